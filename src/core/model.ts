@@ -1,0 +1,187 @@
+/**
+ * The values everything else speaks of. All are plain and never changed after they are made; references between them
+ * are resolved, so that nobody looks up an id. Coordinates are degrees WGS 84, lengths metres, times milliseconds.
+ */
+import type { MultiPolygon, Polygon } from 'geojson';
+import type { Edtf } from './edtf.js';
+
+/** A point on the earth, in degrees WGS 84. Longitudes beyond ±180 continue past the date line. */
+export interface LatLon {
+  readonly lat: number;
+  readonly lon: number;
+}
+
+/** A box on the earth, in degrees; `east` is greater than `west`, beyond 180 where the box crosses the date line. */
+export interface Bounds {
+  readonly south: number;
+  readonly west: number;
+  readonly north: number;
+  readonly east: number;
+}
+
+/**
+ * A stretch of time on the axis: from the earliest to the latest millisecond that is possible, both included; ±Infinity
+ * where it is open. Axis time is the civil time of the story's zone written as if it were UTC: a day without a clock
+ * time is the same numbers everywhere, a clock time is moved into the story's zone first.
+ */
+export interface Span {
+  readonly earliest: number;
+  readonly latest: number;
+}
+
+/** How finely a date is known. */
+export type Precision = 'second' | 'minute' | 'day' | 'month' | 'season' | 'year' | 'decade' | 'century' | 'millennium';
+
+/** The calendar a date is written in. */
+export type Calendar = 'gregorian' | 'julian';
+
+/** When something happened, as well as it is known. */
+export interface When {
+  /** The author's EDTF text. */
+  readonly text: string;
+  /** The author's own words for it, where they are better than ours. */
+  readonly words?: string;
+  readonly edtf: Edtf;
+  readonly calendar: Calendar;
+  /** The zone of its clock time: an IANA name, or an offset as written (`+09:00`, `Z`). Absent without a clock time. */
+  readonly zone?: string;
+  /** Where it lies on the axis. Absent where the axis has no such time (`Y170000002`). */
+  readonly span?: Span;
+  /** UTC milliseconds, first and last that are possible; only of a clock time whose day is whole and single. */
+  readonly instant?: Span;
+}
+
+/** How sure a place is. */
+export type Certainty = 'certain' | 'less-certain' | 'uncertain';
+
+/** An extent on the ground. Regions are named shapes that come with the basemap, such as `russian-far-east`. */
+export type Area =
+  | { readonly type: 'region'; readonly region: string }
+  | { readonly type: 'geometry'; readonly geometry: Polygon | MultiPolygon }
+  | { readonly type: 'circle'; readonly center: LatLon; readonly radius: number };
+
+interface NamedPlace {
+  readonly id: string;
+  readonly name: string;
+  readonly certainty: Certainty;
+  readonly timeZone?: string;
+}
+
+/** A point, an area, or somewhere (one unknown point) in an area. */
+export type Place =
+  | (NamedPlace & { readonly kind: 'point'; readonly at: LatLon })
+  | (NamedPlace & { readonly kind: 'area' | 'somewhere'; readonly area: Area });
+
+/** A line that is travelled. Its points continue past ±180 where it crosses the date line. */
+export interface Route {
+  readonly id: string;
+  readonly name?: string;
+  readonly line: readonly LatLon[];
+  /** The real length in metres, where it is known; never measured on the drawn line. */
+  readonly length?: number;
+}
+
+/** The travelling that ends with an event: it began with the event `from`. */
+export interface Journey {
+  readonly from: string;
+  readonly along?: Route;
+  readonly by?: string;
+}
+
+/** What the title's assertion is worth. */
+export type Status = 'reported' | 'confirmed' | 'claimed' | 'denied' | 'expected';
+
+/** Who says so: a document, an organisation, a person. */
+export interface Source {
+  readonly id: string;
+  readonly name: string;
+  readonly url?: string;
+  /** The day it was read, EDTF. */
+  readonly accessed?: string;
+}
+
+/** A lane of the timeline, a filter of the map. */
+export interface Group {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A picture, film or sound. `alt` is empty where it is decoration. */
+export interface Media {
+  readonly type: 'image' | 'video' | 'audio' | 'embed';
+  readonly src: string;
+  readonly alt?: string;
+  readonly caption?: string;
+  readonly credit?: string;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** The author's own wish for what the map shows. */
+export interface CameraWish {
+  readonly zoom?: number;
+  readonly center?: LatLon;
+  readonly bounds?: Bounds;
+}
+
+/** A later change to the text, told to the reader. */
+export interface Correction {
+  readonly at: string;
+  readonly note: string;
+}
+
+/** One thing that happened, is claimed, denied or expected. */
+export interface StoryEvent {
+  readonly id: string;
+  readonly title: string;
+  /** A shorter title for the axis and the map, where the author gives one. */
+  readonly label?: string;
+  /** Markdown (CommonMark); HTML in it is text. */
+  readonly text: string;
+  readonly when?: When;
+  /** The first is the dateline. */
+  readonly places: readonly Place[];
+  readonly group?: Group;
+  readonly status: Status;
+  readonly by: readonly Source[];
+  readonly deniedBy: readonly Source[];
+  readonly sources: readonly Source[];
+  readonly media: readonly Media[];
+  readonly camera?: CameraWish;
+  readonly cameraNarrow?: CameraWish;
+  readonly journey?: Journey;
+  readonly added?: string;
+  readonly corrections: readonly Correction[];
+}
+
+/** The whole story. */
+export interface Story {
+  readonly title: string;
+  readonly summary?: string;
+  /** BCP 47. */
+  readonly lang: string;
+  readonly byline?: string;
+  readonly published?: When;
+  readonly updated?: When;
+  readonly canonical?: string;
+  readonly timeZone?: string;
+  readonly groups: readonly Group[];
+  /** In the order of telling. */
+  readonly events: readonly StoryEvent[];
+  /** The same events in the order of time. */
+  readonly timeline: readonly StoryEvent[];
+}
+
+/** Something in the content that is wrong; the rest of the story is shown. */
+export interface Problem {
+  readonly level: 'error' | 'warning';
+  /** A short name for tools, kebab-case: `unreadable-date`. */
+  readonly code: string;
+  /** The file or URL the content came from, where known. */
+  readonly file?: string;
+  /** The path in the document: `events[3].when`. */
+  readonly where: string;
+  readonly value?: unknown;
+  /** What is wrong and what would be right, in words for an author. */
+  readonly message: string;
+}

@@ -1,0 +1,90 @@
+/**
+ * The words of one language. A sentence is wholly in one language: where a language is not here, the story's own or
+ * English is used throughout. `{name}` stands for a value that is put in.
+ */
+import type { Status } from '../model.js';
+import type { DateWords } from './date-words.js';
+
+/** Everything that is said by us and not by the author. */
+export interface Words {
+  /** BCP 47 language of these words. */
+  readonly lang: string;
+  readonly date: DateWords;
+  readonly place: {
+    /** `somewhere in {place}` */
+    readonly somewhere: string;
+    /** `near {place}, not certain` and the like, for names of marks. */
+    readonly lessCertain: string;
+    readonly uncertain: string;
+  };
+  readonly status: Readonly<Record<Status, string>>;
+  readonly says: {
+    /** `according to {who}` */
+    readonly by: string;
+    /** `reported by {who}`, `claimed by {who}` … for the names of marks. */
+    readonly byStatus: Readonly<Record<Exclude<Status, 'denied'>, string>>;
+    /** `denied by {who}` */
+    readonly deniedBy: string;
+    /** `Sources: {list}` */
+    readonly sources: string;
+  };
+  readonly clock: {
+    /** `{time} in {place} ({zone})` */
+    readonly there: string;
+    /** `{time} your time` */
+    readonly yours: string;
+  };
+  readonly ui: {
+    readonly previous: string;
+    readonly next: string;
+    /** `{position} of {count}` */
+    readonly position: string;
+    readonly order: string;
+    readonly storyOrder: string;
+    readonly timeOrder: string;
+    readonly map: string;
+    /** What the map is and how it is used, for listeners. */
+    readonly mapHelp: string;
+    readonly timeline: string;
+    readonly timelineHelp: string;
+    readonly back: string;
+    readonly zoomIn: string;
+    readonly zoomOut: string;
+    /** `Use two fingers to move the map` */
+    readonly twoFingers: string;
+    /** `Hold {key} to zoom the map` */
+    readonly holdToZoom: string;
+    readonly legend: string;
+    readonly close: string;
+    /** `{count} events here` */
+    readonly eventsHere: string;
+    /** `This part could not be shown` */
+    readonly failed: string;
+    readonly loading: string;
+    /** Name of the whole panel: `Timeline and map` */
+    readonly panel: string;
+    /** `As of {date}` */
+    readonly asOf: string;
+    /** `Corrected {date}: {note}` */
+    readonly corrected: string;
+  };
+  /** What each sign in use means, for the legend. */
+  readonly legend: {
+    readonly dot: string;
+    readonly ring: string;
+    readonly soft: string;
+    readonly span: string;
+    readonly none: string;
+    readonly confirmed: string;
+    readonly claimed: string;
+    readonly denied: string;
+    readonly expected: string;
+    readonly somewhere: string;
+    readonly area: string;
+    readonly doubt: string;
+    readonly travelled: string;
+    readonly ahead: string;
+    readonly fold: string;
+    readonly disputed: string;
+  };
+}

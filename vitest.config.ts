@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+// The pure parts, in Node. A zone west of Greenwich by default: it shows every accidental use of local time.
+export default defineConfig({
+  test: {
+    include: ['test/{core,importers,exporters,cli,geo,scripts}/**/*.test.ts'],
+    environment: 'node',
+    env: { TZ: 'America/New_York' },
+  },
+});
