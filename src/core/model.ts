@@ -67,8 +67,9 @@ interface NamedPlace {
   readonly timeZone?: string;
 }
 
-/** A point, an area, or somewhere (one unknown point) in an area. */
+/** A point, an area, somewhere (one unknown point) in an area, or only a name that the map does not show. */
 export type Place =
+  | (NamedPlace & { readonly kind: 'named' })
   | (NamedPlace & { readonly kind: 'point'; readonly at: LatLon })
   | (NamedPlace & { readonly kind: 'area' | 'somewhere'; readonly area: Area });
 
