@@ -14,7 +14,10 @@ const browsers = {
   chromium: {
     variable: 'CHROME_PATH',
     commands: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'],
-    files: ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'],
+    files: [
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    ],
     packages: ['chromium'],
   },
   firefox: {
@@ -129,12 +132,15 @@ function howToInstall(missing) {
     `The tests need ${missing.join(', ')}, which ${missing.length > 1 ? 'are' : 'is'} not on this machine.`,
     `On Debian or Ubuntu: sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packagesFor(missing).join(' ')}`,
     `Elsewhere, install them your way and set ${variables} to the programs' paths` +
-      (missing.includes('webkit') ? ' (WebKitGTK\'s MiniBrowser, with WebKitWebDriver in the PATH).' : '.'),
+      (missing.includes('webkit') ? " (WebKitGTK's MiniBrowser, with WebKitWebDriver in the PATH)." : '.'),
   ].join('\n');
 }
 
 function installWithApt(missing) {
-  const options = { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  const options = {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  };
   execFileSync('apt-get', ['update', '-q'], options);
   execFileSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packagesFor(missing)], options);
 }

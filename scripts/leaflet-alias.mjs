@@ -11,8 +11,7 @@ const ours = 'src/map/leaflet-browser.ts';
 /** For @web/dev-server and @web/test-runner. */
 export const leafletForServer = {
   name: 'leaflet-browser',
-  serve: ({ path }) =>
-    theirs.test(path) ? { body: `export { default } from '/${ours}';`, type: 'js' } : undefined,
+  serve: ({ path }) => (theirs.test(path) ? { body: `export { default } from '/${ours}';`, type: 'js' } : undefined),
 };
 
 /** For Vite and Rolldown. */

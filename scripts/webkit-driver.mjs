@@ -10,13 +10,15 @@ import { connect, createServer } from 'node:net';
 export async function startWebkitDriver() {
   const port = await freePort();
   const driver = ['WebKitWebDriver', '-p', String(port)];
-  const [command, ...rest] = process.env.DISPLAY ? driver : ['xvfb-run', '-a', '-s', '-screen 0 1280x1024x24', ...driver];
+  const [command, ...rest] = process.env.DISPLAY
+    ? driver
+    : ['xvfb-run', '-a', '-s', '-screen 0 1280x1024x24', ...driver];
   // Detached: its own process group, so that display, driver and browser end together.
   const child = spawn(command, rest, { stdio: 'ignore', detached: true });
   child.unref();
   process.on('exit', () => endGroup(child.pid));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
-  for (const end = Date.now() + 20_000; Date.now() < end; ) {
+  for (const end = Date.now() + 20_000; Date.now() < end;) {
     if (await listens(port)) return port;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

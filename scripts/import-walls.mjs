@@ -1,0 +1,106 @@
+/**
+ * Who may import whom, as ESLint rules. The core knows nobody; each folder further out knows the core; only map/ knows
+ * Leaflet and the basemap's libraries; nobody knows the elements but the files that publish them.
+ */
+
+const dates = ['date-fns', '@date-fns/tz', '@date-fns/utc'];
+const documents = ['valibot', 'marked'];
+
+/**
+ * Each folder of src: the folders and packages it may import, and single files of other folders. A package in `types` is
+ * for `import type` alone, a folder in `lazy` for that and for `import()`.
+ */
+export const walls = {
+  core: { folders: ['core'], packages: [...dates, ...documents], types: ['geojson'] },
+  importers: { folders: ['importers', 'core'], packages: [...dates, ...documents, 'dompurify'], types: ['geojson'] },
+  exporters: { folders: ['exporters', 'core'], packages: dates, types: ['geojson'] },
+  cli: {
+    folders: ['cli', 'importers', 'exporters', 'core'],
+    packages: ['node:fs', 'node:path', 'node:process', 'node:url', 'node:util'],
+  },
+  controllers: { folders: ['controllers', 'core'], packages: ['lit'] },
+  map: {
+    folders: ['map', 'core'],
+    packages: ['leaflet', 'geojson-vt', 'topojson-client'],
+    types: ['geojson', 'topojson-specification'],
+  },
+  elements: {
+    folders: ['elements', 'controllers', 'core'],
+    files: ['map/map-port'],
+    lazy: ['map'],
+    packages: ['lit'],
+    types: ['geojson'],
+  },
+};
+
+const folders = [...Object.keys(walls), 'embed'];
+const oneOf = (names) => `(?:${names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`;
+
+/** A relative path into one of these folders of src, but for some files there. */
+const pathInto = (names, files = []) =>
+  `^\\.\\.?/(?:\\.\\./)*${files.length ? `(?!${oneOf(files)}\\.js$)` : ''}${oneOf(names)}/`;
+
+/** A package other than these: a specifier that is no relative path and begins with none of the names. */
+const packageOtherThan = (names) => `^(?!\\.)(?!${oneOf(names)}(?:/|$))`;
+
+/** The files that register or start everything: nothing in a folder may depend on them. */
+const outermost = '^(?:\\.\\./)+(?:define|entry)\\.js$';
+
+/** @returns {import('eslint').Linter.Config[]} one config a folder */
+export function importWalls() {
+  return Object.entries(walls).map(([folder, { folders: near, files = [], lazy = [], packages, types = [] }]) => {
+    const message = `${folder}/ may import ${[...near, ...files, ...packages].join(', ')} and nothing else`;
+    const far = folders.filter((name) => !near.includes(name) && !lazy.includes(name));
+    const patterns = [
+      { regex: pathInto(far), message },
+      ...(lazy.length ? [{ regex: pathInto(lazy, files), message, allowTypeImports: true }] : []),
+      { regex: packageOtherThan([...packages, ...types]), message },
+      ...types.map((name) => ({ regex: `^${name}$`, message, allowTypeImports: true })),
+      { regex: outermost, message },
+    ];
+    return {
+      name: `import walls of ${folder}`,
+      files: [`src/${folder}/**/*.ts`],
+      rules: {
+        '@typescript-eslint/no-restricted-imports': ['error', { patterns }],
+        'no-restricted-syntax': [
+          'error',
+          ...neverInSource,
+          ...(folder === 'core' ? neverInCore : []),
+          { selector: `ImportExpression[source.value=/${pathInto(far).replaceAll('/', '\\/')}/]`, message },
+        ],
+      },
+    };
+  });
+}
+
+/** What no source file does; ESLint lets the last config that names a rule win, so each wall repeats it. */
+export const neverInSource = [
+  {
+    selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]',
+    message: 'A string never becomes markup: make nodes.',
+  },
+  {
+    selector: 'ImportDeclaration[source.value=/unsafe-(html|svg|mathml)/]',
+    message: 'A string never becomes markup: make nodes.',
+  },
+  {
+    selector: ":matches(Program, Program > ExportNamedDeclaration) > VariableDeclaration[kind='let']",
+    message: 'No state in a module: two stories on a page would meet there.',
+  },
+];
+
+const neverInCore = [
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'The core does not know what time it is.',
+  },
+  {
+    selector: 'CallExpression[callee.property.name=/^toLocale/][arguments.length=0]',
+    message: 'The core does not read the locale: name it.',
+  },
+  {
+    selector: ":matches(NewExpression, CallExpression)[callee.object.name='Intl'][arguments.length=0]",
+    message: 'The core does not read the locale: name it.',
+  },
+];

@@ -1,0 +1,96 @@
+import { ESLint } from 'eslint';
+import tseslint from 'typescript-eslint';
+import { describe, expect, it } from 'vitest';
+import { importWalls } from '../../scripts/import-walls.mjs';
+
+const eslint = new ESLint({
+  overrideConfigFile: true,
+  baseConfig: [
+    {
+      files: ['**/*.ts'],
+      languageOptions: { parser: tseslint.parser },
+      plugins: { '@typescript-eslint': tseslint.plugin },
+    },
+    ...importWalls(),
+  ] as ESLint.Options['baseConfig'],
+});
+
+async function complaints(filePath: string, code: string): Promise<string[]> {
+  const [result] = await eslint.lintText(code, { filePath });
+  return (result?.messages ?? []).map(({ message }) => message);
+}
+
+describe('a folder may not import', () => {
+  it.each([
+    ['the elements from the core', 'src/core/state.ts', "import { x } from '../elements/styles.js';"],
+    ['the elements from deep in the core', 'src/core/words/words.ts', "import { x } from '../../elements/styles.js';"],
+    ['the map from the core', 'src/core/camera.ts', "import { x } from '../map/map-port.js';"],
+    ['a type of the map from the core', 'src/core/camera.ts', "import type { X } from '../map/map-port.js';"],
+    ['the map from the core, later', 'src/core/camera.ts', "const x = () => import('../map/leaflet-map.js');"],
+    ['Lit from the core', 'src/core/camera.ts', "import { html } from 'lit';"],
+    ['Node from the core', 'src/core/camera.ts', "import { readFileSync } from 'node:fs';"],
+    ['values of a package of types from the core', 'src/core/camera.ts', "import { x } from 'geojson';"],
+    ['Leaflet from the elements', 'src/elements/dateline-map.ts', "import { Map } from 'leaflet/src/map/Map.js';"],
+    ['Leaflet’s map from the elements', 'src/elements/dateline-map.ts', "import { x } from '../map/leaflet-map.js';"],
+    ['geojson-vt from the elements', 'src/elements/dateline-map.ts', "import vt from 'geojson-vt';"],
+    ['the elements from the map', 'src/map/marks.ts', "import { x } from '../elements/mark-glyph.js';"],
+    [
+      'the elements from the controllers',
+      'src/controllers/scroll-spy.ts',
+      "import { x } from '../elements/requests.js';",
+    ],
+    ['the map from the controllers', 'src/controllers/scroll-spy.ts', "import { x } from '../map/map-port.js';"],
+    ['the command line from the importers', 'src/importers/index.ts', "export * from '../cli/main.js';"],
+    ['an importer from an exporter', 'src/exporters/geojson.ts', "import { x } from '../importers/geojson.js';"],
+    ['the registration from an element', 'src/elements/dateline-story.ts', "import '../define.js';"],
+  ])('%s', async (_, file, code) => {
+    expect(await complaints(file, code)).toEqual([expect.stringContaining('and nothing else')]);
+  });
+});
+
+describe('a folder may import', () => {
+  it.each([
+    ['its own files', 'src/core/words/words.ts', "import { x } from '../map-words.js';"],
+    ['date-fns and what is inside it, in the core', 'src/core/ticks.ts', "import { x } from 'date-fns/addDays';"],
+    ['types of GeoJSON, in the core', 'src/core/model.ts', "import type { Polygon } from 'geojson';"],
+    ['Leaflet, in the map', 'src/map/leaflet-parts.ts', "import { Map } from 'leaflet/src/map/Map.js';"],
+    ['the core, from the map', 'src/map/marks.ts', "import { x } from '../core/mark.js';"],
+    ['the port, from an element', 'src/elements/dateline-map.ts', "import { x } from '../map/map-port.js';"],
+    ['types of the packs, from an element', 'src/elements/dateline-map.ts', "import type { X } from '../map/pack.js';"],
+    [
+      'the map when it is needed, from an element',
+      'src/elements/dateline-map.ts',
+      "const x = () => import('../map/leaflet-map.js');",
+    ],
+    [
+      'a controller, from an element',
+      'src/elements/dateline-story.ts',
+      "import { x } from '../controllers/scroll-spy.js';",
+    ],
+    ['Lit’s decorators, in an element', 'src/elements/dateline-story.ts', "import { x } from 'lit/decorators.js';"],
+  ])('%s', async (_, file, code) => {
+    expect(await complaints(file, code)).toEqual([]);
+  });
+});
+
+describe('no source file', () => {
+  it.each([
+    ['writes markup from a string', 'src/elements/x.ts', 'element.innerHTML = text;'],
+    ['inserts markup from a string', 'src/elements/x.ts', "element.insertAdjacentHTML('beforeend', text);"],
+    ['takes Lit’s way around it', 'src/elements/x.ts', "import { unsafeHTML } from 'lit/directives/unsafe-html.js';"],
+    ['keeps state in its module', 'src/controllers/x.ts', 'let last;'],
+    ['exports a variable', 'src/map/x.ts', 'export let last;'],
+  ])('%s', async (_, file, code) => {
+    expect(await complaints(file, code)).toHaveLength(1);
+  });
+});
+
+describe('the core never', () => {
+  it.each([
+    ['asks for the time', 'export const now = () => new Date();'],
+    ['asks for the reader’s locale', 'export const text = (n: number) => n.toLocaleString();'],
+    ['formats in a locale nobody named', 'export const format = new Intl.DateTimeFormat();'],
+  ])('%s', async (_, code) => {
+    expect(await complaints('src/core/x.ts', code)).toHaveLength(1);
+  });
+});
