@@ -16,6 +16,7 @@ export const tokens = css`
     --dateline-water: light-dark(#dfe8ea, #182124);
     --dateline-river: light-dark(#cfdcdf, #26343a);
     --dateline-border: light-dark(#a79f8e, #7d7566);
+    --dateline-sea: light-dark(#54737a, #87a6ad);
     --dateline-accent: light-dark(#b5341f, #ef7b63);
     --dateline-accent-text: light-dark(#8f2815, #ffa492);
     --dateline-mark: light-dark(#4a463e, #cfc8ba);
@@ -34,6 +35,7 @@ export const tokens = css`
       --dateline-water: Canvas;
       --dateline-river: GrayText;
       --dateline-border: GrayText;
+      --dateline-sea: CanvasText;
       --dateline-accent: Highlight;
       --dateline-accent-text: LinkText;
       --dateline-mark: CanvasText;
