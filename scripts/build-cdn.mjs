@@ -1,0 +1,62 @@
+/**
+ * Builds what a page links: dist/cdn/dateline-story.js, a small script that loads its chunks when a story comes near, and
+ * dist/cdn/dateline-story.all.js, the same in one file. The basemap's files lie beside both.
+ */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+import { basemapFiles } from './basemap-files.mjs';
+import { leafletForBundler } from './leaflet-alias.mjs';
+import { templateSpace } from './template-space.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dir = `${root}dist/cdn`;
+
+/** Where the build notes which chunk imports which, for scripts/sizes.mjs. */
+export const graphFile = `${root}.cache/cdn-graph.json`;
+
+/** @returns {Promise<import('rolldown').RolldownOutput>} one build, written to dist/cdn */
+async function bundle(entry, output) {
+  const build = await rolldown({
+    input: entry,
+    cwd: root,
+    tsconfig: `${root}tsconfig.json`,
+    platform: 'browser',
+    resolve: {
+      conditionNames: ['production', 'browser', 'import', 'default'],
+      extensionAlias: { '.js': ['.ts', '.js'] },
+    },
+    plugins: [leafletForBundler(), basemapFiles(), templateSpace()],
+  });
+  try {
+    return await build.write({
+      dir,
+      format: 'esm',
+      minify: true,
+      sourcemap: true,
+      chunkFileNames: 'chunks/[name]-[hash].js',
+      assetFileNames: 'basemap/[name]-[hash][extname]',
+      ...output,
+    });
+  } finally {
+    await build.close();
+  }
+}
+
+const relative = (path) => path?.replace(root, '');
+
+function graphOf({ output }) {
+  const chunks = output.filter(({ type }) => type === 'chunk');
+  return Object.fromEntries(
+    chunks.map(({ fileName, facadeModuleId, imports, dynamicImports, moduleIds }) => [
+      fileName,
+      { facade: relative(facadeModuleId), imports, dynamicImports, modules: moduleIds.map(relative) },
+    ]),
+  );
+}
+
+rmSync(dir, { recursive: true, force: true });
+const split = await bundle({ 'dateline-story': 'src/entry.ts' }, { entryFileNames: '[name].js' });
+await bundle({ 'dateline-story.all': 'src/define.ts' }, { entryFileNames: '[name].js', codeSplitting: false });
+mkdirSync(`${root}.cache`, { recursive: true });
+writeFileSync(graphFile, JSON.stringify(graphOf(split), null, 2));

@@ -1,0 +1,24 @@
+/**
+ * Finishes what tsc has written to dist/: puts the basemap's files beside the modules that name them, and Leaflet's
+ * modules, with our file in the place of one of theirs, into the one module that uses them.
+ */
+import { cpSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+import { leafletForBundler } from './leaflet-alias.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+cpSync(`${root}src/map/packs`, `${root}dist/map/packs`, {
+  recursive: true,
+  filter: (path) => !/\.(ts|js|mjs)$/.test(path),
+});
+
+const build = await rolldown({
+  input: `${root}dist/map/leaflet-parts.js`,
+  cwd: root,
+  platform: 'browser',
+  plugins: [leafletForBundler()],
+});
+await build.write({ dir: `${root}dist/map`, format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'leaflet-[name].js' });
+await build.close();

@@ -1,0 +1,9 @@
+/**
+ * Registers `<dateline-story>` and `<dateline-event>`: `import 'dateline-story/define'`. Their map, axis and the rest
+ * register themselves when a story comes near the reader.
+ */
+import { DatelineEvent } from './elements/dateline-event.js';
+import { DatelineStory } from './elements/dateline-story.js';
+import { defineElements } from './elements/define-elements.js';
+
+defineElements({ 'dateline-event': DatelineEvent, 'dateline-story': DatelineStory });
