@@ -1,0 +1,185 @@
+/**
+ * Reads dates in EDTF (Library of Congress, 2019; ISO 8601-2): levels 0 and 1, and of level 2 one-of, all-of, seasons,
+ * qualifiers on parts and `X` anywhere. Ours are clock times to the minute and a qualifier after a clock time, which
+ * belongs to the time alone: in `2023-09-10T18:30+09:00~` the day is certain.
+ */
+import { suggestDates } from './date-mistakes.js';
+import { seasonMonths, toExtremes, toSpan } from './edtf-bounds.js';
+import type { Calendar, Precision } from './model.js';
+
+/** `?` uncertain, `~` approximate, `%` both. */
+export type Qualifier = '?' | '~' | '%';
+
+/** One part of a date as written, such as `09` or `1X`, with the qualifier that applies to it from wherever it stands. */
+export interface DatePart {
+  readonly text: string;
+  readonly qualifier?: Qualifier;
+}
+
+/** A clock time. */
+export interface ClockTime {
+  readonly hour: number;
+  readonly minute: number;
+  readonly second?: number;
+  /** `Z` or `±hh:mm`. */
+  readonly offset?: string;
+  readonly qualifier?: Qualifier;
+}
+
+/** One date, of whatever precision. */
+export interface EdtfDate {
+  readonly type: 'date';
+  /** The finest part that is known together with all coarser ones: `1985-04-XX` is known to the month. */
+  readonly precision: Precision;
+  /** `2023`, `201X`, `-0043`, `Y-170000002`. */
+  readonly year: DatePart;
+  /** `01` to `12`, a season `21` to `41`, or with `X`. */
+  readonly month?: DatePart;
+  readonly day?: DatePart;
+  readonly time?: ClockTime;
+}
+
+/** `open` goes on without end (`..`); `unknown` ends, but nobody knows when. */
+export type IntervalEnd = EdtfDate | 'open' | 'unknown';
+
+/** From start to end. */
+export interface EdtfInterval {
+  readonly type: 'interval';
+  readonly start: IntervalEnd;
+  readonly end: IntervalEnd;
+}
+
+/** Any of several dates or stretches: one of them, or all. */
+export interface EdtfSet {
+  readonly type: 'one-of' | 'all-of';
+  readonly items: readonly (EdtfDate | EdtfInterval)[];
+}
+
+/** A date text that was understood. */
+export type Edtf = EdtfDate | EdtfInterval | EdtfSet;
+
+/** Reads an EDTF text; where that fails, `message` says what is wrong and what would be right. */
+export function parseEdtf(
+  text: string,
+  calendar: Calendar = 'gregorian',
+): { readonly edtf: Edtf; readonly message?: undefined } | { readonly edtf?: undefined; readonly message: string } {
+  const read = readEdtf(text.trim(), calendar);
+  if (typeof read !== 'string') return { edtf: read };
+  const better = suggestDates(text.trim()).filter((date) => typeof readEdtf(date, calendar) !== 'string');
+  return { message: better.length ? `Dates are written year-month-day (EDTF): write ${better.join(' or ')}.` : read };
+}
+
+/** Readers give what they read, or in a string what is wrong. */
+type Read<T> = T | string;
+
+const qualifier = '([?~%]?)';
+const part = `${qualifier}([\\dX]{2})${qualifier}`;
+const clock = `T(\\d\\d):(\\d\\d)(?::(\\d\\d)(?:\\.\\d+)?)?(Z|[+-]\\d\\d(?::?\\d\\d)?)?${qualifier}`;
+const datePattern = new RegExp(
+  `^${qualifier}(-?[\\dX]{4}|Y-?\\d{5,})${qualifier}(?:-${part}(?:-${part}(?:${clock})?)?)?$`,
+);
+
+function readEdtf(text: string, calendar: Calendar): Read<Edtf> {
+  if (/^\[.*\]$/.test(text)) return readSet('one-of', text, calendar);
+  if (/^\{.*\}$/.test(text)) return readSet('all-of', text, calendar);
+  return text.includes('/') ? readInterval(text.split('/'), '..', calendar) : readDate(text, calendar);
+}
+
+function readSet(type: EdtfSet['type'], text: string, calendar: Calendar): Read<Edtf> {
+  const items: (EdtfDate | EdtfInterval)[] = [];
+  for (const part of text.slice(1, -1).split(',')) {
+    const ends = part.trim().split('..');
+    const item = ends.length > 1 ? readInterval(ends, '', calendar) : readDate(part.trim(), calendar);
+    if (typeof item === 'string') return item;
+    items.push(item);
+  }
+  return { type, items };
+}
+
+function readInterval(ends: readonly string[], open: string, calendar: Calendar): Read<EdtfInterval> {
+  const [start, end] = ends.map((text): Read<EdtfDate> | { end: 'open' | 'unknown' } => {
+    if (text === open) return { end: 'open' };
+    return text ? readDate(text, calendar) : { end: 'unknown' };
+  });
+  if (typeof start === 'string') return start;
+  if (typeof end === 'string') return end;
+  if (!start || !end || ends.length > 2) return 'An interval has two ends: write start/end.';
+  if ('end' in start && 'end' in end) return 'An interval needs a date: write ../2023, 2023/.. or 2022/2023.';
+  const interval: EdtfInterval = {
+    type: 'interval',
+    start: 'end' in start ? start.end : start,
+    end: 'end' in end ? end.end : end,
+  };
+  return isReversed(interval, calendar)
+    ? 'The interval ends before it begins: write the earlier date first.'
+    : interval;
+}
+
+function isReversed({ start, end }: EdtfInterval, calendar: Calendar): boolean {
+  if (typeof start === 'string' || typeof end === 'string') return false;
+  const first = toSpan(start, calendar);
+  const last = toSpan(end, calendar);
+  // Clock times at different offsets can seem reversed and are not.
+  const slack = start.time && end.time && start.time.offset !== end.time.offset ? 26 * 3_600_000 : 0;
+  return first !== undefined && last !== undefined && first.earliest > last.latest + slack;
+}
+
+function readDate(text: string, calendar: Calendar): Read<EdtfDate> {
+  const found = datePattern.exec(text);
+  if (!found) return `“${text}” is not a date: write 2023-09-10, 2023-09, 2023 or 2023-09-10T18:30 (EDTF).`;
+  const [, y0, y = '', y1, m0, m, m1, d0, d, d1, hour, minute, second, offset, timeQualifier] = found;
+  const date: Omit<EdtfDate, 'precision'> = {
+    type: 'date',
+    year: toPart(y, [y0, y1, m1, d1]),
+    ...(m && { month: toPart(m, [m0, m1, d1]) }),
+    ...(d && { day: toPart(d, [d0, d1]) }),
+    ...(hour && { time: toTime(hour, minute, second, offset, timeQualifier) }),
+  };
+  return findFault(date, text, calendar) ?? { ...date, precision: toPrecision(date) };
+}
+
+function findFault(date: Omit<EdtfDate, 'precision'>, text: string, calendar: Calendar): string | undefined {
+  const { year, month, day, time } = date;
+  if (/^-0000/.test(year.text)) return 'There is no year -0000: 1 BC is 0000, 2 BC is -0001.';
+  if (month && year.text.startsWith('Y')) return 'A year written with Y stands alone, without a month.';
+  const season = month && seasonMonths(month.text);
+  if (season && day) return 'A season has no days: write 2023-21, or a month from 01 to 12.';
+  if (!season && !toExtremes(date, calendar))
+    return `There is no such date as ${text}${day ? '' : ': months are 01 to 12'}.`;
+  if (!time) return undefined;
+  if (/X/.test(text)) return 'A clock time needs a whole day: write 2023-09-10T18:30.';
+  const offset = time.offset?.match(/\d\d/g) ?? [];
+  const inOrder =
+    time.hour < 24 && time.minute < 60 && (time.second ?? 0) < 60 && +(offset[0] ?? 0) < 24 && +(offset[1] ?? 0) < 60;
+  return inOrder ? undefined : 'There is no such clock time: hours are 00 to 23, minutes 00 to 59, midnight is 00:00.';
+}
+
+function toTime(hour: string, minute = '', second?: string, offset?: string, mark?: string): ClockTime {
+  return {
+    hour: +hour,
+    minute: +minute,
+    ...(second && { second: +second }),
+    ...(offset && {
+      offset: offset.replace(/^(...):?(\d*)$/, (_, hours: string, minutes: string) => `${hours}:${minutes || '00'}`),
+    }),
+    ...(mark && { qualifier: mark as Qualifier }),
+  };
+}
+
+/** Qualifiers to the left of a part are its own; those to the right of it also hold for all before it. */
+function toPart(text: string, marks: readonly (string | undefined)[]): DatePart {
+  const all = marks.join('');
+  const uncertain = /[?%]/.test(all);
+  const approximate = /[~%]/.test(all);
+  if (!uncertain && !approximate) return { text };
+  return { text, qualifier: uncertain && approximate ? '%' : uncertain ? '?' : '~' };
+}
+
+function toPrecision({ year, month, day, time }: Omit<EdtfDate, 'precision'>): Precision {
+  const unknown = year.text.indexOf('X');
+  if (unknown >= 0) return (['decade', 'century'] as const)[year.text.length - unknown - 1] ?? 'millennium';
+  if (!month || month.text.includes('X')) return 'year';
+  if (seasonMonths(month.text)) return 'season';
+  if (!day || day.text.includes('X')) return 'month';
+  return !time ? 'day' : time.second === undefined ? 'minute' : 'second';
+}
