@@ -1,0 +1,126 @@
+/** One detail of Natural Earth as shapes without jumps: land, coast, lakes, rivers, borders and disputes. */
+import { createRequire } from 'node:module';
+import { readData, readPackageJson } from './sources.mjs';
+import { simplifyForZoom } from './simplify.mjs';
+import { polygonContains, toLines, toPolygons } from './sphere.mjs';
+import { unwrapLine, unwrapPolygon } from './unwrap.mjs';
+
+const require = createRequire(import.meta.url);
+const { feature, merge, mesh } = require('topojson-client');
+
+const UNITS_WITHOUT_CODE = {
+  Kosovo: 'XK',
+  Somaliland: 'somaliland',
+  'N. Cyprus': 'north-cyprus',
+  'Cyprus U.N. Buffer Zone': 'buffer-cyprus',
+  'Siachen Glacier': 'siachen',
+};
+
+const codes = readData('country-codes.json');
+const disputes = readData('disputes.json');
+
+/** ISO 3166-1 alpha-2 of a country of the sources, or our own name of a unit that has none. */
+const toKey = ({ id, properties }) => codes[id] ?? UNITS_WITHOUT_CODE[properties.name] ?? properties.name;
+
+const keyOf = ({ properties }) => properties.key;
+
+/** The units of a topology, one for each key. */
+function keyed(topology) {
+  const { geometries } = topology.objects.countries;
+  const units = geometries.map((geometry) => ({
+    ...geometry,
+    properties: { key: toKey(geometry), name: geometry.properties.name },
+  }));
+  return { ...topology, objects: { units: { type: 'GeometryCollection', geometries: units } } };
+}
+
+const polygonsOf = (topology, geometry) => toPolygons(feature(topology, geometry).geometry).map(unwrapPolygon);
+const linesOf = (geometry) => toLines(geometry).map(unwrapLine);
+
+const joins = (pairs, a, b) => pairs.some(([p, q]) => (a === p && b === q) || (a === q && b === p));
+
+/** The runs of a line whose stretches lie within a box, and those that lie without. */
+function partByBox(line, [west, south, east, north]) {
+  const parts = { within: [], without: [] };
+  let last;
+  for (let i = 1; i < line.length; i++) {
+    const lon = (line[i - 1][0] + line[i][0]) / 2;
+    const lat = (line[i - 1][1] + line[i][1]) / 2;
+    const side = lon >= west && lon <= east && lat >= south && lat <= north ? 'within' : 'without';
+    if (side !== last) parts[side].push([line[i - 1]]);
+    parts[side].at(-1).push(line[i]);
+    last = side;
+  }
+  return parts;
+}
+
+const properties = ({ id, views }) => (views ? { id, views } : { id });
+
+function readBorders(topology) {
+  const disputed = disputes.filter(({ pairs }) => pairs);
+  const open = (a, b) => a !== b && !disputed.some(({ pairs }) => joins(pairs, keyOf(a), keyOf(b)));
+  const borders = linesOf(mesh(topology, topology.objects.units, open));
+  const disputedBorders = [];
+  for (const dispute of disputed) {
+    const lines = linesOf(mesh(topology, topology.objects.units, (a, b) => a !== b && joins(dispute.pairs, keyOf(a), keyOf(b))));
+    const parts = lines.map((line) => (dispute.box ? partByBox(line, dispute.box) : { within: [line], without: [] }));
+    disputedBorders.push({ lines: parts.flatMap(({ within }) => within), properties: properties(dispute) });
+    borders.push(...parts.flatMap(({ without }) => without));
+  }
+  return { borders, disputedBorders };
+}
+
+/** The polygon of a unit that a disputed area names, and its border with the country it was taken from. */
+function readDisputedAreas(topology) {
+  const { geometries } = topology.objects.units;
+  const areas = [];
+  const borders = [];
+  for (const dispute of disputes.filter(({ area }) => area)) {
+    const { of, from, at } = dispute.area;
+    const unit = geometries.find((unit) => keyOf(unit) === of);
+    const arcs = unit.arcs.find((polygon) => {
+      const candidate = feature(topology, { type: 'Polygon', arcs: polygon }).geometry.coordinates;
+      return polygonContains(unwrapPolygon(candidate), at);
+    });
+    if (!arcs) continue;
+    const area = { type: 'Polygon', arcs };
+    areas.push({ polygons: polygonsOf(topology, area), properties: properties(dispute) });
+    if (!from) continue;
+    const both = { type: 'GeometryCollection', geometries: [area, geometries.find((unit) => keyOf(unit) === from)] };
+    borders.push({ lines: linesOf(mesh(topology, both, (a, b) => a !== b)), properties: properties(dispute) });
+  }
+  return { areas, borders };
+}
+
+/** The countries, each with its polygons, and the same for its code. */
+export const readCountries = (path) => {
+  const topology = keyed(readPackageJson(path));
+  return topology.objects.units.geometries.map((unit) => ({
+    ...unit.properties,
+    polygons: polygonsOf(topology, unit),
+  }));
+};
+
+/**
+ * The world for one zoom. `countries` and `disputed` are paths of world atlases, the second the one that keeps the
+ * disputed areas apart; `water` is a path of lakes and rivers.
+ */
+export function readWorld({ countries, disputed, water, ...visible }) {
+  const topology = simplifyForZoom(keyed(readPackageJson(countries)), visible);
+  const { units } = topology.objects;
+  const { borders, disputedBorders } = readBorders(topology);
+  const { areas, borders: areaBorders } = readDisputedAreas(
+    disputed === countries ? topology : simplifyForZoom(keyed(readPackageJson(disputed)), visible),
+  );
+  const wet = readPackageJson(water);
+  const land = merge(topology, units.geometries);
+  return {
+    land: toPolygons(land).map(unwrapPolygon),
+    coast: linesOf(mesh(topology, units, (a, b) => a === b)),
+    lakes: feature(wet, wet.objects.lakes).features.flatMap(({ geometry }) => toPolygons(geometry).map(unwrapPolygon)),
+    rivers: feature(wet, wet.objects.rivers).features.flatMap(({ geometry }) => linesOf(geometry)),
+    borders,
+    disputedBorders: [...disputedBorders, ...areaBorders].filter(({ lines }) => lines.length),
+    disputedAreas: areas,
+  };
+}
