@@ -4,7 +4,7 @@
 import type { Story, StoryEvent } from './model.js';
 
 /** Who asked for the active event to change. */
-export type Cause = 'load' | 'scroll' | 'timeline' | 'map' | 'keys' | 'hash' | 'play' | 'script';
+export type Cause = 'load' | 'scroll' | 'timeline' | 'map' | 'nav' | 'keys' | 'swipe' | 'hash' | 'script';
 
 /** The order of telling, or the order of time. */
 export type Order = 'story' | 'time';

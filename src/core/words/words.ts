@@ -61,6 +61,8 @@ export interface Words {
     /** `This part could not be shown` */
     readonly failed: string;
     readonly loading: string;
+    /** `Show from {host}`: what another site would play, before the reader has asked for it. */
+    readonly showFrom: string;
     /** Name of the whole panel: `Timeline and map` */
     readonly panel: string;
     /** `As of {date}` */

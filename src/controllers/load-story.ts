@@ -1,0 +1,105 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { toLanguage, type Language } from '../core/language.js';
+import type { Problem, Story } from '../core/model.js';
+import { formatProblem } from '../core/problem.js';
+import type { StoryDocument } from '../core/schema.js';
+import { toStory } from '../core/to-story.js';
+import { loadWords } from '../core/words/load-words.js';
+import { fetchStory } from './fetch-story.js';
+import { readEvent, readStory } from './read-events.js';
+
+/** Where a story can come from. */
+export interface StorySources extends ReactiveControllerHost, Element {
+  readonly src?: string;
+  readonly story?: StoryDocument;
+  /** The events the page itself has written. */
+  readonly writtenEvents: readonly Element[];
+}
+
+/** A story that is ready to be shown. */
+export interface LoadedStory {
+  readonly story: Story;
+  readonly language: Language;
+  readonly problems: readonly Problem[];
+  /** Whether a document was asked for and none could be read: the page's own text is all there is. */
+  readonly failed: boolean;
+}
+
+interface Found {
+  readonly document?: StoryDocument;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Makes one story of what the page gives: its own events, the `story` property, the file at `src`. An answer that comes
+ * after the question has changed is dropped.
+ */
+export class LoadStory implements ReactiveController {
+  #question?: AbortController;
+  #loaded = false;
+
+  constructor(
+    private readonly host: StorySources,
+    private readonly onLoaded: (loaded: LoadedStory) => void,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    if (!this.#loaded) this.load();
+  }
+
+  /** An element that is only moved keeps its story; one that is taken out before it has one asks again. */
+  hostDisconnected(): void {
+    this.#question?.abort();
+  }
+
+  /** Asks anew; what is on its way is dropped. */
+  load(): void {
+    this.#question?.abort();
+    this.#loaded = false;
+    const question = (this.#question = new AbortController());
+    // One turn later all of an element's attributes and children are there, and several changes make one load.
+    void Promise.resolve().then(() => this.#answer(question.signal));
+  }
+
+  async #answer(signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return;
+    try {
+      const { document, problems } = await this.#find(signal);
+      const merged = document ? withWritten(document, this.host.writtenEvents) : this.#written();
+      const { story, problems: more } = toStory(merged);
+      const language = toLanguage(story.lang, await loadWords(story.lang));
+      if (signal.aborted) return;
+      this.#loaded = true;
+      const all = [...problems, ...more.map((problem) => ({ file: this.host.src, ...problem }))];
+      for (const problem of all) console[problem.level === 'error' ? 'error' : 'warn'](`dateline-story: ${formatProblem(problem)}`, this.host);
+      this.onLoaded({ story, language, problems: all, failed: document === undefined && problems.length > 0 });
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    }
+  }
+
+  async #find(signal: AbortSignal): Promise<Found> {
+    const { story, src } = this.host;
+    if (!story && !src) return { problems: [] };
+    const reading = import('../core/parse-story.js');
+    if (story) return (await reading).checkDocument(story);
+    const fetched = await fetchStory(src!, signal);
+    if ('problem' in fetched) return { problems: [fetched.problem] };
+    const { document, problems } = (await reading).parseDocument(fetched.text);
+    return { document, problems: problems.map((problem) => ({ ...problem, file: src })) };
+  }
+
+  #written(): StoryDocument {
+    const lang = this.host.closest('[lang]')?.getAttribute('lang') || 'en';
+    return readStory(this.host, this.host.writtenEvents, lang);
+  }
+}
+
+/** The document, and behind its events those that only the page has. */
+function withWritten(document: StoryDocument, written: readonly Element[]): StoryDocument {
+  const known = new Set(document.events.map((event) => event?.id));
+  const more = written.map(readEvent).filter(({ id }) => id !== undefined && !known.has(id));
+  return more.length === 0 ? document : { ...document, events: [...document.events, ...more] };
+}

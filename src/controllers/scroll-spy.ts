@@ -1,0 +1,146 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { eventAtLine, linePosition, scrollTarget, type ScrollRange } from '../core/trigger-line.js';
+import type { Surroundings } from './surroundings.js';
+
+/** What the spy watches and whom it tells. */
+export interface SpyHost extends ReactiveControllerHost, Element {
+  /** Whether scrolling drives the story at all. */
+  readonly followsScroll: boolean;
+  readonly surroundings: Surroundings;
+  /** The events' elements in the order shown. */
+  readonly shownEvents: readonly Element[];
+  /** How much of the window's top the panel and the page's own bars cover, in CSS pixels. */
+  readonly coveredTop: number;
+}
+
+/** Where the reader is: the index of her event, and how far through it the line has come, 0 to 1. */
+export interface ReaderPlace {
+  readonly index: number;
+  readonly fraction: number;
+}
+
+/** The longest a scroll of our own keeps the spy quiet, in ms: some browsers never say that they have arrived. */
+const latchTime = 1000;
+
+/** Beyond this many window heights a scroll of our own jumps: gliding past fifty events tells nobody anything. */
+const farScreens = 4;
+
+/**
+ * Derives the one event the reader is at from geometry, once a frame while she scrolls, and brings events into view. A
+ * scroll of our own holds a latch, so that it selects nothing on its way.
+ */
+export class ScrollSpy implements ReactiveController {
+  #target?: EventTarget;
+  #frame = 0;
+  #latch?: { until: number; scroll: number };
+
+  constructor(
+    private readonly host: SpyHost,
+    private readonly onPlace: (place: ReaderPlace) => void,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    for (const gesture of gestures) window.addEventListener(gesture, this.#release, { capture: true, passive: true });
+  }
+
+  hostDisconnected(): void {
+    for (const gesture of gestures) window.removeEventListener(gesture, this.#release, { capture: true });
+    this.#listen(undefined);
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+  }
+
+  hostUpdated(): void {
+    this.#listen(this.host.followsScroll ? (this.host.surroundings.scroller ?? window) : undefined);
+  }
+
+  /** Where the reader is now; absent while nothing can be measured. */
+  place(): ReaderPlace | undefined {
+    const events = this.host.shownEvents;
+    const range = this.#range();
+    if (!range) return undefined;
+    const line = linePosition(range, this.#scroll);
+    const index = eventAtLine(line, events.length, (i) => this.#extent(events[i]!).top);
+    const { top, bottom } = this.#extent(events[index]!);
+    return { index, fraction: Math.min(Math.max((line - top) / (bottom - top || 1), 0), 1) };
+  }
+
+  /** Scrolls so that `event` is read, its beginning not under the panel; says nothing on the way. */
+  reveal(event: Element, motion: 'smooth' | 'instant'): void {
+    const range = this.#range();
+    if (!range) return;
+    const scroll = scrollTarget(range, this.#extent(event));
+    const distance = Math.abs(scroll - this.#scroll);
+    if (distance < 1) return;
+    this.#latch = { until: performance.now() + latchTime, scroll };
+    const far = distance > farScreens * (range.freeBottom - range.freeTop);
+    this.#scrollingElement.scrollTo({ top: scroll, behavior: far ? 'instant' : motion });
+  }
+
+  #listen(target: EventTarget | undefined): void {
+    if (target === this.#target) return;
+    this.#target?.removeEventListener('scroll', this.#scrolled);
+    this.#target?.removeEventListener('scrollend', this.#release);
+    this.#target = target;
+    target?.addEventListener('scroll', this.#scrolled, { passive: true });
+    target?.addEventListener('scrollend', this.#release);
+  }
+
+  readonly #scrolled = (): void => {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      if (this.#latched) return;
+      const place = this.place();
+      if (place) this.onPlace(place);
+    });
+  };
+
+  readonly #release = (): void => {
+    this.#latch = undefined;
+  };
+
+  get #latched(): boolean {
+    if (!this.#latch) return false;
+    const arrived = Math.abs(this.#scroll - this.#latch.scroll) < 2;
+    if (arrived || performance.now() > this.#latch.until) this.#latch = undefined;
+    // The very scroll that arrives is still ours.
+    return arrived || this.#latch !== undefined;
+  }
+
+  get #scrollingElement(): Element {
+    return this.host.surroundings.scroller ?? document.scrollingElement ?? document.documentElement;
+  }
+
+  get #scroll(): number {
+    return this.#scrollingElement.scrollTop;
+  }
+
+  /** The scrolling box's top edge in the window. */
+  get #boxTop(): number {
+    return this.host.surroundings.scroller?.getBoundingClientRect().top ?? 0;
+  }
+
+  #extent(event: Element): { top: number; bottom: number } {
+    const shift = this.#scroll - this.#boxTop;
+    const { top, bottom } = event.getBoundingClientRect();
+    return { top: top + shift, bottom: bottom + shift };
+  }
+
+  #range(): ScrollRange | undefined {
+    const events = this.host.shownEvents;
+    const [first, last] = [events[0], events.at(-1)];
+    if (!first || !last) return undefined;
+    const box = this.#scrollingElement;
+    return {
+      first: this.#extent(first).top,
+      last: this.#extent(last).bottom,
+      freeTop: this.host.coveredTop,
+      freeBottom: box.clientHeight,
+      maxScroll: box.scrollHeight - box.clientHeight,
+    };
+  }
+}
+
+const gestures = ['wheel', 'touchstart', 'keydown', 'pointerdown'] as const;

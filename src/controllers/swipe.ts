@@ -1,0 +1,51 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** What is swiped through. */
+export interface SwipeHost extends ReactiveControllerHost, Element {
+  /** Only a story that shows one event at a time is swiped. */
+  readonly steps: boolean;
+}
+
+/** The least way of a swipe, in CSS pixels, and how much longer than high it is. */
+const least = 48;
+const slant = 1.8;
+
+/** Turns a sideways stroke of one finger over the text into a step on or back, in the direction of reading. */
+export class Swipe implements ReactiveController {
+  #start?: Touch;
+
+  constructor(
+    private readonly host: SwipeHost,
+    private readonly onSwipe: (step: 1 | -1) => void,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.host.addEventListener('touchstart', this.#begin, { passive: true });
+    this.host.addEventListener('touchend', this.#end, { passive: true });
+  }
+
+  hostDisconnected(): void {
+    this.host.removeEventListener('touchstart', this.#begin);
+    this.host.removeEventListener('touchend', this.#end);
+  }
+
+  readonly #begin = (event: Event): void => {
+    const { touches, target } = event as TouchEvent;
+    // The panel comes from the shadow root, and has strokes of its own.
+    const isText = target !== this.host;
+    this.#start = this.host.steps && isText && touches.length === 1 ? touches[0] : undefined;
+  };
+
+  readonly #end = (event: Event): void => {
+    const start = this.#start;
+    const end = (event as TouchEvent).changedTouches[0];
+    this.#start = undefined;
+    if (!start || !end) return;
+    const [x, y] = [end.clientX - start.clientX, end.clientY - start.clientY];
+    if (Math.abs(x) < least || Math.abs(x) < slant * Math.abs(y)) return;
+    const isRightToLeft = getComputedStyle(this.host).direction === 'rtl';
+    this.onSwipe(x < 0 === isRightToLeft ? -1 : 1);
+  };
+}

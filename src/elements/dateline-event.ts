@@ -1,0 +1,103 @@
+import { html, nothing, ReactiveElement, render, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Mark } from '../core/mark.js';
+import { leadStyles } from './light-styles.js';
+
+/** A line above the event's text that the page has not written itself. */
+export interface LeadLine {
+  readonly name: 'dateline' | 'status' | 'clock';
+  readonly text: string;
+}
+
+/**
+ * One event of a story, written in HTML. Its content is the page's own: text, headings, pictures. A story can be told with
+ * these alone; points, times, status and who says so are attributes, anything more needs a story document.
+ *
+ * It shows its content as it is, and has a shadow root only where a line (the dateline, who says so) is missing in it.
+ *
+ * @slot - The event's text.
+ * @csspart dateline - The line with place and date, where the page has none with the class `dateline`.
+ * @csspart status - What the event is worth and who says so, where the page has no line with the class `status`.
+ * @csspart clock - The time at the place and at the reader's, where the page has no line with the class `clock`.
+ * @cssstate active - The reader is at this event.
+ * @cssstate dot, ring, soft, span, none - How finely its time is known.
+ * @cssstate reported, confirmed, claimed, denied, expected - Its status.
+ */
+export class DatelineEvent extends ReactiveElement {
+  /** The event's id in the story, where the element's own `id` cannot be that. */
+  @property({ attribute: 'event-id' }) eventId?: string;
+  /** When: EDTF. */
+  @property() when?: string;
+  /** The author's words for the date. */
+  @property({ attribute: 'when-text' }) whenText?: string;
+  /** The calendar of `when`: `gregorian` (default) or `julian`. */
+  @property() calendar?: string;
+  /** The IANA zone of a clock time in `when`. */
+  @property({ attribute: 'time-zone' }) timeZone?: string;
+  /** The place's name. */
+  @property() where?: string;
+  /** Its latitude in degrees. */
+  @property() lat?: string;
+  /** Its longitude in degrees. */
+  @property() lon?: string;
+  /** How sure the place is: `certain` (default), `less-certain`, `uncertain`. */
+  @property() certainty?: string;
+  /** `reported` (default), `confirmed`, `claimed`, `denied` or `expected`. */
+  @property() status?: string;
+  /** Who says so: names, separated by semicolons. */
+  @property() by?: string;
+  /** Who denies it: names, separated by semicolons. */
+  @property({ attribute: 'denied-by' }) deniedBy?: string;
+  /** A shorter title for the axis and the map. */
+  @property() label?: string;
+
+  /** Set by the story: whether the reader is at this event. */
+  @property({ attribute: false }) active = false;
+  /** Set by the story: what its mark shows. */
+  @property({ attribute: false }) mark?: Mark;
+  /** Set by the story: the lines that the page has not written. */
+  @property({ attribute: false }) lead: readonly LeadLine[] = [];
+
+  readonly #internals?: ElementInternals;
+
+  constructor() {
+    super();
+    this.#internals = this.attachInternals?.();
+    if (this.#internals) this.#internals.role = 'article';
+  }
+
+  /** What tells this event from the others of its story. */
+  get key(): string {
+    return this.eventId ?? this.id;
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('active') || changed.has('mark')) this.#tell();
+    if (changed.has('lead')) this.#renderLead();
+  }
+
+  #tell(): void {
+    const internals = this.#internals;
+    if (!internals) return;
+    internals.states.clear();
+    for (const state of [this.active && 'active', this.mark?.shape, this.mark?.status]) if (state) internals.states.add(state);
+    internals.ariaCurrent = this.active ? 'true' : null;
+  }
+
+  #renderLead(): void {
+    if (this.lead.length === 0 && !this.shadowRoot) return;
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [leadStyles.styleSheet!];
+    render(html`${this.lead.map(({ name, text }) => html`<p part=${name} class=${name}>${text || nothing}</p>`)}<slot></slot>`, root);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dateline-event': DatelineEvent;
+  }
+}

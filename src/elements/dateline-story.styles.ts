@@ -1,0 +1,173 @@
+import { css } from 'lit';
+import { tokens } from './styles.js';
+
+/** The frame of a story: text and panel side by side or one above the other, by the element's own width. */
+export const storyStyles = [
+  tokens,
+  css`
+    :host {
+      display: block;
+      container-type: inline-size;
+      inline-size: 100%;
+      contain-intrinsic-inline-size: 285px;
+      --_top: var(--dateline-sticky-top, 0px);
+      --_map-share: 36svh;
+      text-align: start;
+    }
+    :host([hidden]) {
+      display: none;
+    }
+    .frame,
+    .frame * {
+      box-sizing: border-box;
+    }
+    .frame {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      align-items: start;
+      position: relative;
+    }
+    .panel {
+      position: sticky;
+      z-index: 1;
+      top: var(--_top);
+      display: grid;
+      grid-template-rows: minmax(0, var(--_map-share)) auto 62px;
+      background: var(--dateline-paper);
+      color: var(--dateline-ink);
+      border-block-end: 1px solid var(--dateline-line);
+      font: 400 13px/1.35 var(--dateline-panel-font);
+    }
+    .bar {
+      position: relative;
+      display: flex;
+      align-items: center;
+      justify-content: space-between;
+      min-height: 41px;
+      border-block: 1px solid var(--dateline-line);
+    }
+    dateline-map {
+      min-height: 0;
+    }
+    .note {
+      align-self: center;
+      margin: 0;
+      padding: 12px;
+      color: var(--dateline-muted);
+      text-align: center;
+    }
+    .text {
+      min-width: 0;
+      padding: 16px;
+      padding-block-end: 24px;
+    }
+    ::slotted(dateline-event) {
+      display: block;
+      position: relative;
+      padding-block: 4px 28px;
+      padding-inline-start: 22px;
+      border-inline-start: 2px solid var(--dateline-line);
+      scroll-margin-top: calc(var(--_top) + 16px);
+    }
+    ::slotted(dateline-event)::before {
+      content: '';
+      position: absolute;
+      inset-block-start: 7px;
+      inset-inline-start: -8px;
+      box-sizing: border-box;
+      width: 14px;
+      height: 14px;
+      border: 2px solid var(--dateline-mark);
+      border-radius: 50%;
+      background: var(--dateline-paper);
+    }
+    ::slotted(dateline-event:state(dot))::before {
+      background: var(--dateline-mark);
+    }
+    ::slotted(:is(dateline-event:state(soft), dateline-event:state(span)))::before {
+      height: 22px;
+      border-radius: 7px;
+    }
+    ::slotted(dateline-event:state(span))::before {
+      background: var(--dateline-mark);
+    }
+    ::slotted(dateline-event:state(soft))::before {
+      border-color: transparent;
+      background: radial-gradient(closest-side, var(--dateline-mark), transparent) border-box, var(--dateline-paper);
+    }
+    ::slotted(dateline-event:state(none))::before {
+      border-radius: 0;
+    }
+    ::slotted(dateline-event:state(expected))::before {
+      border-style: dashed;
+    }
+    ::slotted(dateline-event:state(confirmed))::before {
+      outline: 1.5px solid var(--dateline-mark);
+      outline-offset: 1.5px;
+    }
+    ::slotted(dateline-event:state(denied))::before {
+      background: linear-gradient(45deg, transparent 44%, var(--dateline-mark) 44% 56%, transparent 56%),
+        linear-gradient(-45deg, transparent 44%, var(--dateline-mark) 44% 56%, transparent 56%), var(--dateline-paper);
+    }
+    ::slotted(dateline-event:state(active)) {
+      border-inline-start-color: var(--dateline-accent);
+    }
+    ::slotted(dateline-event:state(active))::before {
+      --dateline-mark: var(--dateline-accent);
+      box-shadow: 0 0 0 5px var(--dateline-halo);
+    }
+
+    /* One event at a time on the screen; on paper all of them. */
+    @media screen {
+      .steps ::slotted(dateline-event:not(:state(active))) {
+        display: none;
+      }
+    }
+
+    @container (min-width: 720px) {
+      .frame {
+        grid-template-columns: minmax(300px, 36%) minmax(0, 1fr);
+      }
+      .panel {
+        grid-column: 2;
+        grid-row: 1;
+        grid-template-rows: minmax(0, 1fr) auto 124px;
+        height: calc(100svh - var(--_top));
+        min-height: 320px;
+        border-block-end: 0;
+        border-inline-start: 1px solid var(--dateline-line);
+      }
+      .text {
+        grid-column: 1;
+        grid-row: 1;
+        padding: 28px 28px 40px;
+      }
+      .steps .panel {
+        height: min(100svh, 720px);
+      }
+      .steps .text {
+        max-height: min(100svh, 720px);
+        overflow: auto;
+      }
+      ::slotted(dateline-event) {
+        padding-block-end: 40px;
+      }
+    }
+
+    /* Too low for text under a panel: landscape phones, high zoom. */
+    @media (max-height: 480px) {
+      .panel {
+        position: relative;
+        top: 0;
+      }
+    }
+    @media print {
+      .panel {
+        display: none;
+      }
+      .frame {
+        display: block;
+      }
+    }
+  `,
+];

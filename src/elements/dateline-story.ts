@@ -1,0 +1,391 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { ElementSize } from '../controllers/element-size.js';
+import { FocusInView } from '../controllers/focus-in-view.js';
+import { LoadStory, type LoadedStory } from '../controllers/load-story.js';
+import { NearViewport } from '../controllers/near-viewport.js';
+import { ScrollSpy, type ReaderPlace } from '../controllers/scroll-spy.js';
+import { findSurroundings, type Surroundings } from '../controllers/surroundings.js';
+import { Swipe } from '../controllers/swipe.js';
+import { UrlHash } from '../controllers/url-hash.js';
+import type { Language } from '../core/language.js';
+import type { Problem } from '../core/model.js';
+import type { StoryDocument } from '../core/schema.js';
+import { toSlug } from '../core/slug.js';
+import { initialState, neighbourId, orderedEvents, reduce, type Action, type Cause, type Order, type StoryState } from '../core/state.js';
+import type { DatelineEvent } from './dateline-event.js';
+import { storyStyles } from './dateline-story.styles.js';
+import { defineElements } from './define-elements.js';
+import { dressRoot } from './light-styles.js';
+import './map-problem.js';
+import { ExploreRequest, OrderRequest, ReturnRequest, SelectRequest } from './requests.js';
+import { StoryContent } from './story-content.js';
+import { ActiveChangeEvent, ActiveRequestEvent, StoryLoadEvent, StoryProblemsEvent } from './story-events.js';
+
+/** How a story is told: driven by scrolling, or one event at a time. */
+export type Layout = 'auto' | 'scroll' | 'steps';
+
+/** From this width of its own, in CSS pixels, a story stands beside its panel. The styles say the same. */
+const wideFrom = 720;
+
+/** Causes that are a reader's gesture: they ask before they change anything. */
+const gestures: readonly Cause[] = ['timeline', 'map', 'nav', 'keys', 'swipe'];
+
+/**
+ * A story with places and dates: its text, a map and a timeline side by side, kept together while the reader scrolls, clicks
+ * a mark, moves along the timeline or uses the keyboard.
+ *
+ * The text is the page's own and stays in the page: events written as `<dateline-event>` children, or made from the story
+ * document at `src` (or in the property `story`), or both: then a child whose id is in the document supplies the text, the
+ * document the data. Without a script, or where the map or the data fail, the text is there to read.
+ *
+ * @slot - The story's events, and whatever else the page wants to say between them. Assigned by the story itself.
+ * @csspart frame - Around everything.
+ * @csspart panel - Map, controls and timeline.
+ * @csspart text - The column of the text.
+ * @csspart map - The map.
+ * @csspart bar - The row of controls.
+ * @csspart timeline - The timeline.
+ * @csspart failed - The message where the story could not be shown.
+ * @cssprop --dateline-paper - Background of the panel.
+ * @cssprop --dateline-ink - Its text.
+ * @cssprop --dateline-muted - Its secondary text.
+ * @cssprop --dateline-line - Hairlines.
+ * @cssprop --dateline-land - Land on the map.
+ * @cssprop --dateline-coast - Coastlines.
+ * @cssprop --dateline-water - Sea and lakes.
+ * @cssprop --dateline-river - Rivers.
+ * @cssprop --dateline-border - Borders of countries.
+ * @cssprop --dateline-accent - The active event, routes, areas.
+ * @cssprop --dateline-accent-text - The same as text, 7:1 on paper.
+ * @cssprop --dateline-mark - Marks that are not active.
+ * @cssprop --dateline-halo - Around the active mark.
+ * @cssprop --dateline-focus - The focus ring.
+ * @cssprop --dateline-panel-font - The panel's font family.
+ * @cssprop [--dateline-sticky-top=0px] - The height of what the page itself keeps at the window's top.
+ * @fires {StoryLoadEvent} story-load - The story's text is in place.
+ * @fires {StoryProblemsEvent} story-problems - Something in the content is wrong; the rest is shown.
+ * @fires {ActiveRequestEvent} active-request - A reader's gesture asks for another event; cancelable.
+ * @fires {ActiveChangeEvent} active-change - Another event is the active one.
+ */
+export class DatelineStory extends LitElement {
+  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, slotAssignment: 'manual' };
+  static override styles = storyStyles;
+
+  /** The address of the story document. */
+  @property() src?: string;
+  /** The story document itself, as a value. */
+  @property({ attribute: false }) story?: StoryDocument;
+  /** `scroll`, `steps` (one event at a time), or `auto` (default): scroll where scrolling can drive it. */
+  @property({ reflect: true }) layout: Layout = 'auto';
+  /** Whether the story reads and writes the page's URL hash: deep links to its events. */
+  @property({ type: Boolean }) hash = false;
+  /** Whose borders and names the map shows: `default`, or an ISO 3166-1 alpha-2 code. */
+  @property() worldview = 'default';
+  /** An XYZ tile layer over the built-in basemap: a URL with {z}, {x} and {y}. Its server sees the reader's address. */
+  @property() tiles?: string;
+  /** Who made the tiles, as the map must say. */
+  @property({ attribute: 'tiles-attribution' }) tilesAttribution?: string;
+
+  /** The order of the events: `story` (as told) or `time`. */
+  @property()
+  get order(): Order {
+    return this.#state.order;
+  }
+  set order(order: Order) {
+    this.#dispatch({ type: 'ordered', order: order === 'time' ? 'time' : 'story' });
+  }
+
+  /** The id of the active event; setting it makes another event active. Unknown ids change nothing. */
+  @property({ attribute: 'active-id' })
+  get activeId(): string | undefined {
+    return this.#state.activeId;
+  }
+  set activeId(id: string | undefined | null) {
+    if (!id) return;
+    if (this.#state.story) this.#dispatch({ type: 'selected', id, cause: 'script' });
+    else this.#wantedId = id;
+  }
+
+  /** What is wrong in the content, as far as it is known by now. */
+  get problems(): readonly Problem[] {
+    return this.#problems;
+  }
+
+  #state: StoryState = initialState;
+  #problems: readonly Problem[] = [];
+  #wantedId?: string;
+  #prefix = 'story';
+  #undress?: () => void;
+
+  @state() private language?: Language;
+  @state() private failed = false;
+  @state() private panelReady = false;
+  @state() private progress?: { readonly fromId: string; readonly toId: string; readonly fraction: number };
+  /** @internal */
+  @state() surroundings: Surroundings = { scrolls: true };
+
+  @query('.panel') private readonly panel!: HTMLElement;
+
+  readonly #content = new StoryContent(this, () => this.#loader.load());
+  readonly #size = new ElementSize(this);
+  readonly #hash = new UrlHash(this, (id) => this.#dispatch({ type: 'selected', id, cause: 'hash' }));
+  readonly #spy = new ScrollSpy(this, (place) => this.#follow(place));
+  readonly #loader = new LoadStory(this, (loaded) => void this.#show(loaded));
+
+  constructor() {
+    super();
+    new NearViewport(this, () => void this.#loadPanel());
+    new FocusInView(this);
+    new Swipe(this, (step) => this.#stepBy(step, 'swipe'));
+    this.addEventListener('map-problem', (event) => this.#report([event.problem]));
+  }
+
+  /**
+   * Makes an event the active one and brings it into view.
+   * @throws RangeError where the story is loaded and has no such event.
+   */
+  show(id: string): void {
+    if (this.#state.story && !this.#state.story.events.some((event) => event.id === id)) {
+      throw new RangeError(`dateline-story: there is no event "${id}" in this story`);
+    }
+    this.activeId = id;
+  }
+
+  /** Goes on to the next event in the reader's order; nothing happens at the end. */
+  next(): void {
+    this.#stepBy(1, 'script');
+  }
+
+  /** Goes back to the previous event in the reader's order; nothing happens at the beginning. */
+  previous(): void {
+    this.#stepBy(-1, 'script');
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#undress = dressRoot(this);
+    this.surroundings = findSurroundings(this);
+    this.#content.connect();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#undress?.();
+    this.#content.disconnect();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.hasUpdated && (changed.has('src') || changed.has('story'))) this.#loader.load();
+  }
+
+  protected override firstUpdated(): void {
+    this.#content.assign();
+  }
+
+  protected override render(): TemplateResult {
+    const name = this.language?.words.ui.panel ?? nothing;
+    return html`<div class="frame ${this.steps ? 'steps' : 'scroll'}" part="frame">
+      ${this.failed && this.#content.shown.length === 0
+        ? html`<p class="note" part="failed" role="alert">${this.language?.words.ui.failed}</p>`
+        : html`<div
+            class="panel"
+            part="panel"
+            role="region"
+            aria-label=${name}
+            @select-request=${this.#onSelect}
+            @order-request=${this.#onOrder}
+            @explore-request=${this.#onExplore}
+            @return-request=${this.#onReturn}
+          >
+            ${this.panelReady && this.language ? this.#views(this.language) : nothing}
+          </div>`}
+      <div class="text" part="text"><slot></slot></div>
+    </div>`;
+  }
+
+  #views(language: Language): TemplateResult {
+    const state = this.#state;
+    const narrow = !this.isWide;
+    return html`<dateline-map
+        part="map"
+        dir=${language.direction}
+        .state=${state}
+        .language=${language}
+        .progress=${this.progress}
+        .narrow=${narrow}
+        .worldview=${this.worldview}
+        .tiles=${this.tiles ? { url: this.tiles, attribution: this.tilesAttribution ?? '' } : undefined}
+      ></dateline-map>
+      <div class="bar" part="bar" dir=${language.direction}>
+        <dateline-nav dir=${language.direction} .state=${state} .language=${language} .announce=${this.steps}></dateline-nav>
+        <dateline-legend dir=${language.direction} .story=${state.story} .language=${language}></dateline-legend>
+      </div>
+      <dateline-timeline part="timeline" dir=${language.direction} .state=${state} .language=${language} ?thin=${narrow}></dateline-timeline>`;
+  }
+
+  /** @internal Whether the text stands beside the panel. */
+  get isWide(): boolean {
+    return this.#size.width >= wideFrom;
+  }
+
+  /** @internal Whether one event is shown at a time. */
+  get steps(): boolean {
+    return this.layout === 'steps' || (this.layout !== 'scroll' && !this.surroundings.scrolls);
+  }
+
+  /** @internal */
+  get followsScroll(): boolean {
+    return !this.steps && this.#state.story !== undefined;
+  }
+
+  /** @internal The events' elements in the order shown. */
+  get shownEvents(): readonly DatelineEvent[] {
+    return this.#content.shown;
+  }
+
+  /** @internal The events that the page itself has written. */
+  get writtenEvents(): readonly DatelineEvent[] {
+    return this.#content.written;
+  }
+
+  /** @internal How much of the window's top is covered while the text is read. */
+  get coveredTop(): number {
+    const panel = this.panel as HTMLElement | null;
+    if (!panel) return 0;
+    const { position, top } = getComputedStyle(panel);
+    const sticky = position === 'sticky' ? parseFloat(top) || 0 : 0;
+    return position === 'sticky' && !this.isWide ? sticky + panel.offsetHeight : sticky;
+  }
+
+  /** @internal */
+  get coverEdge(): number {
+    return this.coveredTop && this.coveredTop + (this.surroundings.scroller?.getBoundingClientRect().top ?? 0);
+  }
+
+  /** @internal */
+  get scrollingElement(): Element {
+    return this.surroundings.scroller ?? document.scrollingElement ?? document.documentElement;
+  }
+
+  /** @internal What tells this story from others on the page in deep links. */
+  get hashPrefix(): string {
+    const stories = document.querySelectorAll(this.localName);
+    return stories.length > 1 ? this.#prefix : '';
+  }
+
+  async #loadPanel(): Promise<void> {
+    const { panelElements } = await import('./panel.js');
+    defineElements(panelElements);
+    this.panelReady = true;
+  }
+
+  async #show({ story, language, problems, failed }: LoadedStory): Promise<void> {
+    const previousId = this.#state.activeId;
+    const loaded = reduce(this.#state, { type: 'loaded', story, activeId: this.#wantedId ?? this.#hash.read() });
+    this.#prefix = this.id || toSlug(story.title) || 'story';
+    await this.#content.show(story, language, this.#prefix);
+    this.#state = loaded;
+    this.language = language;
+    this.failed = failed;
+    this.#problems = [];
+    this.#content.order(orderedEvents(loaded));
+    this.#content.activate(loaded.activeId);
+    this.requestUpdate();
+    await this.updateComplete;
+    this.#settle(previousId);
+    this.dispatchEvent(new StoryLoadEvent(story.title));
+    if (problems.length > 0) this.#report(problems);
+  }
+
+  /** The reader may be in the middle of the page already: after a reload, or by a link to an event. */
+  #settle(previousId: string | undefined): void {
+    const wanted = this.#wantedId ?? this.#hash.read();
+    this.#wantedId = undefined;
+    const isWanted = wanted !== undefined && wanted === this.#state.activeId;
+    const place = this.followsScroll && !isWanted ? this.#spy.place() : undefined;
+    const id = place && orderedEvents(this.#state)[place.index]?.id;
+    if (id) this.#state = reduce(this.#state, { type: 'selected', id, cause: 'scroll' });
+    this.#content.activate(this.#state.activeId);
+    this.requestUpdate();
+    if (isWanted) this.#reveal('instant');
+    const { activeId } = this.#state;
+    if (activeId && activeId !== previousId) this.dispatchEvent(new ActiveChangeEvent(activeId, previousId, 'load'));
+  }
+
+  #follow({ index, fraction }: ReaderPlace): void {
+    const events = orderedEvents(this.#state);
+    const [event, next] = [events[index], events[index + 1]];
+    if (!event) return;
+    this.progress = next && { fromId: event.id, toId: next.id, fraction };
+    this.#dispatch({ type: 'selected', id: event.id, cause: 'scroll' });
+  }
+
+  #stepBy(step: 1 | -1, cause: Cause): void {
+    const id = neighbourId(this.#state, step);
+    if (id) this.#ask(id, cause);
+  }
+
+  /** A gesture's wish: the page may refuse it. */
+  #ask(id: string, cause: Cause): void {
+    if (gestures.includes(cause) && id !== this.#state.activeId) {
+      if (!this.dispatchEvent(new ActiveRequestEvent(id, this.#state.activeId, cause))) return;
+    }
+    this.#dispatch({ type: 'selected', id, cause });
+  }
+
+  #dispatch(action: Action): void {
+    const before = this.#state;
+    const after = reduce(before, action);
+    if (after === before) return;
+    this.#state = after;
+    if (after.order !== before.order) this.#content.order(orderedEvents(after));
+    if (after.activeId !== before.activeId) this.#content.activate(after.activeId);
+    this.requestUpdate();
+    if (after.cause !== 'scroll' || after.activeId === before.activeId) this.progress = after.cause === 'scroll' ? this.progress : undefined;
+    if (after.reveal !== before.reveal || after.order !== before.order) void this.updateComplete.then(() => this.#reveal('smooth'));
+    if (after.activeId !== before.activeId && after.activeId) {
+      this.#hash.write(after.activeId);
+      this.dispatchEvent(new ActiveChangeEvent(after.activeId, before.activeId, after.cause));
+    }
+  }
+
+  /** Brings the active event into view; where one is shown at a time it is there already. */
+  #reveal(motion: 'smooth' | 'instant'): void {
+    const element = this.#content.element(this.#state.activeId);
+    if (!element || !this.followsScroll) return;
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.#spy.reveal(element, still ? 'instant' : motion);
+  }
+
+  #report(problems: readonly Problem[]): void {
+    this.#problems = [...this.#problems, ...problems];
+    this.dispatchEvent(new StoryProblemsEvent(problems));
+  }
+
+  readonly #onSelect = (event: SelectRequest): void => {
+    event.stopPropagation();
+    this.#ask(event.id, event.cause);
+  };
+
+  readonly #onOrder = (event: OrderRequest): void => {
+    event.stopPropagation();
+    this.#dispatch({ type: 'ordered', order: event.order });
+  };
+
+  readonly #onExplore = (event: ExploreRequest): void => {
+    event.stopPropagation();
+    this.#dispatch({ type: 'explored' });
+  };
+
+  readonly #onReturn = (event: ReturnRequest): void => {
+    event.stopPropagation();
+    this.#dispatch({ type: 'returned' });
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dateline-story': DatelineStory;
+  }
+}

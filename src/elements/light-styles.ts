@@ -1,0 +1,110 @@
+/**
+ * The dress of what the story puts into the page: quiet lines around the page's own text. Every selector has no specificity
+ * at all, so that whatever the page says wins, and none reaches beyond the story's own elements.
+ */
+import { css } from 'lit';
+
+const dateline = css`
+  margin: 0 0 2px;
+  color: var(--dateline-muted);
+  font-family: var(--dateline-panel-font);
+  font-size: 0.82em;
+  line-height: 1.4;
+`;
+
+/** For the document (or shadow root) that a story stands in. */
+export const lightStyles = css`
+  :where(dateline-event) > :where(.dateline, .status, .clock, .sources, .correction) {
+    ${dateline}
+  }
+  :where(dateline-event) > :where(.dateline) > :where(.place) {
+    color: var(--dateline-accent-text);
+    font-weight: 700;
+    text-transform: uppercase;
+    letter-spacing: 0.06em;
+    margin-inline-end: 0.6em;
+  }
+  :where(dateline-event) > :where(.title) {
+    margin: 2px 0 4px;
+    font-size: 1.25em;
+    line-height: 1.2;
+    text-wrap: balance;
+  }
+  :where(dateline-event) > :where(.status.confirmed, .status.claimed, .status.denied, .status.expected) {
+    width: fit-content;
+    padding: 1px 8px;
+    border: 1px solid var(--dateline-line);
+    border-radius: 12px;
+    color: var(--dateline-ink);
+    font-weight: 600;
+  }
+  :where(dateline-event) > :where(.status.expected) {
+    border: 1px dashed var(--dateline-accent);
+  }
+  :where(dateline-event) > :where(.status.denied) {
+    border-color: var(--dateline-accent);
+    border-radius: 2px;
+  }
+  :where(dateline-event) > :where(.text) > :where(p, ul, ol, blockquote) {
+    margin: 0.5em 0;
+  }
+  :where(dateline-event) > :where(.text) > :where(blockquote) {
+    margin-inline: 0;
+    padding-inline-start: 0.9em;
+    border-inline-start: 3px solid var(--dateline-line);
+  }
+  :where(dateline-event) > :where(figure) {
+    margin: 0.75em 0;
+  }
+  :where(dateline-event) > :where(figure) > :where(img, video, iframe) {
+    display: block;
+    max-width: 100%;
+    height: auto;
+  }
+  :where(dateline-event) > :where(figure) > :where(audio) {
+    width: 100%;
+  }
+  :where(dateline-event) > :where(figure) > :where(figcaption, .failed) {
+    ${dateline}
+    margin-top: 4px;
+  }
+  :where(dateline-event) > :where(.sources) {
+    margin-top: 0.6em;
+  }
+  :where(dateline-story) > :where(.story-head) > :where(h2) {
+    margin: 0 0 6px;
+    line-height: 1.15;
+    text-wrap: balance;
+  }
+  :where(dateline-story) > :where(.story-head) > :where(p) {
+    margin: 0 0 4px;
+    color: var(--dateline-muted);
+  }
+`;
+
+/** For the shadow root of an event whose page has not written these lines. */
+export const leadStyles = css`
+  .dateline,
+  .status,
+  .clock {
+    ${dateline}
+  }
+  .dateline {
+    color: var(--dateline-accent-text);
+    font-weight: 700;
+  }
+`;
+
+/**
+ * Gives the root of `host` the light styles, and takes them away when the last story has left it.
+ */
+export function dressRoot(host: Element): () => void {
+  const root = host.getRootNode() as Document | ShadowRoot;
+  const sheet = lightStyles.styleSheet;
+  if (!sheet || !('adoptedStyleSheets' in root)) return () => undefined;
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  return () => {
+    if (root.querySelector(host.localName)) return;
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+  };
+}

@@ -1,0 +1,143 @@
+/**
+ * A story's text in the page: the events the page has written and those made from a document, in the order shown. The page's
+ * own nodes are never moved, wrapped or changed; what is made is marked, and goes when another story comes.
+ */
+import type { Language } from '../core/language.js';
+import { toMark } from '../core/mark.js';
+import type { Story, StoryEvent } from '../core/model.js';
+import type { DatelineEvent } from './dateline-event.js';
+import { eventContent, missingLead, type ContentContext } from './event-content.js';
+import { makeElement } from './make-element.js';
+import { slotOrder } from './slot-order.js';
+
+/** The attributes of an event that its data are read from. */
+const eventAttributes = [
+  ...['id', 'event-id', 'when', 'when-text', 'calendar', 'time-zone', 'where', 'lat', 'lon'],
+  ...['certainty', 'status', 'by', 'denied-by', 'label'],
+];
+
+/** The child nodes of one `<dateline-story>`. */
+export class StoryContent {
+  /** The events' elements in the order shown. */
+  shown: readonly DatelineEvent[] = [];
+
+  #elements: ReadonlyMap<string, DatelineEvent> = new Map();
+  #made: readonly Element[] = [];
+  readonly #observer: MutationObserver | undefined;
+
+  constructor(
+    private readonly host: Element,
+    /** The page has added, taken away or changed an event of its own. */
+    private readonly onEvents: () => void,
+  ) {
+    if (typeof MutationObserver !== 'undefined') this.#observer = new MutationObserver((changes) => this.#changed(changes));
+  }
+
+  /** Watches the page's changes. */
+  connect(): void {
+    this.#observer?.observe(this.host, { childList: true, subtree: true, attributes: true, attributeFilter: eventAttributes });
+    this.assign();
+  }
+
+  /** Stops watching. */
+  disconnect(): void {
+    this.#observer?.disconnect();
+  }
+
+  /** The events that the page itself has written. */
+  get written(): readonly DatelineEvent[] {
+    return [...this.host.querySelectorAll<DatelineEvent>(':scope > dateline-event')].filter((event) => !this.#isMade(event));
+  }
+
+  /** The element of an event. */
+  element(id: string | undefined): DatelineEvent | undefined {
+    return id === undefined ? undefined : this.#elements.get(id);
+  }
+
+  /** Puts a story in place of the one before: what the page has not written is made, with ids that begin with `prefix`. */
+  async show(story: Story, language: Language, prefix: string): Promise<void> {
+    const written = new Map(this.written.map((element) => [element.key, element]));
+    const missing = story.events.filter(({ id }) => !written.has(id));
+    const context = await contentContext(language, missing.length > 0);
+    this.disconnect();
+    for (const element of this.#made) element.remove();
+    const made = new Map(missing.map((event) => [event.id, makeEvent(event, prefix, context)]));
+    this.#made = [...(made.size > 0 ? this.#makeHead(story) : []), ...made.values()];
+    this.host.append(...this.#made);
+    this.#elements = new Map([...written, ...made]);
+    for (const event of story.events) {
+      const element = this.#elements.get(event.id)!;
+      element.mark = toMark(event);
+      element.lead = made.has(event.id) ? [] : missingLead(event, element, context);
+    }
+    this.order(story.events);
+    this.connect();
+  }
+
+  /** Shows the events in this order, everything else of the page's where it belongs among them. */
+  order(events: readonly StoryEvent[]): void {
+    this.shown = events.flatMap(({ id }) => this.#elements.get(id) ?? []);
+    this.assign();
+  }
+
+  /** Marks the event the reader is at. */
+  activate(id: string | undefined): void {
+    for (const [key, element] of this.#elements) element.active = key === id;
+  }
+
+  /** Assigns the child nodes to the story's slot in the order shown. */
+  assign(): void {
+    const slot = this.host.shadowRoot?.querySelector('slot');
+    const head = this.#made.filter((element) => !isEvent(element));
+    const others = [...this.host.childNodes].filter((node) => isSlottable(node) && !head.includes(node as Element));
+    slot?.assign(...head, ...(slotOrder<Node>(others, this.shown) as (Element | Text)[]));
+  }
+
+  /** A title and a summary, where the page has given the story no heading of its own. */
+  #makeHead({ title, summary, byline }: Story): Element[] {
+    const isTitled = this.host.querySelector(':scope > :is(h1, h2, h3, h4, h5, h6, header)') !== null;
+    if (isTitled || !title) return [];
+    const lines = [summary, byline].filter(Boolean).map((line) => makeElement('p', {}, line));
+    return [makeElement('div', { class: 'story-head' }, makeElement('h2', {}, title), ...lines)];
+  }
+
+  #changed(changes: readonly MutationRecord[]): void {
+    const isOwnEvent = (node: Node) => isEvent(node) && !this.#isMade(node);
+    const touchesEvents = changes.some(({ type, target, addedNodes, removedNodes }) =>
+      type === 'attributes'
+        ? target.parentNode === this.host && isOwnEvent(target)
+        : target === this.host && [...addedNodes, ...removedNodes].some(isOwnEvent),
+    );
+    this.assign();
+    if (touchesEvents) this.onEvents();
+  }
+
+  #isMade(node: Node): boolean {
+    return this.#made.includes(node as Element);
+  }
+}
+
+/** Markdown costs its lexer, so that a page whose text is there already goes without. */
+async function contentContext(language: Language, needsMarkdown: boolean): Promise<ContentContext> {
+  const readerZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (!needsMarkdown) return { language, readerZone, toNodes: () => [] };
+  const { markdownNodes } = await import('./markdown-nodes.js');
+  return { language, readerZone, toNodes: (markdown) => markdownNodes(markdown, document) };
+}
+
+function makeEvent(event: StoryEvent, prefix: string, context: ContentContext): DatelineEvent {
+  const element = document.createElement('dateline-event');
+  element.eventId = event.id;
+  const id = `${prefix}--${event.id}`;
+  if (!document.getElementById(id)) element.id = id;
+  element.append(...eventContent(event, context));
+  return element;
+}
+
+function isEvent(node: Node): node is DatelineEvent {
+  return node instanceof Element && node.localName === 'dateline-event';
+}
+
+function isSlottable(node: Node): boolean {
+  return node.nodeType === Node.ELEMENT_NODE || node.nodeType === Node.TEXT_NODE;
+}

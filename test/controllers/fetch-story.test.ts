@@ -1,0 +1,87 @@
+import { expect } from '@open-wc/testing';
+import { fetchStory, largestDocument } from '../../src/controllers/fetch-story.js';
+
+describe('fetching a story document', () => {
+  const original = window.fetch;
+  const answer = (make: () => Response | Promise<Response>) => {
+    window.fetch = () => Promise.resolve(make());
+  };
+  const fetchProblem = async (src = 'story.json') => {
+    const result = await fetchStory(src, new AbortController().signal);
+    if ('text' in result) throw new Error(`got a text: ${result.text}`);
+    return result.problem;
+  };
+
+  afterEach(() => {
+    window.fetch = original;
+  });
+
+  it('gives the text, without a byte order mark', async () => {
+    answer(() => new Response(new Uint8Array([0xef, 0xbb, 0xbf, 0x7b, 0x7d])));
+    expect(await fetchStory('story.json', new AbortController().signal)).to.deep.equal({ text: '{}' });
+  });
+
+  it('joins a letter that was cut between two parts', async () => {
+    const bytes = new TextEncoder().encode('東京');
+    const body = new ReadableStream({
+      start(controller) {
+        for (const byte of bytes) controller.enqueue(new Uint8Array([byte]));
+        controller.close();
+      },
+    });
+    answer(() => new Response(body));
+    expect(await fetchStory('story.json', new AbortController().signal)).to.deep.equal({ text: '東京' });
+  });
+
+  it('names the address and the answer of a server that has none', async () => {
+    answer(() => new Response('gone', { status: 404 }));
+    const problem = await fetchProblem('missing/story.json');
+    expect(problem).to.include({ level: 'error', code: 'not-loaded', file: 'missing/story.json', value: 404 });
+    expect(problem.message).to.contain('404').and.contain('missing/story.json');
+  });
+
+  it('says what a network failure may come from', async () => {
+    window.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+    expect((await fetchProblem()).message).to.contain('CORS');
+  });
+
+  for (const src of ['javascript:alert(1)', 'data:application/json,{}', 'file:///etc/passwd']) {
+    it(`does not read ${src}`, async () => {
+      window.fetch = () => {
+        throw new Error('was asked');
+      };
+      expect((await fetchProblem(src)).code).to.equal('unsafe-url');
+    });
+  }
+
+  it('refuses a file that says it is over the limit', async () => {
+    answer(() => new Response('{}', { headers: { 'content-length': String(largestDocument + 1) } }));
+    expect((await fetchProblem()).code).to.equal('too-large');
+  });
+
+  it('stops reading a file that turns out to be over the limit', async () => {
+    let sent = 0;
+    const part = new Uint8Array(4 * 1024 * 1024).fill(32);
+    const body = new ReadableStream({
+      pull(controller) {
+        sent += part.length;
+        controller.enqueue(part);
+      },
+    });
+    answer(() => new Response(body));
+    expect((await fetchProblem()).code).to.equal('too-large');
+    expect(sent).to.be.lessThan(2 * largestDocument);
+  });
+
+  it('is silent for one who no longer waits', async () => {
+    const waiting = new AbortController();
+    window.fetch = (_, init) =>
+      new Promise((_resolve, reject) => init!.signal!.addEventListener('abort', () => reject(new DOMException('', 'AbortError'))));
+    const result = fetchStory('story.json', waiting.signal).then(
+      () => 'answered',
+      (error: DOMException) => error.name,
+    );
+    waiting.abort();
+    expect(await result).to.equal('AbortError');
+  });
+});
