@@ -99,7 +99,7 @@ const day = 86_400_000;
 const mark = 24;
 
 function toMeasures(width: number): Measures {
-  const step = Math.min(48, Math.max(28, width / 16));
+  const step = Math.min(44, Math.max(28, width / 17.5));
   return { width, fold: step, least: step };
 }
 
@@ -128,7 +128,8 @@ function toGroup(stretches: readonly Stretch[]): Group {
     start = stretch.earliest;
   }
   if (grain === Infinity) grain = day;
-  const weight = marks * (1 + Math.log2(1 + (latest - earliest) / Math.max(grain, second)));
+  // A single mark needs no more than the least.
+  const weight = (marks - 0.9) * (1 + Math.log2(1 + (latest - earliest) / Math.max(grain, second)));
   return { stretches, earliest, latest, grain, weight };
 }
 

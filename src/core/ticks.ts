@@ -1,0 +1,325 @@
+/**
+ * The dates under the axis. Each cluster gets the finest unit whose labels fit, no finer than anything in it is known. A
+ * day, a month, a year is a stretch: its label stands under its middle, its ticks at its ends. A clock time is a point.
+ */
+import { UTCDate } from '@date-fns/utc';
+import { addDays } from 'date-fns/addDays';
+import { addMonths } from 'date-fns/addMonths';
+import { getDaysInMonth } from 'date-fns/getDaysInMonth';
+import { setYear } from 'date-fns/setYear';
+import { startOfDay } from 'date-fns/startOfDay';
+import { startOfMonth } from 'date-fns/startOfMonth';
+import { startOfYear } from 'date-fns/startOfYear';
+import { clusterMargin, type Cluster, type TimeScale } from './time-scale.js';
+
+/** A text centred on the axis, in pixels. */
+export interface TickLabel {
+  readonly text: string;
+  readonly x: number;
+  readonly width: number;
+}
+
+/** All that is drawn under the axis line. */
+export interface Ticks {
+  /** Labelled times, in pixels. */
+  readonly major: readonly number[];
+  /** The ends of days, months, years; the times between the labelled ones. */
+  readonly minor: readonly number[];
+  /** The row under the line: days, hours … */
+  readonly labels: readonly TickLabel[];
+  /** The row under that: what the labels are days, hours … of. */
+  readonly contexts: readonly TickLabel[];
+}
+
+/** The width of a text in pixels. */
+export type Measure = (text: string) => number;
+
+/**
+ * The ticks of `scale` in the language of `locale` (BCP 47). Labels keep clear of each other and stay with their cluster.
+ * Times that `Date` cannot hold have none.
+ */
+export function toTicks(scale: TimeScale, locale: string, measure: Measure): Ticks {
+  const write = toWriter(locale, measure);
+  const last = scale.clusters.length - 1;
+  const parts = scale.clusters.map((cluster, index) =>
+    Math.max(-cluster.earliest, cluster.latest) < lastDate
+      ? toClusterTicks(cluster, write, {
+          from: index === 0 ? 0 : cluster.from - clusterMargin,
+          to: index === last ? scale.width : cluster.to + clusterMargin,
+        })
+      : { major: [], minor: [], labels: [], contexts: [] },
+  );
+  return {
+    major: parts.flatMap(({ major }) => major),
+    minor: parts.flatMap(({ minor }) => minor),
+    labels: parts.flatMap(({ labels }) => labels),
+    contexts: parts.flatMap(({ contexts }) => contexts),
+  };
+}
+
+type UnitName = 'second' | 'minute' | 'hour' | 'day' | 'month' | 'year';
+
+interface Unit {
+  readonly name: UnitName;
+  /** Its usual length in milliseconds. */
+  readonly length: number;
+  readonly steps: readonly number[];
+  /** The beginning of the unit that `time` is in. */
+  readonly start: (time: number) => number;
+  /** The next multiple of `step` after the unit that begins at `start`. */
+  readonly next: (start: number, step: number) => number;
+  /** Whether the unit that begins at `start` is a multiple of `step`. */
+  readonly isOn: (start: number, step: number) => boolean;
+  /** What its labels leave out. */
+  readonly context?: Unit;
+}
+
+interface Room {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** One unit of time on the axis, its pixels cut to the cluster. */
+interface Cell extends Room {
+  readonly start: number;
+}
+
+/** Texts for a time, with their widths, the longest first. */
+type Writer = (texts: 'label' | 'context', unit: UnitName, time: number) => { text: string; width: number }[];
+
+const second = 1000;
+const minute = 60 * second;
+const hour = 60 * minute;
+const dayLength = 24 * hour;
+const lastDate = 8.64e15;
+
+const labelGap = 6;
+const leastTick = 5;
+const leastLabel = 12;
+
+const year: Unit = {
+  name: 'year',
+  length: 365.2425 * dayLength,
+  steps: [1, 10, 100, 1000, 10_000, 100_000].flatMap((step) => [step, 2 * step, 5 * step]),
+  start: (time) => +startOfYear(new UTCDate(time)),
+  next: (start, step) => +setYear(new UTCDate(start), nextYear(new UTCDate(start).getFullYear(), step)),
+  isOn: (start, step) => isYearOn(new UTCDate(start).getFullYear(), step),
+};
+
+const month: Unit = {
+  name: 'month',
+  length: 30.4 * dayLength,
+  steps: [1, 3, 6],
+  start: (time) => +startOfMonth(new UTCDate(time)),
+  next: (start, step) => +addMonths(new UTCDate(start), step - (new UTCDate(start).getMonth() % step)),
+  isOn: (start, step) => new UTCDate(start).getMonth() % step === 0,
+  context: year,
+};
+
+const day: Unit = {
+  name: 'day',
+  length: dayLength,
+  steps: [1, 2, 3, 7, 14],
+  start: (time) => +startOfDay(new UTCDate(time)),
+  next: (start) => +addDays(new UTCDate(start), 1),
+  isOn: isDayOn,
+  context: month,
+};
+
+const units: readonly Unit[] = [
+  toClockUnit('second', second, [1, 5, 15, 30]),
+  toClockUnit('minute', minute, [1, 5, 15, 30]),
+  toClockUnit('hour', hour, [1, 3, 6, 12]),
+  day,
+  month,
+  year,
+];
+
+function toClockUnit(name: UnitName, length: number, steps: readonly number[]): Unit {
+  return {
+    name,
+    length,
+    steps,
+    start: (time) => Math.floor(time / length) * length,
+    next: (start, step) => (Math.floor(start / length / step) + 1) * step * length,
+    isOn: (start, step) => (start / length) % step === 0,
+    context: day,
+  };
+}
+
+/** Counted from the first of the month; the last of them only with a whole step of days after it. */
+function isDayOn(start: number, step: number): boolean {
+  const date = new UTCDate(start);
+  return (date.getDate() - 1) % step === 0 && date.getDate() + step - 1 <= getDaysInMonth(date);
+}
+
+/** Round by name: 200 BC, 100 BC, AD 1, 100, 200. Year 0 is 1 BC. */
+function isYearOn(number: number, step: number): boolean {
+  return (number > 0 ? number : 1 - number) % step === 0 || number === 1;
+}
+
+function nextYear(number: number, step: number): number {
+  if (number > 0) return (Math.floor(number / step) + 1) * step;
+  const before = (Math.ceil((1 - number) / step) - 1) * step;
+  return before > 0 ? 1 - before : 1;
+}
+
+function toClusterTicks(cluster: Cluster, write: Writer, room: Room): Ticks {
+  const { unit, step, labels } = choose(cluster, write, room);
+  const unitWidth = toUnitWidth(cluster, unit);
+  const finer = unit.steps.find((finer) => step % finer === 0 && unitWidth * finer >= leastTick) ?? step;
+  const whole = unit.context !== day && labels.length === 1 && fills(cluster, unit);
+  const own = whole ? placeWithin(room, middle(cluster), write('context', unit.name, cluster.earliest)) : undefined;
+  return {
+    major: isTimed(unit, step) || unitWidth < leastTick ? toEdges(cluster, unit, step) : [],
+    minor: toEdges(cluster, unit, finer),
+    labels: own ? [] : labels,
+    contexts: own ? [own] : unit.context ? toContexts(cluster, unit.context, write, room) : [],
+  };
+}
+
+/** The finest unit and step whose labels stand side by side; where none does, the first year alone. */
+function choose(cluster: Cluster, write: Writer, room: Room): { unit: Unit; step: number; labels: TickLabel[] } {
+  const finest = units.findLastIndex(({ length }) => length * 0.9 <= cluster.grain);
+  for (const unit of units.slice(Math.max(0, finest)))
+    for (const step of unit.steps) {
+      const space = toUnitWidth(cluster, unit) * step;
+      if (space < leastLabel && !fills(cluster, unit)) continue;
+      const labels = toLabels(toCells(cluster, unit, step), cluster, unit, step, write, room);
+      const widest = Math.max(...labels.map(({ width }) => width));
+      if (labels.length === 1 ? widest <= room.to - room.from : widest * 1.33 + labelGap <= space)
+        return { unit, step, labels: withoutCollisions(labels) };
+    }
+  return {
+    unit: year,
+    step: 1,
+    labels: toLabels(toCells(cluster, year, 1).slice(0, 1), cluster, year, 1, write, room),
+  };
+}
+
+function toLabels(cells: readonly Cell[], cluster: Cluster, unit: Unit, step: number, write: Writer, room: Room) {
+  const timed = isTimed(unit, step);
+  return cells
+    .filter(({ start }) => !timed || start >= cluster.earliest)
+    .map((cell) => {
+      const { text, width } = write('label', unit.name, cell.start)[0]!;
+      return { text, width, x: keepWithin(room, timed ? cell.from : middle(cell), width) };
+    });
+}
+
+/** Labels of points stand at them, those of stretches under their middle. */
+function isTimed(unit: Unit, step: number): boolean {
+  return unit.context === day && (step > 1 || unit.name === 'hour');
+}
+
+function toCells(cluster: Cluster, unit: Unit, step: number): Cell[] {
+  const cells: Cell[] = [];
+  let start = unit.start(cluster.earliest);
+  do {
+    const end = unit.next(start, 1);
+    if (unit.isOn(start, step)) cells.push({ start, from: toPixel(cluster, start), to: toPixel(cluster, end) });
+    start = unit.next(start, step);
+  } while (start < cluster.latest);
+  return cells;
+}
+
+/** Where cells begin, and the end of the last, if they do so inside the cluster. */
+function toEdges(cluster: Cluster, unit: Unit, step: number): number[] {
+  const starts = toCells(cluster, unit, step).map(({ start }) => start);
+  const end = unit.next(starts.at(-1) ?? unit.start(cluster.earliest), step);
+  return [...starts, end]
+    .filter((time) => time >= cluster.earliest && time <= cluster.latest + 1)
+    .map((time) => toPixel(cluster, time));
+}
+
+/** The cells of the labels' context, each as fully named as there is room; where none is, the widest as well as can be. */
+function toContexts(cluster: Cluster, context: Unit, write: Writer, room: Room): TickLabel[] {
+  const cells = toCells(cluster, context, 1);
+  const rooms = cells.map(({ from, to }, index) => ({
+    from: index === 0 ? room.from : from + labelGap / 2,
+    to: index === cells.length - 1 ? room.to : to - labelGap / 2,
+  }));
+  const texts = cells.map(({ start }) => write('context', context.name, start));
+  const labels = cells.flatMap((cell, index) => placeWithin(rooms[index]!, middle(cell), texts[index]!) ?? []);
+  if (labels.length > 0) return labels;
+  const widths = cells.map(({ from, to }) => to - from);
+  const widest = widths.indexOf(Math.max(...widths));
+  const alone = placeWithin(room, middle(cells[widest]!), texts[widest]!);
+  return alone ? [alone] : [];
+}
+
+function placeWithin(room: Room, x: number, texts: { text: string; width: number }[]): TickLabel | undefined {
+  const fitting = texts.find(({ width }) => width <= room.to - room.from);
+  return fitting && { ...fitting, x: keepWithin(room, x, fitting.width) };
+}
+
+function keepWithin({ from, to }: Room, x: number, width: number): number {
+  return Math.min(Math.max(x, from + width / 2), Math.max(to - width / 2, from + width / 2));
+}
+
+function withoutCollisions(labels: readonly TickLabel[]): TickLabel[] {
+  let end = -Infinity;
+  return labels.filter(({ x, width }) => {
+    if (x - width / 2 < end + labelGap) return false;
+    end = x + width / 2;
+    return true;
+  });
+}
+
+/** Whether all of the cluster lies in one unit. */
+function fills(cluster: Cluster, unit: Unit): boolean {
+  return unit.next(unit.start(cluster.earliest), 1) >= cluster.latest;
+}
+
+function toUnitWidth({ from, to, earliest, latest }: Cluster, { length }: Unit): number {
+  return ((to - from) * length) / (latest - earliest || 1);
+}
+
+function toPixel({ from, to, earliest, latest }: Cluster, time: number): number {
+  return from + Math.min(1, Math.max(0, (time - earliest) / (latest - earliest || 1))) * (to - from);
+}
+
+function middle({ from, to }: Room): number {
+  return (from + to) / 2;
+}
+
+const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+const formats: Readonly<Record<'label' | 'context', Partial<Record<UnitName, readonly Intl.DateTimeFormatOptions[]>>>> =
+  {
+    label: {
+      second: [{ ...time, second: '2-digit' }],
+      minute: [time],
+      hour: [time],
+      day: [{ day: 'numeric' }],
+      month: [{ month: 'short' }],
+      year: [{ year: 'numeric' }],
+    },
+    context: {
+      day: [
+        { day: 'numeric', month: 'long', year: 'numeric' },
+        { day: 'numeric', month: 'short', year: 'numeric' },
+        { day: 'numeric', month: 'short' },
+      ],
+      month: [{ month: 'long', year: 'numeric' }, { month: 'short', year: 'numeric' }, { month: 'short' }],
+      year: [{ year: 'numeric' }],
+    },
+  };
+
+function toWriter(locale: string, measure: Measure): Writer {
+  const written = new Map<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>();
+  const eras = new Map<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>();
+  return (row, unit, time) =>
+    (formats[row][unit] ?? []).map((options) => {
+      // Year 1 stands beside years before it or alone, and reads badly without its era.
+      const era = new UTCDate(time).getFullYear() <= 1 && options.year;
+      const known = era ? eras : written;
+      let format = known.get(options);
+      if (!format) {
+        const more = era ? { era: 'short' as const } : {};
+        format = new Intl.DateTimeFormat(locale, { ...options, ...more, timeZone: 'UTC', calendar: 'gregory' });
+        known.set(options, format);
+      }
+      const text = format.format(time);
+      return { text, width: measure(text) };
+    });
+}
