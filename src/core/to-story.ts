@@ -1,0 +1,371 @@
+/**
+ * From the document to the story: references resolved, dates read, ids made. The document need not have been checked;
+ * whatever is wrong in it is reported, never thrown.
+ */
+import { formatDidYouMean } from './did-you-mean.js';
+import { isLineGeometry } from './geojson.js';
+import { asEntries, asList, asNumber, asObject, asOneOf, asText, isObject } from './loose.js';
+import type {
+  CameraWish,
+  Group,
+  Journey,
+  Media,
+  Place,
+  Problem,
+  Route,
+  Source,
+  Story,
+  StoryEvent,
+  When,
+} from './model.js';
+import { unwrapGeometry } from './place.js';
+import { createError, createWarning, formatPath, formatValue } from './problem.js';
+import { isSafeUrl, toScheme } from './safe-url.js';
+import type { CameraDocument, EventDocument, MediaDocument, PlaceDocument, StoryDocument } from './schema.js';
+import { createUniqueIds, isSlug, toSlug } from './slug.js';
+import { sortByTime } from './time-order.js';
+import { toLatLon, toPlace } from './to-place.js';
+import { toTimeZone } from './to-time-zone.js';
+import { parseWhen } from './when.js';
+
+/** A story, and what was wrong in its document. */
+export interface ParsedStory {
+  readonly story: Story;
+  readonly problems: Problem[];
+}
+
+/** What the events refer to, by id. */
+interface Context {
+  readonly document: StoryDocument;
+  readonly problems: Problem[];
+  readonly timeZone?: string;
+  readonly published?: When;
+  readonly places: Map<string, Place>;
+  readonly routes: ReadonlyMap<string, Route>;
+  readonly groups: Map<string, Group>;
+  readonly sources: Map<string, Source>;
+  readonly eventIds: Map<string, string>;
+}
+
+/** The story that `document` tells, with everything that is good in it, and the problems with the rest. */
+export function toStory(document: StoryDocument): ParsedStory {
+  const problems: Problem[] = [];
+  const context = createContext(isObject(document) ? document : { events: [] }, problems);
+  const documents = asList(context.document.events).filter(([, event]) => isObject(event));
+  const ids = toEventIds(documents, context);
+  const events = documents.map(([index, event], position) => toEvent(event, ids[position]!, index, context));
+  const { title, summary, lang, byline, canonical, updated } = context.document;
+  const story: Story = {
+    title: asText(title) ?? '',
+    summary: asText(summary),
+    lang: toLanguage(lang, problems),
+    byline: asText(byline),
+    published: context.published,
+    updated: toDay(updated, 'updated', context),
+    canonical: toUrl(canonical, 'canonical', problems),
+    timeZone: context.timeZone,
+    groups: [...context.groups.values()],
+    events,
+    timeline: sortByTime(events),
+  };
+  return { story, problems };
+}
+
+function createContext(document: StoryDocument, problems: Problem[]): Context {
+  const timeZone = toTimeZone(document.timeZone, 'timeZone', problems);
+  return {
+    document,
+    problems,
+    timeZone,
+    published: toDay(document.published, 'published', { timeZone, problems }),
+    places: toMap(document.places, (id, place) => toPlace(id, place, formatPath(['places', id]), problems)),
+    routes: toMap(document.routes, (id, { name, geometry, length }) => {
+      if (!isLineGeometry(geometry)) return undefined;
+      return { id, name: asText(name), line: unwrapGeometry(geometry), length: asNumber(length) };
+    }),
+    groups: toMap(document.groups, (id, { name }) => ({ id, name: asText(name) ?? id })),
+    sources: toMap(document.sources, (id, { name, url, accessed }) => ({
+      id,
+      name: asText(name) ?? id,
+      url: toUrl(url, `${formatPath(['sources', id])}.url`, problems),
+      accessed: asText(accessed),
+    })),
+    eventIds: new Map(),
+  };
+}
+
+function toMap<T extends object, U>(
+  record: Readonly<Record<string, T>> | undefined,
+  toValue: (id: string, value: T) => U | undefined,
+): Map<string, U> {
+  const map = new Map<string, U>();
+  for (const [id, entry] of asEntries(record)) {
+    const value = toValue(id, entry);
+    if (value !== undefined) map.set(id, value);
+  }
+  return map;
+}
+
+/** Ids that are given come first, so that one made from a title never takes the id of a later event. */
+function toEventIds(documents: readonly [number, EventDocument][], { eventIds, problems }: Context): string[] {
+  const unique = createUniqueIds();
+  const given = documents.map(([index, { id }]) => {
+    const wanted = asText(id);
+    const slug = wanted && (isSlug(wanted) ? wanted : toSlug(wanted));
+    if (!slug) return undefined;
+    const made = unique(slug);
+    if (made !== wanted) problems.push(otherId(wanted, made, slug, `events[${index}].id`));
+    if (!eventIds.has(wanted)) eventIds.set(wanted, made);
+    return made;
+  });
+  return documents.map(([index, { title, label }], position) => {
+    const id = given[position] ?? unique(toSlug(asText(title) ?? asText(label) ?? '') || `event-${index + 1}`);
+    if (!eventIds.has(id)) eventIds.set(id, id);
+    return id;
+  });
+}
+
+function otherId(wanted: string, made: string, slug: string, where: string): Problem {
+  const why = slug === wanted ? 'is the id of another event too' : 'should be of small letters, digits and hyphens';
+  const code = slug === wanted ? 'duplicate-id' : 'unusable-id';
+  return createWarning(code, where, wanted, `${formatValue(wanted)} ${why}; "${made}" is used instead.`);
+}
+
+function toEvent(document: EventDocument, id: string, index: number, context: Context): StoryEvent {
+  const { problems } = context;
+  const at = `events[${index}]`;
+  const places = toPlaces(document, at, context);
+  const when = toEventWhen(document, places[0], at, context);
+  const status = asOneOf(document.status, ['reported', 'confirmed', 'claimed', 'denied', 'expected']) ?? 'reported';
+  if (status === 'expected') checkExpected(when, at, context);
+  return {
+    id,
+    title: toTitle(document, at, problems),
+    label: asText(document.label),
+    text: asText(document.text) ?? '',
+    when,
+    places,
+    group: toGroup(document.group, `${at}.group`, context),
+    status,
+    by: toSources(document.by, `${at}.by`, context),
+    deniedBy: toSources(document.deniedBy, `${at}.deniedBy`, context),
+    sources: toSources(document.sources, `${at}.sources`, context),
+    media: asList(document.media).flatMap(([item, media]) => toMedia(media, `${at}.media[${item}]`, problems)),
+    camera: toCameraWish(document.camera, `${at}.camera`, problems),
+    cameraNarrow: toCameraWish(document.cameraNarrow, `${at}.cameraNarrow`, problems),
+    journey: toJourney(document, id, `${at}.journey`, context),
+    added: asText(document.added),
+    corrections: asList(document.corrections).flatMap(([, correction]) => {
+      const { at: day, note } = asObject(correction);
+      return asText(day) && asText(note) ? [{ at: day!, note: note! }] : [];
+    }),
+  };
+}
+
+function toTitle({ title, label, text }: EventDocument, at: string, problems: Problem[]): string {
+  const given = asText(title) ?? asText(label);
+  if (given) return given;
+  problems.push(
+    createWarning('missing-title', `${at}.title`, title, 'The event has no title; it should say what happened.'),
+  );
+  return asText(text)?.match(/^\s*(\S+(?:\s+\S+){0,7})/)?.[1] ?? '';
+}
+
+function toDay(
+  value: unknown,
+  where: string,
+  { timeZone, problems }: Pick<Context, 'timeZone' | 'problems'>,
+): When | undefined {
+  const text = asText(value);
+  if (!text) return undefined;
+  const parsed = parseWhen({ when: text, timeZone }, { storyZone: timeZone, where });
+  problems.push(...parsed.problems);
+  return parsed.when;
+}
+
+function toEventWhen(
+  document: EventDocument,
+  place: Place | undefined,
+  at: string,
+  { document: story, timeZone, problems }: Context,
+): When | undefined {
+  const eventZone = toTimeZone(document.timeZone, `${at}.timeZone`, problems);
+  const text = asText(document.when);
+  if (!text) return undefined;
+  const { when, problems: found } = parseWhen(
+    {
+      when: text,
+      whenText: asText(document.whenText),
+      calendar: asOneOf(document.calendar ?? story.calendar, ['gregorian', 'julian']),
+      timeZone: eventZone ?? place?.timeZone ?? timeZone,
+    },
+    { storyZone: timeZone, where: `${at}.when` },
+  );
+  problems.push(...found);
+  return when;
+}
+
+function checkExpected(when: When | undefined, at: string, { published, problems }: Context): void {
+  if (!when?.span || !published?.span || when.span.latest >= published.span.earliest) return;
+  const message =
+    `It is expected, but "${when.text}" is before the story was published (${published.text}); it should be "reported", ` +
+    'or its date later.';
+  problems.push(createWarning('expected-in-the-past', `${at}.status`, 'expected', message));
+}
+
+function toPlaces({ where }: EventDocument, at: string, context: Context): Place[] {
+  if (!Array.isArray(where)) return toPlaceList(where, `${at}.where`, context);
+  return asList(where).flatMap(([index, one]) => toPlaceList(one, `${at}.where[${index}]`, context));
+}
+
+function toPlaceList(where: PlaceDocument | string | undefined, at: string, { places, problems }: Context): Place[] {
+  if (isObject(where)) return [toInlinePlace(where, at, places, problems)];
+  const id = asText(where);
+  if (!id) return [];
+  const place = places.get(id);
+  if (place) return [place];
+  problems.push(unknownReference('place', 'places', id, at, places.keys()));
+  return [];
+}
+
+/** Places in line that are alike are one place. */
+function toInlinePlace(document: PlaceDocument, at: string, places: Map<string, Place>, problems: Problem[]): Place {
+  const name = toSlug(asText(document.name) ?? '') || 'place';
+  const place = toPlace(name, document, at, problems);
+  for (let count = 1; ; count++) {
+    const id = count === 1 ? name : `${name}-${count}`;
+    const known = places.get(id);
+    if (known && !isSamePlace(known, place)) continue;
+    const found = known ?? { ...place, id };
+    places.set(id, found);
+    return found;
+  }
+}
+
+function isSamePlace(a: Place, b: Place): boolean {
+  return JSON.stringify({ ...a, id: '' }) === JSON.stringify({ ...b, id: '' });
+}
+
+/** A group may be named without being listed: in a story that lists none, without a word. */
+function toGroup(value: unknown, where: string, { document, groups, problems }: Context): Group | undefined {
+  const name = asText(value);
+  if (!name) return undefined;
+  const known = groups.get(name);
+  if (known) return known;
+  if (asEntries(document.groups).length > 0) {
+    problems.push(unknownReference('group', 'groups', name, where, groups.keys()));
+    return undefined;
+  }
+  const group = { id: name, name };
+  groups.set(name, group);
+  return group;
+}
+
+/** Sources may be named without being listed; what looks like the id of a source that is not there is told. */
+function toSources(names: readonly string[] | undefined, where: string, { sources, problems }: Context): Source[] {
+  return asList(names).flatMap(([index, value]) => {
+    const name = asText(value);
+    if (!name) return [];
+    const known = sources.get(name);
+    if (known) return [known];
+    const meant = isSlug(name) ? formatDidYouMean(name, sources.keys()) : '';
+    if (meant) {
+      const message = `No source has the id "${name}", so it is shown as a name.${meant}`;
+      problems.push(createWarning('unknown-source', `${where}[${index}]`, name, message));
+    }
+    return [{ id: name, name }];
+  });
+}
+
+function toJourney({ journey }: EventDocument, id: string, where: string, context: Context): Journey | undefined {
+  if (!isObject(journey)) return undefined;
+  const { eventIds, routes, problems } = context;
+  const wanted = asText(journey.from) ?? '';
+  const from = eventIds.get(wanted);
+  if (from === undefined || from === id) {
+    const other = [...eventIds.keys()].filter((key) => eventIds.get(key) !== id);
+    problems.push(unknownReference('other event', 'events', wanted, `${where}.from`, other));
+    return undefined;
+  }
+  const routeId = asText(journey.along);
+  const along = routeId === undefined ? undefined : routes.get(routeId);
+  if (routeId !== undefined && !along) {
+    problems.push(unknownReference('route', 'routes', routeId, `${where}.along`, routes.keys()));
+  }
+  return { from, along, by: asText(journey.by) };
+}
+
+function unknownReference(kind: string, list: string, id: string, where: string, ids: Iterable<string>): Problem {
+  const meant = formatDidYouMean(id, ids);
+  const message = `No ${kind} has the id ${formatValue(id)}; it should be one of "${list}".${meant}`;
+  return createError(`unknown-${kind.replace('other ', '')}`, where, id, message);
+}
+
+function toMedia(document: MediaDocument, where: string, problems: Problem[]): Media[] {
+  const { type: kind, src: address, alt, caption, credit, width, height } = asObject(document);
+  const type = asOneOf(kind, ['image', 'video', 'audio', 'embed']);
+  const src = toUrl(address, `${where}.src`, problems);
+  if (!type || !src) return [];
+  if (type === 'embed' && toScheme(src) !== 'https') {
+    problems.push(
+      createError('unsafe-url', `${where}.src`, src, 'What is embedded should have an address with https.'),
+    );
+    return [];
+  }
+  if (type === 'image' && typeof alt !== 'string') {
+    const message = 'The picture has no "alt"; it should say what it shows, or be "" where it is decoration.';
+    problems.push(createWarning('missing-alt', `${where}.alt`, alt, message));
+  }
+  return [
+    {
+      type,
+      src,
+      alt: typeof alt === 'string' ? alt : undefined,
+      caption: asText(caption),
+      credit: asText(credit),
+      width: asNumber(width),
+      height: asNumber(height),
+    },
+  ];
+}
+
+function toCameraWish(
+  document: CameraDocument | undefined,
+  where: string,
+  problems: Problem[],
+): CameraWish | undefined {
+  if (!isObject(document)) return undefined;
+  const zoom = asNumber(document.zoom);
+  const center = isObject(document.center) ? toLatLon(document.center, `${where}.center`, problems) : undefined;
+  const { south, west, north, east } = asObject(document.bounds);
+  const from = toLatLon({ lat: south, lon: west }, `${where}.bounds`, problems);
+  const to = from && toLatLon({ lat: north, lon: east }, `${where}.bounds`, problems);
+  const bounds = from &&
+    to && {
+      south: Math.min(from.lat, to.lat),
+      west: from.lon,
+      north: Math.max(from.lat, to.lat),
+      east: to.lon < from.lon ? to.lon + 360 : to.lon,
+    };
+  return { zoom, center, bounds };
+}
+
+function toUrl(value: unknown, where: string, problems: Problem[]): string | undefined {
+  const url = asText(value)?.trim();
+  if (!url || isSafeUrl(url)) return url;
+  const message = `${formatValue(url)} is not shown; an address should be http(s), mailto, tel or relative.`;
+  problems.push(createError('unsafe-url', where, url, message));
+  return undefined;
+}
+
+function toLanguage(value: unknown, problems: Problem[]): string {
+  const lang = asText(value);
+  if (!lang) return 'en';
+  try {
+    return Intl.getCanonicalLocales(lang)[0] ?? 'en';
+  } catch {
+    const message = `${formatValue(lang)} is no language; it should be a BCP 47 tag such as "en" or "pt-BR".`;
+    problems.push(createError('unknown-language', 'lang', lang, message));
+    return 'en';
+  }
+}
