@@ -9,12 +9,15 @@ import type { DateWords } from './date-words.js';
 export interface Words {
   /** BCP 47 language of these words. */
   readonly lang: string;
+  /** What stands between the parts of a name: `, `. */
+  readonly separator: string;
   readonly date: DateWords;
   readonly place: {
     /** `somewhere in {place}` */
     readonly somewhere: string;
-    /** `near {place}, not certain` and the like, for names of marks. */
+    /** `probably {place}`, for names of marks. */
     readonly lessCertain: string;
+    /** `possibly {place}` */
     readonly uncertain: string;
   };
   readonly status: Readonly<Record<Status, string>>;
@@ -31,6 +34,8 @@ export interface Words {
   readonly clock: {
     /** `{time} in {place} ({zone})` */
     readonly there: string;
+    /** `{time} ({zone})`, for an event without a place. */
+    readonly zoned: string;
     /** `{time} your time` */
     readonly yours: string;
   };

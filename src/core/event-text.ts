@@ -1,0 +1,148 @@
+/**
+ * What is said of an event beside its text: its dateline, what it is worth and who says so, its clock, its whole name.
+ */
+import { formatTime, formatWhen, type DateOptions } from './date-text.js';
+import type { Language } from './language.js';
+import type { Place, Source, StoryEvent } from './model.js';
+import { toClock } from './time-zone.js';
+import { fill } from './words/fill.js';
+
+/** The line that opens an event: place and date as precisely as they are known, each empty where nothing is known. */
+export function formatDateline(
+  event: StoryEvent,
+  language: Language,
+  options?: DateOptions,
+): { readonly place: string; readonly date: string } {
+  const [place] = event.places;
+  return {
+    place: place ? formatPlace(place, language) : '',
+    date: event.when ? formatWhen(event.when, language, options) : '',
+  };
+}
+
+/** The name of a place as it stands in a sentence: `somewhere in the Russian far east`. */
+export function formatPlace(place: Place, { words }: Language): string {
+  return place.kind === 'somewhere' ? fill(words.place.somewhere, { place: place.name }) : place.name;
+}
+
+/**
+ * What the event is worth and who says so, as a sentence of its own: `Expected, according to the Kremlin`, `Denied by Moscow
+ * and Pyongyang`. Nothing for what is simply reported, by nobody in particular.
+ */
+export function formatStatus(event: StoryEvent, language: Language): string | undefined {
+  const { says } = language.words;
+  const reported = event.status === 'reported' && event.by.length > 0;
+  const text = reported
+    ? [fill(says.by, { who: formatNames(event.by, language) }), ...formatDenial(event, language)].join(
+        language.words.separator,
+      )
+    : formatAssertion(event, language);
+  return text ? capitalise(text, language) : undefined;
+}
+
+/**
+ * The clock time there with the name of its zone, and the reader's own time where her clock shows another, with the day where
+ * it is another day. Nothing for an event whose instant is not known. An unknown reader's zone counts as none.
+ */
+export function formatClock(
+  event: StoryEvent,
+  language: Language,
+  readerZone: string | undefined,
+): { readonly there: string; readonly yours?: string } | undefined {
+  const { when } = event;
+  const { clock: words, date } = language.words;
+  const clock = when?.zone === undefined ? undefined : toClock(when.zone);
+  if (!when?.instant || !when.zone || !clock || when.edtf.type !== 'date') return undefined;
+  const instant = when.instant.earliest;
+  const qualifier = when.edtf.time?.qualifier;
+  const around = (text: string) =>
+    qualifier === '~' || qualifier === '%' ? fill(date.around.time, { date: text }) : text;
+  const civil = clock(instant);
+  const time = around(formatTime(civil, language));
+  const zone = formatZone(when.zone, instant, language);
+  const [place] = event.places;
+  const there = place
+    ? fill(words.there, { time, place: formatPlace(place, language), zone })
+    : fill(words.zoned, { time, zone });
+  const yours = readerZone === undefined ? undefined : toClock(readerZone)?.(instant);
+  if (yours === undefined || yours === civil) return { there };
+  const yourTime = around(formatTime(yours, language));
+  const otherDay = new Date(yours).getUTCDate() !== new Date(civil).getUTCDate();
+  const yourDay = otherDay && language.dateFormat({ weekday: 'long', day: 'numeric', month: 'long' }).format(yours);
+  return {
+    there,
+    yours: fill(words.yours, { time: yourDay ? fill(date.at, { time: yourTime, date: yourDay }) : yourTime }),
+  };
+}
+
+/**
+ * The whole name of an event, for listeners: title, time, place with its certainty, what it is worth and who says so:
+ * `Kim’s train leaves Pyongyang, around 18:30 on Sunday 10 September 2023, Pyongyang, reported by KCNA`.
+ */
+export function formatEventName(event: StoryEvent, language: Language): string {
+  const [place] = event.places;
+  return [
+    event.title,
+    event.when && formatWhen(event.when, language),
+    place && formatCertainty(place, language),
+    formatAssertion(event, language),
+  ]
+    .filter(Boolean)
+    .join(language.words.separator);
+}
+
+function formatCertainty(place: Place, language: Language): string {
+  const { lessCertain, uncertain } = language.words.place;
+  const name = formatPlace(place, language);
+  if (place.certainty === 'certain') return name;
+  return fill(place.certainty === 'uncertain' ? uncertain : lessCertain, { place: name });
+}
+
+/** `reported by KCNA`, `claimed by Kyiv, denied by Moscow`, `expected`; empty for what is simply reported. */
+function formatAssertion(event: StoryEvent, language: Language): string {
+  const { says, status, separator } = language.words;
+  const who = formatNames(event.by, language);
+  const denial = formatDenial(event, language);
+  if (event.status === 'denied') {
+    return [...(who ? [fill(says.by, { who })] : []), ...(denial.length ? denial : [status.denied])].join(separator);
+  }
+  const alone = event.status === 'reported' ? [] : [status[event.status]];
+  return [...(who ? [fill(says.byStatus[event.status], { who })] : alone), ...denial].join(separator);
+}
+
+function formatDenial({ deniedBy }: StoryEvent, language: Language): string[] {
+  return deniedBy.length ? [fill(language.words.says.deniedBy, { who: formatNames(deniedBy, language) })] : [];
+}
+
+function formatNames(sources: readonly Source[], { locale }: Language): string {
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(sources.map(({ name }) => name));
+}
+
+/** `Korean Standard Time, GMT+9`, or one of the two where `Intl` knows no name. */
+function formatZone(zone: string, instant: number, language: Language): string {
+  const names = (['long', 'shortOffset'] as const).map((timeZoneName) =>
+    zoneName(zone, instant, timeZoneName, language),
+  );
+  return [...new Set(names)].join(language.words.separator);
+}
+
+function zoneName(
+  zone: string,
+  instant: number,
+  timeZoneName: 'long' | 'shortOffset',
+  { dateFormat }: Language,
+): string {
+  const timeZone = zone === 'Z' ? 'UTC' : zone;
+  try {
+    const parts = dateFormat({ timeZone, timeZoneName, hour: 'numeric' }).formatToParts(instant);
+    return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+  } catch {
+    // Engines that know no offset as a zone.
+    return `GMT${zone}`;
+  }
+}
+
+function capitalise(text: string, { locale }: Language): string {
+  const [first = '', ...rest] = text;
+  return first.toLocaleUpperCase(locale) + rest.join('');
+}
