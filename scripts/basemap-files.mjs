@@ -1,6 +1,6 @@
 /**
  * The basemap's files in a bundle: each `new URL('./x.json', import.meta.url)` becomes the address of a copy, byte for
- * byte (the code knows its digest), with a hash in its name.
+ * byte: the code knows its digest. Their names hold a hash already.
  */
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';

@@ -3,17 +3,16 @@
  * dist/cdn/dateline-story.all.js, the same in one file. The basemap's files lie beside both.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { basemapFiles } from './basemap-files.mjs';
+import { graphFile } from './cdn-graph.mjs';
 import { leafletForBundler } from './leaflet-alias.mjs';
 import { templateSpace } from './template-space.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dir = `${root}dist/cdn`;
-
-/** Where the build notes which chunk imports which, for scripts/sizes.mjs. */
-export const graphFile = `${root}.cache/cdn-graph.json`;
 
 /** @returns {Promise<import('rolldown').RolldownOutput>} one build, written to dist/cdn */
 async function bundle(entry, output) {
@@ -35,7 +34,7 @@ async function bundle(entry, output) {
       minify: true,
       sourcemap: true,
       chunkFileNames: 'chunks/[name]-[hash].js',
-      assetFileNames: 'basemap/[name]-[hash][extname]',
+      assetFileNames: 'basemap/[name][extname]',
       ...output,
     });
   } finally {
@@ -58,5 +57,5 @@ function graphOf({ output }) {
 rmSync(dir, { recursive: true, force: true });
 const split = await bundle({ 'dateline-story': 'src/entry.ts' }, { entryFileNames: '[name].js' });
 await bundle({ 'dateline-story.all': 'src/define.ts' }, { entryFileNames: '[name].js', codeSplitting: false });
-mkdirSync(`${root}.cache`, { recursive: true });
+mkdirSync(dirname(graphFile), { recursive: true });
 writeFileSync(graphFile, JSON.stringify(graphOf(split), null, 2));

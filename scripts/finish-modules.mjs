@@ -20,5 +20,10 @@ const build = await rolldown({
   platform: 'browser',
   plugins: [leafletForBundler()],
 });
-await build.write({ dir: `${root}dist/map`, format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'leaflet-[name].js' });
+await build.write({
+  dir: `${root}dist/map`,
+  format: 'esm',
+  entryFileNames: '[name].js',
+  chunkFileNames: 'leaflet-[name].js',
+});
 await build.close();

@@ -51,7 +51,8 @@ async function answer(site, request, response) {
   const file = fileFor(site.folders, path);
   const info = file && (await stat(file).catch(() => undefined));
   const isFolder = info?.isDirectory();
-  if (isFolder && (await stat(resolve(file, 'index.html')).catch(() => undefined))) return redirect(response, `${path}/`);
+  if (isFolder && (await stat(resolve(file, 'index.html')).catch(() => undefined)))
+    return redirect(response, `${path}/`);
   const type = file && types[extname(file)];
   if (!info || isFolder || !type) return refuse(response, 404, `Not found: ${path}`);
   return send(response, { file, info, type, policy: site.policy, request });

@@ -1,0 +1,93 @@
+/** Weighs dist/cdn against its budgets: what a reader's browser loads at each step, gzipped, each file once. */
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { fileURLToPath } from 'node:url';
+import { graphFile } from './cdn-graph.mjs';
+
+/** @typedef {Record<string, { facade?: string, imports: string[], modules: string[] }>} Graph by file name */
+
+/** The steps in the order a browser takes them: what starts each, and its budget in kB. */
+export const steps = [
+  { name: 'entry', starts: ['src/entry.ts'], budget: 3 },
+  { name: 'reader', starts: ['src/define.ts'], budget: 20 },
+  { name: 'panel', starts: ['src/elements/panel.ts'], budget: 10 },
+  { name: 'map', starts: ['src/map/leaflet-map.ts'], budget: 42 },
+  { name: 'src', starts: ['src/core/parse-story.ts', 'src/elements/markdown-nodes.ts'], budget: 20 },
+];
+
+/** Sums of steps, and their budgets in kB. */
+export const sums = [
+  { name: 'a built page, to its first map', steps: ['entry', 'reader', 'panel', 'map'], budget: 75 },
+  { name: 'everything, through src', steps: ['entry', 'reader', 'panel', 'map', 'src'], budget: 95 },
+];
+
+/**
+ * The files that each step adds: its chunk and all that this imports, less what an earlier step has brought.
+ * @param {Graph} graph
+ * @returns {{ name: string, budget: number, files: string[] }[]}
+ * @throws {Error} where nothing in the graph starts a step
+ */
+export function filesByStep(graph) {
+  const loaded = new Set();
+  return steps.map(({ name, starts, budget }) => {
+    const files = [];
+    const load = (file) => {
+      if (loaded.has(file)) return;
+      loaded.add(file);
+      files.push(file);
+      graph[file].imports.forEach(load);
+    };
+    for (const start of starts) load(chunkOf(graph, start));
+    return { name, budget, files };
+  });
+}
+
+/** A module loaded later has a chunk of its own, unless it was put into one that is there already. */
+function chunkOf(graph, module) {
+  const chunks = Object.entries(graph);
+  const [file] =
+    chunks.find(([, { facade }]) => facade === module) ??
+    chunks.find(([, { modules }]) => modules.includes(module)) ??
+    [];
+  if (!file) throw new Error(`${module} is in no chunk of dist/cdn: is it renamed, or no longer loaded on its own?`);
+  return file;
+}
+
+/**
+ * @param {Graph} graph
+ * @param {(file: string) => number} weigh bytes of a file
+ * @returns {{ name: string, bytes: number, budget: number }[]} each step and each sum
+ */
+export function weighSteps(graph, weigh) {
+  const rows = filesByStep(graph).map(({ name, budget, files }) => ({
+    name,
+    bytes: files.reduce((total, file) => total + weigh(file), 0),
+    budget: budget * 1000,
+  }));
+  const bytesOf = (name) => rows.find((row) => row.name === name).bytes;
+  return [
+    ...rows,
+    ...sums.map(({ name, steps, budget }) => ({
+      name,
+      bytes: steps.reduce((total, step) => total + bytesOf(step), 0),
+      budget: budget * 1000,
+    })),
+  ];
+}
+
+const gzipped = (file) =>
+  gzipSync(readFileSync(fileURLToPath(new URL(`../dist/cdn/${file}`, import.meta.url))), { level: 9 }).length;
+
+function main() {
+  const rows = weighSteps(JSON.parse(readFileSync(graphFile, 'utf8')), gzipped);
+  const kB = (bytes) => (bytes / 1000).toFixed(1).padStart(6);
+  for (const { name, bytes, budget } of rows) {
+    console.log(`${name.padEnd(34)}${kB(bytes)} kB of ${kB(budget)} kB${bytes > budget ? '  OVER' : ''}`);
+  }
+  console.log(`${'dateline-story.all.js'.padEnd(34)}${kB(gzipped('dateline-story.all.js'))} kB`);
+  const over = rows.filter(({ bytes, budget }) => bytes > budget).length;
+  console.log(`sizes: ${rows.length - over} passed, ${over} failed`);
+  if (over) process.exitCode = 1;
+}
+
+if (import.meta.main) main();

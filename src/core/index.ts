@@ -1,0 +1,21 @@
+/**
+ * What Dateline knows about stories without a page: reading a document, dates and their words, places, the axis, the
+ * camera, the journey, the state. Pure: values in, values out; it runs wherever ECMAScript does.
+ */
+export * from './camera.js';
+export * from './date-text.js';
+export * from './edtf-bounds.js';
+export * from './edtf.js';
+export * from './event-text.js';
+export * from './journey.js';
+export * from './language.js';
+export * from './mark.js';
+export * from './model.js';
+export * from './parse-story.js';
+export * from './place.js';
+export * from './problem.js';
+export * from './schema.js';
+export * from './state.js';
+export * from './ticks.js';
+export * from './time-scale.js';
+export * from './when.js';

@@ -1,0 +1,138 @@
+/** A reader's visit to a page, and what the page did meanwhile: requests, shifts, violations, changes of the active event. */
+import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
+
+/** Who reads, and on what. */
+export interface Reader {
+  readonly width?: number;
+  readonly height?: number;
+  readonly pixelRatio?: number;
+  readonly dark?: boolean;
+  readonly reducedMotion?: boolean;
+  /** False where scripts are switched off. */
+  readonly scripts?: boolean;
+  readonly timeZone?: string;
+  /** Paths whose requests fail, as when a server is down. */
+  readonly broken?: RegExp;
+}
+
+/** One `active-change`. */
+export interface Change {
+  readonly id: string;
+  readonly previousId: string | undefined;
+  readonly cause: string;
+  /** The index of the story on the page. */
+  readonly story: number;
+}
+
+/** What the page notes about itself while it runs. */
+export interface Notes {
+  readonly changes: Change[];
+  readonly shifts: number[];
+  readonly longTasks: number[];
+  readonly violations: string[];
+  readonly problems: string[];
+}
+
+/** An open page. */
+export interface Visit {
+  readonly page: Page;
+  /** Every address that was asked for. */
+  readonly requests: readonly string[];
+  /** What went wrong: errors nobody caught, and messages on the console at the level error. */
+  readonly errors: readonly string[];
+  /** What the page has noted by now. */
+  notes(): Promise<Notes>;
+  /** Forgets what the page has noted. */
+  forget(): Promise<void>;
+  /** Waits until every story has its text, its panel and its map's first view. */
+  ready(): Promise<void>;
+  /** The id of the active event of a story, by its index on the page. */
+  activeId(story?: number): Promise<string | undefined>;
+  close(): Promise<void>;
+}
+
+declare global {
+  interface Window {
+    notes: Notes;
+  }
+}
+
+/** Opens a page and begins to take notes before any of its scripts runs. */
+export async function openVisit(browser: Browser, url: string, reader: Reader = {}): Promise<Visit> {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  const requests: string[] = [];
+  const errors: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  await setUp(page, reader);
+  await page.evaluateOnNewDocument(takeNotes);
+  await page.goto(url, { waitUntil: 'load' });
+  return {
+    page,
+    requests,
+    errors,
+    notes: () => page.evaluate(() => structuredClone(window.notes)),
+    forget: () => page.evaluate(() => Object.values(window.notes).forEach((list: unknown[]) => list.splice(0))),
+    ready: () => ready(page),
+    activeId: (story = 0) =>
+      page.evaluate((index) => document.querySelectorAll('dateline-story')[index]?.activeId ?? undefined, story),
+    close: () => context.close(),
+  };
+}
+
+async function setUp(page: Page, reader: Reader): Promise<void> {
+  const { width = 1280, height = 800, pixelRatio = 1, dark, reducedMotion, scripts = true, timeZone, broken } = reader;
+  const touch = width < 600;
+  await page.setViewport({ width, height, deviceScaleFactor: pixelRatio, hasTouch: touch, isMobile: touch });
+  await page.setJavaScriptEnabled(scripts);
+  await page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
+    { name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : 'no-preference' },
+  ]);
+  if (timeZone) await page.emulateTimezone(timeZone);
+  if (broken) {
+    await page.setRequestInterception(true);
+    page.on('request', (request: HTTPRequest) => {
+      void (broken.test(new URL(request.url()).pathname) ? request.abort() : request.continue());
+    });
+  }
+}
+
+/** Runs in the page, before its own scripts. */
+function takeNotes(): void {
+  const notes: Notes = { changes: [], shifts: [], longTasks: [], violations: [], problems: [] };
+  window.notes = notes;
+  addEventListener('active-change', ({ target, id, previousId, cause }: HTMLElementEventMap['active-change']) => {
+    const story = [...document.querySelectorAll('dateline-story')].indexOf(
+      target as HTMLElementTagNameMap['dateline-story'],
+    );
+    notes.changes.push({ id, previousId, cause, story });
+  });
+  addEventListener('story-problems', ({ problems }: HTMLElementEventMap['story-problems']) => {
+    notes.problems.push(...problems.map(({ code, where }) => `${code} ${where}`));
+  });
+  addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+    notes.violations.push(`${effectiveDirective} ${blockedURI}`);
+  });
+  const watch = (type: string, note: (entry: PerformanceEntry) => void): void =>
+    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
+  watch('layout-shift', (entry) => {
+    const { value, hadRecentInput } = entry as PerformanceEntry & { value: number; hadRecentInput: boolean };
+    if (!hadRecentInput) notes.shifts.push(value);
+  });
+  watch('longtask', ({ duration }) => notes.longTasks.push(duration));
+}
+
+async function ready(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('dateline-story')].every((story) => {
+      const map = story.shadowRoot?.querySelector('dateline-map');
+      return story.activeId !== undefined && map?.shadowRoot?.querySelector('[data-events]');
+    }),
+  );
+  await page.waitForNetworkIdle({ idleTime: 300 });
+}
