@@ -14,7 +14,7 @@ export function toPlace(id: string, document: PlaceDocument, where: string, prob
     certainty: asOneOf(document.certainty, ['certain', 'less-certain', 'uncertain']) ?? 'certain',
     timeZone: toTimeZone(document.timeZone, `${where}.timeZone`, problems),
   };
-  const at = toLatLon(document, where, problems);
+  const at = toPosition(document, where, problems);
   if (at) return { ...place, kind: 'point', at };
   for (const kind of ['area', 'somewhere'] as const) {
     const extent = document[kind];
@@ -25,7 +25,7 @@ export function toPlace(id: string, document: PlaceDocument, where: string, prob
 }
 
 /** The point of `lat` and `lon`; absent without them, and with a problem where they are not on the earth. */
-export function toLatLon(
+export function toPosition(
   document: { readonly lat?: number; readonly lon?: number },
   where: string,
   problems: Problem[],
@@ -45,7 +45,7 @@ function toArea(document: AreaDocument, where: string, problems: Problem[]): Are
   const region = asText(document.region);
   if (region) return { type: 'region', region };
   if (isAreaGeometry(document.geometry)) return { type: 'geometry', geometry: document.geometry };
-  const center = toLatLon(document, where, problems);
+  const center = toPosition(document, where, problems);
   const radius = asNumber(document.radius);
   if (center && radius !== undefined && radius > 0) return { type: 'circle', center, radius };
   const message =

@@ -24,7 +24,7 @@ import { isSafeUrl, toScheme } from './safe-url.js';
 import type { CameraDocument, EventDocument, MediaDocument, PlaceDocument, StoryDocument } from './schema.js';
 import { createUniqueIds, isSlug, toSlug } from './slug.js';
 import { sortByTime } from './time-order.js';
-import { toLatLon, toPlace } from './to-place.js';
+import { toPosition, toPlace } from './to-place.js';
 import { toTimeZone } from './to-time-zone.js';
 import { parseWhen } from './when.js';
 
@@ -336,10 +336,10 @@ function toCameraWish(
 ): CameraWish | undefined {
   if (!isObject(document)) return undefined;
   const zoom = asNumber(document.zoom);
-  const center = isObject(document.center) ? toLatLon(document.center, `${where}.center`, problems) : undefined;
+  const center = isObject(document.center) ? toPosition(document.center, `${where}.center`, problems) : undefined;
   const { south, west, north, east } = asObject(document.bounds);
-  const from = toLatLon({ lat: south, lon: west }, `${where}.bounds`, problems);
-  const to = from && toLatLon({ lat: north, lon: east }, `${where}.bounds`, problems);
+  const from = toPosition({ lat: south, lon: west }, `${where}.bounds`, problems);
+  const to = from && toPosition({ lat: north, lon: east }, `${where}.bounds`, problems);
   const bounds = from &&
     to && {
       south: Math.min(from.lat, to.lat),
