@@ -10,6 +10,7 @@ import { setYear } from 'date-fns/setYear';
 import { startOfDay } from 'date-fns/startOfDay';
 import { startOfMonth } from 'date-fns/startOfMonth';
 import { startOfYear } from 'date-fns/startOfYear';
+import type { Language } from './language.js';
 import { clusterMargin, type Cluster, type TimeScale } from './time-scale.js';
 
 /** A text centred on the axis, in pixels. */
@@ -35,11 +36,11 @@ export interface Ticks {
 export type Measure = (text: string) => number;
 
 /**
- * The ticks of `scale` in the language of `locale` (BCP 47). Labels keep clear of each other and stay with their cluster.
+ * The ticks of `scale` in words of `language`. Labels keep clear of each other and stay with their cluster.
  * Times that `Date` cannot hold have none.
  */
-export function toTicks(scale: TimeScale, locale: string, measure: Measure): Ticks {
-  const write = toWriter(locale, measure);
+export function toTicks(scale: TimeScale, language: Language, measure: Measure): Ticks {
+  const write = toWriter(language, measure);
   const last = scale.clusters.length - 1;
   const parts = scale.clusters.map((cluster, index) =>
     Math.max(-cluster.earliest, cluster.latest) < lastDate
@@ -283,43 +284,31 @@ function middle({ from, to }: Room): number {
   return (from + to) / 2;
 }
 
-const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-const formats: Readonly<Record<'label' | 'context', Partial<Record<UnitName, readonly Intl.DateTimeFormatOptions[]>>>> =
-  {
-    label: {
-      second: [{ ...time, second: '2-digit' }],
-      minute: [time],
-      hour: [time],
-      day: [{ day: 'numeric' }],
-      month: [{ month: 'short' }],
-      year: [{ year: 'numeric' }],
-    },
-    context: {
-      day: [
-        { day: 'numeric', month: 'long', year: 'numeric' },
-        { day: 'numeric', month: 'short', year: 'numeric' },
-        { day: 'numeric', month: 'short' },
-      ],
-      month: [{ month: 'long', year: 'numeric' }, { month: 'short', year: 'numeric' }, { month: 'short' }],
-      year: [{ year: 'numeric' }],
-    },
-  };
+const labelFormats: Readonly<Record<UnitName, Intl.DateTimeFormatOptions>> = {
+  second: { timeStyle: 'medium' },
+  minute: { timeStyle: 'short' },
+  hour: { timeStyle: 'short' },
+  day: { day: 'numeric' },
+  month: { month: 'short' },
+  year: { year: 'numeric' },
+};
 
-function toWriter(locale: string, measure: Measure): Writer {
-  const written = new Map<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>();
-  const eras = new Map<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>();
+const contextFormats: Readonly<Partial<Record<UnitName, readonly Intl.DateTimeFormatOptions[]>>> = {
+  day: [
+    { day: 'numeric', month: 'long', year: 'numeric' },
+    { day: 'numeric', month: 'short', year: 'numeric' },
+    { day: 'numeric', month: 'short' },
+  ],
+  month: [{ month: 'long', year: 'numeric' }, { month: 'short', year: 'numeric' }, { month: 'short' }],
+  year: [{ year: 'numeric' }],
+};
+
+function toWriter(language: Language, measure: Measure): Writer {
   return (row, unit, time) =>
-    (formats[row][unit] ?? []).map((options) => {
+    (row === 'label' ? [labelFormats[unit]] : (contextFormats[unit] ?? [])).map((options) => {
       // Year 1 stands beside years before it or alone, and reads badly without its era.
-      const era = new UTCDate(time).getFullYear() <= 1 && options.year;
-      const known = era ? eras : written;
-      let format = known.get(options);
-      if (!format) {
-        const more = era ? { era: 'short' as const } : {};
-        format = new Intl.DateTimeFormat(locale, { ...options, ...more, timeZone: 'UTC', calendar: 'gregory' });
-        known.set(options, format);
-      }
-      const text = format.format(time);
+      const era = options.year && new UTCDate(time).getFullYear() <= 1;
+      const text = language.dateFormat(era ? { ...options, era: 'short' } : options).format(time);
       return { text, width: measure(text) };
     });
 }
