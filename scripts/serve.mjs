@@ -33,6 +33,12 @@ function readOptions() {
 
 async function serve() {
   const server = createStaticServer(site);
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.once(signal, () => {
+      server.close();
+      server.closeAllConnections();
+    });
+  }
   try {
     const url = `${await listen(server, port)}/`;
     console.log(`\n  The stories are at ${url}\n  Stop with Ctrl-C.\n`);
@@ -41,12 +47,6 @@ async function serve() {
     if (error.code === 'EADDRINUSE') fail(`Port ${port} is taken. Choose another: npm start -- --port ${port + 1}`);
     if (error.code === 'EACCES') fail(`Port ${port} may not be used here. Choose another: npm start -- --port 8080`);
     throw error;
-  }
-  for (const signal of ['SIGINT', 'SIGTERM']) {
-    process.once(signal, () => {
-      server.close();
-      server.closeAllConnections();
-    });
   }
 }
 

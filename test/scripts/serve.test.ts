@@ -14,7 +14,7 @@ function serve(options: string[], until?: RegExp): Promise<Ended> {
     let output = '';
     const read = (chunk: Buffer): void => {
       output += chunk.toString();
-      if (until?.test(output)) child.kill('SIGINT');
+      if (until?.test(output) && !child.killed) child.kill('SIGINT');
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);

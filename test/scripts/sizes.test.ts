@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { filesByStep, weighSteps } from '../../scripts/sizes.mjs';
+
+const graph = {
+  'entry.js': { facade: 'src/entry.ts', imports: [], modules: ['src/entry.ts'] },
+  'define.js': { facade: 'src/define.ts', imports: ['shared.js'], modules: ['src/define.ts'] },
+  'shared.js': { imports: ['lit.js'], modules: ['src/core/parse-story.ts'] },
+  'lit.js': { imports: ['shared.js'], modules: ['lit'] },
+  'panel.js': {
+    facade: 'src/elements/panel.ts',
+    imports: ['shared.js', 'axis.js'],
+    modules: ['src/elements/panel.ts'],
+  },
+  'axis.js': { imports: [], modules: ['src/core/ticks.ts'] },
+  'map.js': { facade: 'src/map/leaflet-map.ts', imports: ['axis.js'], modules: ['src/map/leaflet-map.ts'] },
+  'text.js': { facade: 'src/elements/markdown-nodes.ts', imports: [], modules: ['src/elements/markdown-nodes.ts'] },
+};
+
+describe('what each step loads', () => {
+  it('is its chunk and what that imports, each file once, in the first step that needs it', () => {
+    expect(filesByStep(graph).map(({ name, files }) => [name, files])).toEqual([
+      ['entry', ['entry.js']],
+      ['reader', ['define.js', 'shared.js', 'lit.js']],
+      ['panel', ['panel.js', 'axis.js']],
+      ['map', ['map.js']],
+      ['src', ['text.js']],
+    ]);
+  });
+
+  it('is an error where a step no longer begins anywhere', () => {
+    const { 'map.js': _, ...rest } = graph;
+    expect(() => filesByStep(rest)).toThrow('src/map/leaflet-map.ts');
+  });
+
+  it('adds up, against budgets in bytes', () => {
+    const rows = weighSteps(graph, (file) => file.length * 100);
+    expect(rows.find(({ name }) => name === 'panel')).toEqual({ name: 'panel', bytes: 1500, budget: 10_000 });
+    expect(rows.find(({ name }) => name.startsWith('a built page'))?.bytes).toBe(
+      800 + 900 + 900 + 600 + 800 + 700 + 600,
+    );
+    expect(rows.find(({ name }) => name.startsWith('everything'))?.bytes).toBe(5300 + 700);
+  });
+});
