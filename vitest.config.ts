@@ -6,5 +6,6 @@ export default defineConfig({
     include: ['test/{core,importers,exporters,cli,geo,scripts}/**/*.test.ts'],
     environment: 'node',
     env: { TZ: 'America/New_York' },
+    testTimeout: 30_000,
   },
 });

@@ -10,6 +10,7 @@ import { basemapFiles } from './basemap-files.mjs';
 import { graphFile } from './cdn-graph.mjs';
 import { leafletForBundler } from './leaflet-alias.mjs';
 import { templateSpace } from './template-space.mjs';
+import { licencesOf } from './third-party.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dir = `${root}dist/cdn`;
@@ -33,6 +34,8 @@ async function bundle(entry, output) {
       format: 'esm',
       minify: true,
       sourcemap: true,
+      // They go into a file of their own.
+      legalComments: 'none',
       chunkFileNames: 'chunks/[name]-[hash].js',
       assetFileNames: 'basemap/[name][extname]',
       ...output,
@@ -56,6 +59,7 @@ function graphOf({ output }) {
 
 rmSync(dir, { recursive: true, force: true });
 const split = await bundle({ 'dateline-story': 'src/entry.ts' }, { entryFileNames: '[name].js' });
-await bundle({ 'dateline-story.all': 'src/define.ts' }, { entryFileNames: '[name].js', codeSplitting: false });
+const whole = await bundle({ 'dateline-story.all': 'src/define.ts' }, { entryFileNames: '[name].js', codeSplitting: false });
+writeFileSync(`${dir}/third-party-licences.txt`, licencesOf(whole.output[0].moduleIds));
 mkdirSync(dirname(graphFile), { recursive: true });
 writeFileSync(graphFile, JSON.stringify(graphOf(split), null, 2));
