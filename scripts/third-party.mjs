@@ -1,0 +1,22 @@
+/** The licences of what a bundle holds: they ask to go wherever the code goes. */
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** The folder of the package that a module belongs to; undefined for our own. */
+const packageFolder = (id) => id.match(/^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0];
+
+/**
+ * @param {readonly string[]} moduleIds absolute paths
+ * @returns {string} each package's name, version and licence
+ * @throws {Error} where a package has no licence file
+ */
+export function licencesOf(moduleIds) {
+  const folders = [...new Set(moduleIds.map(packageFolder).filter(Boolean))].sort();
+  return folders.map(licenceOf).join(`\n\n${'-'.repeat(72)}\n\n`);
+}
+
+function licenceOf(folder) {
+  const { name, version } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e(\.\w+)?$/i.test(entry));
+  if (!file) throw new Error(`${name} ${version} has no licence file to send along`);
+  return `${name} ${version}\n\n${readFileSync(`${folder}/${file}`, 'utf8').trim()}\n`;
+}
