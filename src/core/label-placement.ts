@@ -1,0 +1,111 @@
+/**
+ * Where names stand on the map: beside what they name, never on one another. The most important is served first; a name
+ * that finds no place is left out.
+ */
+
+/** A rectangle in pixels, from its top left corner. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** On which side of its point a name stands; `over` is centred on it. */
+export type Side = 'right' | 'left' | 'above' | 'below' | 'over';
+
+/** A name that wants a place. */
+export interface LabelWish {
+  /** Of several wishes with the same id one is granted. */
+  readonly id: string;
+  /** The point that is named. */
+  readonly x: number;
+  readonly y: number;
+  /** Size of the text. */
+  readonly width: number;
+  readonly height: number;
+  /** Distance between the point and the text. */
+  readonly gap: number;
+  /** Sides that may be tried, the best first. */
+  readonly sides: readonly Side[];
+  /** The greater is served first; equals in the order given. */
+  readonly priority: number;
+  /** Whether the name must be shown: if there is no free place, on its best side, moved into the view. */
+  readonly required?: boolean;
+}
+
+/** A name with its place. */
+export interface PlacedLabel<T extends LabelWish = LabelWish> {
+  readonly wish: T;
+  readonly side: Side;
+  readonly box: Box;
+}
+
+/**
+ * Places as many names as fit wholly in `view` without touching `obstacles` or one another. The result is in the order in
+ * which they were served.
+ */
+export function placeLabels<T extends LabelWish>(
+  wishes: readonly T[],
+  obstacles: readonly Box[],
+  view: Box,
+): PlacedLabel<T>[] {
+  const taken = [...obstacles];
+  const placed = new Map<string, PlacedLabel<T>>();
+  for (const wish of [...wishes].sort((a, b) => b.priority - a.priority)) {
+    const label = placed.has(wish.id) ? undefined : findPlace(wish, taken, view);
+    if (!label) continue;
+    placed.set(wish.id, label);
+    taken.push(label.box);
+  }
+  return [...placed.values()];
+}
+
+/** Whether two boxes share more than an edge. */
+export function overlaps(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+/** Whether `inner` lies wholly in `outer`. */
+export function isWithin(inner: Box, outer: Box): boolean {
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
+  );
+}
+
+function findPlace<T extends LabelWish>(wish: T, taken: readonly Box[], view: Box): PlacedLabel<T> | undefined {
+  const candidates = wish.sides.map((side) => ({ wish, side, box: toBox(wish, side) }));
+  const free = candidates.find(({ box }) => isWithin(box, view) && !taken.some((other) => overlaps(box, other)));
+  if (free || !wish.required) return free;
+  const within = candidates.find(({ box }) => isWithin(box, view)) ?? candidates[0];
+  return within && { ...within, box: moveInto(within.box, view) };
+}
+
+function toBox({ x, y, width, height, gap }: LabelWish, side: Side): Box {
+  const left = {
+    right: x + gap,
+    left: x - gap - width,
+    above: x - width / 2,
+    below: x - width / 2,
+    over: x - width / 2,
+  };
+  const top = {
+    right: y - height / 2,
+    left: y - height / 2,
+    above: y - gap - height,
+    below: y + gap,
+    over: y - height / 2,
+  };
+  return { x: left[side], y: top[side], width, height };
+}
+
+function moveInto(box: Box, view: Box): Box {
+  return {
+    ...box,
+    x: Math.max(view.x, Math.min(box.x, view.x + view.width - box.width)),
+    y: Math.max(view.y, Math.min(box.y, view.y + view.height - box.height)),
+  };
+}

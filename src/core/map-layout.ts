@@ -1,0 +1,96 @@
+/**
+ * Where a scene's marks and their names stand in the picture: only what is in view, near ones shared, no name over
+ * another.
+ */
+import { placeLabels, type Box, type LabelWish, type Side } from './label-placement.js';
+import type { SceneMark } from './map-scene.js';
+import type { Pixel } from './mercator.js';
+import type { StoryEvent } from './model.js';
+import { shareMarks } from './share-marks.js';
+
+/** A mark as it is shown. */
+export interface PlacedMark {
+  readonly key: string;
+  readonly x: number;
+  readonly y: number;
+  /** The spots that share it, the active one first. */
+  readonly spots: readonly SceneMark[];
+  /** In the order of time. */
+  readonly events: readonly StoryEvent[];
+  readonly active: boolean;
+  readonly label?: { readonly text: string; readonly side: Side; readonly box: Box };
+}
+
+/** What the layout depends on besides the marks. */
+export interface MarkLayoutOptions {
+  /** All events in the order of time. */
+  readonly timeline: readonly StoryEvent[];
+  readonly width: number;
+  readonly height: number;
+  /** Where names may stand: what nothing covers. */
+  readonly area: Box;
+  /** Controls and the like. */
+  readonly obstacles: readonly Box[];
+  readonly direction: 'ltr' | 'rtl';
+  /** Where a spot is in the picture. */
+  readonly toPoint: (mark: SceneMark) => Pixel;
+  /** The name at a spot. */
+  readonly toText: (mark: SceneMark) => string;
+  /** The size of a name. */
+  readonly measure: (text: string, mark: SceneMark) => { readonly width: number; readonly height: number };
+}
+
+/** The least distance between two marks, and their size, in pixels (WCAG 2.2, 2.5.8). */
+export const markSize = 24;
+
+/** How far outside the picture a mark still is there, in pixels: it comes into view as the map begins to move. */
+const margin = 40;
+
+/** What a drawn mark takes of its 24 pixels. */
+const inkSize = 16;
+
+/** Lays out marks and names, in the order of time of each mark's first event. What is active is always among them. */
+export function layOutMarks(marks: readonly SceneMark[], options: MarkLayoutOptions): PlacedMark[] {
+  const { width, height, timeline } = options;
+  const visible = marks
+    .map((mark) => ({ id: mark.key, mark, ...options.toPoint(mark) }))
+    .filter(
+      ({ x, y, mark }) => mark.active || (x > -margin && y > -margin && x < width + margin && y < height + margin),
+    )
+    .sort((a, b) => Number(b.mark.active) - Number(a.mark.active));
+  const order = new Map(timeline.map(({ id }, index) => [id, index]));
+  const timeOf = ({ id }: StoryEvent) => order.get(id) ?? 0;
+  const shared = shareMarks(visible, markSize).map(({ x, y, members }): PlacedMark => {
+    const spots = members.map(({ mark }) => mark);
+    const events = [...new Set(spots.flatMap((spot) => spot.events))].sort((a, b) => timeOf(a) - timeOf(b));
+    return { key: spots[0]!.key, x, y, spots, events, active: spots.some(({ active }) => active) };
+  });
+  const labels = new Map(placeNames(shared, options).map((label) => [label.wish.id, label]));
+  return shared
+    .map((mark) => {
+      const label = labels.get(mark.key);
+      return label
+        ? { ...mark, label: { text: options.toText(mark.spots[0]!), side: label.side, box: label.box } }
+        : mark;
+    })
+    .sort((a, b) => timeOf(a.events[0]!) - timeOf(b.events[0]!));
+}
+
+/** The square a mark's drawing takes. */
+export function markBox({ x, y }: Pixel): Box {
+  return { x: x - inkSize / 2, y: y - inkSize / 2, width: inkSize, height: inkSize };
+}
+
+function placeNames(marks: readonly PlacedMark[], options: MarkLayoutOptions): ReturnType<typeof placeLabels> {
+  const beside: Side[] = options.direction === 'rtl' ? ['left', 'right'] : ['right', 'left'];
+  const wishes = marks.flatMap((mark): LabelWish[] => {
+    const { key: id, x, y, active, spots } = mark;
+    const spot = spots[0]!;
+    const text = options.toText(spot);
+    if (!text) return [];
+    const priority = (active ? 1000 : 0) + mark.events.length;
+    const sides: Side[] = spot.place.kind === 'point' ? [...beside, 'above', 'below'] : ['below', 'above', ...beside];
+    return [{ id, x, y, ...options.measure(text, spot), gap: 11, sides, priority, required: active }];
+  });
+  return placeLabels(wishes, [...options.obstacles, ...marks.map(markBox)], options.area);
+}

@@ -1,0 +1,189 @@
+import { css } from 'lit';
+import { markStyles } from './mark-glyph.js';
+import { viewStyles } from './styles.js';
+
+/** The look of the map's marks, names and controls; what lies under them is drawn. */
+export const mapStyles = [
+  viewStyles,
+  markStyles,
+  css`
+    :host {
+      position: relative;
+      overflow: hidden;
+      background: var(--dateline-water);
+    }
+    .frame,
+    .ground,
+    .marks {
+      position: absolute;
+      inset: 0;
+    }
+    .frame {
+      overflow: hidden;
+      /* One finger scrolls the page; what two do is ours. */
+      touch-action: pan-x pan-y;
+      user-select: none;
+      -webkit-user-select: none;
+    }
+    .ground {
+      cursor: grab;
+    }
+    .ground:active {
+      cursor: grabbing;
+    }
+    .ground:focus-visible {
+      outline-offset: -3px;
+    }
+    .marks {
+      direction: ltr;
+      pointer-events: none;
+    }
+    .mark {
+      position: absolute;
+      inset-block-start: -12px;
+      left: -12px;
+      width: 24px;
+      height: 24px;
+      pointer-events: auto;
+    }
+    .mark.active {
+      z-index: 1;
+    }
+    .count {
+      position: absolute;
+      top: -4px;
+      right: -5px;
+      min-width: 14px;
+      padding: 0 3px;
+      border-radius: 7px;
+      background: var(--dateline-paper);
+      box-shadow: 0 0 0 1px currentColor;
+      color: var(--dateline-ink);
+      font-size: 10px;
+      line-height: 14px;
+      text-align: center;
+    }
+    .name {
+      position: absolute;
+      padding: 0 3px;
+      font-weight: 600;
+      white-space: nowrap;
+      text-shadow:
+        0 0 2px var(--dateline-paper),
+        0 0 2px var(--dateline-paper),
+        0 0 3px var(--dateline-paper),
+        0 0 4px var(--dateline-paper);
+    }
+    .active > .name {
+      color: var(--dateline-accent-text);
+      font-weight: 700;
+    }
+    .name.vague {
+      padding: 1px 8px;
+      border: 1px dashed currentColor;
+      border-radius: 99px;
+      background: var(--dateline-paper);
+    }
+    .controls,
+    .foot {
+      position: absolute;
+      display: flex;
+      pointer-events: none;
+    }
+    .controls {
+      inset-block-end: calc(var(--padding-bottom, 0px) + 22px);
+      inset-inline-end: calc(var(--padding-end, 0px) + 8px);
+      flex-direction: column;
+      gap: 1px;
+      overflow: hidden;
+      border: 1px solid var(--dateline-line);
+      border-radius: 6px;
+      background: var(--dateline-line);
+      pointer-events: auto;
+    }
+    .controls button {
+      display: grid;
+      place-content: center;
+      width: 30px;
+      height: 30px;
+      background: var(--dateline-paper);
+      font-size: 17px;
+      line-height: 1;
+    }
+    .controls button:focus-visible {
+      outline-offset: -3px;
+    }
+    @media (pointer: coarse) {
+      .controls button {
+        width: 44px;
+        height: 44px;
+      }
+    }
+    .back {
+      position: absolute;
+      inset-block-end: calc(var(--padding-bottom, 0px) + 10px);
+      inset-inline-start: calc(var(--padding-start, 0px) + 10px);
+      min-height: 32px;
+      padding: 0 14px;
+      border: 1px solid var(--dateline-accent);
+      border-radius: 99px;
+      background: var(--dateline-paper);
+      color: var(--dateline-accent-text);
+      font-weight: 600;
+    }
+    @media (pointer: coarse) {
+      .back {
+        min-height: 44px;
+      }
+    }
+    .credit {
+      position: absolute;
+      inset-block-end: var(--padding-bottom, 0px);
+      inset-inline-end: var(--padding-end, 0px);
+      margin: 0;
+      padding: 1px 6px;
+      color: var(--dateline-muted);
+      font-size: 10.5px;
+      text-shadow:
+        0 0 2px var(--dateline-paper),
+        0 0 3px var(--dateline-paper);
+    }
+    .hint {
+      position: absolute;
+      inset-block-start: 50%;
+      inset-inline: 0;
+      translate: 0 -50%;
+      width: fit-content;
+      max-width: 90%;
+      margin: 0 auto;
+      padding: 8px 14px;
+      border-radius: 8px;
+      background: var(--dateline-ink);
+      color: var(--dateline-paper);
+      font-size: 14px;
+      opacity: 0;
+      pointer-events: none;
+      transition: opacity 0.2s;
+    }
+    .hint.shown {
+      opacity: 0.92;
+    }
+    @media (forced-colors: active) {
+      .name,
+      .credit {
+        background: Canvas;
+        text-shadow: none;
+      }
+      .hint {
+        border: 1px solid CanvasText;
+        background: Canvas;
+        color: CanvasText;
+      }
+    }
+    @media (prefers-reduced-motion: reduce) {
+      .hint {
+        transition: none;
+      }
+    }
+  `,
+];

@@ -1,0 +1,452 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { ElementBox } from '../controllers/element-box.js';
+import { toCamera, toOverviewCamera, type Camera, type Padding, type Viewport } from '../core/camera.js';
+import { formatEventName } from '../core/event-text.js';
+import type { Box } from '../core/label-placement.js';
+import type { Language } from '../core/language.js';
+import { layOutMarks, markBox, type PlacedMark } from '../core/map-layout.js';
+import {
+  toDrawnJourneys,
+  toSceneAreas,
+  toSceneMarks,
+  toTravel,
+  type DrawnJourney,
+  type Progress,
+  type SceneMark,
+} from '../core/map-scene.js';
+import { toMark } from '../core/mark.js';
+import { activeEvent, initialState, type StoryState } from '../core/state.js';
+import { fill } from '../core/words/fill.js';
+import {
+  createMap,
+  regionInfo,
+  toViewPoint,
+  type GestureHint,
+  type MapPort,
+  type Motion,
+  type Tiles,
+} from '../map/map-port.js';
+import { mapStyles } from './dateline-map.styles.js';
+import { MapProblemEvent } from './map-problem.js';
+import { markGlyph } from './mark-glyph.js';
+import { ExploreRequest, ReturnRequest, SelectRequest } from './requests.js';
+
+const noPadding: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/** What marks and their names need at the edges, besides what is covered, in pixels. */
+const room: Padding = { top: 26, right: 40, bottom: 34, left: 40 };
+
+const wholeWorld: Camera = { center: { lat: 20, lon: 0 }, zoom: 1 };
+
+/** How long a hint stays, in milliseconds. */
+const hintTime = 1800;
+
+/**
+ * Where the story happens: a map that goes to the active event, with a mark for every spot of the story, its areas, routes
+ * and who is under way. It shows what it is told to and asks by request events.
+ *
+ * @fires {SelectRequest} select-request - A mark was clicked, or chosen by an arrow key.
+ * @fires {ExploreRequest} explore-request - The reader moves the map herself.
+ * @fires {ReturnRequest} return-request - The reader wants to go back to the story.
+ * @fires {MapProblemEvent} map-problem - A part of the map could not be loaded.
+ * @csspart mark - Every mark.
+ * @csspart controls - The buttons that zoom.
+ * @csspart back - The button that goes back to the story.
+ * @csspart credit - Whom the map's data is from.
+ */
+export class DatelineMap extends LitElement {
+  static override styles = mapStyles;
+
+  /** The story and where its reader is. */
+  @property({ attribute: false }) state: StoryState = initialState;
+  /** The language of names and controls; nothing shows before it is there. */
+  @property({ attribute: false }) language?: Language;
+  /** Where the reader is between two events, while the text scrolls. */
+  @property({ attribute: false }) progress?: Progress;
+  /** What other things cover at each side, in pixels. */
+  @property({ attribute: false }) padding: Padding = noPadding;
+  /** Whether this is the small map above the text. */
+  @property({ type: Boolean }) narrow = false;
+  /** Whose view of disputed borders is drawn: `default`, or an ISO 3166-1 alpha-2 code. */
+  @property() worldview = 'default';
+  /** A tile server to show over the basemap. */
+  @property({ attribute: false }) tiles?: Tiles;
+
+  @state() private marks: readonly PlacedMark[] = [];
+  @state() private hint?: GestureHint;
+
+  @query('.frame') private readonly frame!: HTMLElement;
+  @query('.ground') private readonly ground!: HTMLElement;
+
+  readonly #box = new ElementBox(this, () => this.#resized());
+  #port?: MapPort;
+  #making = 0;
+  #camera?: Camera;
+  #journeys: readonly DrawnJourney[] = [];
+  #spots: readonly SceneMark[] = [];
+  #focusFollows = false;
+  #hintTimer?: ReturnType<typeof setTimeout>;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#makePort();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#dropPort();
+    clearTimeout(this.#hintTimer);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { story, activeId } = this.state;
+    if (changed.has('state')) {
+      const before = changed.get('state');
+      if (before?.story !== story) {
+        this.#camera = undefined;
+        this.#journeys = story ? toDrawnJourneys(story) : [];
+      }
+      if (before?.story !== story || before?.activeId !== activeId) {
+        this.#spots = story ? toSceneMarks(story, activeId, regionLabel) : [];
+      }
+    }
+    if (changed.has('state') || changed.has('padding') || changed.has('narrow') || changed.has('language'))
+      this.#layOut();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (!this.language) return nothing;
+    const { ui } = this.language.words;
+    return html`<section class="frame" aria-label=${ui.map}>
+      <div class="ground" tabindex="0" role="application" aria-label=${ui.map}></div>
+      <div class="marks" role="group" aria-label=${ui.mapHelp} @keydown=${this.#onKey}>
+        ${repeat(
+          this.marks,
+          ({ key }) => key,
+          (mark) => this.#mark(mark, this.language!),
+        )}
+      </div>
+      <p class="credit" part="credit">Natural Earth · © GeoNames${this.tiles ? ` · ${this.tiles.attribution}` : ''}</p>
+      <div class="controls" part="controls">
+        <button type="button" aria-label=${ui.zoomIn} title=${ui.zoomIn} @click=${() => this.#zoom(1)}>+</button>
+        <button type="button" aria-label=${ui.zoomOut} title=${ui.zoomOut} @click=${() => this.#zoom(-1)}>−</button>
+      </div>
+      ${
+        this.state.exploring
+          ? html`<button type="button" class="back" part="back" @click=${this.#goBack}>${ui.back}</button>`
+          : nothing
+      }
+      <p class="hint ${this.hint ? 'shown' : ''}" aria-hidden="true">
+        ${this.hint && hintText(this.hint, this.language)}
+      </p>
+    </section>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('worldview') || changed.has('tiles') || changed.has('language')) this.#makePort();
+    if (changed.has('state')) this.#followState((changed.get('state') as StoryState | undefined) ?? initialState);
+    else if (changed.has('padding') || changed.has('narrow')) this.#goToActive('jump');
+    if (changed.has('state') || changed.has('progress')) this.#showScene();
+    this.#placeMarks();
+    this.#keepFocus();
+    if (changed.has('marks')) this.#surround();
+  }
+
+  #mark(mark: PlacedMark, language: Language): TemplateResult {
+    const { events, active, label } = mark;
+    const shown = events.find(({ id }) => id === this.state.activeId) ?? events[0]!;
+    const vague = mark.spots[0]?.place.kind === 'somewhere';
+    return html`<button
+      type="button"
+      class="mark ${active ? 'active' : ''}"
+      part="mark"
+      data-events=${events.map(({ id }) => id).join(' ')}
+      aria-label=${events.map((event) => formatEventName(event, language)).join('; ')}
+      aria-current=${active ? 'true' : nothing}
+      tabindex=${mark === this.#tabStop ? 0 : -1}
+      @click=${() => this.#choose(mark)}
+    >
+      ${markGlyph(toMark(shown))}${events.length > 1 ? html`<span class="count">${events.length}</span>` : nothing}
+      ${label ? html`<span class="name ${vague ? 'vague' : ''}" dir=${language.direction}>${label.text}</span>` : nothing}
+    </button>`;
+  }
+
+  get #tabStop(): PlacedMark | undefined {
+    return this.marks.find(({ active }) => active) ?? this.marks[0];
+  }
+
+  get #viewport(): Viewport {
+    const side = (name: keyof Padding) => this.padding[name] + Math.min(room[name], this.#box.height / 8);
+    const padding = { top: side('top'), right: side('right'), bottom: side('bottom'), left: side('left') };
+    return { width: this.#box.width, height: this.#box.height, padding, narrow: this.narrow };
+  }
+
+  #resized(): void {
+    if (!this.#box.width || !this.#box.height) return;
+    if (this.#port) this.#port.resize();
+    else this.#makePort();
+    this.#goToActive('jump');
+    this.#layOut();
+  }
+
+  #makePort(): void {
+    this.#dropPort();
+    const making = this.#making;
+    const camera = this.#camera ?? this.#findCamera();
+    if (!this.isConnected || !this.language || !camera) return;
+    this.#camera = camera;
+    createMap({
+      container: this.ground,
+      gestureTarget: this.frame,
+      camera,
+      locale: this.language.locale,
+      worldview: this.worldview === 'default' ? undefined : this.worldview,
+      tiles: this.tiles,
+      onMove: (next) => this.#moved(next),
+      onSettle: (next) => this.#settled(next),
+      onExplore: () => this.#explore(),
+      onHint: (hint) => this.#showHint(hint),
+      onProblem: (problem) => this.dispatchEvent(new MapProblemEvent(problem)),
+    }).then(
+      (port) => {
+        if (making !== this.#making) return port.destroy();
+        this.#port = port;
+        if (this.#camera) port.setCamera(this.#camera, 'jump');
+        this.#showScene();
+        this.#surround();
+      },
+      (error: unknown) => {
+        if (making !== this.#making) return;
+        this.dispatchEvent(new MapProblemEvent(toProblem(error)));
+      },
+    );
+  }
+
+  #dropPort(): void {
+    this.#making++;
+    this.#port?.destroy();
+    this.#port = undefined;
+  }
+
+  #findCamera(): Camera | undefined {
+    const { story } = this.state;
+    if (!story || !this.#box.width || !this.#box.height) return undefined;
+    const event = activeEvent(this.state);
+    const bounds = (region: string) => regionInfo(region)?.bounds;
+    return (
+      (event && toCamera(event, story, this.#viewport, bounds)) ??
+      this.#camera ??
+      toOverviewCamera(story, this.#viewport, bounds) ??
+      wholeWorld
+    );
+  }
+
+  #followState(before: StoryState): void {
+    const { story, activeId, reveal, exploring, cause } = this.state;
+    if (exploring) return;
+    const isNews =
+      before.story !== story || before.activeId !== activeId || before.reveal !== reveal || before.exploring;
+    if (!isNews) return;
+    if (!this.#port && !this.#making) this.#makePort();
+    this.#goToActive(cause === 'load' || before.story !== story ? 'jump' : this.#motion());
+  }
+
+  #goToActive(motion: Motion): void {
+    if (this.state.exploring) return;
+    const camera = this.#findCamera();
+    if (!camera) return;
+    if (this.#port) return this.#port.setCamera(camera, motion);
+    this.#camera = camera;
+    this.#layOut();
+    if (this.#making === 0) this.#makePort();
+  }
+
+  #motion(): Motion {
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const { bottom, top } = this.getBoundingClientRect();
+    return still || document.hidden || bottom < 0 || top > innerHeight ? 'jump' : 'fly';
+  }
+
+  #moved(camera: Camera): void {
+    this.#camera = camera;
+    this.#placeMarks();
+  }
+
+  #settled(camera: Camera): void {
+    this.#camera = camera;
+    this.#layOut();
+  }
+
+  #layOut(): void {
+    const { story } = this.state;
+    if (!story || !this.language || !this.#camera || !this.#box.width) return;
+    const { width, height } = this.#box;
+    const { direction } = this.language;
+    const view = { camera: this.#camera, width, height };
+    this.marks = layOutMarks(this.#spots, {
+      timeline: story.timeline,
+      width,
+      height,
+      area: this.#freeArea,
+      obstacles: this.#controlBoxes(),
+      direction,
+      toPoint: ({ at }) => toViewPoint(view, at),
+      toText: (spot) => this.#spotName(spot),
+      measure: (text, spot) => this.#measure(text, spot),
+    });
+  }
+
+  #spotName({ place }: SceneMark): string {
+    if (place.kind !== 'somewhere' || !this.language) return place.name;
+    return `? ${fill(this.language.words.place.somewhere, { place: place.name })}`;
+  }
+
+  readonly #ruler = document.createElement('canvas').getContext('2d');
+
+  #measure(text: string, { place, active }: SceneMark): { width: number; height: number } {
+    const { fontSize, fontFamily } = getComputedStyle(this);
+    if (!this.#ruler) return { width: text.length * 8, height: 18 };
+    this.#ruler.font = `${active ? 700 : 600} ${fontSize} ${fontFamily}`;
+    const vague = place.kind === 'somewhere' ? 12 : 0;
+    return {
+      width: Math.ceil(this.#ruler.measureText(text).width) + 7 + vague,
+      height: parseFloat(fontSize) * 1.35 + vague / 3,
+    };
+  }
+
+  get #freeArea(): Box {
+    const { top, right, bottom, left } = this.padding;
+    const { width, height } = this.#box;
+    return { x: left + 2, y: top + 2, width: width - left - right - 4, height: height - top - bottom - 4 };
+  }
+
+  #controlBoxes(): Box[] {
+    const origin = this.getBoundingClientRect();
+    return [...this.renderRoot.querySelectorAll('.controls, .back, .credit')].map((control) => {
+      const { left, top, width, height } = control.getBoundingClientRect();
+      return { x: left - origin.left - 4, y: top - origin.top - 4, width: width + 8, height: height + 8 };
+    });
+  }
+
+  /** Puts the marks where the camera sees their spots; in a movement their names keep their side. */
+  #placeMarks(): void {
+    if (!this.#camera || !this.language) return;
+    const view = { camera: this.#camera, width: this.#box.width, height: this.#box.height };
+    const buttons = this.renderRoot.querySelectorAll<HTMLElement>('.mark');
+    this.marks.forEach((mark, index) => {
+      const button = buttons[index];
+      const { x, y } = toViewPoint(view, mark.spots[0]!.at);
+      if (!button) return;
+      button.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
+      const name = button.querySelector<HTMLElement>('.name');
+      if (!name || !mark.label) return;
+      name.style.left = `${mark.label.box.x - mark.x + 12}px`;
+      name.style.top = `${mark.label.box.y - mark.y + 12}px`;
+    });
+  }
+
+  #showScene(): void {
+    const { story, activeId } = this.state;
+    if (!story || !this.#port) return;
+    const travel = toTravel(story, this.#journeys, activeId, this.progress);
+    this.#port.setScene({ areas: toSceneAreas(story, activeId), ...travel });
+  }
+
+  #surround(): void {
+    const names = this.marks.flatMap(({ x, y, spots }) => spots.map(({ place }) => ({ x, y, name: place.name })));
+    const labels = this.marks.flatMap(({ label }) => (label ? [label.box] : []));
+    const obstacles = [...this.marks.map(markBox), ...labels, ...this.#controlBoxes()];
+    this.#port?.setSurroundings({ storyNames: names, obstacles, area: this.#freeArea });
+  }
+
+  #explore(): void {
+    if (!this.state.exploring) this.dispatchEvent(new ExploreRequest());
+  }
+
+  #zoom(levels: number): void {
+    this.#explore();
+    this.#port?.zoomBy(levels, this.#motion());
+  }
+
+  readonly #goBack = (): void => {
+    this.dispatchEvent(new ReturnRequest());
+    this.ground.focus({ preventScroll: true });
+  };
+
+  /** A mark that is active already goes on to its next event. */
+  #choose({ events }: PlacedMark): void {
+    const index = events.findIndex(({ id }) => id === this.state.activeId);
+    const event = events[(index + 1) % events.length];
+    if (event) this.dispatchEvent(new SelectRequest(event.id, 'map'));
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const step = this.#stepOf(event);
+    const events = this.state.story?.timeline.filter((other) =>
+      this.#spots.some((spot) => spot.events.includes(other)),
+    );
+    if (step === undefined || !events?.length) return;
+    event.preventDefault();
+    const index = events.findIndex(({ id }) => id === this.state.activeId);
+    const next = events[Math.max(0, Math.min(events.length - 1, index + step))];
+    if (!next || next.id === this.state.activeId) return;
+    this.#focusFollows = true;
+    this.dispatchEvent(new SelectRequest(next.id, 'keys'));
+  };
+
+  #stepOf({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): number | undefined {
+    if (altKey || ctrlKey || metaKey) return undefined;
+    const onward = this.language?.direction === 'rtl' ? -1 : 1;
+    const steps: Record<string, number> = {
+      ArrowRight: onward,
+      ArrowLeft: -onward,
+      ArrowDown: 1,
+      ArrowUp: -1,
+      Home: -Infinity,
+      End: Infinity,
+    };
+    return steps[key];
+  }
+
+  /** The focus goes with the active event; its mark is there even before the map has reached it. */
+  #keepFocus(): void {
+    if (!this.#focusFollows) return;
+    const active = this.renderRoot.querySelector<HTMLElement>('.mark.active');
+    if (!active) return;
+    this.#focusFollows = false;
+    active.focus({ preventScroll: true });
+  }
+
+  #showHint(hint: GestureHint): void {
+    this.hint = hint;
+    clearTimeout(this.#hintTimer);
+    this.#hintTimer = setTimeout(() => (this.hint = undefined), hintTime);
+  }
+}
+
+function regionLabel(region: string): { lat: number; lon: number } | undefined {
+  return regionInfo(region)?.label;
+}
+
+function hintText(hint: GestureHint, { words }: Language): string {
+  const key = /Mac|iP(hone|ad|od)/.test(navigator.platform) ? '⌘' : 'Ctrl';
+  return hint === 'two-fingers' ? words.ui.twoFingers : fill(words.ui.holdToZoom, { key });
+}
+
+function toProblem(error: unknown): MapProblemEvent['problem'] {
+  return {
+    level: 'warning',
+    code: 'map-unavailable',
+    where: '',
+    value: String(error),
+    message: `The map's code could not be loaded (${String(error)}); the marks are shown without it. Its files belong beside the script.`,
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dateline-map': DatelineMap;
+  }
+}

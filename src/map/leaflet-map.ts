@@ -1,0 +1,282 @@
+/**
+ * The map behind the port. Leaflet keeps the view, flies, and shows tiles; basemap, scene and names are drawn on two
+ * canvases, one under the tiles and one above.
+ */
+import type { Camera } from '../core/camera.js';
+import type { MapScene, SceneArea } from '../core/map-scene.js';
+import { circlePolygon } from '../core/place.js';
+import { drawBase } from './base-layer.js';
+import { drawBaseLabels, layOutBaseLabels, type BaseLabel, type BaseLabelOptions } from './base-labels.js';
+import { choosePacks } from './choose-packs.js';
+import { keys } from './gestures/keys.js';
+import type { MapMover } from './gestures/map-mover.js';
+import { mouseDrag } from './gestures/mouse-drag.js';
+import { touch } from './gestures/touch.js';
+import { wheel } from './gestures/wheel.js';
+import { createLeafletMap, createTileLayer, type LeafletMap } from './leaflet-parts.js';
+import { ColourReader, type MapColours } from './map-colours.js';
+import { regionInfo, type LabelSurroundings, type MapOptions, type MapPort, type Motion } from './map-port.js';
+import type { PackLabel } from './pack.js';
+import { PackStore } from './pack-store.js';
+import { packs } from './packs/index.js';
+import { SceneLayer, type AreaShapes } from './scene-layer.js';
+import {
+  draggedCamera,
+  limitCamera,
+  maxZoom,
+  minZoom,
+  nearestCopy,
+  toViewPoint,
+  viewBounds,
+  zoomedCamera,
+  type View,
+} from './view.js';
+
+/** Exactly there, at once. */
+const jump = { animate: false, reset: true } as const;
+
+/** A map made of Leaflet's parts and ours. */
+export class LeafletMapPort implements MapPort {
+  readonly #options: MapOptions;
+  readonly #map: LeafletMap;
+  readonly #store: PackStore;
+  readonly #colours: ColourReader;
+  readonly #base: HTMLCanvasElement;
+  readonly #overlay: HTMLCanvasElement;
+  readonly #tilePane: HTMLElement;
+  readonly #sceneLayer = new SceneLayer();
+  readonly #end = new AbortController();
+  #size = { width: 0, height: 0 };
+  #scene: MapScene = { areas: [], routes: [] };
+  #surroundings: LabelSurroundings = { storyNames: [], obstacles: [], area: { x: 0, y: 0, width: 0, height: 0 } };
+  #labels: readonly BaseLabel[] = [];
+  #palette: MapColours;
+  #frame = 0;
+  #stale = { base: true, labels: true };
+  #moving = false;
+
+  constructor(options: MapOptions) {
+    const { container, camera, onProblem } = options;
+    this.#options = options;
+    this.#base = addLayer(container, 'canvas');
+    this.#tilePane = addLayer(container, 'div');
+    this.#overlay = addLayer(container, 'canvas');
+    this.#colours = new ColourReader(container, () => this.#recolour());
+    this.#palette = this.#colours.read();
+    this.#store = new PackStore({ onReady: () => this.#draw({ base: true, labels: true }), onProblem });
+    this.#measure();
+    this.#map = createLeafletMap(this.#tilePane, { ...toLeaflet(camera), minZoom, maxZoom });
+    this.#map.on('move', () => this.#moved()).on('moveend', () => this.#settled());
+    this.#listen();
+    if (options.tiles) void this.#addTiles(options.tiles);
+    this.#settled();
+  }
+
+  setCamera(camera: Camera, motion: Motion): void {
+    const view = this.#view();
+    const target = limitCamera(
+      { center: nearestCopy(camera.center, view.camera.center), zoom: camera.zoom },
+      view.height,
+    );
+    this.#map._stop();
+    if (isSame(target, view.camera)) return;
+    this.#wantPacks({ ...view, camera: target });
+    this.#moving = true;
+    const { center, zoom } = toLeaflet(target);
+    if (motion === 'fly') this.#map.flyTo(center, zoom, { duration: flightTime(view, target) });
+    else this.#map.setView(center, zoom, jump);
+  }
+
+  setScene(scene: MapScene): void {
+    this.#scene = scene;
+    this.#draw({});
+  }
+
+  setSurroundings(surroundings: LabelSurroundings): void {
+    this.#surroundings = surroundings;
+    this.#draw({ labels: true });
+  }
+
+  zoomBy(levels: number, motion: Motion): void {
+    const view = this.#view();
+    this.setCamera(zoomedCamera(view, { x: view.width / 2, y: view.height / 2 }, view.camera.zoom + levels), motion);
+  }
+
+  resize(): void {
+    const { center, zoom } = toLeaflet(this.#view().camera);
+    this.#measure();
+    this.#map.invalidateSize({ animate: false, pan: false }).setView(center, zoom, jump);
+    this.#draw({ base: true, labels: true });
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#end.abort();
+    this.#store.destroy();
+    this.#map.off().remove();
+    this.#colours.destroy();
+    for (const layer of [this.#base, this.#tilePane, this.#overlay]) layer.remove();
+  }
+
+  #view(): View {
+    const { lat, lng } = this.#map.getCenter();
+    return { camera: { center: { lat, lon: lng }, zoom: this.#map.getZoom() }, ...this.#size };
+  }
+
+  #measure(): void {
+    const { clientWidth: width, clientHeight: height } = this.#options.container;
+    this.#size = { width, height };
+    for (const canvas of [this.#base, this.#overlay]) {
+      canvas.width = Math.round(width * devicePixelRatio);
+      canvas.height = Math.round(height * devicePixelRatio);
+    }
+  }
+
+  #recolour(): void {
+    this.#palette = this.#colours.read();
+    this.#draw({ base: true });
+  }
+
+  #moved(): void {
+    this.#moving = true;
+    this.#options.onMove(this.#view().camera);
+    this.#draw({ base: true });
+  }
+
+  #settled(): void {
+    this.#moving = false;
+    const view = this.#view();
+    this.#wantPacks(view);
+    this.#draw({ base: true, labels: true });
+    this.#options.onSettle(view.camera);
+  }
+
+  #wantPacks(view: View): void {
+    for (const pack of choosePacks(packs, viewBounds(view), view.camera.zoom)) this.#store.want(pack);
+  }
+
+  #draw(stale: { base?: boolean; labels?: boolean }): void {
+    this.#stale = { base: this.#stale.base || !!stale.base, labels: this.#stale.labels || !!stale.labels };
+    if (!this.#frame) this.#frame = requestAnimationFrame(() => this.#drawNow());
+  }
+
+  #drawNow(): void {
+    this.#frame = 0;
+    const base = this.#base.getContext('2d');
+    const overlay = this.#overlay.getContext('2d');
+    if (!base || !overlay || !this.#size.width || !this.#size.height) return;
+    const view = this.#view();
+    const ready = this.#readyPacks(view);
+    const ratio = this.#overlay.width / view.width;
+    overlay.setTransform(1, 0, 0, 1, 0, 0);
+    overlay.clearRect(0, 0, this.#overlay.width, this.#overlay.height);
+    overlay.setTransform(ratio, 0, 0, ratio, 0, 0);
+    if (this.#stale.base) drawBase(base, view, ready, this.#palette, this.#options.worldview);
+    this.#sceneLayer.draw(overlay, view, this.#scene, this.#shapeOf, this.#palette);
+    const options = this.#labelOptions();
+    if (this.#stale.labels && !this.#moving) {
+      this.#labels = layOutBaseLabels(overlay, view, labelsOf(ready), options);
+    }
+    drawBaseLabels(overlay, this.#labels, view, this.#palette, options);
+    this.#stale = { base: false, labels: this.#stale.labels && this.#moving };
+  }
+
+  /** The packs that can be drawn now: in a movement not all that are needed may be there yet. */
+  #readyPacks(view: View): ReturnType<PackStore['ready']> {
+    const there = this.#store.ready(packs).map(({ info }) => info);
+    return this.#store.ready(choosePacks(there, viewBounds(view), view.camera.zoom));
+  }
+
+  #labelOptions(): BaseLabelOptions {
+    const { fontSize, fontFamily } = getComputedStyle(this.#options.container);
+    const { locale, worldview } = this.#options;
+    return { ...this.#surroundings, locale, worldview, textSize: parseFloat(fontSize), fontFamily };
+  }
+
+  readonly #shapeOf: AreaShapes = ({ area }: SceneArea) => {
+    if (area.type === 'geometry') return area.geometry;
+    if (area.type === 'circle') return this.#circle(area);
+    const info = regionInfo(area.region);
+    return info && this.#store.region(info);
+  };
+
+  readonly #circles = new WeakMap<object, ReturnType<typeof circlePolygon>>();
+
+  #circle(area: SceneArea['area'] & { type: 'circle' }): ReturnType<typeof circlePolygon> {
+    let circle = this.#circles.get(area);
+    if (!circle) this.#circles.set(area, (circle = circlePolygon(area.center, area.radius)));
+    return circle;
+  }
+
+  #listen(): void {
+    const { gestureTarget, container } = this.#options;
+    const mover: MapMover = {
+      drag: (right, down) => this.#follow((view) => draggedCamera(view, right, down)),
+      zoom: (levels, point) => this.#follow((view) => zoomedCamera(view, point, view.camera.zoom + levels)),
+      settle: () => this.#map._moveEnd(true),
+      step: (right, down, levels) => {
+        if (levels) mover.zoom(levels, { x: this.#size.width / 2, y: this.#size.height / 2 });
+        else mover.drag(right, down);
+        mover.settle();
+      },
+      hint: (hint) => this.#options.onHint(hint),
+    };
+    for (const gesture of [mouseDrag, touch, wheel]) gesture(gestureTarget, mover, this.#end.signal);
+    keys(container, mover, this.#end.signal);
+  }
+
+  /** Follows the reader's hand, without an animation. */
+  #follow(next: (view: View) => Camera): void {
+    this.#map._stop();
+    const { center, zoom } = toLeaflet(next(this.#view()));
+    this.#options.onExplore();
+    if (!this.#moving) this.#map._moveStart(true, false);
+    this.#map._move(center, zoom, { pinch: true });
+  }
+
+  async #addTiles({ url }: NonNullable<MapOptions['tiles']>): Promise<void> {
+    const layer = await createTileLayer(url, { maxZoom: 19 });
+    if (this.#end.signal.aborted) return;
+    layer.once('tileerror', () =>
+      this.#options.onProblem({
+        level: 'warning',
+        code: 'tiles-unavailable',
+        where: 'tiles',
+        value: url,
+        message: `A tile of ${url} could not be loaded; the basemap is shown instead. The URL needs {z}, {x} and {y}, and its server must let this page use it.`,
+      }),
+    );
+    layer.addTo(this.#map);
+  }
+}
+
+function addLayer<T extends 'canvas' | 'div'>(container: HTMLElement, name: T): HTMLElementTagNameMap[T] {
+  const layer = document.createElement(name);
+  Object.assign(layer.style, { position: 'absolute', inset: '0', width: '100%', height: '100%', overflow: 'hidden' });
+  container.append(layer);
+  return layer;
+}
+
+function toLeaflet({ center: { lat, lon }, zoom }: Camera): { center: [number, number]; zoom: number } {
+  return { center: [lat, lon], zoom };
+}
+
+function labelsOf(ready: ReturnType<PackStore['ready']>): PackLabel[] {
+  // The finer pack knows better, and comes last.
+  return [...ready].reverse().flatMap(({ labels }) => labels);
+}
+
+function isSame(a: Camera, b: Camera): boolean {
+  return (
+    Math.abs(a.zoom - b.zoom) < 0.01 &&
+    Math.abs(a.center.lat - b.center.lat) * 2 ** a.zoom < 0.5 &&
+    Math.abs(a.center.lon - b.center.lon) * 2 ** a.zoom < 0.5
+  );
+}
+
+/** Seconds: short hops are quick, and the longest way around the world is still not waited for. */
+function flightTime(from: View, to: Camera): number {
+  const { x, y } = toViewPoint(from, to.center);
+  const screens = Math.hypot(x - from.width / 2, y - from.height / 2) / Math.max(from.width, from.height);
+  return Math.min(2, 0.5 + 0.35 * Math.log2(1 + screens) + 0.12 * Math.abs(to.zoom - from.camera.zoom));
+}

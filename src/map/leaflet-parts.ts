@@ -1,0 +1,41 @@
+/**
+ * The one place that names Leaflet's own modules. `leaflet` as published does not tree-shake; from its modules comes only
+ * what is used: the moving view, and tiles once somebody asks for them. 1.9.4 is frozen, so their paths are safe.
+ */
+import type * as leaflet from 'leaflet';
+import { Map } from 'leaflet/src/map/Map.js';
+// A map cannot be made without its part for layers, which this module adds to it.
+import 'leaflet/src/layer/Layer.js';
+
+declare module 'leaflet' {
+  interface Map {
+    _stop(): this;
+    _moveStart(zoomChanged: boolean, noMoveStart: boolean): this;
+    _move(center: LatLngExpression, zoom: number, data?: { pinch: boolean }): this;
+    _moveEnd(zoomChanged: boolean): this;
+  }
+  interface ZoomPanOptions {
+    reset?: boolean;
+  }
+}
+
+/** Leaflet's map, with the methods its own gesture handlers move it by. */
+export type LeafletMap = leaflet.Map;
+
+/** A bare map: no controls, no handlers, and no animation but flights. */
+export function createLeafletMap(container: HTMLElement, options: leaflet.MapOptions): LeafletMap {
+  return new Map(container, {
+    zoomSnap: 0,
+    zoomAnimation: false,
+    fadeAnimation: false,
+    markerZoomAnimation: false,
+    trackResize: false,
+    ...options,
+  });
+}
+
+/** The layer of a tile server's images; loads Leaflet's code for it first. */
+export async function createTileLayer(url: string, options: leaflet.TileLayerOptions): Promise<leaflet.TileLayer> {
+  const { TileLayer } = await import('leaflet/src/layer/tile/TileLayer.js');
+  return new TileLayer(url, options);
+}

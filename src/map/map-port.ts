@@ -1,0 +1,82 @@
+/**
+ * The map as the rest of Dateline knows it. Whoever wants one loads it; nobody else knows what draws it.
+ */
+import type { Box } from '../core/label-placement.js';
+import type { Camera } from '../core/camera.js';
+import type { MapScene } from '../core/map-scene.js';
+import type { Problem } from '../core/model.js';
+import type { StoryName } from './base-labels.js';
+import type { RegionInfo } from './pack.js';
+import { regions } from './packs/index.js';
+
+export { toViewPoint } from './view.js';
+
+/** How the camera gets to where it should be. */
+export type Motion = 'fly' | 'jump';
+
+/** An XYZ tile server: `{z}`, `{x}`, `{y}` in its URL, and whom to credit. */
+export interface Tiles {
+  readonly url: string;
+  readonly attribution: string;
+}
+
+/** What a gesture did not do, and how it would. */
+export type GestureHint = 'two-fingers' | 'hold-to-zoom';
+
+/** What a map is made with. */
+export interface MapOptions {
+  /** What the map fills; it has a size. Everything put into it is taken out by `destroy`. */
+  readonly container: HTMLElement;
+  /** On what gestures are made: the container and the marks above it. */
+  readonly gestureTarget: HTMLElement;
+  readonly camera: Camera;
+  /** BCP 47 language of the names. */
+  readonly locale: string;
+  /** Whose view of disputed borders is drawn, ISO 3166-1 alpha-2. */
+  readonly worldview?: string;
+  readonly tiles?: Tiles;
+  /** The view has moved: in every frame of a movement. */
+  readonly onMove: (camera: Camera) => void;
+  /** The view has come to rest. */
+  readonly onSettle: (camera: Camera) => void;
+  /** The reader moves the map by a gesture of her own. */
+  readonly onExplore: () => void;
+  /** The reader tried a gesture that is the page's. */
+  readonly onHint: (hint: GestureHint) => void;
+  readonly onProblem: (problem: Problem) => void;
+}
+
+/** What the basemap's names must leave alone. */
+export interface LabelSurroundings {
+  readonly storyNames: readonly StoryName[];
+  readonly obstacles: readonly Box[];
+  /** Where names may stand, in pixels. */
+  readonly area: Box;
+}
+
+/** A map on the page. */
+export interface MapPort {
+  /** Moves the camera. A flight that is under way ends; an equal camera is no movement. */
+  setCamera(camera: Camera, motion: Motion): void;
+  /** Shows these areas, routes and traveller. */
+  setScene(scene: MapScene): void;
+  /** Lays out the basemap's names around what is there. */
+  setSurroundings(surroundings: LabelSurroundings): void;
+  /** Zooms by so many levels around the middle, as a button does. */
+  zoomBy(levels: number, motion: Motion): void;
+  /** Fills the container again after its size has changed; the camera stays. */
+  resize(): void;
+  /** Undoes everything. */
+  destroy(): void;
+}
+
+/** Loads the map's code and makes one. */
+export async function createMap(options: MapOptions): Promise<MapPort> {
+  const { LeafletMapPort } = await import('./leaflet-map.js');
+  return new LeafletMapPort(options);
+}
+
+/** What is known of a named region without its shape; absent for a name that the basemap does not have. */
+export function regionInfo(region: string): RegionInfo | undefined {
+  return Object.hasOwn(regions, region) ? regions[region] : undefined;
+}

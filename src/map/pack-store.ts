@@ -1,0 +1,93 @@
+/**
+ * Fetches packs and regions once each, and keeps them ready to draw.
+ */
+import type { MultiPolygon } from 'geojson';
+import { feature } from 'topojson-client';
+import type { Problem } from '../core/model.js';
+import type { Pack, PackInfo, RegionInfo, RegionShape } from './pack.js';
+import { PackShapes } from './pack-shapes.js';
+
+/** A pack that is ready to draw. */
+export interface ReadyPack {
+  readonly info: PackInfo;
+  readonly shapes: PackShapes;
+  readonly labels: Pack['labels'];
+}
+
+/** What a store tells its owner. */
+export interface StoreReports {
+  /** Something more is ready. */
+  readonly onReady: () => void;
+  /** A file could not be had: once for each, though it is asked for again. */
+  readonly onProblem: (problem: Problem) => void;
+}
+
+/** The files of one map. */
+export class PackStore {
+  readonly #packs = new Map<string, ReadyPack>();
+  readonly #regions = new Map<string, MultiPolygon>();
+  readonly #underWay = new Set<string>();
+  readonly #failed = new Set<string>();
+  readonly #end = new AbortController();
+
+  constructor(readonly reports: StoreReports) {}
+
+  /** The packs that are there, of those asked for. */
+  ready(infos: readonly PackInfo[]): ReadyPack[] {
+    return infos.map(({ name }) => this.#packs.get(name)).filter((pack) => pack !== undefined);
+  }
+
+  /** Sees to it that a pack comes; one that failed is tried again. */
+  want(info: PackInfo): void {
+    if (this.#packs.has(info.name)) return;
+    void this.#load<Pack>(info, (pack) => {
+      this.#packs.set(info.name, { info, shapes: new PackShapes(pack), labels: pack.labels });
+    });
+  }
+
+  /** The shape of a region, once it is there; asking for it fetches it. */
+  region(info: RegionInfo): MultiPolygon | undefined {
+    const shape = this.#regions.get(info.url);
+    if (!shape) {
+      void this.#load<RegionShape>(info, (topology) => {
+        this.#regions.set(info.url, feature(topology, topology.objects.region).geometry);
+      });
+    }
+    return shape;
+  }
+
+  /** Drops what is still on its way. */
+  destroy(): void {
+    this.#end.abort();
+  }
+
+  async #load<T>({ url, integrity }: { url: string; integrity: string }, keep: (file: T) => void): Promise<void> {
+    if (this.#underWay.has(url)) return;
+    this.#underWay.add(url);
+    try {
+      const response = await fetch(url, { integrity, signal: this.#end.signal });
+      if (!response.ok) throw new Error(`HTTP ${response.status}`);
+      const file = (await response.json()) as T;
+      if (this.#end.signal.aborted) return;
+      keep(file);
+      this.reports.onReady();
+    } catch (error) {
+      if (!this.#end.signal.aborted) this.#fail(url, error);
+    } finally {
+      this.#underWay.delete(url);
+    }
+  }
+
+  #fail(url: string, error: unknown): void {
+    if (this.#failed.has(url)) return;
+    this.#failed.add(url);
+    this.reports.onProblem({
+      level: 'warning',
+      code: 'basemap-unavailable',
+      file: url,
+      where: '',
+      value: url,
+      message: `A part of the basemap could not be loaded (${String(error)}); marks and text are shown without it. The files of the basemap belong beside the script.`,
+    });
+  }
+}

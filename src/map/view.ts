@@ -1,0 +1,72 @@
+/**
+ * What is on the screen: a camera and the size of what it fills. Pixels are CSS pixels from the map's top left corner.
+ */
+import type { Camera } from '../core/camera.js';
+import { maxLatitude, toLatLon, toPixel, worldSize, type Pixel } from '../core/mercator.js';
+import type { Bounds, LatLon } from '../core/model.js';
+
+/** A camera and the size of its picture. */
+export interface View {
+  readonly camera: Camera;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The zooms a map goes to. */
+export const minZoom = 0;
+export const maxZoom = 10;
+
+/** World pixels of the picture's top left corner. */
+export function viewOrigin({ camera, width, height }: View): Pixel {
+  const center = toPixel(camera.center, camera.zoom);
+  return { x: center.x - width / 2, y: center.y - height / 2 };
+}
+
+/** Where a point is in the picture; of the copies of the world, in the one nearest to the picture's middle. */
+export function toViewPoint(view: View, at: LatLon): Pixel {
+  const origin = viewOrigin(view);
+  const pixel = toPixel(nearestCopy(at, view.camera.center), view.camera.zoom);
+  return { x: pixel.x - origin.x, y: pixel.y - origin.y };
+}
+
+/** What lies at a point of the picture. */
+export function fromViewPoint(view: View, { x, y }: Pixel): LatLon {
+  const origin = viewOrigin(view);
+  return toLatLon({ x: x + origin.x, y: y + origin.y }, view.camera.zoom);
+}
+
+/** What the picture shows. */
+export function viewBounds(view: View): Bounds {
+  const northWest = fromViewPoint(view, { x: 0, y: 0 });
+  const southEast = fromViewPoint(view, { x: view.width, y: view.height });
+  return { north: northWest.lat, west: northWest.lon, south: southEast.lat, east: southEast.lon };
+}
+
+/** The camera after the picture is dragged by so many pixels to the right and down. */
+export function draggedCamera(view: View, right: number, down: number): Camera {
+  const center = fromViewPoint(view, { x: view.width / 2 - right, y: view.height / 2 - down });
+  return limitCamera({ center, zoom: view.camera.zoom }, view.height);
+}
+
+/** The camera with another zoom that leaves what is at `point` there. */
+export function zoomedCamera(view: View, point: Pixel, zoom: number): Camera {
+  const nextZoom = Math.max(minZoom, Math.min(maxZoom, zoom));
+  const under = toPixel(fromViewPoint(view, point), nextZoom);
+  const center = { x: under.x + view.width / 2 - point.x, y: under.y + view.height / 2 - point.y };
+  return limitCamera({ center: toLatLon(center, nextZoom), zoom: nextZoom }, view.height);
+}
+
+/** The camera, not beyond the world's upper and lower edge. */
+export function limitCamera({ center, zoom }: Camera, height: number): Camera {
+  const size = worldSize(zoom);
+  const pixel = toPixel({ lat: Math.max(-maxLatitude, Math.min(maxLatitude, center.lat)), lon: center.lon }, zoom);
+  const half = Math.min(height, size) / 2;
+  const y = Math.max(half, Math.min(size - half, pixel.y));
+  return { center: y === pixel.y ? center : toLatLon({ x: pixel.x, y }, zoom), zoom };
+}
+
+/** The same point in the copy of the world that is nearest to `to`. */
+export function nearestCopy(at: LatLon, to: LatLon): LatLon {
+  const turns = Math.round((to.lon - at.lon) / 360);
+  return turns === 0 ? at : { lat: at.lat, lon: at.lon + 360 * turns };
+}
