@@ -118,12 +118,11 @@ function formatNames(sources: readonly Source[], { locale }: Language): string {
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(sources.map(({ name }) => name));
 }
 
-/** `Korean Standard Time, GMT+9`, or one of the two where `Intl` knows no name. */
+/** `Korean Standard Time, GMT+9`, or the offset alone where the zone has no other name. */
 function formatZone(zone: string, instant: number, language: Language): string {
-  const names = (['long', 'shortOffset'] as const).map((timeZoneName) =>
-    zoneName(zone, instant, timeZoneName, language),
-  );
-  return [...new Set(names)].join(language.words.separator);
+  const name = zoneName(zone, instant, 'long', language);
+  const offset = zoneName(zone, instant, 'shortOffset', language);
+  return /\d/.test(name) ? offset : name + language.words.separator + offset;
 }
 
 function zoneName(
