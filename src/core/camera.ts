@@ -31,13 +31,16 @@ export interface Viewport {
   readonly narrow: boolean;
 }
 
-/** The closest zoom that is ever shown. */
+/** The closest zoom that is ever shown, and only where the author wishes it. */
 export const maxZoom = 8;
 
 const zoomStep = 0.25;
 
 /** How far from its middle, in pixels, the points of one and the same view may be. */
 const sameSpot = 40;
+
+/** How much closer than one point a journey or an area may be shown: its own extent gives context. */
+const closer = 1.5;
 
 /** How much less close a place is shown that is less sure. */
 const doubt: Readonly<Record<Certainty, number>> = { certain: 0, 'less-certain': 0.5, uncertain: 1 };
@@ -58,7 +61,7 @@ export function toCamera(
   const shared = points.length > 0 && points.length === event.places.filter(({ kind }) => kind !== 'named').length;
   const camera = shared
     ? toPointsCamera(points, story, viewport)
-    : fitSome(boundsOfEvent(event, story, regionBounds), viewport, maxZoom);
+    : fitSome(boundsOfEvent(event, story, regionBounds), viewport, regionalZoom(viewport) + closer);
   return wish ? overrule(camera, wish, viewport) : camera;
 }
 

@@ -1,6 +1,7 @@
 /** The check of a story document that comes from outside. */
 import * as v from 'valibot';
 import { formatDidYouMean } from './did-you-mean.js';
+import { isObject } from './loose.js';
 import type { Problem } from './model.js';
 import { createError, createWarning, formatPath, formatValue, type Key } from './problem.js';
 import { storySchema, type StoryDocument } from './schema.js';
@@ -40,10 +41,15 @@ export function checkDocument(value: unknown): CheckedDocument {
 
 function leaveOut(root: unknown, keys: readonly Key[]): void {
   const last = keys[keys.length - 1];
-  const parent = keys.slice(0, -1).reduce((value, key) => (isObject(value) ? value[key] : undefined), root);
   if (last === undefined) (root as StoryDocument).events = [];
-  else if (Array.isArray(parent)) parent[last as number] = undefined;
-  else if (isObject(parent)) delete parent[last];
+  const parent = keys.slice(0, -1).reduce((value, key) => asContainer(value)?.[key], root);
+  if (Array.isArray(parent)) parent[last as number] = undefined;
+  else if (last !== undefined) delete asContainer(parent)?.[last];
+}
+
+/** Absent where something around it has been left out already. */
+function asContainer(value: unknown): Record<Key, unknown> | undefined {
+  return typeof value === 'object' && value !== null ? (value as Record<Key, unknown>) : undefined;
 }
 
 function toProblem(issue: Issue, where: string): Problem {
@@ -80,8 +86,4 @@ function toKeys(issue: Issue): Key[] {
 function notAStory(value: unknown): Problem {
   const message = `It is ${formatValue(value)}; it should be an object with "title" and "events".`;
   return createError('not-a-story', '', value, message);
-}
-
-function isObject(value: unknown): value is Record<Key, unknown> {
-  return typeof value === 'object' && value !== null;
 }

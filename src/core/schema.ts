@@ -171,10 +171,11 @@ function oneOf<const T extends readonly string[]>(options: T, description: strin
 
 /** An object that says of each key it does not know that it does not; the type is that of the keys it knows. */
 function object<const T extends v.ObjectEntries>(entries: T): v.ObjectSchema<T, undefined> {
-  const checked = v.pipe(
+  const known = v.pipe(
     v.looseObject(entries, 'an object'),
     v.rawCheck(({ dataset, addIssue }) => {
-      const value = dataset.value as Record<string, unknown>;
+      if (!dataset.typed) return;
+      const value: Record<string, unknown> = dataset.value;
       for (const key of Object.keys(value)) {
         if (Object.hasOwn(entries, key)) continue;
         const path: [v.ObjectPathItem] = [{ type: 'object', origin: 'key', input: value, key, value: value[key] }];
@@ -182,7 +183,7 @@ function object<const T extends v.ObjectEntries>(entries: T): v.ObjectSchema<T, 
       }
     }),
   );
-  return checked as unknown as v.ObjectSchema<T, undefined>;
+  return notAList(known, 'an object') as unknown as v.ObjectSchema<T, undefined>;
 }
 
 /** A list in which a bad item leaves a gap, so that the others keep their numbers. */
@@ -190,6 +191,13 @@ function list<const T extends Schema>(item: T): v.ArraySchema<T, undefined> {
   return v.array(v.optional(item), 'a list') as unknown as v.ArraySchema<T, undefined>;
 }
 
-function recordOf<const T extends Schema>(schema: T) {
-  return v.record(v.string(), v.optional(schema) as unknown as T, 'an object of ids');
+function recordOf<const T extends Schema>(schema: T): v.RecordSchema<v.StringSchema<undefined>, T, undefined> {
+  const record = v.record(v.string(), v.optional(schema) as unknown as T, 'an object of ids');
+  return notAList(record, 'an object of ids') as unknown as v.RecordSchema<v.StringSchema<undefined>, T, undefined>;
+}
+
+/** Valibot takes lists for objects. */
+function notAList<const T extends Schema>(schema: T, expected: string) {
+  const never = v.never(expected);
+  return v.lazy((value) => (Array.isArray(value) ? never : schema));
 }
