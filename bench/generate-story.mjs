@@ -96,13 +96,14 @@ function generatePlace(index, random) {
     id: `place-${index + 1}`,
     name: lap === 0 ? name : `${name} ${lap + 1}`,
     lat: round(lat + shift()),
-    lon: round(lon + shift()),
+    lon: round(wrap(lon + shift())),
     timeZone,
     kind: random.pickWeighted(placeKinds),
   };
 }
 
 const round = (degrees) => Math.round(degrees * 1e4) / 1e4;
+const wrap = (lon) => ((lon + 540) % 360) - 180;
 
 /** Clusters of minutes to weeks between their events, years between the clusters. */
 function generateTimes(count, random) {

@@ -5,27 +5,26 @@ const story = document.querySelector('dateline-story');
 let isLoaded = false;
 story.addEventListener('story-load', () => (isLoaded = true));
 
-/** The text of all events is in place, the map is drawn in every part of its first view, a mark on each view can be clicked. */
+/** The text of all events is in place, a mark on each view can be clicked, and the basemap is drawn: its small picture. */
 whenReady(() => {
-  if (!isLoaded) return false;
+  if (!isLoaded) return undefined;
   const [map, timeline] = ['dateline-map', 'dateline-timeline'].map(
     (name) => story.shadowRoot.querySelector(name)?.shadowRoot,
   );
-  return Boolean(map && timeline) && hasClickableMark(map) && hasClickableMark(timeline) && isDrawn(map);
+  if (!map || !timeline || !hasClickableMark(map) || !hasClickableMark(timeline)) return undefined;
+  return picture(map.querySelector('canvas'));
 });
 
-const hasClickableMark = (root) => [...root.querySelectorAll('button[data-events]')].some(isClickable);
-
-function isDrawn(map) {
-  const canvases = [...map.querySelectorAll('canvas')];
-  return canvases.length > 0 && canvases.every(isPainted);
+function hasClickableMark(root) {
+  return [...root.querySelectorAll('button[data-events]')].some(isClickable);
 }
 
-/** Whether anything is on the canvas: it is made small first, so that asking costs little. */
-function isPainted(canvas) {
-  if (canvas.width === 0 || canvas.height === 0) return true;
-  const size = 8;
-  const context = new window.OffscreenCanvas(size, size).getContext('2d', { willReadFrequently: true });
-  context.drawImage(canvas, 0, 0, size, size);
-  return context.getImageData(0, 0, size, size).data.some((value, index) => index % 4 === 3 && value > 0);
+/** What is on the canvas, made small so that asking costs little; undefined where it is all of one colour. */
+function picture(canvas) {
+  if (!canvas?.width || !canvas.height) return undefined;
+  const [width, height] = [32, 24];
+  const context = new window.OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+  context.drawImage(canvas, 0, 0, width, height);
+  const pixels = new Uint32Array(context.getImageData(0, 0, width, height).data.buffer);
+  return pixels.some((pixel) => pixel !== pixels[0]) ? pixels.join() : undefined;
 }
