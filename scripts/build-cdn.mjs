@@ -26,6 +26,8 @@ async function bundle(entry, output) {
       conditionNames: ['production', 'browser', 'import', 'default'],
       extensionAlias: { '.js': ['.ts', '.js'] },
     },
+    // What package.json says of dist/ holds for the sources too.
+    treeshake: { moduleSideEffects: [{ test: /\/src\/(define|entry)\.ts$/, sideEffects: true }] },
     plugins: [leafletForBundler(), basemapFiles(), templateSpace()],
   });
   try {
@@ -35,7 +37,7 @@ async function bundle(entry, output) {
       minify: true,
       sourcemap: true,
       // They go into a file of their own.
-      legalComments: 'none',
+      comments: { legal: false },
       chunkFileNames: 'chunks/[name]-[hash].js',
       assetFileNames: 'basemap/[name][extname]',
       ...output,
