@@ -37,14 +37,12 @@ export function toExtremes(date: Parts, calendar: Calendar): readonly [first: Wh
   const years = numbersLike(date.year.text.replace('Y', ''));
   const season = date.month && seasonMonths(date.month.text);
   if (season) {
-    const year = years[0] ?? 0;
     const [begin, count] = season;
     const end = begin + count - 1;
-    const endYear = end > 12 ? year + 1 : year;
-    const endMonth = end > 12 ? end - 12 : end;
+    const lastYear = years.at(-1)!;
     return [
-      [year, begin, 1],
-      [endYear, endMonth, monthLength(calendar, endYear, endMonth)],
+      [years[0]!, begin, 1],
+      [end > 12 ? lastYear + 1 : lastYear, end > 12 ? end - 12 : end, monthLength(calendar, lastYear, end)],
     ];
   }
   const months = numbersLike(date.month?.text ?? 'XX').filter((month) => month >= 1 && month <= 12);
@@ -55,17 +53,16 @@ export function toExtremes(date: Parts, calendar: Calendar): readonly [first: Wh
 }
 
 /**
- * First month and number of months of an EDTF season or part of a year; undefined for anything else. Seasons are the
- * meteorologists': spring begins in March (in September where the code says southern), winter ends in the next year.
+ * First month and number of months of an EDTF season or part of a year (`21` to `41`); undefined for anything else. Seasons
+ * are the meteorologists': spring begins in March, in September where the code says southern, winter ends in the next year.
  */
 export function seasonMonths(text: string): readonly [begin: number, count: number] | undefined {
-  const code = +text;
-  if (code >= 21 && code <= 28) return [3 * ((code - 21) % 4) + 3, 3];
-  if (code >= 29 && code <= 32) return [3 * ((code - 27) % 4) + 3, 3];
-  if (code >= 33 && code <= 36) return [3 * (code - 33) + 1, 3];
-  if (code >= 37 && code <= 39) return [4 * (code - 37) + 1, 4];
-  return code === 40 || code === 41 ? [6 * (code - 40) + 1, 6] : undefined;
+  const begin = seasonBegins[+text - 21];
+  return begin === undefined ? undefined : [begin, +text < 37 ? 3 : +text < 40 ? 4 : 6];
 }
+
+// Seasons, northern, southern; quarters, thirds, halves.
+const seasonBegins = [3, 6, 9, 12, 3, 6, 9, 12, 9, 12, 3, 6, 1, 4, 7, 10, 1, 5, 9, 1, 7];
 
 function toDateSpan(date: EdtfDate, calendar: Calendar, moveTime: MoveTime): Span | undefined {
   const extremes = toExtremes(date, calendar);

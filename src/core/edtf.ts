@@ -63,14 +63,14 @@ export function parseEdtf(
   text: string,
   calendar: Calendar = 'gregorian',
 ): { readonly edtf: Edtf; readonly message?: undefined } | { readonly edtf?: undefined; readonly message: string } {
-  const read = readEdtf(text.trim(), calendar);
-  if (typeof read !== 'string') return { edtf: read };
-  const better = suggestDates(text.trim()).filter((date) => typeof readEdtf(date, calendar) !== 'string');
-  return { message: better.length ? `Dates are written year-month-day (EDTF): write ${better.join(' or ')}.` : read };
+  const written = text.trim();
+  const result = tryRead(written, calendar);
+  if (typeof result !== 'string') return { edtf: result };
+  const better = suggestDates(written).filter((date) => typeof tryRead(date, calendar) !== 'string');
+  return { message: better.length ? `Dates are written year-month-day (EDTF): write ${better.join(' or ')}.` : result };
 }
 
-/** Readers give what they read, or in a string what is wrong. */
-type Read<T> = T | string;
+type Parts = Omit<EdtfDate, 'precision'>;
 
 const qualifier = '([?~%]?)';
 const part = `${qualifier}([\\dX]{2})${qualifier}`;
@@ -79,40 +79,41 @@ const datePattern = new RegExp(
   `^${qualifier}(-?[\\dX]{4}|Y-?\\d{5,})${qualifier}(?:-${part}(?:-${part}(?:${clock})?)?)?$`,
 );
 
-function readEdtf(text: string, calendar: Calendar): Read<Edtf> {
-  if (/^\[.*\]$/.test(text)) return readSet('one-of', text, calendar);
-  if (/^\{.*\}$/.test(text)) return readSet('all-of', text, calendar);
-  return text.includes('/') ? readInterval(text.split('/'), '..', calendar) : readDate(text, calendar);
-}
-
-function readSet(type: EdtfSet['type'], text: string, calendar: Calendar): Read<Edtf> {
-  const items: (EdtfDate | EdtfInterval)[] = [];
-  for (const part of text.slice(1, -1).split(',')) {
-    const ends = part.trim().split('..');
-    const item = ends.length > 1 ? readInterval(ends, '', calendar) : readDate(part.trim(), calendar);
-    if (typeof item === 'string') return item;
-    items.push(item);
+/** The date, or what is wrong with it. The readers within throw a `SyntaxError`, as `JSON.parse` does. */
+function tryRead(text: string, calendar: Calendar): Edtf | string {
+  try {
+    return readEdtf(text, calendar);
+  } catch (error) {
+    if (error instanceof SyntaxError) return error.message;
+    throw error;
   }
-  return { type, items };
 }
 
-function readInterval(ends: readonly string[], open: string, calendar: Calendar): Read<EdtfInterval> {
-  const [start, end] = ends.map((text): Read<EdtfDate> | { end: 'open' | 'unknown' } => {
-    if (text === open) return { end: 'open' };
-    return text ? readDate(text, calendar) : { end: 'unknown' };
+function readEdtf(text: string, calendar: Calendar): Edtf {
+  const set = /^(?:\[(.*)\]|\{(.*)\})$/.exec(text);
+  if (set) {
+    const items = (set[1] ?? set[2]!).split(',').map((item) => readStretch(item.trim(), '..', '', calendar));
+    return { type: set[1] === undefined ? 'all-of' : 'one-of', items };
+  }
+  return readStretch(text, '/', '..', calendar);
+}
+
+/** One date, or an interval where the `separator` stands; an end that is written as `open` is open. */
+function readStretch(text: string, separator: string, open: string, calendar: Calendar): EdtfDate | EdtfInterval {
+  const ends = text.split(separator).map((end): IntervalEnd => {
+    if (end === open && text.includes(separator)) return 'open';
+    return end || !text ? readDate(end, calendar) : 'unknown';
   });
-  if (typeof start === 'string') return start;
-  if (typeof end === 'string') return end;
-  if (!start || !end || ends.length > 2) return 'An interval has two ends: write start/end.';
-  if ('end' in start && 'end' in end) return 'An interval needs a date: write ../2023, 2023/.. or 2022/2023.';
-  const interval: EdtfInterval = {
-    type: 'interval',
-    start: 'end' in start ? start.end : start,
-    end: 'end' in end ? end.end : end,
-  };
-  return isReversed(interval, calendar)
-    ? 'The interval ends before it begins: write the earlier date first.'
-    : interval;
+  const [start, end] = ends;
+  if (end === undefined) return start as EdtfDate;
+  check(ends.length === 2, 'An interval has two ends: write start/end.');
+  const interval: EdtfInterval = { type: 'interval', start: start!, end };
+  check(
+    typeof start !== 'string' || typeof end !== 'string',
+    'An interval needs a date: write ../2023, 2023/.. or 2022/2023.',
+  );
+  check(!isReversed(interval, calendar), 'The interval ends before it begins: write the earlier date first.');
+  return interval;
 }
 
 function isReversed({ start, end }: EdtfInterval, calendar: Calendar): boolean {
@@ -120,44 +121,48 @@ function isReversed({ start, end }: EdtfInterval, calendar: Calendar): boolean {
   const first = toSpan(start, calendar);
   const last = toSpan(end, calendar);
   // Clock times at different offsets can seem reversed and are not.
-  const slack = start.time && end.time && start.time.offset !== end.time.offset ? 26 * 3_600_000 : 0;
+  const slack = start.time?.offset === end.time?.offset ? 0 : 26 * 3_600_000;
   return first !== undefined && last !== undefined && first.earliest > last.latest + slack;
 }
 
-function readDate(text: string, calendar: Calendar): Read<EdtfDate> {
+function readDate(text: string, calendar: Calendar): EdtfDate {
   const found = datePattern.exec(text);
-  if (!found) return `“${text}” is not a date: write 2023-09-10, 2023-09, 2023 or 2023-09-10T18:30 (EDTF).`;
-  const [, y0, y = '', y1, m0, m, m1, d0, d, d1, hour, minute, second, offset, timeQualifier] = found;
-  const date: Omit<EdtfDate, 'precision'> = {
+  check(found, `“${text}” is not a date: write 2023-09-10, 2023-09, 2023 or 2023-09-10T18:30 (EDTF).`);
+  const [, y0, y = '', y1, m0, m, m1, d0, d, d1, ...time] = found;
+  const date: Parts = {
     type: 'date',
     year: toPart(y, [y0, y1, m1, d1]),
     ...(m && { month: toPart(m, [m0, m1, d1]) }),
     ...(d && { day: toPart(d, [d0, d1]) }),
-    ...(hour && { time: toTime(hour, minute, second, offset, timeQualifier) }),
+    ...(time[0] && { time: toTime(time) }),
   };
-  return findFault(date, text, calendar) ?? { ...date, precision: toPrecision(date) };
+  checkDate(date, text, calendar);
+  return { ...date, precision: toPrecision(date) };
 }
 
-function findFault(date: Omit<EdtfDate, 'precision'>, text: string, calendar: Calendar): string | undefined {
+function checkDate(date: Parts, text: string, calendar: Calendar): void {
   const { year, month, day, time } = date;
-  if (/^-0000/.test(year.text)) return 'There is no year -0000: 1 BC is 0000, 2 BC is -0001.';
-  if (month && year.text.startsWith('Y')) return 'A year written with Y stands alone, without a month.';
-  const season = month && seasonMonths(month.text);
-  if (season && day) return 'A season has no days: write 2023-21, or a month from 01 to 12.';
-  if (!season && !toExtremes(date, calendar))
-    return `There is no such date as ${text}${day ? '' : ': months are 01 to 12'}.`;
-  if (!time) return undefined;
-  if (/X/.test(text)) return 'A clock time needs a whole day: write 2023-09-10T18:30.';
-  const offset = time.offset?.match(/\d\d/g) ?? [];
-  const inOrder =
-    time.hour < 24 && time.minute < 60 && (time.second ?? 0) < 60 && +(offset[0] ?? 0) < 24 && +(offset[1] ?? 0) < 60;
-  return inOrder ? undefined : 'There is no such clock time: hours are 00 to 23, minutes 00 to 59, midnight is 00:00.';
+  check(!year.text.startsWith('-0000'), 'There is no year -0000: 1 BC is 0000, 2 BC is -0001.');
+  check(!month || !year.text.startsWith('Y'), 'A year written with Y stands alone, without a month.');
+  check(!day || !seasonMonths(month!.text), 'A season has no days: write 2023-21, or a month from 01 to 12.');
+  check(toExtremes(date, calendar), `There is no such date as ${text}${day ? '' : ': months are 01 to 12'}.`);
+  if (!time) return;
+  check(!text.includes('X'), 'A clock time needs a whole day: write 2023-09-10T18:30.');
+  const [hours = 0, minutes = 0] = time.offset?.match(/\d\d/g) ?? [];
+  check(
+    time.hour < 24 && time.minute < 60 && (time.second ?? 0) < 60 && +hours < 24 && +minutes < 60,
+    'There is no such clock time: hours are 00 to 23, minutes 00 to 59, midnight is 00:00.',
+  );
 }
 
-function toTime(hour: string, minute = '', second?: string, offset?: string, mark?: string): ClockTime {
+function check(condition: unknown, message: string): asserts condition {
+  if (!condition) throw new SyntaxError(message);
+}
+
+function toTime([hour, minute, second, offset, mark]: readonly (string | undefined)[]): ClockTime {
   return {
-    hour: +hour,
-    minute: +minute,
+    hour: Number(hour),
+    minute: Number(minute),
     ...(second && { second: +second }),
     ...(offset && {
       offset: offset.replace(/^(...):?(\d*)$/, (_, hours: string, minutes: string) => `${hours}:${minutes || '00'}`),
@@ -175,7 +180,7 @@ function toPart(text: string, marks: readonly (string | undefined)[]): DatePart 
   return { text, qualifier: uncertain && approximate ? '%' : uncertain ? '?' : '~' };
 }
 
-function toPrecision({ year, month, day, time }: Omit<EdtfDate, 'precision'>): Precision {
+function toPrecision({ year, month, day, time }: Parts): Precision {
   const unknown = year.text.indexOf('X');
   if (unknown >= 0) return (['decade', 'century'] as const)[year.text.length - unknown - 1] ?? 'millennium';
   if (!month || month.text.includes('X')) return 'year';

@@ -30,13 +30,7 @@ export function formatPlace(place: Place, { words }: Language): string {
  * and Pyongyang`. Nothing for what is simply reported, by nobody in particular.
  */
 export function formatStatus(event: StoryEvent, language: Language): string | undefined {
-  const { says } = language.words;
-  const reported = event.status === 'reported' && event.by.length > 0;
-  const text = reported
-    ? [fill(says.by, { who: formatNames(event.by, language) }), ...formatDenial(event, language)].join(
-        language.words.separator,
-      )
-    : formatAssertion(event, language);
+  const text = formatAssertion(event, language.words.says.by, language);
   return text ? capitalise(text, language) : undefined;
 }
 
@@ -85,7 +79,7 @@ export function formatEventName(event: StoryEvent, language: Language): string {
     event.title,
     event.when && formatWhen(event.when, language),
     place && formatCertainty(place, language),
-    formatAssertion(event, language),
+    formatAssertion(event, language.words.says.byStatus.reported, language),
   ]
     .filter(Boolean)
     .join(language.words.separator);
@@ -99,19 +93,15 @@ function formatCertainty(place: Place, language: Language): string {
 }
 
 /** `reported by KCNA`, `claimed by Kyiv, denied by Moscow`, `expected`; empty for what is simply reported. */
-function formatAssertion(event: StoryEvent, language: Language): string {
-  const { says, status, separator } = language.words;
-  const who = formatNames(event.by, language);
-  const denial = formatDenial(event, language);
-  if (event.status === 'denied') {
-    return [...(who ? [fill(says.by, { who })] : []), ...(denial.length ? denial : [status.denied])].join(separator);
-  }
-  const alone = event.status === 'reported' ? [] : [status[event.status]];
-  return [...(who ? [fill(says.byStatus[event.status], { who })] : alone), ...denial].join(separator);
-}
-
-function formatDenial({ deniedBy }: StoryEvent, language: Language): string[] {
-  return deniedBy.length ? [fill(language.words.says.deniedBy, { who: formatNames(deniedBy, language) })] : [];
+function formatAssertion({ status, by, deniedBy }: StoryEvent, reportedBy: string, language: Language): string {
+  const { says, status: names, separator } = language.words;
+  const phrase = { ...says.byStatus, reported: reportedBy, denied: says.by }[status];
+  const asserts = status !== 'reported' && status !== 'denied';
+  const assertion = by.length ? fill(phrase, { who: formatNames(by, language) }) : asserts && names[status];
+  const denial = deniedBy.length
+    ? fill(says.deniedBy, { who: formatNames(deniedBy, language) })
+    : status === 'denied' && names.denied;
+  return [assertion, denial].filter(Boolean).join(separator);
 }
 
 function formatNames(sources: readonly Source[], { locale }: Language): string {

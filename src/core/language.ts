@@ -46,3 +46,8 @@ function toLocale(lang: string): Intl.Locale | undefined {
     return undefined;
   }
 }
+
+/** A whole number in the figures and groups of the locale. */
+export function formatNumber(number: number, { locale }: Language): string {
+  return new Intl.NumberFormat(locale).format(number);
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toLanguage } from '../../src/core/language.js';
+import { formatNumber, toLanguage } from '../../src/core/language.js';
 import { ar } from '../../src/core/words/ar.js';
 import { de } from '../../src/core/words/de.js';
 import { en } from '../../src/core/words/en.js';
@@ -31,5 +31,12 @@ describe('toLanguage', () => {
     const language = toLanguage('en', en);
     expect(language.dateFormat({ year: 'numeric' })).toBe(language.dateFormat({ year: 'numeric' }));
     expect(language.dateFormat({ year: 'numeric' })).not.toBe(language.dateFormat({ month: 'long' }));
+  });
+});
+
+describe('formatNumber', () => {
+  it('writes a number in the figures of the locale', () => {
+    expect(formatNumber(1234, toLanguage('en', en))).toBe('1,234');
+    expect(formatNumber(12, toLanguage('ar-EG', ar))).toBe('١٢');
   });
 });
