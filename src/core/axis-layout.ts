@@ -44,10 +44,13 @@ export interface AxisMark {
   readonly y: number;
   /** The middle of what nothing covers. */
   readonly x: number;
-  /** Whether a bar lies on the axis line itself, where other marks are. */
-  readonly onLine: boolean;
+  /** Whether it lies beside its lane's middle, to leave the axis line to the marks on it. */
+  readonly aside: boolean;
   readonly openStart: boolean;
   readonly openEnd: boolean;
+  /** Where its label may stand: in the row nearest the line, or in its own lane above it. */
+  readonly labelRow: number;
+  readonly labelRoom: PixelRange;
 }
 
 /** A fold and how long the time in it is. */
@@ -68,22 +71,30 @@ export interface AxisLayout {
   readonly labels: readonly PlacedLabel[];
   readonly ticks: Ticks;
   readonly breaks: readonly AxisBreak[];
-  /** The middles of the rows, in pixels from the top; `labels` from the axis upwards. */
-  readonly rows: {
-    readonly labels: readonly number[];
-    readonly line: number;
-    readonly ticks: number;
-    readonly contexts: number;
-  };
+  readonly rows: AxisRows;
+}
+
+/** The middles of the rows, in pixels from the top. */
+export interface AxisRows {
+  /** The `nearest` first are over the lanes, from the axis upwards; the others in the lanes, over the bars there. */
+  readonly labels: readonly number[];
+  readonly nearest: number;
+  readonly line: number;
+  readonly ticks: number;
+  readonly contexts: number;
 }
 
 /** The least size of a mark, in pixels: that of a finger (WCAG 2.2, 2.5.8). */
 export const markSize = 24;
 
 /** How far an open end goes on, in pixels. */
-const fade = 64;
+const fade = 48;
 
 const widestLabel = 170;
+
+const leastLabel = 60;
+
+const longestMonth = 31 * 86_400_000;
 
 /** The axis of `events`, given in the order of time. Throws a RangeError for a width that is not above 0. */
 export function toAxisLayout(
@@ -94,25 +105,18 @@ export function toAxisLayout(
 ): AxisLayout {
   const scale = toTimeScale(events.flatMap(toOccupied), width);
   const stops = toStops(events, scale);
-  const drafts = toDrafts(stops, thin ? 1 : 3);
+  const drafts = toDrafts(stops, scale, thin ? 1 : 3);
   const { height, rows } = toRows(thin, 1 + Math.max(...drafts.map(({ lane }) => lane), 0));
-  const marks = toMarks(drafts, stops, rows.line);
+  const marks = toMarks(drafts, stops, rows, width);
   const ticks = toTicks(scale, language, (text) => measure(text, 'tick'));
-  const breaks = toBreaks(scale, language, measure);
-  const wishes = marks.map(({ events, x }) => {
-    const [first] = events;
-    const texts = [widestLabel, widestLabel / 2].map((most) =>
-      cutText(shortTitle(first!), most, (text) => measure(text, 'label')),
-    );
-    return { id: first!.id, x, texts };
-  });
+  const breaks = toBreaks(scale, ticks.labels, language, measure);
   return {
     width,
     height,
     scale,
     marks,
     stops: stops.map(({ event, x }) => ({ id: event.id, x })),
-    labels: thin ? [] : placeLabels(wishes, rows.labels.length, width),
+    labels: thin ? [] : toLabels(marks, rows.nearest, width, measure),
     ticks: {
       ...ticks,
       labels: ticks.labels.filter((tick) => !breaks.some(({ label }) => label && touches(tick, label))),
@@ -132,10 +136,27 @@ export function toActiveLabels(
   const event = mark?.events.find(({ id }) => id === activeId);
   if (!mark || !event) return layout.labels;
   const known = layout.labels.find(({ id }) => id === event.id);
-  if (known) return withLabel(layout.labels, known);
-  const text = cutText(shortTitle(event), Math.min(layout.width, 1.5 * widestLabel), (text) => measure(text, 'label'));
   const others = layout.labels.filter(({ id }) => id !== mark.events[0]!.id);
-  return withLabel(others, { id: event.id, ...text, x: keepWithin(mark.x, text, layout.width), row: 0 });
+  return withLabel(others, known ?? toLabel(event, mark, measure));
+}
+
+function toLabels(marks: readonly AxisMark[], rows: number, width: number, measure: MeasureText): PlacedLabel[] {
+  const raised = marks.filter(({ labelRow }) => labelRow > 0);
+  const wishes = marks
+    .filter(({ labelRow }) => labelRow === 0)
+    .map(({ events: [first], x }) => {
+      const texts = [widestLabel, widestLabel / 2].map((most) =>
+        cutText(shortTitle(first!), most, (text) => measure(text, 'label')),
+      );
+      return { id: first!.id, x, texts };
+    });
+  return [...raised.map((mark) => toLabel(mark.events[0]!, mark, measure)), ...placeLabels(wishes, rows, width)];
+}
+
+function toLabel(event: StoryEvent, { x, labelRow, labelRoom }: AxisMark, measure: MeasureText): PlacedLabel {
+  const room = Math.min(labelRoom.to - labelRoom.from, 1.5 * widestLabel);
+  const text = cutText(shortTitle(event), room, (text) => measure(text, 'label'));
+  return { id: event.id, ...text, x: keepWithin(x, text.width, labelRoom), row: labelRow };
 }
 
 /** The mark an event has, alone or with others. */
@@ -155,11 +176,15 @@ export function shortTitle({ label, title }: StoryEvent): string {
   return label ?? title;
 }
 
-/** Of what lasted, only the ends take up room on the axis. */
+/**
+ * What takes up room on the axis: of what lasted only the ends, and of one of many days too, where they are more than a
+ * month's. Those cross folds.
+ */
 function toOccupied({ when }: StoryEvent): Span[] {
   if (!when?.span) return [];
   const { earliest, latest } = when.span;
-  if (toShape(when) !== 'span') return [when.span];
+  const isWide = when.edtf.type !== 'date' && latest - earliest > longestMonth;
+  if (toShape(when) !== 'span' && !isWide) return [when.span];
   return [earliest, latest].map((end) => ({ earliest: end, latest: end }));
 }
 
@@ -201,6 +226,7 @@ function toRange({ when }: StoryEvent, scale: TimeScale) {
 interface Draft extends PixelRange {
   readonly kind: 'point' | 'bar';
   readonly lane: number;
+  readonly aside: boolean;
   readonly x: number;
   readonly members: readonly Stop[];
 }
@@ -209,30 +235,31 @@ interface Draft extends PixelRange {
  * Points share marks on the line. Bars under them keep a stretch that can be hit, or move to a lane above; one that finds
  * room nowhere shares the nearest mark.
  */
-function toDrafts(stops: readonly Stop[], most: number): Draft[] {
+function toDrafts(stops: readonly Stop[], { breaks }: TimeScale, most: number): Draft[] {
   const points = sharePoints(stops.filter(({ kind }) => kind === 'point'));
   const bars = shareBars(stops.filter(({ kind }) => kind === 'bar'));
   const line: Draft[] = [];
-  const fitsLine = (bar: Draft): boolean => {
+  const fitsLine = (bar: Draft, aside: boolean): boolean => {
     const free = toFreeRange(bar, [...points, ...line]);
     if (!free || free.to - free.from < markSize) return false;
-    line.push({ ...bar, x: (free.from + free.to) / 2 });
+    line.push({ ...bar, aside, x: (free.from + free.to) / 2 });
     return true;
   };
-  // The shorter lie on the longer. What lasted is better off above the line: it crosses folds.
-  const soft = bars.filter((bar) => !isSpan(bar)).sort((a, b) => a.to - a.from - (b.to - b.from));
-  const above = [...soft.filter((bar) => !fitsLine(bar)), ...bars.filter(isSpan)];
+  const crosses = (bar: Draft) => isSpan(bar) || breaks.some(({ from, to }) => bar.from < from && bar.to > to);
+  // The shorter lie on the longer. What lasted or crosses a fold is better off above the line.
+  const soft = bars.filter((bar) => !crosses(bar)).sort((a, b) => a.to - a.from - (b.to - b.from));
+  const above = [...soft.filter((bar) => !fitsLine(bar, false)), ...bars.filter(crosses)];
   const lanes = toLanes(above, most - 1);
   const raised = above.flatMap((bar, index) =>
     lanes[index] === undefined ? [] : [{ ...bar, lane: lanes[index] + 1 }],
   );
-  const left = above.filter((bar, index) => lanes[index] === undefined && !fitsLine(bar));
+  const left = above.filter((bar, index) => lanes[index] === undefined && !fitsLine(bar, true));
   return left.reduce(joinNearest, [...points, ...line, ...raised]);
 }
 
 function sharePoints(stops: readonly Stop[]): Draft[] {
   return shareMarks(stops, markSize).map(({ x, members }) => {
-    return { kind: 'point', lane: 0, x, from: x - markSize / 2, to: x + markSize / 2, members };
+    return { kind: 'point', lane: 0, aside: false, x, from: x - markSize / 2, to: x + markSize / 2, members };
   });
 }
 
@@ -245,7 +272,7 @@ function shareBars(stops: readonly Stop[]): Draft[] {
   }
   return [...bars.values()].map((members) => {
     const { from, to, x } = members[0]!;
-    return { kind: 'bar', lane: 0, x, from, to, members };
+    return { kind: 'bar', lane: 0, aside: false, x, from, to, members };
   });
 }
 
@@ -262,7 +289,7 @@ function joinNearest(drafts: readonly Draft[], { x, members }: Draft): Draft[] {
 }
 
 /** A mark's members and the marks themselves in the order of time. */
-function toMarks(drafts: readonly Draft[], stops: readonly Stop[], line: number): AxisMark[] {
+function toMarks(drafts: readonly Draft[], stops: readonly Stop[], rows: AxisRows, width: number): AxisMark[] {
   const order = new Map(stops.map(({ id }, index) => [id, index]));
   return drafts
     .map(({ members, ...draft }) => ({
@@ -270,31 +297,68 @@ function toMarks(drafts: readonly Draft[], stops: readonly Stop[], line: number)
       members: [...members].sort((a, b) => order.get(a.id)! - order.get(b.id)!),
     }))
     .sort((a, b) => order.get(a.members[0]!.id)! - order.get(b.members[0]!.id)!)
-    .map(({ kind, lane, x, from, to, members }) => ({
+    .map(({ kind, lane, aside, x, from, to, members }) => ({
       kind,
       x,
       from,
       to,
-      y: line - lane * markSize,
-      onLine: lane === 0,
+      y: rows.line - lane * markSize,
+      ...toLabelPlace({ from, to, lane }, drafts, rows, width),
+      aside,
       events: members.map(({ event }) => event),
       openStart: members[0]!.openStart,
       openEnd: members[0]!.openEnd,
     }));
 }
 
-function toRows(thin: boolean, lanes: number) {
-  if (thin) return { height: 62, rows: { labels: [7], line: 26, ticks: 45, contexts: 56 } };
-  const line = 46 + (lanes - 1) * markSize;
-  return { height: line + 50, rows: { labels: [25, 10], line, ticks: line + 21, contexts: line + 37 } };
+/** Over a bar in a lane, as far as its neighbours leave room; else over all lanes. */
+function toLabelPlace(
+  { from, to, lane }: Pick<Draft, 'from' | 'to' | 'lane'>,
+  drafts: readonly Draft[],
+  { nearest }: AxisRows,
+  width: number,
+) {
+  const others = drafts.filter((other) => other.lane === lane);
+  const room = {
+    from: Math.max(0, ...others.filter((other) => other.to <= from).map((other) => other.to + 6)),
+    to: Math.min(width, ...others.filter((other) => other.from >= to).map((other) => other.from - 6)),
+  };
+  return lane > 0 && room.to - room.from >= leastLabel
+    ? { labelRow: nearest + lane - 1, labelRoom: room }
+    : { labelRow: 0, labelRoom: { from: 0, to: width } };
 }
 
-function toBreaks({ breaks, width }: TimeScale, language: Language, measure: MeasureText): AxisBreak[] {
+/** The height is the same whatever the story, so that it can be kept free; more lanes leave fewer rows for labels. */
+function toRows(thin: boolean, lanes: number): { height: number; rows: AxisRows } {
+  if (thin) return { height: 62, rows: { labels: [6], nearest: 1, line: 26, ticks: 44, contexts: 55 } };
+  const line = 78;
+  const lowest = line - lanes * markSize + 3;
+  const over = [0, 1, 2].map((row) => lowest - 15 * row).filter((y) => y > 5);
+  const inLanes = Array.from({ length: lanes - 1 }, (_, lane) => line - (lane + 1) * markSize - 4);
+  const rows = { labels: [...over, ...inLanes], nearest: over.length, line, ticks: line + 20, contexts: line + 36 };
+  return { height: 124, rows };
+}
+
+/** A fold must say how long it is: its label moves aside for the ticks, but where that does not help they go. */
+function toBreaks(
+  { breaks, width }: TimeScale,
+  ticks: readonly TickLabel[],
+  language: Language,
+  measure: MeasureText,
+): AxisBreak[] {
   const wishes = breaks.map(({ from, to, earliest, latest }, index) => {
     const text = formatDuration(latest - earliest, language);
     return { id: String(index), x: (from + to) / 2, texts: [{ text, width: measure(text, 'break') }] };
   });
-  const labels = placeLabels(wishes, 1, width);
+  const taken = ticks.map((tick) => ({ ...tick, id: '', row: 0 }));
+  const aside = placeLabels(wishes, 1, width, taken);
+  const forced = placeLabels(
+    wishes.filter(({ id }) => !aside.some((label) => label.id === id)),
+    1,
+    width,
+    aside,
+  );
+  const labels = [...aside, ...forced];
   return breaks.map(({ from, to }, index) => ({ from, to, label: labels.find(({ id }) => id === String(index)) }));
 }
 

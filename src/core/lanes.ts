@@ -67,18 +67,30 @@ export interface PlacedLabel extends SizedText {
 const gap = 8;
 
 /**
- * Labels on `rows` rows of `width` pixels, none overlapping: earlier wishes first, each in the nearest row and the best text
- * that has room over its `x`, moved aside where that helps, else left out.
+ * Labels on `rows` rows of `width` pixels, none overlapping another or what is `taken`: earlier wishes first, each in the
+ * nearest row and the best text that has room over its `x`, moved aside where that helps, else left out.
  */
-export function placeLabels(wishes: readonly LabelWish[], rows: number, width: number): PlacedLabel[] {
+export function placeLabels(
+  wishes: readonly LabelWish[],
+  rows: number,
+  width: number,
+  taken: readonly PlacedLabel[] = [],
+): PlacedLabel[] {
   const placed: PlacedLabel[] = [];
   for (const { id, x, texts } of wishes) {
     const places = texts.flatMap((text) =>
       Array.from({ length: rows }, (_, row) =>
-        shifts.map((shift) => ({ id, ...text, row, x: keepWithin(x + shift * text.width, text, width) })),
+        shifts.map((shift) => ({
+          id,
+          ...text,
+          row,
+          x: keepWithin(x + shift * text.width, text.width, { from: 0, to: width }),
+        })),
       ).flat(),
     );
-    const place = places.find((label) => label.width <= width && !placed.some((other) => collides(label, other)));
+    const place = places.find(
+      (label) => label.width <= width && ![...taken, ...placed].some((other) => collides(label, other)),
+    );
     if (place) placed.push(place);
   }
   return placed;
@@ -89,9 +101,9 @@ export function withLabel(labels: readonly PlacedLabel[], first: PlacedLabel): P
   return [first, ...labels.filter((label) => label.id !== first.id && !collides(label, first))];
 }
 
-/** Where a label of `text` stands that is to be over `x`: moved as little as keeps it within `width` pixels. */
-export function keepWithin(x: number, text: SizedText, width: number): number {
-  return Math.max(text.width / 2, Math.min(x, width - text.width / 2));
+/** The middle of a text of `width` pixels that is to be at `x`: moved as little as keeps it in `room`. */
+export function keepWithin(x: number, width: number, room: PixelRange): number {
+  return Math.max(room.from + width / 2, Math.min(x, room.to - width / 2));
 }
 
 /**
@@ -116,7 +128,7 @@ export function cutText(text: string, width: number, measure: (text: string) => 
   return { text: cut, width: measure(cut) };
 }
 
-const shifts = [0, 0.25, -0.25, 0.45, -0.45];
+const shifts = [0, 0.12, -0.12, 0.25, -0.25, 0.45, -0.45];
 
 function collides(a: PlacedLabel, b: PlacedLabel): boolean {
   return a.row === b.row && Math.abs(a.x - b.x) < (a.width + b.width) / 2 + gap;

@@ -10,6 +10,7 @@ import { setYear } from 'date-fns/setYear';
 import { startOfDay } from 'date-fns/startOfDay';
 import { startOfMonth } from 'date-fns/startOfMonth';
 import { startOfYear } from 'date-fns/startOfYear';
+import { keepWithin, type PixelRange } from './lanes.js';
 import type { Language } from './language.js';
 import { clusterMargin, type Cluster, type TimeScale } from './time-scale.js';
 
@@ -75,13 +76,8 @@ interface Unit {
   readonly context?: Unit;
 }
 
-interface Room {
-  readonly from: number;
-  readonly to: number;
-}
-
 /** One unit of time on the axis, its pixels cut to the cluster. */
-interface Cell extends Room {
+interface Cell extends PixelRange {
   readonly start: number;
 }
 
@@ -165,7 +161,7 @@ function nextYear(number: number, step: number): number {
   return before > 0 ? 1 - before : 1;
 }
 
-function toClusterTicks(cluster: Cluster, write: Writer, room: Room): Ticks {
+function toClusterTicks(cluster: Cluster, write: Writer, room: PixelRange): Ticks {
   const { unit, step, labels } = choose(cluster, write, room);
   const unitWidth = toUnitWidth(cluster, unit);
   const finer = unit.steps.find((finer) => step % finer === 0 && unitWidth * finer >= leastTick) ?? step;
@@ -180,7 +176,7 @@ function toClusterTicks(cluster: Cluster, write: Writer, room: Room): Ticks {
 }
 
 /** The finest unit and step whose labels stand side by side; where none does, the first year alone. */
-function choose(cluster: Cluster, write: Writer, room: Room): { unit: Unit; step: number; labels: TickLabel[] } {
+function choose(cluster: Cluster, write: Writer, room: PixelRange): { unit: Unit; step: number; labels: TickLabel[] } {
   const finest = units.findLastIndex(({ length }) => length * 0.9 <= cluster.grain);
   for (const unit of units.slice(Math.max(0, finest)))
     for (const step of unit.steps) {
@@ -198,13 +194,13 @@ function choose(cluster: Cluster, write: Writer, room: Room): { unit: Unit; step
   };
 }
 
-function toLabels(cells: readonly Cell[], cluster: Cluster, unit: Unit, step: number, write: Writer, room: Room) {
+function toLabels(cells: readonly Cell[], cluster: Cluster, unit: Unit, step: number, write: Writer, room: PixelRange) {
   const timed = isTimed(unit, step);
   return cells
     .filter(({ start }) => !timed || start >= cluster.earliest)
     .map((cell) => {
       const { text, width } = write('label', unit.name, cell.start)[0]!;
-      return { text, width, x: keepWithin(room, timed ? cell.from : middle(cell), width) };
+      return { text, width, x: keepWithin(timed ? cell.from : middle(cell), width, room) };
     });
 }
 
@@ -234,7 +230,7 @@ function toEdges(cluster: Cluster, unit: Unit, step: number): number[] {
 }
 
 /** The cells of the labels' context, each as fully named as there is room; where none is, the widest as well as can be. */
-function toContexts(cluster: Cluster, context: Unit, write: Writer, room: Room): TickLabel[] {
+function toContexts(cluster: Cluster, context: Unit, write: Writer, room: PixelRange): TickLabel[] {
   const cells = toCells(cluster, context, 1);
   const rooms = cells.map(({ from, to }, index) => ({
     from: index === 0 ? room.from : from + labelGap / 2,
@@ -249,13 +245,9 @@ function toContexts(cluster: Cluster, context: Unit, write: Writer, room: Room):
   return alone ? [alone] : [];
 }
 
-function placeWithin(room: Room, x: number, texts: { text: string; width: number }[]): TickLabel | undefined {
+function placeWithin(room: PixelRange, x: number, texts: { text: string; width: number }[]): TickLabel | undefined {
   const fitting = texts.find(({ width }) => width <= room.to - room.from);
-  return fitting && { ...fitting, x: keepWithin(room, x, fitting.width) };
-}
-
-function keepWithin({ from, to }: Room, x: number, width: number): number {
-  return Math.min(Math.max(x, from + width / 2), Math.max(to - width / 2, from + width / 2));
+  return fitting && { ...fitting, x: keepWithin(x, fitting.width, room) };
 }
 
 function withoutCollisions(labels: readonly TickLabel[]): TickLabel[] {
@@ -280,7 +272,7 @@ function toPixel({ from, to, earliest, latest }: Cluster, time: number): number 
   return from + Math.min(1, Math.max(0, (time - earliest) / (latest - earliest || 1))) * (to - from);
 }
 
-function middle({ from, to }: Room): number {
+function middle({ from, to }: PixelRange): number {
   return (from + to) / 2;
 }
 

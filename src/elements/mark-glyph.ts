@@ -14,6 +14,13 @@ export function markGlyph({ shape, status, certainty }: Mark): TemplateResult {
   </svg>`;
 }
 
+/** The sign of a status alone, for marks whose body is drawn to measure. */
+export function signGlyph(status: Status): TemplateResult {
+  return html`<svg class="glyph ${status}" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
+    ${signs[status]}
+  </svg>`;
+}
+
 const bodies: Readonly<Record<Shape, TemplateResult>> = {
   dot: svg`<circle class="body full" cx="12" cy="12" r="5" />`,
   ring: svg`<circle class="body" cx="12" cy="12" r="4.5" />`,
