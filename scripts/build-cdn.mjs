@@ -15,6 +15,14 @@ import { licencesOf } from './third-party.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dir = `${root}dist/cdn`;
 
+/** The chunks in the order they are loaded; each takes what it imports, so that no later one holds it again. */
+const chunks = [
+  { name: 'reader', test: /[\\/]src[\\/]define\.ts$/, priority: 4 },
+  { name: 'document', test: /[\\/]core[\\/]parse-story\.ts$/, priority: 3 },
+  { name: 'panel', test: /[\\/]elements[\\/]panel\.ts$/, priority: 2 },
+  { name: 'map', test: /[\\/]map[\\/]leaflet-map\.ts$/, priority: 1 },
+];
+
 /** @returns {Promise<import('rolldown').RolldownOutput>} one build, written to dist/cdn */
 async function bundle(entry, output) {
   const build = await rolldown({
@@ -47,21 +55,24 @@ async function bundle(entry, output) {
   }
 }
 
-const relative = (path) => path?.replace(root, '');
+const relative = (path) => path.replace(root, '');
 
 function graphOf({ output }) {
   const chunks = output.filter(({ type }) => type === 'chunk');
   return Object.fromEntries(
-    chunks.map(({ fileName, facadeModuleId, imports, dynamicImports, moduleIds }) => [
-      fileName,
-      { facade: relative(facadeModuleId), imports, dynamicImports, modules: moduleIds.map(relative) },
-    ]),
+    chunks.map(({ fileName, imports, moduleIds }) => [fileName, { imports, modules: moduleIds.map(relative) }]),
   );
 }
 
 rmSync(dir, { recursive: true, force: true });
-const split = await bundle({ 'dateline-story': 'src/entry.ts' }, { entryFileNames: '[name].js' });
-const whole = await bundle({ 'dateline-story.all': 'src/define.ts' }, { entryFileNames: '[name].js', codeSplitting: false });
+const split = await bundle(
+  { 'dateline-story': 'src/entry.ts' },
+  { entryFileNames: '[name].js', codeSplitting: { groups: chunks } },
+);
+const whole = await bundle(
+  { 'dateline-story.all': 'src/define.ts' },
+  { entryFileNames: '[name].js', codeSplitting: false },
+);
 writeFileSync(`${dir}/third-party-licences.txt`, licencesOf(whole.output[0].moduleIds));
 mkdirSync(dirname(graphFile), { recursive: true });
 writeFileSync(graphFile, JSON.stringify(graphOf(split), null, 2));

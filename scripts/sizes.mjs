@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 import { graphFile } from './cdn-graph.mjs';
 
-/** @typedef {Record<string, { facade?: string, imports: string[], modules: string[] }>} Graph by file name */
+/** @typedef {Record<string, { imports: string[], modules: string[] }>} Graph by file name */
 
 /** The steps in the order a browser takes them: what starts each, and its budget in kB. */
 export const steps = [
@@ -42,14 +42,9 @@ export function filesByStep(graph) {
   });
 }
 
-/** A module loaded later has a chunk of its own, unless it was put into one that is there already. */
 function chunkOf(graph, module) {
-  const chunks = Object.entries(graph);
-  const [file] =
-    chunks.find(([, { facade }]) => facade === module) ??
-    chunks.find(([, { modules }]) => modules.includes(module)) ??
-    [];
-  if (!file) throw new Error(`${module} is in no chunk of dist/cdn: is it renamed, or no longer loaded on its own?`);
+  const file = Object.keys(graph).find((name) => graph[name].modules.includes(module));
+  if (!file) throw new Error(`${module} is in no chunk of dist/cdn: is it renamed?`);
   return file;
 }
 

@@ -2,18 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { filesByStep, weighSteps } from '../../scripts/sizes.mjs';
 
 const graph = {
-  'entry.js': { facade: 'src/entry.ts', imports: [], modules: ['src/entry.ts'] },
-  'define.js': { facade: 'src/define.ts', imports: ['shared.js'], modules: ['src/define.ts'] },
+  'entry.js': { imports: [], modules: ['src/entry.ts'] },
+  'define.js': { imports: ['shared.js'], modules: ['src/define.ts'] },
   'shared.js': { imports: ['lit.js'], modules: ['src/core/parse-story.ts'] },
   'lit.js': { imports: ['shared.js'], modules: ['lit'] },
   'panel.js': {
-    facade: 'src/elements/panel.ts',
     imports: ['shared.js', 'axis.js'],
     modules: ['src/elements/panel.ts'],
   },
   'axis.js': { imports: [], modules: ['src/core/ticks.ts'] },
-  'map.js': { facade: 'src/map/leaflet-map.ts', imports: ['axis.js'], modules: ['src/map/leaflet-map.ts'] },
-  'text.js': { facade: 'src/elements/markdown-nodes.ts', imports: [], modules: ['src/elements/markdown-nodes.ts'] },
+  'map.js': { imports: ['axis.js'], modules: ['src/map/leaflet-map.ts'] },
+  'text.js': { imports: [], modules: ['src/elements/markdown-nodes.ts'] },
 };
 
 describe('what each step loads', () => {
