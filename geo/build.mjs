@@ -3,16 +3,17 @@
  * index of both. Does nothing where its inputs have not changed.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { makePacks } from './packs.mjs';
 import { makeRegions } from './regions.mjs';
 import { readPackageFile, sourcePackages } from './sources.mjs';
+import { readAtlas } from './world.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const target = fileURLToPath(new URL('../src/map/packs/', import.meta.url));
-const stamp = `${target}inputs.txt`;
+const STAMP = 'inputs.txt';
 
 const hash = (algorithm, content, encoding) => createHash(algorithm).update(content).digest(encoding);
 
@@ -28,12 +29,13 @@ function hashInputs() {
   );
 }
 
-function writeShape(name, shape) {
+/** What the index says of a shape, and the file it goes into. */
+function toFile(name, shape) {
   const content = JSON.stringify(shape);
-  const file = `${name}-${hash('sha256', content, 'hex').slice(0, 8)}.json`;
-  writeFileSync(target + file, content);
   return {
-    file,
+    name,
+    content,
+    file: `${name}-${hash('sha256', content, 'hex').slice(0, 8)}.json`,
     integrity: `sha384-${hash('sha384', content, 'base64')}`,
     bytes: gzipSync(content, { level: 9 }).length,
   };
@@ -62,20 +64,31 @@ ${regions.map(region).join('\n')}
 `;
 }
 
-function build() {
+/** Puts a folder of finished files in place of the old one at once, for others may be reading. */
+function replaceTarget(files) {
+  const made = `${target.slice(0, -1)}-${process.pid}`;
+  mkdirSync(made, { recursive: true });
+  for (const { file, content } of files) writeFileSync(`${made}/${file}`, content);
   rmSync(target, { recursive: true, force: true });
-  mkdirSync(target, { recursive: true });
-  const packs = makePacks().map(({ pack, ...info }) => ({ ...info, ...writeShape(info.name, pack) }));
-  const regions = makeRegions().map(({ shape, ...info }) => ({ ...info, ...writeShape(info.name, shape) }));
-  writeFileSync(`${target}index.ts`, toIndex(packs, regions));
+  renameSync(made, target);
+}
+
+function build() {
+  const fine = readAtlas('world-atlas/countries-10m.json');
+  const packs = makePacks(fine).map(({ pack, ...info }) => ({ ...info, ...toFile(info.name, pack) }));
+  const regions = makeRegions(fine).map(({ shape, ...info }) => ({ ...info, ...toFile(info.name, shape) }));
+  replaceTarget([
+    ...packs,
+    ...regions,
+    { file: 'index.ts', content: toIndex(packs, regions) },
+    { file: STAMP, content: inputs },
+  ]);
   console.table(
     [...packs, ...regions].map(({ name, bytes }) => ({ name, 'kB gzip': Number((bytes / 1000).toFixed(1)) })),
   );
 }
 
 const inputs = hashInputs();
-if (existsSync(stamp) && readFileSync(stamp, 'utf8') === inputs) console.log('The basemap is up to date.');
-else {
-  build();
-  writeFileSync(stamp, inputs);
-}
+if (existsSync(target + STAMP) && readFileSync(target + STAMP, 'utf8') === inputs) {
+  console.log('The basemap is up to date.');
+} else build();

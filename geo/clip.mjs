@@ -25,15 +25,22 @@ function crossing(a, b, axis, value) {
   return point;
 }
 
-function misses(points, box) {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+function boundsOf(points) {
+  const bounds = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity };
   for (const [lon, lat] of points) {
-    west = Math.min(west, lon);
-    east = Math.max(east, lon);
-    south = Math.min(south, lat);
-    north = Math.max(north, lat);
+    bounds.west = Math.min(bounds.west, lon);
+    bounds.east = Math.max(bounds.east, lon);
+    bounds.south = Math.min(bounds.south, lat);
+    bounds.north = Math.max(bounds.north, lat);
   }
-  return west > box.east || east < box.west || south > box.north || north < box.south;
+  return bounds;
+}
+
+/** The ways round the earth by which points may reach a box. */
+function turnsInto(points, box) {
+  const { west, south, east, north } = boundsOf(points);
+  if (south > box.north || north < box.south) return [];
+  return TURNS.filter((by) => west + by <= box.east && east + by >= box.west);
 }
 
 function clipRing(ring, box) {
@@ -83,8 +90,7 @@ export function snap(points, step) {
 /** The parts of polygons inside a box, on a grid of `step` degrees. */
 export function clipPolygons(polygons, box, step) {
   return polygons.flatMap((polygon) =>
-    TURNS.flatMap((by) => {
-      if (misses(turn(polygon[0], by), box)) return [];
+    turnsInto(polygon[0], box).flatMap((by) => {
       const rings = polygon.map((ring) => snap(clipRing(turn(ring, by), box), step));
       return rings[0].length > 3 ? [rings.filter((ring) => ring.length > 3)] : [];
     }),
@@ -94,12 +100,10 @@ export function clipPolygons(polygons, box, step) {
 /** The parts of lines inside a box, on a grid of `step` degrees. */
 export function clipLines(lines, box, step) {
   return lines.flatMap((line) =>
-    TURNS.flatMap((by) => {
-      const turned = turn(line, by);
-      if (misses(turned, box)) return [];
-      return clipLine(turned, box)
+    turnsInto(line, box).flatMap((by) =>
+      clipLine(turn(line, by), box)
         .map((piece) => snap(piece, step))
-        .filter((piece) => piece.length > 1);
-    }),
+        .filter((piece) => piece.length > 1),
+    ),
   );
 }

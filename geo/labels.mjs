@@ -14,10 +14,14 @@ function distanceToSegment([x, y], [ax, ay], [bx, by]) {
   return Math.hypot(x - ax - share * dx, y - ay - share * dy);
 }
 
-function distanceToEdge(rings, point) {
+/** The distance of a point to the nearest edge, or something less than `enough` where it is less than that. */
+function distanceToEdge(rings, point, enough) {
   let least = Infinity;
   for (const ring of rings) {
-    for (let i = 1; i < ring.length; i++) least = Math.min(least, distanceToSegment(point, ring[i - 1], ring[i]));
+    for (let i = 1; i < ring.length; i++) {
+      least = Math.min(least, distanceToSegment(point, ring[i - 1], ring[i]));
+      if (least < enough) return least;
+    }
   }
   return least;
 }
@@ -36,7 +40,7 @@ export function poleOf(polygon) {
       for (let j = 0; j <= POLE_GRID; j++) {
         const point = [x0 + i * dx, y0 + j * dy];
         if (!polygonContains(rings, point)) continue;
-        const radius = distanceToEdge(rings, point);
+        const radius = distanceToEdge(rings, point, best.radius);
         if (radius > best.radius) best = { radius, point };
       }
     }
@@ -110,6 +114,18 @@ function placeCities(cities) {
   return placed.map(({ city: { population, ...city }, rank }) => ({ ...city, rank }));
 }
 
+/** The side of a square, in degrees, that has room for one city at the most. */
+const CITY_CELL = 0.25;
+
+/** The weightiest city of each square. */
+function onePerCell(cities) {
+  const taken = new Set();
+  return cities.filter(({ lat, lon }) => {
+    const cell = `${Math.floor(lat / CITY_CELL)} ${Math.floor(lon / CITY_CELL)}`;
+    return !taken.has(cell) && taken.add(cell);
+  });
+}
+
 /** The cities of the world, thinned so that those of one rank keep apart. */
 export function cityLabels() {
   const names = readData('city-names.json');
@@ -128,7 +144,7 @@ export function cityLabels() {
     })
     .filter(({ name, population, capital }) => name && (capital || population * LONELY_WEIGHT >= leastPopulation(8)))
     .sort((a, b) => weightOf(b) - weightOf(a) || (a.name < b.name ? -1 : 1));
-  return placeCities(cities);
+  return placeCities(onePerCell(cities));
 }
 
 /** Without the soft signs and suffixes of transliteration, which readers do not expect. */

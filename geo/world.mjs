@@ -1,7 +1,7 @@
 /** One detail of Natural Earth as shapes without jumps: land, coast, lakes, rivers, borders and disputes. */
 import { createRequire } from 'node:module';
 import { readData, readPackageJson } from './sources.mjs';
-import { simplifyForZoom } from './simplify.mjs';
+import { simplifyForZoom, weighPoints } from './simplify.mjs';
 import { polygonContains, toLines, toPolygons } from './sphere.mjs';
 import { unwrapLine, unwrapPolygon } from './unwrap.mjs';
 
@@ -94,10 +94,12 @@ function readDisputedAreas(topology) {
   return { areas, borders };
 }
 
-/** The countries with their polygons: `{ key, name, polygons }`; simplified for a zoom where that is given. */
-export function readCountries(path, visible) {
-  const whole = keyed(readPackageJson(path));
-  const topology = visible ? simplifyForZoom(whole, visible) : whole;
+/** The countries of a path of world atlases, ready to be simplified. */
+export const readAtlas = (path) => weighPoints(keyed(readPackageJson(path)));
+
+/** The countries of an atlas at a zoom: `{ key, name, polygons }`. */
+export function toCountries(atlas, visible) {
+  const topology = simplifyForZoom(atlas, visible);
   return topology.objects.units.geometries.map((unit) => ({
     ...unit.properties,
     polygons: polygonsOf(topology, unit),
@@ -116,25 +118,22 @@ function openSea(line) {
 }
 
 /**
- * The world for one zoom. `countries` and `disputed` are paths of world atlases, the second the one that keeps the
- * disputed areas apart; `water` is a path of lakes and rivers.
+ * The world of an atlas for one zoom. `disputed` is an atlas that keeps the disputed areas apart, `water` a path of
+ * lakes and rivers.
  */
-export function readWorld({ countries, disputed, water, ...visible }) {
-  const topology = simplifyForZoom(keyed(readPackageJson(countries)), visible);
+export function toWorld({ atlas, disputed, water, visible }) {
+  const topology = simplifyForZoom(atlas, visible);
   const { units } = topology.objects;
   const { borders, disputedBorders } = readBorders(topology);
-  const { areas, borders: areaBorders } = readDisputedAreas(
-    disputed === countries ? topology : simplifyForZoom(keyed(readPackageJson(disputed)), visible),
-  );
+  const areas = readDisputedAreas(disputed === atlas ? topology : simplifyForZoom(disputed, visible));
   const wet = readPackageJson(water);
-  const land = merge(topology, units.geometries);
   return {
-    land: toPolygons(land).map(unwrapPolygon),
+    land: toPolygons(merge(topology, units.geometries)).map(unwrapPolygon),
     coast: linesOf(mesh(topology, units, (a, b) => a === b)).flatMap(openSea),
     lakes: feature(wet, wet.objects.lakes).features.flatMap(({ geometry }) => toPolygons(geometry).map(unwrapPolygon)),
     rivers: feature(wet, wet.objects.rivers).features.flatMap(({ geometry }) => linesOf(geometry)),
     borders,
-    disputedBorders: [...disputedBorders, ...areaBorders].filter(({ lines }) => lines.length),
-    disputedAreas: areas,
+    disputedBorders: [...disputedBorders, ...areas.borders].filter(({ lines }) => lines.length),
+    disputedAreas: areas.areas,
   };
 }
