@@ -85,6 +85,10 @@ export const neverInSource = [
     message: 'A string never becomes markup: make nodes.',
   },
   {
+    selector: 'ImportDeclaration[source.value=/style-map/]',
+    message: 'It writes a style attribute, which a strict policy refuses; set `.style=${text}`.',
+  },
+  {
     selector: ":matches(Program, Program > ExportNamedDeclaration) > VariableDeclaration[kind='let']",
     message: 'No state in a module: two stories on a page would meet there.',
   },

@@ -78,6 +78,7 @@ describe('no source file', () => {
     ['writes markup from a string', 'src/elements/x.ts', 'element.innerHTML = text;'],
     ['inserts markup from a string', 'src/elements/x.ts', "element.insertAdjacentHTML('beforeend', text);"],
     ['takes Lit’s way around it', 'src/elements/x.ts', "import { unsafeHTML } from 'lit/directives/unsafe-html.js';"],
+    ['writes style attributes', 'src/elements/x.ts', "import { styleMap } from 'lit/directives/style-map.js';"],
     ['keeps state in its module', 'src/controllers/x.ts', 'let last;'],
     ['exports a variable', 'src/map/x.ts', 'export let last;'],
   ])('%s', async (_, file, code) => {
