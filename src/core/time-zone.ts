@@ -23,6 +23,18 @@ export function toClock(zone: string): Clock | undefined {
   }
 }
 
+/** Finds the clock of a zone. */
+export type FindClock = typeof toClock;
+
+/** Finds clocks and keeps them: making one costs as much as a hundred looks at it. For whoever reads many times. */
+export function keepClocks(): FindClock {
+  const clocks = new Map<string, Clock | undefined>();
+  return (zone) => {
+    if (!clocks.has(zone)) clocks.set(zone, toClock(zone));
+    return clocks.get(zone);
+  };
+}
+
 /**
  * The instants at which a clock shows a civil time, in order: one as a rule, two where the clock is set back over it,
  * none where it is set forward over it.

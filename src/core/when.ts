@@ -5,7 +5,7 @@ import type { ClockTime } from './edtf.js';
 import { parseEdtf } from './edtf.js';
 import { toSpan } from './edtf-bounds.js';
 import type { Calendar, Problem, Span, When } from './model.js';
-import { toClock, toInstantInGap, toInstants, type Clock } from './time-zone.js';
+import { toClock, toInstantInGap, toInstants, type Clock, type FindClock } from './time-zone.js';
 
 /** What an author writes about a time. */
 export interface WhenInput {
@@ -25,6 +25,8 @@ export interface WhenContext {
   readonly storyZone?: string;
   /** The path for problems: `events[3].when`. */
   readonly where: string;
+  /** Where clocks come from; many times of one story are read faster with `keepClocks()`. */
+  readonly findClock?: FindClock;
 }
 
 /**
@@ -37,9 +39,10 @@ export function parseWhen(
   context: WhenContext,
 ): { readonly when?: When; readonly problems: Problem[] } {
   const { when: text, whenText: words, calendar = 'gregorian', timeZone } = input;
+  const { storyZone, findClock = toClock, where } = context;
   const problems: Problem[] = [];
   const report = (level: Problem['level'], code: string, message: string, value: unknown = text) =>
-    problems.push({ level, code, where: context.where, value, message });
+    problems.push({ level, code, where, value, message });
 
   const { edtf, message } = parseEdtf(text, calendar);
   if (!edtf) {
@@ -52,7 +55,7 @@ export function parseWhen(
 
   const moveTime = (written: Span, { offset }: ClockTime): Span => {
     const own = offset ?? timeZone;
-    const clock = own === undefined ? undefined : toClock(own);
+    const clock = own === undefined ? undefined : findClock(own);
     if (own !== undefined && !clock) {
       report(
         'warning',
@@ -65,7 +68,7 @@ export function parseWhen(
     const found = toInstantSpan(written, clock, (code, message) => report('warning', code, message));
     zone ??= own;
     if (edtf.type === 'date') instant = found;
-    const axisClock = own === context.storyZone ? undefined : toClock(context.storyZone ?? '');
+    const axisClock = storyZone === undefined || own === storyZone ? undefined : findClock(storyZone);
     return axisClock ? { earliest: axisClock(found.earliest), latest: axisClock(found.latest) } : written;
   };
 

@@ -1,7 +1,7 @@
 import { TZDate } from '@date-fns/tz';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toClock, toInstantInGap, toInstants } from '../../src/core/time-zone.js';
+import { keepClocks, toClock, toInstantInGap, toInstants } from '../../src/core/time-zone.js';
 
 const utc = Date.UTC;
 const hours = 3_600_000;
@@ -68,5 +68,14 @@ describe('toInstants', () => {
         expect(toInstants(clock(instant), clock)).toContain(instant);
       }),
     );
+  });
+});
+
+describe('keepClocks', () => {
+  it('makes each clock once, and remembers which zones there are not', () => {
+    const findClock = keepClocks();
+    expect(findClock('Asia/Pyongyang')).toBe(findClock('Asia/Pyongyang'));
+    expect(findClock('Asia/Pyongyang')!(0)).toBe(toClock('Asia/Pyongyang')!(0));
+    expect([findClock('No/Where'), findClock('No/Where')]).toEqual([undefined, undefined]);
   });
 });

@@ -112,6 +112,20 @@ describe('parseWhen', () => {
     expect(codes('2023-09-10', 'Asia/Pyongjang')).toEqual([]);
   });
 
+  it('takes its clocks from where it is told', () => {
+    const asked: string[] = [];
+    const findClock = (zone: string) => {
+      asked.push(zone);
+      return (utc: number) => utc + 3_600_000;
+    };
+    const { when } = parseWhen(
+      { when: '2023-09-10T18:30', timeZone: 'Moon/Tycho' },
+      { where, storyZone: 'Moon/Kepler', findClock },
+    );
+    expect(asked).toEqual(['Moon/Tycho', 'Moon/Kepler']);
+    expect(iso(when!.instant!.earliest)).toBe('2023-09-10T17:30:00');
+  });
+
   it('reports a text that is no date with what would be right, and gives no when', () => {
     const { when, problems } = read('10.09.2023');
     expect(when).toBeUndefined();
