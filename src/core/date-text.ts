@@ -37,9 +37,13 @@ export function formatWhen(
   return when.words ?? formatEdtf(when.edtf, { language, calendar: when.calendar, weekday: weekday && !short, short });
 }
 
-/** A clock time of a civil millisecond, as the locale writes it: `18:30`. */
-export function formatTime(civil: number, language: Language, seconds = false): string {
-  const time = language.dateFormat({ timeStyle: seconds ? 'medium' : 'short' }).format(civil);
+/** The clock time of a civil millisecond, or of an instant in a `timeZone`, as the locale writes it: `18:30`. */
+export function formatTime(
+  milliseconds: number,
+  language: Language,
+  { timeStyle = 'short', timeZone = 'UTC' }: Pick<Intl.DateTimeFormatOptions, 'timeStyle' | 'timeZone'> = {},
+): string {
+  const time = language.dateFormat({ timeStyle, timeZone }).format(milliseconds);
   return fill(language.words.date.clock, { time });
 }
 
@@ -59,7 +63,8 @@ function formatDate(date: EdtfDate, style: DateStyle): string {
 function formatClock({ time }: EdtfDate, style: DateStyle): string {
   if (!time) return '';
   const civil = ((time.hour * 60 + time.minute) * 60 + (time.second ?? 0)) * 1000;
-  return qualify(formatTime(civil, style.language, time.second !== undefined), [time.qualifier], 'time', style);
+  const text = formatTime(civil, style.language, { timeStyle: time.second === undefined ? 'short' : 'medium' });
+  return qualify(text, [time.qualifier], 'time', style);
 }
 
 function qualify(

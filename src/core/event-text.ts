@@ -2,9 +2,9 @@
  * What is said of an event beside its text: its dateline, what it is worth and who says so, its clock, its whole name.
  */
 import { formatTime, formatWhen, type DateOptions } from './date-text.js';
+import { toSpan } from './edtf-bounds.js';
 import type { Language } from './language.js';
 import type { Place, Source, StoryEvent } from './model.js';
-import { toClock } from './time-zone.js';
 import { fill } from './words/fill.js';
 
 /** The line that opens an event: place and date as precisely as they are known, each empty where nothing is known. */
@@ -36,37 +36,29 @@ export function formatStatus(event: StoryEvent, language: Language): string | un
 
 /**
  * The clock time there with the name of its zone, and the reader's own time where her clock shows another, with the day where
- * it is another day. Nothing for an event whose instant is not known. An unknown reader's zone counts as none.
+ * it is another day. Nothing for an event whose instant is not known. A reader's zone that `Intl` does not know counts as none.
  */
 export function formatClock(
   event: StoryEvent,
   language: Language,
   readerZone: string | undefined,
 ): { readonly there: string; readonly yours?: string } | undefined {
-  const { when } = event;
-  const { clock: words, date } = language.words;
-  const clock = when?.zone === undefined ? undefined : toClock(when.zone);
-  if (!when?.instant || !when.zone || !clock || when.edtf.type !== 'date') return undefined;
+  const { when, places } = event;
+  if (!when?.instant || !when.zone || when.edtf.type !== 'date') return undefined;
   const instant = when.instant.earliest;
-  const qualifier = when.edtf.time?.qualifier;
-  const around = (text: string) =>
-    qualifier === '~' || qualifier === '%' ? fill(date.around.time, { date: text }) : text;
-  const civil = clock(instant);
-  const time = around(formatTime(civil, language));
+  const own = readClock(toSpan(when.edtf, when.calendar)!.earliest, 'UTC', language)!;
+  const yours = readerZone ? readClock(instant, readerZone, language) : undefined;
+
+  const { clock: words, date } = language.words;
+  const isAbout = /[~%]/.test(when.edtf.time?.qualifier ?? '');
+  const around = (time: string) => (isAbout ? fill(date.around.time, { date: time }) : time);
+  const place = places[0] && formatPlace(places[0], language);
   const zone = formatZone(when.zone, instant, language);
-  const [place] = event.places;
-  const there = place
-    ? fill(words.there, { time, place: formatPlace(place, language), zone })
-    : fill(words.zoned, { time, zone });
-  const yours = readerZone === undefined ? undefined : toClock(readerZone)?.(instant);
-  if (yours === undefined || yours === civil) return { there };
-  const yourTime = around(formatTime(yours, language));
-  const otherDay = new Date(yours).getUTCDate() !== new Date(civil).getUTCDate();
-  const yourDay = otherDay && language.dateFormat({ weekday: 'long', day: 'numeric', month: 'long' }).format(yours);
-  return {
-    there,
-    yours: fill(words.yours, { time: yourDay ? fill(date.at, { time: yourTime, date: yourDay }) : yourTime }),
-  };
+  const there = fill(place ? words.there : words.zoned, { time: around(own.time), zone, ...(place && { place }) });
+  if (!yours || (yours.time === own.time && yours.day === own.day)) return { there };
+  const time =
+    yours.day === own.day ? around(yours.time) : fill(date.at, { time: around(yours.time), date: yours.day });
+  return { there, yours: fill(words.yours, { time }) };
 }
 
 /**
@@ -83,6 +75,21 @@ export function formatEventName(event: StoryEvent, language: Language): string {
   ]
     .filter(Boolean)
     .join(language.words.separator);
+}
+
+interface Reading {
+  readonly time: string;
+  readonly day: string;
+}
+
+/** What a clock shows; nothing where `Intl` does not know its zone. */
+function readClock(milliseconds: number, timeZone: string, language: Language): Reading | undefined {
+  try {
+    const day = language.dateFormat({ weekday: 'long', day: 'numeric', month: 'long', timeZone }).format(milliseconds);
+    return { time: formatTime(milliseconds, language, { timeZone }), day };
+  } catch {
+    return undefined;
+  }
 }
 
 function formatCertainty(place: Place, language: Language): string {
