@@ -47,7 +47,8 @@ export const markSize = 24;
 const margin = 40;
 
 /** What a drawn mark takes of its 24 pixels. */
-const inkSize = 16;
+const ink = 16;
+const activeInk = 20;
 
 /** Lays out marks and names, in the order of time of each mark's first event. What is active is always among them. */
 export function layOutMarks(marks: readonly SceneMark[], options: MarkLayoutOptions): PlacedMark[] {
@@ -76,9 +77,11 @@ export function layOutMarks(marks: readonly SceneMark[], options: MarkLayoutOpti
     .sort((a, b) => timeOf(a.events[0]!) - timeOf(b.events[0]!));
 }
 
-/** The square a mark's drawing takes. */
-export function markBox({ x, y }: Pixel): Box {
-  return { x: x - inkSize / 2, y: y - inkSize / 2, width: inkSize, height: inkSize };
+/** What the drawing of a mark takes, and its count where it has one. */
+export function markBoxes({ x, y, events, active }: Pick<PlacedMark, 'x' | 'y' | 'events' | 'active'>): Box[] {
+  const size = active ? activeInk : ink;
+  const body = { x: x - size / 2, y: y - size / 2, width: size, height: size };
+  return events.length > 1 ? [body, { x: x - 18, y: y - 17, width: 16, height: 16 }] : [body];
 }
 
 function placeNames(marks: readonly PlacedMark[], options: MarkLayoutOptions): ReturnType<typeof placeLabels> {
@@ -89,8 +92,9 @@ function placeNames(marks: readonly PlacedMark[], options: MarkLayoutOptions): R
     const text = options.toText(spot);
     if (!text) return [];
     const priority = (active ? 1000 : 0) + mark.events.length;
-    const sides: Side[] = spot.place.kind === 'point' ? [...beside, 'above', 'below'] : ['below', 'above', ...beside];
-    return [{ id, x, y, ...options.measure(text, spot), gap: 11, sides, priority, required: active }];
+    const isPoint = spot.place.kind === 'point';
+    const sides: Side[] = isPoint ? [...beside, 'above', 'below'] : ['below', 'above', ...beside];
+    return [{ id, x, y, ...options.measure(text, spot), gap: isPoint ? 11 : 14, sides, priority, required: active }];
   });
-  return placeLabels(wishes, [...options.obstacles, ...marks.map(markBox)], options.area);
+  return placeLabels(wishes, [...options.obstacles, ...marks.flatMap(markBoxes)], options.area);
 }

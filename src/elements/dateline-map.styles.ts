@@ -52,7 +52,7 @@ export const mapStyles = [
     .count {
       position: absolute;
       top: -4px;
-      right: -5px;
+      left: -5px;
       min-width: 14px;
       padding: 0 3px;
       border-radius: 7px;
@@ -62,6 +62,10 @@ export const mapStyles = [
       font-size: 10px;
       line-height: 14px;
       text-align: center;
+    }
+    .count.left {
+      right: -5px;
+      left: auto;
     }
     .name {
       position: absolute;

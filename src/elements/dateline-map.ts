@@ -6,7 +6,7 @@ import { toCamera, toOverviewCamera, type Camera, type Padding, type Viewport } 
 import { formatEventName } from '../core/event-text.js';
 import type { Box } from '../core/label-placement.js';
 import type { Language } from '../core/language.js';
-import { layOutMarks, markBox, type PlacedMark } from '../core/map-layout.js';
+import { layOutMarks, markBoxes, type PlacedMark } from '../core/map-layout.js';
 import {
   toDrawnJourneys,
   toSceneAreas,
@@ -82,7 +82,8 @@ export class DatelineMap extends LitElement {
 
   readonly #box = new ElementBox(this, () => this.#resized());
   #port?: MapPort;
-  #making = 0;
+  /** The making of a map that is under way, or has failed. */
+  #making?: object;
   #camera?: Camera;
   #journeys: readonly DrawnJourney[] = [];
   #spots: readonly SceneMark[] = [];
@@ -145,7 +146,8 @@ export class DatelineMap extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('worldview') || changed.has('tiles') || changed.has('language')) this.#makePort();
+    const isOther = changed.has('worldview') || changed.has('tiles') || changed.has('language');
+    if (isOther || (this.#camera && !this.#making)) this.#makePort();
     if (changed.has('state')) this.#followState((changed.get('state') as StoryState | undefined) ?? initialState);
     else if (changed.has('padding') || changed.has('narrow')) this.#goToActive('jump');
     if (changed.has('state') || changed.has('progress')) this.#showScene();
@@ -168,7 +170,7 @@ export class DatelineMap extends LitElement {
       tabindex=${mark === this.#tabStop ? 0 : -1}
       @click=${() => this.#choose(mark)}
     >
-      ${markGlyph(toMark(shown))}${events.length > 1 ? html`<span class="count">${events.length}</span>` : nothing}
+      ${markGlyph(toMark(shown))}${events.length > 1 ? html`<span class="count ${label?.side ?? ''}">${events.length}</span>` : nothing}
       ${label ? html`<span class="name ${vague ? 'vague' : ''}" dir=${language.direction}>${label.text}</span>` : nothing}
     </button>`;
   }
@@ -185,17 +187,16 @@ export class DatelineMap extends LitElement {
 
   #resized(): void {
     if (!this.#box.width || !this.#box.height) return;
-    if (this.#port) this.#port.resize();
-    else this.#makePort();
+    this.#port?.resize();
     this.#goToActive('jump');
     this.#layOut();
   }
 
   #makePort(): void {
     this.#dropPort();
-    const making = this.#making;
     const camera = this.#camera ?? this.#findCamera();
     if (!this.isConnected || !this.language || !camera) return;
+    const making = (this.#making = {});
     this.#camera = camera;
     createMap({
       container: this.ground,
@@ -218,14 +219,13 @@ export class DatelineMap extends LitElement {
         this.#surround();
       },
       (error: unknown) => {
-        if (making !== this.#making) return;
-        this.dispatchEvent(new MapProblemEvent(toProblem(error)));
+        if (making === this.#making) this.dispatchEvent(new MapProblemEvent(toProblem(error)));
       },
     );
   }
 
   #dropPort(): void {
-    this.#making++;
+    this.#making = undefined;
     this.#port?.destroy();
     this.#port = undefined;
   }
@@ -249,7 +249,6 @@ export class DatelineMap extends LitElement {
     const isNews =
       before.story !== story || before.activeId !== activeId || before.reveal !== reveal || before.exploring;
     if (!isNews) return;
-    if (!this.#port && !this.#making) this.#makePort();
     this.#goToActive(cause === 'load' || before.story !== story ? 'jump' : this.#motion());
   }
 
@@ -258,9 +257,9 @@ export class DatelineMap extends LitElement {
     const camera = this.#findCamera();
     if (!camera) return;
     if (this.#port) return this.#port.setCamera(camera, motion);
+    const isNew = JSON.stringify(camera) !== JSON.stringify(this.#camera);
     this.#camera = camera;
-    this.#layOut();
-    if (this.#making === 0) this.#makePort();
+    if (isNew) this.#layOut();
   }
 
   #motion(): Motion {
@@ -281,7 +280,8 @@ export class DatelineMap extends LitElement {
 
   #layOut(): void {
     const { story } = this.state;
-    if (!story || !this.language || !this.#camera || !this.#box.width) return;
+    this.#camera ??= this.#findCamera();
+    if (!story || !this.language || !this.#camera) return;
     const { width, height } = this.#box;
     const { direction } = this.language;
     const view = { camera: this.#camera, width, height };
@@ -357,7 +357,7 @@ export class DatelineMap extends LitElement {
   #surround(): void {
     const names = this.marks.flatMap(({ x, y, spots }) => spots.map(({ place }) => ({ x, y, name: place.name })));
     const labels = this.marks.flatMap(({ label }) => (label ? [label.box] : []));
-    const obstacles = [...this.marks.map(markBox), ...labels, ...this.#controlBoxes()];
+    const obstacles = [...this.marks.flatMap(markBoxes), ...labels, ...this.#controlBoxes()];
     this.#port?.setSurroundings({ storyNames: names, obstacles, area: this.#freeArea });
   }
 

@@ -1,7 +1,8 @@
 /**
  * The basemap on a canvas: land, water, borders, drawn anew for every view, so that every zoom between two is crisp.
  */
-import { toPixel } from '../core/mercator.js';
+import { toPixel, type Pixel } from '../core/mercator.js';
+import type { Hatches } from './hatches.js';
 import type { MapColours } from './map-colours.js';
 import { squareUnits, type ShapeLayer, type Square } from './pack-shapes.js';
 import type { ReadyPack } from './pack-store.js';
@@ -42,6 +43,7 @@ export function drawBase(
   view: View,
   packs: readonly ReadyPack[],
   colours: MapColours,
+  hatches: Hatches,
   worldview?: string,
 ): void {
   const pixelRatio = context.canvas.width / view.width;
@@ -61,7 +63,7 @@ export function drawBase(
         const part = pack.shapes.path(style.layer, square, worldview);
         if (part) path.addPath(part, new DOMMatrix([size / squareUnits, 0, 0, size / squareUnits, left, top]));
       }
-      drawPath(context, path, style, colours);
+      drawPath(context, path, style, colours, viewOrigin(view), hatches);
     }
     context.restore();
   }
@@ -72,9 +74,11 @@ function drawPath(
   path: Path2D,
   { fill, line, width = 1, dashes = [], hatch }: LayerStyle,
   colours: MapColours,
+  origin: Pixel,
+  hatches: Hatches,
 ): void {
   if (fill) context.fillStyle = colours[fill];
-  if (hatch) context.fillStyle = hatchPattern(context, colours[hatch]);
+  if (hatch) context.fillStyle = hatches.pattern(context, colours[hatch], origin);
   if (fill || hatch) context.fill(path);
   if (!line) return;
   context.strokeStyle = colours[line];
@@ -82,30 +86,6 @@ function drawPath(
   context.lineJoin = 'round';
   context.setLineDash(dashes);
   context.stroke(path);
-}
-
-/** Fine slanted lines, in pixels. */
-export function hatchPattern(
-  context: CanvasRenderingContext2D,
-  colour: string,
-  { distance = 6, width = 0.6 } = {},
-): CanvasPattern | string {
-  const detail = 4;
-  const cell = document.createElement('canvas');
-  cell.width = cell.height = distance * detail;
-  const pen = cell.getContext('2d');
-  if (!pen) return 'transparent';
-  pen.scale(detail, detail);
-  pen.strokeStyle = colour;
-  pen.lineWidth = width;
-  for (const shift of [-distance, 0, distance]) {
-    pen.moveTo(shift - 1, distance + 1);
-    pen.lineTo(shift + distance + 1, -1);
-  }
-  pen.stroke();
-  const pattern = context.createPattern(cell, 'repeat');
-  pattern?.setTransform(new DOMMatrix().scale(1 / detail));
-  return pattern ?? 'transparent';
 }
 
 function squaresOf(view: View): { squares: PlacedSquare[]; size: number } {

@@ -13,7 +13,8 @@ import type { MapMover } from './gestures/map-mover.js';
 import { mouseDrag } from './gestures/mouse-drag.js';
 import { touch } from './gestures/touch.js';
 import { wheel } from './gestures/wheel.js';
-import { createLeafletMap, createTileLayer, type LeafletMap } from './leaflet-parts.js';
+import { Hatches } from './hatches.js';
+import { createLeafletMap, createTileLayer, moveFrame, type LeafletMap } from './leaflet-parts.js';
 import { ColourReader, type MapColours } from './map-colours.js';
 import { regionInfo, type LabelSurroundings, type MapOptions, type MapPort, type Motion } from './map-port.js';
 import type { PackLabel } from './pack.js';
@@ -44,9 +45,11 @@ export class LeafletMapPort implements MapPort {
   readonly #base: HTMLCanvasElement;
   readonly #overlay: HTMLCanvasElement;
   readonly #tilePane: HTMLElement;
-  readonly #sceneLayer = new SceneLayer();
+  readonly #hatches = new Hatches();
+  readonly #sceneLayer = new SceneLayer(this.#hatches);
   readonly #end = new AbortController();
   #size = { width: 0, height: 0 };
+  #text = { textSize: 13, fontFamily: 'sans-serif' };
   #scene: MapScene = { areas: [], routes: [] };
   #surroundings: LabelSurroundings = { storyNames: [], obstacles: [], area: { x: 0, y: 0, width: 0, height: 0 } };
   #labels: readonly BaseLabel[] = [];
@@ -54,10 +57,13 @@ export class LeafletMapPort implements MapPort {
   #frame = 0;
   #stale = { base: true, labels: true };
   #moving = false;
+  /** Where the camera is going, or has come to rest. */
+  #target: Camera;
 
   constructor(options: MapOptions) {
     const { container, camera, onProblem } = options;
     this.#options = options;
+    this.#target = camera;
     this.#base = addLayer(container, 'canvas');
     this.#tilePane = addLayer(container, 'div');
     this.#overlay = addLayer(container, 'canvas');
@@ -79,6 +85,7 @@ export class LeafletMapPort implements MapPort {
       view.height,
     );
     this.#map._stop();
+    this.#target = target;
     if (isSame(target, view.camera)) return;
     this.#wantPacks({ ...view, camera: target });
     this.#moving = true;
@@ -98,7 +105,7 @@ export class LeafletMapPort implements MapPort {
   }
 
   zoomBy(levels: number, motion: Motion): void {
-    const view = this.#view();
+    const view = { ...this.#view(), camera: this.#target };
     this.setCamera(zoomedCamera(view, { x: view.width / 2, y: view.height / 2 }, view.camera.zoom + levels), motion);
   }
 
@@ -126,6 +133,8 @@ export class LeafletMapPort implements MapPort {
   #measure(): void {
     const { clientWidth: width, clientHeight: height } = this.#options.container;
     this.#size = { width, height };
+    const { fontSize, fontFamily } = getComputedStyle(this.#options.container);
+    this.#text = { textSize: parseFloat(fontSize), fontFamily };
     for (const canvas of [this.#base, this.#overlay]) {
       canvas.width = Math.round(width * devicePixelRatio);
       canvas.height = Math.round(height * devicePixelRatio);
@@ -146,6 +155,7 @@ export class LeafletMapPort implements MapPort {
   #settled(): void {
     this.#moving = false;
     const view = this.#view();
+    this.#target = view.camera;
     this.#wantPacks(view);
     this.#draw({ base: true, labels: true });
     this.#options.onSettle(view.camera);
@@ -171,7 +181,7 @@ export class LeafletMapPort implements MapPort {
     overlay.setTransform(1, 0, 0, 1, 0, 0);
     overlay.clearRect(0, 0, this.#overlay.width, this.#overlay.height);
     overlay.setTransform(ratio, 0, 0, ratio, 0, 0);
-    if (this.#stale.base) drawBase(base, view, ready, this.#palette, this.#options.worldview);
+    if (this.#stale.base) drawBase(base, view, ready, this.#palette, this.#hatches, this.#options.worldview);
     this.#sceneLayer.draw(overlay, view, this.#scene, this.#shapeOf, this.#palette);
     const options = this.#labelOptions();
     if (this.#stale.labels && !this.#moving) {
@@ -188,9 +198,8 @@ export class LeafletMapPort implements MapPort {
   }
 
   #labelOptions(): BaseLabelOptions {
-    const { fontSize, fontFamily } = getComputedStyle(this.#options.container);
     const { locale, worldview } = this.#options;
-    return { ...this.#surroundings, locale, worldview, textSize: parseFloat(fontSize), fontFamily };
+    return { ...this.#surroundings, ...this.#text, locale, worldview };
   }
 
   readonly #shapeOf: AreaShapes = ({ area }: SceneArea) => {
@@ -228,10 +237,10 @@ export class LeafletMapPort implements MapPort {
   /** Follows the reader's hand, without an animation. */
   #follow(next: (view: View) => Camera): void {
     this.#map._stop();
-    const { center, zoom } = toLeaflet(next(this.#view()));
+    const { center, zoom } = next(this.#view());
     this.#options.onExplore();
     if (!this.#moving) this.#map._moveStart(true, false);
-    this.#map._move(center, zoom, { pinch: true });
+    moveFrame(this.#map, center.lat, center.lon, zoom);
   }
 
   async #addTiles({ url }: NonNullable<MapOptions['tiles']>): Promise<void> {

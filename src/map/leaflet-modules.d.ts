@@ -6,3 +6,6 @@ declare module 'leaflet/src/layer/tile/TileLayer.js' {
   export { TileLayer } from 'leaflet';
 }
 declare module 'leaflet/src/layer/Layer.js';
+declare module 'leaflet/src/geo/LatLng.js' {
+  export { LatLng } from 'leaflet';
+}

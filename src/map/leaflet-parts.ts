@@ -3,6 +3,7 @@
  * what is used: the moving view, and tiles once somebody asks for them. 1.9.4 is frozen, so their paths are safe.
  */
 import type * as leaflet from 'leaflet';
+import { LatLng } from 'leaflet/src/geo/LatLng.js';
 import { Map } from 'leaflet/src/map/Map.js';
 // A map cannot be made without its part for layers, which this module adds to it.
 import 'leaflet/src/layer/Layer.js';
@@ -11,7 +12,7 @@ declare module 'leaflet' {
   interface Map {
     _stop(): this;
     _moveStart(zoomChanged: boolean, noMoveStart: boolean): this;
-    _move(center: LatLngExpression, zoom: number, data?: { pinch: boolean }): this;
+    _move(center: LatLng, zoom: number, data?: { pinch: boolean }): this;
     _moveEnd(zoomChanged: boolean): this;
   }
   interface ZoomPanOptions {
@@ -32,6 +33,11 @@ export function createLeafletMap(container: HTMLElement, options: leaflet.MapOpt
     trackResize: false,
     ...options,
   });
+}
+
+/** Shows another view in this very frame of a movement, as Leaflet's own gestures do. */
+export function moveFrame(map: LeafletMap, lat: number, lon: number, zoom: number): void {
+  map._move(new LatLng(lat, lon), zoom, { pinch: true });
 }
 
 /** The layer of a tile server's images; loads Leaflet's code for it first. */

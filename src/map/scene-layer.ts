@@ -5,7 +5,7 @@ import type { MultiPolygon, Polygon } from 'geojson';
 import type { MapScene, SceneArea, SceneRoute } from '../core/map-scene.js';
 import { toPixel } from '../core/mercator.js';
 import type { LatLon } from '../core/model.js';
-import { hatchPattern } from './base-layer.js';
+import type { Hatches } from './hatches.js';
 import type { MapColours } from './map-colours.js';
 import { toViewPoint, viewOrigin, type View } from './view.js';
 
@@ -15,33 +15,43 @@ export type AreaShapes = (area: SceneArea) => Polygon | MultiPolygon | undefined
 /** Draws the scenes of one map; keeps the paths it has made. */
 export class SceneLayer {
   readonly #shapes = new WeakMap<object, Path2D>();
+  readonly #hatches: Hatches;
+
+  constructor(hatches: Hatches) {
+    this.#hatches = hatches;
+  }
 
   /** Draws a scene over what is there. */
   draw(context: CanvasRenderingContext2D, view: View, scene: MapScene, shapeOf: AreaShapes, colours: MapColours): void {
     for (const area of scene.areas) {
       const shape = shapeOf(area);
-      if (shape) this.#drawArea(context, this.#place(this.#shapePath(shape), view), area, colours);
+      if (shape) this.#drawArea(context, view, this.#place(this.#shapePath(shape), view), area, colours);
     }
     for (const route of scene.routes)
       this.#drawRoute(context, this.#place(this.#linePath(route.line), view), route, colours);
     if (scene.traveller) drawTraveller(context, view, scene.traveller, colours);
   }
 
-  #drawArea(context: CanvasRenderingContext2D, path: Path2D, { style, active }: SceneArea, colours: MapColours): void {
+  /** Only what the active event is about is strong: of another's area a faint hatch is left. */
+  #drawArea(context: CanvasRenderingContext2D, view: View, path: Path2D, area: SceneArea, colours: MapColours): void {
+    if (!area.active && area.style === 'tint') return;
     context.save();
-    context.fillStyle = colours.accent;
-    context.globalAlpha = active ? 0.13 : 0.07;
-    context.fill(path);
-    if (style === 'hatch') {
-      context.globalAlpha = active ? 0.75 : 0.4;
-      context.fillStyle = hatchPattern(context, colours.accent, { distance: 7, width: 0.8 });
+    context.fillStyle = context.strokeStyle = colours.accent;
+    if (area.active) {
+      context.globalAlpha = 0.12;
       context.fill(path);
     }
-    context.globalAlpha = active ? 0.9 : 0.5;
-    context.strokeStyle = colours.accent;
-    context.lineWidth = 1;
-    context.setLineDash([3, 3]);
-    context.stroke(path);
+    if (area.style === 'hatch') {
+      context.globalAlpha = area.active ? 0.75 : 0.28;
+      context.fillStyle = this.#hatches.pattern(context, colours.accent, viewOrigin(view), { distance: 7, width: 0.8 });
+      context.fill(path);
+    }
+    if (area.active) {
+      context.globalAlpha = 0.9;
+      context.lineWidth = 1;
+      context.setLineDash([3, 3]);
+      context.stroke(path);
+    }
     context.restore();
   }
 
