@@ -49,7 +49,7 @@ export function formatTime(
 
 function formatEdtf(edtf: Edtf, style: DateStyle): string {
   if (edtf.type === 'date') return formatDate(edtf, style);
-  return edtf.type === 'interval' ? formatInterval(edtf, style) : formatSet(edtf, { ...style, weekday: false });
+  return edtf.type === 'interval' ? formatStretch(edtf, false, style) : formatSet(edtf, style);
 }
 
 function formatDate(date: EdtfDate, style: DateStyle): string {
@@ -139,43 +139,37 @@ function formatBetween(first: WholeDate, last: WholeDate, unit: Unit, style: Dat
   return fill(style.language.words.date.between[unit === 'day' ? 'day' : 'other'], { start, end });
 }
 
-function formatInterval({ start, end }: EdtfInterval, style: DateStyle): string {
+/** All of a stretch, or one of its dates. */
+function formatStretch({ start, end }: EdtfInterval, isChoice: boolean, style: DateStyle): string {
   const words = style.language.words.date;
   const plain = { ...style, weekday: false };
   if (typeof start === 'string') {
     if (typeof end === 'string') return words.unknown;
-    return fill(start === 'open' ? words.until[formOf(end)] : words.beginningUnknown, { date: formatDate(end, plain) });
+    const until = start === 'open' ? words.until[formOf(end)] : words.beginningUnknown;
+    return fill(isChoice ? words.orEarlier : until, { date: formatDate(end, plain) });
   }
   if (typeof end === 'string') {
-    return fill(end === 'open' ? words.from[formOf(start)] : words.endUnknown, { date: formatDate(start, plain) });
+    const from = end === 'open' ? words.from[formOf(start)] : words.endUnknown;
+    return fill(isChoice ? words.orLater : from, { date: formatDate(start, plain) });
   }
   const whole = toWholeEnds(start, end, style);
-  if (whole) return formatWholeRange(...whole, plain);
-  const sameDay = start.time && end.time && formatDate({ ...start, time: undefined }, style);
-  if (sameDay && sameDay === formatDate({ ...end, time: undefined }, style)) {
-    const time = fill(words.range, { start: formatClock(start, style), end: formatClock(end, style) });
-    return fill(words.at, { time, date: sameDay });
+  if (whole) return (isChoice ? formatBetween : formatWholeRange)(...whole, plain);
+  const phrase = isChoice ? words.between[formOf(start)] : words.range;
+  const day = start.time && end.time && formatDate({ ...start, time: undefined }, style);
+  if (day && day === formatDate({ ...end, time: undefined }, style)) {
+    const time = fill(phrase, { start: formatClock(start, style), end: formatClock(end, style) });
+    return fill(words.at, { time, date: day });
   }
-  return fill(words.range, { start: formatDate(start, plain), end: formatDate(end, plain) });
+  return fill(phrase, { start: formatDate(start, plain), end: formatDate(end, plain) });
 }
 
 function formatSet({ type, items }: EdtfSet, style: DateStyle): string {
   const isChoice = type === 'one-of';
   const list = new Intl.ListFormat(style.language.locale, { type: isChoice ? 'disjunction' : 'conjunction' });
-  return list.format(items.map((item) => (isChoice ? formatChoice(item, style) : formatEdtf(item, style))));
-}
-
-/** One of the dates of a stretch. */
-function formatChoice(item: EdtfDate | EdtfInterval, style: DateStyle): string {
-  if (item.type === 'date') return formatDate(item, style);
-  const { start, end } = item;
-  const { orEarlier, orLater, between, unknown } = style.language.words.date;
-  if (typeof start === 'string')
-    return typeof end === 'string' ? unknown : fill(orEarlier, { date: formatDate(end, style) });
-  if (typeof end === 'string') return fill(orLater, { date: formatDate(start, style) });
-  const whole = toWholeEnds(start, end, style);
-  if (whole) return formatBetween(...whole, style);
-  return fill(between[formOf(start)], { start: formatDate(start, style), end: formatDate(end, style) });
+  const each = { ...style, weekday: style.weekday && items.length === 1 };
+  return list.format(
+    items.map((item) => (item.type === 'date' ? formatDate(item, each) : formatStretch(item, isChoice, each))),
+  );
 }
 
 function formOf({ time, precision }: EdtfDate): keyof ByPrecision {

@@ -49,7 +49,7 @@ export function formatWhole(date: WholeDate, unit: Unit, style: DateStyle): stri
 
 /** A month, or a day of it, without the year: `December`, `25 December`. */
 export function formatYearless(month: number, day: number | undefined, style: DateStyle): string {
-  const { year: _, ...fields } = toFields(day === undefined ? 'month' : 'day', style);
+  const fields = { ...toFields(day === undefined ? 'month' : 'day', style), year: undefined };
   // In a leap year, which has every day.
   return style.language.dateFormat(fields).format(toCivil([2000, month, day ?? 1]));
 }
