@@ -58,16 +58,19 @@ const good = {
 /** A copy of the good document with the value at `path` replaced. */
 function withValue(path: readonly (string | number)[], value: unknown): typeof good {
   const copy = structuredClone(good);
-  const parent = path.slice(0, -1).reduce((object: any, key) => object[key], copy);
-  parent[path.at(-1)!] = value;
+  parentIn(copy, path)[path.at(-1)!] = value;
   return copy;
 }
 
 function without(path: readonly (string | number)[]): typeof good {
   const copy = structuredClone(good);
-  const parent = path.slice(0, -1).reduce((object: any, key) => object[key], copy);
-  delete parent[path.at(-1)!];
+  delete parentIn(copy, path)[path.at(-1)!];
   return copy;
+}
+
+function parentIn(root: unknown, path: readonly (string | number)[]): Record<string | number, unknown> {
+  const inside = (object: unknown, key: string | number) => (object as Record<string | number, unknown>)[key];
+  return path.slice(0, -1).reduce(inside, root) as Record<string | number, unknown>;
 }
 
 it('has nothing to say of a good document, and gives all of it', () => {
@@ -172,7 +175,7 @@ it('is not led astray by keys that objects inherit', () => {
     '{"__proto__": {"polluted": 1}, "constructor": {"x": 1}, "places": {"__proto__": {"lat": 1}, "toString": {"lat": 2}}, "events": [{"__proto__": {"when": 1}, "title": "A"}]}',
   );
   const { document, problems } = checkDocument(hostile);
-  expect(({} as any).polluted).toBeUndefined();
+  expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   expect(document.events).toEqual([{ title: 'A' }]);
   expect(problems.every(({ level }) => level === 'warning')).toBe(true);
 });
