@@ -2,10 +2,11 @@
  * Finishes what tsc has written to dist/: puts the basemap's files beside the modules that name them, and Leaflet's
  * modules, with our file in the place of one of theirs, into the one module that uses them.
  */
-import { cpSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { leafletForBundler } from './leaflet-alias.mjs';
+import { licencesOf } from './third-party.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -20,10 +21,15 @@ const build = await rolldown({
   platform: 'browser',
   plugins: [leafletForBundler()],
 });
-await build.write({
+const { output } = await build.write({
   dir: `${root}dist/map`,
   format: 'esm',
+  sourcemap: true,
   entryFileNames: '[name].js',
   chunkFileNames: 'leaflet-[name].js',
 });
 await build.close();
+writeFileSync(
+  `${root}dist/map/third-party-licences.txt`,
+  licencesOf(output.flatMap(({ moduleIds }) => moduleIds ?? [])),
+);
