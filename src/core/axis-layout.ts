@@ -36,6 +36,8 @@ export interface AxisSize {
 export interface AxisMark {
   /** In the order of time. */
   readonly events: readonly StoryEvent[];
+  /** The one whose time a bar shows. */
+  readonly first: StoryEvent;
   /** A point is `markSize` wide and stands over everything; a bar is as long as its time, and may lie under points. */
   readonly kind: 'point' | 'bar';
   readonly from: number;
@@ -136,7 +138,7 @@ export function toActiveLabels(
   const event = mark?.events.find(({ id }) => id === activeId);
   if (!mark || !event) return layout.labels;
   const known = layout.labels.find(({ id }) => id === event.id);
-  const others = layout.labels.filter(({ id }) => id !== mark.events[0]!.id);
+  const others = layout.labels.filter(({ id }) => id !== mark.first.id);
   return withLabel(others, known ?? toLabel(event, mark, measure));
 }
 
@@ -144,13 +146,13 @@ function toLabels(marks: readonly AxisMark[], rows: number, width: number, measu
   const raised = marks.filter(({ labelRow }) => labelRow > 0);
   const wishes = marks
     .filter(({ labelRow }) => labelRow === 0)
-    .map(({ events: [first], x }) => {
-      const texts = [widestLabel, widestLabel / 2].map((most) =>
-        cutText(shortTitle(first!), most, (text) => measure(text, 'label')),
+    .map(({ first, x }) => {
+      const texts = [widestLabel, widestLabel / 1.6].map((most) =>
+        cutText(shortTitle(first), most, (text) => measure(text, 'label')),
       );
-      return { id: first!.id, x, texts };
+      return { id: first.id, x, texts };
     });
-  return [...raised.map((mark) => toLabel(mark.events[0]!, mark, measure)), ...placeLabels(wishes, rows, width)];
+  return [...raised.map((mark) => toLabel(mark.first, mark, measure)), ...placeLabels(wishes, rows, width)];
 }
 
 function toLabel(event: StoryEvent, { x, labelRow, labelRoom }: AxisMark, measure: MeasureText): PlacedLabel {
@@ -205,7 +207,8 @@ function toStops(events: readonly StoryEvent[], scale: TimeScale): Stop[] {
   return events.map((event) => {
     const range = event.when?.span ? toRange(event, scale) : { from: x, to: x, x, openStart: false, openEnd: false };
     x = range.x;
-    return { id: event.id, event, y: 0, ...range, kind: range.to - range.from < markSize ? 'point' : 'bar' };
+    const isBar = range.to - range.from >= markSize && ['soft', 'span'].includes(toShape(event.when));
+    return { id: event.id, event, y: 0, ...range, kind: isBar ? 'bar' : 'point' };
   });
 }
 
@@ -251,7 +254,7 @@ function toDrafts(stops: readonly Stop[], { breaks }: TimeScale, most: number): 
   const above = [...soft.filter((bar) => !fitsLine(bar, false)), ...bars.filter(crosses)];
   const lanes = toLanes(above, most - 1);
   const raised = above.flatMap((bar, index) =>
-    lanes[index] === undefined ? [] : [{ ...bar, lane: lanes[index] + 1 }],
+    lanes[index] === undefined ? [] : [{ ...bar, lane: lanes[index] + 1, x: (bar.from + bar.to) / 2 }],
   );
   const left = above.filter((bar, index) => lanes[index] === undefined && !fitsLine(bar, true));
   return left.reduce(joinNearest, [...points, ...line, ...raised]);
@@ -280,8 +283,9 @@ function isSpan({ members }: Draft): boolean {
   return toShape(members[0]!.event.when) === 'span';
 }
 
+/** Rather a point, which says nothing of length. */
 function joinNearest(drafts: readonly Draft[], { x, members }: Draft): Draft[] {
-  const distances = drafts.map((draft) => Math.abs(draft.x - x));
+  const distances = drafts.map((draft) => Math.abs(draft.x - x) + (draft.kind === 'bar' ? 3 * markSize : 0));
   const nearest = distances.indexOf(Math.min(...distances));
   return drafts.map((draft, index) =>
     index === nearest ? { ...draft, members: [...draft.members, ...members] } : draft,
@@ -294,11 +298,13 @@ function toMarks(drafts: readonly Draft[], stops: readonly Stop[], rows: AxisRow
   return drafts
     .map(({ members, ...draft }) => ({
       ...draft,
+      first: members[0]!,
       members: [...members].sort((a, b) => order.get(a.id)! - order.get(b.id)!),
     }))
     .sort((a, b) => order.get(a.members[0]!.id)! - order.get(b.members[0]!.id)!)
-    .map(({ kind, lane, aside, x, from, to, members }) => ({
+    .map(({ kind, lane, aside, x, from, to, first, members }) => ({
       kind,
+      first: first.event,
       x,
       from,
       to,
@@ -306,8 +312,8 @@ function toMarks(drafts: readonly Draft[], stops: readonly Stop[], rows: AxisRow
       ...toLabelPlace({ from, to, lane }, drafts, rows, width),
       aside,
       events: members.map(({ event }) => event),
-      openStart: members[0]!.openStart,
-      openEnd: members[0]!.openEnd,
+      openStart: first.openStart,
+      openEnd: first.openEnd,
     }));
 }
 
@@ -333,8 +339,8 @@ function toRows(thin: boolean, lanes: number): { height: number; rows: AxisRows 
   if (thin) return { height: 62, rows: { labels: [6], nearest: 1, line: 26, ticks: 44, contexts: 55 } };
   const line = 78;
   const lowest = line - lanes * markSize + 3;
-  const over = [0, 1, 2].map((row) => lowest - 15 * row).filter((y) => y > 5);
-  const inLanes = Array.from({ length: lanes - 1 }, (_, lane) => line - (lane + 1) * markSize - 4);
+  const over = [0, 1].map((row) => lowest - 15 * row).filter((y) => y > 5);
+  const inLanes = Array.from({ length: lanes - 1 }, (_, lane) => line - (lane + 1) * markSize - 5);
   const rows = { labels: [...over, ...inLanes], nearest: over.length, line, ticks: line + 20, contexts: line + 36 };
   return { height: 124, rows };
 }
@@ -350,7 +356,7 @@ function toBreaks(
     const text = formatDuration(latest - earliest, language);
     return { id: String(index), x: (from + to) / 2, texts: [{ text, width: measure(text, 'break') }] };
   });
-  const taken = ticks.map((tick) => ({ ...tick, id: '', row: 0 }));
+  const taken = ticks.map((tick) => ({ ...tick, width: tick.width + 8, id: '', row: 0 }));
   const aside = placeLabels(wishes, 1, width, taken);
   const forced = placeLabels(
     wishes.filter(({ id }) => !aside.some((label) => label.id === id)),

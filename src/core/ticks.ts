@@ -81,8 +81,10 @@ interface Cell extends PixelRange {
   readonly start: number;
 }
 
+type TextKind = 'label' | 'context' | 'brief';
+
 /** Texts for a time, with their widths, the longest first. */
-type Writer = (texts: 'label' | 'context', unit: UnitName, time: number) => { text: string; width: number }[];
+type Writer = (kind: TextKind, unit: UnitName, time: number) => { text: string; width: number }[];
 
 const second = 1000;
 const minute = 60 * second;
@@ -229,20 +231,27 @@ function toEdges(cluster: Cluster, unit: Unit, step: number): number[] {
     .map((time) => toPixel(cluster, time));
 }
 
-/** The cells of the labels' context, each as fully named as there is room; where none is, the widest as well as can be. */
+/**
+ * The cells of the labels' context, as fully named as there is room; one of them must say the year, else a single text stands
+ * for the widest of them.
+ */
 function toContexts(cluster: Cluster, context: Unit, write: Writer, room: PixelRange): TickLabel[] {
   const cells = toCells(cluster, context, 1);
-  const rooms = cells.map(({ from, to }, index) => ({
-    from: index === 0 ? room.from : from + labelGap / 2,
-    to: index === cells.length - 1 ? room.to : to - labelGap / 2,
+  const places = cells.map((cell, index) => ({
+    x: middle(cell),
+    room: {
+      from: index === 0 ? room.from : cell.from + labelGap / 2,
+      to: index === cells.length - 1 ? room.to : cell.to - labelGap / 2,
+    },
+    full: write('context', context.name, cell.start).slice(0, 2),
+    brief: write('brief', context.name, cell.start),
   }));
-  const texts = cells.map(({ start }) => write('context', context.name, start));
-  const labels = cells.flatMap((cell, index) => placeWithin(rooms[index]!, middle(cell), texts[index]!) ?? []);
-  if (labels.length > 0) return labels;
+  const dated = places.some(({ room, x, full }) => placeWithin(room, x, full));
+  if (dated) return places.flatMap(({ room, x, full, brief }) => placeWithin(room, x, [...full, ...brief]) ?? []);
   const widths = cells.map(({ from, to }) => to - from);
-  const widest = widths.indexOf(Math.max(...widths));
-  const alone = placeWithin(room, middle(cells[widest]!), texts[widest]!);
-  return alone ? [alone] : [];
+  const widest = cells[widths.indexOf(Math.max(...widths))]!;
+  const single = placeWithin(room, middle(widest), write('context', context.name, widest.start));
+  return single ? [single] : [];
 }
 
 function placeWithin(room: PixelRange, x: number, texts: { text: string; width: number }[]): TickLabel | undefined {
@@ -289,15 +298,28 @@ const contextFormats: Readonly<Partial<Record<UnitName, readonly Intl.DateTimeFo
   day: [
     { day: 'numeric', month: 'long', year: 'numeric' },
     { day: 'numeric', month: 'short', year: 'numeric' },
-    { day: 'numeric', month: 'short' },
+    { month: 'short', year: 'numeric' },
+    { year: 'numeric' },
   ],
-  month: [{ month: 'long', year: 'numeric' }, { month: 'short', year: 'numeric' }, { month: 'short' }],
+  month: [{ month: 'long', year: 'numeric' }, { month: 'short', year: 'numeric' }, { year: 'numeric' }],
   year: [{ year: 'numeric' }],
 };
 
+/** Beside a context that names the year. */
+const briefFormats: Readonly<Partial<Record<UnitName, readonly Intl.DateTimeFormatOptions[]>>> = {
+  day: [{ day: 'numeric', month: 'short' }, { day: 'numeric' }],
+  month: [{ month: 'short' }],
+};
+
+const formats: Readonly<Record<TextKind, (unit: UnitName) => readonly Intl.DateTimeFormatOptions[]>> = {
+  label: (unit) => [labelFormats[unit]],
+  context: (unit) => contextFormats[unit] ?? [],
+  brief: (unit) => briefFormats[unit] ?? [],
+};
+
 function toWriter(language: Language, measure: Measure): Writer {
-  return (row, unit, time) =>
-    (row === 'label' ? [labelFormats[unit]] : (contextFormats[unit] ?? [])).map((options) => {
+  return (kind, unit, time) =>
+    formats[kind](unit).map((options) => {
       // Year 1 stands beside years before it or alone, and reads badly without its era.
       const era = options.year && new UTCDate(time).getFullYear() <= 1;
       const text = language.dateFormat(era ? { ...options, era: 'short' } : options).format(time);

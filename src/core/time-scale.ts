@@ -99,7 +99,7 @@ const day = 86_400_000;
 const mark = 24;
 
 function toMeasures(width: number): Measures {
-  const step = Math.min(44, Math.max(28, width / 17.5));
+  const step = Math.min(36, Math.max(28, width / 18));
   return { width, fold: step, least: step };
 }
 

@@ -16,7 +16,7 @@ export const timelineStyles = [
   markStyles,
   css`
     :host {
-      padding-inline: 10px;
+      padding-inline: 4px;
       overflow: clip;
       overflow-clip-margin: 4px;
       user-select: none;
@@ -111,7 +111,7 @@ export const timelineStyles = [
       opacity: 0.42;
     }
     .raised .stretch {
-      inset-block-start: 15px;
+      inset-block-start: 16px;
       height: 6px;
     }
     .span .stretch {
@@ -122,8 +122,8 @@ export const timelineStyles = [
       border-radius: 2.5px;
       opacity: 0.75;
     }
-    .span.raised .stretch {
-      inset-block-start: 16px;
+    .raised.span .stretch {
+      inset-block-start: 17px;
       height: 4px;
     }
     .span.open-start .stretch {
@@ -157,20 +157,24 @@ export const timelineStyles = [
       opacity: 1;
     }
     .active .stretch {
-      opacity: 0.85;
+      opacity: 0.9;
       filter: drop-shadow(0 0 2px var(--dateline-halo)) drop-shadow(0 0 3px var(--dateline-halo));
+    }
+    .expected.active .stretch {
+      opacity: 1;
     }
     .sign {
       position: absolute;
       inset-block-start: 0;
     }
     .raised .sign {
-      inset-block-start: 6px;
+      inset-block-start: 7px;
+      scale: 0.65;
     }
     .count {
       position: absolute;
-      inset-block-start: -3px;
-      inset-inline-end: -3px;
+      top: -3px;
+      left: -3px;
       min-width: 12px;
       padding-inline: 2px;
       border-radius: 6px;

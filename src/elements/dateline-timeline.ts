@@ -155,10 +155,10 @@ export class DatelineTimeline extends LitElement {
   }
 
   #mark(mark: AxisMark, language: Language, isTabStop: boolean): TemplateResult {
-    const { events, kind, from, to, x, y, aside, openStart, openEnd } = mark;
+    const { events, first, kind, from, to, x, y, aside, openStart, openEnd } = mark;
     const active = events.find(({ id }) => id === this.state.activeId);
-    const shown = active ?? events[0]!;
     const isPoint = kind === 'point';
+    const shown = (isPoint && active) || first;
     const width = to - from;
     const start = this.#isRtl ? this.#mirror(to) : from;
     const shape = toShape(shown.when);
@@ -166,6 +166,7 @@ export class DatelineTimeline extends LitElement {
       mark: true,
       active: !!active,
       bar: !isPoint,
+      raised: y < this.#layout!.rows.line,
       aside,
       'open-start': openStart,
       'open-end': openEnd,
