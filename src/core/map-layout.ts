@@ -90,11 +90,15 @@ function placeNames(marks: readonly PlacedMark[], options: MarkLayoutOptions): R
     const { key: id, x, y, active, spots } = mark;
     const spot = spots[0]!;
     const text = options.toText(spot);
-    if (!text) return [];
+    if (!text || !isInside(mark, options)) return [];
     const priority = (active ? 1000 : 0) + mark.events.length;
     const isPoint = spot.place.kind === 'point';
     const sides: Side[] = isPoint ? [...beside, 'above', 'below'] : ['below', 'above', ...beside];
     return [{ id, x, y, ...options.measure(text, spot), gap: isPoint ? 11 : 14, sides, priority, required: active }];
   });
   return placeLabels(wishes, [...options.obstacles, ...marks.flatMap(markBoxes)], options.area);
+}
+
+function isInside({ x, y }: Pixel, { width, height }: MarkLayoutOptions): boolean {
+  return x >= 0 && y >= 0 && x <= width && y <= height;
 }

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { menuStyles } from './event-menu.js';
 import { markStyles } from './mark-glyph.js';
 import { viewStyles } from './styles.js';
 
@@ -6,6 +7,7 @@ import { viewStyles } from './styles.js';
 export const mapStyles = [
   viewStyles,
   markStyles,
+  menuStyles,
   css`
     :host {
       position: relative;

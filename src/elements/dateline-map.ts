@@ -3,7 +3,6 @@ import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ElementBox } from '../controllers/element-box.js';
 import { toCamera, toOverviewCamera, type Camera, type Padding, type Viewport } from '../core/camera.js';
-import { formatEventName } from '../core/event-text.js';
 import type { Box } from '../core/label-placement.js';
 import type { Language } from '../core/language.js';
 import { layOutMarks, markBoxes, type PlacedMark } from '../core/map-layout.js';
@@ -16,6 +15,7 @@ import {
   type Progress,
   type SceneMark,
 } from '../core/map-scene.js';
+import { formatMarkName } from '../core/mark-name.js';
 import { toMark } from '../core/mark.js';
 import { activeEvent, initialState, type StoryState } from '../core/state.js';
 import { fill } from '../core/words/fill.js';
@@ -29,6 +29,7 @@ import {
   type Tiles,
 } from '../map/map-port.js';
 import { mapStyles } from './dateline-map.styles.js';
+import { EventMenu } from './event-menu.js';
 import { MapProblemEvent } from './map-problem.js';
 import { markGlyph } from './mark-glyph.js';
 import { ExploreRequest, ReturnRequest, SelectRequest } from './requests.js';
@@ -52,6 +53,7 @@ const hintTime = 1800;
  * @fires {ReturnRequest} return-request - The reader wants to go back to the story.
  * @fires {MapProblemEvent} map-problem - A part of the map could not be loaded.
  * @csspart mark - Every mark.
+ * @csspart menu - The list of the events that share a mark.
  * @csspart controls - The buttons that zoom.
  * @csspart back - The button that goes back to the story.
  * @csspart credit - Whom the map's data is from.
@@ -80,6 +82,10 @@ export class DatelineMap extends LitElement {
   @query('.frame') private readonly frame!: HTMLElement;
   @query('.ground') private readonly ground!: HTMLElement;
 
+  readonly #menu = new EventMenu(this, (id) => {
+    this.#focusFollows = true;
+    this.dispatchEvent(new SelectRequest(id, 'map'));
+  });
   readonly #box = new ElementBox(this, () => this.#resized());
   #port?: MapPort;
   /** The making of a map that is under way, or has failed. */
@@ -139,6 +145,7 @@ export class DatelineMap extends LitElement {
           ? html`<button type="button" class="back" part="back" @click=${this.#goBack}>${ui.back}</button>`
           : nothing
       }
+      ${this.#menu.render(this.language, this.state.activeId)}
       <p class="hint ${this.hint ? 'shown' : ''}" aria-hidden="true">
         ${this.hint && hintText(this.hint, this.language)}
       </p>
@@ -165,10 +172,13 @@ export class DatelineMap extends LitElement {
       class="mark ${active ? 'active' : ''}"
       part="mark"
       data-events=${events.map(({ id }) => id).join(' ')}
-      aria-label=${events.map((event) => formatEventName(event, language)).join('; ')}
+      aria-label=${formatMarkName(events, language)}
       aria-current=${active ? 'true' : nothing}
+      aria-haspopup=${events.length > 1 ? 'menu' : nothing}
       tabindex=${mark === this.#tabStop ? 0 : -1}
       @click=${() => this.#choose(mark)}
+      @contextmenu=${(event: Event) => this.#openMenu(event, mark)}
+      @keydown=${(event: KeyboardEvent) => event.altKey && event.key === 'ArrowDown' && this.#openMenu(event, mark)}
     >
       ${markGlyph(toMark(shown))}${events.length > 1 ? html`<span class="count ${label?.side ?? ''}">${events.length}</span>` : nothing}
       ${label ? html`<span class="name ${vague ? 'vague' : ''}" dir=${language.direction}>${label.text}</span>` : nothing}
@@ -374,6 +384,13 @@ export class DatelineMap extends LitElement {
     this.dispatchEvent(new ReturnRequest());
     this.ground.focus({ preventScroll: true });
   };
+
+  #openMenu(event: Event, { events }: PlacedMark): void {
+    if (events.length < 2) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void this.#menu.open(event.currentTarget as HTMLElement, events);
+  }
 
   /** A mark that is active already goes on to its next event. */
   #choose({ events }: PlacedMark): void {

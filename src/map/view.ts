@@ -12,9 +12,10 @@ export interface View {
   readonly height: number;
 }
 
-/** The zooms a map goes to. */
+/** The zoom at which the world is 256 pixels wide. */
 export const minZoom = 0;
-export const maxZoom = 10;
+/** The closest zoom for which the basemap has shapes. */
+export const maxZoom = 9;
 
 /** World pixels of the picture's top left corner. */
 export function viewOrigin({ camera, width, height }: View): Pixel {
