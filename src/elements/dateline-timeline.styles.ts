@@ -173,7 +173,7 @@ export const timelineStyles = [
     }
     .count {
       position: absolute;
-      top: -3px;
+      top: -1px;
       left: -3px;
       min-width: 12px;
       padding-inline: 2px;
