@@ -19,3 +19,4 @@ export * from './state.js';
 export * from './ticks.js';
 export * from './time-scale.js';
 export * from './when.js';
+export * from './words/load-words.js';
