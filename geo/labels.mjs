@@ -3,27 +3,28 @@ import { clipPolygons } from './clip.mjs';
 import { readCities, readData } from './sources.mjs';
 import { fromMercator, pixelsPerDegree, polygonContains, ringArea, toMercator } from './sphere.mjs';
 
-const POLE_GRID = 20;
-const POLE_ROUNDS = 5;
+const POLE_GRID = 12;
+const POLE_ROUNDS = 6;
 
-function distanceToSegment([x, y], [ax, ay], [bx, by]) {
+function squareToSegment([x, y], [ax, ay], [bx, by]) {
   const dx = bx - ax;
   const dy = by - ay;
   const length = dx * dx + dy * dy;
   const share = length ? Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / length)) : 0;
-  return Math.hypot(x - ax - share * dx, y - ay - share * dy);
+  return (x - ax - share * dx) ** 2 + (y - ay - share * dy) ** 2;
 }
 
-/** The distance of a point to the nearest edge, or something less than `enough` where it is less than that. */
+/** The distance of a point to the nearest edge, or 0 where that is less than `enough`. */
 function distanceToEdge(rings, point, enough) {
   let least = Infinity;
   for (const ring of rings) {
     for (let i = 1; i < ring.length; i++) {
-      least = Math.min(least, distanceToSegment(point, ring[i - 1], ring[i]));
-      if (least < enough) return least;
+      const square = squareToSegment(point, ring[i - 1], ring[i]);
+      if (square < least) least = square;
+      if (least < enough * enough) return 0;
     }
   }
-  return least;
+  return Math.sqrt(least);
 }
 
 /** The point of a polygon that is farthest from its edges, found by an ever finer grid; distances as on the map. */
@@ -39,9 +40,8 @@ export function poleOf(polygon) {
     for (let i = 0; i <= POLE_GRID; i++) {
       for (let j = 0; j <= POLE_GRID; j++) {
         const point = [x0 + i * dx, y0 + j * dy];
-        if (!polygonContains(rings, point)) continue;
         const radius = distanceToEdge(rings, point, best.radius);
-        if (radius > best.radius) best = { radius, point };
+        if (radius > best.radius && polygonContains(rings, point)) best = { radius, point };
       }
     }
     const [x, y] = best.point;
@@ -82,6 +82,8 @@ export function countryLabels(countries, bounds) {
 }
 
 const CITY_SPACING = 76;
+/** Names are wide, not high: they may stand this much closer above each other. */
+const LINE_HEIGHT = 1.8;
 const CITY_ZOOMS = [3, 3.5, 4, 4.5, 5, 5.5, 6, 6.5, 7, 7.5, 8];
 const QUARTERS_OF_A_CITY = /^(PPLX|PPLH|PPLQ|PPLW|PPLF|PPLL|PPLCH|PPLR|STLMT)$/;
 
@@ -102,9 +104,12 @@ function placeCities(cities) {
   for (const city of cities) {
     const [x, y] = toMercator([city.lon, city.lat]);
     let nearest = Infinity;
-    for (const other of placed) nearest = Math.min(nearest, Math.hypot(x - other.x, 1.8 * (y - other.y)));
+    for (const other of placed) {
+      const square = (x - other.x) ** 2 + (LINE_HEIGHT * (y - other.y)) ** 2;
+      if (square < nearest) nearest = square;
+    }
     const rank = CITY_ZOOMS.find((zoom) => {
-      const room = (nearest * pixelsPerDegree(zoom)) / CITY_SPACING;
+      const room = (Math.sqrt(nearest) * pixelsPerDegree(zoom)) / CITY_SPACING;
       return (
         room > 1 && (isLarge(city, zoom) || (room > LONELY && city.population * LONELY_WEIGHT > leastPopulation(zoom)))
       );

@@ -8,7 +8,7 @@ import { toMercator } from './sphere.mjs';
 const WORLD = { west: -180, south: -85, east: 180, north: 85 };
 const MOST_BYTES = 23000;
 
-const LOW = { zoom: 3, detail: 4, island: 4 };
+const LOW = { zoom: 2.5, detail: 5, island: 4 };
 const MEDIUM = { zoom: 6, detail: 1, island: 1 };
 const HIGH = { zoom: 8, detail: 8, island: 10 };
 

