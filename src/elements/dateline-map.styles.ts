@@ -51,7 +51,8 @@ export const mapStyles = [
     .mark.active {
       z-index: 1;
     }
-    .count {
+    .mark[data-count]::after {
+      content: attr(data-count);
       position: absolute;
       top: -4px;
       left: -5px;
@@ -65,7 +66,7 @@ export const mapStyles = [
       line-height: 14px;
       text-align: center;
     }
-    .count.left {
+    .mark.left::after {
       right: -5px;
       left: auto;
     }

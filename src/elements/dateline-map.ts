@@ -169,10 +169,11 @@ export class DatelineMap extends LitElement {
     const vague = mark.spots[0]?.place.kind === 'somewhere';
     return html`<button
       type="button"
-      class="mark ${active ? 'active' : ''}"
+      class="mark ${active ? 'active' : ''} ${label?.side ?? ''}"
       part="mark"
       data-events=${events.map(({ id }) => id).join(' ')}
-      aria-label=${formatMarkName(events, language)}
+      data-count=${events.length > 1 ? events.length : nothing}
+      aria-label=${markName(mark, language)}
       aria-current=${active ? 'true' : nothing}
       aria-haspopup=${events.length > 1 ? 'menu' : nothing}
       tabindex=${mark === this.#tabStop ? 0 : -1}
@@ -180,7 +181,7 @@ export class DatelineMap extends LitElement {
       @contextmenu=${(event: Event) => this.#openMenu(event, mark)}
       @keydown=${(event: KeyboardEvent) => event.altKey && event.key === 'ArrowDown' && this.#openMenu(event, mark)}
     >
-      ${markGlyph(toMark(shown))}${events.length > 1 ? html`<span class="count ${label?.side ?? ''}">${events.length}</span>` : nothing}
+      ${markGlyph(toMark(shown))}
       ${label ? html`<span class="name ${vague ? 'vague' : ''}" dir=${language.direction}>${label.text}</span>` : nothing}
     </button>`;
   }
@@ -445,6 +446,13 @@ export class DatelineMap extends LitElement {
 
 function regionLabel(region: string): { lat: number; lon: number } | undefined {
   return regionInfo(region)?.label;
+}
+
+/** The events of a mark, and its place where they do not say it: a second place of theirs, say. */
+function markName({ events, label }: PlacedMark, language: Language): string {
+  const name = formatMarkName(events, language);
+  const place = label?.text.replace('? ', '') ?? '';
+  return name.includes(place) ? name : `${name}, ${place}`;
 }
 
 function hintText(hint: GestureHint, { words }: Language): string {

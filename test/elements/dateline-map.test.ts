@@ -1,0 +1,316 @@
+import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { languageOf } from '../fixtures/small-state.js';
+import { smallStory } from '../fixtures/small-story.js';
+import { initialState, reduce, type StoryState } from '../../src/core/state.js';
+import { toStory } from '../../src/core/to-story.js';
+import { DatelineMap } from '../../src/elements/dateline-map.js';
+import { defineElements } from '../../src/elements/define-elements.js';
+import type { MapProblemEvent } from '../../src/elements/map-problem.js';
+import type { SelectRequest } from '../../src/elements/requests.js';
+
+defineElements({ 'dateline-map': DatelineMap });
+
+/** The small story on a lake as large as a sea, so that its marks lie apart. */
+const story = toStory({
+  ...smallStory,
+  places: {
+    pier: { name: 'North Pier', lat: 39, lon: 126 },
+    island: { name: 'The Island', lat: 43, lon: 132, certainty: 'less-certain' },
+    lake: { name: 'the lake', somewhere: { lat: 40, lon: 135, radius: 200_000 } },
+  },
+  routes: {
+    crossing: {
+      geometry: {
+        type: 'LineString',
+        coordinates: [
+          [126, 39],
+          [130, 40],
+          [132, 43],
+        ],
+      },
+    },
+  },
+}).story;
+
+const smallState = (activeId?: string): StoryState => reduce(initialState, { type: 'loaded', story, activeId });
+
+const size = 'position:relative;width:600px;height:400px';
+
+async function make(
+  state: StoryState = smallState('departure'),
+  { lang = 'en', style = size } = {},
+): Promise<DatelineMap> {
+  const language = await languageOf(lang);
+  const map = await fixture<DatelineMap>(
+    html`<dateline-map style=${style} dir=${language.direction} .state=${state} .language=${language}></dateline-map>`,
+  );
+  if (style === size) await drawn(map);
+  return map;
+}
+
+const all = (map: DatelineMap, selector: string) => [...map.shadowRoot!.querySelectorAll<HTMLElement>(selector)];
+const one = (map: DatelineMap, selector: string) => map.shadowRoot!.querySelector<HTMLElement>(selector)!;
+const marksOf = (map: DatelineMap) => all(map, '.mark').map(({ dataset }) => dataset['events']);
+const markOf = (map: DatelineMap, id: string) =>
+  all(map, '.mark').find(({ dataset }) => dataset['events']!.split(' ').includes(id))!;
+const drawn = (map: DatelineMap) =>
+  waitUntil(() => one(map, '.mark') && one(map, 'canvas'), 'the map is there', { timeout: 8000 });
+
+/** All requests the map sends from now on; the state follows them, as the host's would. */
+function follow(map: DatelineMap): string[] {
+  const requests: string[] = [];
+  map.addEventListener('select-request', ({ id, cause }: SelectRequest) => {
+    requests.push(`${id} ${cause}`);
+    map.state = reduce(map.state, { type: 'selected', id, cause });
+  });
+  map.addEventListener('explore-request', () => {
+    requests.push('explore');
+    map.state = reduce(map.state, { type: 'explored' });
+  });
+  map.addEventListener('return-request', () => {
+    requests.push('return');
+    map.state = reduce(map.state, { type: 'returned' });
+  });
+  return requests;
+}
+
+const press = (target: Element, key: string, more: KeyboardEventInit = {}) =>
+  target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...more }));
+
+describe('<dateline-map>', () => {
+  it('is accessible', async () => {
+    await expect(await make()).to.be.accessible();
+  });
+
+  it('is accessible in a language from right to left, while exploring', async () => {
+    await expect(await make(reduce(smallState('arrival'), { type: 'explored' }), { lang: 'ar' })).to.be.accessible();
+  });
+
+  it('shows nothing, and breaks nothing, before there is a story', async () => {
+    const map = await fixture<DatelineMap>(html`<dateline-map style=${size}></dateline-map>`);
+    expect(marksOf(map)).to.deep.equal([]);
+  });
+
+  it('has a button for every spot in view, in the order of time, with all events there', async () => {
+    expect(marksOf(await make())).to.deep.equal(['launch departure', 'storm', 'arrival']);
+  });
+
+  it('gives marks names for listeners', async () => {
+    const map = await make();
+    expect(markOf(map, 'arrival')).to.have.attribute('aria-label');
+    expect(markOf(map, 'arrival').getAttribute('aria-label')).to.include('The ferry arrives');
+    expect(markOf(map, 'launch').getAttribute('aria-label'))
+      .to.include('2 events here')
+      .and.include('The ferry is launched');
+  });
+
+  it('marks the active event, and names its place', async () => {
+    const map = await make();
+    expect(all(map, '[aria-current="true"]')).to.deep.equal([markOf(map, 'departure')]);
+    expect(markOf(map, 'departure').querySelector('.name')).to.have.text('North Pier');
+  });
+
+  it('says “somewhere in” where that is all that is known', async () => {
+    const map = await make(smallState('storm'));
+    expect(markOf(map, 'storm').querySelector('.name')).to.have.text('? somewhere in the lake');
+  });
+
+  it('has targets of 24 pixels', async () => {
+    const map = await make();
+    for (const button of all(map, 'button')) {
+      expect(button.offsetWidth).to.be.at.least(24);
+      expect(button.offsetHeight).to.be.at.least(24);
+    }
+  });
+
+  it('is one stop of Tab for its marks: the active one', async () => {
+    const map = await make();
+    expect(all(map, '.mark[tabindex="0"]')).to.deep.equal([markOf(map, 'departure')]);
+  });
+
+  it('asks for the event of a mark that is clicked, and for the next one there when clicked again', async () => {
+    const map = await make(smallState('arrival'));
+    const requests = follow(map);
+    for (let click = 0; click < 3; click++) {
+      markOf(map, 'launch').click();
+      await map.updateComplete;
+    }
+    expect(requests).to.deep.equal(['launch map', 'departure map', 'launch map']);
+  });
+
+  it('goes through the events that have a place in the order of time, and the focus goes along', async () => {
+    const map = await make(smallState('launch'));
+    const requests = follow(map);
+    markOf(map, 'launch').focus();
+    for (const key of ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'End', 'ArrowRight', 'Home']) {
+      press(map.shadowRoot!.activeElement!, key);
+      await map.updateComplete;
+      await map.updateComplete;
+      expect(map.shadowRoot!.activeElement).to.equal(markOf(map, map.state.activeId!));
+    }
+    expect(requests).to.deep.equal(['storm keys', 'departure keys', 'storm keys', 'arrival keys', 'launch keys']);
+  });
+
+  it('offers all events of a shared mark in a menu', async () => {
+    const map = await make(smallState('arrival'));
+    const requests = follow(map);
+    press(markOf(map, 'launch'), 'ArrowDown', { altKey: true });
+    await waitUntil(() => one(map, '.menu:popover-open'));
+    const items = all(map, '[role="menuitemradio"]');
+    expect(items.map((item) => item.textContent!.trim().split('\n')[0])).to.have.length(2);
+    items[1]!.click();
+    await map.updateComplete;
+    expect(requests).to.deep.equal(['departure map']);
+  });
+
+  it('closes the menu with Escape and gives the focus back', async () => {
+    const map = await make(smallState('arrival'));
+    const requests = follow(map);
+    press(markOf(map, 'launch'), 'ArrowDown', { altKey: true });
+    await waitUntil(() => one(map, '.menu:popover-open'));
+    press(map.shadowRoot!.activeElement!, 'Escape');
+    await waitUntil(() => !one(map, '.menu'));
+    expect(map.shadowRoot!.activeElement).to.equal(markOf(map, 'launch'));
+    expect(requests).to.deep.equal([]);
+  });
+
+  it('asks for nothing on its own, whatever it is told', async () => {
+    const map = await make();
+    const requests = follow(map);
+    for (const id of ['arrival', 'storm', 'next', 'launch']) {
+      map.state = reduce(map.state, { type: 'selected', id, cause: 'script' });
+      await map.updateComplete;
+    }
+    map.narrow = true;
+    map.padding = { top: 50, right: 0, bottom: 0, left: 0 };
+    map.progress = { fromId: 'departure', toId: 'arrival', fraction: 0.4 };
+    map.style.width = '320px';
+    await aTimeout(900);
+    expect(requests).to.deep.equal([]);
+  });
+
+  it('explores with its buttons and its keys, and offers the way back', async () => {
+    const map = await make();
+    const requests = follow(map);
+    expect(one(map, '.back')).to.equal(null);
+    all(map, '.controls button')[0]!.click();
+    await map.updateComplete;
+    press(one(map, '.ground'), 'ArrowLeft');
+    one(map, '.back').click();
+    await map.updateComplete;
+    expect(requests).to.deep.equal(['explore', 'return']);
+    expect(one(map, '.back')).to.equal(null);
+    expect(map.shadowRoot!.activeElement).to.equal(one(map, '.ground'));
+  });
+
+  it('stays where the reader has taken it while the story goes on', async () => {
+    const map = await make();
+    follow(map);
+    const before = one(map, '.mark').style.transform;
+    press(one(map, '.ground'), 'ArrowLeft');
+    await nextFrame();
+    const explored = markOf(map, 'departure').style.transform;
+    expect(explored).not.to.equal(before);
+    map.state = reduce(map.state, { type: 'selected', id: 'arrival', cause: 'scroll' });
+    await aTimeout(300);
+    expect(markOf(map, 'departure').style.transform).to.equal(explored);
+  });
+
+  it('shows how the wheel would zoom, and scrolls the page meanwhile', async () => {
+    const map = await make();
+    const requests = follow(map);
+    const event = new WheelEvent('wheel', { deltaY: 100, bubbles: true, composed: true, cancelable: true });
+    one(map, '.ground').dispatchEvent(event);
+    await map.updateComplete;
+    expect(event.defaultPrevented).to.equal(false);
+    expect(one(map, '.hint')).to.have.class('shown');
+    expect(requests).to.deep.equal([]);
+  });
+
+  it('comes to life when it is shown', async () => {
+    const map = await make(smallState('departure'), { style: `${size};display:none` });
+    expect(marksOf(map)).to.deep.equal([]);
+    map.style.display = 'block';
+    await drawn(map);
+    expect(marksOf(map)).to.include('arrival');
+  });
+
+  it('keeps the active mark in view when its size changes', async () => {
+    const map = await make();
+    map.style.width = '300px';
+    map.style.height = '200px';
+    const isInView = () => {
+      const { left, right, top, bottom } = markOf(map, 'departure').getBoundingClientRect();
+      const box = map.getBoundingClientRect();
+      return left >= box.left && right <= box.right && top >= box.top && bottom <= box.bottom;
+    };
+    await waitUntil(() => one(map, 'canvas').clientWidth === 300 && isInView());
+  });
+
+  it('credits its data, and the tiles', async () => {
+    const map = await make();
+    expect(one(map, '.credit').textContent).to.include('Natural Earth').and.include('GeoNames');
+    map.tiles = { url: 'data:image/png;base64,AA=={z}{x}{y}', attribution: '<b>Us</b>' };
+    await map.updateComplete;
+    expect(one(map, '.credit').textContent).to.include('<b>Us</b>');
+  });
+
+  it('keeps its marks and says what is missing when the basemap does not come', async () => {
+    const { fetch } = window;
+    const problems: string[] = [];
+    const hear = (event: Event) => problems.push((event as MapProblemEvent).problem.code);
+    document.addEventListener('map-problem', hear);
+    window.fetch = () => Promise.reject(new TypeError('offline'));
+    try {
+      const map = await make();
+      await waitUntil(() => problems.length > 0);
+      await aTimeout(50);
+      expect(marksOf(map)).to.have.length(3);
+      expect(new Set(problems)).to.deep.equal(new Set(['basemap-unavailable']));
+    } finally {
+      window.fetch = fetch;
+      document.removeEventListener('map-problem', hear);
+    }
+  });
+
+  it('says once that tiles do not come', async () => {
+    const map = await make();
+    const problems: string[] = [];
+    map.addEventListener('map-problem', (event) => problems.push(event.problem.code));
+    map.tiles = { url: '/no-such-tile/{z}/{x}/{y}.png', attribution: 'Nobody' };
+    await waitUntil(() => problems.length > 0, 'a problem', { timeout: 5000 });
+    await aTimeout(200);
+    expect(problems).to.deep.equal(['tiles-unavailable']);
+  });
+
+  it('is gone when it is taken out, and there again when it is put back', async () => {
+    const map = await make();
+    const parent = map.parentElement!;
+    map.remove();
+    expect(all(map, 'canvas')).to.deep.equal([]);
+    parent.append(map);
+    await drawn(map);
+    expect(marksOf(map)).to.have.length(3);
+  });
+
+  it('can be taken out at any moment while it is being made', async () => {
+    const language = await languageOf('en');
+    for (const wait of [0, 1, 2]) {
+      const map = document.createElement('dateline-map');
+      map.setAttribute('style', size);
+      Object.assign(map, { state: smallState('departure'), language });
+      document.body.append(map);
+      for (let frame = 0; frame < wait; frame++) await nextFrame();
+      map.remove();
+      await aTimeout(50);
+      expect(all(map, 'canvas')).to.deep.equal([]);
+    }
+  });
+
+  it('shows another story when it is given one', async () => {
+    const map = await make();
+    map.state = reduce(smallState(), { type: 'selected', id: 'arrival', cause: 'script' });
+    await map.updateComplete;
+    await waitUntil(() => markOf(map, 'arrival').classList.contains('active'));
+  });
+});
