@@ -4,7 +4,7 @@
  */
 import { nearestTurn } from './great-circle.js';
 import { journeyLine } from './journey.js';
-import { toLatLon, toPixel, type Pixel } from './mercator.js';
+import { toLatLon, toPixel, worldSize, type Pixel } from './mercator.js';
 import type { Bounds, CameraWish, Certainty, LatLon, Place, Story, StoryEvent } from './model.js';
 import { boundsOfLine, boundsOfPlace, boundsOfPoint, unionBounds, type RegionBounds } from './place.js';
 
@@ -110,14 +110,21 @@ function toPointsCamera(places: readonly PointPlace[], story: Story, viewport: V
  * is not itself shown in an earlier one's.
  */
 function toAnchor(point: LatLon, story: Story, zoom: number): LatLon {
-  const anchors: LatLon[] = [];
+  const world = worldSize(zoom);
+  const isNear = (one: Pixel, other: Pixel): boolean => {
+    const across = Math.abs(one.x - other.x);
+    return Math.min(across, world - across) ** 2 + (one.y - other.y) ** 2 <= sameSpot ** 2;
+  };
+  const anchors: { at: LatLon; pixel: Pixel }[] = [];
   for (const { places } of story.events) {
     for (const place of places) {
       if (place.kind !== 'point') continue;
-      if (!anchors.some((anchor) => distanceInPixels(place.at, anchor, zoom) <= sameSpot)) anchors.push(place.at);
+      const pixel = toPixel(place.at, zoom);
+      if (!anchors.some((anchor) => isNear(anchor.pixel, pixel))) anchors.push({ at: place.at, pixel });
     }
   }
-  return anchors.find((anchor) => distanceInPixels(point, anchor, zoom) <= sameSpot) ?? point;
+  const wanted = toPixel(point, zoom);
+  return anchors.find(({ pixel }) => isNear(pixel, wanted))?.at ?? point;
 }
 
 function distanceInPixels(point: LatLon, other: LatLon, zoom: number): number {

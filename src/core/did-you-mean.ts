@@ -1,6 +1,8 @@
 /** The word that was probably meant: for unknown keys and references. */
 
+/** Beyond these, looking would take longer than it is worth. */
 const longest = 40;
+const mostWords = 300;
 
 /**
  * The one of `words` that is nearest to `word`, or nothing when none is near: at most one slip in three letters, by the
@@ -10,7 +12,9 @@ export function didYouMean(word: string, words: Iterable<string>): string | unde
   if (word.length > longest) return undefined;
   let best: string | undefined;
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+  let looks = 0;
   for (const candidate of words) {
+    if (++looks > mostWords) break;
     if (Math.abs(candidate.length - word.length) >= least) continue;
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
     if (distance < least) [best, least] = [candidate, distance];

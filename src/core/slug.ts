@@ -38,9 +38,12 @@ export function toSlug(text: string): string {
   return cut.slice(0, cut.includes('-') ? cut.lastIndexOf('-') : longest);
 }
 
-/** A function that gives back the id it is asked for, or with `-2`, `-3` … behind it where that has been given before. */
-export function createUniqueIds(): (wanted: string) => string {
-  const counts = new Map<string, number>();
+/**
+ * A function that gives back the id it is asked for, or with `-2`, `-3` … behind it where that is `taken` or has been
+ * given before.
+ */
+export function createUniqueIds(taken: Iterable<string> = []): (wanted: string) => string {
+  const counts = new Map([...taken].map((id) => [id, 1]));
   return (wanted) => {
     let id = wanted;
     while (counts.has(id)) {

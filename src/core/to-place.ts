@@ -4,15 +4,16 @@ import { asNumber, asObject, asOneOf, asText, isObject } from './loose.js';
 import type { Area, LatLon, Place, Problem } from './model.js';
 import { createError, formatValue } from './problem.js';
 import type { AreaDocument, PlaceDocument } from './schema.js';
-import { toTimeZone } from './to-time-zone.js';
+import { toTimeZone, type Reading } from './to-time-zone.js';
 
 /** The place that `document` describes; one whose position cannot be used keeps its name. Problems are added. */
-export function toPlace(id: string, document: PlaceDocument, where: string, problems: Problem[]): Place {
+export function toPlace(id: string, document: PlaceDocument, where: string, reading: Reading): Place {
+  const { problems } = reading;
   const place = {
     id,
     name: asText(document.name) ?? id,
     certainty: asOneOf(document.certainty, ['certain', 'less-certain', 'uncertain']) ?? 'certain',
-    timeZone: toTimeZone(document.timeZone, `${where}.timeZone`, problems),
+    timeZone: toTimeZone(document.timeZone, `${where}.timeZone`, reading),
   };
   const at = toPosition(document, where, problems);
   if (at) return { ...place, kind: 'point', at };

@@ -25,7 +25,8 @@ import type { CameraDocument, EventDocument, MediaDocument, PlaceDocument, Story
 import { createUniqueIds, isSlug, toSlug } from './slug.js';
 import { sortByTime } from './time-order.js';
 import { toPosition, toPlace } from './to-place.js';
-import { toTimeZone } from './to-time-zone.js';
+import { keepClocks } from './time-zone.js';
+import { toTimeZone, type Reading } from './to-time-zone.js';
 import { parseWhen } from './when.js';
 
 /** A story, and what was wrong in its document. */
@@ -35,12 +36,14 @@ export interface ParsedStory {
 }
 
 /** What the events refer to, by id. */
-interface Context {
+interface Context extends Reading {
   readonly document: StoryDocument;
-  readonly problems: Problem[];
   readonly timeZone?: string;
   readonly published?: When;
-  readonly places: Map<string, Place>;
+  readonly places: ReadonlyMap<string, Place>;
+  /** Places in line by what they are. */
+  readonly inlinePlaces: Map<string, Place>;
+  readonly uniquePlaceId: (wanted: string) => string;
   readonly routes: ReadonlyMap<string, Route>;
   readonly groups: Map<string, Group>;
   readonly sources: Map<string, Source>;
@@ -50,7 +53,7 @@ interface Context {
 /** The story that `document` tells, with everything that is good in it, and the problems with the rest. */
 export function toStory(document: StoryDocument): ParsedStory {
   const problems: Problem[] = [];
-  const context = createContext(isObject(document) ? document : { events: [] }, problems);
+  const context = createContext(isObject(document) ? document : { events: [] }, { problems, findClock: keepClocks() });
   const documents = asList(context.document.events).filter(([, event]) => isObject(event));
   const ids = toEventIds(documents, context);
   const events = documents.map(([index, event], position) => toEvent(event, ids[position]!, index, context));
@@ -71,14 +74,18 @@ export function toStory(document: StoryDocument): ParsedStory {
   return { story, problems };
 }
 
-function createContext(document: StoryDocument, problems: Problem[]): Context {
-  const timeZone = toTimeZone(document.timeZone, 'timeZone', problems);
+function createContext(document: StoryDocument, reading: Reading): Context {
+  const { problems } = reading;
+  const timeZone = toTimeZone(document.timeZone, 'timeZone', reading);
+  const places = toMap(document.places, (id, place) => toPlace(id, place, formatPath(['places', id]), reading));
   return {
+    ...reading,
     document,
-    problems,
     timeZone,
-    published: toDay(document.published, 'published', { timeZone, problems }),
-    places: toMap(document.places, (id, place) => toPlace(id, place, formatPath(['places', id]), problems)),
+    published: toDay(document.published, 'published', { ...reading, timeZone }),
+    places,
+    inlinePlaces: new Map(),
+    uniquePlaceId: createUniqueIds(places.keys()),
     routes: toMap(document.routes, (id, { name, geometry, length }) => {
       if (!isLineGeometry(geometry)) return undefined;
       return { id, name: asText(name), line: unwrapGeometry(geometry), length: asNumber(length) };
@@ -174,11 +181,11 @@ function toTitle({ title, label, text }: EventDocument, at: string, problems: Pr
 function toDay(
   value: unknown,
   where: string,
-  { timeZone, problems }: Pick<Context, 'timeZone' | 'problems'>,
+  { timeZone, problems, findClock }: Reading & Pick<Context, 'timeZone'>,
 ): When | undefined {
   const text = asText(value);
   if (!text) return undefined;
-  const parsed = parseWhen({ when: text, timeZone }, { storyZone: timeZone, where });
+  const parsed = parseWhen({ when: text, timeZone }, { storyZone: timeZone, where, findClock });
   problems.push(...parsed.problems);
   return parsed.when;
 }
@@ -187,9 +194,10 @@ function toEventWhen(
   document: EventDocument,
   place: Place | undefined,
   at: string,
-  { document: story, timeZone, problems }: Context,
+  context: Context,
 ): When | undefined {
-  const eventZone = toTimeZone(document.timeZone, `${at}.timeZone`, problems);
+  const { document: story, timeZone, problems, findClock } = context;
+  const eventZone = toTimeZone(document.timeZone, `${at}.timeZone`, context);
   const text = asText(document.when);
   if (!text) return undefined;
   const { when, problems: found } = parseWhen(
@@ -199,7 +207,7 @@ function toEventWhen(
       calendar: asOneOf(document.calendar ?? story.calendar, ['gregorian', 'julian']),
       timeZone: eventZone ?? place?.timeZone ?? timeZone,
     },
-    { storyZone: timeZone, where: `${at}.when` },
+    { storyZone: timeZone, where: `${at}.when`, findClock },
   );
   problems.push(...found);
   return when;
@@ -218,8 +226,9 @@ function toPlaces({ where }: EventDocument, at: string, context: Context): Place
   return asList(where).flatMap(([index, one]) => toPlaceList(one, `${at}.where[${index}]`, context));
 }
 
-function toPlaceList(where: PlaceDocument | string | undefined, at: string, { places, problems }: Context): Place[] {
-  if (isObject(where)) return [toInlinePlace(where, at, places, problems)];
+function toPlaceList(where: PlaceDocument | string | undefined, at: string, context: Context): Place[] {
+  const { places, problems } = context;
+  if (isObject(where)) return [toInlinePlace(where, at, context)];
   const id = asText(where);
   if (!id) return [];
   const place = places.get(id);
@@ -229,21 +238,13 @@ function toPlaceList(where: PlaceDocument | string | undefined, at: string, { pl
 }
 
 /** Places in line that are alike are one place. */
-function toInlinePlace(document: PlaceDocument, at: string, places: Map<string, Place>, problems: Problem[]): Place {
+function toInlinePlace(document: PlaceDocument, at: string, context: Context): Place {
   const name = toSlug(asText(document.name) ?? '') || 'place';
-  const place = toPlace(name, document, at, problems);
-  for (let count = 1; ; count++) {
-    const id = count === 1 ? name : `${name}-${count}`;
-    const known = places.get(id);
-    if (known && !isSamePlace(known, place)) continue;
-    const found = known ?? { ...place, id };
-    places.set(id, found);
-    return found;
-  }
-}
-
-function isSamePlace(a: Place, b: Place): boolean {
-  return JSON.stringify({ ...a, id: '' }) === JSON.stringify({ ...b, id: '' });
+  const place = toPlace(name, document, at, context);
+  const content = JSON.stringify(place);
+  const found = context.inlinePlaces.get(content) ?? { ...place, id: context.uniquePlaceId(name) };
+  context.inlinePlaces.set(content, found);
+  return found;
 }
 
 /** A group may be named without being listed: in a story that lists none, without a word. */

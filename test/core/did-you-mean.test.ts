@@ -25,6 +25,11 @@ it('does not measure very long words', () => {
   expect(didYouMean('x'.repeat(100_000), ['x'.repeat(100_001)])).toBeUndefined();
 });
 
+it('does not look through very many words', () => {
+  const words = Array.from({ length: 1000 }, (_, index) => `${index} none of these`);
+  expect(didYouMean('when', [...words, 'whenn'])).toBeUndefined();
+});
+
 it.each([
   ['', '', 0],
   ['abc', 'abc', 0],
