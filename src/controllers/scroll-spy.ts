@@ -79,6 +79,11 @@ export class ScrollSpy implements ReactiveController {
     this.#scrollingElement.scrollTo({ top: scroll, behavior: far ? 'instant' : motion });
   }
 
+  /** Scrolls at once so that `event` begins at `top`, in CSS pixels from the window's top. */
+  putAt(event: Element, top: number): void {
+    this.#scrollingElement.scrollBy({ top: event.getBoundingClientRect().top - top, behavior: 'instant' });
+  }
+
   #listen(target: EventTarget | undefined): void {
     if (target === this.#target) return;
     this.#target?.removeEventListener('scroll', this.#scrolled);

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from 'lit/decorators.js';
 import { ElementSize } from '../controllers/element-size.js';
 import { FocusInView } from '../controllers/focus-in-view.js';
+import { KeepPlace, type KeptPlace } from '../controllers/keep-place.js';
 import { LoadStory, type LoadedStory } from '../controllers/load-story.js';
 import { NearViewport } from '../controllers/near-viewport.js';
 import { ScrollSpy, type ReaderPlace } from '../controllers/scroll-spy.js';
@@ -12,7 +13,16 @@ import type { Language } from '../core/language.js';
 import type { Problem } from '../core/model.js';
 import type { StoryDocument } from '../core/schema.js';
 import { toSlug } from '../core/slug.js';
-import { initialState, neighbourId, orderedEvents, reduce, type Action, type Cause, type Order, type StoryState } from '../core/state.js';
+import {
+  initialState,
+  neighbourId,
+  orderedEvents,
+  reduce,
+  type Action,
+  type Cause,
+  type Order,
+  type StoryState,
+} from '../core/state.js';
 import type { DatelineEvent } from './dateline-event.js';
 import { storyStyles } from './dateline-story.styles.js';
 import { defineElements } from './define-elements.js';
@@ -131,6 +141,7 @@ export class DatelineStory extends LitElement {
   readonly #size = new ElementSize(this);
   readonly #hash = new UrlHash(this, (id) => this.#dispatch({ type: 'selected', id, cause: 'hash' }));
   readonly #spy = new ScrollSpy(this, (place) => this.#follow(place));
+  readonly #place = new KeepPlace(this);
   readonly #loader = new LoadStory(this, (loaded) => void this.#show(loaded));
 
   constructor() {
@@ -163,9 +174,10 @@ export class DatelineStory extends LitElement {
   }
 
   override connectedCallback(): void {
+    // It measures, and so comes before there is a shadow root without slots: a page that folds for a moment loses its place.
+    this.surroundings = findSurroundings(this);
     super.connectedCallback();
     this.#undress = dressRoot(this);
-    this.surroundings = findSurroundings(this);
     this.#content.connect();
   }
 
@@ -186,20 +198,22 @@ export class DatelineStory extends LitElement {
   protected override render(): TemplateResult {
     const name = this.language?.words.ui.panel ?? nothing;
     return html`<div class="frame ${this.steps ? 'steps' : 'scroll'}" part="frame">
-      ${this.failed && this.#content.shown.length === 0
-        ? html`<p class="note" part="failed" role="alert">${this.language?.words.ui.failed}</p>`
-        : html`<div
-            class="panel"
-            part="panel"
-            role="region"
-            aria-label=${name}
-            @select-request=${this.#onSelect}
-            @order-request=${this.#onOrder}
-            @explore-request=${this.#onExplore}
-            @return-request=${this.#onReturn}
-          >
-            ${this.panelReady && this.language ? this.#views(this.language) : nothing}
-          </div>`}
+      ${
+        this.failed && this.#content.shown.length === 0
+          ? html`<p class="note" part="failed" role="alert">${this.language?.words.ui.failed}</p>`
+          : html`<div
+              class="panel"
+              part="panel"
+              role="region"
+              aria-label=${name}
+              @select-request=${this.#onSelect}
+              @order-request=${this.#onOrder}
+              @explore-request=${this.#onExplore}
+              @return-request=${this.#onReturn}
+            >
+              ${this.panelReady && this.language ? this.#views(this.language) : nothing}
+            </div>`
+      }
       <div class="text" part="text"><slot></slot></div>
     </div>`;
   }
@@ -218,10 +232,26 @@ export class DatelineStory extends LitElement {
         .tiles=${this.tiles ? { url: this.tiles, attribution: this.tilesAttribution ?? '' } : undefined}
       ></dateline-map>
       <div class="bar" part="bar" dir=${language.direction}>
-        <dateline-nav dir=${language.direction} .state=${state} .language=${language} .announce=${this.steps}></dateline-nav>
-        <dateline-legend dir=${language.direction} .story=${state.story} .language=${language}></dateline-legend>
+        <dateline-nav
+          dir=${language.direction}
+          .state=${state}
+          .language=${language}
+          .announce=${this.steps}
+        ></dateline-nav>
+        <dateline-legend
+          dir=${language.direction}
+          .story=${state.story}
+          .language=${language}
+          ?short=${narrow}
+        ></dateline-legend>
       </div>
-      <dateline-timeline part="timeline" dir=${language.direction} .state=${state} .language=${language} ?thin=${narrow}></dateline-timeline>`;
+      <dateline-timeline
+        part="timeline"
+        dir=${language.direction}
+        .state=${state}
+        .language=${language}
+        ?thin=${narrow}
+      ></dateline-timeline>`;
   }
 
   /** @internal Whether the text stands beside the panel. */
@@ -237,6 +267,11 @@ export class DatelineStory extends LitElement {
   /** @internal */
   get followsScroll(): boolean {
     return !this.steps && this.#state.story !== undefined;
+  }
+
+  /** @internal The element of the active event. */
+  get activeEvent(): DatelineEvent | undefined {
+    return this.#content.element(this.#state.activeId);
   }
 
   /** @internal The events' elements in the order shown. */
@@ -281,28 +316,29 @@ export class DatelineStory extends LitElement {
   }
 
   async #show({ story, language, problems, failed }: LoadedStory): Promise<void> {
-    const previousId = this.#state.activeId;
-    const loaded = reduce(this.#state, { type: 'loaded', story, activeId: this.#wantedId ?? this.#hash.read() });
     this.#prefix = this.id || toSlug(story.title) || 'story';
     await this.#content.show(story, language, this.#prefix);
-    this.#state = loaded;
+    const previousId = this.#state.activeId;
+    const kept = this.#place.take();
+    const wantedId = this.#wantedId ?? kept?.id ?? this.#hash.read();
+    this.#wantedId = undefined;
+    this.#state = reduce(this.#state, { type: 'loaded', story, activeId: wantedId });
     this.language = language;
     this.failed = failed;
     this.#problems = [];
-    this.#content.order(orderedEvents(loaded));
-    this.#content.activate(loaded.activeId);
+    this.#content.order(orderedEvents(this.#state));
+    this.#content.activate(this.#state.activeId);
     this.requestUpdate();
     await this.updateComplete;
-    this.#settle(previousId);
+    this.#settle(previousId, wantedId, kept);
     this.dispatchEvent(new StoryLoadEvent(story.title));
     if (problems.length > 0) this.#report(problems);
   }
 
   /** The reader may be in the middle of the page already: after a reload, or by a link to an event. */
-  #settle(previousId: string | undefined): void {
-    const wanted = this.#wantedId ?? this.#hash.read();
-    this.#wantedId = undefined;
-    const isWanted = wanted !== undefined && wanted === this.#state.activeId;
+  #settle(previousId: string | undefined, wantedId: string | undefined, kept: KeptPlace | undefined): void {
+    const isWanted = !kept && wantedId !== undefined && wantedId === this.#state.activeId;
+    if (kept && this.activeEvent && this.followsScroll) this.#spy.putAt(this.activeEvent, kept.top);
     const place = this.followsScroll && !isWanted ? this.#spy.place() : undefined;
     const id = place && orderedEvents(this.#state)[place.index]?.id;
     if (id) this.#state = reduce(this.#state, { type: 'selected', id, cause: 'scroll' });
@@ -342,8 +378,10 @@ export class DatelineStory extends LitElement {
     if (after.order !== before.order) this.#content.order(orderedEvents(after));
     if (after.activeId !== before.activeId) this.#content.activate(after.activeId);
     this.requestUpdate();
-    if (after.cause !== 'scroll' || after.activeId === before.activeId) this.progress = after.cause === 'scroll' ? this.progress : undefined;
-    if (after.reveal !== before.reveal || after.order !== before.order) void this.updateComplete.then(() => this.#reveal('smooth'));
+    if (after.cause !== 'scroll' || after.activeId === before.activeId)
+      this.progress = after.cause === 'scroll' ? this.progress : undefined;
+    if (after.reveal !== before.reveal || after.order !== before.order)
+      void this.updateComplete.then(() => this.#reveal('smooth'));
     if (after.activeId !== before.activeId && after.activeId) {
       this.#hash.write(after.activeId);
       this.dispatchEvent(new ActiveChangeEvent(after.activeId, before.activeId, after.cause));
@@ -352,7 +390,7 @@ export class DatelineStory extends LitElement {
 
   /** Brings the active event into view; where one is shown at a time it is there already. */
   #reveal(motion: 'smooth' | 'instant'): void {
-    const element = this.#content.element(this.#state.activeId);
+    const element = this.activeEvent;
     if (!element || !this.followsScroll) return;
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.#spy.reveal(element, still ? 'instant' : motion);
