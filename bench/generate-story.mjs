@@ -105,18 +105,19 @@ function generatePlace(index, random) {
 const round = (degrees) => Math.round(degrees * 1e4) / 1e4;
 const wrap = (lon) => ((lon + 540) % 360) - 180;
 
-/** Clusters of minutes to weeks between their events, years between the clusters. */
+/**
+ * Clusters of minutes to weeks between their events, years between the clusters. However many there are, they fill the
+ * same two and a half centuries: a longer story is denser.
+ */
 function generateTimes(count, random) {
-  const times = [];
-  let time = Date.UTC(1750, 2, 4, 9, 30);
-  while (times.length < count) {
+  const sizes = [];
+  for (let left = count; left > 0; left -= sizes.at(-1)) sizes.push(Math.min(left, random.integer(6, 20)));
+  const step = (250 * year) / sizes.length;
+  return sizes.flatMap((size, index) => {
+    let time = Date.UTC(1750, 2, 4, 9, 30) + (index + random.between(0, 0.8)) * step;
     const pace = random.pick([90 * minute, day, 9 * day]);
-    for (let left = random.integer(6, 20); left > 0 && times.length < count; left--) {
-      times.push((time += random.between(0.2, 2) * pace));
-    }
-    time += random.between(0.2, 6) * year;
-  }
-  return times;
+    return Array.from({ length: size }, () => (time += random.between(0.2, 2) * pace));
+  });
 }
 
 const two = (value) => String(value).padStart(2, '0');

@@ -16,8 +16,10 @@ export const programs = {
 /**
  * @typedef {object} Measures
  * @property {number} ready milliseconds from the navigation to the painted frame in which everything can be read and clicked
+ * @property {number} work milliseconds of processor time that the page's main thread has taken by then
  * @property {number} nodes all nodes of the page, those in shadow roots too
  * @property {number} shadowNodes those in shadow roots
+ * @property {number} marks marks of events that are in view, on map and timeline
  * @property {number} nextTask the longest task while "next" is clicked five times, in milliseconds
  * @property {number} heap bytes of JavaScript that are left after a garbage collection
  */
@@ -37,26 +39,27 @@ export async function measure(browser, url, program) {
   const context = await browser.createBrowserContext();
   try {
     const page = await context.newPage();
+    const session = await page.createCDPSession();
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     await page.setViewport({ width: 1280, height: 900 });
     await page.goto(url);
-    return await measurePage(page, program);
+    return await measurePage(page, session, program);
   } finally {
     await context.close();
   }
 }
 
-async function measurePage(page, program) {
+async function measurePage(page, session, program) {
   const ready = await readyTime(page);
+  const work = await mainThreadWork(session);
   await delay(pause);
-  const before = await page.evaluate(countNodes);
-  const session = await page.createCDPSession();
+  const count = await page.evaluate(countNodes);
   const nextTask = await longestTask(session, () => clickNext(page, program));
-  const after = await page.evaluate(countNodes);
   await refuseStrangers(page);
   return {
     ready,
-    nodes: before.nodes,
-    shadowNodes: Math.max(before.shadowNodes, after.shadowNodes),
+    work,
+    ...count,
     nextTask,
     heap: await usedHeap(session),
   };
@@ -65,6 +68,11 @@ async function measurePage(page, program) {
 async function readyTime(page) {
   const handle = await page.waitForFunction('window.readyAt', { polling: 100, timeout: 60_000 });
   return handle.jsonValue();
+}
+
+async function mainThreadWork(session) {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
 }
 
 async function clickNext(page, program) {
@@ -77,10 +85,14 @@ async function clickNext(page, program) {
 
 /** Runs in the page. */
 function countNodes() {
-  const count = { nodes: 0, shadowNodes: 0 };
+  const count = { nodes: 0, shadowNodes: 0, marks: 0 };
+  const isInView = ({ left, top, right, bottom }) =>
+    right > 0 && bottom > 0 && left < window.innerWidth && top < window.innerHeight;
   const visit = (node, inShadow) => {
     count.nodes++;
     if (inShadow) count.shadowNodes++;
+    const isMark = node.matches?.('button[data-events], .tl-timemarker');
+    if (isMark && isInView(node.getBoundingClientRect())) count.marks++;
     if (node.shadowRoot) visit(node.shadowRoot, true);
     for (const child of node.childNodes) visit(child, inShadow);
   };

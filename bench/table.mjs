@@ -6,8 +6,10 @@
 
 const rows = [
   { key: 'ready', name: 'ready, ms', format: (value) => value.toFixed(0) },
+  { key: 'work', name: 'main thread till then, ms of CPU', format: (value) => value.toFixed(0) },
   { key: 'nodes', name: 'DOM nodes', format: (value) => value.toFixed(0) },
   { key: 'shadowNodes', name: 'of them in shadow roots', format: (value) => value.toFixed(0) },
+  { key: 'marks', name: 'marks in view', format: (value) => value.toFixed(0) },
   { key: 'nextTask', name: 'longest task on next, ms', format: (value) => value.toFixed(1) },
   { key: 'heap', name: 'JS heap, MB', format: (value) => (value / 1e6).toFixed(1) },
 ];
