@@ -116,7 +116,7 @@ function placeCities(cities) {
     });
     if (rank !== undefined) placed.push({ x, y, city, rank });
   }
-  return placed.map(({ city: { population, ...city }, rank }) => ({ ...city, rank }));
+  return placed.map(({ city: { kind, lat, lon, name, capital }, rank }) => ({ kind, lat, lon, rank, name, capital }));
 }
 
 /** The side of a square, in degrees, that has room for one city at the most. */
@@ -144,7 +144,7 @@ export function cityLabels() {
         lon: tidy(loc.coordinates[0]),
         name: known === undefined ? plainName(name, country) : known,
         population,
-        ...(featureCode === 'PPLC' && { capital: true }),
+        capital: featureCode === 'PPLC' || undefined,
       };
     })
     .filter(({ name, population, capital }) => name && (capital || population * LONELY_WEIGHT >= leastPopulation(8)))
@@ -152,10 +152,11 @@ export function cityLabels() {
   return placeCities(onePerCell(cities));
 }
 
-/** Without the soft signs and suffixes of transliteration, which readers do not expect. */
+/** Without the signs and suffixes of transliteration that English does not write. */
 function plainName(name, country) {
   if (['RU', 'UA', 'BY'].includes(country)) return name.replaceAll('’', '');
   if (['KR', 'JP'].includes(country)) return name.replace(/-(si|shi)$/, '');
+  if (['IN', 'PK', 'IR', 'IQ'].includes(country)) return name.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
   return name;
 }
 

@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { readData, readPackageJson } from './sources.mjs';
 import { simplifyForZoom, weighPoints } from './simplify.mjs';
-import { polygonContains, toLines, toPolygons } from './sphere.mjs';
+import { toLines, toPolygons } from './sphere.mjs';
 import { unwrapLine, unwrapPolygon } from './unwrap.mjs';
 
 const require = createRequire(import.meta.url);
@@ -40,14 +40,15 @@ const linesOf = (geometry) => toLines(geometry).map(unwrapLine);
 
 const joins = (pairs, a, b) => pairs.some(([p, q]) => (a === p && b === q) || (a === q && b === p));
 
+const isWithin = ([lon, lat], [west, south, east, north]) => lon >= west && lon <= east && lat >= south && lat <= north;
+
 /** The runs of a line whose stretches lie within a box, and those that lie without. */
-function partByBox(line, [west, south, east, north]) {
+function partByBox(line, box) {
   const parts = { within: [], without: [] };
   let last;
   for (let i = 1; i < line.length; i++) {
-    const lon = (line[i - 1][0] + line[i][0]) / 2;
-    const lat = (line[i - 1][1] + line[i][1]) / 2;
-    const side = lon >= west && lon <= east && lat >= south && lat <= north ? 'within' : 'without';
+    const middle = [(line[i - 1][0] + line[i][0]) / 2, (line[i - 1][1] + line[i][1]) / 2];
+    const side = isWithin(middle, box) ? 'within' : 'without';
     if (side !== last) parts[side].push([line[i - 1]]);
     parts[side].at(-1).push(line[i]);
     last = side;
@@ -73,23 +74,22 @@ function readBorders(topology) {
   return { borders, disputedBorders };
 }
 
-/** The polygon of a unit that a disputed area names, and its border with the country it was taken from. */
+/** The polygons of a unit that lie wholly within a box are a disputed area; it may have a border with another unit. */
 function readDisputedAreas(topology) {
   const { geometries } = topology.objects.units;
   const areas = [];
   const borders = [];
   for (const dispute of disputes.filter(({ area }) => area)) {
-    const { of, from, at } = dispute.area;
-    const unit = geometries.find((unit) => keyOf(unit) === of);
-    const arcs = unit.arcs.find((polygon) => {
-      const candidate = feature(topology, { type: 'Polygon', arcs: polygon }).geometry.coordinates;
-      return polygonContains(unwrapPolygon(candidate), at);
+    const { of, from, within } = dispute.area;
+    const unit = geometries.find((geometry) => keyOf(geometry) === of);
+    const arcs = unit.arcs.filter((polygon) => {
+      const [shell] = feature(topology, { type: 'Polygon', arcs: polygon }).geometry.coordinates;
+      return shell.every((point) => isWithin(point, within));
     });
-    if (!arcs) continue;
-    const area = { type: 'Polygon', arcs };
+    const area = { type: 'MultiPolygon', arcs };
     areas.push({ polygons: polygonsOf(topology, area), properties: properties(dispute) });
     if (!from) continue;
-    const both = { type: 'GeometryCollection', geometries: [area, geometries.find((unit) => keyOf(unit) === from)] };
+    const both = { type: 'GeometryCollection', geometries: [area, geometries.find((other) => keyOf(other) === from)] };
     borders.push({ lines: linesOf(mesh(topology, both, (a, b) => a !== b)), properties: properties(dispute) });
   }
   return { areas, borders };
