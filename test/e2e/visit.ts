@@ -55,6 +55,8 @@ declare global {
   interface Window {
     notes: Notes;
   }
+  // The story's events bubble up to the window.
+  interface WindowEventMap extends Pick<HTMLElementEventMap, 'active-change' | 'story-problems'> {}
 }
 
 /** Opens a page and begins to take notes before any of its scripts runs. */
