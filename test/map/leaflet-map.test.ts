@@ -1,0 +1,188 @@
+import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import type { Camera } from '../../src/core/camera.js';
+import type { Problem } from '../../src/core/model.js';
+import { createMap, regionInfo, type MapOptions } from '../../src/map/map-port.js';
+
+const korea: Camera = { center: { lat: 40, lon: 128 }, zoom: 5.25 };
+const japan: Camera = { center: { lat: 36, lon: 138 }, zoom: 5.75 };
+
+async function make(more: Partial<MapOptions> = {}) {
+  const container = await fixture<HTMLElement>(
+    html`<div
+      style="position:relative;width:500px;height:300px;--dateline-land:rgb(250,240,230);--dateline-water:rgb(10,60,200);--dateline-accent:red"
+    ></div>`,
+  );
+  const log = {
+    moves: [] as Camera[],
+    settles: [] as Camera[],
+    explored: 0,
+    hints: [] as string[],
+    problems: [] as Problem[],
+  };
+  const map = await createMap({
+    container,
+    gestureTarget: container,
+    camera: korea,
+    locale: 'en',
+    onMove: (camera) => log.moves.push(camera),
+    onSettle: (camera) => log.settles.push(camera),
+    onExplore: () => log.explored++,
+    onHint: (hint) => log.hints.push(hint),
+    onProblem: (problem) => log.problems.push(problem),
+    ...more,
+  });
+  return { container, map, log };
+}
+
+const near = (a: Camera | undefined, b: Camera) => {
+  expect(a?.zoom).to.be.closeTo(b.zoom, 1e-6);
+  expect(a?.center.lat).to.be.closeTo(b.center.lat, 1e-6);
+  expect(a?.center.lon).to.be.closeTo(b.center.lon, 1e-6);
+};
+
+const colourAt = (container: HTMLElement, x: number, y: number) => {
+  const canvas = container.querySelector('canvas')!;
+  const ratio = canvas.width / canvas.clientWidth;
+  return [...canvas.getContext('2d')!.getImageData(x * ratio, y * ratio, 1, 1).data].slice(0, 3).join();
+};
+
+describe('the map behind the port', () => {
+  it('begins at rest where it is told to', async () => {
+    const { map, log } = await make();
+    near(log.settles[0], korea);
+    map.destroy();
+  });
+
+  it('draws land and water in the colours in force, and again when they change', async () => {
+    const { container, map } = await make({ camera: { center: { lat: 40, lon: 134 }, zoom: 6 } });
+    await waitUntil(() => colourAt(container, 250, 150) === '10,60,200');
+    map.setCamera({ center: { lat: 44, lon: 126 }, zoom: 7 }, 'jump');
+    await waitUntil(() => colourAt(container, 250, 150) === '250,240,230', 'land', { timeout: 8000 });
+    container.style.setProperty('--dateline-land', 'rgb(20,30,40)');
+    await waitUntil(() => colourAt(container, 250, 150) === '20,30,40', 'dark land', { timeout: 8000 });
+    map.destroy();
+  });
+
+  it('jumps at once, and says where it is', async () => {
+    const { map, log } = await make();
+    map.setCamera(japan, 'jump');
+    near(log.settles.at(-1), japan);
+    map.destroy();
+  });
+
+  it('flies there, and comes to rest exactly there', async () => {
+    const { map, log } = await make();
+    const before = log.settles.length;
+    map.setCamera(japan, 'fly');
+    await waitUntil(() => log.settles.length > before, 'arrived', { timeout: 6000 });
+    near(log.settles.at(-1), japan);
+    expect(log.moves.length).to.be.above(1);
+    map.destroy();
+  });
+
+  it('does not move for an equal camera', async () => {
+    const { map, log } = await make();
+    const { moves, settles } = { moves: log.moves.length, settles: log.settles.length };
+    map.setCamera(korea, 'fly');
+    map.setCamera({ ...korea }, 'jump');
+    await aTimeout(100);
+    expect([log.moves.length, log.settles.length]).to.deep.equal([moves, settles]);
+    map.destroy();
+  });
+
+  it('goes the short way across the date line', async () => {
+    const { map, log } = await make({ camera: { center: { lat: 0, lon: 175 }, zoom: 4 } });
+    map.setCamera({ center: { lat: 0, lon: -175 }, zoom: 4 }, 'jump');
+    near(log.settles.at(-1), { center: { lat: 0, lon: 185 }, zoom: 4 });
+    map.destroy();
+  });
+
+  it('flies to the last of several places it is told', async () => {
+    const { map, log } = await make();
+    map.setCamera(japan, 'fly');
+    await nextFrame();
+    map.setCamera(korea, 'fly');
+    map.setCamera({ center: { lat: 30, lon: 110 }, zoom: 4 }, 'jump');
+    await aTimeout(700);
+    near(log.settles.at(-1), { center: { lat: 30, lon: 110 }, zoom: 4 });
+    map.destroy();
+  });
+
+  it('adds up the steps of its buttons, though a flight is not over', async () => {
+    const { map, log } = await make();
+    map.zoomBy(1, 'fly');
+    map.zoomBy(1, 'fly');
+    map.zoomBy(-3, 'jump');
+    expect(log.settles.at(-1)?.zoom).to.be.closeTo(korea.zoom - 1, 1e-6);
+    map.destroy();
+  });
+
+  it('says that the reader explores when she drags it, and never when it is told to move', async () => {
+    const { container, map, log } = await make();
+    map.setCamera(japan, 'jump');
+    expect(log.explored).to.equal(0);
+    for (const [type, x] of [
+      ['pointerdown', 100],
+      ['pointermove', 160],
+      ['pointerup', 160],
+    ] as const)
+      container.dispatchEvent(new PointerEvent(type, { pointerId: 3, pointerType: 'mouse', clientX: x, clientY: 50 }));
+    expect(log.explored).to.equal(1);
+    expect(log.settles.at(-1)!.center.lon).to.be.below(japan.center.lon);
+    map.destroy();
+  });
+
+  it('keeps its camera when its size changes', async () => {
+    const { container, map, log } = await make();
+    container.style.width = '320px';
+    map.resize();
+    near(log.settles.at(-1), korea);
+    expect(container.querySelector('canvas')!.clientWidth).to.equal(320);
+    map.destroy();
+  });
+
+  it('says of each file once that it does not come', async () => {
+    const { fetch } = window;
+    window.fetch = () => Promise.reject(new TypeError('offline'));
+    try {
+      const { map, log } = await make();
+      map.setCamera(japan, 'jump');
+      map.setCamera(korea, 'jump');
+      await aTimeout(100);
+      const files = log.problems.map(({ file }) => file);
+      expect(files.length).to.be.above(0);
+      expect(new Set(files).size).to.equal(files.length);
+      map.destroy();
+    } finally {
+      window.fetch = fetch;
+    }
+  });
+
+  it('tries again what has failed when it moves', async () => {
+    const { fetch } = window;
+    window.fetch = () => Promise.reject(new TypeError('offline'));
+    const { container, map } = await make({ camera: { center: { lat: 44, lon: 126 }, zoom: 7 } });
+    await aTimeout(50);
+    window.fetch = fetch;
+    map.setCamera({ center: { lat: 44.5, lon: 126 }, zoom: 7 }, 'jump');
+    await waitUntil(() => colourAt(container, 250, 150) === '250,240,230', 'land', { timeout: 8000 });
+    map.destroy();
+  });
+
+  it('leaves nothing behind', async () => {
+    const { container, map, log } = await make();
+    map.setCamera(japan, 'fly');
+    map.destroy();
+    const calls = log.moves.length + log.settles.length;
+    await aTimeout(200);
+    expect(container.querySelector('*')).to.equal(null);
+    expect(log.moves.length + log.settles.length).to.equal(calls);
+    container.dispatchEvent(new WheelEvent('wheel', { deltaY: 5 }));
+    expect(log.hints).to.deep.equal([]);
+  });
+
+  it('knows the regions of the basemap, and no others', () => {
+    expect(regionInfo('russian-far-east')?.bounds.north).to.be.above(60);
+    for (const name of ['atlantis', 'constructor', '']) expect(regionInfo(name)).to.equal(undefined);
+  });
+});
