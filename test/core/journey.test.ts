@@ -32,7 +32,7 @@ const line = (...points: [lon: number, lat: number][]) => points.map(([lon, lat]
 const route = (...coordinates: [number, number][]) => ({
   r: { geometry: { type: 'LineString' as const, coordinates } },
 });
-const place = (lon: number, lat: number) => ({ name: 'P', lat, lon });
+const place = (...[lon = 0, lat = 0]: readonly number[]) => ({ name: 'P', lat, lon });
 
 it('knows a position at a time whose ends are known to the minute, to within their minutes', () => {
   const { story, event } = travel({ when: '2023-09-10T10:00' }, { when: '2023-09-10T14:00' });
