@@ -120,7 +120,110 @@ function generateTimes(count, random) {
   });
 }
 
-const two = (value) => String(value).padStart(2, '0');
+const toDay = (date) => date.toISOString().slice(0, 10);
+const toMinute = (date) => date.toISOString().slice(0, 16);
+const later = (date, days) => new Date(date.getTime() + days * day);
+const dayFields = (date) => [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
+const minuteFields = (date) => [...dayFields(date), date.getUTCHours(), date.getUTCMinutes()];
+const calendarFields = ({ start: [y, m = 1, ...rest] }) => [y, m - 1, ...rest];
+
+/** @type {Record<keyof typeof precisions, (date: Date) => GeneratedDate>} */
+const dates = {
+  minute: (date) => ({ edtf: toMinute(date), start: minuteFields(date) }),
+  minuteAbout: (date) => ({
+    edtf: `${toMinute(date)}~`,
+    start: minuteFields(date),
+    words: `around ${toMinute(date).slice(11)} on ${toDay(date)}`,
+  }),
+  day: (date) => ({ edtf: toDay(date), start: dayFields(date) }),
+  month: (date) => ({ edtf: toDay(date).slice(0, 7), start: dayFields(date).slice(0, 2) }),
+  year: (date) => ({ edtf: toDay(date).slice(0, 4), start: dayFields(date).slice(0, 1) }),
+  season: (date) => {
+    const [calendarYear, month] = dayFields(date);
+    const season = Math.floor(((month + 9) % 12) / 3);
+    const y = month < 3 ? calendarYear - 1 : calendarYear;
+    return {
+      edtf: `${y}-${21 + season}`,
+      start: [y, 3 * season + 3],
+      end: season === 3 ? [y + 1, 2] : [y, 3 * season + 5],
+      words: `${['Spring', 'Summer', 'Autumn', 'Winter'][season]} ${y}`,
+    };
+  },
+  decade: 2,
+  century: 1,
+};
+const statuses = { reported: 65, confirmed: 15, claimed: 11, denied: 9 };
+const placeKinds = { point: 80, somewhere: 12, 'less-certain': 8 };
+const sources = ['Harbour Office', 'Foreign Ministry', 'Evening Courier', 'Railway Board', 'Port Authority'];
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+const year = 365 * day;
+
+/**
+ * @param {number} count
+ * @param {number} [seed]
+ * @returns {{ title: string, summary: string, published: string, sources: string[], places: GeneratedPlace[], events: GeneratedEvent[] }}
+ */
+export function generateStory(count, seed = 1) {
+  const random = createRandom(seed + count);
+  const places = Array.from({ length: Math.ceil(count * 0.6) }, (_, index) => generatePlace(index, random));
+  const times = generateTimes(count, random);
+  const published = times[Math.floor(count * 0.92)];
+  const events = times.map((time, index) => ({
+    id: `event-${index + 1}`,
+    title: generateTitle(random),
+    text: generateText(random),
+    date: dates[random.pickWeighted(precisions)](new Date(time)),
+    place: random.pick(places),
+    status: time > published ? 'expected' : random.pickWeighted(statuses),
+    source: random.pick(sources),
+  }));
+  const inTime = events.toSorted(
+    (one, other) => Date.UTC(...calendarFields(one.date)) - Date.UTC(...calendarFields(other.date)),
+  );
+  return {
+    title: 'A story of many events',
+    summary: 'Generated: every date, place and sentence in it is made up.',
+    published: `${toMinute(new Date(published))}Z`,
+    sources,
+    places,
+    events: inTime,
+  };
+}
+
+function generatePlace(index, random) {
+  const [name, lat, lon, timeZone] = cities[index % cities.length];
+  const lap = Math.floor(index / cities.length);
+  const shift = () => (lap === 0 ? 0 : random.between(-2.5, 2.5));
+  return {
+    id: `place-${index + 1}`,
+    name: lap === 0 ? name : `${name} ${lap + 1}`,
+    lat: round(lat + shift()),
+    lon: round(wrap(lon + shift())),
+    timeZone,
+    kind: random.pickWeighted(placeKinds),
+  };
+}
+
+const round = (degrees) => Math.round(degrees * 1e4) / 1e4;
+const wrap = (lon) => ((lon + 540) % 360) - 180;
+
+/**
+ * Clusters of minutes to weeks between their events, years between the clusters. However many there are, they fill the
+ * same two and a half centuries: a longer story is denser.
+ */
+function generateTimes(count, random) {
+  const sizes = [];
+  for (let left = count; left > 0; left -= sizes.at(-1)) sizes.push(Math.min(left, random.integer(6, 20)));
+  const step = (250 * year) / sizes.length;
+  return sizes.flatMap((size, index) => {
+    let time = Date.UTC(1750, 2, 4, 9, 30) + (index + random.between(0, 0.8)) * step;
+    const pace = random.pick([90 * minute, day, 9 * day]);
+    return Array.from({ length: size }, () => (time += random.between(0.2, 2) * pace));
+  });
+}
+
 const toDay = (date) => date.toISOString().slice(0, 10);
 const toMinute = (date) => date.toISOString().slice(0, 16);
 const later = (date, days) => new Date(date.getTime() + days * day);

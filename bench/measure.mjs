@@ -20,7 +20,7 @@ export const programs = {
  * @property {number} nodes all nodes of the page, those in shadow roots too
  * @property {number} shadowNodes those in shadow roots
  * @property {number} marks marks of events that are in view, on map and timeline
- * @property {number} nextTask the longest task while "next" is clicked five times, in milliseconds
+ * @property {number} nextTask the longest task while "next" is clicked five times, in milliseconds of processor time
  * @property {number} heap bytes of JavaScript that are left after a garbage collection
  */
 

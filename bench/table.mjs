@@ -10,7 +10,7 @@ const rows = [
   { key: 'nodes', name: 'DOM nodes', format: (value) => value.toFixed(0) },
   { key: 'shadowNodes', name: 'of them in shadow roots', format: (value) => value.toFixed(0) },
   { key: 'marks', name: 'marks in view', format: (value) => value.toFixed(0) },
-  { key: 'nextTask', name: 'longest task on next, ms', format: (value) => value.toFixed(1) },
+  { key: 'nextTask', name: 'longest task on next, ms of CPU', format: (value) => value.toFixed(1) },
   { key: 'heap', name: 'JS heap, MB', format: (value) => (value / 1e6).toFixed(1) },
 ];
 const heads = ['events', 'measure', 'Dateline', 'TimelineJS3', 'ratio'];

@@ -1,17 +1,17 @@
-/** How long the page's main thread was busy at a stretch, from a trace of the browser. */
+/** How long the page's main thread worked at a stretch, from a trace of the browser. */
 
 const categories = ['disabled-by-default-devtools.timeline', 'devtools.timeline'];
 
 /**
  * @param {import('puppeteer-core').CDPSession} session of the page
  * @param {() => Promise<void>} act
- * @returns {Promise<number>} the longest task of the page's main thread meanwhile, in milliseconds
+ * @returns {Promise<number>} the longest task of the page's main thread meanwhile, in milliseconds of processor time
  */
 export async function longestTask(session, act) {
   const events = await trace(session, act);
   const threads = mainThreads(events);
   const tasks = events.filter(({ name, pid, tid }) => name === 'RunTask' && threads.has(`${pid}/${tid}`));
-  return Math.max(0, ...tasks.map(({ dur = 0 }) => dur / 1000));
+  return Math.max(0, ...tasks.map(({ tdur = 0 }) => tdur / 1000));
 }
 
 async function trace(session, act) {
