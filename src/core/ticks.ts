@@ -3,11 +3,9 @@
  * day, a month, a year is a stretch: its label stands under its middle, its ticks at its ends. A clock time is a point.
  */
 import { UTCDate } from '@date-fns/utc';
-import { addDays } from 'date-fns/addDays';
 import { addMonths } from 'date-fns/addMonths';
 import { getDaysInMonth } from 'date-fns/getDaysInMonth';
 import { setYear } from 'date-fns/setYear';
-import { startOfDay } from 'date-fns/startOfDay';
 import { startOfMonth } from 'date-fns/startOfMonth';
 import { startOfYear } from 'date-fns/startOfYear';
 import { keepWithin, type PixelRange } from './lanes.js';
@@ -118,9 +116,10 @@ const month: Unit = {
 const day: Unit = {
   name: 'day',
   length: dayLength,
-  steps: [1, 2, 3, 7, 14],
-  start: (time) => +startOfDay(new UTCDate(time)),
-  next: (start) => +addDays(new UTCDate(start), 1),
+  steps: [1, 2, 3, 7],
+  // In UTC every day is as long.
+  start: (time) => Math.floor(time / dayLength) * dayLength,
+  next: (start) => start + dayLength,
   isOn: isDayOn,
   context: month,
 };
@@ -148,6 +147,7 @@ function toClockUnit(name: UnitName, length: number, steps: readonly number[]): 
 
 /** Counted from the first of the month; the last of them only with a whole step of days after it. */
 function isDayOn(start: number, step: number): boolean {
+  if (step === 1) return true;
   const date = new UTCDate(start);
   return (date.getDate() - 1) % step === 0 && date.getDate() + step - 1 <= getDaysInMonth(date);
 }
@@ -177,23 +177,29 @@ function toClusterTicks(cluster: Cluster, write: Writer, room: PixelRange): Tick
   };
 }
 
-/** The finest unit and step whose labels stand side by side; where none does, the first year alone. */
-function choose(cluster: Cluster, write: Writer, room: PixelRange): { unit: Unit; step: number; labels: TickLabel[] } {
+interface Choice {
+  readonly unit: Unit;
+  readonly step: number;
+  readonly labels: readonly TickLabel[];
+}
+
+/** The finest unit and step whose labels stand side by side; where none do, as many of the coarsest as can. */
+function choose(cluster: Cluster, write: Writer, room: PixelRange): Choice {
   const finest = units.findLastIndex(({ length }) => length * 0.9 <= cluster.grain);
+  let coarsest: Choice | undefined;
   for (const unit of units.slice(Math.max(0, finest)))
     for (const step of unit.steps) {
       const space = toUnitWidth(cluster, unit) * step;
       if (space < leastLabel && !fills(cluster, unit)) continue;
       const labels = toLabels(toCells(cluster, unit, step), cluster, unit, step, write, room);
+      if (labels.length === 0) continue;
       const widest = Math.max(...labels.map(({ width }) => width));
-      if (labels.length === 1 ? widest <= room.to - room.from : widest * 1.33 + labelGap <= space)
-        return { unit, step, labels: withoutCollisions(labels) };
+      coarsest = { unit, step, labels: withoutCollisions(labels) };
+      if (labels.length === 1 ? widest <= room.to - room.from : widest * 1.33 + labelGap <= space) return coarsest;
     }
-  return {
-    unit: year,
-    step: 1,
-    labels: toLabels(toCells(cluster, year, 1).slice(0, 1), cluster, year, 1, write, room),
-  };
+  if (coarsest) return coarsest;
+  const whole = { start: year.start(cluster.earliest), from: cluster.from, to: cluster.to };
+  return { unit: year, step: 1, labels: toLabels([whole], cluster, year, 1, write, room) };
 }
 
 function toLabels(cells: readonly Cell[], cluster: Cluster, unit: Unit, step: number, write: Writer, room: PixelRange) {

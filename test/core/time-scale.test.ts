@@ -45,8 +45,8 @@ describe('the scale of the seed story', () => {
 
   it('gives 2019 and July room for a date and the days of September the rest', () => {
     const [first, july, september] = toTimeScale(seed, 700).clusters;
-    expect(first!.to - first!.from).toBeGreaterThan(40);
-    expect(july!.to - july!.from).toBeGreaterThan(40);
+    expect(first!.to - first!.from).toBeGreaterThan(34);
+    expect(july!.to - july!.from).toBeGreaterThan(34);
     expect((september!.to - september!.from) / 14).toBeGreaterThan(24);
   });
 
