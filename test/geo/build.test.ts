@@ -4,7 +4,7 @@ import { clipLines, clipPolygons } from '../../geo/clip.mjs';
 import { cityLabels, countryLabels, poleOf } from '../../geo/labels.mjs';
 import { cutPack } from '../../geo/pack.mjs';
 import { polygonContains, ringArea, toMercator, fromMercator } from '../../geo/sphere.mjs';
-import { unwrapLine, unwrapPolygon } from '../../geo/unwrap.mjs';
+import { turnNear, unwrapLine, unwrapPolygon } from '../../geo/unwrap.mjs';
 import { readAtlas, toCountries, toWorld } from '../../geo/world.mjs';
 
 type Ring = [number, number][];
@@ -53,6 +53,12 @@ describe('clipping', () => {
 describe('unwrapping', () => {
   it('continues past the date line', () => {
     expect(unwrapLine([[179, 0], [-179, 1], [-178, 2], [179, 3]])).toEqual([[179, 0], [181, 1], [182, 2], [179, 3]]); // prettier-ignore
+  });
+
+  it('brings points to the side of a longitude', () => {
+    expect(turnNear([[-179, 1]], 108)).toEqual([[181, 1]]); // prettier-ignore
+    expect(turnNear([[172, 1]], -95)).toEqual([[-188, 1]]); // prettier-ignore
+    expect(turnNear([[20, 1]], 108)).toEqual([[20, 1]]); // prettier-ignore
   });
 
   it('closes a ring round the pole below the map', () => {
