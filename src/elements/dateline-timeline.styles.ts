@@ -168,7 +168,7 @@ export const timelineStyles = [
       inset-block-start: 0;
     }
     .raised .sign {
-      inset-block-start: 7px;
+      inset-block-start: 9px;
       scale: 0.65;
     }
     .count {
@@ -224,6 +224,9 @@ export const timelineStyles = [
       font-weight: 400;
     }
     @media (forced-colors: active) {
+      .drawing .minor {
+        stroke: CanvasText;
+      }
       .stretch {
         forced-color-adjust: none;
       }
