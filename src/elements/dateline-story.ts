@@ -316,7 +316,7 @@ export class DatelineStory extends LitElement {
   }
 
   async #show({ story, language, problems, failed }: LoadedStory): Promise<void> {
-    this.#prefix = this.id || toSlug(story.title) || 'story';
+    this.#prefix = this.#toPrefix(story.title);
     await this.#content.show(story, language, this.#prefix);
     const previousId = this.#state.activeId;
     const kept = this.#place.take();
@@ -333,6 +333,14 @@ export class DatelineStory extends LitElement {
     this.#settle(previousId, wantedId, kept);
     this.dispatchEvent(new StoryLoadEvent(story.title));
     if (problems.length > 0) this.#report(problems);
+  }
+
+  /** The story's id, or its title: with a number where the page tells one document more than once. */
+  #toPrefix(title: string): string {
+    if (this.id) return this.id;
+    const stories = [...document.querySelectorAll(this.localName as 'dateline-story')];
+    const number = stories.filter(({ id, src }) => !id && src === this.src).indexOf(this) + 1;
+    return `${toSlug(title) || 'story'}${number > 1 ? `-${number}` : ''}`;
   }
 
   /** The reader may be in the middle of the page already: after a reload, or by a link to an event. */
