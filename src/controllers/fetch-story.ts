@@ -16,19 +16,33 @@ export type Fetched = { readonly text: string } | { readonly problem: Problem };
 export async function fetchStory(src: string, signal: AbortSignal): Promise<Fetched> {
   try {
     const url = new URL(src, document.baseURI);
-    if (!/^https?:$/.test(url.protocol)) return failure(src, 'unsafe-url', `“${src}” is not read: a story’s src is an http(s) or relative address.`);
+    if (!/^https?:$/.test(url.protocol))
+      return failure(src, 'unsafe-url', `“${src}” is not read: a story’s src is an http(s) or relative address.`);
     const response = await fetch(url, { signal });
     if (!response.ok) {
-      return failure(src, 'not-loaded', `“${src}” could not be loaded: the server answered ${response.status}. Check the address in src.`, response.status);
+      return failure(
+        src,
+        'not-loaded',
+        `“${src}” could not be loaded: the server answered ${response.status}. Check the address in src.`,
+        response.status,
+      );
     }
     const text = await readLimited(response);
     if (text === undefined) {
-      return failure(src, 'too-large', `“${src}” is larger than ${largestDocument / 1024 / 1024} MB and was not read. Split it into several stories.`);
+      return failure(
+        src,
+        'too-large',
+        `“${src}” is larger than ${largestDocument / 1024 / 1024} MB and was not read. Split it into several stories.`,
+      );
     }
     return { text };
   } catch (error) {
     if (signal.aborted) throw error;
-    return failure(src, 'not-loaded', `“${src}” could not be loaded: ${error instanceof Error ? error.message : String(error)}. Check the address in src and that its server allows this page to read it (CORS).`);
+    return failure(
+      src,
+      'not-loaded',
+      `“${src}” could not be loaded: ${error instanceof Error ? error.message : String(error)}. Check the address in src and that its server allows this page to read it (CORS).`,
+    );
   }
 }
 

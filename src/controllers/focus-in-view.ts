@@ -31,6 +31,7 @@ export class FocusInView implements ReactiveController {
     // What is in the panel comes from the shadow root and is retargeted to the host itself.
     if (!(focused instanceof Element) || focused === this.host) return;
     const hidden = this.host.coverEdge + air - focused.getBoundingClientRect().top;
-    if (this.host.coverEdge > 0 && hidden > 0) this.host.scrollingElement.scrollBy({ top: -hidden, behavior: 'instant' });
+    if (this.host.coverEdge > 0 && hidden > 0)
+      this.host.scrollingElement.scrollBy({ top: -hidden, behavior: 'instant' });
   };
 }

@@ -21,7 +21,9 @@ export interface LoadedStory {
   readonly story: Story;
   readonly language: Language;
   readonly problems: readonly Problem[];
-  /** Whether a document was asked for and none could be read: the page's own text is all there is. */
+  /** The elements of the events that the page has written, by the events' ids. */
+  readonly written: ReadonlyMap<string, Element>;
+  /** Whether there is nothing to show, because what should be shown could not be read. */
   readonly failed: boolean;
 }
 
@@ -67,14 +69,28 @@ export class LoadStory implements ReactiveController {
     if (signal.aborted) return;
     try {
       const { document, problems } = await this.#find(signal);
-      const merged = document ? withWritten(document, this.host.writtenEvents) : this.#written();
-      const { story, problems: more } = toStory(merged);
+      const lent = document ? new Map(this.#named(document)) : new Map<string, Element>();
+      const own = this.host.writtenEvents.filter((element) => ![...lent.values()].includes(element));
+      const { story, problems: more } = toStory(
+        document ? withEvents(document, own) : readStory(this.host, own, this.#lang),
+      );
+      const written = new Map([
+        ...lent,
+        ...own.map((element, index): [string, Element] => [story.events.at(index - own.length)!.id, element]),
+      ]);
       const language = toLanguage(story.lang, await loadWords(story.lang));
       if (signal.aborted) return;
       this.#loaded = true;
       const all = [...problems, ...more.map((problem) => ({ file: this.host.src, ...problem }))];
-      for (const problem of all) console[problem.level === 'error' ? 'error' : 'warn'](`dateline-story: ${formatProblem(problem)}`, this.host);
-      this.onLoaded({ story, language, problems: all, failed: document === undefined && problems.length > 0 });
+      for (const problem of all)
+        console[problem.level === 'error' ? 'error' : 'warn'](`dateline-story: ${formatProblem(problem)}`, this.host);
+      this.onLoaded({
+        story,
+        language,
+        written,
+        problems: all,
+        failed: story.events.length === 0 && problems.some(({ level }) => level === 'error'),
+      });
     } catch (error) {
       if (!signal.aborted) throw error;
     }
@@ -83,23 +99,29 @@ export class LoadStory implements ReactiveController {
   async #find(signal: AbortSignal): Promise<Found> {
     const { story, src } = this.host;
     if (!story && !src) return { problems: [] };
-    const reading = import('../core/parse-story.js');
-    if (story) return (await reading).checkDocument(story);
+    if (story) return (await import('../core/check-document.js')).checkDocument(story);
+    // The check comes while the file is on its way.
+    const parsing = import('../core/parse-story.js');
     const fetched = await fetchStory(src!, signal);
     if ('problem' in fetched) return { problems: [fetched.problem] };
-    const { document, problems } = (await reading).parseDocument(fetched.text);
+    const { document, problems } = (await parsing).parseDocument(fetched.text);
     return { document, problems: problems.map((problem) => ({ ...problem, file: src })) };
   }
 
-  #written(): StoryDocument {
-    const lang = this.host.closest('[lang]')?.getAttribute('lang') || 'en';
-    return readStory(this.host, this.host.writtenEvents, lang);
+  get #lang(): string {
+    return this.host.closest('[lang]')?.getAttribute('lang') || 'en';
+  }
+
+  /** The written events that lend their text to one of the document. */
+  #named(document: StoryDocument): [string, Element][] {
+    const known = new Set(document.events.map((event) => event?.id));
+    return this.host.writtenEvents
+      .map((element): [string, Element] => [readEvent(element).id ?? '', element])
+      .filter(([id]) => id && known.has(id));
   }
 }
 
 /** The document, and behind its events those that only the page has. */
-function withWritten(document: StoryDocument, written: readonly Element[]): StoryDocument {
-  const known = new Set(document.events.map((event) => event?.id));
-  const more = written.map(readEvent).filter(({ id }) => id !== undefined && !known.has(id));
-  return more.length === 0 ? document : { ...document, events: [...document.events, ...more] };
+function withEvents(document: StoryDocument, own: readonly Element[]): StoryDocument {
+  return own.length === 0 ? document : { ...document, events: [...document.events, ...own.map(readEvent)] };
 }

@@ -4,13 +4,14 @@
  */
 import type { EventDocument, StoryDocument } from '../core/schema.js';
 
-
-
 /** The story of a `<dateline-story>` that has children and no document. */
 export function readStory(host: Element, events: readonly Element[], lang: string): StoryDocument {
   return {
     dateline: 1,
-    title: text(heading(host, ':scope > h1, :scope > h2, :scope > header :is(h1, h2)')) ?? host.getAttribute('aria-label') ?? '',
+    title:
+      text(heading(host, ':scope > h1, :scope > h2, :scope > header :is(h1, h2)')) ??
+      host.getAttribute('aria-label') ??
+      '',
     lang,
     ...given({ published: host.getAttribute('published'), timeZone: host.getAttribute('time-zone') }),
     events: events.map(readEvent),
@@ -52,7 +53,10 @@ function degrees(value: string | null | undefined): number | string | null {
 
 function names(value: string | null): string[] | null {
   if (value === null) return null;
-  return value.split(';').map((name) => name.trim()).filter(Boolean);
+  return value
+    .split(';')
+    .map((name) => name.trim())
+    .filter(Boolean);
 }
 
 function heading(root: Element, selector: string): Element | null {

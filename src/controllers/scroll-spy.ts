@@ -19,7 +19,7 @@ export interface ReaderPlace {
   readonly fraction: number;
 }
 
-/** The longest a scroll of our own keeps the spy quiet, in ms: some browsers never say that they have arrived. */
+/** How long a scroll of our own that comes no nearer keeps the spy quiet, in ms: not every one arrives. */
 const latchTime = 1000;
 
 /** Beyond this many window heights a scroll of our own jumps: gliding past fifty events tells nobody anything. */
@@ -32,7 +32,7 @@ const farScreens = 4;
 export class ScrollSpy implements ReactiveController {
   #target?: EventTarget;
   #frame = 0;
-  #latch?: { until: number; scroll: number };
+  #latch?: { readonly scroll: number; distance: number; until: number };
 
   constructor(
     private readonly host: SpyHost,
@@ -74,7 +74,7 @@ export class ScrollSpy implements ReactiveController {
     const scroll = scrollTarget(range, this.#extent(event));
     const distance = Math.abs(scroll - this.#scroll);
     if (distance < 1) return;
-    this.#latch = { until: performance.now() + latchTime, scroll };
+    this.#latch = { scroll, distance, until: performance.now() + latchTime };
     const far = distance > farScreens * (range.freeBottom - range.freeTop);
     this.#scrollingElement.scrollTo({ top: scroll, behavior: far ? 'instant' : motion });
   }
@@ -87,10 +87,8 @@ export class ScrollSpy implements ReactiveController {
   #listen(target: EventTarget | undefined): void {
     if (target === this.#target) return;
     this.#target?.removeEventListener('scroll', this.#scrolled);
-    this.#target?.removeEventListener('scrollend', this.#release);
     this.#target = target;
     target?.addEventListener('scroll', this.#scrolled, { passive: true });
-    target?.addEventListener('scrollend', this.#release);
   }
 
   readonly #scrolled = (): void => {
@@ -102,16 +100,22 @@ export class ScrollSpy implements ReactiveController {
     });
   };
 
-  readonly #release = (): void => {
+  readonly #release = ({ type, target }: Event): void => {
+    // Pressing a mark is no scrolling: the next may be pressed while the page still glides to the last.
+    if (type === 'pointerdown' && target === this.host) return;
     this.#latch = undefined;
   };
 
   get #latched(): boolean {
-    if (!this.#latch) return false;
-    const arrived = Math.abs(this.#scroll - this.#latch.scroll) < 2;
-    if (arrived || performance.now() > this.#latch.until) this.#latch = undefined;
+    const latch = this.#latch;
+    if (!latch) return false;
+    const now = performance.now();
+    const distance = Math.abs(this.#scroll - latch.scroll);
+    if (distance < latch.distance) Object.assign(latch, { distance, until: now + latchTime });
+    const hasArrived = distance < 2;
+    if (hasArrived || now > latch.until) this.#latch = undefined;
     // The very scroll that arrives is still ours.
-    return arrived || this.#latch !== undefined;
+    return hasArrived || this.#latch !== undefined;
   }
 
   get #scrollingElement(): Element {
@@ -148,4 +152,4 @@ export class ScrollSpy implements ReactiveController {
   }
 }
 
-const gestures = ['wheel', 'touchstart', 'keydown', 'pointerdown'] as const;
+const gestures = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;

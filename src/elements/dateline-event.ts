@@ -84,7 +84,8 @@ export class DatelineEvent extends ReactiveElement {
     const internals = this.#internals;
     if (!internals) return;
     internals.states.clear();
-    for (const state of [this.active && 'active', this.mark?.shape, this.mark?.status]) if (state) internals.states.add(state);
+    for (const state of [this.active && 'active', this.mark?.shape, this.mark?.status])
+      if (state) internals.states.add(state);
     internals.ariaCurrent = this.active ? 'true' : null;
   }
 
@@ -92,7 +93,11 @@ export class DatelineEvent extends ReactiveElement {
     if (this.lead.length === 0 && !this.shadowRoot) return;
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [leadStyles.styleSheet!];
-    render(html`${this.lead.map(({ name, text }) => html`<p part=${name} class=${name}>${text || nothing}</p>`)}<slot></slot>`, root);
+    render(
+      html`${this.lead.map(({ name, text }) => html`<p part=${name} class=${name}>${text || nothing}</p>`)}<slot
+        ></slot>`,
+      root,
+    );
   }
 }
 

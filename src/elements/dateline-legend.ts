@@ -17,17 +17,32 @@ export class DatelineLegend extends LitElement {
     viewStyles,
     markStyles,
     css`
+      :host {
+        flex: none;
+        padding-inline-end: 8px;
+      }
       button {
+        min-width: 34px;
         min-height: 34px;
         padding: 0 9px;
         border-radius: 4px;
         color: var(--dateline-muted);
+        text-align: center;
         text-decoration: underline;
         text-decoration-color: var(--dateline-line);
         text-underline-offset: 3px;
       }
       button:hover {
         color: var(--dateline-ink);
+      }
+      .short {
+        display: inline-block;
+        width: 22px;
+        height: 22px;
+        border: 1px solid var(--dateline-line);
+        border-radius: 50%;
+        line-height: 20px;
+        text-decoration: none;
       }
       .list {
         position: absolute;
@@ -70,6 +85,9 @@ export class DatelineLegend extends LitElement {
   /** The language of the explanations. */
   @property({ attribute: false }) language?: Language;
 
+  /** Whether there is room for a sign only, not for words. */
+  @property({ type: Boolean }) short = false;
+
   @state() private open = false;
   @query('button') private readonly button!: HTMLButtonElement;
 
@@ -83,10 +101,25 @@ export class DatelineLegend extends LitElement {
     if (!story || !language) return nothing;
     const { ui, legend } = language.words;
     return html`<div @keydown=${this.#onKey} @focusout=${this.#onFocusOut}>
-      <button part="button" type="button" aria-expanded=${this.open ? 'true' : 'false'} aria-controls="list" @click=${() => (this.open = !this.open)}>
-        ${ui.legend}
+      <button
+        part="button"
+        type="button"
+        aria-label=${ui.legend}
+        title=${this.short ? ui.legend : nothing}
+        aria-expanded=${this.open ? 'true' : 'false'}
+        aria-controls="list"
+        @click=${() => (this.open = !this.open)}
+      >
+        ${this.short ? html`<span class="short">?</span>` : ui.legend}
       </button>
-      <ul id="list" part="list" class="list" tabindex=${this.open ? '0' : nothing} aria-label=${ui.legend} ?hidden=${!this.open}>
+      <ul
+        id="list"
+        part="list"
+        class="list"
+        tabindex=${this.open ? '0' : nothing}
+        aria-label=${ui.legend}
+        ?hidden=${!this.open}
+      >
         ${this.open ? signsInUse(story).map((sign) => html`<li>${picture(sign)}<span>${legend[sign]}</span></li>`) : nothing}
       </ul>
     </div>`;

@@ -176,6 +176,10 @@ export const mapStyles = [
       opacity: 0.92;
     }
     @media (forced-colors: active) {
+      .mark[data-count]::after {
+        border: 1px solid CanvasText;
+        line-height: 12px;
+      }
       .name,
       .credit {
         background: Canvas;

@@ -79,7 +79,7 @@ export class DatelineMap extends LitElement {
   @state() private marks: readonly PlacedMark[] = [];
   @state() private hint?: GestureHint;
 
-  @query('.frame') private readonly frame!: HTMLElement;
+  @query('.frame') private readonly frame!: HTMLElement | null;
   @query('.ground') private readonly ground!: HTMLElement;
 
   readonly #menu = new EventMenu(this, (id) => {
@@ -93,6 +93,8 @@ export class DatelineMap extends LitElement {
   #camera?: Camera;
   #journeys: readonly DrawnJourney[] = [];
   #spots: readonly SceneMark[] = [];
+  /** What marks are called, by what they hold: dates in words are dear. */
+  readonly #names = new Map<string, string>();
   #focusFollows = false;
   #hintTimer?: ReturnType<typeof setTimeout>;
 
@@ -107,12 +109,21 @@ export class DatelineMap extends LitElement {
     clearTimeout(this.#hintTimer);
   }
 
+  /** A step of the traveller is drawn, and is nothing for the marks. */
+  protected override shouldUpdate(changed: PropertyValues): boolean {
+    if (changed.size > 1 || !changed.has('progress')) return true;
+    this.#showScene();
+    return false;
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { story, activeId } = this.state;
+    if (changed.has('language')) this.#names.clear();
     if (changed.has('state')) {
       const before = changed.get('state');
       if (before?.story !== story) {
         this.#camera = undefined;
+        this.#names.clear();
         this.#journeys = story ? toDrawnJourneys(story) : [];
       }
       if (before?.story !== story || before?.activeId !== activeId) {
@@ -158,6 +169,7 @@ export class DatelineMap extends LitElement {
     if (changed.has('state')) this.#followState((changed.get('state') as StoryState | undefined) ?? initialState);
     else if (changed.has('padding') || changed.has('narrow')) this.#goToActive('jump');
     if (changed.has('state') || changed.has('progress')) this.#showScene();
+    if (changed.has('padding') || changed.has('language')) this.#padControls();
     this.#placeMarks();
     this.#keepFocus();
     if (changed.has('marks')) this.#surround();
@@ -173,7 +185,7 @@ export class DatelineMap extends LitElement {
       part="mark"
       data-events=${events.map(({ id }) => id).join(' ')}
       data-count=${events.length > 1 ? events.length : nothing}
-      aria-label=${markName(mark, language)}
+      aria-label=${this.#markName(mark, language)}
       aria-current=${active ? 'true' : nothing}
       aria-haspopup=${events.length > 1 ? 'menu' : nothing}
       tabindex=${mark === this.#tabStop ? 0 : -1}
@@ -184,6 +196,18 @@ export class DatelineMap extends LitElement {
       ${markGlyph(toMark(shown))}
       ${label ? html`<span class="name ${vague ? 'vague' : ''}" dir=${language.direction}>${label.text}</span>` : nothing}
     </button>`;
+  }
+
+  /** The events of a mark, and its place where they do not say it: a second place of theirs, say. */
+  #markName({ key, events, label }: PlacedMark, language: Language): string {
+    const place = label?.text.replace('? ', '') ?? '';
+    const id = [key, place, ...events.map((event) => event.id)].join(' ');
+    const known = this.#names.get(id);
+    if (known !== undefined) return known;
+    const name = formatMarkName(events, language);
+    const whole = name.includes(place) ? name : `${name}, ${place}`;
+    this.#names.set(id, whole);
+    return whole;
   }
 
   get #tabStop(): PlacedMark | undefined {
@@ -211,7 +235,7 @@ export class DatelineMap extends LitElement {
     this.#camera = camera;
     createMap({
       container: this.ground,
-      gestureTarget: this.frame,
+      gestureTarget: this.frame!,
       camera,
       locale: this.language.locale,
       worldview: this.worldview === 'default' ? undefined : this.worldview,
@@ -333,6 +357,14 @@ export class DatelineMap extends LitElement {
     return { x: left + 2, y: top + 2, width: width - left - right - 4, height: height - top - bottom - 4 };
   }
 
+  #padControls(): void {
+    const { bottom, left, right } = this.padding;
+    const [start, end] = this.language?.direction === 'rtl' ? [right, left] : [left, right];
+    for (const [name, value] of Object.entries({ bottom, start, end })) {
+      this.frame?.style.setProperty(`--padding-${name}`, `${value}px`);
+    }
+  }
+
   #controlBoxes(): Box[] {
     const origin = this.getBoundingClientRect();
     return [...this.renderRoot.querySelectorAll('.controls, .back, .credit')].map((control) => {
@@ -446,13 +478,6 @@ export class DatelineMap extends LitElement {
 
 function regionLabel(region: string): { lat: number; lon: number } | undefined {
   return regionInfo(region)?.label;
-}
-
-/** The events of a mark, and its place where they do not say it: a second place of theirs, say. */
-function markName({ events, label }: PlacedMark, language: Language): string {
-  const name = formatMarkName(events, language);
-  const place = label?.text.replace('? ', '') ?? '';
-  return name.includes(place) ? name : `${name}, ${place}`;
 }
 
 function hintText(hint: GestureHint, { words }: Language): string {

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { formatEventName } from '../core/event-text.js';
 import type { Language } from '../core/language.js';
+import { fill } from '../core/words/fill.js';
 import { activeEvent, initialState, neighbourId, orderedEvents, type Order, type StoryState } from '../core/state.js';
 import { OrderRequest, SelectRequest } from './requests.js';
 import { viewStyles } from './styles.js';
@@ -18,10 +19,9 @@ export class DatelineNav extends LitElement {
     css`
       :host {
         display: flex;
-        flex-wrap: wrap;
         align-items: center;
         gap: 4px 10px;
-        min-height: 40px;
+        min-width: 0;
         padding: 3px 10px;
       }
       .steps {
@@ -58,8 +58,9 @@ export class DatelineNav extends LitElement {
         scale: -1 1;
       }
       .position {
-        min-width: 4.5em;
+        min-width: 4em;
         text-align: center;
+        white-space: nowrap;
         font-variant-numeric: tabular-nums;
       }
       .orders {
@@ -117,7 +118,14 @@ export class DatelineNav extends LitElement {
 
   #stepButton(step: 1 | -1, name: string, path: string): TemplateResult {
     const end = neighbourId(this.state, step) === undefined;
-    return html`<button part="button" type="button" aria-label=${name} title=${name} aria-disabled=${end ? 'true' : 'false'} @click=${() => this.#step(step)}>
+    return html`<button
+      part="button"
+      type="button"
+      aria-label=${name}
+      title=${name}
+      aria-disabled=${end ? 'true' : 'false'}
+      @click=${() => this.#step(step)}
+    >
       <svg viewBox="0 0 16 16" aria-hidden="true"><path d=${path} /></svg>
     </button>`;
   }
@@ -131,7 +139,12 @@ export class DatelineNav extends LitElement {
     return html`<div class="orders" role="group" aria-label=${ui.order}>
       ${names.map(
         ([order, name]) =>
-          html`<button part="button" type="button" aria-pressed=${this.state.order === order ? 'true' : 'false'} @click=${() => this.dispatchEvent(new OrderRequest(order))}>
+          html`<button
+            part="button"
+            type="button"
+            aria-pressed=${this.state.order === order ? 'true' : 'false'}
+            @click=${() => this.dispatchEvent(new OrderRequest(order))}
+          >
             ${name}
           </button>`,
       )}
@@ -153,10 +166,6 @@ export class DatelineNav extends LitElement {
     const id = neighbourId(this.state, step);
     if (id) this.dispatchEvent(new SelectRequest(id, 'nav'));
   }
-}
-
-function fill(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replace(/\{(\w+)\}/g, (all, name: string) => values[name] ?? all);
 }
 
 function number(value: number, { locale }: Language): string {

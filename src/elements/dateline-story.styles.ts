@@ -92,8 +92,8 @@ export const storyStyles = [
       background: var(--dateline-mark);
     }
     ::slotted(dateline-event:state(soft))::before {
-      border-color: transparent;
-      background: radial-gradient(closest-side, var(--dateline-mark), transparent) border-box, var(--dateline-paper);
+      border: 0;
+      background: linear-gradient(transparent, var(--dateline-mark) 45% 55%, transparent), var(--dateline-paper);
     }
     ::slotted(dateline-event:state(none))::before {
       border-radius: 0;
@@ -106,7 +106,8 @@ export const storyStyles = [
       outline-offset: 1.5px;
     }
     ::slotted(dateline-event:state(denied))::before {
-      background: linear-gradient(45deg, transparent 44%, var(--dateline-mark) 44% 56%, transparent 56%),
+      background:
+        linear-gradient(45deg, transparent 44%, var(--dateline-mark) 44% 56%, transparent 56%),
         linear-gradient(-45deg, transparent 44%, var(--dateline-mark) 44% 56%, transparent 56%), var(--dateline-paper);
     }
     ::slotted(dateline-event:state(active)) {

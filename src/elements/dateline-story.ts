@@ -315,9 +315,9 @@ export class DatelineStory extends LitElement {
     this.panelReady = true;
   }
 
-  async #show({ story, language, problems, failed }: LoadedStory): Promise<void> {
+  async #show({ story, language, written, problems, failed }: LoadedStory): Promise<void> {
     this.#prefix = this.#toPrefix(story.title);
-    await this.#content.show(story, language, this.#prefix);
+    await this.#content.show(story, language, written as ReadonlyMap<string, DatelineEvent>, this.#prefix);
     const previousId = this.#state.activeId;
     const kept = this.#place.take();
     const wantedId = this.#wantedId ?? kept?.id ?? this.#hash.read();

@@ -5,6 +5,7 @@
 import { formatClock, formatDateline, formatStatus } from '../core/event-text.js';
 import type { Language } from '../core/language.js';
 import type { Correction, Source, StoryEvent } from '../core/model.js';
+import { fill } from '../core/words/fill.js';
 import { toDateTimeAttribute } from '../core/when.js';
 import type { LeadLine } from './dateline-event.js';
 import { makeElement } from './make-element.js';
@@ -48,7 +49,13 @@ function datelineLine(event: StoryEvent, language: Language): HTMLElement | unde
   const { place, date } = formatDateline(event, language);
   if (!place && !date) return undefined;
   const time = date && makeElement('time', { datetime: event.when && toDateTimeAttribute(event.when) }, date);
-  return makeElement('p', { class: 'dateline' }, place && makeElement('b', { class: 'place' }, place), place && time && ' ', time);
+  return makeElement(
+    'p',
+    { class: 'dateline' },
+    place && makeElement('b', { class: 'place' }, place),
+    place && time && ' ',
+    time,
+  );
 }
 
 function statusLine(event: StoryEvent, language: Language): HTMLElement | undefined {
@@ -68,7 +75,9 @@ function clockText(event: StoryEvent, language: Language, readerZone: string): s
 
 function sourcesLine(sources: readonly Source[], { words, locale }: Language): HTMLElement | undefined {
   if (sources.length === 0) return undefined;
-  const list = new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).formatToParts(sources.map((_, index) => String(index)));
+  const list = new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).formatToParts(
+    sources.map((_, index) => String(index)),
+  );
   const [before = '', after = ''] = words.says.sources.split('{list}');
   const links = list.map(({ type, value }) => (type === 'element' ? sourceLink(sources[Number(value)]!) : value));
   return makeElement('p', { class: 'sources' }, before, ...links, after);
@@ -79,5 +88,5 @@ function sourceLink({ name, url }: Source): Node | string {
 }
 
 function correctionLine({ at, note }: Correction, { words }: Language): HTMLElement {
-  return makeElement('p', { class: 'correction' }, words.ui.corrected.replace('{date}', at).replace('{note}', () => note));
+  return makeElement('p', { class: 'correction' }, fill(words.ui.corrected, { date: at, note }));
 }

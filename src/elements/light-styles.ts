@@ -25,7 +25,7 @@ export const lightStyles = css`
     margin-inline-end: 0.6em;
   }
   :where(dateline-event) > :where(.title) {
-    margin: 2px 0 4px;
+    margin: 4px 0 5px;
     font-size: 1.25em;
     line-height: 1.2;
     text-wrap: balance;

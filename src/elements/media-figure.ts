@@ -3,6 +3,7 @@
  * asked for it; what cannot be shown says so.
  */
 import type { Media } from '../core/model.js';
+import { fill } from '../core/words/fill.js';
 import type { Words } from '../core/words/words.js';
 import { makeElement } from './make-element.js';
 
@@ -10,7 +11,9 @@ import { makeElement } from './make-element.js';
 export function mediaFigure(media: Media, words: Words): HTMLElement {
   const shown = showers[media.type](media, words);
   const figure = makeElement('figure', {}, shown, caption(media));
-  shown.addEventListener('error', () => shown.replaceWith(makeElement('p', { class: 'failed' }, words.ui.failed)), { once: true });
+  shown.addEventListener('error', () => shown.replaceWith(makeElement('p', { class: 'failed' }, words.ui.failed)), {
+    once: true,
+  });
   return figure;
 }
 
@@ -25,9 +28,14 @@ const showers: Readonly<Record<Media['type'], (media: Media, words: Words) => HT
 
 function embedButton({ src, alt, width, height }: Media, words: Words): HTMLElement {
   const host = new URL(src, document.baseURI).host;
-  const button = makeElement('button', { type: 'button' }, words.ui.showFrom.replace('{host}', host));
+  const button = makeElement('button', { type: 'button' }, fill(words.ui.showFrom, { host }));
   button.addEventListener('click', () => {
-    const frame = makeElement('iframe', { src, title: alt ?? host, sandbox: 'allow-scripts allow-same-origin allow-popups', ...size(width, height) });
+    const frame = makeElement('iframe', {
+      src,
+      title: alt ?? host,
+      sandbox: 'allow-scripts allow-same-origin allow-popups',
+      ...size(width, height),
+    });
     button.replaceWith(frame);
     frame.focus();
   });

@@ -30,12 +30,18 @@ export class StoryContent {
     /** The page has added, taken away or changed an event of its own. */
     private readonly onEvents: () => void,
   ) {
-    if (typeof MutationObserver !== 'undefined') this.#observer = new MutationObserver((changes) => this.#changed(changes));
+    if (typeof MutationObserver !== 'undefined')
+      this.#observer = new MutationObserver((changes) => this.#changed(changes));
   }
 
   /** Watches the page's changes. */
   connect(): void {
-    this.#observer?.observe(this.host, { childList: true, subtree: true, attributes: true, attributeFilter: eventAttributes });
+    this.#observer?.observe(this.host, {
+      childList: true,
+      subtree: true,
+      attributes: true,
+      attributeFilter: eventAttributes,
+    });
     this.assign();
   }
 
@@ -46,7 +52,9 @@ export class StoryContent {
 
   /** The events that the page itself has written. */
   get written(): readonly DatelineEvent[] {
-    return [...this.host.querySelectorAll<DatelineEvent>(':scope > dateline-event')].filter((event) => !this.#isMade(event));
+    return [...this.host.querySelectorAll<DatelineEvent>(':scope > dateline-event')].filter(
+      (event) => !this.#isMade(event),
+    );
   }
 
   /** The element of an event. */
@@ -54,9 +62,13 @@ export class StoryContent {
     return id === undefined ? undefined : this.#elements.get(id);
   }
 
-  /** Puts a story in place of the one before: what the page has not written is made, with ids that begin with `prefix`. */
-  async show(story: Story, language: Language, prefix: string): Promise<void> {
-    const written = new Map(this.written.map((element) => [element.key, element]));
+  /** Puts a story in place of the one before: what is not `written` is made, with ids that begin with `prefix`. */
+  async show(
+    story: Story,
+    language: Language,
+    written: ReadonlyMap<string, DatelineEvent>,
+    prefix: string,
+  ): Promise<void> {
     const missing = story.events.filter(({ id }) => !written.has(id));
     const context = await contentContext(language, missing.length > 0);
     this.disconnect();
@@ -127,7 +139,7 @@ async function contentContext(language: Language, needsMarkdown: boolean): Promi
 
 function makeEvent(event: StoryEvent, prefix: string, context: ContentContext): DatelineEvent {
   const element = document.createElement('dateline-event');
-  element.eventId = event.id;
+  element.setAttribute('event-id', event.id);
   const id = `${prefix}--${event.id}`;
   if (!document.getElementById(id)) element.id = id;
   element.append(...eventContent(event, context));

@@ -76,7 +76,9 @@ describe('fetching a story document', () => {
   it('is silent for one who no longer waits', async () => {
     const waiting = new AbortController();
     window.fetch = (_, init) =>
-      new Promise((_resolve, reject) => init!.signal!.addEventListener('abort', () => reject(new DOMException('', 'AbortError'))));
+      new Promise((_resolve, reject) =>
+        init!.signal!.addEventListener('abort', () => reject(new DOMException('', 'AbortError'))),
+      );
     const result = fetchStory('story.json', waiting.signal).then(
       () => 'answered',
       (error: DOMException) => error.name,

@@ -3,23 +3,25 @@ import { readEvent, readStory } from '../../src/controllers/read-events.js';
 
 describe('a story written in HTML', () => {
   it('says with attributes what a document says with keys', async () => {
-    const element = await fixture(html`<x-event
-      id="departure"
-      when="2023-09-10T18:30~"
-      when-text="around half past six"
-      calendar="gregorian"
-      time-zone="Asia/Pyongyang"
-      where="Pyongyang"
-      lat="39.0047"
-      lon="125.7364"
-      certainty="less-certain"
-      status="claimed"
-      by="KCNA; the Kremlin ;"
-      denied-by="Seoul"
-      label="Kim leaves"
-      ><p>Before</p>
-      <h3>Kim’s train leaves Pyongyang</h3></x-event
-    >`);
+    const element = await fixture(
+      html`<x-event
+        id="departure"
+        when="2023-09-10T18:30~"
+        when-text="around half past six"
+        calendar="gregorian"
+        time-zone="Asia/Pyongyang"
+        where="Pyongyang"
+        lat="39.0047"
+        lon="125.7364"
+        certainty="less-certain"
+        status="claimed"
+        by="KCNA; the Kremlin ;"
+        denied-by="Seoul"
+        label="Kim leaves"
+        ><p>Before</p>
+        <h3>Kim’s train leaves Pyongyang</h3></x-event
+      >`,
+    );
     expect(readEvent(element)).to.deep.equal({
       id: 'departure',
       title: 'Kim’s train leaves Pyongyang',
@@ -51,9 +53,12 @@ describe('a story written in HTML', () => {
   });
 
   it('takes title, language, zone and date of the story from its element', async () => {
-    const host = await fixture(html`<x-story time-zone="Asia/Pyongyang" published="2023-09-12"
-      ><h2>The story</h2><x-event id="a"><h3>One</h3></x-event></x-story
-    >`);
+    const host = await fixture(
+      html`<x-story time-zone="Asia/Pyongyang" published="2023-09-12"
+        ><h2>The story</h2>
+        <x-event id="a"><h3>One</h3></x-event></x-story
+      >`,
+    );
     expect(readStory(host, [host.querySelector('x-event')!], 'de')).to.deep.equal({
       dateline: 1,
       title: 'The story',

@@ -3,7 +3,9 @@ import type { ReactiveController } from 'lit';
 import { UrlHash, type HashHost } from '../../src/controllers/url-hash.js';
 
 function host(hash: boolean, hashPrefix = ''): HashHost {
-  const element = document.createElement('div') as unknown as HashHost & { addController(controller: ReactiveController): void };
+  const element = document.createElement('div') as unknown as HashHost & {
+    addController(controller: ReactiveController): void;
+  };
   return Object.assign(element, { hash, hashPrefix, addController() {} });
 }
 

@@ -1,0 +1,68 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { languageOf, smallState } from '../fixtures/small-state.js';
+import { DatelineLegend } from '../../src/elements/dateline-legend.js';
+import { defineElements } from '../../src/elements/define-elements.js';
+import { signsInUse } from '../../src/core/legend.js';
+
+defineElements({ 'dateline-legend': DatelineLegend });
+
+describe('<dateline-legend>', () => {
+  const make = async (lang = 'en') =>
+    fixture<DatelineLegend>(
+      html`<dateline-legend .story=${smallState().story} .language=${await languageOf(lang)}></dateline-legend>`,
+    );
+  const button = (legend: DatelineLegend) => legend.shadowRoot!.querySelector('button')!;
+  const list = (legend: DatelineLegend) => legend.shadowRoot!.querySelector<HTMLElement>('.list')!;
+  const open = async (legend: DatelineLegend) => {
+    button(legend).focus();
+    button(legend).click();
+    await legend.updateComplete;
+  };
+
+  it('is accessible, closed and open', async () => {
+    const legend = await make();
+    await expect(legend).to.be.accessible();
+    await open(legend);
+    await expect(legend).to.be.accessible();
+  });
+
+  it('explains every sign in use once it is asked', async () => {
+    const legend = await make();
+    expect(list(legend).hidden).to.equal(true);
+    await open(legend);
+    expect(list(legend).hidden).to.equal(false);
+    expect(list(legend).querySelectorAll('li')).to.have.length(signsInUse(legend.story!).length);
+    for (const item of list(legend).querySelectorAll('li')) {
+      expect(item.querySelector('svg'), item.textContent!).to.exist;
+      expect(item.textContent!.trim()).not.to.equal('');
+    }
+  });
+
+  it('speaks the story’s language', async () => {
+    const [english, german] = [await make('en'), await make('de')];
+    expect(button(german).textContent).not.to.equal(button(english).textContent);
+  });
+
+  it('closes on Escape and gives the focus back', async () => {
+    const legend = await make();
+    await open(legend);
+    list(legend).focus();
+    list(legend).dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }));
+    await legend.updateComplete;
+    expect(list(legend).hidden).to.equal(true);
+    expect(legend.shadowRoot!.activeElement).to.equal(button(legend));
+  });
+
+  it('closes when the focus goes elsewhere', async () => {
+    const legend = await make();
+    await open(legend);
+    button(legend).dispatchEvent(new FocusEvent('focusout', { bubbles: true, relatedTarget: document.body }));
+    await legend.updateComplete;
+    expect(list(legend).hidden).to.equal(true);
+  });
+
+  it('shows nothing before there is a story', async () => {
+    const legend = await fixture<DatelineLegend>(html`<dateline-legend></dateline-legend>`);
+    expect(legend.shadowRoot!.querySelector('button')).to.equal(null);
+  });
+});

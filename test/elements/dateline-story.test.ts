@@ -1,0 +1,443 @@
+import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { DatelineEvent } from '../../src/elements/dateline-event.js';
+import { DatelineStory } from '../../src/elements/dateline-story.js';
+import { defineElements } from '../../src/elements/define-elements.js';
+import { OrderRequest, SelectRequest } from '../../src/elements/requests.js';
+import type { ActiveChangeEvent, ActiveRequestEvent, StoryProblemsEvent } from '../../src/elements/story-events.js';
+import { smallStory, smallStoryInTime } from '../fixtures/small-story.js';
+
+defineElements({ 'dateline-event': DatelineEvent, 'dateline-story': DatelineStory });
+
+const ids = smallStory.events.map(({ id }) => id!);
+
+const ready = new WeakSet<EventTarget>();
+document.addEventListener('story-load', (event) => ready.add(event.target!));
+
+async function loaded(story: DatelineStory): Promise<DatelineStory> {
+  await waitUntil(() => ready.has(story), 'the story is loaded', { timeout: 8000 });
+  return story;
+}
+
+async function make(properties: Partial<DatelineStory> = {}): Promise<DatelineStory> {
+  const story = document.createElement('dateline-story');
+  Object.assign(story, { story: smallStory, ...properties });
+  await fixture(html`<main>${story}</main>`);
+  return loaded(story);
+}
+
+function changesOf(story: DatelineStory): string[] {
+  const changes: string[] = [];
+  story.addEventListener('active-change', ({ id, previousId, cause }: ActiveChangeEvent) =>
+    changes.push(`${previousId} → ${id} (${cause})`),
+  );
+  return changes;
+}
+
+const panel = (story: DatelineStory) => story.shadowRoot!.querySelector<HTMLElement>('.panel')!;
+const keys = (story: DatelineStory) => story.shownEvents.map(({ key }) => key);
+const assigned = (story: DatelineStory) => story.shadowRoot!.querySelector('slot')!.assignedNodes();
+
+/** Problems are also said in the console; here they are meant. */
+function silence(): void {
+  const { error, warn } = console;
+  before(() => Object.assign(console, { error: () => undefined, warn: () => undefined }));
+  after(() => Object.assign(console, { error, warn }));
+}
+
+describe('<dateline-story>', () => {
+  // What the story loads when it is needed: here it is not what is waited for.
+  before(async function () {
+    this.timeout(60_000);
+    await Promise.all([
+      import('../../src/core/check-document.js'),
+      import('../../src/core/parse-story.js'),
+      import('../../src/elements/markdown-nodes.js'),
+      import('../../src/elements/panel.js'),
+    ]);
+  });
+
+  beforeEach(() => scrollTo(0, 0));
+
+  it('is accessible', async () => {
+    const story = await make();
+    await waitUntil(() => story.shadowRoot!.querySelector('dateline-nav')?.shadowRoot?.querySelector('button'));
+    await expect(story).to.be.accessible();
+  });
+
+  describe('a story from a document', () => {
+    it('puts every event’s text into the page, in the order of telling', async () => {
+      const story = await make();
+      expect([...story.querySelectorAll('h3')].map(({ textContent }) => textContent)).to.deep.equal(
+        smallStory.events.map(({ title }) => title),
+      );
+      expect(story.querySelector('em')).to.have.text('very');
+    });
+
+    it('opens every event with its place and its date, no more precise than known', async () => {
+      const story = await make();
+      const dateline = story.querySelector('[event-id=departure] .dateline')!;
+      expect(dateline.querySelector('.place')).to.have.text('North Pier');
+      expect(dateline.querySelector('time')!.textContent).to.contain('around').and.contain('8 May 2024');
+      expect(dateline.querySelector('time')!.hasAttribute('datetime'), 'a qualified time is no exact time').to.equal(
+        false,
+      );
+      expect(story.querySelector('[event-id=launch] time')).to.have.attribute('datetime', '2019');
+    });
+
+    it('says who says so, and whether it is expected, claimed or denied', async () => {
+      const story = await make();
+      expect(story.querySelector('[event-id=departure] .status')!.textContent).to.contain('The Lake Gazette');
+      expect(story.querySelector('[event-id=rumour] .status')!.textContent!.toLowerCase())
+        .to.contain('denied')
+        .and.contain('the crew');
+    });
+
+    it('gives itself a title and a summary', async () => {
+      const story = await make();
+      expect(story.querySelector('h2')).to.have.text('The ferry that came late');
+      expect(story.querySelector('.story-head p')).to.have.text('A day on the lake.');
+    });
+
+    it('gives its events ids of their own, and only free ones', async () => {
+      const taken = document.createElement('i');
+      taken.id = 'ferry--launch';
+      document.body.append(taken);
+      const story = await make({ id: 'ferry' });
+      expect(document.getElementById('ferry--departure')).to.equal(story.querySelector('[event-id=departure]'));
+      expect(story.querySelector('[event-id=launch]')!.id).to.equal('');
+      taken.remove();
+    });
+
+    it('shows another story when it is given one, and nothing of the first', async () => {
+      const story = await make();
+      story.story = { ...smallStory, title: 'Another', events: [{ id: 'only', title: 'Only', text: 'One.' }] };
+      await oneEvent(story, 'story-load');
+      expect(keys(story)).to.deep.equal(['only']);
+      expect(story.querySelectorAll('dateline-event')).to.have.length(1);
+      expect(story.querySelectorAll('h2')).to.have.length(1);
+      expect(story.activeId).to.equal('only');
+    });
+
+    it('keeps to the last of two files asked for in a row', async () => {
+      const original = window.fetch;
+      const answers: Record<string, number> = { slow: 60, quick: 0 };
+      window.fetch = async (input, init) => {
+        const name = new URL(String(input)).pathname.split('/').pop()!.replace('.json', '');
+        await new Promise((resolve, reject) => {
+          setTimeout(resolve, answers[name]);
+          init?.signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
+        });
+        return new Response(JSON.stringify({ title: name, events: [{ id: name, title: name }] }));
+      };
+      try {
+        const story = document.createElement('dateline-story');
+        story.src = 'slow.json';
+        await fixture(html`<main>${story}</main>`);
+        await aTimeout(5);
+        story.src = 'quick.json';
+        await oneEvent(story, 'story-load');
+        await aTimeout(100);
+        expect(keys(story)).to.deep.equal(['quick']);
+      } finally {
+        window.fetch = original;
+      }
+    });
+  });
+
+  describe('a story written in HTML', () => {
+    const written = () =>
+      fixture<DatelineStory>(
+        html`<dateline-story lang="en"
+          ><h2>Two days</h2>
+          <dateline-event id="one" when="2024-05-08" where="Here" lat="1" lon="2"
+            ><h3>One</h3>
+            <p>First.</p></dateline-event
+          >
+          <p class="between">Between.</p>
+          <dateline-event id="two" when="2024-05-07" status="claimed" by="Somebody"
+            ><p class="dateline">My own words</p>
+            <h3>Two</h3></dateline-event
+          >
+        </dateline-story>`,
+      );
+
+    it('is the same story: events, titles, dates', async () => {
+      const story = await loaded(await written());
+      expect(keys(story)).to.deep.equal(['one', 'two']);
+      expect(story.activeId).to.equal('one');
+    });
+
+    it('leaves the page’s nodes as they are', async () => {
+      const story = await written();
+      const before = story.innerHTML;
+      await loaded(story);
+      story.order = 'time';
+      story.show('two');
+      await story.updateComplete;
+      expect(story.innerHTML).to.equal(before);
+    });
+
+    it('adds the lines that the page has not written, and no line twice', async () => {
+      const story = await loaded(await written());
+      const [one, two] = [...story.querySelectorAll('dateline-event')];
+      await one!.updateComplete;
+      expect(one!.shadowRoot!.querySelector('.dateline')!.textContent).to.contain('Here').and.contain('8 May 2024');
+      expect(two!.shadowRoot!.querySelector('.dateline')).to.equal(null);
+      expect(two!.shadowRoot!.querySelector('.status')!.textContent).to.contain('Somebody');
+    });
+
+    it('shows what the page puts between events, behind the event it follows', async () => {
+      const story = await loaded(await written());
+      story.order = 'time';
+      await story.updateComplete;
+      const shown = assigned(story).filter((node): node is Element => node instanceof Element);
+      expect(shown.map(({ localName, id }) => id || localName)).to.deep.equal(['h2', 'two', 'one', 'p']);
+    });
+
+    it('reads an event that is added, changed or removed later', async () => {
+      const story = await loaded(await written());
+      const three = document.createElement('dateline-event');
+      three.id = 'three';
+      three.append('Three');
+      story.append(three);
+      expect(await oneEvent(story, 'story-load')).to.exist;
+      expect(keys(story)).to.deep.equal(['one', 'two', 'three']);
+      three.setAttribute('event-id', 'drei');
+      await oneEvent(story, 'story-load');
+      expect(keys(story)).to.deep.equal(['one', 'two', 'drei']);
+      three.remove();
+      await oneEvent(story, 'story-load');
+      expect(keys(story)).to.deep.equal(['one', 'two']);
+    });
+
+    it('lends its text to a document that has the data', async () => {
+      const story = document.createElement('dateline-story');
+      story.story = smallStory;
+      story.innerHTML =
+        '<dateline-event id="storm"><h3>My storm</h3><p>My text.</p></dateline-event><dateline-event id="mine"><h3>Mine</h3></dateline-event>';
+      const storm = story.firstElementChild;
+      await fixture(html`<main>${story}</main>`);
+      await loaded(story);
+      expect(keys(story)).to.deep.equal([...ids, 'mine']);
+      expect(story.shownEvents[2]).to.equal(storm);
+      expect(story.querySelectorAll('h3')).to.have.length(ids.length + 1);
+      expect(story.textContent).to.contain('My text.').and.not.contain('Nobody knows where.');
+    });
+  });
+
+  describe('the active event', () => {
+    it('is the first one at the beginning, and says so once', async () => {
+      const story = document.createElement('dateline-story');
+      story.story = smallStory;
+      const changes = changesOf(story);
+      await fixture(html`<main>${story}</main>`);
+      await loaded(story);
+      expect(changes).to.deep.equal(['undefined → arrival (load)']);
+      expect(story.querySelector('dateline-event:state(active)')).to.have.attribute('event-id', 'arrival');
+    });
+
+    it('changes when a script asks, and says from what, to what and why', async () => {
+      const story = await make();
+      const changes = changesOf(story);
+      story.show('storm');
+      story.next();
+      story.previous();
+      story.activeId = 'rumour';
+      expect(changes).to.deep.equal([
+        'arrival → storm (script)',
+        'storm → launch (script)',
+        'launch → storm (script)',
+        'storm → rumour (script)',
+      ]);
+    });
+
+    it('stays where it is past either end', async () => {
+      const story = await make();
+      const changes = changesOf(story);
+      story.previous();
+      story.show(ids.at(-1)!);
+      story.next();
+      expect(changes).to.have.length(1);
+    });
+
+    it('is not changed by an id the story does not have; show() says which', async () => {
+      const story = await make();
+      story.activeId = 'nowhere';
+      expect(story.activeId).to.equal('arrival');
+      expect(() => story.show('nowhere')).to.throw(RangeError, 'nowhere');
+    });
+
+    it('can be chosen before the story is there', async () => {
+      const story = document.createElement('dateline-story');
+      story.story = smallStory;
+      story.show('launch');
+      const changes = changesOf(story);
+      await fixture(html`<main>${story}</main>`);
+      await loaded(story);
+      expect(changes).to.deep.equal(['undefined → launch (load)']);
+    });
+
+    it('changes by a view’s request, which goes no further than the story', async () => {
+      const story = await make();
+      const changes = changesOf(story);
+      let leaked = 0;
+      story.parentElement!.addEventListener('select-request', () => leaked++);
+      panel(story).dispatchEvent(new SelectRequest('storm', 'map'));
+      expect(changes).to.deep.equal(['arrival → storm (map)']);
+      expect(leaked).to.equal(0);
+    });
+
+    it('asks the page first where a gesture wants it, and not where a script does', async () => {
+      const story = await make();
+      const asked: string[] = [];
+      story.addEventListener('active-request', (event: ActiveRequestEvent) => {
+        asked.push(`${event.previousId} → ${event.id} (${event.cause})`);
+        event.preventDefault();
+      });
+      panel(story).dispatchEvent(new SelectRequest('storm', 'timeline'));
+      expect(story.activeId).to.equal('arrival');
+      story.show('storm');
+      expect(story.activeId).to.equal('storm');
+      expect(asked).to.deep.equal(['arrival → storm (timeline)']);
+    });
+  });
+
+  describe('the order of time', () => {
+    it('is one property, and one request, away', async () => {
+      const story = await make();
+      story.order = 'time';
+      expect(keys(story)).to.deep.equal(smallStoryInTime);
+      panel(story).dispatchEvent(new OrderRequest('story'));
+      expect(keys(story)).to.deep.equal(ids);
+      story.setAttribute('order', 'time');
+      expect(keys(story)).to.deep.equal(smallStoryInTime);
+    });
+
+    it('moves no node and keeps the active event and the focus', async () => {
+      const story = await make();
+      const link = story.querySelector<HTMLElement>('[event-id=departure] a')!;
+      link.focus();
+      const before = [...story.children];
+      story.order = 'time';
+      await story.updateComplete;
+      expect([...story.children]).to.deep.equal(before);
+      expect(document.activeElement).to.equal(link);
+      expect(story.activeId).to.equal('arrival');
+    });
+
+    it('is what next and previous follow', async () => {
+      const story = await make({ order: 'time' });
+      story.show('storm');
+      story.next();
+      expect(story.activeId).to.equal('departure');
+    });
+  });
+
+  describe('in steps', () => {
+    it('shows the active event alone', async () => {
+      const story = await make({ layout: 'steps' });
+      const visible = () => story.shownEvents.filter((event) => event.offsetHeight > 0).map(({ key }) => key);
+      await waitUntil(() => visible().length === 1);
+      expect(visible()).to.deep.equal(['arrival']);
+      story.next();
+      await story.shownEvents[1]!.updateComplete;
+      expect(visible()).to.deep.equal(['departure']);
+    });
+  });
+
+  describe('what goes wrong', () => {
+    silence();
+
+    const problemsOf = async (story: DatelineStory) => {
+      const heard = oneEvent(story, 'story-problems') as Promise<StoryProblemsEvent>;
+      await fixture(html`<main>${story}</main>`);
+      return (await heard).problems;
+    };
+
+    it('names the place, the value and what would be right, and shows the rest', async () => {
+      const story = document.createElement('dateline-story');
+      story.story = {
+        events: [
+          { id: 'a', title: 'A', when: '10.09.2023' },
+          { id: 'b', title: 'B', when: '2023-09-10', where: 'nowhere' },
+        ],
+      };
+      const problems = await problemsOf(story);
+      expect(problems.map(({ where }) => where))
+        .to.include('events[0].when')
+        .and.include('events[1].where');
+      expect(problems[0]!.value).to.equal('10.09.2023');
+      expect(problems[0]!.message).to.contain('2023-09-10');
+      expect(keys(story)).to.deep.equal(['a', 'b']);
+      expect(story.problems).to.deep.equal(problems);
+    });
+
+    it('names the file that is not there, and tells the reader that this part could not be shown', async () => {
+      const story = document.createElement('dateline-story');
+      story.src = 'no-such-story.json';
+      const [problem] = await problemsOf(story);
+      expect(problem).to.include({ code: 'not-loaded', file: 'no-such-story.json', value: 404 });
+      await story.updateComplete;
+      expect(story.shadowRoot!.querySelector('[part=failed]')!.textContent).to.contain('could not be shown');
+    });
+
+    it('leaves the page’s own text when the file is not there', async () => {
+      const story = document.createElement('dateline-story');
+      story.src = 'no-such-story.json';
+      story.innerHTML = '<dateline-event id="a"><h3>Still here</h3></dateline-event>';
+      await problemsOf(story);
+      await story.updateComplete;
+      expect(story.shadowRoot!.querySelector('[part=failed]')).to.equal(null);
+      expect(story.querySelector('h3')!.offsetHeight).to.be.greaterThan(0);
+      expect(story.activeId).to.equal('a');
+    });
+  });
+
+  describe('in the page', () => {
+    it('keeps its story when it is moved, and hears its views there', async () => {
+      const story = await make();
+      const target = await fixture(html`<div></div>`);
+      let loads = 0;
+      story.addEventListener('story-load', () => loads++);
+      story.show('storm');
+      target.append(story);
+      await aTimeout(20);
+      expect(story.activeId).to.equal('storm');
+      expect(loads).to.equal(0);
+      panel(story).dispatchEvent(new SelectRequest('launch', 'map'));
+      expect(story.activeId).to.equal('launch');
+    });
+
+    it('lives beside a copy of itself without touching it', async () => {
+      const [first, second] = [await make(), await make()];
+      first.show('storm');
+      first.order = 'time';
+      expect(second.activeId).to.equal('arrival');
+      expect(keys(second)).to.deep.equal(ids);
+      const domIds = [...document.querySelectorAll('dateline-event')].map(({ id }) => id).filter(Boolean);
+      expect(new Set(domIds).size).to.equal(domIds.length);
+    });
+
+    it('takes its styles away with the last story', async () => {
+      const sheets = document.adoptedStyleSheets.length;
+      const [first, second] = [await make(), await make()];
+      expect(document.adoptedStyleSheets).to.have.length(sheets + 1);
+      first.remove();
+      expect(document.adoptedStyleSheets).to.have.length(sheets + 1);
+      second.remove();
+      expect(document.adoptedStyleSheets).to.have.length(sheets);
+    });
+
+    it('has a width in rows, floats and boxes that shrink', async () => {
+      for (const style of ['display:flex', 'display:inline-block', 'float:left']) {
+        const box = await fixture(html`<div></div>`);
+        box.setAttribute('style', style);
+        const story = document.createElement('dateline-story');
+        story.story = smallStory;
+        box.append(story);
+        await loaded(story);
+        expect(story.offsetWidth, style).to.be.at.least(285);
+      }
+    });
+  });
+});
