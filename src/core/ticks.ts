@@ -2,7 +2,7 @@
  * The dates under the axis. Each cluster gets the finest unit whose labels fit, no finer than anything in it is known. A
  * day, a month, a year is a stretch: its label stands under its middle, its ticks at its ends. A clock time is a point.
  */
-import { UTCDate } from '@date-fns/utc';
+import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addMonths } from 'date-fns/addMonths';
 import { getDaysInMonth } from 'date-fns/getDaysInMonth';
 import { setYear } from 'date-fns/setYear';
@@ -98,18 +98,18 @@ const year: Unit = {
   name: 'year',
   length: 365.2425 * dayLength,
   steps: [1, 10, 100, 1000, 10_000, 100_000].flatMap((step) => [step, 2 * step, 5 * step]),
-  start: (time) => +startOfYear(new UTCDate(time)),
-  next: (start, step) => +setYear(new UTCDate(start), nextYear(new UTCDate(start).getFullYear(), step)),
-  isOn: (start, step) => isYearOn(new UTCDate(start).getFullYear(), step),
+  start: (time) => +startOfYear(new UTCDateMini(time)),
+  next: (start, step) => +setYear(new UTCDateMini(start), nextYear(new UTCDateMini(start).getFullYear(), step)),
+  isOn: (start, step) => isYearOn(new UTCDateMini(start).getFullYear(), step),
 };
 
 const month: Unit = {
   name: 'month',
   length: 30.4 * dayLength,
   steps: [1, 3, 6],
-  start: (time) => +startOfMonth(new UTCDate(time)),
-  next: (start, step) => +addMonths(new UTCDate(start), step - (new UTCDate(start).getMonth() % step)),
-  isOn: (start, step) => new UTCDate(start).getMonth() % step === 0,
+  start: (time) => +startOfMonth(new UTCDateMini(time)),
+  next: (start, step) => +addMonths(new UTCDateMini(start), step - (new UTCDateMini(start).getMonth() % step)),
+  isOn: (start, step) => new UTCDateMini(start).getMonth() % step === 0,
   context: year,
 };
 
@@ -148,7 +148,7 @@ function toClockUnit(name: UnitName, length: number, steps: readonly number[]): 
 /** Counted from the first of the month; the last of them only with a whole step of days after it. */
 function isDayOn(start: number, step: number): boolean {
   if (step === 1) return true;
-  const date = new UTCDate(start);
+  const date = new UTCDateMini(start);
   return (date.getDate() - 1) % step === 0 && date.getDate() + step - 1 <= getDaysInMonth(date);
 }
 
@@ -327,7 +327,7 @@ function toWriter(language: Language, measure: Measure): Writer {
   return (kind, unit, time) =>
     formats[kind](unit).map((options) => {
       // Year 1 stands beside years before it or alone, and reads badly without its era.
-      const era = options.year && new UTCDate(time).getFullYear() <= 1;
+      const era = options.year && new UTCDateMini(time).getFullYear() <= 1;
       const text = language.dateFormat(era ? { ...options, era: 'short' } : options).format(time);
       return { text, width: measure(text) };
     });
