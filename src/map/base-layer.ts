@@ -25,7 +25,7 @@ const styles: readonly LayerStyle[] = [
   { layer: 'disputedAreas', hatch: 'border' },
   // At medium detail rivers stray from the borders they are, which shows in a near view.
   { layer: 'rivers', line: 'river', width: 1, from: 3, to: 6.5 },
-  { layer: 'lakes', fill: 'water', line: 'coast', width: 0.5, from: 2 },
+  { layer: 'lakes', fill: 'water', from: 2 },
   { layer: 'coast', line: 'coast', width: 0.9 },
   { layer: 'borders', line: 'border', width: 0.9, dashes: [4, 2.5] },
   { layer: 'disputedBorders', line: 'border', width: 1.1, dashes: [1, 2.5] },
@@ -108,12 +108,16 @@ function clipToPack(context: CanvasRenderingContext2D, view: View, { info: { bou
   const { zoom } = view.camera;
   const origin = viewOrigin(view);
   const seen = viewBounds(view);
+  // Packs beside each other meet between two pixels of the screen, or a seam would shine through.
+  const ratio = context.canvas.width / view.width;
+  const whole = (pixels: number) => Math.round(pixels * ratio) / ratio;
   context.beginPath();
   for (let turn = -360; turn <= 360; turn += 360) {
     if (bounds.west + turn > seen.east || bounds.east + turn < seen.west) continue;
     const corner = toPixel({ lat: bounds.north, lon: bounds.west + turn }, zoom);
     const opposite = toPixel({ lat: bounds.south, lon: bounds.east + turn }, zoom);
-    context.rect(corner.x - origin.x, corner.y - origin.y, opposite.x - corner.x, opposite.y - corner.y);
+    const [left, top] = [whole(corner.x - origin.x), whole(corner.y - origin.y)];
+    context.rect(left, top, whole(opposite.x - origin.x) - left, whole(opposite.y - origin.y) - top);
   }
   context.clip();
 }

@@ -33,6 +33,9 @@ import {
   type View,
 } from './view.js';
 
+/** Levels of zoom beyond which names that were laid out for another would crowd. */
+const farZoom = 0.8;
+
 /** Exactly there, at once. */
 const jump = { animate: false, reset: true } as const;
 
@@ -53,10 +56,13 @@ export class LeafletMapPort implements MapPort {
   #scene: MapScene = { areas: [], routes: [] };
   #surroundings: LabelSurroundings = { storyNames: [], obstacles: [], area: { x: 0, y: 0, width: 0, height: 0 } };
   #labels: readonly BaseLabel[] = [];
+  #labelZoom = 0;
   #palette: MapColours;
   #frame = 0;
   #stale = { base: true, labels: true };
   #moving = false;
+  /** Whether tiles are there: they bring names of their own. */
+  #tiled = false;
   /** Where the camera is going, or has come to rest. */
   #target: Camera;
 
@@ -186,8 +192,10 @@ export class LeafletMapPort implements MapPort {
     const options = this.#labelOptions();
     if (this.#stale.labels && !this.#moving) {
       this.#labels = layOutBaseLabels(overlay, view, labelsOf(ready), options);
+      this.#labelZoom = view.camera.zoom;
     }
-    drawBaseLabels(overlay, this.#labels, view, this.#palette, options);
+    const isFar = Math.abs(view.camera.zoom - this.#labelZoom) > farZoom;
+    if (!this.#tiled && !isFar) drawBaseLabels(overlay, this.#labels, view, this.#palette, options);
     this.#stale = { base: false, labels: this.#stale.labels && this.#moving };
   }
 
@@ -255,6 +263,10 @@ export class LeafletMapPort implements MapPort {
         message: `A tile of ${url} could not be loaded; the basemap is shown instead. The URL needs {z}, {x} and {y}, and its server must let this page use it.`,
       }),
     );
+    layer.once('tileload', () => {
+      this.#tiled = true;
+      this.#draw({});
+    });
     layer.addTo(this.#map);
   }
 }
