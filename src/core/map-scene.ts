@@ -114,7 +114,8 @@ export function toTravel(
   progress?: Progress,
 ): Travel {
   const active = story.events.find(({ id }) => id === activeId);
-  const stages = journeys.map((journey) => ({ journey, ...toStage(journey.event, story, active, progress) }));
+  const order = new Map(story.timeline.map(({ id }, index) => [id, index]));
+  const stages = journeys.map((journey) => ({ journey, ...toStage(journey.event, story, order, active, progress) }));
   const routes = stages.flatMap(({ journey, least, most }) => toParts(journey, story, least, most));
   const underWay = stages.findLast(({ here, least, most }) => here && least === most);
   return { routes, traveller: underWay && pointOnRoute(underWay.journey.line, underWay.least) };
@@ -125,10 +126,16 @@ interface Stage extends Travelled {
   readonly here: boolean;
 }
 
-function toStage(event: StoryEvent, story: Story, active: StoryEvent | undefined, progress?: Progress): Stage {
+function toStage(
+  event: StoryEvent,
+  story: Story,
+  order: ReadonlyMap<string, number>,
+  active: StoryEvent | undefined,
+  progress?: Progress,
+): Stage {
   const read = progress && progressOn(event, story, progress);
   if (read !== undefined) return { least: read, most: read, here: true };
-  const indexOf = (id: string | undefined) => story.timeline.findIndex((other) => other.id === id);
+  const indexOf = (id: string | undefined) => order.get(id ?? '') ?? -1;
   const reader = indexOf(active?.id);
   if (reader >= indexOf(event.id)) return { least: 1, most: 1, here: active === event };
   if (reader <= indexOf(event.journey?.from)) return { least: 0, most: 0, here: active?.id === event.journey?.from };
