@@ -16,6 +16,8 @@ export function signsInUse(story: Story): readonly Sign[] {
     used.add(shape);
     if (status !== 'reported') used.add(status);
     for (const place of event.places) addPlace(used, place);
+    // Whoever is on the map may come upon a disputed border there.
+    if (event.places.some(({ kind }) => kind !== 'named')) used.add('disputed');
     if (event.journey) used.add('travelled').add('ahead');
   }
   return order.filter((sign) => used.has(sign));
@@ -45,7 +47,7 @@ export function signMark(sign: Sign): Mark | undefined {
 const order: readonly Sign[] = [
   ...(['dot', 'ring', 'soft', 'span', 'none'] as const),
   ...(['confirmed', 'claimed', 'denied', 'expected'] as const),
-  ...(['doubt', 'somewhere', 'area', 'travelled', 'ahead'] as const),
+  ...(['doubt', 'somewhere', 'area', 'travelled', 'ahead', 'disputed'] as const),
 ];
 
 function addPlace(used: Set<Sign>, place: Place): void {

@@ -149,6 +149,7 @@ const box = svg`<rect x="2" y="2" width="28" height="16" rx="2" fill="currentCol
 const swatches: Readonly<Partial<Record<Sign, TemplateResult>>> = {
   somewhere: svg`${box}${hatch}`,
   area: box,
+  disputed: svg`<path d="M2 13C10 13 20 7 30 7" stroke="var(--dateline-border)" stroke-width="1.5" stroke-dasharray="1 4" stroke-linecap="round" fill="none" />`,
   travelled: svg`<path d="M2 14C12 14 18 6 30 6" stroke="currentColor" stroke-width="3" fill="none" />`,
   ahead: svg`<path d="M2 14C12 14 18 6 30 6" stroke="currentColor" stroke-width="3" stroke-dasharray="0 6" stroke-linecap="round" fill="none" />`,
 };

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { formatEventName } from '../core/event-text.js';
-import type { Language } from '../core/language.js';
+import { formatNumber, type Language } from '../core/language.js';
 import { fill } from '../core/words/fill.js';
 import { activeEvent, initialState, neighbourId, orderedEvents, type Order, type StoryState } from '../core/state.js';
 import { OrderRequest, SelectRequest } from './requests.js';
@@ -106,7 +106,10 @@ export class DatelineNav extends LitElement {
     const { ui } = language.words;
     const events = orderedEvents(state);
     const index = events.findIndex(({ id }) => id === state.activeId);
-    const place = fill(ui.position, { position: number(index + 1, language), count: number(events.length, language) });
+    const place = fill(ui.position, {
+      position: formatNumber(index + 1, language),
+      count: formatNumber(events.length, language),
+    });
     return html`<div class="steps">
         ${this.#stepButton(-1, ui.previous, 'M10 3L5 8l5 5')}
         <span class="position" part="position" aria-hidden="true">${place}</span>
@@ -166,10 +169,6 @@ export class DatelineNav extends LitElement {
     const id = neighbourId(this.state, step);
     if (id) this.dispatchEvent(new SelectRequest(id, 'nav'));
   }
-}
-
-function number(value: number, { locale }: Language): string {
-  return new Intl.NumberFormat(locale).format(value);
 }
 
 declare global {

@@ -92,8 +92,10 @@ export const storyStyles = [
       background: var(--dateline-mark);
     }
     ::slotted(dateline-event:state(soft))::before {
+      width: 10px;
+      inset-inline-start: -6px;
       border: 0;
-      background: linear-gradient(transparent, var(--dateline-mark) 45% 55%, transparent), var(--dateline-paper);
+      background: linear-gradient(transparent, var(--dateline-mark) 40% 60%, transparent);
     }
     ::slotted(dateline-event:state(none))::before {
       border-radius: 0;

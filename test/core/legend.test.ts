@@ -21,7 +21,11 @@ describe('the legend', () => {
   });
 
   it('explains nothing that the story does not use', () => {
-    expect(signs([{ id: 'a', title: 'A', when: '2024-05-08', where: 'pier' }])).toEqual(['ring']);
+    expect(signs([{ id: 'a', title: 'A', when: '2024-05-08', where: 'pier' }])).toEqual(['ring', 'disputed']);
+  });
+
+  it('says nothing of the map to a story that is not on it', () => {
+    expect(signs([{ id: 'a', title: 'A', when: '2024-05-08' }])).toEqual(['ring']);
   });
 
   it('explains both ways of a journey, travelled and ahead', () => {
@@ -38,6 +42,7 @@ describe('the legend', () => {
     expect(signMark('ring')).toEqual({ shape: 'ring', status: 'reported', certainty: 'certain' });
     expect(signMark('expected')?.status).toBe('expected');
     expect(signMark('doubt')?.certainty).toBe('less-certain');
-    for (const sign of ['somewhere', 'area', 'travelled', 'ahead'] as const) expect(signMark(sign)).toBeUndefined();
+    for (const sign of ['somewhere', 'area', 'travelled', 'ahead', 'disputed'] as const)
+      expect(signMark(sign)).toBeUndefined();
   });
 });

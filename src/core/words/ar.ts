@@ -118,7 +118,6 @@ export const ar: Words = {
     doubt: 'المكان غير مؤكد',
     travelled: 'طريق قُطع',
     ahead: 'طريق لم يُقطع بعد',
-    fold: 'زمن محذوف',
     disputed: 'منطقة متنازع عليها',
   },
 };

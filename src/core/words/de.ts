@@ -119,7 +119,6 @@ export const de: Words = {
     doubt: 'Ort nicht sicher',
     travelled: 'zurückgelegter Weg',
     ahead: 'bevorstehender Weg',
-    fold: 'ausgelassene Zeit',
     disputed: 'umstrittenes Gebiet',
   },
 };

@@ -102,7 +102,6 @@ export const en: Words = {
     doubt: 'place not certain',
     travelled: 'way travelled',
     ahead: 'way ahead',
-    fold: 'time left out',
     disputed: 'disputed area',
   },
 };

@@ -119,7 +119,6 @@ export const es: Words = {
     doubt: 'lugar no seguro',
     travelled: 'camino recorrido',
     ahead: 'camino por recorrer',
-    fold: 'tiempo omitido',
     disputed: 'territorio en disputa',
   },
 };

@@ -120,7 +120,6 @@ export const fr: Words = {
     doubt: 'lieu incertain',
     travelled: 'trajet parcouru',
     ahead: 'trajet à venir',
-    fold: 'temps omis',
     disputed: 'territoire contesté',
   },
 };

@@ -119,7 +119,6 @@ export const nl: Words = {
     doubt: 'plaats niet zeker',
     travelled: 'afgelegde weg',
     ahead: 'weg die nog komt',
-    fold: 'weggelaten tijd',
     disputed: 'betwist gebied',
   },
 };

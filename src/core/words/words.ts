@@ -91,7 +91,6 @@ export interface Words {
     readonly doubt: string;
     readonly travelled: string;
     readonly ahead: string;
-    readonly fold: string;
     readonly disputed: string;
   };
 }
