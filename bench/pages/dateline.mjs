@@ -19,12 +19,13 @@ function hasClickableMark(root) {
   return [...root.querySelectorAll('button[data-events]')].some(isClickable);
 }
 
+const [width, height] = [32, 24];
+const small = new window.OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+
 /** What is on the canvas, made small so that asking costs little; undefined where it is all of one colour. */
 function picture(canvas) {
   if (!canvas?.width || !canvas.height) return undefined;
-  const [width, height] = [32, 24];
-  const context = new window.OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
-  context.drawImage(canvas, 0, 0, width, height);
-  const pixels = new Uint32Array(context.getImageData(0, 0, width, height).data.buffer);
+  small.drawImage(canvas, 0, 0, width, height);
+  const pixels = new Uint32Array(small.getImageData(0, 0, width, height).data.buffer);
   return pixels.some((pixel) => pixel !== pixels[0]) ? pixels.join() : undefined;
 }
