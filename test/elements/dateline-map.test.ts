@@ -273,6 +273,14 @@ describe('<dateline-map>', () => {
     }
   });
 
+  it('shows tiles where they belong', async () => {
+    const map = await make();
+    const tile = encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="256" height="256"><g id="');
+    map.tiles = { url: `data:image/svg+xml,${tile}{z}-{x}-{y}%22/%3E%3C/svg%3E`, attribution: 'Us' };
+    await waitUntil(() => one(map, '.leaflet-tile-loaded'), 'a tile', { timeout: 5000 });
+    expect(getComputedStyle(one(map, '.leaflet-tile-loaded')).position).to.equal('absolute');
+  });
+
   it('says once that tiles do not come', async () => {
     const map = await make();
     const problems: string[] = [];
