@@ -1,0 +1,103 @@
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import type { Problem } from '../../src/core/model.js';
+import type { Pack, PackInfo } from '../../src/map/pack.js';
+import { PackStore } from '../../src/map/pack-store.js';
+
+const none = { type: 'GeometryCollection', geometries: [] } as const;
+const pack = {
+  type: 'Topology',
+  arcs: [],
+  objects: {
+    land: none,
+    coast: none,
+    lakes: none,
+    rivers: none,
+    borders: none,
+    disputedBorders: none,
+    disputedAreas: none,
+  },
+  labels: [{ kind: 'city', name: 'Town', lat: 1, lon: 2, rank: 3 }],
+} as unknown as Pack;
+
+const infoOf = (name: string, content: unknown = pack, integrity = ''): PackInfo => ({
+  name,
+  url: `data:application/json,${encodeURIComponent(JSON.stringify(content))}`,
+  integrity,
+  bounds: { south: 0, west: 0, north: 1, east: 1 },
+  minZoom: 0,
+  maxZoom: 4,
+  bytes: 1,
+});
+
+function makeStore() {
+  const log = { ready: 0, problems: [] as Problem[] };
+  const store = new PackStore({ onReady: () => log.ready++, onProblem: (problem) => log.problems.push(problem) });
+  return { store, log };
+}
+
+describe('PackStore', () => {
+  it('has a pack once it has come, and says so once', async () => {
+    const { store, log } = makeStore();
+    const info = infoOf('a');
+    store.want(info);
+    store.want(info);
+    expect(store.ready([info])).to.deep.equal([]);
+    await waitUntil(() => log.ready === 1);
+    store.want(info);
+    await aTimeout(20);
+    expect(log.ready).to.equal(1);
+    expect(store.ready([info])[0]?.labels[0]?.name).to.equal('Town');
+  });
+
+  it('refuses a file that is not what it should be', async () => {
+    const { store, log } = makeStore();
+    const info = infoOf('a', pack, `sha384-${'A'.repeat(64)}`);
+    store.want(info);
+    await waitUntil(() => log.problems.length === 1);
+    expect(log.problems[0]?.code).to.equal('basemap-unavailable');
+    expect(log.problems[0]?.file).to.equal(info.url);
+    expect(store.ready([info])).to.deep.equal([]);
+  });
+
+  it('tries again when it is asked again, and complains once', async () => {
+    const { store, log } = makeStore();
+    const info = { ...infoOf('a'), url: '/no-such-file.json' };
+    store.want(info);
+    await waitUntil(() => log.problems.length === 1);
+    store.want(info);
+    await aTimeout(60);
+    expect(log.problems).to.have.length(1);
+  });
+
+  it('complains of a file that is no JSON', async () => {
+    const { store, log } = makeStore();
+    store.want({ ...infoOf('a'), url: 'data:application/json,{' });
+    await waitUntil(() => log.problems.length === 1);
+  });
+
+  it('has the shape of a region once it has come', async () => {
+    const { store, log } = makeStore();
+    const arcs = [
+      [
+        [0, 0],
+        [1, 0],
+        [1, 1],
+        [0, 0],
+      ],
+    ];
+    const shape = { type: 'Topology', arcs, objects: { region: { type: 'MultiPolygon', arcs: [[[0]]] } } };
+    const info = { ...infoOf('r', shape), label: { lat: 0, lon: 0 } };
+    expect(store.region(info)).to.equal(undefined);
+    await waitUntil(() => log.ready === 1);
+    expect(store.region(info)?.coordinates[0]?.[0]).to.have.length(4);
+  });
+
+  it('says nothing more once it is destroyed', async () => {
+    const { store, log } = makeStore();
+    store.want(infoOf('a'));
+    store.want({ ...infoOf('b'), url: '/no-such-file.json' });
+    store.destroy();
+    await aTimeout(60);
+    expect(log).to.deep.equal({ ready: 0, problems: [] });
+  });
+});
