@@ -21,7 +21,7 @@ export const squareUnits = 4096;
 const filled = new Set<ShapeLayer>(['land', 'lakes', 'disputedAreas']);
 const keptPaths = 600;
 
-/** All shapes of one pack. Each layer is cut when it is first drawn. */
+/** All shapes of one pack. A layer is cut when it is first drawn, if not before. */
 export class PackShapes {
   readonly #pack: Pack;
   readonly #cut = new Map<ShapeLayer, GeoJSONVT>();
@@ -29,6 +29,14 @@ export class PackShapes {
 
   constructor(pack: Pack) {
     this.#pack = pack;
+  }
+
+  /** Cuts all layers, with a breath between them: done at once it would hold up the page. */
+  async prepare(): Promise<void> {
+    for (const layer of Object.keys(this.#pack.objects) as ShapeLayer[]) {
+      this.#layer(layer);
+      await new Promise((resolve) => setTimeout(resolve));
+    }
   }
 
   /**

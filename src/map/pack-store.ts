@@ -40,8 +40,10 @@ export class PackStore {
   /** Sees to it that a pack comes; one that failed is tried again. */
   want(info: PackInfo): void {
     if (this.#packs.has(info.name)) return;
-    void this.#load<Pack>(info, (pack) => {
-      this.#packs.set(info.name, { info, shapes: new PackShapes(pack), labels: pack.labels });
+    void this.#load<Pack>(info, async (pack) => {
+      const shapes = new PackShapes(pack);
+      await shapes.prepare();
+      this.#packs.set(info.name, { info, shapes, labels: pack.labels });
     });
   }
 
@@ -61,16 +63,18 @@ export class PackStore {
     this.#end.abort();
   }
 
-  async #load<T>({ url, integrity }: { url: string; integrity: string }, keep: (file: T) => void): Promise<void> {
+  async #load<T>(
+    { url, integrity }: { url: string; integrity: string },
+    keep: (file: T) => void | Promise<void>,
+  ): Promise<void> {
     if (this.#underWay.has(url)) return;
     this.#underWay.add(url);
     try {
       const response = await fetch(url, { integrity, signal: this.#end.signal });
       if (!response.ok) throw new Error(`HTTP ${response.status}`);
       const file = (await response.json()) as T;
-      if (this.#end.signal.aborted) return;
-      keep(file);
-      this.reports.onReady();
+      await keep(file);
+      if (!this.#end.signal.aborted) this.reports.onReady();
     } catch (error) {
       if (!this.#end.signal.aborted) this.#fail(url, error);
     } finally {
