@@ -2,11 +2,11 @@
  * What the map shows for an event. Context counts more than closeness: one point is shown with its region. Everything
  * that matters lies inside the padding, and events at nearly the same spot have the very same view.
  */
-import { nearestTurn } from './great-circle.js';
 import { journeyLine } from './journey.js';
 import { toLatLon, toPixel, worldSize, type Pixel } from './mercator.js';
 import type { Bounds, CameraWish, Certainty, LatLon, Place, Story, StoryEvent } from './model.js';
 import { boundsOfLine, boundsOfPlace, boundsOfPoint, unionBounds, type RegionBounds } from './place.js';
+import { nearestTurn } from './unwrap.js';
 
 /** A view of the map: its middle, with a longitude from −180 up to 180, and its zoom. */
 export interface Camera {

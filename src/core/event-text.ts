@@ -1,5 +1,5 @@
 /**
- * What is said of an event beside its text: its dateline, what it is worth and who says so, its clock, its whole name.
+ * What is said of an event beside its text: its dateline, what it is worth and who says so, its clock.
  */
 import { formatTime, formatWhen, type DateOptions } from './date-text.js';
 import { toSpan } from './edtf-bounds.js';
@@ -61,22 +61,6 @@ export function formatClock(
   return { there, yours: fill(words.yours, { time }) };
 }
 
-/**
- * The whole name of an event, for listeners: title, time, place with its certainty, what it is worth and who says so:
- * `Kim’s train leaves Pyongyang, around 18:30 on Sunday 10 September 2023, Pyongyang, reported by KCNA`.
- */
-export function formatEventName(event: StoryEvent, language: Language): string {
-  const [place] = event.places;
-  return [
-    event.title,
-    event.when && formatWhen(event.when, language),
-    place && formatCertainty(place, language),
-    formatAssertion(event, language.words.says.byStatus.reported, language),
-  ]
-    .filter(Boolean)
-    .join(language.words.separator);
-}
-
 interface Reading {
   readonly time: string;
   readonly day: string;
@@ -92,15 +76,11 @@ function readClock(milliseconds: number, timeZone: string, language: Language): 
   }
 }
 
-function formatCertainty(place: Place, language: Language): string {
-  const { lessCertain, uncertain } = language.words.place;
-  const name = formatPlace(place, language);
-  if (place.certainty === 'certain') return name;
-  return fill(place.certainty === 'uncertain' ? uncertain : lessCertain, { place: name });
-}
-
-/** `reported by KCNA`, `claimed by Kyiv, denied by Moscow`, `expected`; empty for what is simply reported. */
-function formatAssertion({ status, by, deniedBy }: StoryEvent, reportedBy: string, language: Language): string {
+/**
+ * `reported by KCNA`, `claimed by Kyiv, denied by Moscow`, `expected`; empty for what is simply reported. `reportedBy` is
+ * the phrase for what is reported by somebody.
+ */
+export function formatAssertion({ status, by, deniedBy }: StoryEvent, reportedBy: string, language: Language): string {
   const { says, status: names, separator } = language.words;
   const phrase = { ...says.byStatus, reported: reportedBy, denied: says.by }[status];
   const asserts = status !== 'reported' && status !== 'denied';

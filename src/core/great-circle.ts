@@ -1,5 +1,6 @@
 /** Distances and shortest ways on the earth, taken as a sphere (good to half a per cent). */
 import type { LatLon } from './model.js';
+import { nearestTurn } from './unwrap.js';
 
 /** Mean radius of the earth in metres (IUGG). */
 export const earthRadius = 6_371_008.8;
@@ -38,12 +39,6 @@ export function greatCircle(from: LatLon, to: LatLon): LatLon[] {
     line.push(nearestTurn(pointBetween(from, to, angle, step / steps), line[step - 1]!.lon));
   }
   return [...line, nearestTurn(to, line[line.length - 1]!.lon)];
-}
-
-/** The same point with a longitude within 180 degrees of `lon`. */
-export function nearestTurn(point: LatLon, lon: number): LatLon {
-  const turns = Math.round((lon - point.lon) / 360);
-  return turns === 0 ? point : { lat: point.lat, lon: point.lon + 360 * turns };
 }
 
 function pointBetween(from: LatLon, to: LatLon, angle: number, fraction: number): LatLon {

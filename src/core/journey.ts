@@ -2,10 +2,11 @@
  * Travelling: the line of a journey, and how much of it is done at a time. Where times are half known, so is the
  * position: a stretch of the line, not a point.
  */
-import { distanceBetween, greatCircle, nearestTurn } from './great-circle.js';
+import { distanceBetween, greatCircle } from './great-circle.js';
 import { toLatLon, toPixel } from './mercator.js';
 import type { LatLon, Span, Story, StoryEvent } from './model.js';
 import { pointOfPlace, type RegionBounds } from './place.js';
+import { nearestTurn } from './unwrap.js';
 
 /** How much of a journey is done, as fractions of its line from 0 to 1. */
 export interface Travelled {

@@ -1,7 +1,7 @@
 /** Where the name of an area stands: its pole of inaccessibility, the point inside that is farthest from its border. */
 import type { MultiPolygon, Polygon, Position } from 'geojson';
-import { nearestTurn } from './great-circle.js';
 import type { LatLon } from './model.js';
+import { nearestTurn } from './unwrap.js';
 
 type Ring = readonly Position[];
 

@@ -1,4 +1,4 @@
-import { formatEventName } from './event-text.js';
+import { formatEventName } from './event-name.js';
 import type { Language } from './language.js';
 import type { StoryEvent } from './model.js';
 import { fill } from './words/fill.js';

@@ -1,8 +1,9 @@
 /** Extents on the earth, safe at the date line. */
-import type { LineString, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
-import { earthRadius, nearestTurn, pointTowards } from './great-circle.js';
+import type { MultiPolygon, Polygon } from 'geojson';
+import { earthRadius, pointTowards } from './great-circle.js';
 import { labelPoint } from './label-point.js';
 import type { Area, Bounds, LatLon, Place } from './model.js';
+import { toPoint, unwrapLine } from './unwrap.js';
 
 /** Gives the bounds of a named region, where its shape is at hand. */
 export type RegionBounds = (region: string) => Bounds | undefined;
@@ -91,30 +92,6 @@ export function circlePolygon(center: LatLon, radius: number): Polygon {
   const corners = Array.from({ length: 64 }, (_, corner) => pointTowards(center, -corner * (360 / 64), radius));
   const ring = unwrapLine([...corners, corners[0]!]).map(({ lat, lon }) => [lon, lat]);
   return { type: 'Polygon', coordinates: [ring] };
-}
-
-/**
- * The same points with longitudes that go on past ±180 instead of jumping, so that the line is drawn the short way
- * (RFC 7946, 3.1.9, undone). Points that repeat are left out.
- */
-export function unwrapLine(points: readonly LatLon[]): LatLon[] {
-  const line: LatLon[] = [];
-  for (const point of points) {
-    const last = line[line.length - 1];
-    const next = last ? nearestTurn(point, last.lon) : point;
-    if (!last || next.lat !== last.lat || next.lon !== last.lon) line.push(next);
-  }
-  return line;
-}
-
-/** The points of a GeoJSON line, unwrapped; parts that were cut at the date line are joined again. */
-export function unwrapGeometry(geometry: LineString | MultiLineString): LatLon[] {
-  const parts = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
-  return unwrapLine(parts.flat().map(toPoint));
-}
-
-function toPoint([lon = 0, lat = 0]: Position): LatLon {
-  return { lat, lon };
 }
 
 function toHomeTurn(box: Bounds): Bounds {

@@ -18,7 +18,6 @@ import type {
   StoryEvent,
   When,
 } from './model.js';
-import { unwrapGeometry } from './place.js';
 import { createError, createWarning, formatPath, formatValue } from './problem.js';
 import { isSafeUrl, toScheme } from './safe-url.js';
 import type { CameraDocument, EventDocument, MediaDocument, PlaceDocument, StoryDocument } from './schema.js';
@@ -27,6 +26,7 @@ import { sortByTime } from './time-order.js';
 import { toPosition, toPlace } from './to-place.js';
 import { keepClocks } from './time-zone.js';
 import { toTimeZone, type Reading } from './to-time-zone.js';
+import { unwrapGeometry } from './unwrap.js';
 import { parseWhen } from './when.js';
 
 /** A story, and what was wrong in its document. */

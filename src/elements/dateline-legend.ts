@@ -4,7 +4,7 @@ import { signMark, signsInUse, type Sign } from '../core/legend.js';
 import type { Language } from '../core/language.js';
 import type { Story } from '../core/model.js';
 import { markGlyph, markStyles } from './mark-glyph.js';
-import { viewStyles } from './styles.js';
+import { viewStyles } from './view-styles.js';
 
 /**
  * Explains the signs that the story uses, when the reader asks.

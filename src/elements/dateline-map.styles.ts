@@ -1,7 +1,7 @@
 import { css } from 'lit';
 import { menuStyles } from './event-menu.js';
 import { markStyles } from './mark-glyph.js';
-import { viewStyles } from './styles.js';
+import { viewStyles } from './view-styles.js';
 
 /** The look of the map's marks, names and controls; what lies under them is drawn. */
 export const mapStyles = [

@@ -1,11 +1,11 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { formatEventName } from '../core/event-text.js';
+import { formatEventName } from '../core/event-name.js';
 import { formatNumber, type Language } from '../core/language.js';
 import { fill } from '../core/words/fill.js';
 import { activeEvent, initialState, neighbourId, orderedEvents, type Order, type StoryState } from '../core/state.js';
 import { OrderRequest, SelectRequest } from './requests.js';
-import { viewStyles } from './styles.js';
+import { viewStyles } from './view-styles.js';
 
 /**
  * Back and on through the story, where the reader is in it, and the switch between the story's order and time's.

@@ -1,7 +1,7 @@
 /** The look of the axis. */
 import { css } from 'lit';
 import { markStyles } from './mark-glyph.js';
-import { viewStyles } from './styles.js';
+import { viewStyles } from './view-styles.js';
 
 /** Sizes of the texts on the axis, in ems of the element's own font, with their weights and slants. */
 export const axisFonts = {

@@ -14,7 +14,7 @@ import {
   type MeasureText,
 } from '../core/axis-layout.js';
 import { formatWhen } from '../core/date-text.js';
-import { formatEventName } from '../core/event-text.js';
+import { formatEventName } from '../core/event-name.js';
 import type { Language } from '../core/language.js';
 import { toMark, toShape } from '../core/mark.js';
 import type { StoryEvent } from '../core/model.js';

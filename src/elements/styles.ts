@@ -1,6 +1,6 @@
 /**
- * The look all views share. Every token is a CSS custom property that the page may set on `<dateline-story>`; each has a
- * dark twin, chosen by the `color-scheme` in force, and an answer to forced colours.
+ * The colours and the font that all views share. Each token is a CSS custom property that the page may set on
+ * `<dateline-story>`; each has a dark twin, chosen by the `color-scheme` in force, and an answer to forced colours.
  */
 import { css } from 'lit';
 
@@ -42,47 +42,5 @@ export const tokens = css`
       --dateline-halo: Highlight;
       --dateline-focus: Highlight;
     }
-  }
-`;
-
-/** What every view's shadow root begins with: box sizing, buttons without a page's dress, a focus ring that shows. */
-export const viewStyles = css`
-  :host {
-    display: block;
-    color: var(--dateline-ink);
-    font: 400 13px/1.35 var(--dateline-panel-font);
-    text-align: start;
-  }
-  :host([hidden]) {
-    display: none;
-  }
-  *,
-  ::before,
-  ::after {
-    box-sizing: border-box;
-  }
-  button {
-    margin: 0;
-    padding: 0;
-    border: 0;
-    background: none;
-    color: inherit;
-    font: inherit;
-    text-align: start;
-    cursor: pointer;
-  }
-  :focus-visible {
-    outline: 2px solid var(--dateline-focus);
-    outline-offset: 2px;
-    border-radius: 3px;
-  }
-  .visually-hidden {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    margin: -1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
   }
 `;

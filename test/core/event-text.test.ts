@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatClock, formatDateline, formatEventName, formatPlace, formatStatus } from '../../src/core/event-text.js';
+import { formatEventName } from '../../src/core/event-name.js';
+import { formatClock, formatDateline, formatPlace, formatStatus } from '../../src/core/event-text.js';
 import { toLanguage } from '../../src/core/language.js';
 import type { Certainty, Place, Source, Status, StoryEvent } from '../../src/core/model.js';
 import { parseWhen } from '../../src/core/when.js';

@@ -11,8 +11,6 @@ import {
   circlePolygon,
   pointOfPlace,
   unionBounds,
-  unwrapGeometry,
-  unwrapLine,
 } from '../../src/core/place.js';
 
 const box = (west: number, east: number, south = 0, north = 1): Bounds => ({ south, west, north, east });
@@ -136,36 +134,7 @@ it('stands for every kind of place with one point', () => {
   expect(pointOfPlace({ ...named, kind: 'named' })).toBeUndefined();
 });
 
-it.each([
-  ['eastwards', [170, 179, -175], [170, 179, 185]],
-  ['westwards', [-170, -179, 175], [-170, -179, -185]],
-  ['around the earth', [-10, -100, 160, 80, -10], [-10, -100, -200, -280, -370]],
-  ['without a jump', [10, 20, 30], [10, 20, 30]],
-])('lets a line go on over the date line %s', (_, lons, unwrapped) => {
-  expect(unwrapLine(lons.map((lon) => ({ lat: 0, lon }))).map(({ lon }) => lon)).toEqual(unwrapped);
-});
-
-it('never jumps by more than half the earth, and leaves the points where they are', () => {
-  const point = fc.record({ lat: fc.integer({ min: -90, max: 90 }), lon: fc.integer({ min: -180, max: 180 }) });
-  fc.assert(
-    fc.property(fc.array(point), (points) => {
-      const line = unwrapLine(points);
-      for (const [index, { lon }] of line.slice(1).entries()) {
-        expect(Math.abs(lon - line[index]!.lon)).toBeLessThanOrEqual(180);
-      }
-      const home = ({ lat, lon }: { lat: number; lon: number }) => `${lat} ${(((lon % 360) + 360) % 360).toFixed(6)}`;
-      expect(new Set(line.map(home))).toEqual(new Set(points.map(home)));
-    }),
-  );
-});
-
-it('joins the parts of a line that are cut at the date line', () => {
-  const geometry = { type: 'MultiLineString' as const, coordinates: [[[170, 0], [180, 5]], [[-180, 5], [-170, 10]]] }; // prettier-ignore
-  expect(unwrapGeometry(geometry)).toEqual([
-    { lat: 0, lon: 170 },
-    { lat: 5, lon: 180 },
-    { lat: 10, lon: 190 },
-  ]);
-  expect(boundsOfLine(unwrapGeometry(geometry))).toEqual(box(170, 190, 0, 10));
+it('takes the points of a line as they are', () => {
+  expect(boundsOfLine([170, 180, 190].map((lon, index) => ({ lat: 5 * index, lon })))).toEqual(box(170, 190, 0, 10));
   expect(boundsOfLine([])).toBeUndefined();
 });

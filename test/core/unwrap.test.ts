@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { nearestTurn, unwrapGeometry, unwrapLine } from '../../src/core/unwrap.js';
+
+it('finds the turn of the earth that is nearest', () => {
+  expect(nearestTurn({ lat: 0, lon: -170 }, 175).lon).toBe(190);
+  expect(nearestTurn({ lat: 0, lon: 190 }, 0).lon).toBe(-170);
+  expect(nearestTurn({ lat: 0, lon: 10 }, 0).lon).toBe(10);
+});
+
+it.each([
+  ['eastwards', [170, 179, -175], [170, 179, 185]],
+  ['westwards', [-170, -179, 175], [-170, -179, -185]],
+  ['around the earth', [-10, -100, 160, 80, -10], [-10, -100, -200, -280, -370]],
+  ['without a jump', [10, 20, 30], [10, 20, 30]],
+])('lets a line go on over the date line %s', (_, lons, unwrapped) => {
+  expect(unwrapLine(lons.map((lon) => ({ lat: 0, lon }))).map(({ lon }) => lon)).toEqual(unwrapped);
+});
+
+it('never jumps by more than half the earth, and leaves the points where they are', () => {
+  const point = fc.record({ lat: fc.integer({ min: -90, max: 90 }), lon: fc.integer({ min: -180, max: 180 }) });
+  fc.assert(
+    fc.property(fc.array(point), (points) => {
+      const line = unwrapLine(points);
+      for (const [index, { lon }] of line.slice(1).entries()) {
+        expect(Math.abs(lon - line[index]!.lon)).toBeLessThanOrEqual(180);
+      }
+      const home = ({ lat, lon }: { lat: number; lon: number }) => `${lat} ${(((lon % 360) + 360) % 360).toFixed(6)}`;
+      expect(new Set(line.map(home))).toEqual(new Set(points.map(home)));
+    }),
+  );
+});
+
+it('joins the parts of a line that are cut at the date line', () => {
+  const geometry = { type: 'MultiLineString' as const, coordinates: [[[170, 0], [180, 5]], [[-180, 5], [-170, 10]]] }; // prettier-ignore
+  expect(unwrapGeometry(geometry)).toEqual([
+    { lat: 0, lon: 170 },
+    { lat: 5, lon: 180 },
+    { lat: 10, lon: 190 },
+  ]);
+});
