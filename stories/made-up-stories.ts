@@ -1,0 +1,102 @@
+/** For Storybook: small documents that show one thing each. */
+import type { EventDocument, StoryDocument } from '../src/core/schema.js';
+
+const capitals = [
+  ['London', 51.51, -0.13],
+  ['Paris', 48.85, 2.35],
+  ['Berlin', 52.52, 13.4],
+  ['Vienna', 48.21, 16.37],
+  ['Rome', 41.89, 12.48],
+  ['Madrid', 40.42, -3.7],
+] as const;
+
+/** Two hundred events in four crowded summers, in six cities. */
+export const denseStory: StoryDocument = {
+  title: 'Two hundred events',
+  published: '1848',
+  events: Array.from({ length: 200 }, (_, index): EventDocument => {
+    const [name, lat, lon] = capitals[index % capitals.length]!;
+    const day = (index * 37) % 84;
+    const when = new Date(Date.UTC(1815 + (index % 4) * 11, 5, 1 + day)).toISOString().slice(0, 10);
+    return { id: `event-${index}`, title: `Event ${index + 1} in ${name}`, when, where: { name, lat, lon } };
+  }),
+};
+
+/** A place of every kind. */
+export const placesStory: StoryDocument = {
+  title: 'Places of every kind',
+  published: '2024-05-10',
+  places: {
+    pier: { name: 'Harbour', lat: 54.32, lon: 10.14 },
+    wreck: { name: 'The wreck', lat: 55.6, lon: 12.3, certainty: 'uncertain' },
+    beach: { name: 'The beach', lat: 54.68, lon: 11.35, certainty: 'less-certain' },
+    bay: { name: 'the bay', somewhere: { lat: 56.2, lon: 11, radius: 40_000 } },
+    country: {
+      name: 'the lake district',
+      area: {
+        geometry: {
+          type: 'Polygon',
+          coordinates: [
+            [
+              [12.2, 53.3],
+              [13.3, 53.2],
+              [13.2, 53.7],
+              [12.3, 53.7],
+              [12.2, 53.3],
+            ],
+          ],
+        },
+      },
+    },
+  },
+  events: [
+    { id: 'point', title: 'A point', when: '2024-05-01', where: 'pier' },
+    { id: 'less-certain', title: 'A point that is less certain', when: '2024-05-02', where: 'beach' },
+    { id: 'uncertain', title: 'A point that is uncertain', when: '2024-05-03', where: 'wreck' },
+    { id: 'somewhere', title: 'Somewhere in an area', when: '2024-05-04', where: 'bay' },
+    { id: 'area', title: 'An area', when: '2024-05-05', where: 'country' },
+    { id: 'shared', title: 'A second event at the harbour', when: '2024-05-06', where: 'pier', status: 'expected' },
+  ],
+};
+
+/** Every precision and every status. */
+export const signsStory: StoryDocument = {
+  title: 'Every sign',
+  lang: 'en',
+  published: '2024-05-10',
+  timeZone: 'Europe/Berlin',
+  places: { pier: { name: 'Harbour', lat: 54.32, lon: 10.14, certainty: 'less-certain' } },
+  events: [
+    { id: 'minute', title: 'To the minute', when: '2024-05-01T09:10', where: 'pier' },
+    { id: 'day', title: 'To the day', when: '2024-05-03' },
+    { id: 'between', title: 'One of several days', when: '[2024-05-05..2024-05-09]' },
+    { id: 'span', title: 'A span', when: '2024-05-02/2024-05-11' },
+    { id: 'month', title: 'A month', when: '2024-03' },
+    { id: 'none', title: 'No date' },
+    { id: 'confirmed', title: 'Confirmed', when: '2024-05-12', status: 'confirmed', by: ['the harbour master'] },
+    { id: 'claimed', title: 'Claimed', when: '2024-05-14', status: 'claimed', by: ['the owner'] },
+    { id: 'denied', title: 'Denied', when: '2024-05-16', status: 'denied', deniedBy: ['the crew'] },
+    { id: 'expected', title: 'Expected', when: '2024-05-18', status: 'expected', by: ['the ministry'] },
+  ],
+};
+
+/** A mistake of every common kind: what is good is shown, the rest is told. */
+export const faultyStory = {
+  title: 'A story with mistakes',
+  lang: 'en',
+  publshed: '2024-05-10',
+  places: { pier: { name: 'Harbour', lat: 54.32, lon: 10.14 }, north: { name: 'Too far north', lat: 95, lon: 10 } },
+  events: [
+    {
+      id: 'good',
+      title: 'This event is right',
+      text: 'It is shown as it should be.',
+      when: '2024-05-01',
+      where: 'pier',
+    },
+    { id: 'date', title: 'Its date cannot be read', text: 'The text is shown.', when: '3 May 2024', where: 'pier' },
+    { id: 'place', title: 'Its place is unknown', text: 'The text is shown.', when: '2024-05-05', where: 'peer' },
+    { id: 'north', title: 'Its latitude is too great', text: 'The text is shown.', when: '2024-05-07', where: 'north' },
+    { id: 'good', title: 'Its id is taken', text: 'It gets another.', when: '2024-05-09', where: 'pier' },
+  ],
+};
