@@ -82,8 +82,10 @@ export class LoadStory implements ReactiveController {
       if (signal.aborted) return;
       this.#loaded = true;
       const all = [...problems, ...more.map((problem) => ({ file: this.host.src, ...problem }))];
-      for (const problem of all)
-        console[problem.level === 'error' ? 'error' : 'warn'](`dateline-story: ${formatProblem(problem)}`, this.host);
+      for (const problem of all) {
+        const say = problem.level === 'error' ? console.error : console.warn;
+        say(`dateline-story: ${formatProblem(problem)}`, this.host);
+      }
       this.onLoaded({
         story,
         language,

@@ -79,7 +79,13 @@ function select(state: StoryState, id: string, cause: Cause): StoryState {
   const chosen = cause !== 'scroll';
   if (id === state.activeId && !chosen) return state;
   // Scrolling on is not leaving the map: a reader who explores keeps her view until she comes back or chooses.
-  return { ...state, activeId: id, cause, reveal: state.reveal + (chosen ? 1 : 0), exploring: state.exploring && !chosen };
+  return {
+    ...state,
+    activeId: id,
+    cause,
+    reveal: state.reveal + (chosen ? 1 : 0),
+    exploring: state.exploring && !chosen,
+  };
 }
 
 function hasEvent(story: Story | undefined, id: string | undefined): id is string {

@@ -1,9 +1,9 @@
-import { html, nothing, ReactiveElement, render, type PropertyValues } from 'lit';
+import { html, ReactiveElement, render, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Mark } from '../core/mark.js';
 import { leadStyles } from './light-styles.js';
 
-/** A line above the event's text that the page has not written itself. */
+/** A line of the event that the page has not written itself. */
 export interface LeadLine {
   readonly name: 'dateline' | 'status' | 'clock';
   readonly text: string;
@@ -93,12 +93,15 @@ export class DatelineEvent extends ReactiveElement {
     if (this.lead.length === 0 && !this.shadowRoot) return;
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [leadStyles.styleSheet!];
-    render(
-      html`${this.lead.map(({ name, text }) => html`<p part=${name} class=${name}>${text || nothing}</p>`)}<slot
-        ></slot>`,
-      root,
-    );
+    const line = ({ name, text }: LeadLine) => html`<p part=${name} class=${name}>${text}</p>`;
+    // A dateline that the page has written comes first; the reader's clock is told at the end.
+    const [above, below] = [this.lead.filter(isAbove), this.lead.filter((other) => !isAbove(other))];
+    render(html`${above.map(line)}<slot></slot>${below.map(line)}`, root);
   }
+}
+
+function isAbove({ name }: LeadLine): boolean {
+  return name !== 'clock';
 }
 
 declare global {

@@ -27,8 +27,8 @@ import type { DatelineEvent } from './dateline-event.js';
 import { storyStyles } from './dateline-story.styles.js';
 import { defineElements } from './define-elements.js';
 import { dressRoot } from './light-styles.js';
-import './map-problem.js';
-import { ExploreRequest, OrderRequest, ReturnRequest, SelectRequest } from './requests.js';
+import type { MapProblemEvent } from './map-problem.js';
+import type { ExploreRequest, OrderRequest, ReturnRequest, SelectRequest } from './requests.js';
 import { StoryContent } from './story-content.js';
 import { ActiveChangeEvent, ActiveRequestEvent, StoryLoadEvent, StoryProblemsEvent } from './story-events.js';
 
@@ -149,7 +149,7 @@ export class DatelineStory extends LitElement {
     new NearViewport(this, () => void this.#loadPanel());
     new FocusInView(this);
     new Swipe(this, (step) => this.#stepBy(step, 'swipe'));
-    this.addEventListener('map-problem', (event) => this.#report([event.problem]));
+    this.addEventListener('map-problem', (event: MapProblemEvent) => this.#report([event.problem]));
   }
 
   /**
@@ -310,8 +310,8 @@ export class DatelineStory extends LitElement {
   }
 
   async #loadPanel(): Promise<void> {
-    const { panelElements } = await import('./panel.js');
-    defineElements(panelElements);
+    const [{ panelElements }, { DatelineMap }] = await Promise.all([import('./panel.js'), import('./dateline-map.js')]);
+    defineElements({ ...panelElements, 'dateline-map': DatelineMap });
     this.panelReady = true;
   }
 

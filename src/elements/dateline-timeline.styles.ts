@@ -1,5 +1,6 @@
 /** The look of the axis. */
 import { css } from 'lit';
+import { menuStyles } from './event-menu.js';
 import { markStyles } from './mark-glyph.js';
 import { viewStyles } from './view-styles.js';
 
@@ -11,9 +12,11 @@ export const axisFonts = {
   break: { size: 0.85, style: 'italic 400' },
 } as const;
 
+/** The styles of `<dateline-timeline>`. */
 export const timelineStyles = [
   viewStyles,
   markStyles,
+  menuStyles,
   css`
     :host {
       padding-inline: 4px;
@@ -184,45 +187,6 @@ export const timelineStyles = [
       text-align: center;
     }
 
-    .menu {
-      position: fixed;
-      inset: auto;
-      margin: 0;
-      max-width: min(340px, calc(100vw - 16px));
-      max-height: min(50vh, 320px);
-      overflow-y: auto;
-      padding: 4px;
-      border: 1px solid var(--dateline-border);
-      border-radius: 6px;
-      background: var(--dateline-paper);
-      color: var(--dateline-ink);
-      box-shadow: 0 4px 18px #0003;
-      font: 400 13px/1.35 var(--dateline-panel-font);
-    }
-    .menu button {
-      display: block;
-      width: 100%;
-      min-height: 32px;
-      padding: 5px 10px;
-      border-radius: 4px;
-    }
-    .menu button:hover,
-    .menu button:focus-visible {
-      background: color-mix(in srgb, var(--dateline-ink) 8%, transparent);
-    }
-    .menu button:focus-visible {
-      outline-offset: -2px;
-    }
-    .menu [aria-checked='true'] {
-      color: var(--dateline-accent-text);
-      font-weight: 600;
-    }
-    .menu small {
-      display: block;
-      color: var(--dateline-muted);
-      font-size: 0.9em;
-      font-weight: 400;
-    }
     @media (forced-colors: active) {
       .drawing .minor {
         stroke: CanvasText;

@@ -2,7 +2,6 @@ import { html, LitElement, nothing, svg, type PropertyValues, type TemplateResul
 import { property, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import {
   findMark,
   markSize,
@@ -13,7 +12,6 @@ import {
   type AxisMark,
   type MeasureText,
 } from '../core/axis-layout.js';
-import { formatWhen } from '../core/date-text.js';
 import { formatEventName } from '../core/event-name.js';
 import type { Language } from '../core/language.js';
 import { toMark, toShape } from '../core/mark.js';
@@ -21,6 +19,7 @@ import type { StoryEvent } from '../core/model.js';
 import { initialState, type Cause, type StoryState } from '../core/state.js';
 import { fill } from '../core/words/fill.js';
 import { axisFonts, timelineStyles } from './dateline-timeline.styles.js';
+import { EventMenu } from './event-menu.js';
 import { markGlyph, signGlyph } from './mark-glyph.js';
 import { SelectRequest } from './requests.js';
 
@@ -51,7 +50,6 @@ export class DatelineTimeline extends LitElement {
   @property({ type: Boolean, reflect: true }) thin = false;
 
   @state() private width = 0;
-  @state() private menuMark?: AxisMark;
 
   #layout?: AxisLayout;
   #names = new Map<AxisMark, string>();
@@ -59,6 +57,10 @@ export class DatelineTimeline extends LitElement {
   #drag?: { readonly from: number; id?: string };
   /** Whether the focus goes to the active mark when the state has changed. */
   #followsFocus = false;
+  readonly #menu = new EventMenu(this, (id) => {
+    this.#followsFocus = true;
+    this.#request(id, 'timeline');
+  });
   readonly #sizes = new ResizeObserver(([entry]) => {
     this.width = Math.floor(entry!.contentRect.width);
   });
@@ -81,7 +83,6 @@ export class DatelineTimeline extends LitElement {
     const { story } = this.state;
     const isSameStory = !changed.has('state') || (changed.get('state') as StoryState | undefined)?.story === story;
     if (isSameStory && !['language', 'thin', 'width'].some((key) => changed.has(key))) return;
-    this.menuMark = undefined;
     this.#names.clear();
     this.#measure = toMeasure(getComputedStyle(this));
     this.#layout =
@@ -100,16 +101,16 @@ export class DatelineTimeline extends LitElement {
     const { language } = this;
     const layout = this.#layout;
     return html`<div
-      class="axis"
-      part="axis"
-      @pointerdown=${this.#onPointerDown}
-      @pointermove=${this.#onPointerMove}
-      @pointerup=${this.#onPointerEnd}
-      @pointercancel=${this.#onPointerEnd}
-      @click=${this.#onClick}
-    >
-      ${layout && language ? [this.#drawing(layout), this.#marks(layout, language), this.#menu(language)] : nothing}
-    </div>`;
+        class="axis"
+        part="axis"
+        @pointerdown=${this.#onPointerDown}
+        @pointermove=${this.#onPointerMove}
+        @pointerup=${this.#onPointerUp}
+        @pointercancel=${this.#onPointerEnd}
+      >
+        ${layout && language ? [this.#drawing(layout), this.#marks(layout, language)] : nothing}
+      </div>
+      ${language ? this.#menu.render(language, this.state.activeId) : nothing}`;
   }
 
   #drawing(layout: AxisLayout): TemplateResult {
@@ -142,16 +143,16 @@ export class DatelineTimeline extends LitElement {
     const { ui } = language.words;
     const stop = findMark(layout, this.state.activeId) ?? layout.marks[0];
     return html`<p id="help" hidden>${ui.timelineHelp}</p>
-      <ol class="marks" role="list" aria-label=${ui.timeline} aria-describedby="help" @keydown=${this.#onKeyDown}>
+      <div class="marks" role="list" aria-label=${ui.timeline} aria-describedby="help" @keydown=${this.#onKeyDown}>
         ${repeat(
           layout.marks,
           ({ events }) => events[0]!.id,
           (mark, index) =>
-            html`<li aria-setsize=${layout.marks.length} aria-posinset=${index + 1}>
+            html`<div role="listitem" aria-setsize=${layout.marks.length} aria-posinset=${index + 1}>
               ${this.#mark(mark, language, mark === stop)}
-            </li>`,
+            </div>`,
         )}
-      </ol>`;
+      </div>`;
   }
 
   #mark(mark: AxisMark, language: Language, isTabStop: boolean): TemplateResult {
@@ -176,12 +177,13 @@ export class DatelineTimeline extends LitElement {
       part="mark"
       type="button"
       class=${classMap(outer)}
-      style=${styleMap({ left: `${start}px`, top: `${y - markSize / 2}px`, width: `${width}px` })}
+      .style=${`left: ${start}px; top: ${y - markSize / 2}px; width: ${width}px`}
       data-events=${events.map(({ id }) => id).join(' ')}
       tabindex=${isTabStop ? 0 : -1}
       aria-label=${this.#name(mark, language)}
       aria-current=${active ? 'true' : nothing}
       aria-haspopup=${events.length > 1 ? 'menu' : nothing}
+      @click=${() => this.#onMarkClick(mark)}
       @contextmenu=${(event: Event) => this.#onContextMenu(event, mark)}
     >
       ${isPoint ? markGlyph(toMark(shown)) : this.#bar(shown, this.#mirror(x) - start)}
@@ -193,9 +195,7 @@ export class DatelineTimeline extends LitElement {
     const hasSign = status === 'denied' || status === 'claimed';
     return html`<span class="stretch"></span> ${
         hasSign
-          ? html`<span class="sign" style=${styleMap({ left: `${middle - markSize / 2}px` })}
-              >${signGlyph(status)}</span
-            >`
+          ? html`<span class="sign" .style=${`left: ${middle - markSize / 2}px`}>${signGlyph(status)}</span>`
           : nothing
       }`;
   }
@@ -210,34 +210,6 @@ export class DatelineTimeline extends LitElement {
     const name = events.length > 1 ? `${count}: ${all.join('; ')}` : names.join();
     this.#names.set(mark, name);
     return name;
-  }
-
-  #menu(language: Language): TemplateResult | typeof nothing {
-    const mark = this.menuMark;
-    if (!mark) return nothing;
-    const name = fill(language.words.ui.eventsHere, { count: mark.events.length });
-    return html`<div
-      class="menu"
-      part="menu"
-      popover="auto"
-      role="menu"
-      aria-label=${name}
-      @toggle=${this.#onMenuToggle}
-      @keydown=${this.#onMenuKeyDown}
-    >
-      ${mark.events.map(
-        (event) =>
-          html`<button
-            type="button"
-            role="menuitemradio"
-            tabindex="-1"
-            aria-checked=${event.id === this.state.activeId ? 'true' : 'false'}
-            data-event=${event.id}
-          >
-            ${event.title}${event.when ? html` <small>${formatWhen(event.when, language, { short: true })}</small>` : nothing}
-          </button>`,
-      )}
-    </div>`;
   }
 
   get #axis(): HTMLElement {
@@ -256,26 +228,11 @@ export class DatelineTimeline extends LitElement {
     if (id !== undefined) this.dispatchEvent(new SelectRequest(id, cause));
   }
 
-  readonly #onClick = (event: Event): void => {
+  /** From the active event to the next one of the mark; to the first where none is active. */
+  #onMarkClick({ events }: AxisMark): void {
     if (this.#drag?.id !== undefined) return;
-    const target = event.target as Element;
-    const button = target.closest<HTMLElement>('.mark');
-    const direct = target.closest<HTMLElement>('[data-event]')?.dataset['event'];
-    if (button) this.#onMarkClick(button);
-    else if (direct !== undefined) this.#choose(direct);
-  };
-
-  #onMarkClick(button: HTMLElement): void {
-    const ids = button.dataset['events']!.split(' ');
-    // From the active event to the next one here; to the first where none is active.
-    this.#request(ids[(ids.indexOf(this.state.activeId ?? '') + 1) % ids.length], 'timeline');
-  }
-
-  #choose(id: string): void {
-    const fromMenu = this.menuMark !== undefined;
-    this.#closeMenu();
-    this.#followsFocus = fromMenu;
-    this.#request(id, 'timeline');
+    const index = events.findIndex(({ id }) => id === this.state.activeId);
+    this.#request(events[(index + 1) % events.length]!.id, 'timeline');
   }
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
@@ -283,7 +240,7 @@ export class DatelineTimeline extends LitElement {
     const mark = this.#markOf(event.target as Element);
     if (event.altKey && event.key === 'ArrowDown' && mark) {
       event.preventDefault();
-      void this.#openMenu(mark);
+      void this.#menu.open((event.target as Element).closest<HTMLElement>('.mark')!, mark.events);
       return;
     }
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -307,8 +264,7 @@ export class DatelineTimeline extends LitElement {
   };
 
   readonly #onPointerDown = (event: PointerEvent): void => {
-    const inMenu = (event.target as Element).closest('.menu');
-    this.#drag = event.isPrimary && event.button === 0 && !inMenu ? { from: event.clientX } : undefined;
+    this.#drag = event.isPrimary && event.button === 0 ? { from: event.clientX } : undefined;
   };
 
   readonly #onPointerMove = (event: PointerEvent): void => {
@@ -322,83 +278,29 @@ export class DatelineTimeline extends LitElement {
     if (id !== this.state.activeId) this.#request(id, 'timeline');
   };
 
+  /** A label is a way to its event too; it has no button of its own, as its mark is one. */
+  readonly #onPointerUp = (event: PointerEvent): void => {
+    const id = (event.target as Element).closest<SVGElement>('.label')?.dataset['event'];
+    if (id !== undefined && this.#drag && this.#drag.id === undefined) this.#request(id, 'timeline');
+    this.#onPointerEnd();
+  };
+
   readonly #onPointerEnd = (): void => {
     // The click that ends a drag comes after this: it is nothing of its own.
     if (this.#drag?.id !== undefined) setTimeout(() => (this.#drag = undefined));
     else this.#drag = undefined;
   };
 
-  #onContextMenu(event: Event, mark: AxisMark): void {
-    if (mark.events.length < 2) return;
+  #onContextMenu(event: Event, { events }: AxisMark): void {
+    if (events.length < 2) return;
     event.preventDefault();
     this.#drag = undefined;
-    void this.#openMenu(mark);
+    void this.#menu.open(event.currentTarget as HTMLElement, events);
   }
-
-  async #openMenu(mark: AxisMark): Promise<void> {
-    if (mark.events.length < 2) return;
-    this.menuMark = mark;
-    await this.updateComplete;
-    const menu = this.renderRoot.querySelector<HTMLElement>('.menu');
-    if (!menu) return;
-    menu.showPopover();
-    this.#placeMenu(menu, mark);
-    (menu.querySelector<HTMLElement>('[aria-checked=true]') ?? menu.querySelector<HTMLElement>('button'))?.focus();
-  }
-
-  /** Under the mark, or above it where there is more room; always within the window. */
-  #placeMenu(menu: HTMLElement, mark: AxisMark): void {
-    const axis = this.#axis.getBoundingClientRect();
-    const x = axis.left + this.#mirror(mark.x);
-    const above = axis.top + mark.y - markSize / 2;
-    const below = above + markSize;
-    const isBelow = below + menu.offsetHeight + 8 <= innerHeight || above < innerHeight / 2;
-    const left = Math.max(8, Math.min(x - menu.offsetWidth / 2, innerWidth - menu.offsetWidth - 8));
-    menu.style.left = `${left}px`;
-    menu.style.top = `${isBelow ? below + 4 : Math.max(8, above - 4 - menu.offsetHeight)}px`;
-  }
-
-  #closeMenu(): void {
-    this.renderRoot.querySelector<HTMLElement>('.menu:popover-open')?.hidePopover();
-  }
-
-  readonly #onMenuToggle = (event: ToggleEvent): void => {
-    if (event.newState === 'closed') this.menuMark = undefined;
-  };
-
-  readonly #onMenuKeyDown = (event: KeyboardEvent): void => {
-    const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>('.menu button')];
-    const index = buttons.indexOf(event.target as HTMLElement);
-    const last = buttons.length - 1;
-    const targets: Record<string, number> = {
-      ArrowDown: index === last ? 0 : index + 1,
-      ArrowUp: index === 0 ? last : index - 1,
-      Home: 0,
-      End: last,
-    };
-    if (event.key === 'Escape' || event.key === 'Tab') {
-      if (event.key === 'Escape') event.preventDefault();
-      event.stopPropagation();
-      const mark = this.menuMark;
-      this.#closeMenu();
-      if (mark) this.#buttonOf(mark)?.focus();
-      return;
-    }
-    const target = targets[event.key];
-    if (target === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    buttons[target]?.focus();
-  };
 
   #markOf(target: Element): AxisMark | undefined {
     const [id] = target.closest<HTMLElement>('.mark')?.dataset['events']?.split(' ') ?? [];
     return this.#layout && findMark(this.#layout, id);
-  }
-
-  #buttonOf({ events }: AxisMark): HTMLElement | undefined {
-    const ids = events.map(({ id }) => id).join(' ');
-    return [...this.renderRoot.querySelectorAll<HTMLElement>('.mark')].find(({ dataset }) => dataset['events'] === ids);
   }
 }
 

@@ -53,6 +53,7 @@ export class EventMenu implements ReactiveController {
             type="button"
             role="menuitemradio"
             tabindex="-1"
+            data-event=${id}
             aria-checked=${id === activeId ? 'true' : 'false'}
             @click=${() => this.#choose(id)}
           >

@@ -1,8 +1,7 @@
 /**
- * The views beside the text, in one module, so that they can come when the story nears the reader's window.
+ * The views beside the text but for the map, in one module, so that they can come when the story nears the reader's window.
  */
 import { DatelineLegend } from './dateline-legend.js';
-import { DatelineMap } from './dateline-map.js';
 import { DatelineNav } from './dateline-nav.js';
 import { DatelineTimeline } from './dateline-timeline.js';
 import type { ElementTable } from './define-elements.js';
@@ -10,7 +9,6 @@ import type { ElementTable } from './define-elements.js';
 /** The panel's elements by tag name. */
 export const panelElements: ElementTable = {
   'dateline-legend': DatelineLegend,
-  'dateline-map': DatelineMap,
   'dateline-nav': DatelineNav,
   'dateline-timeline': DatelineTimeline,
 };

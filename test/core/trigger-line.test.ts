@@ -97,7 +97,8 @@ describe('bringing an event into view', () => {
         const shown = event.top - scrollTarget(range, event);
         const fits = event.bottom - event.top <= 0.2 * (range.freeBottom - range.freeTop);
         if (!fits) expect(shown).toBeLessThan(range.freeBottom);
-        if (range.first > range.freeBottom) expect(event.bottom - scrollTarget(range, event)).toBeGreaterThan(range.freeTop);
+        if (range.first > range.freeBottom)
+          expect(event.bottom - scrollTarget(range, event)).toBeGreaterThan(range.freeTop);
       }),
     );
   });

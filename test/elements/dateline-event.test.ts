@@ -38,6 +38,14 @@ describe('<dateline-event>', () => {
     expect(event.shadowRoot!.lastElementChild).to.have.tagName('slot');
   });
 
+  it('tells the time at the end, so that the dateline stays first', async () => {
+    const event = await make();
+    event.lead = [{ name: 'clock', text: '18:30 there' }];
+    await event.updateComplete;
+    expect(event.shadowRoot!.firstElementChild).to.have.tagName('slot');
+    expect(event.shadowRoot!.lastElementChild).to.have.text('18:30 there');
+  });
+
   it('takes the lines away again', async () => {
     const event = await make();
     event.lead = [{ name: 'dateline', text: 'Pyongyang' }];

@@ -52,6 +52,7 @@ describe('<dateline-story>', () => {
       import('../../src/core/check-document.js'),
       import('../../src/core/parse-story.js'),
       import('../../src/elements/markdown-nodes.js'),
+      import('../../src/elements/dateline-map.js'),
       import('../../src/elements/panel.js'),
     ]);
   });

@@ -148,9 +148,10 @@ describe('dateline-timeline', () => {
 
     it('when its label is clicked', async () => {
       const { element, requests } = await mount(seed);
-      element
-        .shadowRoot!.querySelector('[data-event="warning"]')!
-        .dispatchEvent(new MouseEvent('click', { bubbles: true }));
+      await sendMouse({
+        type: 'click',
+        position: centre(element.shadowRoot!.querySelector('.label[data-event="warning"]')!),
+      });
       expect(requests).to.deep.equal(['warning timeline']);
     });
 
