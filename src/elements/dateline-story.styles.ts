@@ -171,6 +171,10 @@ export const storyStyles = [
       .frame {
         display: block;
       }
+      .frame .text {
+        max-height: none;
+        overflow: visible;
+      }
     }
   `,
 ];
