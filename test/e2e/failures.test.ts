@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { articlePage, useSite } from './site.js';
+import { marks, settled, titleTrouble } from './story-page.js';
+import type { Visit } from './visit.js';
+
+const site = useSite();
+const events = `<dateline-event id="one" when="2023-09-10" where="Pyongyang" lat="39" lon="125.7">
+  <h3>A train leaves</h3><p>It is green and slow.</p></dateline-event>
+<dateline-event id="two" when="2023-09-12" where="Vladivostok" lat="43.1" lon="131.9">
+  <h3>It arrives</h3><p>On the second day.</p></dateline-event>`;
+const story = (attributes: string, content = ''): string =>
+  articlePage(`<p>Before.</p><dateline-story ${attributes}>${content}</dateline-story><p>Behind.</p>`);
+const lightOnly = site.add('light.html', story('', events));
+
+function readableText(visit: Visit): Promise<string> {
+  return visit.page.evaluate(() => document.body.innerText);
+}
+
+/** Waits until the story has said what is wrong. */
+async function problems(visit: Visit): Promise<string[]> {
+  await visit.page.waitForFunction(() => window.notes.problems.length > 0);
+  return (await visit.notes()).problems;
+}
+
+describe('a story written in the page', () => {
+  it('is told without a story document', async () => {
+    const visit = await site.open(lightOnly);
+    await visit.ready();
+    expect(await visit.activeId()).toBe('one');
+    expect((await marks(visit.page, 'dateline-map')).map(({ events: ids }) => ids.join())).toEqual(['one', 'two']);
+    await visit.close();
+  });
+
+  it.each([
+    { when: 'scripts are off', reader: { scripts: false } },
+    { when: 'the script is not found', reader: { broken: /dateline-story\.js$/ } },
+    { when: 'the elements are not found', reader: { broken: /\/chunks\/reader/ } },
+    { when: 'the panel is not found', reader: { broken: /\/chunks\/(panel|map)/ } },
+  ])('can be read when $when', async ({ reader }) => {
+    for (const path of [lightOnly, '/']) {
+      const visit = await site.open(path, reader);
+      const text = await readableText(visit);
+      const expected =
+        path === '/' ? ['Kim’s train leaves Pyongyang', 'pandemic'] : ['A train leaves', 'On the second day.'];
+      for (const part of expected) expect(text).toContain(part);
+      await visit.close();
+    }
+  });
+
+  it('stays when its document cannot be read', async () => {
+    const visit = await site.open(site.add('no-document.html', story('src="/own/nowhere.json"', events)));
+    expect(await problems(visit)).toEqual(['not-loaded ']);
+    expect(await readableText(visit)).toContain('On the second day.');
+    expect(await visit.activeId()).toBe('one');
+    await visit.close();
+  });
+});
+
+describe('a story whose document', () => {
+  const large = `{"dateline": 1, "title": "${'x'.repeat(20 * 1024 * 1024)}", "events": []}`;
+  it.each([
+    { what: 'is not found', src: '/own/nowhere.json', code: 'not-loaded ' },
+    { what: 'is no JSON', src: site.add('broken.json', '{"dateline": 1, "events": ['), code: 'unreadable-json ' },
+    { what: 'is larger than 20 MB', src: site.add('large.json', large), code: 'too-large ' },
+    { what: 'is at an address of another kind', src: 'javascript:alert(1)', code: 'unsafe-url ' },
+  ])('$what is replaced by a plain message', async ({ src, code }) => {
+    const visit = await site.open(site.add('failed.html', story(`src="${src}"`)));
+    expect((await problems(visit)).map((problem) => problem.replace(/ .*/, ' '))).toEqual([code]);
+    await settled(visit.page);
+    const message = await visit.page.evaluate(() => {
+      const note = document.querySelector('dateline-story')?.shadowRoot?.querySelector<HTMLElement>('[part="failed"]');
+      return note && note.getBoundingClientRect().height > 0 ? note.innerText.trim() : undefined;
+    });
+    expect(message).toBeTruthy();
+    expect(await readableText(visit)).toMatch(/Before\.[\s\S]*Behind\./);
+    await visit.close();
+  });
+
+  it('has mistakes is told all the same, and each is named', async () => {
+    const document = {
+      dateline: 1,
+      title: 'Mistakes',
+      places: { pyongyang: { name: 'Pyongyang', lat: 39, lon: 125.7 } },
+      events: [
+        { id: 'good', title: 'Good', when: '2023-09-10', where: 'pyongyang', text: 'It is good.' },
+        { id: 'bad-date', title: 'A date', when: 'the 5th of May', where: 'pyongyang', text: 'Its date is bad.' },
+        { id: 'bad-place', title: 'A place', when: '2023-09-12', where: 'atlantis', text: 'Its place is bad.' },
+        { title: 'No id', when: '2023-09-13', text: 'It has no id.' },
+      ],
+    };
+    const src = site.add('mistakes.json', JSON.stringify(document));
+    const visit = await site.open(site.add('mistakes.html', story(`src="${src}"`)));
+    const where = (await problems(visit)).map((problem) => problem.replace(/^\S+ /, ''));
+    expect(where.toSorted()).toEqual(['events[1].when', 'events[2].where']);
+    await visit.ready();
+    const text = await readableText(visit);
+    for (const part of ['It is good.', 'Its date is bad.', 'Its place is bad.', 'It has no id.']) {
+      expect(text).toContain(part);
+    }
+    await visit.close();
+  });
+});
+
+describe('a story without a map', () => {
+  it.each([
+    { what: 'code', broken: /\/chunks\/map/ },
+    { what: 'data', broken: /\/basemap\// },
+  ])('keeps its text, its axis and its marks when the map’s $what is not found', async ({ broken }) => {
+    const visit = await site.open('/', { broken });
+    expect((await problems(visit)).length).toBeGreaterThan(0);
+    await visit.ready();
+    await visit.page.evaluate(() => document.querySelector('dateline-story')!.show('departure'));
+    await settled(visit.page);
+    expect(await titleTrouble(visit.page, 'departure')).toBeUndefined();
+    for (const view of ['dateline-map', 'dateline-timeline'] as const) {
+      const active = (await marks(visit.page, view)).filter(({ isActive }) => isActive);
+      expect(active.flatMap(({ events: ids }) => ids)).toContain('departure');
+    }
+    await visit.close();
+  });
+});
