@@ -40,7 +40,7 @@ const zoomStep = 0.25;
 const sameSpot = 40;
 
 /** How much closer than one point a journey or an area may be shown: its own extent gives context. */
-const closer = 1.5;
+const closer = 0.75;
 
 /** How much less close a place is shown that is less sure. */
 const doubt: Readonly<Record<Certainty, number>> = { certain: 0, 'less-certain': 0.5, uncertain: 1 };

@@ -85,7 +85,7 @@ it('shows areas and regions whole', () => {
 });
 
 it('shows a small area with its surroundings', () => {
-  expect(cameraOf({ where: { name: 'Field', area: { lat: 39, lon: 125, radius: 200 } } })!.zoom).toBe(7);
+  expect(cameraOf({ where: { name: 'Field', area: { lat: 39, lon: 125, radius: 200 } } })!.zoom).toBe(6.25);
 });
 
 it('shows a journey’s route, or the way between its ends', () => {
