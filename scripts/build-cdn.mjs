@@ -11,6 +11,7 @@ import { graphFile } from './cdn-graph.mjs';
 import { leafletForBundler } from './leaflet-alias.mjs';
 import { templateSpace } from './template-space.mjs';
 import { licencesOf } from './third-party.mjs';
+import { unusedStatics } from './unused-statics.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dir = `${root}dist/cdn`;
@@ -36,8 +37,11 @@ async function bundle(entry, output) {
       extensionAlias: { '.js': ['.ts', '.js'] },
     },
     // What package.json says of dist/ holds for the sources too.
-    treeshake: { moduleSideEffects: [{ test: /\/src\/(define|entry)\.ts$/, sideEffects: true }] },
-    plugins: [leafletForBundler(), basemapFiles(), templateSpace()],
+    treeshake: {
+      moduleSideEffects: [{ test: /\/src\/(define|entry)\.ts$/, sideEffects: true }],
+      propertyReadSideEffects: false,
+    },
+    plugins: [leafletForBundler(), basemapFiles(), templateSpace(), unusedStatics()],
   });
   try {
     return await build.write({
