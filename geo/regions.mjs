@@ -42,16 +42,18 @@ function middleOf(polygons) {
 function boxAround([ax, ay], [bx, by]) {
   const [west, east] = [Math.min(ax, bx) - 2 * WIDEN, Math.max(ax, bx) + 2 * WIDEN];
   const [south, north] = [Math.min(ay, by) - WIDEN, Math.max(ay, by) + WIDEN];
-  return [
-    [
-      [west, south],
-      [east, south],
-      [east, north],
-      [west, north],
-      [west, south],
-    ],
-  ];
+  return toBox([west, south, east, north]);
 }
+
+const toBox = ([west, south, east, north]) => [
+  [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ],
+];
 
 /** What the divisions cover, widened everywhere but towards their neighbours in the country. */
 function widened({ divisions, names, zoom }, middle) {
@@ -78,7 +80,9 @@ function toShape(region, fine) {
   const detail = { zoom: region.zoom, detail: 5, island: 6 };
   const { polygons } = toCountries(fine, detail).find(({ key }) => key === region.country);
   const middle = middleOf(polygons);
-  const country = gather(polygons, middle);
+  // The two sides of the date line become one; a box that is left out (Crimea) is disputed and no part of the region.
+  const without = (region.without ?? []).map(toBox);
+  const country = clipping.difference(clipping.union(...gather(polygons, middle)), ...without);
   return region.divisions ? clipping.intersection(country, widened(region, middle)) : country;
 }
 
