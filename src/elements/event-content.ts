@@ -1,48 +1,35 @@
 /**
  * The text of an event that came with a document, as nodes for the page: dateline, title, who says so, the text, media,
- * sources, corrections.
+ * sources, corrections. It is loaded where there is such an event: a page whose text is there already goes without.
  */
-import { formatClock, formatDateline, formatStatus } from '../core/event-text.js';
+import { formatDateline, formatStatus } from '../core/event-text.js';
 import type { Language } from '../core/language.js';
-import type { Correction, Source, StoryEvent } from '../core/model.js';
+import type { Correction, Source, Story, StoryEvent } from '../core/model.js';
 import { fill } from '../core/words/fill.js';
 import { toDateTimeAttribute } from '../core/when.js';
-import type { LeadLine } from './dateline-event.js';
 import { makeElement } from './make-element.js';
+import { markdownNodes } from './markdown-nodes.js';
 import { mediaFigure } from './media-figure.js';
+import { clockText } from './missing-lead.js';
 
-/** What the content is written with. */
-export interface ContentContext {
-  readonly language: Language;
-  /** The IANA zone the reader's clock shows. */
-  readonly readerZone: string;
-  /** Makes nodes of Markdown. */
-  readonly toNodes: (markdown: string) => Node[];
+/** A title, a summary and who has written it, for a page that has given the story no heading of its own. */
+export function storyHead({ title, summary, byline }: Story): HTMLElement {
+  const lines = [summary, byline].filter(Boolean).map((line) => makeElement('p', {}, line));
+  return makeElement('div', { class: 'story-head' }, makeElement('h2', {}, title), ...lines);
 }
 
 /** Everything that stands inside a `<dateline-event>`. */
-export function eventContent(event: StoryEvent, context: ContentContext): Node[] {
+export function eventContent(event: StoryEvent, language: Language): Node[] {
   return [
-    datelineLine(event, context.language),
+    datelineLine(event, language),
     event.title && makeElement('h3', { class: 'title' }, event.title),
-    statusLine(event, context.language),
-    clockLine(event, context),
-    makeElement('div', { class: 'text' }, ...context.toNodes(event.text)),
-    ...event.media.map((media) => mediaFigure(media, context.language.words)),
-    sourcesLine(event.sources, context.language),
-    ...event.corrections.map((correction) => correctionLine(correction, context.language)),
+    statusLine(event, language),
+    clockLine(event, language),
+    makeElement('div', { class: 'text' }, ...markdownNodes(event.text, document)),
+    ...event.media.map((media) => mediaFigure(media, language.words)),
+    sourcesLine(event.sources, language),
+    ...event.corrections.map((correction) => correctionLine(correction, language)),
   ].filter((node): node is HTMLElement => node instanceof Node);
-}
-
-/** The lines that an event of the page's own lacks: those it has no element with the class for. */
-export function missingLead(event: StoryEvent, element: Element, { language, readerZone }: ContentContext): LeadLine[] {
-  const { place, date } = formatDateline(event, language);
-  const lines: readonly LeadLine[] = [
-    { name: 'dateline', text: [place, date].filter(Boolean).join(' · ') },
-    { name: 'status', text: formatStatus(event, language) ?? '' },
-    { name: 'clock', text: clockText(event, language, readerZone) ?? '' },
-  ];
-  return lines.filter(({ name, text }) => text && !element.querySelector(`:scope > .${name}`));
 }
 
 function datelineLine(event: StoryEvent, language: Language): HTMLElement | undefined {
@@ -63,14 +50,9 @@ function statusLine(event: StoryEvent, language: Language): HTMLElement | undefi
   return text ? makeElement('p', { class: `status ${event.status}` }, text) : undefined;
 }
 
-function clockLine(event: StoryEvent, { language, readerZone }: ContentContext): HTMLElement | undefined {
-  const text = clockText(event, language, readerZone);
+function clockLine(event: StoryEvent, language: Language): HTMLElement | undefined {
+  const text = clockText(event, language);
   return text ? makeElement('p', { class: 'clock' }, text) : undefined;
-}
-
-function clockText(event: StoryEvent, language: Language, readerZone: string): string | undefined {
-  const clock = formatClock(event, language, readerZone);
-  return clock && [clock.there, clock.yours].filter(Boolean).join(' · ');
 }
 
 function sourcesLine(sources: readonly Source[], { words, locale }: Language): HTMLElement | undefined {

@@ -6,8 +6,7 @@ import type { Language } from '../core/language.js';
 import { toMark } from '../core/mark.js';
 import type { Story, StoryEvent } from '../core/model.js';
 import type { DatelineEvent } from './dateline-event.js';
-import { eventContent, missingLead, type ContentContext } from './event-content.js';
-import { makeElement } from './make-element.js';
+import { missingLead } from './missing-lead.js';
 import { slotOrder } from './slot-order.js';
 
 /** The attributes of an event that its data are read from. */
@@ -70,17 +69,20 @@ export class StoryContent {
     prefix: string,
   ): Promise<void> {
     const missing = story.events.filter(({ id }) => !written.has(id));
-    const context = await contentContext(language, missing.length > 0);
+    const content = missing.length > 0 ? await import('./event-content.js') : undefined;
     this.disconnect();
     for (const element of this.#made) element.remove();
-    const made = new Map(missing.map((event) => [event.id, makeEvent(event, prefix, context)]));
-    this.#made = [...(made.size > 0 ? this.#makeHead(story) : []), ...made.values()];
+    const made = new Map(
+      missing.map((event) => [event.id, makeEvent(event, prefix, content!.eventContent(event, language))]),
+    );
+    const head = content && story.title && !this.#isTitled ? [content.storyHead(story)] : [];
+    this.#made = [...head, ...made.values()];
     this.host.append(...this.#made);
     this.#elements = new Map([...written, ...made]);
     for (const event of story.events) {
       const element = this.#elements.get(event.id)!;
       element.mark = toMark(event);
-      element.lead = made.has(event.id) ? [] : missingLead(event, element, context);
+      element.lead = made.has(event.id) ? [] : missingLead(event, element, language);
     }
     this.order(story.events);
     this.connect();
@@ -105,12 +107,8 @@ export class StoryContent {
     slot?.assign(...head, ...(slotOrder<Node>(others, this.shown) as (Element | Text)[]));
   }
 
-  /** A title and a summary, where the page has given the story no heading of its own. */
-  #makeHead({ title, summary, byline }: Story): Element[] {
-    const isTitled = this.host.querySelector(':scope > :is(h1, h2, h3, h4, h5, h6, header)') !== null;
-    if (isTitled || !title) return [];
-    const lines = [summary, byline].filter(Boolean).map((line) => makeElement('p', {}, line));
-    return [makeElement('div', { class: 'story-head' }, makeElement('h2', {}, title), ...lines)];
+  get #isTitled(): boolean {
+    return this.host.querySelector(':scope > :is(h1, h2, h3, h4, h5, h6, header)') !== null;
   }
 
   #changed(changes: readonly MutationRecord[]): void {
@@ -129,20 +127,12 @@ export class StoryContent {
   }
 }
 
-/** Markdown costs its lexer, so that a page whose text is there already goes without. */
-async function contentContext(language: Language, needsMarkdown: boolean): Promise<ContentContext> {
-  const readerZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  if (!needsMarkdown) return { language, readerZone, toNodes: () => [] };
-  const { markdownNodes } = await import('./markdown-nodes.js');
-  return { language, readerZone, toNodes: (markdown) => markdownNodes(markdown, document) };
-}
-
-function makeEvent(event: StoryEvent, prefix: string, context: ContentContext): DatelineEvent {
+function makeEvent({ id: eventId }: StoryEvent, prefix: string, content: readonly Node[]): DatelineEvent {
   const element = document.createElement('dateline-event');
-  element.setAttribute('event-id', event.id);
-  const id = `${prefix}--${event.id}`;
+  element.setAttribute('event-id', eventId);
+  const id = `${prefix}--${eventId}`;
   if (!document.getElementById(id)) element.id = id;
-  element.append(...eventContent(event, context));
+  element.append(...content);
   return element;
 }
 

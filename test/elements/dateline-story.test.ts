@@ -51,7 +51,7 @@ describe('<dateline-story>', () => {
     await Promise.all([
       import('../../src/core/check-document.js'),
       import('../../src/core/parse-story.js'),
-      import('../../src/elements/markdown-nodes.js'),
+      import('../../src/elements/event-content.js'),
       import('../../src/elements/dateline-map.js'),
       import('../../src/elements/panel.js'),
     ]);

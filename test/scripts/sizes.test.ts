@@ -18,7 +18,7 @@ const graph = {
   },
   'axis.js': { imports: [], modules: ['src/core/ticks.ts'] },
   'map.js': { imports: ['axis.js'], modules: ['src/elements/dateline-map.ts', 'src/map/leaflet-map.ts'] },
-  'text.js': { imports: [], modules: ['src/elements/markdown-nodes.ts'] },
+  'text.js': { imports: [], modules: ['src/elements/event-content.ts'] },
 };
 
 describe('what each step loads', () => {

@@ -1,0 +1,22 @@
+import { formatClock, formatDateline, formatStatus } from '../core/event-text.js';
+import type { Language } from '../core/language.js';
+import type { StoryEvent } from '../core/model.js';
+import type { LeadLine } from './dateline-event.js';
+
+/** The lines that an event of the page's own lacks: those it has no element with the class for. */
+export function missingLead(event: StoryEvent, element: Element, language: Language): LeadLine[] {
+  const { place, date } = formatDateline(event, language);
+  const lines: readonly LeadLine[] = [
+    { name: 'dateline', text: [place, date].filter(Boolean).join(' · ') },
+    { name: 'status', text: formatStatus(event, language) ?? '' },
+    { name: 'clock', text: clockText(event, language) ?? '' },
+  ];
+  return lines.filter(({ name, text }) => text && !element.querySelector(`:scope > .${name}`));
+}
+
+/** The clock time there, and the reader's own where it is another. */
+export function clockText(event: StoryEvent, language: Language): string | undefined {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const clock = formatClock(event, language, timeZone);
+  return clock && [clock.there, clock.yours].filter(Boolean).join(' · ');
+}
