@@ -1,10 +1,18 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import '../pages/site.css';
-import '../src/define.js';
+import { DatelineEvent } from '../src/elements/dateline-event.js';
+import { DatelineStory } from '../src/elements/dateline-story.js';
 import { defineElements } from '../src/elements/define-elements.js';
 import { panelElements } from '../src/elements/panel.js';
+import { ViewFrame } from '../stories/view-frame.js';
 
-defineElements(panelElements);
+// package.json says that no module of src does anything by itself, so that bundlers leave out src/define.ts.
+defineElements({
+  'dateline-event': DatelineEvent,
+  'dateline-story': DatelineStory,
+  ...panelElements,
+  'view-frame': ViewFrame,
+});
 
 // `npm run build` makes it; without it there are no tables of attributes.
 const manifests = import.meta.glob('../dist/custom-elements.json', { eager: true, import: 'default' });

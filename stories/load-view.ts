@@ -5,7 +5,6 @@ import { parseStory } from '../src/core/parse-story.js';
 import type { StoryDocument } from '../src/core/schema.js';
 import { initialState, reduce, type StoryState } from '../src/core/state.js';
 import { loadWords } from '../src/core/words/load-words.js';
-import './view-frame.js';
 
 /** What a view is given. */
 export interface LoadedView {

@@ -5,7 +5,6 @@
 import { LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { initialState, reduce, type Action, type StoryState } from '../src/core/state.js';
-import { defineElements } from '../src/elements/define-elements.js';
 import type { OrderRequest, SelectRequest } from '../src/elements/requests.js';
 import { tokens } from '../src/elements/styles.js';
 
@@ -36,5 +35,3 @@ export class ViewFrame extends LitElement {
     this.state = reduce(this.state, action);
   }
 }
-
-defineElements({ 'view-frame': ViewFrame });
