@@ -14,6 +14,9 @@ export interface ReadyPack {
   readonly labels: Pack['labels'];
 }
 
+/** How long a file that failed is left alone, in ms: a map that moves asks for its files many times a second. */
+const restTime = 5000;
+
 /** What a store tells its owner. */
 export interface StoreReports {
   /** Something more is ready. */
@@ -37,7 +40,7 @@ export class PackStore {
     return infos.map(({ name }) => this.#packs.get(name)).filter((pack) => pack !== undefined);
   }
 
-  /** Sees to it that a pack comes; one that failed is tried again. */
+  /** Sees to it that a pack comes; one that failed is tried again after a rest. */
   want(info: PackInfo): void {
     if (this.#packs.has(info.name)) return;
     void this.#load<Pack>(info, async (pack) => {
@@ -74,11 +77,11 @@ export class PackStore {
       if (!response.ok) throw new Error(`HTTP ${response.status}`);
       const file = (await response.json()) as T;
       await keep(file);
+      this.#underWay.delete(url);
       if (!this.#end.signal.aborted) this.reports.onReady();
     } catch (error) {
+      setTimeout(() => this.#underWay.delete(url), restTime);
       if (!this.#end.signal.aborted) this.#fail(url, error);
-    } finally {
-      this.#underWay.delete(url);
     }
   }
 

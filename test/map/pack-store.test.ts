@@ -1,4 +1,4 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, nextFrame, expect, waitUntil } from '@open-wc/testing';
 import type { Problem } from '../../src/core/model.js';
 import type { Pack, PackInfo } from '../../src/map/pack.js';
 import { PackStore } from '../../src/map/pack-store.js';
@@ -59,13 +59,28 @@ describe('PackStore', () => {
     expect(store.ready([info])).to.deep.equal([]);
   });
 
-  it('tries again when it is asked again, and complains once', async () => {
+  it('leaves a file that failed alone for a while, then tries again, and complains once', async () => {
     const { store, log } = makeStore();
     const info = { ...infoOf('a'), url: '/no-such-file.json' };
+    const { setTimeout } = window;
+    const rests: (() => void)[] = [];
+    const fetches = countFetches();
+    window.setTimeout = ((end: () => void) => rests.push(end)) as unknown as typeof setTimeout;
+    try {
+      store.want(info);
+      while (log.problems.length === 0) await Promise.race([fetches.last(), nextFrame()]);
+    } finally {
+      window.setTimeout = setTimeout;
+    }
+    for (let asked = 0; asked < 20; asked++) store.want(info);
+    expect(fetches.count()).to.equal(1);
+    expect(rests).to.have.length(1);
+    rests[0]!();
     store.want(info);
-    await waitUntil(() => log.problems.length === 1);
-    store.want(info);
-    await aTimeout(60);
+    expect(fetches.count()).to.equal(2);
+    await fetches.last();
+    fetches.stop();
+    await aTimeout(20);
     expect(log.problems).to.have.length(1);
   });
 
@@ -101,3 +116,21 @@ describe('PackStore', () => {
     expect(log).to.deep.equal({ ready: 0, problems: [] });
   });
 });
+
+/** Counts what is fetched. */
+function countFetches() {
+  const { fetch } = window;
+  const answers: Promise<Response>[] = [];
+  window.fetch = (...request) => {
+    const answer = fetch(...request);
+    answers.push(answer);
+    return answer;
+  };
+  return {
+    count: () => answers.length,
+    last: () => answers.at(-1),
+    stop: () => {
+      window.fetch = fetch;
+    },
+  };
+}
