@@ -36,21 +36,41 @@ function toFile(name, shape) {
     name,
     content,
     file: `${name}-${hash('sha256', content, 'hex').slice(0, 8)}.json`,
-    integrity: `sha384-${hash('sha384', content, 'base64')}`,
+    integrity: `sha256-${hash('sha256', content, 'base64')}`,
     bytes: gzipSync(content, { level: 9 }).length,
   };
 }
 
 const urlOf = (file) => `new URL('./${file}', import.meta.url).href`;
-const literal = (value) => JSON.stringify(value);
+const boxOf = ({ west, south, east, north }) => `[${[west, south, east, north].join(', ')}]`;
 
+/** The index is part of every page's code: what its rows have in common is said once. */
 function toIndex(packs, regions) {
-  const pack = ({ name, bounds, minZoom, maxZoom, file, integrity, bytes }) =>
-    `  { name: '${name}', url: ${urlOf(file)}, integrity: '${integrity}', bounds: ${literal(bounds)}, minZoom: ${minZoom}, maxZoom: ${maxZoom}, bytes: ${bytes} },`;
-  const region = ({ name, bounds, label, file, integrity }) =>
-    `  '${name}': { url: ${urlOf(file)}, integrity: '${integrity}', bounds: ${literal(bounds)}, label: ${literal(label)} },`;
+  const row = ({ file, integrity, bounds }) => `${urlOf(file)}, '${integrity}', ${boxOf(bounds)}`;
+  const pack = (info) => `  pack('${info.name}', ${row(info)}, ${info.minZoom}, ${info.maxZoom}),`;
+  const region = (info) => `  '${info.name}': region(${row(info)}, [${info.label.lat}, ${info.label.lon}]),`;
   return `// Made by geo/build.mjs.
 import type { PackInfo, RegionInfo } from '../pack.js';
+
+type Box = readonly [west: number, south: number, east: number, north: number];
+
+const toBounds = ([west, south, east, north]: Box) => ({ west, south, east, north });
+
+const pack = (
+  name: string,
+  url: string,
+  integrity: string,
+  box: Box,
+  minZoom: number,
+  maxZoom: number,
+): PackInfo => ({ name, url, integrity, bounds: toBounds(box), minZoom, maxZoom });
+
+const region = (
+  url: string,
+  integrity: string,
+  box: Box,
+  [lat, lon]: readonly [lat: number, lon: number],
+): RegionInfo => ({ url, integrity, bounds: toBounds(box), label: { lat, lon } });
 
 /** The parts of the basemap, coarse ones first. */
 export const packs: readonly PackInfo[] = [

@@ -1,4 +1,4 @@
-/** Takes the indentation out of Lit's templates: it is there for authors, and minifiers leave it in. */
+/** Takes out of Lit's templates what is there for authors, and minifiers leave in: indentation, comments in styles. */
 import { parseSync, Visitor } from 'rolldown/utils';
 
 const tags = ['css', 'html', 'svg'];
@@ -21,10 +21,19 @@ export function withoutIndentation(code, fileName) {
   let result = '';
   let end = 0;
   for (const part of templateParts(code, fileName)) {
-    result += code.slice(end, part.start) + code.slice(part.start, part.end).replace(/\n\s+/g, '\n');
+    const text = code.slice(part.start, part.end);
+    result += code.slice(end, part.start) + (part.tag === 'css' ? tightenStyles(text) : text).replace(/\n\s+/g, '\n');
     end = part.end;
   }
   return result + code.slice(end);
+}
+
+/** Styles without comments, and without the spaces that part nothing. */
+function tightenStyles(text) {
+  return text
+    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/([:,;{}]) +/g, '$1')
+    .replace(/ +\{/g, '{');
 }
 
 /** The strings of the templates in the order of the text; a template inside another lies between two of its strings. */
@@ -32,7 +41,7 @@ function templateParts(code, fileName) {
   const parts = [];
   new Visitor({
     TaggedTemplateExpression: ({ tag, quasi }) => {
-      if (tags.includes(tag.name)) parts.push(...quasi.quasis);
+      if (tags.includes(tag.name)) parts.push(...quasi.quasis.map(({ start, end }) => ({ start, end, tag: tag.name })));
     },
   }).visit(parseSync(fileName, code).program);
   return parts.sort((one, other) => one.start - other.start);

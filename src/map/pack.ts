@@ -59,13 +59,11 @@ export type RegionShape = Topology<{ readonly region: MultiPolygon }>;
 export interface PackInfo {
   readonly name: string;
   readonly url: string;
-  /** Subresource integrity, `sha384-…`. */
+  /** Subresource integrity, `sha256-…`. */
   readonly integrity: string;
   readonly bounds: Bounds;
   readonly minZoom: number;
   readonly maxZoom: number;
-  /** Size in bytes, gzipped. */
-  readonly bytes: number;
 }
 
 /** Where the shape of a region is (a {@link RegionShape}), what it covers, and where its name may stand. */

@@ -26,7 +26,6 @@ const infoOf = (name: string, content: unknown = pack, integrity = ''): PackInfo
   bounds: { south: 0, west: 0, north: 1, east: 1 },
   minZoom: 0,
   maxZoom: 4,
-  bytes: 1,
 });
 
 function makeStore() {

@@ -3,7 +3,7 @@ import { withoutIndentation } from '../../scripts/template-space.mjs';
 
 describe('indentation', () => {
   it.each([
-    ['goes from styles', 'css`\n    p {\n      color: red;\n    }\n  `', 'css`\np {\ncolor: red;\n}\n`'],
+    ['goes from styles', 'css`\n    p {\n      color: red;\n    }\n  `', 'css`\np{\ncolor:red;\n}\n`'],
     ['goes from markup', 'html`<p>\n      ${name}\n    </p>`', 'html`<p>\n${name}\n</p>`'],
     [
       'goes from templates inside templates',
@@ -11,6 +11,7 @@ describe('indentation', () => {
       'html`<ul>\n${list.map((x) => html`<li>\n${x}</li>`)}\n</ul>`',
     ],
     ['goes with types around it', 'const a: string = css`\n  p`;', 'const a: string = css`\np`;'],
+    ['takes comments of styles with it', 'css`/* Why:\n so. */\n  a, b { c: d(e, f) }`', 'css`\na,b{c:d(e,f) }`'],
     ['stays within a line', 'html`<p>two  spaces</p>`', 'html`<p>two  spaces</p>`'],
     ['stays in other templates', '`\n    text`', '`\n    text`'],
     ['stays in the code between', 'html`${\n    name\n  }`', 'html`${\n    name\n  }`'],
