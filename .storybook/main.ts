@@ -7,8 +7,11 @@ const config: StorybookConfig = {
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   staticDirs: [{ from: '../stories', to: '/stories' }],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
-  // The basemap is checked by its digest, so that each file stays as it is.
-  viteFinal: (vite) => ({ ...vite, build: { ...vite.build, assetsInlineLimit: 0 } }),
+  viteFinal: (vite) => ({
+    ...vite,
+    // The basemap is checked by its digest, so each file stays as it is; so does light-dark(), which the toolbar switches.
+    build: { ...vite.build, assetsInlineLimit: 0, cssTarget: ['chrome123', 'firefox120', 'safari17.5'] },
+  }),
 };
 
 export default config;

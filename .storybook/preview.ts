@@ -1,6 +1,7 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import '../pages/site.css';
 import { DatelineEvent } from '../src/elements/dateline-event.js';
+import { DatelineMap } from '../src/elements/dateline-map.js';
 import { DatelineStory } from '../src/elements/dateline-story.js';
 import { defineElements } from '../src/elements/define-elements.js';
 import { panelElements } from '../src/elements/panel.js';
@@ -9,6 +10,7 @@ import { ViewFrame } from '../stories/view-frame.js';
 // package.json says that no module of src does anything by itself, so that bundlers leave out src/define.ts.
 defineElements({
   'dateline-event': DatelineEvent,
+  'dateline-map': DatelineMap,
   'dateline-story': DatelineStory,
   ...panelElements,
   'view-frame': ViewFrame,

@@ -17,7 +17,7 @@ const meta: Meta<Args> = {
   },
   // An event alone is its text; its story says the date and the status in words, and draws its mark.
   render: (args) =>
-    html`<dateline-story style="display: block; max-width: 640px">
+    html`<dateline-story layout="scroll" style="display: block; max-width: 640px">
       <dateline-event
         id="ferry"
         when=${args.when ?? nothing}
@@ -78,7 +78,7 @@ export const Expected: Story = { args: { when: '2199-05-03', status: 'expected',
 /** The page has written its own line: then ours stays away. */
 export const OwnDateline: Story = {
   render: () =>
-    html`<dateline-story style="display: block; max-width: 640px">
+    html`<dateline-story layout="scroll" style="display: block; max-width: 640px">
       <dateline-event id="ferry" when="2024-05-03" where="Kiel" lat="54.32" lon="10.14">
         <p class="dateline">Kiel, on a Friday in May</p>
         <h3>The ferry leaves the harbour</h3>

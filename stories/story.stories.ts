@@ -10,12 +10,13 @@ type Args = Pick<DatelineStory, 'src' | 'layout' | 'order' | 'hash' | 'worldview
 const meta: Meta<Args> = {
   title: 'Story',
   component: 'dateline-story',
-  args: { src: addresses.kim, layout: 'auto', order: 'story' },
+  // Storybook shows stories in a frame, where a story goes step by step unless it is told to scroll.
+  args: { src: addresses.kim, layout: 'scroll', order: 'story' },
   argTypes: {
     layout: { control: 'select', options: ['auto', 'scroll', 'steps'] },
     order: { control: 'inline-radio', options: ['story', 'time'] },
   },
-  render: ({ src, layout = 'auto', order = 'story', worldview = 'default' }) =>
+  render: ({ src, layout = 'scroll', order = 'story', worldview = 'default' }) =>
     html`<dateline-story
       src=${src ?? ''}
       layout=${layout}
@@ -43,7 +44,7 @@ export const RightToLeft: Story = {
 /** Written in HTML alone: no document, no request for data. */
 export const HtmlOnly: Story = {
   render: () =>
-    html`<dateline-story style="display: block; min-height: 100vh">
+    html`<dateline-story layout="scroll" style="display: block; min-height: 100vh">
       <dateline-event id="launch" when="1912-04-10T12:00~" where="Southampton" lat="50.9" lon="-1.4">
         <h3>The Titanic leaves Southampton</h3>
         <p>About noon, on her way to New York.</p>
@@ -87,7 +88,12 @@ export const ForcedColours: Story = {};
 /** Two copies on one page do not touch each other. */
 export const TwoOnAPage: Story = {
   render: () =>
-    html`<dateline-story id="one" src=${addresses.kim} style="display: block; min-height: 100vh"></dateline-story>
+    html`<dateline-story
+        id="one"
+        src=${addresses.kim}
+        layout="scroll"
+        style="display: block; min-height: 100vh"
+      ></dateline-story>
       <p style="padding: 2rem">The same again, step by step:</p>
       <dateline-story
         id="two"
@@ -99,7 +105,12 @@ export const TwoOnAPage: Story = {
 
 /** Two hundred events in four summers. */
 export const ManyEvents: Story = {
-  render: () => html`<dateline-story .story=${denseStory} style="display: block; min-height: 100vh"></dateline-story>`,
+  render: () =>
+    html`<dateline-story
+      .story=${denseStory}
+      layout="scroll"
+      style="display: block; min-height: 100vh"
+    ></dateline-story>`,
 };
 
 /** What is wrong is told, in `problems` and in the console; what is right is shown. */
@@ -107,6 +118,7 @@ export const WithProblems: Story = {
   render: () =>
     html`<ul id="problems" style="padding: 1rem 2rem; font: 14px/1.5 system-ui"></ul>
       <dateline-story
+        layout="scroll"
         .story=${faultyStory}
         @story-problems=${listProblems}
         style="display: block; min-height: 100vh"
