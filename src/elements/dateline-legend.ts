@@ -1,9 +1,9 @@
-import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { signMark, signsInUse, type Sign } from '../core/legend.js';
 import type { Language } from '../core/language.js';
 import type { Story } from '../core/model.js';
-import { markGlyph, markStyles } from './mark-glyph.js';
+import type { legendList } from './legend-list.js';
+import { markStyles } from './mark-glyph.js';
 import { viewStyles } from './view-styles.js';
 
 /**
@@ -89,6 +89,8 @@ export class DatelineLegend extends LitElement {
   @property({ type: Boolean }) short = false;
 
   @state() private open = false;
+  /** Comes when it is asked for: few readers do. */
+  #toList?: typeof legendList;
   @query('button') private readonly button!: HTMLButtonElement;
 
   override disconnectedCallback(): void {
@@ -99,7 +101,7 @@ export class DatelineLegend extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { story, language } = this;
     if (!story || !language) return nothing;
-    const { ui, legend } = language.words;
+    const { ui } = language.words;
     return html`<div @keydown=${this.#onKey} @focusout=${this.#onFocusOut}>
       <button
         part="button"
@@ -108,7 +110,7 @@ export class DatelineLegend extends LitElement {
         title=${this.short ? ui.legend : nothing}
         aria-expanded=${this.open ? 'true' : 'false'}
         aria-controls="list"
-        @click=${() => (this.open = !this.open)}
+        @click=${this.#toggle}
       >
         ${this.short ? html`<span class="short">?</span>` : ui.legend}
       </button>
@@ -120,10 +122,15 @@ export class DatelineLegend extends LitElement {
         aria-label=${ui.legend}
         ?hidden=${!this.open}
       >
-        ${this.open ? signsInUse(story).map((sign) => html`<li>${picture(sign)}<span>${legend[sign]}</span></li>`) : nothing}
+        ${this.open ? this.#toList?.(story, language) : nothing}
       </ul>
     </div>`;
   }
+
+  readonly #toggle = async (): Promise<void> => {
+    this.#toList ??= (await import('./legend-list.js')).legendList;
+    this.open = !this.open;
+  };
 
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !this.open) return;
@@ -136,23 +143,6 @@ export class DatelineLegend extends LitElement {
     if (!(event.relatedTarget instanceof Node) || !this.renderRoot.contains(event.relatedTarget)) this.open = false;
   };
 }
-
-function picture(sign: Sign): TemplateResult {
-  const mark = signMark(sign);
-  if (mark) return markGlyph(mark);
-  return html`<svg class="swatch" viewBox="0 0 32 20" aria-hidden="true">${swatches[sign]}</svg>`;
-}
-
-const hatch = svg`<path d="M2 14L12 2M6 18L19 2M13 18L26 2M20 18L30 6" stroke="currentColor" stroke-opacity="0.7" fill="none" />`;
-const box = svg`<rect x="2" y="2" width="28" height="16" rx="2" fill="currentColor" fill-opacity="0.14" stroke="currentColor" stroke-dasharray="3 2" />`;
-
-const swatches: Readonly<Partial<Record<Sign, TemplateResult>>> = {
-  somewhere: svg`${box}${hatch}`,
-  area: box,
-  disputed: svg`<path d="M2 13C10 13 20 7 30 7" stroke="var(--dateline-border)" stroke-width="1.5" stroke-dasharray="1 4" stroke-linecap="round" fill="none" />`,
-  travelled: svg`<path d="M2 14C12 14 18 6 30 6" stroke="currentColor" stroke-width="3" fill="none" />`,
-  ahead: svg`<path d="M2 14C12 14 18 6 30 6" stroke="currentColor" stroke-width="3" stroke-dasharray="0 6" stroke-linecap="round" fill="none" />`,
-};
 
 declare global {
   interface HTMLElementTagNameMap {

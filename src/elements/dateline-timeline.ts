@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { classMap } from 'lit/directives/class-map.js';
 import { repeat } from 'lit/directives/repeat.js';
 import {
   findMark,
@@ -163,20 +162,19 @@ export class DatelineTimeline extends LitElement {
     const width = to - from;
     const start = this.#isRtl ? this.#mirror(to) : from;
     const shape = toShape(shown.when);
-    const classes = {
-      mark: true,
-      active: !!active,
-      bar: !isPoint,
-      raised: y < this.#layout!.rows.line,
-      aside,
-      'open-start': openStart,
-      'open-end': openEnd,
-    };
-    const outer = isPoint ? classes : { ...classes, [shape]: true, [shown.status]: true };
+    const classes = [
+      'mark',
+      active && 'active',
+      !isPoint && `bar ${shape} ${shown.status}`,
+      y < this.#layout!.rows.line && 'raised',
+      aside && 'aside',
+      openStart && 'open-start',
+      openEnd && 'open-end',
+    ];
     return html`<button
       part="mark"
       type="button"
-      class=${classMap(outer)}
+      class=${classes.filter(Boolean).join(' ')}
       .style=${`left: ${start}px; top: ${y - markSize / 2}px; width: ${width}px`}
       data-events=${events.map(({ id }) => id).join(' ')}
       tabindex=${isTabStop ? 0 : -1}

@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { languageOf, smallState } from '../fixtures/small-state.js';
 import { DatelineLegend } from '../../src/elements/dateline-legend.js';
 import { defineElements } from '../../src/elements/define-elements.js';
@@ -16,7 +16,7 @@ describe('<dateline-legend>', () => {
   const open = async (legend: DatelineLegend) => {
     button(legend).focus();
     button(legend).click();
-    await legend.updateComplete;
+    await waitUntil(() => !list(legend).hidden);
   };
 
   it('is accessible, closed and open', async () => {

@@ -1,0 +1,27 @@
+import { html, svg, type TemplateResult } from 'lit';
+import { signMark, signsInUse, type Sign } from '../core/legend.js';
+import type { Language } from '../core/language.js';
+import type { Story } from '../core/model.js';
+import { markGlyph } from './mark-glyph.js';
+
+/** The signs that a story uses, each with its picture and its explanation, as items of a list. */
+export function legendList(story: Story, { words }: Language): TemplateResult[] {
+  return signsInUse(story).map((sign) => html`<li>${picture(sign)}<span>${words.legend[sign]}</span></li>`);
+}
+
+function picture(sign: Sign): TemplateResult {
+  const mark = signMark(sign);
+  if (mark) return markGlyph(mark);
+  return html`<svg class="swatch" viewBox="0 0 32 20" aria-hidden="true">${swatches[sign]}</svg>`;
+}
+
+const hatch = svg`<path d="M2 14L12 2M6 18L19 2M13 18L26 2M20 18L30 6" stroke="currentColor" stroke-opacity="0.7" fill="none" />`;
+const box = svg`<rect x="2" y="2" width="28" height="16" rx="2" fill="currentColor" fill-opacity="0.14" stroke="currentColor" stroke-dasharray="3 2" />`;
+
+const swatches: Readonly<Partial<Record<Sign, TemplateResult>>> = {
+  somewhere: svg`${box}${hatch}`,
+  area: box,
+  disputed: svg`<path d="M2 13C10 13 20 7 30 7" stroke="var(--dateline-border)" stroke-width="1.5" stroke-dasharray="1 4" stroke-linecap="round" fill="none" />`,
+  travelled: svg`<path d="M2 14C12 14 18 6 30 6" stroke="currentColor" stroke-width="3" fill="none" />`,
+  ahead: svg`<path d="M2 14C12 14 18 6 30 6" stroke="currentColor" stroke-width="3" stroke-dasharray="0 6" stroke-linecap="round" fill="none" />`,
+};
