@@ -38,6 +38,9 @@ export type Layout = 'auto' | 'scroll' | 'steps';
 /** From this width of its own, in CSS pixels, a story stands beside its panel. The styles say the same. */
 const wideFrom = 720;
 
+/** From so many events on, those far from the reader are not laid out. */
+const longFrom = 60;
+
 /** Causes that are a reader's gesture: they ask before they change anything. */
 const gestures: readonly Cause[] = ['timeline', 'map', 'nav', 'keys', 'swipe'];
 
@@ -197,7 +200,7 @@ export class DatelineStory extends LitElement {
 
   protected override render(): TemplateResult {
     const name = this.language?.words.ui.panel ?? nothing;
-    return html`<div class="frame ${this.steps ? 'steps' : 'scroll'}" part="frame">
+    return html`<div class="frame ${this.steps ? 'steps' : 'scroll'} ${this.#isLong ? 'long' : ''}" part="frame">
       ${
         this.failed && this.#content.shown.length === 0
           ? html`<p class="note" part="failed" role="alert">${this.language?.words.ui.failed}</p>`
@@ -264,6 +267,10 @@ export class DatelineStory extends LitElement {
     return this.layout === 'steps' || (this.layout !== 'scroll' && !this.surroundings.scrolls);
   }
 
+  get #isLong(): boolean {
+    return this.#content.shown.length > longFrom;
+  }
+
   /** @internal */
   get followsScroll(): boolean {
     return !this.steps && this.#state.story !== undefined;
@@ -309,23 +316,33 @@ export class DatelineStory extends LitElement {
     return stories.length > 1 ? this.#prefix : '';
   }
 
+  /** Each part stands for itself: where one cannot be loaded the others are there. */
   async #loadPanel(): Promise<void> {
-    const [{ panelElements }, { DatelineMap }] = await Promise.all([import('./panel.js'), import('./dateline-map.js')]);
-    defineElements({ ...panelElements, 'dateline-map': DatelineMap });
+    const loads = await Promise.allSettled([
+      import('./panel.js').then(({ panelElements }) => defineElements(panelElements)),
+      import('./dateline-map.js').then(({ DatelineMap }) => defineElements({ 'dateline-map': DatelineMap })),
+    ]);
     this.panelReady = true;
+    const reasons = loads.flatMap((load) => (load.status === 'rejected' ? [String(load.reason)] : []));
+    if (reasons.length > 0) this.#report(reasons.map(toLoadProblem));
   }
 
   async #show({ story, language, written, problems, failed }: LoadedStory): Promise<void> {
-    this.#prefix = this.#toPrefix(story.title);
-    await this.#content.show(story, language, written as ReadonlyMap<string, DatelineEvent>, this.#prefix);
     const previousId = this.#state.activeId;
     const kept = this.#place.take();
     const wantedId = this.#wantedId ?? kept?.id ?? this.#hash.read();
+    const source = { story, language, written: written as ReadonlyMap<string, DatelineEvent> };
     this.#wantedId = undefined;
+    this.#prefix = this.#toPrefix(story.title);
     this.#state = reduce(this.#state, { type: 'loaded', story, activeId: wantedId });
+    this.#problems = [];
     this.language = language;
     this.failed = failed;
-    this.#problems = [];
+    // The panel begins with its own loads while the text is made.
+    this.requestUpdate();
+    const made = await this.#content.make(source, this.#prefix);
+    if (this.#state.story !== story) return;
+    this.#content.show(source, made);
     this.#content.order(orderedEvents(this.#state));
     this.#content.activate(this.#state.activeId);
     this.requestUpdate();
@@ -391,9 +408,15 @@ export class DatelineStory extends LitElement {
     if (after.reveal !== before.reveal || after.order !== before.order)
       void this.updateComplete.then(() => this.#reveal('smooth'));
     if (after.activeId !== before.activeId && after.activeId) {
-      this.#hash.write(after.activeId);
+      if (after.cause !== 'scroll' || this.#isRead) this.#hash.write(after.activeId);
       this.dispatchEvent(new ActiveChangeEvent(after.activeId, before.activeId, after.cause));
     }
+  }
+
+  /** Whether the reader is in this story: she may have scrolled past it to another. */
+  get #isRead(): boolean {
+    const { top, bottom } = this.getBoundingClientRect();
+    return top < innerHeight && bottom > this.coverEdge + innerHeight / 10;
   }
 
   /** Brings the active event into view; where one is shown at a time it is there already. */
@@ -428,6 +451,11 @@ export class DatelineStory extends LitElement {
     event.stopPropagation();
     this.#dispatch({ type: 'returned' });
   };
+}
+
+function toLoadProblem(reason: string): Problem {
+  const message = `A part of the panel could not be loaded (${reason}); the rest is shown. Its files belong beside the script.`;
+  return { level: 'warning', code: 'panel-unavailable', where: '', value: reason, message };
 }
 
 declare global {

@@ -103,7 +103,7 @@ describe('a story whose document', () => {
 
 describe('a story without a map', () => {
   it.each([
-    { what: 'code', broken: /\/chunks\/map/ },
+    { what: 'drawing', broken: /\/chunks\/leaflet/ },
     { what: 'data', broken: /\/basemap\// },
   ])('keeps its text, its axis and its marks when the map’s $what is not found', async ({ broken }) => {
     const visit = await site.open('/', { broken });
@@ -116,6 +116,17 @@ describe('a story without a map', () => {
       const active = (await marks(visit.page, view)).filter(({ isActive }) => isActive);
       expect(active.flatMap(({ events: ids }) => ids)).toContain('departure');
     }
+    await visit.close();
+  });
+
+  it('keeps its text and its axis when even the map’s marks are not found', async () => {
+    const visit = await site.open('/', { broken: /\/chunks\/map/ });
+    expect(await problems(visit)).toEqual(['panel-unavailable ']);
+    await visit.page.evaluate(() => document.querySelector('dateline-story')!.show('departure'));
+    await settled(visit.page);
+    expect(await titleTrouble(visit.page, 'departure')).toBeUndefined();
+    const active = (await marks(visit.page, 'dateline-timeline')).filter(({ isActive }) => isActive);
+    expect(active.flatMap(({ events: ids }) => ids)).toContain('departure');
     await visit.close();
   });
 });

@@ -103,6 +103,7 @@ describe('a reader who wants less motion', () => {
     const ends = [];
     for (const reducedMotion of [false, true]) {
       const visit = await site.open('/', { reducedMotion });
+      await visit.page.evaluate(() => document.querySelector('dateline-story')?.scrollIntoView());
       await visit.ready();
       await settled(visit.page);
       const places = [];

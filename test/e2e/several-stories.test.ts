@@ -71,7 +71,9 @@ describe('several stories on a page', () => {
     expect(new URL(visit.page.url()).hash).toBe('#kim/departure');
     await visit.page.evaluate(() => (location.hash = '#magellan/book'));
     await settled(visit.page);
-    expect(await shown(visit)).toEqual(['departure', 'book']);
+    expect((await shown(visit))[1]).toBe('book');
+    // The reader has passed the first story on her way, but she is in the second.
+    expect(new URL(visit.page.url()).hash).toBe('#magellan/book');
     await visit.close();
     const linked = await site.open(`${different}#kim/shoigu`);
     await told(linked);

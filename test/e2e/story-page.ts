@@ -63,16 +63,13 @@ export function scrollThrough(page: Page, direction: 1 | -1): Promise<void> {
 /** The marks of a story's map or timeline. */
 export function marks(page: Page, view: View, story = 0): Promise<PageMark[]> {
   return page.evaluate(
-    (name, index) =>
-      [
-        ...(document
-          .querySelectorAll('dateline-story')
-          [index]?.shadowRoot?.querySelector(name)
-          ?.shadowRoot?.querySelectorAll<HTMLElement>('[data-events]') ?? []),
-      ].map((button) => ({
+    (name, index) => {
+      const root = document.querySelectorAll('dateline-story')[index]?.shadowRoot?.querySelector(name)?.shadowRoot;
+      return [...(root?.querySelectorAll<HTMLElement>('[data-events]') ?? [])].map((button) => ({
         events: button.dataset['events']!.split(' '),
         isActive: button.getAttribute('aria-current') === 'true',
-      })),
+      }));
+    },
     view,
     story,
   );
