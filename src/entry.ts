@@ -26,6 +26,11 @@ function start(): void {
   import('./define.js').catch((error: unknown) => {
     console.error('dateline-story: the elements could not be loaded, the text stays as it is.', error);
   });
+  // What the elements will ask for comes along with them; they ask again, and say so where it does not come.
+  const views = [import('./elements/panel.js'), import('./elements/dateline-map.js'), import('./map/leaflet-map.js')];
+  const isRead = [...stories].some((story) => story.hasAttribute('src'));
+  const texts = isRead ? [import('./core/parse-story.js'), import('./elements/event-content.js')] : [];
+  void Promise.allSettled([...views, ...texts]);
 }
 
 added.observe(document, { childList: true, subtree: true });

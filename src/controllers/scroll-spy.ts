@@ -2,6 +2,18 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { eventAtLine, linePosition, scrollTarget, type ScrollRange } from '../core/trigger-line.js';
 import type { Surroundings } from './surroundings.js';
 
+/** How often a scroll of our own is put right after it has arrived. */
+const mostCorrections = 3;
+
+/** A scroll of our own that is under way. */
+interface Latch {
+  readonly event: Element;
+  scroll: number;
+  distance: number;
+  until: number;
+  corrections: number;
+}
+
 /** What the spy watches and whom it tells. */
 export interface SpyHost extends ReactiveControllerHost, Element {
   /** Whether scrolling drives the story at all. */
@@ -32,7 +44,7 @@ const farScreens = 4;
 export class ScrollSpy implements ReactiveController {
   #target?: EventTarget;
   #frame = 0;
-  #latch?: { readonly scroll: number; distance: number; until: number };
+  #latch?: Latch;
 
   constructor(
     private readonly host: SpyHost,
@@ -74,9 +86,22 @@ export class ScrollSpy implements ReactiveController {
     const scroll = scrollTarget(range, this.#extent(event));
     const distance = Math.abs(scroll - this.#scroll);
     if (distance < 1) return;
-    this.#latch = { scroll, distance, until: performance.now() + latchTime };
+    this.#latch = { event, scroll, distance, until: performance.now() + latchTime, corrections: 0 };
     const far = distance > farScreens * (range.freeBottom - range.freeTop);
     this.#scrollingElement.scrollTo({ top: scroll, behavior: far ? 'instant' : motion });
+  }
+
+  /** What was far away is laid out only when it comes near: the event may not be where it was thought to be. */
+  #correct(latch: Latch): void {
+    if (this.#latch !== latch) return;
+    const range = this.#range();
+    const scroll = range ? scrollTarget(range, this.#extent(latch.event)) : latch.scroll;
+    if (Math.abs(scroll - this.#scroll) < 2 || ++latch.corrections > mostCorrections) {
+      this.#latch = undefined;
+      return;
+    }
+    latch.scroll = scroll;
+    this.#scrollingElement.scrollTo({ top: scroll, behavior: 'instant' });
   }
 
   /** Scrolls at once so that `event` begins at `top`, in CSS pixels from the window's top. */
@@ -112,10 +137,9 @@ export class ScrollSpy implements ReactiveController {
     const now = performance.now();
     const distance = Math.abs(this.#scroll - latch.scroll);
     if (distance < latch.distance) Object.assign(latch, { distance, until: now + latchTime });
-    const hasArrived = distance < 2;
-    if (hasArrived || now > latch.until) this.#latch = undefined;
-    // The very scroll that arrives is still ours.
-    return hasArrived || this.#latch !== undefined;
+    if (distance < 2) requestAnimationFrame(() => requestAnimationFrame(() => this.#correct(latch)));
+    else if (now > latch.until) this.#latch = undefined;
+    return this.#latch !== undefined;
   }
 
   get #scrollingElement(): Element {

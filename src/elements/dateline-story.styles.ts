@@ -69,6 +69,10 @@ export const storyStyles = [
       border-inline-start: 2px solid var(--dateline-line);
       scroll-margin-top: calc(var(--_top) + 16px);
     }
+    .long ::slotted(dateline-event:not(:state(active))) {
+      content-visibility: auto;
+      contain-intrinsic-block-size: auto 400px;
+    }
     ::slotted(dateline-event)::before {
       content: '';
       position: absolute;

@@ -340,9 +340,9 @@ export class DatelineStory extends LitElement {
     this.failed = failed;
     // The panel begins with its own loads while the text is made.
     this.requestUpdate();
-    const made = await this.#content.make(source, this.#prefix);
+    const made = await this.#content.make(source);
     if (this.#state.story !== story) return;
-    this.#content.show(source, made);
+    this.#content.show(source, made, this.#prefix);
     this.#content.order(orderedEvents(this.#state));
     this.#content.activate(this.#state.activeId);
     this.requestUpdate();

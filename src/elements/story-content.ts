@@ -15,6 +15,22 @@ const eventAttributes = [
   ...['certainty', 'status', 'by', 'denied-by', 'label'],
 ];
 
+/** The longest that events are made without a break, in ms. */
+const mostAtOnce = 24;
+
+/** A story and the events of it that the page has written, by their ids. */
+export interface ContentSource {
+  readonly story: Story;
+  readonly language: Language;
+  readonly written: ReadonlyMap<string, DatelineEvent>;
+}
+
+/** What was made for a story and is not in the page yet. */
+export interface MadeContent {
+  readonly head: readonly Element[];
+  readonly events: ReadonlyMap<string, DatelineEvent>;
+}
+
 /** The child nodes of one `<dateline-story>`. */
 export class StoryContent {
   /** The events' elements in the order shown. */
@@ -61,28 +77,37 @@ export class StoryContent {
     return id === undefined ? undefined : this.#elements.get(id);
   }
 
-  /** Puts a story in place of the one before: what is not `written` is made, with ids that begin with `prefix`. */
-  async show(
-    story: Story,
-    language: Language,
-    written: ReadonlyMap<string, DatelineEvent>,
-    prefix: string,
-  ): Promise<void> {
+  /**
+   * Makes what of a story is not `written`. Nothing is in the page yet; between a few events and the next the page has time
+   * for other things.
+   */
+  async make({ story, language, written }: ContentSource): Promise<MadeContent> {
     const missing = story.events.filter(({ id }) => !written.has(id));
-    const content = missing.length > 0 ? await import('./event-content.js') : undefined;
+    if (missing.length === 0) return { head: [], events: new Map() };
+    const { eventContent, storyHead } = await import('./event-content.js');
+    const events = new Map<string, DatelineEvent>();
+    let began = performance.now();
+    for (const event of missing) {
+      events.set(event.id, makeEvent(event, eventContent(event, language)));
+      if (performance.now() - began < mostAtOnce) continue;
+      await new Promise((resolve) => setTimeout(resolve));
+      began = performance.now();
+    }
+    return { head: story.title && !this.#isTitled ? [storyHead(story)] : [], events };
+  }
+
+  /** Puts a story in place of the one before. The elements that were made get ids that begin with `prefix`. */
+  show({ story, language, written }: ContentSource, { head, events }: MadeContent, prefix: string): void {
     this.disconnect();
     for (const element of this.#made) element.remove();
-    const made = new Map(
-      missing.map((event) => [event.id, makeEvent(event, prefix, content!.eventContent(event, language))]),
-    );
-    const head = content && story.title && !this.#isTitled ? [content.storyHead(story)] : [];
-    this.#made = [...head, ...made.values()];
+    this.#made = [...head, ...events.values()];
+    for (const [id, element] of events) giveId(element, `${prefix}--${id}`);
     this.host.append(...this.#made);
-    this.#elements = new Map([...written, ...made]);
+    this.#elements = new Map([...written, ...events]);
     for (const event of story.events) {
       const element = this.#elements.get(event.id)!;
       element.mark = toMark(event);
-      element.lead = made.has(event.id) ? [] : missingLead(event, element, language);
+      element.lead = events.has(event.id) ? [] : missingLead(event, element, language);
     }
     this.order(story.events);
     this.connect();
@@ -127,13 +152,16 @@ export class StoryContent {
   }
 }
 
-function makeEvent({ id: eventId }: StoryEvent, prefix: string, content: readonly Node[]): DatelineEvent {
+function makeEvent({ id }: StoryEvent, content: readonly Node[]): DatelineEvent {
   const element = document.createElement('dateline-event');
-  element.setAttribute('event-id', eventId);
-  const id = `${prefix}--${eventId}`;
-  if (!document.getElementById(id)) element.id = id;
+  element.setAttribute('event-id', id);
   element.append(...content);
   return element;
+}
+
+/** An id that the page uses already stays the page's. */
+function giveId(element: Element, id: string): void {
+  if (!document.getElementById(id)) element.id = id;
 }
 
 function isEvent(node: Node): node is DatelineEvent {

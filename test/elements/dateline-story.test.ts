@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
 import { DatelineEvent } from '../../src/elements/dateline-event.js';
 import { DatelineStory } from '../../src/elements/dateline-story.js';
 import { defineElements } from '../../src/elements/define-elements.js';
@@ -49,8 +49,8 @@ describe('<dateline-story>', () => {
   before(async function () {
     this.timeout(60_000);
     await Promise.all([
-      import('../../src/core/check-document.js'),
-      import('../../src/core/parse-story.js'),
+      import('../../src/core/explain.js'),
+      import('../../src/core/parse-document.js'),
       import('../../src/elements/event-content.js'),
       import('../../src/elements/dateline-map.js'),
       import('../../src/elements/panel.js'),
@@ -331,6 +331,36 @@ describe('<dateline-story>', () => {
       story.show('storm');
       story.next();
       expect(story.activeId).to.equal('departure');
+    });
+  });
+
+  describe('a long story', () => {
+    const events = Array.from({ length: 120 }, (_, index) => ({
+      id: `event-${index}`,
+      title: `Event ${index}`,
+      text: 'Some words. '.repeat(((index * 37) % 90) + 10),
+      when: String(1800 + index),
+    }));
+
+    it('brings an event into view wherever it is, though what is far away is not laid out', async () => {
+      const story = await make({ story: { title: 'Long', events }, layout: 'scroll' });
+      for (const id of ['event-90', 'event-3', 'event-119', 'event-60', 'event-0']) {
+        story.show(id);
+        const event = story.querySelector(`[event-id=${id}]`)!;
+        const isRead = () => {
+          const { top, bottom } = event.getBoundingClientRect();
+          return top < innerHeight && bottom > story.coveredTop;
+        };
+        await waitUntil(isRead, `${id} is in view`, { timeout: 5000 });
+        for (let frame = 0; frame < 8; frame++) await nextFrame();
+        expect(isRead(), `${id} stays in view`).to.equal(true);
+        expect(story.activeId, 'nothing else is selected on the way').to.equal(id);
+      }
+    });
+
+    it('has the text of every event in the page, to be found and printed', async () => {
+      const story = await make({ story: { title: 'Long', events } });
+      expect(story.querySelectorAll('h3')).to.have.length(120);
     });
   });
 
