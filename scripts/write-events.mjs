@@ -36,7 +36,7 @@ function eventHtml(event, language) {
   const status = formatStatus(event, language);
   return `<dateline-event id="${event.id}">
     <p class="dateline">${place ? `<b class="place">${escape(place)}</b> ` : ''}${escape(date)}</p>
-    <h3 class="title">${escape(event.title)}</h3>
+    <h2 class="title">${escape(event.title)}</h2>
     ${status ? `<p class="status ${event.status}">${escape(status)}</p>` : ''}
     ${marked.parse(event.text)}
     ${sourcesHtml(event.sources, language)}

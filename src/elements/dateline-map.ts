@@ -137,7 +137,7 @@ export class DatelineMap extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     if (!this.language) return nothing;
     const { ui } = this.language.words;
-    return html`<section class="frame" aria-label=${ui.map}>
+    return html`<div class="frame" role="group" aria-label=${ui.map}>
       <div class="ground" tabindex="0" role="application" aria-label=${ui.map}></div>
       <div class="marks" role="group" aria-label=${ui.mapHelp} @keydown=${this.#onKey}>
         ${repeat(
@@ -160,7 +160,7 @@ export class DatelineMap extends LitElement {
       <p class="hint ${this.hint ? 'shown' : ''}" aria-hidden="true">
         ${this.hint && hintText(this.hint, this.language)}
       </p>
-    </section>`;
+    </div>`;
   }
 
   protected override updated(changed: PropertyValues): void {

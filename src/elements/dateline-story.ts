@@ -140,7 +140,7 @@ export class DatelineStory extends LitElement {
 
   @query('.panel') private readonly panel!: HTMLElement;
 
-  readonly #content = new StoryContent(this, () => this.#loader.load());
+  readonly #content = new StoryContent(this, () => this.#reload());
   readonly #size = new ElementSize(this);
   readonly #hash = new UrlHash(this, (id) => this.#dispatch({ type: 'selected', id, cause: 'hash' }));
   readonly #spy = new ScrollSpy(this, (place) => this.#follow(place));
@@ -191,7 +191,7 @@ export class DatelineStory extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.hasUpdated && (changed.has('src') || changed.has('story'))) this.#loader.load();
+    if (this.hasUpdated && (changed.has('src') || changed.has('story'))) this.#reload();
   }
 
   protected override firstUpdated(): void {
@@ -207,7 +207,7 @@ export class DatelineStory extends LitElement {
           : html`<div
               class="panel"
               part="panel"
-              role="region"
+              role="group"
               aria-label=${name}
               @select-request=${this.#onSelect}
               @order-request=${this.#onOrder}
@@ -259,7 +259,7 @@ export class DatelineStory extends LitElement {
 
   /** @internal Whether the text stands beside the panel. */
   get isWide(): boolean {
-    return this.#size.width >= wideFrom;
+    return (this.#size.width || this.clientWidth) >= wideFrom;
   }
 
   /** @internal Whether one event is shown at a time. */
@@ -316,6 +316,11 @@ export class DatelineStory extends LitElement {
     return stories.length > 1 ? this.#prefix : '';
   }
 
+  #reload(): void {
+    this.#problems = [];
+    this.#loader.load();
+  }
+
   /** Each part stands for itself: where one cannot be loaded the others are there. */
   async #loadPanel(): Promise<void> {
     const loads = await Promise.allSettled([
@@ -335,7 +340,6 @@ export class DatelineStory extends LitElement {
     this.#wantedId = undefined;
     this.#prefix = this.#toPrefix(story.title);
     this.#state = reduce(this.#state, { type: 'loaded', story, activeId: wantedId });
-    this.#problems = [];
     this.language = language;
     this.failed = failed;
     // The panel begins with its own loads while the text is made.
