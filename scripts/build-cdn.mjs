@@ -19,7 +19,7 @@ const dir = `${root}dist/cdn`;
 /** The chunks in the order they are loaded; each takes what it imports, so that no later one holds it again. */
 const chunks = [
   { name: 'reader', test: /[\\/]src[\\/]define\.ts$/, priority: 5 },
-  { name: 'document', test: /[\\/]core[\\/]parse-story\.ts$/, priority: 4 },
+  { name: 'document', test: /[\\/]core[\\/]parse-document\.ts$/, priority: 4 },
   { name: 'panel', test: /[\\/]elements[\\/]panel\.ts$/, priority: 3 },
   { name: 'map', test: /[\\/]elements[\\/]dateline-map\.ts$/, priority: 2 },
   { name: 'leaflet', test: /[\\/]map[\\/]leaflet-map\.ts$/, priority: 1 },

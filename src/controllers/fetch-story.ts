@@ -1,13 +1,13 @@
 /**
- * A story document's text from its address, or the problem that kept it away.
+ * A story document's text from its address, or what kept it away.
  */
-import type { Problem } from '../core/model.js';
+import { findError, type Finding } from '../core/finding.js';
 
 /** The most that is read, in bytes: a document over this is a mistake, or an attack. */
 export const largestDocument = 20 * 1024 * 1024;
 
-/** The text, or what went wrong in words for an author. */
-export type Fetched = { readonly text: string } | { readonly problem: Problem };
+/** The text, or what went wrong. */
+export type Fetched = { readonly text: string } | { readonly finding: Finding };
 
 /**
  * Fetches `src`, relative to the page.
@@ -16,38 +16,19 @@ export type Fetched = { readonly text: string } | { readonly problem: Problem };
 export async function fetchStory(src: string, signal: AbortSignal): Promise<Fetched> {
   try {
     const url = new URL(src, document.baseURI);
-    if (!/^https?:$/.test(url.protocol))
-      return failure(src, 'unsafe-url', `“${src}” is not read: a story’s src is an http(s) or relative address.`);
+    if (!/^https?:$/.test(url.protocol)) return failure('unsafe-url', src, 'src');
     const response = await fetch(url, { signal });
-    if (!response.ok) {
-      return failure(
-        src,
-        'not-loaded',
-        `“${src}” could not be loaded: the server answered ${response.status}. Check the address in src.`,
-        response.status,
-      );
-    }
+    if (!response.ok) return failure('not-loaded', response.status, src);
     const text = await readLimited(response);
-    if (text === undefined) {
-      return failure(
-        src,
-        'too-large',
-        `“${src}” is larger than ${largestDocument / 1024 / 1024} MB and was not read. Split it into several stories.`,
-      );
-    }
-    return { text };
+    return text === undefined ? failure('too-large', src, largestDocument) : { text };
   } catch (error) {
     if (signal.aborted) throw error;
-    return failure(
-      src,
-      'not-loaded',
-      `“${src}” could not be loaded: ${error instanceof Error ? error.message : String(error)}. Check the address in src and that its server allows this page to read it (CORS).`,
-    );
+    return failure('not-loaded', src, src, error instanceof Error ? error.message : String(error));
   }
 }
 
-function failure(src: string, code: string, message: string, value: unknown = src): Fetched {
-  return { problem: { level: 'error', code, file: src, where: '', value, message } };
+function failure(code: string, value: unknown, ...hints: unknown[]): Fetched {
+  return { finding: findError(code, '', value, ...hints) };
 }
 
 /** The body as text, or nothing where it is over the limit; what is too long is not read to its end. */

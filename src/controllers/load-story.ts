@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Finding } from '../core/finding.js';
 import { toLanguage, type Language } from '../core/language.js';
 import type { Problem, Story } from '../core/model.js';
-import { formatProblem } from '../core/problem.js';
 import type { StoryDocument } from '../core/schema.js';
 import { toStory } from '../core/to-story.js';
 import { loadWords } from '../core/words/load-words.js';
@@ -71,21 +71,17 @@ export class LoadStory implements ReactiveController {
       const { document, problems } = await this.#find(signal);
       const lent = document ? new Map(this.#named(document)) : new Map<string, Element>();
       const own = this.host.writtenEvents.filter((element) => ![...lent.values()].includes(element));
-      const { story, problems: more } = toStory(
-        document ? withEvents(document, own) : readStory(this.host, own, this.#lang),
-      );
+      const { story, findings } = toStory(document ? withEvents(document, own) : readStory(this.host, own, this.#lang));
       const written = new Map([
         ...lent,
         ...own.map((element, index): [string, Element] => [story.events.at(index - own.length)!.id, element]),
       ]);
+      const more = (await explain(findings)).map((problem) => ({ file: this.host.src, ...problem }));
+      const all = [...problems, ...more];
       const language = toLanguage(story.lang, await loadWords(story.lang));
       if (signal.aborted) return;
       this.#loaded = true;
-      const all = [...problems, ...more.map((problem) => ({ file: this.host.src, ...problem }))];
-      for (const problem of all) {
-        const say = problem.level === 'error' ? console.error : console.warn;
-        say(`dateline-story: ${formatProblem(problem)}`, this.host);
-      }
+      if (all.length > 0) void this.#log(all);
       this.onLoaded({
         story,
         language,
@@ -101,13 +97,20 @@ export class LoadStory implements ReactiveController {
   async #find(signal: AbortSignal): Promise<Found> {
     const { story, src } = this.host;
     if (!story && !src) return { problems: [] };
-    if (story) return (await import('../core/check-document.js')).checkDocument(story);
     // The check comes while the file is on its way.
-    const parsing = import('../core/parse-story.js');
+    const checking = import('../core/parse-document.js');
+    if (story) return (await checking).checkDocument(story);
     const fetched = await fetchStory(src!, signal);
-    if ('problem' in fetched) return { problems: [fetched.problem] };
-    const { document, problems } = (await parsing).parseDocument(fetched.text);
+    if ('finding' in fetched)
+      return { problems: (await explain([fetched.finding])).map((problem) => ({ ...problem, file: src })) };
+    const { document, problems } = (await checking).parseDocument(fetched.text);
     return { document, problems: problems.map((problem) => ({ ...problem, file: src })) };
+  }
+
+  async #log(problems: readonly Problem[]): Promise<void> {
+    const { formatProblem } = await import('../core/problem.js');
+    for (const problem of problems)
+      console[problem.level === 'error' ? 'error' : 'warn'](`dateline-story: ${formatProblem(problem)}`, this.host);
   }
 
   get #lang(): string {
@@ -126,4 +129,13 @@ export class LoadStory implements ReactiveController {
 /** The document, and behind its events those that only the page has. */
 function withEvents(document: StoryDocument, own: readonly Element[]): StoryDocument {
   return own.length === 0 ? document : { ...document, events: [...document.events, ...own.map(readEvent)] };
+}
+
+/** The words come only where something is wrong, and a story is shown without them where they do not come. */
+async function explain(findings: readonly Finding[]): Promise<readonly Problem[]> {
+  if (findings.length === 0) return [];
+  return import('../core/explain.js').then(
+    ({ explain }) => explain(findings),
+    () => findings.map(({ hints: _, ...finding }) => ({ ...finding, message: finding.code })),
+  );
 }

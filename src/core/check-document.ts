@@ -1,9 +1,10 @@
 /** The check of a story document that comes from outside. */
 import * as v from 'valibot';
 import { formatDidYouMean } from './did-you-mean.js';
+import { formatPath, type Key } from './format-path.js';
 import { isObject } from './loose.js';
 import type { Problem } from './model.js';
-import { createError, createWarning, formatPath, formatValue, type Key } from './problem.js';
+import { createError, createWarning, formatValue } from './problem.js';
 import { storySchema, type StoryDocument } from './schema.js';
 
 /** What could be read of a document, and what was wrong with the rest. */

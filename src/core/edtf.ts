@@ -3,7 +3,6 @@
  * qualifiers on parts and `X` anywhere. Ours are clock times to the minute and a qualifier after a clock time, which
  * belongs to the time alone: in `2023-09-10T18:30+09:00~` the day is certain.
  */
-import { suggestDates } from './date-mistakes.js';
 import { seasonMonths, toExtremes, toSpan } from './edtf-bounds.js';
 import type { Calendar, Precision } from './model.js';
 
@@ -58,16 +57,43 @@ export interface EdtfSet {
 /** A date text that was understood. */
 export type Edtf = EdtfDate | EdtfInterval | EdtfSet;
 
-/** Reads an EDTF text; where that fails, `message` says what is wrong and what would be right. */
-export function parseEdtf(
-  text: string,
-  calendar: Calendar = 'gregorian',
-): { readonly edtf: Edtf; readonly message?: undefined } | { readonly edtf?: undefined; readonly message: string } {
-  const written = text.trim();
-  const result = tryRead(written, calendar);
-  if (typeof result !== 'string') return { edtf: result };
-  const better = suggestDates(written).filter((date) => typeof tryRead(date, calendar) !== 'string');
-  return { message: better.length ? `Dates are written year-month-day (EDTF): write ${better.join(' or ')}.` : result };
+/** What can be wrong with a date text. */
+export type EdtfMistake =
+  | 'two-ends'
+  | 'no-date'
+  | 'reversed'
+  | 'unreadable'
+  | 'year-zero'
+  | 'long-year'
+  | 'season-day'
+  | 'no-such-date'
+  | 'time-without-day'
+  | 'no-such-time';
+
+/** A date text that was not understood: why, and which part of it. */
+export interface EdtfFailure {
+  readonly mistake: EdtfMistake;
+  readonly part: string;
+}
+
+/** Reads an EDTF text; `parseEdtf` also says in words what is wrong with it. */
+export function readEdtf(text: string, calendar: Calendar = 'gregorian'): Edtf | EdtfFailure {
+  try {
+    return readSet(text.trim(), calendar);
+  } catch (error) {
+    if (error instanceof Mistake) return { mistake: error.mistake, part: error.part };
+    throw error;
+  }
+}
+
+/** Leaves the readers within, as a `SyntaxError` leaves `JSON.parse`. */
+class Mistake extends Error {
+  constructor(
+    readonly mistake: EdtfMistake,
+    readonly part: string,
+  ) {
+    super(mistake);
+  }
 }
 
 type Parts = Omit<EdtfDate, 'precision'>;
@@ -79,17 +105,7 @@ const datePattern = new RegExp(
   `^${qualifier}(-?[\\dX]{4}|Y-?\\d{5,})${qualifier}(?:-${part}(?:-${part}(?:${clock})?)?)?$`,
 );
 
-/** The date, or what is wrong with it. The readers within throw a `SyntaxError`, as `JSON.parse` does. */
-function tryRead(text: string, calendar: Calendar): Edtf | string {
-  try {
-    return readEdtf(text, calendar);
-  } catch (error) {
-    if (error instanceof SyntaxError) return error.message;
-    throw error;
-  }
-}
-
-function readEdtf(text: string, calendar: Calendar): Edtf {
+function readSet(text: string, calendar: Calendar): Edtf {
   const set = /^(?:\[(.*)\]|\{(.*)\})$/.exec(text);
   if (set) {
     const items = (set[1] ?? set[2]!).split(',').map((item) => readStretch(item.trim(), '..', '', calendar));
@@ -106,13 +122,10 @@ function readStretch(text: string, separator: string, open: string, calendar: Ca
   });
   const [start, end] = ends;
   if (end === undefined) return start as EdtfDate;
-  check(ends.length === 2, 'An interval has two ends: write start/end.');
+  check(ends.length === 2, 'two-ends', text);
   const interval: EdtfInterval = { type: 'interval', start: start!, end };
-  check(
-    typeof start !== 'string' || typeof end !== 'string',
-    'An interval needs a date: write ../2023, 2023/.. or 2022/2023.',
-  );
-  check(!isReversed(interval, calendar), 'The interval ends before it begins: write the earlier date first.');
+  check(typeof start !== 'string' || typeof end !== 'string', 'no-date', text);
+  check(!isReversed(interval, calendar), 'reversed', text);
   return interval;
 }
 
@@ -127,7 +140,7 @@ function isReversed({ start, end }: EdtfInterval, calendar: Calendar): boolean {
 
 function readDate(text: string, calendar: Calendar): EdtfDate {
   const found = datePattern.exec(text);
-  check(found, `“${text}” is not a date: write 2023-09-10, 2023-09, 2023 or 2023-09-10T18:30 (EDTF).`);
+  check(found, 'unreadable', text);
   const [, y0, y = '', y1, m0, m, m1, d0, d, d1, ...time] = found;
   const date: Parts = {
     type: 'date',
@@ -142,21 +155,22 @@ function readDate(text: string, calendar: Calendar): EdtfDate {
 
 function checkDate(date: Parts, text: string, calendar: Calendar): void {
   const { year, month, day, time } = date;
-  check(!year.text.startsWith('-0000'), 'There is no year -0000: 1 BC is 0000, 2 BC is -0001.');
-  check(!month || !year.text.startsWith('Y'), 'A year written with Y stands alone, without a month.');
-  check(!day || !seasonMonths(month!.text), 'A season has no days: write 2023-21, or a month from 01 to 12.');
-  check(toExtremes(date, calendar), `There is no such date as ${text}${day ? '' : ': months are 01 to 12'}.`);
+  check(!year.text.startsWith('-0000'), 'year-zero', text);
+  check(!month || !year.text.startsWith('Y'), 'long-year', text);
+  check(!day || !seasonMonths(month!.text), 'season-day', text);
+  check(toExtremes(date, calendar), 'no-such-date', text);
   if (!time) return;
-  check(!text.includes('X'), 'A clock time needs a whole day: write 2023-09-10T18:30.');
+  check(!text.includes('X'), 'time-without-day', text);
   const [hours = 0, minutes = 0] = time.offset?.match(/\d\d/g) ?? [];
   check(
     time.hour < 24 && time.minute < 60 && (time.second ?? 0) < 60 && +hours < 24 && +minutes < 60,
-    'There is no such clock time: hours are 00 to 23, minutes 00 to 59, midnight is 00:00.',
+    'no-such-time',
+    text,
   );
 }
 
-function check(condition: unknown, message: string): asserts condition {
-  if (!condition) throw new SyntaxError(message);
+function check(condition: unknown, mistake: EdtfMistake, part: string): asserts condition {
+  if (!condition) throw new Mistake(mistake, part);
 }
 
 function toTime([hour, minute, second, offset, mark]: readonly (string | undefined)[]): ClockTime {

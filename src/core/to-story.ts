@@ -2,23 +2,11 @@
  * From the document to the story: references resolved, dates read, ids made. The document need not have been checked;
  * whatever is wrong in it is reported, never thrown.
  */
-import { formatDidYouMean } from './did-you-mean.js';
+import { findError, findWarning, type Finding } from './finding.js';
+import { formatPath } from './format-path.js';
 import { isLineGeometry } from './geojson.js';
 import { asEntries, asList, asNumber, asObject, asOneOf, asText, isObject } from './loose.js';
-import type {
-  CameraWish,
-  Group,
-  Journey,
-  Media,
-  Place,
-  Problem,
-  Route,
-  Source,
-  Story,
-  StoryEvent,
-  When,
-} from './model.js';
-import { createError, createWarning, formatPath, formatValue } from './problem.js';
+import type { CameraWish, Group, Journey, Media, Place, Route, Source, Story, StoryEvent, When } from './model.js';
 import { isSafeUrl, toScheme } from './safe-url.js';
 import type { CameraDocument, EventDocument, MediaDocument, PlaceDocument, StoryDocument } from './schema.js';
 import { createUniqueIds, isSlug, toSlug } from './slug.js';
@@ -27,12 +15,12 @@ import { toPosition, toPlace } from './to-place.js';
 import { keepClocks } from './time-zone.js';
 import { toTimeZone, type Reading } from './to-time-zone.js';
 import { unwrapGeometry } from './unwrap.js';
-import { parseWhen } from './when.js';
+import { readWhen } from './when.js';
 
 /** A story, and what was wrong in its document. */
-export interface ParsedStory {
+export interface FoundStory {
   readonly story: Story;
-  readonly problems: Problem[];
+  readonly findings: readonly Finding[];
 }
 
 /** What the events refer to, by id. */
@@ -50,10 +38,10 @@ interface Context extends Reading {
   readonly eventIds: Map<string, string>;
 }
 
-/** The story that `document` tells, with everything that is good in it, and the problems with the rest. */
-export function toStory(document: StoryDocument): ParsedStory {
-  const problems: Problem[] = [];
-  const context = createContext(isObject(document) ? document : { events: [] }, { problems, findClock: keepClocks() });
+/** The story that `document` tells, with everything that is good in it, and what is wrong with the rest. */
+export function toStory(document: StoryDocument): FoundStory {
+  const findings: Finding[] = [];
+  const context = createContext(isObject(document) ? document : { events: [] }, { findings, findClock: keepClocks() });
   const documents = asList(context.document.events).filter(([, event]) => isObject(event));
   const ids = toEventIds(documents, context);
   const events = documents.map(([index, event], position) => toEvent(event, ids[position]!, index, context));
@@ -61,21 +49,21 @@ export function toStory(document: StoryDocument): ParsedStory {
   const story: Story = {
     title: asText(title) ?? '',
     summary: asText(summary),
-    lang: toLanguage(lang, problems),
+    lang: toLanguage(lang, findings),
     byline: asText(byline),
     published: context.published,
     updated: toDay(updated, 'updated', context),
-    canonical: toUrl(canonical, 'canonical', problems),
+    canonical: toUrl(canonical, 'canonical', findings),
     timeZone: context.timeZone,
     groups: [...context.groups.values()],
     events,
     timeline: sortByTime(events),
   };
-  return { story, problems };
+  return { story, findings };
 }
 
 function createContext(document: StoryDocument, reading: Reading): Context {
-  const { problems } = reading;
+  const { findings } = reading;
   const timeZone = toTimeZone(document.timeZone, 'timeZone', reading);
   const places = toMap(document.places, (id, place) => toPlace(id, place, formatPath(['places', id]), reading));
   return {
@@ -94,7 +82,7 @@ function createContext(document: StoryDocument, reading: Reading): Context {
     sources: toMap(document.sources, (id, { name, url, accessed }) => ({
       id,
       name: asText(name) ?? id,
-      url: toUrl(url, `${formatPath(['sources', id])}.url`, problems),
+      url: toUrl(url, `${formatPath(['sources', id])}.url`, findings),
       accessed: asText(accessed),
     })),
     eventIds: new Map(),
@@ -114,14 +102,14 @@ function toMap<T extends object, U>(
 }
 
 /** Ids that are given come first, so that one made from a title never takes the id of a later event. */
-function toEventIds(documents: readonly [number, EventDocument][], { eventIds, problems }: Context): string[] {
+function toEventIds(documents: readonly [number, EventDocument][], { eventIds, findings }: Context): string[] {
   const unique = createUniqueIds();
   const given = documents.map(([index, { id }]) => {
     const wanted = asText(id);
     const slug = wanted && (isSlug(wanted) ? wanted : toSlug(wanted));
     if (!slug) return undefined;
     const made = unique(slug);
-    if (made !== wanted) problems.push(otherId(wanted, made, slug, `events[${index}].id`));
+    if (made !== wanted) findings.push(otherId(wanted, made, slug, `events[${index}].id`));
     if (!eventIds.has(wanted)) eventIds.set(wanted, made);
     return made;
   });
@@ -132,14 +120,12 @@ function toEventIds(documents: readonly [number, EventDocument][], { eventIds, p
   });
 }
 
-function otherId(wanted: string, made: string, slug: string, where: string): Problem {
-  const why = slug === wanted ? 'is the id of another event too' : 'should be of small letters, digits and hyphens';
-  const code = slug === wanted ? 'duplicate-id' : 'unusable-id';
-  return createWarning(code, where, wanted, `${formatValue(wanted)} ${why}; "${made}" is used instead.`);
+function otherId(wanted: string, made: string, slug: string, where: string): Finding {
+  return findWarning(slug === wanted ? 'duplicate-id' : 'unusable-id', where, wanted, made);
 }
 
 function toEvent(document: EventDocument, id: string, index: number, context: Context): StoryEvent {
-  const { problems } = context;
+  const { findings } = context;
   const at = `events[${index}]`;
   const places = toPlaces(document, at, context);
   const when = toEventWhen(document, places[0], at, context);
@@ -147,7 +133,7 @@ function toEvent(document: EventDocument, id: string, index: number, context: Co
   if (status === 'expected') checkExpected(when, at, context);
   return {
     id,
-    title: toTitle(document, at, problems),
+    title: toTitle(document, at, findings),
     label: asText(document.label),
     text: asText(document.text) ?? '',
     when,
@@ -157,9 +143,9 @@ function toEvent(document: EventDocument, id: string, index: number, context: Co
     by: toSources(document.by, `${at}.by`, context),
     deniedBy: toSources(document.deniedBy, `${at}.deniedBy`, context),
     sources: toSources(document.sources, `${at}.sources`, context),
-    media: asList(document.media).flatMap(([item, media]) => toMedia(media, `${at}.media[${item}]`, problems)),
-    camera: toCameraWish(document.camera, `${at}.camera`, problems),
-    cameraNarrow: toCameraWish(document.cameraNarrow, `${at}.cameraNarrow`, problems),
+    media: asList(document.media).flatMap(([item, media]) => toMedia(media, `${at}.media[${item}]`, findings)),
+    camera: toCameraWish(document.camera, `${at}.camera`, findings),
+    cameraNarrow: toCameraWish(document.cameraNarrow, `${at}.cameraNarrow`, findings),
     journey: toJourney(document, id, `${at}.journey`, context),
     added: asText(document.added),
     corrections: asList(document.corrections).flatMap(([, correction]) => {
@@ -169,25 +155,23 @@ function toEvent(document: EventDocument, id: string, index: number, context: Co
   };
 }
 
-function toTitle({ title, label, text }: EventDocument, at: string, problems: Problem[]): string {
+function toTitle({ title, label, text }: EventDocument, at: string, findings: Finding[]): string {
   const given = asText(title) ?? asText(label);
   if (given) return given;
-  problems.push(
-    createWarning('missing-title', `${at}.title`, title, 'The event has no title; it should say what happened.'),
-  );
+  findings.push(findWarning('missing-title', `${at}.title`, title));
   return asText(text)?.match(/^\s*(\S+(?:\s+\S+){0,7})/)?.[1] ?? '';
 }
 
 function toDay(
   value: unknown,
   where: string,
-  { timeZone, problems, findClock }: Reading & Pick<Context, 'timeZone'>,
+  { timeZone, findings, findClock }: Reading & Pick<Context, 'timeZone'>,
 ): When | undefined {
   const text = asText(value);
   if (!text) return undefined;
-  const parsed = parseWhen({ when: text, timeZone }, { storyZone: timeZone, where, findClock });
-  problems.push(...parsed.problems);
-  return parsed.when;
+  const read = readWhen({ when: text, timeZone }, { storyZone: timeZone, where, findClock });
+  findings.push(...read.findings);
+  return read.when;
 }
 
 function toEventWhen(
@@ -196,11 +180,11 @@ function toEventWhen(
   at: string,
   context: Context,
 ): When | undefined {
-  const { document: story, timeZone, problems, findClock } = context;
+  const { document: story, timeZone, findings, findClock } = context;
   const eventZone = toTimeZone(document.timeZone, `${at}.timeZone`, context);
   const text = asText(document.when);
   if (!text) return undefined;
-  const { when, problems: found } = parseWhen(
+  const { when, findings: found } = readWhen(
     {
       when: text,
       whenText: asText(document.whenText),
@@ -209,16 +193,13 @@ function toEventWhen(
     },
     { storyZone: timeZone, where: `${at}.when`, findClock },
   );
-  problems.push(...found);
+  findings.push(...found);
   return when;
 }
 
-function checkExpected(when: When | undefined, at: string, { published, problems }: Context): void {
+function checkExpected(when: When | undefined, at: string, { published, findings }: Context): void {
   if (!when?.span || !published?.span || when.span.latest >= published.span.earliest) return;
-  const message =
-    `It is expected, but "${when.text}" is before the story was published (${published.text}); it should be "reported", ` +
-    'or its date later.';
-  problems.push(createWarning('expected-in-the-past', `${at}.status`, 'expected', message));
+  findings.push(findWarning('expected-in-the-past', `${at}.status`, 'expected', when.text, published.text));
 }
 
 function toPlaces({ where }: EventDocument, at: string, context: Context): Place[] {
@@ -227,13 +208,13 @@ function toPlaces({ where }: EventDocument, at: string, context: Context): Place
 }
 
 function toPlaceList(where: PlaceDocument | string | undefined, at: string, context: Context): Place[] {
-  const { places, problems } = context;
+  const { places, findings } = context;
   if (isObject(where)) return [toInlinePlace(where, at, context)];
   const id = asText(where);
   if (!id) return [];
   const place = places.get(id);
   if (place) return [place];
-  problems.push(unknownReference('place', 'places', id, at, places.keys()));
+  findings.push(unknownReference('place', 'places', id, at, places.keys()));
   return [];
 }
 
@@ -248,13 +229,13 @@ function toInlinePlace(document: PlaceDocument, at: string, context: Context): P
 }
 
 /** A group may be named without being listed: in a story that lists none, without a word. */
-function toGroup(value: unknown, where: string, { document, groups, problems }: Context): Group | undefined {
+function toGroup(value: unknown, where: string, { document, groups, findings }: Context): Group | undefined {
   const name = asText(value);
   if (!name) return undefined;
   const known = groups.get(name);
   if (known) return known;
   if (asEntries(document.groups).length > 0) {
-    problems.push(unknownReference('group', 'groups', name, where, groups.keys()));
+    findings.push(unknownReference('group', 'groups', name, where, groups.keys()));
     return undefined;
   }
   const group = { id: name, name };
@@ -263,16 +244,14 @@ function toGroup(value: unknown, where: string, { document, groups, problems }: 
 }
 
 /** Sources may be named without being listed; what looks like the id of a source that is not there is told. */
-function toSources(names: readonly string[] | undefined, where: string, { sources, problems }: Context): Source[] {
+function toSources(names: readonly string[] | undefined, where: string, { sources, findings }: Context): Source[] {
   return asList(names).flatMap(([index, value]) => {
     const name = asText(value);
     if (!name) return [];
     const known = sources.get(name);
     if (known) return [known];
-    const meant = isSlug(name) ? formatDidYouMean(name, sources.keys()) : '';
-    if (meant) {
-      const message = `No source has the id "${name}", so it is shown as a name.${meant}`;
-      problems.push(createWarning('unknown-source', `${where}[${index}]`, name, message));
+    if (isSlug(name) && sources.size > 0) {
+      findings.push(findWarning('unknown-source', `${where}[${index}]`, name, [...sources.keys()]));
     }
     return [{ id: name, name }];
   });
@@ -280,42 +259,37 @@ function toSources(names: readonly string[] | undefined, where: string, { source
 
 function toJourney({ journey }: EventDocument, id: string, where: string, context: Context): Journey | undefined {
   if (!isObject(journey)) return undefined;
-  const { eventIds, routes, problems } = context;
+  const { eventIds, routes, findings } = context;
   const wanted = asText(journey.from) ?? '';
   const from = eventIds.get(wanted);
   if (from === undefined || from === id) {
     const other = [...eventIds.keys()].filter((key) => eventIds.get(key) !== id);
-    problems.push(unknownReference('other event', 'events', wanted, `${where}.from`, other));
+    findings.push(unknownReference('other event', 'events', wanted, `${where}.from`, other));
     return undefined;
   }
   const routeId = asText(journey.along);
   const along = routeId === undefined ? undefined : routes.get(routeId);
   if (routeId !== undefined && !along) {
-    problems.push(unknownReference('route', 'routes', routeId, `${where}.along`, routes.keys()));
+    findings.push(unknownReference('route', 'routes', routeId, `${where}.along`, routes.keys()));
   }
   return { from, along, by: asText(journey.by) };
 }
 
-function unknownReference(kind: string, list: string, id: string, where: string, ids: Iterable<string>): Problem {
-  const meant = formatDidYouMean(id, ids);
-  const message = `No ${kind} has the id ${formatValue(id)}; it should be one of "${list}".${meant}`;
-  return createError(`unknown-${kind.replace('other ', '')}`, where, id, message);
+function unknownReference(kind: string, list: string, id: string, where: string, ids: Iterable<string>): Finding {
+  return findError(`unknown-${kind.replace('other ', '')}`, where, id, kind, list, [...ids]);
 }
 
-function toMedia(document: MediaDocument, where: string, problems: Problem[]): Media[] {
+function toMedia(document: MediaDocument, where: string, findings: Finding[]): Media[] {
   const { type: kind, src: address, alt, caption, credit, width, height } = asObject(document);
   const type = asOneOf(kind, ['image', 'video', 'audio', 'embed']);
-  const src = toUrl(address, `${where}.src`, problems);
+  const src = toUrl(address, `${where}.src`, findings);
   if (!type || !src) return [];
   if (type === 'embed' && toScheme(src) !== 'https') {
-    problems.push(
-      createError('unsafe-url', `${where}.src`, src, 'What is embedded should have an address with https.'),
-    );
+    findings.push(findError('unsafe-url', `${where}.src`, src, 'embed'));
     return [];
   }
   if (type === 'image' && typeof alt !== 'string') {
-    const message = 'The picture has no "alt"; it should say what it shows, or be "" where it is decoration.';
-    problems.push(createWarning('missing-alt', `${where}.alt`, alt, message));
+    findings.push(findWarning('missing-alt', `${where}.alt`, alt));
   }
   return [
     {
@@ -333,14 +307,14 @@ function toMedia(document: MediaDocument, where: string, problems: Problem[]): M
 function toCameraWish(
   document: CameraDocument | undefined,
   where: string,
-  problems: Problem[],
+  findings: Finding[],
 ): CameraWish | undefined {
   if (!isObject(document)) return undefined;
   const zoom = asNumber(document.zoom);
-  const center = isObject(document.center) ? toPosition(document.center, `${where}.center`, problems) : undefined;
+  const center = isObject(document.center) ? toPosition(document.center, `${where}.center`, findings) : undefined;
   const { south, west, north, east } = asObject(document.bounds);
-  const from = toPosition({ lat: south, lon: west }, `${where}.bounds`, problems);
-  const to = from && toPosition({ lat: north, lon: east }, `${where}.bounds`, problems);
+  const from = toPosition({ lat: south, lon: west }, `${where}.bounds`, findings);
+  const to = from && toPosition({ lat: north, lon: east }, `${where}.bounds`, findings);
   const bounds = from &&
     to && {
       south: Math.min(from.lat, to.lat),
@@ -351,22 +325,20 @@ function toCameraWish(
   return { zoom, center, bounds };
 }
 
-function toUrl(value: unknown, where: string, problems: Problem[]): string | undefined {
+function toUrl(value: unknown, where: string, findings: Finding[]): string | undefined {
   const url = asText(value)?.trim();
   if (!url || isSafeUrl(url)) return url;
-  const message = `${formatValue(url)} is not shown; an address should be http(s), mailto, tel or relative.`;
-  problems.push(createError('unsafe-url', where, url, message));
+  findings.push(findError('unsafe-url', where, url));
   return undefined;
 }
 
-function toLanguage(value: unknown, problems: Problem[]): string {
+function toLanguage(value: unknown, findings: Finding[]): string {
   const lang = asText(value);
   if (!lang) return 'en';
   try {
     return Intl.getCanonicalLocales(lang)[0] ?? 'en';
   } catch {
-    const message = `${formatValue(lang)} is no language; it should be a BCP 47 tag such as "en" or "pt-BR".`;
-    problems.push(createError('unknown-language', 'lang', lang, message));
+    findings.push(findError('unknown-language', 'lang', lang));
     return 'en';
   }
 }

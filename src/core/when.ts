@@ -1,10 +1,10 @@
 /**
  * When something happened, from an author's text; and what can be asked of it.
  */
-import type { ClockTime } from './edtf.js';
-import { parseEdtf } from './edtf.js';
+import { readEdtf, type ClockTime } from './edtf.js';
 import { toSpan } from './edtf-bounds.js';
-import type { Calendar, Problem, Span, When } from './model.js';
+import { findError, findWarning, type Finding } from './finding.js';
+import type { Calendar, Span, When } from './model.js';
 import { toClock, toInstantInGap, toInstants, type Clock, type FindClock } from './time-zone.js';
 
 /** What an author writes about a time. */
@@ -30,25 +30,21 @@ export interface WhenContext {
 }
 
 /**
- * Reads a time and places it on the axis. Problems: `unreadable-date` (then there is no `when`), `date-off-axis`,
+ * Reads a time and places it on the axis. Findings: `unreadable-date` (then there is no `when`), `date-off-axis`,
  * `unknown-time-zone`, `skipped-time` (the clock was set forward over it), `repeated-time` (set back over it),
  * `reversed-time` (its clock times, moved to the story's zone, are in the wrong order).
  */
-export function parseWhen(
+export function readWhen(
   input: WhenInput,
   context: WhenContext,
-): { readonly when?: When; readonly problems: Problem[] } {
+): { readonly when?: When; readonly findings: Finding[] } {
   const { when: text, whenText: words, calendar = 'gregorian', timeZone } = input;
   const { storyZone, findClock = toClock, where } = context;
-  const problems: Problem[] = [];
-  const report = (level: Problem['level'], code: string, message: string, value: unknown = text) =>
-    problems.push({ level, code, where, value, message });
+  const findings: Finding[] = [];
+  const report = (code: string) => findings.push(findWarning(code, where, text));
 
-  const { edtf, message } = parseEdtf(text, calendar);
-  if (!edtf) {
-    report('error', 'unreadable-date', message);
-    return { problems };
-  }
+  const edtf = readEdtf(text, calendar);
+  if ('mistake' in edtf) return { findings: [findError('unreadable-date', where, text, calendar)] };
 
   let zone: string | undefined;
   let instant: Span | undefined;
@@ -56,31 +52,17 @@ export function parseWhen(
   const moveTime = (written: Span, { offset }: ClockTime): Span => {
     const own = offset ?? timeZone;
     const clock = own === undefined ? undefined : findClock(own);
-    if (own !== undefined && !clock) {
-      report(
-        'warning',
-        'unknown-time-zone',
-        `There is no time zone “${own}”: write a name such as Asia/Pyongyang.`,
-        own,
-      );
-    }
+    if (own !== undefined && !clock) findings.push(findWarning('unknown-time-zone', where, own, 'clock'));
     if (!clock) return written;
-    const found = toInstantSpan(written, clock, (code, message) => report('warning', code, message));
+    const found = toInstantSpan(written, clock, report);
     zone ??= own;
     if (edtf.type === 'date') instant = found;
     const axisClock = storyZone === undefined || own === storyZone ? undefined : findClock(storyZone);
     return axisClock ? { earliest: axisClock(found.earliest), latest: axisClock(found.latest) } : written;
   };
 
-  const span = inOrder(toSpan(edtf, calendar, moveTime), () =>
-    report(
-      'warning',
-      'reversed-time',
-      'On the story’s clock this ends before it begins: check the order and the offsets.',
-    ),
-  );
-  if (!span)
-    report('warning', 'date-off-axis', 'The axis reaches from Y-270000 to Y270000; this date is shown as text only.');
+  const span = inOrder(toSpan(edtf, calendar, moveTime), () => report('reversed-time'));
+  if (!span) report('date-off-axis');
   const when = {
     text,
     edtf,
@@ -90,7 +72,7 @@ export function parseWhen(
     ...(span && { span }),
     ...(instant && { instant }),
   };
-  return { when, problems };
+  return { when, findings };
 }
 
 /** Whether two stretches share a moment. */
@@ -121,20 +103,12 @@ function inOrder(span: Span | undefined, report: () => void): Span | undefined {
   return { earliest: span.latest, latest: span.earliest };
 }
 
-function toInstantSpan(written: Span, clock: Clock, report: (code: string, message: string) => void): Span {
+function toInstantSpan(written: Span, clock: Clock, report: (code: string) => void): Span {
   const instants = toInstants(written.earliest, clock);
   if (!instants.length) {
-    report(
-      'skipped-time',
-      'Clocks were set forward over this time; it is read as the clock stood before. Write the offset: T02:30-05:00.',
-    );
+    report('skipped-time');
     instants.push(toInstantInGap(written.earliest, clock));
   }
-  if (instants.length > 1) {
-    report(
-      'repeated-time',
-      'Clocks were set back and showed this time twice. Write the offset to say which: T01:30-04:00.',
-    );
-  }
+  if (instants.length > 1) report('repeated-time');
   return { earliest: instants[0]!, latest: instants.at(-1)! + written.latest - written.earliest };
 }

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { fetchStory, largestDocument } from '../../src/controllers/fetch-story.js';
+import { explain } from '../../src/core/explain.js';
 
 describe('fetching a story document', () => {
   const original = window.fetch;
@@ -9,7 +10,7 @@ describe('fetching a story document', () => {
   const fetchProblem = async (src = 'story.json') => {
     const result = await fetchStory(src, new AbortController().signal);
     if ('text' in result) throw new Error(`got a text: ${result.text}`);
-    return result.problem;
+    return explain([result.finding])[0]!;
   };
 
   afterEach(() => {
@@ -36,7 +37,7 @@ describe('fetching a story document', () => {
   it('names the address and the answer of a server that has none', async () => {
     answer(() => new Response('gone', { status: 404 }));
     const problem = await fetchProblem('missing/story.json');
-    expect(problem).to.include({ level: 'error', code: 'not-loaded', file: 'missing/story.json', value: 404 });
+    expect(problem).to.include({ level: 'error', code: 'not-loaded', value: 404 });
     expect(problem.message).to.contain('404').and.contain('missing/story.json');
   });
 

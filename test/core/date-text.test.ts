@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { formatTime, formatWhen, type DateOptions } from '../../src/core/date-text.js';
 import { toLanguage, type Language } from '../../src/core/language.js';
 import type { Calendar } from '../../src/core/model.js';
-import { parseWhen } from '../../src/core/when.js';
+import { parseWhen } from '../../src/core/parse-when.js';
 import { ar } from '../../src/core/words/ar.js';
 import { de } from '../../src/core/words/de.js';
 import { en } from '../../src/core/words/en.js';

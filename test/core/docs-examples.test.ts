@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { formatWhen } from '../../src/core/date-text.js';
 import { toLanguage } from '../../src/core/language.js';
 import { parseStoryText } from '../../src/core/parse-story.js';
-import { parseWhen } from '../../src/core/when.js';
+import { parseWhen } from '../../src/core/parse-when.js';
 import { en } from '../../src/core/words/en.js';
 
 const dates = readFileSync('docs/dates.md', 'utf8');

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import oracle from 'edtf';
-import { parseEdtf } from '../../src/core/edtf.js';
 import { toSpan } from '../../src/core/edtf-bounds.js';
+import { parseEdtf } from '../../src/core/parse-edtf.js';
 import type { Calendar, Span } from '../../src/core/model.js';
 
 interface Example {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseEdtf, type Edtf, type EdtfDate } from '../../src/core/edtf.js';
+import type { Edtf, EdtfDate } from '../../src/core/edtf.js';
+import { parseEdtf } from '../../src/core/parse-edtf.js';
 
 const read = (text: string): Edtf => {
   const { edtf, message } = parseEdtf(text);

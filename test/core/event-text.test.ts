@@ -3,7 +3,7 @@ import { formatEventName } from '../../src/core/event-name.js';
 import { formatClock, formatDateline, formatPlace, formatStatus } from '../../src/core/event-text.js';
 import { toLanguage } from '../../src/core/language.js';
 import type { Certainty, Place, Source, Status, StoryEvent } from '../../src/core/model.js';
-import { parseWhen } from '../../src/core/when.js';
+import { parseWhen } from '../../src/core/parse-when.js';
 import { de } from '../../src/core/words/de.js';
 import { en } from '../../src/core/words/en.js';
 

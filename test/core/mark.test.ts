@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { toMark, toShape } from '../../src/core/mark.js';
 import type { Place, Status, StoryEvent } from '../../src/core/model.js';
-import { parseWhen } from '../../src/core/when.js';
+import { parseWhen } from '../../src/core/parse-when.js';
 
 function eventOf(when: string | undefined, more: Partial<StoryEvent> = {}): StoryEvent {
   return {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { createError, createWarning, formatPath, formatProblem, formatValue } from '../../src/core/problem.js';
+import { formatPath } from '../../src/core/format-path.js';
+import { createError, createWarning, formatProblem, formatValue } from '../../src/core/problem.js';
 
 it.each([
   [[], ''],

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { explain } from '../../src/core/explain.js';
 import type { EventDocument, StoryDocument } from '../../src/core/schema.js';
 import { isSlug } from '../../src/core/slug.js';
-import { toStory } from '../../src/core/to-story.js';
+import { toStory as toFoundStory } from '../../src/core/to-story.js';
 
 const places = {
   pyongyang: { name: 'Pyongyang', lat: 39, lon: 125.7 },
@@ -16,6 +17,10 @@ const places = {
 };
 const line = { type: 'LineString' as const, coordinates: [[125.7, 39], [130.6, 42.4]] }; // prettier-ignore
 
+const toStory = (document: StoryDocument) => {
+  const { story, findings } = toFoundStory(document);
+  return { story, problems: explain(findings) };
+};
 const told = (...events: EventDocument[]) => toStory({ events });
 const one = (event: EventDocument, more: Partial<StoryDocument> = {}) => {
   const { story, problems } = toStory({ ...more, events: [event] });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { overlaps, parseWhen, toDateTimeAttribute, type WhenInput } from '../../src/core/when.js';
+import { parseWhen } from '../../src/core/parse-when.js';
+import { overlaps, toDateTimeAttribute, type WhenInput } from '../../src/core/when.js';
 
 const where = 'events[3].when';
 const iso = (ms: number) => (Number.isFinite(ms) ? new Date(ms).toISOString().replace(/\.\d+Z$/, '') : String(ms));
