@@ -14,7 +14,9 @@ function describeElement(declaration, module) {
 
 /** Only what the comments promise: the analyzer also lists private members, and guesses events from calls. */
 function keepPublic(declaration) {
-  declaration.members = declaration.members?.filter(({ name, privacy }) => !privacy && !name.startsWith('#'));
+  declaration.members = declaration.members?.filter(
+    (member) => !member.privacy && !member.static && !member.name.startsWith('#'),
+  );
   declaration.events = declaration.events?.filter(({ description }) => description);
 }
 
@@ -35,5 +37,7 @@ export default {
   exclude: ['src/elements/*.styles.ts'],
   outdir: 'dist',
   litelement: true,
+  // It would write into package.json.
+  packagejson: false,
   plugins: [elements],
 };

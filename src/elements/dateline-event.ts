@@ -20,8 +20,16 @@ export interface LeadLine {
  * @csspart status - What the event is worth and who says so, where the page has no line with the class `status`.
  * @csspart clock - The time at the place and at the reader's, where the page has no line with the class `clock`.
  * @cssstate active - The reader is at this event.
- * @cssstate dot, ring, soft, span, none - How finely its time is known.
- * @cssstate reported, confirmed, claimed, denied, expected - Its status.
+ * @cssstate dot - Its time is known to the minute.
+ * @cssstate ring - Its time is known to the day.
+ * @cssstate soft - It lies somewhere in a longer stretch of time.
+ * @cssstate span - It lasted.
+ * @cssstate none - It has no time.
+ * @cssstate reported - Somebody reports it.
+ * @cssstate confirmed - It is confirmed.
+ * @cssstate claimed - A party with an interest claims it.
+ * @cssstate denied - It is denied.
+ * @cssstate expected - It is expected.
  */
 export class DatelineEvent extends ReactiveElement {
   /** The event's id in the story, where the element's own `id` cannot be that. */

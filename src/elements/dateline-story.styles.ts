@@ -50,6 +50,8 @@ export const storyStyles = [
       min-height: 0;
     }
     .note {
+      grid-column: 1 / -1;
+      grid-row: 1;
       align-self: center;
       margin: 0;
       padding: 12px;

@@ -52,6 +52,8 @@ const gestures: readonly Cause[] = ['timeline', 'map', 'nav', 'keys', 'swipe'];
  * document at `src` (or in the property `story`), or both: then a child whose id is in the document supplies the text, the
  * document the data. Without a script, or where the map or the data fail, the text is there to read.
  *
+ * @attr published - In a story written in HTML: when it was published, EDTF.
+ * @attr time-zone - In a story written in HTML: the IANA zone of its clock times.
  * @slot - The story's events, and whatever else the page wants to say between them. Assigned by the story itself.
  * @csspart frame - Around everything.
  * @csspart panel - Map, controls and timeline.
@@ -68,6 +70,7 @@ const gestures: readonly Cause[] = ['timeline', 'map', 'nav', 'keys', 'swipe'];
  * @cssprop --dateline-coast - Coastlines.
  * @cssprop --dateline-water - Sea and lakes.
  * @cssprop --dateline-river - Rivers.
+ * @cssprop --dateline-sea - Names of seas.
  * @cssprop --dateline-border - Borders of countries.
  * @cssprop --dateline-accent - The active event, routes, areas.
  * @cssprop --dateline-accent-text - The same as text, 7:1 on paper.

@@ -2,7 +2,14 @@
  * The basemap's names: countries in spaced capitals, seas in italics, cities small; each as far as there is room for it.
  */
 import type { Pixel } from '../core/mercator.js';
-import { placeLabels, type Box, type LabelWish, type Side } from '../core/label-placement.js';
+import {
+  overlaps,
+  placeLabels,
+  type Box,
+  type LabelWish,
+  type PlacedLabel,
+  type Side,
+} from '../core/label-placement.js';
 import type { MapColours } from './map-colours.js';
 import type { LabelKind, PackLabel } from './pack.js';
 import { toViewPoint, type View } from './view.js';
@@ -98,10 +105,18 @@ export function layOutBaseLabels(
       text,
     });
   }
-  return placeLabels(wishes, options.obstacles, options.area).map(({ wish, box }) => {
+  const placed = placeLabels(wishes, options.obstacles, options.area);
+  const shown = placed.filter((label) => !isCovered(label, placed));
+  return shown.map(({ wish, box }) => {
     const offset = { x: box.x + box.width / 2 - wish.x, y: box.y + box.height / 2 - wish.y };
     return { label: wish.label, text: wish.text, box, offset };
   });
+}
+
+/** Whether another name lies on a city's dot. */
+function isCovered({ wish }: PlacedLabel<BaseLabelWish>, placed: readonly PlacedLabel<BaseLabelWish>[]): boolean {
+  const dot = { x: wish.x - 4, y: wish.y - 4, width: 8, height: 8 };
+  return wish.label.kind === 'city' && placed.some((other) => other.wish !== wish && overlaps(dot, other.box));
 }
 
 /** Draws names as they were laid out, in the same view or a later one. */
