@@ -25,6 +25,19 @@ const chunks = [
   { name: 'leaflet', test: /[\\/]map[\\/]leaflet-map\.ts$/, priority: 1 },
 ];
 
+/** Rolldown's few helpers are a file that every chunk imports: it comes with the first of them, not after it. */
+const helpersEarly = () => ({
+  name: 'helpers-early',
+  generateBundle(_, bundle) {
+    const chunks = Object.values(bundle);
+    const helpers = chunks.find(({ name }) => name === 'rolldown-runtime');
+    const entry = chunks.find(({ isEntry }) => isEntry);
+    if (!helpers) return;
+    const load = `import("./${helpers.fileName}").catch(()=>{});\n`;
+    entry.code = entry.code.replace(/(?=\/\/# sourceMappingURL)|$/, load);
+  },
+});
+
 /** @returns {Promise<import('rolldown').RolldownOutput>} one build, written to dist/cdn */
 async function bundle(entry, output) {
   const build = await rolldown({
@@ -41,7 +54,7 @@ async function bundle(entry, output) {
       moduleSideEffects: [{ test: /\/src\/(define|entry)\.ts$/, sideEffects: true }],
       propertyReadSideEffects: false,
     },
-    plugins: [leafletForBundler(), basemapFiles(), templateSpace(), unusedStatics()],
+    plugins: [leafletForBundler(), basemapFiles(), templateSpace(), unusedStatics(), helpersEarly()],
   });
   try {
     return await build.write({
