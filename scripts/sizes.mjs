@@ -1,8 +1,12 @@
-/** Weighs dist/cdn against its budgets: what a reader's browser loads at each step, gzipped, each file once. */
+/**
+ * Weighs dist/cdn against its budgets: what a reader's browser loads at each step, gzipped, each file once, and what of the
+ * basemap the first view of the story of ours needs.
+ */
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 import { graphFile } from './cdn-graph.mjs';
+import { firstMapFiles } from './first-map.mjs';
 
 /** @typedef {Record<string, { imports: string[], modules: string[] }>} Graph by file name */
 
@@ -70,11 +74,23 @@ export function weighSteps(graph, weigh) {
   ];
 }
 
-const gzipped = (file) =>
-  gzipSync(readFileSync(fileURLToPath(new URL(`../dist/cdn/${file}`, import.meta.url))), { level: 9 }).length;
+/** For one view, with its names, in kB. */
+const mapDataBudget = 24;
 
-function main() {
-  const rows = weighSteps(JSON.parse(readFileSync(graphFile, 'utf8')), gzipped);
+async function weighFirstMaps() {
+  const maps = await firstMapFiles(fileURLToPath(new URL('../stories/kim-in-russia/story.json', import.meta.url)));
+  return maps.map(({ name, files }) => ({
+    name: `first map data, ${name}`,
+    bytes: files.reduce((total, file) => total + gzippedFile(file), 0),
+    budget: mapDataBudget * 1000,
+  }));
+}
+
+const gzippedFile = (path) => gzipSync(readFileSync(path), { level: 9 }).length;
+const gzipped = (file) => gzippedFile(fileURLToPath(new URL(`../dist/cdn/${file}`, import.meta.url)));
+
+async function main() {
+  const rows = [...weighSteps(JSON.parse(readFileSync(graphFile, 'utf8')), gzipped), ...(await weighFirstMaps())];
   const kB = (bytes) => (bytes / 1000).toFixed(1).padStart(6);
   for (const { name, bytes, budget } of rows) {
     console.log(`${name.padEnd(34)}${kB(bytes)} kB of ${kB(budget)} kB${bytes > budget ? '  OVER' : ''}`);
@@ -85,4 +101,4 @@ function main() {
   if (over) process.exitCode = 1;
 }
 
-if (import.meta.main) main();
+if (import.meta.main) await main();

@@ -1,0 +1,60 @@
+/** What of the basemap a story's first view fetches: the packs that the map itself chooses for the camera it begins with. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { rolldown } from 'rolldown';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Sizes of the map on a usual screen beside the text, and above it on a usual phone, in CSS pixels. */
+export const viewports = [
+  { name: 'wide', width: 820, height: 634, narrow: false },
+  { name: 'narrow', width: 390, height: 304, narrow: true },
+];
+
+/** What marks and their names need at the edges. */
+const padding = { top: 26, right: 40, bottom: 34, left: 40 };
+
+/**
+ * @param {string} storyFile path of a story document
+ * @returns {Promise<{ name: string, files: string[] }[]>} for each viewport the paths of the packs that its first view needs
+ */
+export async function firstMapFiles(storyFile) {
+  const { parseStoryText, toCamera, choosePacks, viewBounds, packs, regions } = await importSources();
+  const { story } = parseStoryText(readFileSync(storyFile, 'utf8'));
+  return viewports.map(({ name, ...viewport }) => {
+    const camera = toCamera(story.events[0], story, { ...viewport, padding }, (region) => regions[region]?.bounds);
+    const chosen = choosePacks(packs, viewBounds({ camera, ...viewport }), camera.zoom);
+    return { name, files: chosen.map(({ url }) => fileURLToPath(url)) };
+  });
+}
+
+async function importSources() {
+  const names = {
+    'core/parse-story': 'parseStoryText',
+    'core/camera': 'toCamera',
+    'map/choose-packs': 'choosePacks',
+    'map/view': 'viewBounds',
+    'map/packs/index': 'packs, regions',
+  };
+  const code = Object.entries(names).map(([file, name]) => `export { ${name} } from '${root}src/${file}.ts';`);
+  const build = await rolldown({
+    input: 'sources',
+    cwd: root,
+    platform: 'node',
+    resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
+    transform: { define: { 'import.meta.url': JSON.stringify(pathToFileURL(`${root}src/map/packs/`).href) } },
+    plugins: [
+      {
+        name: 'sources',
+        resolveId: (id) => (id === 'sources' ? id : undefined),
+        load: (id) => (id === 'sources' ? code.join('\n') : undefined),
+      },
+    ],
+  });
+  try {
+    const { output } = await build.generate({ format: 'esm', codeSplitting: false });
+    return await import(`data:text/javascript,${encodeURIComponent(output[0].code)}`);
+  } finally {
+    await build.close();
+  }
+}
