@@ -1,5 +1,4 @@
 import { css } from 'lit';
-import { menuStyles } from './event-menu.js';
 import { markStyles } from './mark-glyph.js';
 import { viewStyles } from './view-styles.js';
 
@@ -7,7 +6,6 @@ import { viewStyles } from './view-styles.js';
 export const mapStyles = [
   viewStyles,
   markStyles,
-  menuStyles,
   css`
     :host {
       position: relative;

@@ -1,6 +1,5 @@
 /** The look of the axis. */
 import { css } from 'lit';
-import { menuStyles } from './event-menu.js';
 import { markStyles } from './mark-glyph.js';
 import { viewStyles } from './view-styles.js';
 
@@ -16,7 +15,6 @@ export const axisFonts = {
 export const timelineStyles = [
   viewStyles,
   markStyles,
-  menuStyles,
   css`
     :host {
       padding-inline: 4px;

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixtureCleanup, fixtureSync, html, nextFrame } from '@open-wc/testing';
+import { aTimeout, expect, fixtureCleanup, fixtureSync, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { toLanguage, type Language } from '../../src/core/language.js';
 import type { Story } from '../../src/core/model.js';
@@ -237,9 +237,10 @@ describe('dateline-timeline', () => {
       mark(mounted.element, 'arrival').dispatchEvent(
         new KeyboardEvent('keydown', { key: 'ArrowDown', altKey: true, bubbles: true, cancelable: true }),
       );
-      await mounted.element.updateComplete;
+      const menu = () => mounted.element.shadowRoot!.querySelector<HTMLElement>('.menu:popover-open')!;
+      await waitUntil(menu);
       await nextFrame();
-      return { ...mounted, menu: mounted.element.shadowRoot!.querySelector<HTMLElement>('.menu')! };
+      return { ...mounted, menu: menu() };
     }
 
     it('opens with Alt and arrow down, offers all, and is accessible', async () => {
@@ -259,6 +260,7 @@ describe('dateline-timeline', () => {
         const event = new MouseEvent('contextmenu', { bubbles: true, cancelable: true });
         mark(element, id).dispatchEvent(event);
         await element.updateComplete;
+        if (opens) await waitUntil(() => element.shadowRoot!.querySelector('.menu'));
         expect(event.defaultPrevented).to.equal(opens);
         expect(!!element.shadowRoot!.querySelector('.menu')).to.equal(opens);
       }
