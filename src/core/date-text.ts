@@ -165,7 +165,7 @@ function formatStretch({ start, end }: EdtfInterval, isChoice: boolean, style: D
 
 function formatSet({ type, items }: EdtfSet, style: DateStyle): string {
   const isChoice = type === 'one-of';
-  const list = new Intl.ListFormat(style.language.locale, { type: isChoice ? 'disjunction' : 'conjunction' });
+  const list = style.language.listFormat({ type: isChoice ? 'disjunction' : 'conjunction' });
   const each = { ...style, weekday: style.weekday && items.length === 1 };
   return list.format(
     items.map((item) => (item.type === 'date' ? formatDate(item, each) : formatStretch(item, isChoice, each))),

@@ -91,8 +91,8 @@ export function formatAssertion({ status, by, deniedBy }: StoryEvent, reportedBy
   return [assertion, denial].filter(Boolean).join(separator);
 }
 
-function formatNames(sources: readonly Source[], { locale }: Language): string {
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(sources.map(({ name }) => name));
+function formatNames(sources: readonly Source[], language: Language): string {
+  return language.listFormat({ type: 'conjunction' }).format(sources.map(({ name }) => name));
 }
 
 /** `Korean Standard Time, GMT+9`, or the offset alone where the zone has no other name. */

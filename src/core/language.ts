@@ -13,6 +13,8 @@ export interface Language {
   readonly direction: 'ltr' | 'rtl';
   /** The formatter of dates in this language, in the Gregorian calendar and in UTC unless told otherwise. */
   dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat;
+  /** The formatter of lists in this language. */
+  listFormat(options: Intl.ListFormatOptions): Intl.ListFormat;
 }
 
 /** The language of a story written in `lang` (BCP 47; an unreadable one counts as the words' own) and told with `words`. */
@@ -21,19 +23,27 @@ export function toLanguage(lang: string, words: Words): Language {
   const own = story.language === new Intl.Locale(words.lang).language ? story.toString() : words.lang;
   // English of no country is written day first, as in Britain and most of the world.
   const locale = own === 'en' ? 'en-GB' : own;
-  // Making a formatter costs far more than using it.
-  const formats = new Map<string, Intl.DateTimeFormat>();
+  const dateFormat = keep(
+    (options: Intl.DateTimeFormatOptions) =>
+      new Intl.DateTimeFormat(locale, { calendar: 'gregory', timeZone: 'UTC', ...options }),
+  );
   return {
     locale,
     words,
     direction: rightToLeft.test(story.maximize().script ?? '') ? 'rtl' : 'ltr',
-    dateFormat(options) {
-      const key = JSON.stringify(options);
-      const format =
-        formats.get(key) ?? new Intl.DateTimeFormat(locale, { calendar: 'gregory', timeZone: 'UTC', ...options });
-      formats.set(key, format);
-      return format;
-    },
+    dateFormat,
+    listFormat: keep((options: Intl.ListFormatOptions) => new Intl.ListFormat(locale, options)),
+  };
+}
+
+/** Keeps what is made for the same options: making a formatter costs far more than using it. */
+function keep<Options, Format>(make: (options: Options) => Format): (options: Options) => Format {
+  const kept = new Map<string, Format>();
+  return (options) => {
+    const key = JSON.stringify(options);
+    const format = kept.get(key) ?? make(options);
+    kept.set(key, format);
+    return format;
   };
 }
 

@@ -41,7 +41,11 @@ interface Context extends Reading {
 /** The story that `document` tells, with everything that is good in it, and what is wrong with the rest. */
 export function toStory(document: StoryDocument): FoundStory {
   const findings: Finding[] = [];
-  const context = createContext(isObject(document) ? document : { events: [] }, { findings, findClock: keepClocks() });
+  const context = createContext(isObject(document) ? document : { events: [] }, {
+    findings,
+    findClock: keepClocks(),
+    knownZones: new Set(Intl.supportedValuesOf('timeZone')),
+  });
   const documents = asList(context.document.events).filter(([, event]) => isObject(event));
   const ids = toEventIds(documents, context);
   const events = documents.map(([index, event], position) => toEvent(event, ids[position]!, index, context));

@@ -7,12 +7,18 @@ export interface Reading {
   /** What was wrong so far. */
   readonly findings: Finding[];
   readonly findClock: FindClock;
+  /** Zones that are known without a clock: making one is dear, and few places need theirs. */
+  readonly knownZones: ReadonlySet<string>;
 }
 
 /** The zone, if this machine knows it; a finding is added if not. */
-export function toTimeZone(zone: unknown, where: string, { findings, findClock }: Reading): string | undefined {
+export function toTimeZone(
+  zone: unknown,
+  where: string,
+  { findings, findClock, knownZones }: Reading,
+): string | undefined {
   if (zone === undefined || zone === '') return undefined;
-  if (typeof zone === 'string' && findClock(zone)) return zone;
+  if (typeof zone === 'string' && (knownZones.has(zone) || findClock(zone))) return zone;
   findings.push(findError('unknown-time-zone', where, zone));
   return undefined;
 }

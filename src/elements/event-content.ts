@@ -55,11 +55,9 @@ function clockLine(event: StoryEvent, language: Language): HTMLElement | undefin
   return text ? makeElement('p', { class: 'clock' }, text) : undefined;
 }
 
-function sourcesLine(sources: readonly Source[], { words, locale }: Language): HTMLElement | undefined {
+function sourcesLine(sources: readonly Source[], { words, listFormat }: Language): HTMLElement | undefined {
   if (sources.length === 0) return undefined;
-  const list = new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).formatToParts(
-    sources.map((_, index) => String(index)),
-  );
+  const list = listFormat({ type: 'unit', style: 'short' }).formatToParts(sources.map((_, index) => String(index)));
   const [before = '', after = ''] = words.says.sources.split('{list}');
   const links = list.map(({ type, value }) => (type === 'element' ? sourceLink(sources[Number(value)]!) : value));
   return makeElement('p', { class: 'sources' }, before, ...links, after);

@@ -16,6 +16,7 @@ export function missingLead(event: StoryEvent, element: Element, language: Langu
 
 /** The clock time there, and the reader's own where it is another. */
 export function clockText(event: StoryEvent, language: Language): string | undefined {
+  if (!event.when?.instant) return undefined;
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const clock = formatClock(event, language, timeZone);
   return clock && [clock.there, clock.yours].filter(Boolean).join(' · ');
