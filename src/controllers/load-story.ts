@@ -109,8 +109,10 @@ export class LoadStory implements ReactiveController {
 
   async #log(problems: readonly Problem[]): Promise<void> {
     const { formatProblem } = await import('../core/problem.js');
-    for (const problem of problems)
-      console[problem.level === 'error' ? 'error' : 'warn'](`dateline-story: ${formatProblem(problem)}`, this.host);
+    for (const problem of problems) {
+      const say = problem.level === 'error' ? console.error : console.warn;
+      say(`dateline-story: ${formatProblem(problem)}`, this.host);
+    }
   }
 
   get #lang(): string {
