@@ -68,14 +68,15 @@ export const storyStyles = [
       position: relative;
       padding-block: 4px 28px;
       padding-inline-start: 22px;
-      border-inline-start: 2px solid var(--dateline-line);
+      border-inline-start: 2px solid var(--_rail, var(--dateline-line));
       scroll-margin-top: calc(var(--_top) + 16px);
     }
-    .long ::slotted(dateline-event:not(:state(active))) {
-      content-visibility: auto;
+    .long ::slotted(dateline-event) {
+      content-visibility: var(--_laid-out, auto);
       contain-intrinsic-block-size: auto 400px;
     }
     ::slotted(dateline-event)::before {
+      --_mark: var(--_active-mark, var(--dateline-mark));
       content: '';
       position: absolute;
       inset-block-start: 7px;
@@ -83,25 +84,26 @@ export const storyStyles = [
       box-sizing: border-box;
       width: 14px;
       height: 14px;
-      border: 2px solid var(--dateline-mark);
+      border: 2px solid var(--_mark);
       border-radius: 50%;
       background: var(--dateline-paper);
+      box-shadow: var(--_halo, none);
     }
     ::slotted(dateline-event:state(dot))::before {
-      background: var(--dateline-mark);
+      background: var(--_mark);
     }
     ::slotted(:is(dateline-event:state(soft), dateline-event:state(span)))::before {
       height: 22px;
       border-radius: 7px;
     }
     ::slotted(dateline-event:state(span))::before {
-      background: var(--dateline-mark);
+      background: var(--_mark);
     }
     ::slotted(dateline-event:state(soft))::before {
       width: 10px;
       inset-inline-start: -6px;
       border: 0;
-      background: linear-gradient(transparent, var(--dateline-mark) 40% 60%, transparent);
+      background: linear-gradient(transparent, var(--_mark) 40% 60%, transparent);
     }
     ::slotted(dateline-event:state(none))::before {
       border-radius: 0;
@@ -110,26 +112,18 @@ export const storyStyles = [
       border-style: dashed;
     }
     ::slotted(dateline-event:state(confirmed))::before {
-      outline: 1.5px solid var(--dateline-mark);
+      outline: 1.5px solid var(--_mark);
       outline-offset: 1.5px;
     }
     ::slotted(dateline-event:state(denied))::before {
       background:
-        linear-gradient(45deg, transparent 44%, var(--dateline-mark) 44% 56%, transparent 56%),
-        linear-gradient(-45deg, transparent 44%, var(--dateline-mark) 44% 56%, transparent 56%), var(--dateline-paper);
+        linear-gradient(45deg, transparent 44%, var(--_mark) 44% 56%, transparent 56%),
+        linear-gradient(-45deg, transparent 44%, var(--_mark) 44% 56%, transparent 56%), var(--dateline-paper);
     }
-    ::slotted(dateline-event:state(active)) {
-      border-inline-start-color: var(--dateline-accent);
-    }
-    ::slotted(dateline-event:state(active))::before {
-      --dateline-mark: var(--dateline-accent);
-      box-shadow: 0 0 0 5px var(--dateline-halo);
-    }
-
     /* One event at a time on the screen; on paper all of them. */
     @media screen {
-      .steps ::slotted(dateline-event:not(:state(active))) {
-        display: none;
+      .steps ::slotted(dateline-event) {
+        display: var(--_shown, none);
       }
     }
 

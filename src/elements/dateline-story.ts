@@ -336,12 +336,12 @@ export class DatelineStory extends LitElement {
   }
 
   async #show({ story, language, written, problems, failed }: LoadedStory): Promise<void> {
+    this.#prefix = this.#toPrefix(story.title);
     const previousId = this.#state.activeId;
     const kept = this.#place.take();
     const wantedId = this.#wantedId ?? kept?.id ?? this.#hash.read();
     const source = { story, language, written: written as ReadonlyMap<string, DatelineEvent> };
     this.#wantedId = undefined;
-    this.#prefix = this.#toPrefix(story.title);
     this.#state = reduce(this.#state, { type: 'loaded', story, activeId: wantedId });
     this.language = language;
     this.failed = failed;
@@ -349,12 +349,14 @@ export class DatelineStory extends LitElement {
     this.requestUpdate();
     const made = await this.#content.make(source);
     if (this.#state.story !== story) return;
+    // Whoever chose an event in the meantime has it.
+    const chosenId = this.#state.cause === 'load' ? wantedId : this.#state.activeId;
     this.#content.show(source, made, this.#prefix);
     this.#content.order(orderedEvents(this.#state));
     this.#content.activate(this.#state.activeId);
     this.requestUpdate();
     await this.updateComplete;
-    this.#settle(previousId, wantedId, kept);
+    this.#settle(previousId, chosenId, chosenId === kept?.id ? kept : undefined);
     this.dispatchEvent(new StoryLoadEvent(story.title));
     if (problems.length > 0) this.#report(problems);
   }

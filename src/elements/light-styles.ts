@@ -14,6 +14,14 @@ const dateline = css`
 
 /** For the document (or shadow root) that a story stands in. */
 export const lightStyles = css`
+  /* Told here and not by the story's ::slotted(): WebKit does not see there that a state has changed. */
+  :where(dateline-event:state(active)) {
+    --_rail: var(--dateline-accent);
+    --_active-mark: var(--dateline-accent);
+    --_halo: 0 0 0 5px var(--dateline-halo);
+    --_shown: block;
+    --_laid-out: visible;
+  }
   :where(dateline-event) > :where(.dateline, .status, .clock, .sources, .correction) {
     ${dateline}
   }

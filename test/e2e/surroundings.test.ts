@@ -51,7 +51,7 @@ describe('a story', () => {
     const html = articlePage(`<iframe src="${inner}" width="800" height="700" title="A story"></iframe>`, '');
     const visit = await framed.open(framed.add('outer.html', html));
     const frame = await visit.page.waitForFrame((each) => each.url().endsWith('inner.html'));
-    await frame.waitForFunction(() => document.querySelector('dateline-story')?.activeId !== undefined);
+    await frame.waitForFunction(() => document.querySelector('dateline-event') !== null);
     const shown = (): Promise<number> =>
       frame.evaluate(
         () => [...document.querySelectorAll('dateline-event')].filter((event) => event.checkVisibility()).length,

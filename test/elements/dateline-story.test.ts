@@ -278,6 +278,17 @@ describe('<dateline-story>', () => {
       expect(changes).to.deep.equal(['undefined → launch (load)']);
     });
 
+    it('is the one that a script chooses while the text is made', async () => {
+      const story = document.createElement('dateline-story');
+      story.story = smallStory;
+      await fixture(html`<main>${story}</main>`);
+      await waitUntil(() => story.activeId !== undefined, 'the story is read', { interval: 1 });
+      story.show('launch');
+      await loaded(story);
+      expect(story.activeId).to.equal('launch');
+      expect(story.querySelector('dateline-event:state(active)')!.getAttribute('event-id')).to.equal('launch');
+    });
+
     it('changes by a view’s request, which goes no further than the story', async () => {
       const story = await make();
       const changes = changesOf(story);

@@ -158,12 +158,16 @@ describe('the map behind the port', () => {
     }
   });
 
-  it('tries again what has failed when it moves', async () => {
-    const { fetch } = window;
+  it('tries again what has failed when it moves, after a rest', async () => {
+    const { fetch, setTimeout } = window;
+    const rests: (() => void)[] = [];
+    const rest = (end: () => void, time = 0) => (time < 1000 ? setTimeout(end, time) : rests.push(end));
+    window.setTimeout = rest as typeof setTimeout;
     window.fetch = () => Promise.reject(new TypeError('offline'));
     const { container, map } = await make({ camera: { center: { lat: 44, lon: 126 }, zoom: 7 } });
     await aTimeout(50);
-    window.fetch = fetch;
+    Object.assign(window, { fetch, setTimeout });
+    for (const end of rests) end();
     map.setCamera({ center: { lat: 44.5, lon: 126 }, zoom: 7 }, 'jump');
     await waitUntil(() => colourAt(container, 250, 150) === '250,240,230', 'land', { timeout: 8000 });
     map.destroy();
