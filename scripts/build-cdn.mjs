@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { basemapFiles } from './basemap-files.mjs';
 import { graphFile } from './cdn-graph.mjs';
+import { knownAnswers } from './known-answers.mjs';
 import { leafletForBundler } from './leaflet-alias.mjs';
 import { templateSpace } from './template-space.mjs';
 import { licencesOf } from './third-party.mjs';
@@ -54,7 +55,7 @@ async function bundle(entry, output) {
       moduleSideEffects: [{ test: /\/src\/(define|entry)\.ts$/, sideEffects: true }],
       propertyReadSideEffects: false,
     },
-    plugins: [leafletForBundler(), basemapFiles(), templateSpace(), unusedStatics(), helpersEarly()],
+    plugins: [leafletForBundler(), basemapFiles(), templateSpace(), unusedStatics(), knownAnswers(), helpersEarly()],
   });
   try {
     return await build.write({

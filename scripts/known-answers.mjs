@@ -1,0 +1,67 @@
+/**
+ * What libraries ask while they run, and what the answer always is here: no points and no lengths of lines in the basemap,
+ * no old browsers, nothing but CommonMark. Bundlers cannot know, and would keep the code for every other answer.
+ */
+const answers = [
+  {
+    modules: /[/\\]geojson-vt[/\\]src[/\\]/,
+    values: {
+      'options.debug': 0,
+      'opts.debug': 0,
+      'options.generateId': false,
+      'options.lineMetrics': false,
+      'options.promoteId': null,
+      'opts.promoteId': null,
+      'feature.start !== undefined': false,
+      "geom.type === 'Point'": false,
+      "geom.type === 'MultiPoint'": false,
+      'type === POINT': false,
+      'type === SINGLE_POINT': false,
+    },
+  },
+  {
+    modules: /[/\\]leaflet[/\\]src[/\\]/,
+    values: {
+      'Browser.any3d': true,
+      'Browser.chrome': false,
+      'Browser.edge': false,
+      'Browser.ie3d': false,
+      'Browser.ielt9': false,
+      'Browser.mobileOpera': false,
+      'Browser.msPointer': false,
+      'Browser.passiveEvents': true,
+      'Browser.pointer': true,
+      'Browser.touch': true,
+    },
+  },
+  {
+    modules: /[/\\]marked[/\\]lib[/\\]marked\.esm\.js$/,
+    values: {
+      'this.options.extensions': null,
+      'this.options.gfm': false,
+      'this.options.hooks': null,
+      'this.options.pedantic': false,
+    },
+  },
+];
+
+/** A plugin for Rolldown. */
+export const knownAnswers = () => ({
+  name: 'known-answers',
+  transform(code, id) {
+    const known = answers.find(({ modules }) => modules.test(id));
+    return known && { code: withAnswers(code, known.values), map: null };
+  },
+});
+
+/**
+ * @param {string} code of a module
+ * @param {Record<string, boolean | number | null>} values of the expressions that are known
+ * @returns {string} the code with the values in their place, but where something is assigned
+ */
+export function withAnswers(code, values) {
+  return Object.entries(values).reduce((rest, [expression, value]) => {
+    const literal = expression.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return rest.replace(new RegExp(`(?<![\\w$.])${literal}(?![\\w$]| =[^=])`, 'g'), String(value));
+  }, code);
+}
