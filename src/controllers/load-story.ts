@@ -3,6 +3,7 @@ import type { Finding } from '../core/finding.js';
 import { toLanguage, type Language } from '../core/language.js';
 import type { Problem, Story } from '../core/model.js';
 import type { StoryDocument } from '../core/schema.js';
+import { isSlug, toSlug } from '../core/slug.js';
 import { toStory } from '../core/to-story.js';
 import { loadWords } from '../core/words/load-words.js';
 import { fetchStory } from './fetch-story.js';
@@ -38,6 +39,8 @@ interface Found {
  */
 export class LoadStory implements ReactiveController {
   #question?: AbortController;
+  /** Whether a story has been asked for and is not there yet. */
+  isLoading = false;
   #loaded = false;
 
   constructor(
@@ -60,6 +63,7 @@ export class LoadStory implements ReactiveController {
   load(): void {
     this.#question?.abort();
     this.#loaded = false;
+    this.isLoading = true;
     const question = (this.#question = new AbortController());
     // One turn later all of an element's attributes and children are there, and several changes make one load.
     void Promise.resolve().then(() => this.#answer(question.signal));
@@ -68,7 +72,7 @@ export class LoadStory implements ReactiveController {
   async #answer(signal: AbortSignal): Promise<void> {
     if (signal.aborted) return;
     try {
-      const { document, problems } = await this.#find(signal);
+      const { document, problems } = await this.#find(signal).catch((error: unknown) => toMissingCode(error));
       const lent = document ? new Map(this.#named(document)) : new Map<string, Element>();
       const own = this.host.writtenEvents.filter((element) => ![...lent.values()].includes(element));
       const { story, findings } = toStory(document ? withEvents(document, own) : readStory(this.host, own, this.#lang));
@@ -81,6 +85,7 @@ export class LoadStory implements ReactiveController {
       const language = toLanguage(story.lang, await loadWords(story.lang));
       if (signal.aborted) return;
       this.#loaded = true;
+      this.isLoading = false;
       if (all.length > 0) void this.#log(all);
       this.onLoaded({
         story,
@@ -124,8 +129,15 @@ export class LoadStory implements ReactiveController {
     const known = new Set(document.events.map((event) => event?.id));
     return this.host.writtenEvents
       .map((element): [string, Element] => [readEvent(element).id ?? '', element])
-      .filter(([id]) => id && known.has(id));
+      .filter(([id]) => id && known.has(id))
+      .map(([id, element]) => [isSlug(id) ? id : toSlug(id), element]);
   }
+}
+
+/** What reads a document is code of its own; without it the page's own text is all there is. */
+function toMissingCode(error: unknown): Found {
+  const message = `What reads the story could not be loaded (${String(error)}). Its files belong beside the script.`;
+  return { problems: [{ level: 'error', code: 'not-loaded', where: '', value: String(error), message }] };
 }
 
 /** The document, and behind its events those that only the page has. */

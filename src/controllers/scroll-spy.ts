@@ -125,7 +125,10 @@ export class ScrollSpy implements ReactiveController {
     });
   };
 
-  readonly #release = ({ type, target }: Event): void => {
+  readonly #release = (event: Event): void => {
+    const { type, target } = event;
+    // Other keys scroll nothing: Control alone silences a screen reader.
+    if (event instanceof KeyboardEvent && !scrollKeys.includes(event.key)) return;
     // Pressing a mark is no scrolling: the next may be pressed while the page still glides to the last.
     if (type === 'pointerdown' && target === this.host) return;
     this.#latch = undefined;
@@ -175,5 +178,8 @@ export class ScrollSpy implements ReactiveController {
     };
   }
 }
+
+/** Keys that scroll, or move the focus and the page with it. */
+const scrollKeys = ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', ' ', 'Tab'];
 
 const gestures = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;

@@ -200,16 +200,15 @@ interface Stop extends PixelRange {
   readonly openEnd: boolean;
 }
 
-/** Where each event is; one without a time is where its predecessor is, the first ones where the next is. */
+/** Where each event is. One without a time has no place on the axis: a mark would give it a date. */
 function toStops(events: readonly StoryEvent[], scale: TimeScale): Stop[] {
-  const firstKnown = events.find(({ when }) => when?.span);
-  let x = firstKnown ? toRange(firstKnown, scale).x : scale.width / 2;
-  return events.map((event) => {
-    const range = event.when?.span ? toRange(event, scale) : { from: x, to: x, x, openStart: false, openEnd: false };
-    x = range.x;
-    const isBar = range.to - range.from >= markSize && ['soft', 'span'].includes(toShape(event.when));
-    return { id: event.id, event, y: 0, ...range, kind: isBar ? 'bar' : 'point' };
-  });
+  return events
+    .filter(({ when }) => when?.span)
+    .map((event) => {
+      const range = toRange(event, scale);
+      const isBar = range.to - range.from >= markSize && ['soft', 'span'].includes(toShape(event.when));
+      return { id: event.id, event, y: 0, ...range, kind: isBar ? 'bar' : 'point' };
+    });
 }
 
 function toRange({ when }: StoryEvent, scale: TimeScale) {

@@ -47,9 +47,9 @@ export class DatelineLegend extends LitElement {
       .list {
         position: absolute;
         z-index: 3;
-        inset-inline: 8px;
+        inset-inline: auto 8px;
         bottom: 100%;
-        width: fit-content;
+        width: max-content;
         max-width: min(460px, 100% - 16px);
         max-height: min(60svh, 420px);
         overflow: auto;
@@ -60,6 +60,9 @@ export class DatelineLegend extends LitElement {
         background: var(--dateline-paper);
         box-shadow: 0 4px 18px rgb(0 0 0 / 0.16);
         list-style: none;
+      }
+      :host([short]) .list {
+        max-height: calc(var(--_map-share) - 14px);
       }
       li {
         display: grid;
@@ -86,7 +89,7 @@ export class DatelineLegend extends LitElement {
   @property({ attribute: false }) language?: Language;
 
   /** Whether there is room for a sign only, not for words. */
-  @property({ type: Boolean }) short = false;
+  @property({ type: Boolean, reflect: true }) short = false;
 
   @state() private open = false;
   /** Comes when it is asked for: few readers do. */

@@ -41,6 +41,10 @@ const room: Padding = { top: 26, right: 40, bottom: 34, left: 40 };
 
 const wholeWorld: Camera = { center: { lat: 20, lon: 0 }, zoom: 1 };
 
+function isOtherServer(tiles?: Tiles, before?: Tiles): boolean {
+  return tiles?.url !== before?.url || tiles?.attribution !== before?.attribution;
+}
+
 /** How long a hint stays, in milliseconds. */
 const hintTime = 1800;
 
@@ -74,7 +78,7 @@ export class DatelineMap extends LitElement {
   /** Whose view of disputed borders is drawn: `default`, or an ISO 3166-1 alpha-2 code. */
   @property() worldview = 'default';
   /** A tile server to show over the basemap. */
-  @property({ attribute: false }) tiles?: Tiles;
+  @property({ attribute: false, hasChanged: isOtherServer }) tiles?: Tiles;
 
   @state() private marks: readonly PlacedMark[] = [];
   @state() private hint?: GestureHint;
@@ -83,12 +87,11 @@ export class DatelineMap extends LitElement {
   @query('.ground') private readonly ground!: HTMLElement;
 
   readonly #menu = new EventMenu(this, (id) => {
-    this.#focusFollows = true;
-    this.dispatchEvent(new SelectRequest(id, 'map'));
+    this.#focusFollows = this.dispatchEvent(new SelectRequest(id, 'map'));
   });
   readonly #box = new ElementBox(this, () => this.#resized());
   #port?: MapPort;
-  /** The making of a map that is under way, or has failed. */
+  /** The making of the map that is there, under way, or has failed. */
   #making?: object;
   #camera?: Camera;
   #journeys: readonly DrawnJourney[] = [];
@@ -137,9 +140,10 @@ export class DatelineMap extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     if (!this.language) return nothing;
     const { ui } = this.language.words;
-    return html`<div class="frame" role="group" aria-label=${ui.map}>
+    return html`<div class="frame">
       <div class="ground" tabindex="0" role="application" aria-label=${ui.map}></div>
-      <div class="marks" role="group" aria-label=${ui.mapHelp} @keydown=${this.#onKey}>
+      <p id="help" hidden>${ui.mapHelp}</p>
+      <div class="marks" role="group" aria-label=${ui.map} aria-describedby="help" @keydown=${this.#onKey}>
         ${repeat(
           this.marks,
           ({ key }) => key,
@@ -148,8 +152,8 @@ export class DatelineMap extends LitElement {
       </div>
       <p class="credit" part="credit">Natural Earth · © GeoNames${this.tiles ? ` · ${this.tiles.attribution}` : ''}</p>
       <div class="controls" part="controls">
-        <button type="button" aria-label=${ui.zoomIn} title=${ui.zoomIn} @click=${() => this.#zoom(1)}>+</button>
-        <button type="button" aria-label=${ui.zoomOut} title=${ui.zoomOut} @click=${() => this.#zoom(-1)}>−</button>
+        <button type="button" aria-label=${ui.zoomIn} @click=${() => this.#zoom(1)}>+</button>
+        <button type="button" aria-label=${ui.zoomOut} @click=${() => this.#zoom(-1)}>−</button>
       </div>
       ${
         this.state.exploring
@@ -187,7 +191,6 @@ export class DatelineMap extends LitElement {
       data-count=${events.length > 1 ? events.length : nothing}
       aria-label=${this.#markName(mark, language)}
       aria-current=${active ? 'true' : nothing}
-      aria-haspopup=${events.length > 1 ? 'menu' : nothing}
       tabindex=${mark === this.#tabStop ? 0 : -1}
       @click=${() => this.#choose(mark)}
       @contextmenu=${(event: Event) => this.#openMenu(event, mark)}
@@ -442,12 +445,11 @@ export class DatelineMap extends LitElement {
     const index = events.findIndex(({ id }) => id === this.state.activeId);
     const next = events[Math.max(0, Math.min(events.length - 1, index + step))];
     if (!next || next.id === this.state.activeId) return;
-    this.#focusFollows = true;
-    this.dispatchEvent(new SelectRequest(next.id, 'keys'));
+    this.#focusFollows = this.dispatchEvent(new SelectRequest(next.id, 'keys'));
   };
 
-  #stepOf({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): number | undefined {
-    if (altKey || ctrlKey || metaKey) return undefined;
+  #stepOf({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): number | undefined {
+    if (altKey || ctrlKey || metaKey || shiftKey) return undefined;
     const onward = this.language?.direction === 'rtl' ? -1 : 1;
     const steps: Record<string, number> = {
       ArrowRight: onward,

@@ -1,6 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { formatEventName } from '../core/event-name.js';
 import { formatNumber, type Language } from '../core/language.js';
 import { fill } from '../core/words/fill.js';
 import { activeEvent, initialState, neighbourId, orderedEvents, type Order, type StoryState } from '../core/state.js';
@@ -71,7 +70,8 @@ export class DatelineNav extends LitElement {
       }
       .orders button {
         min-height: 28px;
-        padding: 0 9px;
+        padding: 0 clamp(4px, 2cqi, 9px);
+        white-space: nowrap;
         border-radius: 0;
         color: var(--dateline-muted);
       }
@@ -97,7 +97,7 @@ export class DatelineNav extends LitElement {
   @property({ attribute: false }) state: StoryState = initialState;
   /** The language of names and dates. */
   @property({ attribute: false }) language?: Language;
-  /** Whether a change of the active event is said aloud: where only one event is shown at a time. */
+  /** Whether a change of the active event is said aloud: where a gesture made it, not scrolling. */
   @property({ type: Boolean }) announce = false;
 
   protected override render(): TemplateResult | typeof nothing {
@@ -124,7 +124,6 @@ export class DatelineNav extends LitElement {
     return html`<button
       part="button"
       type="button"
-      aria-label=${name}
       title=${name}
       aria-disabled=${end ? 'true' : 'false'}
       @click=${() => this.#step(step)}
@@ -162,7 +161,7 @@ export class DatelineNav extends LitElement {
 
   #announcement(place: string): string {
     const event = activeEvent(this.state);
-    return event ? `${place}: ${formatEventName(event, this.language!)}` : '';
+    return event ? `${place}: ${event.title}` : '';
   }
 
   #step(step: 1 | -1): void {

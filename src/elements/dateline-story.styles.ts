@@ -120,6 +120,11 @@ export const storyStyles = [
         linear-gradient(45deg, transparent 44%, var(--_mark) 44% 56%, transparent 56%),
         linear-gradient(-45deg, transparent 44%, var(--_mark) 44% 56%, transparent 56%), var(--dateline-paper);
     }
+    @media (forced-colors: active) {
+      ::slotted(dateline-event)::before {
+        forced-color-adjust: none;
+      }
+    }
     /* One event at a time on the screen; on paper all of them. */
     @media screen {
       .steps ::slotted(dateline-event) {
@@ -165,6 +170,10 @@ export const storyStyles = [
       }
     }
     @media print {
+      ::slotted(dateline-event)::before {
+        print-color-adjust: exact;
+        -webkit-print-color-adjust: exact;
+      }
       .panel {
         display: none;
       }

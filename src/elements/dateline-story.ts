@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyDeclaration, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { ElementSize } from '../controllers/element-size.js';
 import { FocusInView } from '../controllers/focus-in-view.js';
@@ -119,7 +119,7 @@ export class DatelineStory extends LitElement {
   }
   set activeId(id: string | undefined | null) {
     if (!id) return;
-    if (this.#state.story) this.#dispatch({ type: 'selected', id, cause: 'script' });
+    if (this.#state.story && !this.#loader.isLoading) this.#dispatch({ type: 'selected', id, cause: 'script' });
     else this.#wantedId = id;
   }
 
@@ -163,7 +163,8 @@ export class DatelineStory extends LitElement {
    * @throws RangeError where the story is loaded and has no such event.
    */
   show(id: string): void {
-    if (this.#state.story && !this.#state.story.events.some((event) => event.id === id)) {
+    const { story } = this.#state;
+    if (story && !this.#loader.isLoading && !story.events.some((event) => event.id === id)) {
       throw new RangeError(`dateline-story: there is no event "${id}" in this story`);
     }
     this.activeId = id;
@@ -177,6 +178,13 @@ export class DatelineStory extends LitElement {
   /** Goes back to the previous event in the reader's order; nothing happens at the beginning. */
   previous(): void {
     this.#stepBy(-1, 'script');
+  }
+
+  /** Another source is asked at once, so that whoever speaks of its events next is understood. */
+  override requestUpdate(name?: PropertyKey, before?: unknown, options?: PropertyDeclaration): void {
+    super.requestUpdate(name, before, options);
+    const isSource = name === 'src' || name === 'story';
+    if (isSource && this.hasUpdated && this[name] !== before) this.#reload();
   }
 
   override connectedCallback(): void {
@@ -193,10 +201,6 @@ export class DatelineStory extends LitElement {
     this.#content.disconnect();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.hasUpdated && (changed.has('src') || changed.has('story'))) this.#reload();
-  }
-
   protected override firstUpdated(): void {
     this.#content.assign();
   }
@@ -210,6 +214,7 @@ export class DatelineStory extends LitElement {
           : html`<div
               class="panel"
               part="panel"
+              lang=${this.language?.locale ?? nothing}
               role="group"
               aria-label=${name}
               @select-request=${this.#onSelect}
@@ -242,7 +247,7 @@ export class DatelineStory extends LitElement {
           dir=${language.direction}
           .state=${state}
           .language=${language}
-          .announce=${this.steps}
+          .announce=${this.steps || gestures.includes(state.cause)}
         ></dateline-nav>
         <dateline-legend
           dir=${language.direction}
@@ -332,14 +337,14 @@ export class DatelineStory extends LitElement {
     ]);
     this.panelReady = true;
     const reasons = loads.flatMap((load) => (load.status === 'rejected' ? [String(load.reason)] : []));
-    if (reasons.length > 0) this.#report(reasons.map(toLoadProblem));
+    if (reasons.length > 0) this.#report(reasons.map((reason) => toLoadProblem('panel-unavailable', reason)));
   }
 
   async #show({ story, language, written, problems, failed }: LoadedStory): Promise<void> {
     this.#prefix = this.#toPrefix(story.title);
     const previousId = this.#state.activeId;
     const kept = this.#place.take();
-    const wantedId = this.#wantedId ?? kept?.id ?? this.#hash.read();
+    const wantedId = this.#wantedId ?? kept?.id ?? (this.#state.story ? undefined : this.#hash.read());
     const source = { story, language, written: written as ReadonlyMap<string, DatelineEvent> };
     this.#wantedId = undefined;
     this.#state = reduce(this.#state, { type: 'loaded', story, activeId: wantedId });
@@ -347,8 +352,13 @@ export class DatelineStory extends LitElement {
     this.failed = failed;
     // The panel begins with its own loads while the text is made.
     this.requestUpdate();
-    const made = await this.#content.make(source);
+    const made = await this.#content.make(source).catch((error: unknown) => String(error));
     if (this.#state.story !== story) return;
+    if (typeof made === 'string') {
+      this.failed = true;
+      this.#report([...problems, toLoadProblem('text-unavailable', made)]);
+      return;
+    }
     // Whoever chose an event in the meantime has it.
     const chosenId = this.#state.cause === 'load' ? wantedId : this.#state.activeId;
     this.#content.show(source, made, this.#prefix);
@@ -396,12 +406,12 @@ export class DatelineStory extends LitElement {
     if (id) this.#ask(id, cause);
   }
 
-  /** A gesture's wish: the page may refuse it. */
-  #ask(id: string, cause: Cause): void {
-    if (gestures.includes(cause) && id !== this.#state.activeId) {
-      if (!this.dispatchEvent(new ActiveRequestEvent(id, this.#state.activeId, cause))) return;
-    }
+  /** A gesture's wish: the page may refuse it. Whether it was granted. */
+  #ask(id: string, cause: Cause): boolean {
+    const isWish = gestures.includes(cause) && id !== this.#state.activeId;
+    if (isWish && !this.dispatchEvent(new ActiveRequestEvent(id, this.#state.activeId, cause))) return false;
     this.#dispatch({ type: 'selected', id, cause });
+    return true;
   }
 
   #dispatch(action: Action): void {
@@ -443,7 +453,7 @@ export class DatelineStory extends LitElement {
 
   readonly #onSelect = (event: SelectRequest): void => {
     event.stopPropagation();
-    this.#ask(event.id, event.cause);
+    if (!this.#ask(event.id, event.cause)) event.preventDefault();
   };
 
   readonly #onOrder = (event: OrderRequest): void => {
@@ -462,9 +472,9 @@ export class DatelineStory extends LitElement {
   };
 }
 
-function toLoadProblem(reason: string): Problem {
-  const message = `A part of the panel could not be loaded (${reason}); the rest is shown. Its files belong beside the script.`;
-  return { level: 'warning', code: 'panel-unavailable', where: '', value: reason, message };
+function toLoadProblem(code: string, reason: string): Problem {
+  const message = `A part of the story's code could not be loaded (${reason}); the rest is shown. Its files belong beside the script.`;
+  return { level: 'warning', code, where: '', value: reason, message };
 }
 
 declare global {

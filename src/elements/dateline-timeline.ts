@@ -11,12 +11,11 @@ import {
   type AxisMark,
   type MeasureText,
 } from '../core/axis-layout.js';
-import { formatEventName } from '../core/event-name.js';
 import type { Language } from '../core/language.js';
+import { formatMarkName } from '../core/mark-name.js';
 import { toMark, toShape } from '../core/mark.js';
 import type { StoryEvent } from '../core/model.js';
 import { initialState, type Cause, type StoryState } from '../core/state.js';
-import { fill } from '../core/words/fill.js';
 import { axisFonts, timelineStyles } from './dateline-timeline.styles.js';
 import { EventMenu } from './event-menu.js';
 import { markGlyph, signGlyph } from './mark-glyph.js';
@@ -24,9 +23,6 @@ import { SelectRequest } from './requests.js';
 
 /** How far a pointer goes before it drags, in pixels. */
 const dragFrom = 4;
-
-/** Names that a shared mark says; beyond that it says how many there are. */
-const mostNames = 4;
 
 /**
  * The events in the order of time, on an axis with folds. A click on a mark selects its event, again the next of a shared
@@ -57,8 +53,7 @@ export class DatelineTimeline extends LitElement {
   /** Whether the focus goes to the active mark when the state has changed. */
   #followsFocus = false;
   readonly #menu = new EventMenu(this, (id) => {
-    this.#followsFocus = true;
-    this.#request(id, 'timeline');
+    this.#followsFocus = this.#request(id, 'timeline');
   });
   readonly #sizes = new ResizeObserver(([entry]) => {
     this.width = Math.floor(entry!.contentRect.width);
@@ -180,7 +175,6 @@ export class DatelineTimeline extends LitElement {
       tabindex=${isTabStop ? 0 : -1}
       aria-label=${this.#name(mark, language)}
       aria-current=${active ? 'true' : nothing}
-      aria-haspopup=${events.length > 1 ? 'menu' : nothing}
       @click=${() => this.#onMarkClick(mark)}
       @contextmenu=${(event: Event) => this.#onContextMenu(event, mark)}
     >
@@ -201,11 +195,7 @@ export class DatelineTimeline extends LitElement {
   #name(mark: AxisMark, language: Language): string {
     const known = this.#names.get(mark);
     if (known !== undefined) return known;
-    const { events } = mark;
-    const names = events.slice(0, mostNames).map((event) => formatEventName(event, language));
-    const all = events.length > mostNames ? [...names, '…'] : names;
-    const count = fill(language.words.ui.eventsHere, { count: events.length });
-    const name = events.length > 1 ? `${count}: ${all.join('; ')}` : names.join();
+    const name = formatMarkName(mark.events, language);
     this.#names.set(mark, name);
     return name;
   }
@@ -222,8 +212,9 @@ export class DatelineTimeline extends LitElement {
     return this.#isRtl ? this.width - x : x;
   }
 
-  #request(id: string | undefined, cause: Cause): void {
-    if (id !== undefined) this.dispatchEvent(new SelectRequest(id, cause));
+  /** Whether the wish was not refused. */
+  #request(id: string, cause: Cause): boolean {
+    return this.dispatchEvent(new SelectRequest(id, cause));
   }
 
   /** From the active event to the next one of the mark; to the first where none is active. */
@@ -257,8 +248,7 @@ export class DatelineTimeline extends LitElement {
     if (target === undefined) return;
     event.preventDefault();
     if (!timeline[target]) return;
-    this.#followsFocus = true;
-    this.#request(timeline[target].id, 'keys');
+    this.#followsFocus = this.#request(timeline[target].id, 'keys');
   };
 
   readonly #onPointerDown = (event: PointerEvent): void => {
@@ -271,7 +261,7 @@ export class DatelineTimeline extends LitElement {
     if (drag.id === undefined && Math.abs(event.clientX - drag.from) < dragFrom) return;
     if (drag.id === undefined) this.#axis.setPointerCapture(event.pointerId);
     const id = nearestId(this.#layout, this.#mirror(event.clientX - this.#axis.getBoundingClientRect().left));
-    if (id === drag.id) return;
+    if (id === undefined || id === drag.id) return;
     drag.id = id;
     if (id !== this.state.activeId) this.#request(id, 'timeline');
   };

@@ -16,11 +16,16 @@ const dateline = css`
 export const lightStyles = css`
   /* Told here and not by the story's ::slotted(): WebKit does not see there that a state has changed. */
   :where(dateline-event:state(active)) {
-    --_rail: var(--dateline-accent);
-    --_active-mark: var(--dateline-accent);
-    --_halo: 0 0 0 5px var(--dateline-halo);
-    --_shown: block;
     --_laid-out: visible;
+  }
+  /* Paper has no reader who is at an event. */
+  @media screen {
+    :where(dateline-event:state(active)) {
+      --_rail: var(--dateline-accent);
+      --_active-mark: var(--dateline-accent);
+      --_halo: 0 0 0 5px var(--dateline-halo);
+      --_shown: block;
+    }
   }
   :where(dateline-event) > :where(.dateline, .status, .clock, .sources, .correction) {
     ${dateline}
@@ -56,7 +61,7 @@ export const lightStyles = css`
   :where(dateline-event) > :where(.text) > :where(p, ul, ol, blockquote) {
     margin: 0.5em 0;
   }
-  :where(dateline-event) > :where(.text) > :where(blockquote) {
+  :where(dateline-event, dateline-event > .text) > :where(blockquote) {
     margin-inline: 0;
     padding-inline-start: 0.9em;
     border-inline-start: 3px solid var(--dateline-line);
@@ -78,6 +83,12 @@ export const lightStyles = css`
   }
   :where(dateline-event) > :where(.sources) {
     margin-top: 0.6em;
+  }
+  :where(dateline-story) > :where(.story-head) {
+    margin-block-end: 24px;
+  }
+  :where(dateline-event) > :where(.dateline, .title, .status) {
+    break-after: avoid;
   }
   :where(dateline-story) > :where(.story-head) > :where(h2) {
     margin: 0 0 6px;

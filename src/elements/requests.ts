@@ -4,14 +4,14 @@
  */
 import type { Cause, Order } from '../core/state.js';
 
-/** Asks for an event to become the active one. */
+/** Asks for an event to become the active one; a refusal prevents the default. */
 export class SelectRequest extends Event {
   static readonly type = 'select-request';
   constructor(
     readonly id: string,
     readonly cause: Cause,
   ) {
-    super(SelectRequest.type, { bubbles: true, composed: true });
+    super(SelectRequest.type, { bubbles: true, composed: true, cancelable: true });
   }
 }
 

@@ -102,6 +102,10 @@ export class StoryContent {
     for (const element of this.#made) element.remove();
     this.#made = [...head, ...events.values()];
     for (const [id, element] of events) giveId(element, `${prefix}--${id}`);
+    for (const element of this.#made as readonly HTMLElement[]) {
+      element.lang = story.lang;
+      element.dir = language.direction;
+    }
     this.host.append(...this.#made);
     this.#elements = new Map([...written, ...events]);
     for (const event of story.events) {

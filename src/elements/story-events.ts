@@ -12,7 +12,7 @@ export class StoryLoadEvent extends Event {
   }
 }
 
-/** Something in the content is wrong; the rest is shown. Fired once a load, with everything that was found. */
+/** Something in the content is wrong; the rest is shown. Fired once a load, and again when a part of the panel is missing. */
 export class StoryProblemsEvent extends Event {
   static readonly type = 'story-problems';
   constructor(readonly problems: readonly Problem[]) {

@@ -5,8 +5,9 @@ import type { Visit } from './visit.js';
 
 const site = useSite();
 const withoutPlace = ['exercises'];
+const withoutDate = ['winter'];
 const views: readonly { view: View; events: readonly string[]; cause: string }[] = [
-  { view: 'dateline-timeline', events: storyOrder, cause: 'timeline' },
+  { view: 'dateline-timeline', events: storyOrder.filter((id) => !withoutDate.includes(id)), cause: 'timeline' },
   { view: 'dateline-map', events: storyOrder.filter((id) => !withoutPlace.includes(id)), cause: 'map' },
 ];
 
@@ -76,7 +77,7 @@ describe.each(readers.map((reader, index) => ({ ...reader, reducedMotion: index 
       await settled(visit.page);
       const id = (await visit.activeId())!;
       expect(await trouble(visit, id)).toEqual([]);
-      expect(await focusedEvents(visit)).toContain(id);
+      if (!withoutDate.includes(id)) expect(await focusedEvents(visit)).toContain(id);
       return id;
     };
     const onwards = [await press('Home')];

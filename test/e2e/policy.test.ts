@@ -28,6 +28,6 @@ function useEverything(): void {
     (name) => document.querySelector('dateline-story')?.shadowRoot?.querySelector(name)?.shadowRoot,
   );
   for (const root of roots) root?.querySelectorAll('button').forEach((button) => button.click());
-  const shared = roots[3]?.querySelector('[aria-haspopup]');
+  const shared = roots[3]?.querySelector('[data-events*=" "]');
   shared?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }));
 }

@@ -281,6 +281,19 @@ describe('<dateline-map>', () => {
     expect(getComputedStyle(one(map, '.leaflet-tile-loaded')).position).to.equal('absolute');
   });
 
+  it('keeps its map when it is given the same tiles anew, as a host does when it renders', async () => {
+    const map = await make();
+    const tiles = { url: 'data:image/png;base64,AA=={z}{x}{y}', attribution: 'Us' };
+    map.tiles = tiles;
+    await map.updateComplete;
+    await waitUntil(() => all(map, 'canvas').length > 0, 'the map', { timeout: 8000 });
+    const [canvas] = all(map, 'canvas');
+    map.tiles = { ...tiles };
+    await map.updateComplete;
+    await aTimeout(50);
+    expect(all(map, 'canvas')[0] === canvas, 'it is the same canvas').to.equal(true);
+  });
+
   it('says once that tiles do not come', async () => {
     const map = await make();
     const problems: string[] = [];

@@ -99,6 +99,14 @@ describe('<dateline-story>', () => {
       expect(story.querySelector('.story-head p')).to.have.text('A day on the lake.');
     });
 
+    it('says in which language and direction its text is, whatever the page’s', async () => {
+      const story = await make({ story: { ...smallStory, lang: 'ar' } });
+      const event = story.querySelector<HTMLElement>('[event-id=storm]')!;
+      expect([event.lang, event.dir]).to.deep.equal(['ar', 'rtl']);
+      expect(getComputedStyle(event).direction).to.equal('rtl');
+      expect(panel(story).lang).to.equal('ar');
+    });
+
     it('gives its events ids of their own, and only free ones', async () => {
       const taken = document.createElement('i');
       taken.id = 'ferry--launch';
@@ -276,6 +284,33 @@ describe('<dateline-story>', () => {
       await fixture(html`<main>${story}</main>`);
       await loaded(story);
       expect(changes).to.deep.equal(['undefined → launch (load)']);
+    });
+
+    it('can be chosen in a story that is on its way, while the one before is still there', async () => {
+      const story = await make();
+      story.story = { title: 'Another', events: [{ id: 'a', title: 'A' }, { id: 'b', title: 'B' }] }; // prettier-ignore
+      expect(() => story.show('b')).not.to.throw();
+      await oneEvent(story, 'story-load');
+      expect(story.activeId).to.equal('b');
+    });
+
+    it('tells the view that asked when the page refuses', async () => {
+      const story = await make();
+      story.addEventListener('active-request', (event) => event.preventDefault());
+      expect(panel(story).dispatchEvent(new SelectRequest('storm', 'keys'))).to.equal(false);
+      expect(panel(story).dispatchEvent(new SelectRequest(story.activeId!, 'keys'))).to.equal(true);
+    });
+
+    it('is said aloud when a gesture made it, and not when the page was scrolled', async () => {
+      const story = await make();
+      const nav = () => story.shadowRoot!.querySelector('dateline-nav');
+      await waitUntil(() => nav()?.shadowRoot?.querySelector('[role=status]'), 'the controls are there');
+      const status = () => nav()!.shadowRoot!.querySelector('[role=status]')!.textContent!.trim();
+      expect(status()).to.equal('');
+      panel(story).dispatchEvent(new SelectRequest('storm', 'nav'));
+      await story.updateComplete;
+      await nav()!.updateComplete;
+      expect(status()).to.contain('3').and.contain('A storm is somewhere');
     });
 
     it('is the one that a script chooses while the text is made', async () => {

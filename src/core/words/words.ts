@@ -60,18 +60,14 @@ export interface Words {
     /** `Hold {key} to zoom the map` */
     readonly holdToZoom: string;
     readonly legend: string;
-    readonly close: string;
     /** `{count} events here` */
     readonly eventsHere: string;
     /** `This part could not be shown` */
     readonly failed: string;
-    readonly loading: string;
     /** `Show from {host}`: what another site would play, before the reader has asked for it. */
     readonly showFrom: string;
     /** Name of the whole panel: `Timeline and map` */
     readonly panel: string;
-    /** `As of {date}` */
-    readonly asOf: string;
     /** `Corrected {date}: {note}` */
     readonly corrected: string;
   };
