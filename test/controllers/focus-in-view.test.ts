@@ -1,0 +1,78 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { FocusInView, type CoveredHost } from '../../src/controllers/focus-in-view.js';
+
+describe('the focus under a sticky panel', () => {
+  let box: HTMLElement;
+  let story: HTMLElement;
+  let controller: FocusInView;
+  let coverEdge: number;
+
+  /** How far below the box's upper edge the link stands. */
+  const below = (link: Element) => link.getBoundingClientRect().top - box.getBoundingClientRect().top;
+  const link = () => story.querySelector('a')!;
+  /** Focuses without the browser's own scrolling, which differs. */
+  const focus = (element: HTMLElement) => element.focus({ preventScroll: true });
+
+  beforeEach(async () => {
+    box = await fixture<HTMLElement>(
+      html`<div style="position: fixed; top: 0; left: 0; height: 300px; width: 200px; overflow: auto">
+        <div class="story">
+          <p style="height: 600px; margin: 0"></p>
+          <a href="#x">A link</a>
+          <p style="height: 900px"></p>
+        </div>
+      </div>`,
+    );
+    story = box.querySelector<HTMLElement>('.story')!;
+    coverEdge = 100;
+    const host = Object.defineProperties(story, {
+      addController: { value() {} },
+      coverEdge: { get: () => coverEdge },
+      scrollingElement: { value: box },
+    });
+    controller = new FocusInView(host as unknown as CoveredHost);
+    controller.hostConnected();
+  });
+  afterEach(() => controller.hostDisconnected());
+
+  for (const top of [-40, 0, 60, 99]) {
+    it(`brings out a link that stands ${top}px from the window's top`, () => {
+      box.scrollTop = 600 - top;
+      box.scrollTop += below(link()) - top;
+      focus(link());
+      expect(below(link())).to.be.within(100, 120);
+    });
+  }
+
+  for (const top of [120, 200]) {
+    it(`leaves a link at ${top}px where it is`, () => {
+      box.scrollTop = 600 - top;
+      const before = box.scrollTop;
+      focus(link());
+      expect(box.scrollTop).to.equal(before);
+    });
+  }
+
+  it('scrolls nothing where nothing covers the text', () => {
+    coverEdge = 0;
+    box.scrollTop = 620;
+    focus(link());
+    expect(box.scrollTop).to.equal(620);
+  });
+
+  it('leaves the panel itself alone, which is in the shadow root', () => {
+    const button = document.createElement('button');
+    story.attachShadow({ mode: 'open' }).append(button, document.createElement('slot'));
+    box.scrollTop = 550;
+    focus(button);
+    expect(story.shadowRoot!.activeElement).to.equal(button);
+    expect(box.scrollTop).to.equal(550);
+  });
+
+  it('stops when the story is gone', () => {
+    controller.hostDisconnected();
+    box.scrollTop = 600;
+    focus(link());
+    expect(box.scrollTop).to.equal(600);
+  });
+});
