@@ -150,6 +150,10 @@ export const storyStyles = [
         grid-row: 1;
         padding: 28px 28px 40px;
       }
+      /* The panel stands whole while the last event is read. */
+      .scroll .text {
+        padding-block-end: max(40px, 100svh - var(--_top) - 400px);
+      }
       .steps .panel {
         height: min(100svh, 720px);
       }
