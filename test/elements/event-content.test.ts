@@ -1,0 +1,170 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type { EventDocument, StoryDocument } from '../../src/core/schema.js';
+import { toStory } from '../../src/core/to-story.js';
+import { eventContent, storyHead } from '../../src/elements/event-content.js';
+import { languageOf } from '../fixtures/small-state.js';
+import { smallStory } from '../fixtures/small-story.js';
+
+const hostile = '<img src=x onerror=alert(1)><script>alert(1)</script>';
+
+describe('eventContent', () => {
+  const make = async (event: EventDocument, more: Partial<StoryDocument> = {}, lang = 'en') => {
+    const { story } = toStory({ ...smallStory, ...more, events: [event] });
+    const box = document.createElement('article');
+    box.append(...eventContent(story.events[0]!, await languageOf(lang)));
+    return box;
+  };
+  const full: EventDocument = {
+    id: 'full',
+    title: 'The ferry leaves',
+    text: 'It *left*.',
+    when: '2024-05-08T09:10',
+    timeZone: 'Asia/Kathmandu',
+    where: 'pier',
+    status: 'claimed',
+    by: ['crew'],
+    sources: ['paper', 'crew'],
+    media: [{ type: 'embed', src: 'https://player.example/', alt: 'The film' }],
+    corrections: [
+      { at: '2024-05-11', note: 'It left on time.' },
+      { at: '2024-05-12', note: 'It did not.' },
+    ],
+  };
+
+  it('is accessible', async () => {
+    const box = await make(full);
+    await fixture(
+      html`<main>
+        <h1>The lake</h1>
+        <h2>Ferries</h2>
+        ${box}
+      </main>`,
+    );
+    await expect(box).to.be.accessible();
+  });
+
+  it('tells dateline, title, status, clock, text, media, sources and corrections in this order', async () => {
+    const lines = [...(await make(full)).children].map(
+      ({ localName, className }) => className.split(' ')[0] || localName,
+    );
+    expect(lines).to.deep.equal([
+      ...['dateline', 'title', 'status', 'clock', 'text', 'figure', 'sources', 'correction', 'correction'],
+    ]);
+  });
+
+  it('makes no empty lines', async () => {
+    const box = await make({ id: 'bare', title: 'Bare', text: 'Only text.' });
+    expect(box.innerHTML).to.equal('<h3 class="title">Bare</h3><div class="text"><p>Only text.</p></div>');
+  });
+
+  for (const [when, expected] of [
+    ['2024', '2024'],
+    ['2024-05', '2024-05'],
+    ['2024-05-08', '2024-05-08'],
+    ['2024-05-08T09:10Z', '2024-05-08T09:10Z'],
+    ['2024-05-08~', null],
+    ['2024-05-08?', null],
+    ['2024-05-XX', null],
+    ['2024-21', null],
+    ['201X', null],
+    ['-0043', null],
+    ['2024-05-08/2024-05-09', null],
+    ['[2024-05-06..2024-05-08]', null],
+  ] as const)
+    it(`gives machines ${expected ?? 'no date'} for ${when}`, async () => {
+      const time = (await make({ id: 'a', when })).querySelector('.dateline > time')!;
+      expect(time.textContent).not.to.equal('');
+      expect(time.getAttribute('datetime')).to.equal(expected);
+    });
+
+  it('gives machines no Julian date', async () => {
+    const time = (await make({ id: 'a', when: '1582-10-04', calendar: 'julian' })).querySelector('time')!;
+    expect(time.hasAttribute('datetime')).to.equal(false);
+  });
+
+  it('sets the place apart from the date', async () => {
+    const dateline = (await make({ id: 'a', when: '2024', where: 'pier' })).querySelector('.dateline')!;
+    expect(dateline.innerHTML).to.equal('<b class="place">North Pier</b> <time datetime="2024">2024</time>');
+  });
+
+  it('has a dateline of the place or the date alone', async () => {
+    const place = (await make({ id: 'a', where: 'pier' })).querySelector('.dateline')!;
+    expect(place.innerHTML).to.equal('<b class="place">North Pier</b>');
+    const date = (await make({ id: 'a', when: '2024' })).querySelector('.dateline')!;
+    expect(date.innerHTML).to.equal('<time datetime="2024">2024</time>');
+  });
+
+  for (const status of ['confirmed', 'claimed', 'denied', 'expected'] as const)
+    it(`says in words that an event is ${status}, and who says so`, async () => {
+      const [by, deniedBy] = status === 'denied' ? [[], ['crew']] : [['crew'], []];
+      const line = (await make({ id: 'a', status, by, deniedBy })).querySelector('.status')!;
+      expect(line.classList.contains(status)).to.equal(true);
+      expect(line.textContent!.toLowerCase()).to.contain(status).and.contain('the crew');
+    });
+
+  it('shows hostile words of every kind as text', async () => {
+    const box = await make(
+      {
+        id: 'a',
+        title: hostile,
+        text: hostile,
+        when: '2024',
+        whenText: hostile,
+        where: { name: hostile },
+        status: 'claimed',
+        by: [hostile],
+        sources: ['bad'],
+        corrections: [{ at: '2024', note: hostile }],
+      },
+      { sources: { bad: { name: hostile, url: 'javascript:alert(1)' } } },
+    );
+    expect(box.querySelector('img, script, a') === null).to.equal(true);
+    for (const line of ['.place', 'time', '.title', '.status', '.text', '.sources', '.correction'])
+      expect(box.querySelector(line)!.textContent, line).to.contain('onerror=');
+  });
+
+  it('links a source that has an address, and names one that has none', async () => {
+    const line = (await make({ id: 'a', sources: ['paper', 'crew'] })).querySelector('.sources')!;
+    expect(line.textContent).to.contain('The Lake Gazette').and.contain('the crew');
+    const links = [...line.querySelectorAll('a')].map((link) => link.outerHTML);
+    expect(links).to.deep.equal(['<a href="https://example.org/ferry" rel="noopener">The Lake Gazette</a>']);
+  });
+
+  it('puts the sources where the language has them', async () => {
+    const line = (await make({ id: 'a', sources: ['crew'] }, {}, 'de')).querySelector('.sources')!;
+    const { sources } = (await languageOf('de')).words.says;
+    expect(line.textContent).to.equal(sources.replace('{list}', 'the crew'));
+  });
+
+  it('tells each correction with its date', async () => {
+    const corrections = [...(await make(full)).querySelectorAll('.correction')].map(({ textContent }) => textContent);
+    expect(corrections[0]).to.contain('2024-05-11').and.contain('It left on time.');
+    expect(corrections[1]).to.contain('2024-05-12').and.contain('It did not.');
+  });
+});
+
+describe('storyHead', () => {
+  const head = (more: Partial<StoryDocument>) => storyHead(toStory({ ...smallStory, ...more }).story);
+
+  it('is accessible', async () => {
+    const box = await fixture(
+      html`<main>
+        <h1>Page</h1>
+        ${head({})}
+      </main>`,
+    );
+    await expect(box).to.be.accessible();
+  });
+
+  it('has title, summary and byline', () => {
+    expect(head({ byline: 'By Ann' }).innerHTML).to.equal(
+      '<h2>The ferry that came late</h2><p>A day on the lake.</p><p>By Ann</p>',
+    );
+  });
+
+  it('makes no line of what is not there, and no HTML of what is', () => {
+    const made = head({ title: hostile, summary: undefined });
+    expect([...made.children].map(({ localName }) => localName)).to.deep.equal(['h2']);
+    expect(made.textContent).to.equal(hostile);
+  });
+});
