@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toRoman } from '../../src/core/roman.js';
 
@@ -17,5 +18,25 @@ describe('toRoman', () => {
     [100, 'C'],
   ])('writes %d as %s', (number, expected) => {
     expect(toRoman(number)).toBe(expected);
+  });
+
+  it('adds up to the number: a letter before a greater one counts as less', () => {
+    const worth: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 109 }), (number) => {
+        const values = [...toRoman(number)].map((letter) => worth[letter]!);
+        const sum = values.reduce(
+          (total, value, index) => total + (value < (values[index + 1] ?? 0) ? -value : value),
+          0,
+        );
+        expect(sum).toBe(number);
+      }),
+    );
+  });
+
+  it('repeats no letter four times, and never V or L', () => {
+    const all = Array.from({ length: 109 }, (_, index) => toRoman(index + 1));
+    expect(all.filter((numeral) => /(.)\1{3}|VV|LL/.test(numeral))).toEqual([]);
+    expect(new Set(all).size).toBe(all.length);
   });
 });

@@ -97,15 +97,16 @@ it('has neighbours in the reader’s order, and none past the ends', () => {
   expect(ids(reduce(loaded, { type: 'ordered', order: 'time' }))).toEqual(['b', undefined]);
 });
 
+const id = fc.constantFrom('a', 'b', 'c', 'q');
+const cause = fc.constantFrom('scroll' as const, 'map' as const, 'keys' as const);
+const action: fc.Arbitrary<Action> = fc.oneof(
+  fc.record({ type: fc.constant('selected' as const), id, cause }),
+  fc.record({ type: fc.constant('loaded' as const), story: fc.constantFrom(abc, storyOf('b', 'x')), activeId: id }),
+  fc.record({ type: fc.constant('ordered' as const), order: fc.constantFrom('story' as const, 'time' as const) }),
+  fc.record({ type: fc.constantFrom('explored' as const, 'returned' as const) }),
+);
+
 it('is always at an event of its story, and never changes what it was', () => {
-  const id = fc.constantFrom('a', 'b', 'c', 'q');
-  const cause = fc.constantFrom('scroll' as const, 'map' as const, 'keys' as const);
-  const action: fc.Arbitrary<Action> = fc.oneof(
-    fc.record({ type: fc.constant('selected' as const), id, cause }),
-    fc.record({ type: fc.constant('loaded' as const), story: fc.constantFrom(abc, storyOf('b', 'x')), activeId: id }),
-    fc.record({ type: fc.constant('ordered' as const), order: fc.constantFrom('story' as const, 'time' as const) }),
-    fc.record({ type: fc.constantFrom('explored' as const, 'returned' as const) }),
-  );
   fc.assert(
     fc.property(fc.array(action), (actions) => {
       let state = loaded;
@@ -116,6 +117,54 @@ it('is always at an event of its story, and never changes what it was', () => {
         expect(result.reveal).toBeGreaterThanOrEqual(before.reveal);
         state = result;
       }
+    }),
+  );
+});
+
+it('is another object just where something is another, but for a load', () => {
+  fc.assert(
+    fc.property(fc.array(action), action, (actions, last) => {
+      fc.pre(last.type !== 'loaded');
+      const before = after(loaded, ...actions);
+      const result = reduce(before, last);
+      expect(result === before).toBe(JSON.stringify(result) === JSON.stringify(before));
+    }),
+  );
+});
+
+it('comes back to where it was by one step on and one step back, in either order', () => {
+  fc.assert(
+    fc.property(fc.array(action), (actions) => {
+      const state = after(loaded, ...actions);
+      const next = neighbourId(state, 1);
+      const moved = next === undefined ? undefined : reduce(state, { type: 'selected', id: next, cause: 'nav' });
+      expect(moved ? neighbourId(moved, -1) : orderedEvents(state).at(-1)?.id).toBe(state.activeId);
+    }),
+  );
+});
+
+it('goes through every event once from the first to the last', () => {
+  const order = fc.constantFrom('story' as const, 'time' as const);
+  const ids = fc.uniqueArray(fc.string({ minLength: 1 }), { minLength: 1, maxLength: 8 });
+  fc.assert(
+    fc.property(order, ids, (chosen, all) => {
+      let state = after(initialState, { type: 'ordered', order: chosen }, { type: 'loaded', story: storyOf(...all) });
+      const seen = [state.activeId];
+      for (let next = neighbourId(state, 1); next !== undefined; next = neighbourId(state, 1)) {
+        state = reduce(state, { type: 'selected', id: next, cause: 'nav' });
+        seen.push(next);
+      }
+      expect(seen).toEqual(chosen === 'time' ? [...all].reverse() : all);
+    }),
+  );
+});
+
+it('keeps the reader at her event when only the order changes', () => {
+  fc.assert(
+    fc.property(fc.array(action), (actions) => {
+      const state = after(loaded, ...actions);
+      const turned = reduce(state, { type: 'ordered', order: state.order === 'time' ? 'story' : 'time' });
+      expect({ ...turned, order: state.order }).toEqual(state);
     }),
   );
 });

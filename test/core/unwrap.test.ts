@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { nearestTurn, unwrapGeometry, unwrapLine } from '../../src/core/unwrap.js';
+import { nearestTurn, toPoint, unwrapGeometry, unwrapLine } from '../../src/core/unwrap.js';
 
 it('finds the turn of the earth that is nearest', () => {
   expect(nearestTurn({ lat: 0, lon: -170 }, 175).lon).toBe(190);
@@ -38,4 +38,45 @@ it('joins the parts of a line that are cut at the date line', () => {
     { lat: 5, lon: 180 },
     { lat: 10, lon: 190 },
   ]);
+});
+
+it('takes a single line and a line in parts for the same way', () => {
+  const coordinates = [[170, 0], [179, 1], [-179, 2], [-170, 3]]; // prettier-ignore
+  const parts = [coordinates.slice(0, 2), coordinates.slice(2)];
+  const whole = unwrapGeometry({ type: 'LineString', coordinates });
+  expect(unwrapGeometry({ type: 'MultiLineString', coordinates: parts })).toEqual(whole);
+  expect(whole.map(({ lon }) => lon)).toEqual([170, 179, 181, 190]);
+});
+
+it('reads a position as longitude first, and looks past its height', () => {
+  expect(toPoint([125.8, 39, 250])).toEqual({ lat: 39, lon: 125.8 });
+});
+
+it('keeps the very point where it is already on the nearest turn', () => {
+  const lon = fc.integer({ min: -179, max: 179 });
+  fc.assert(
+    fc.property(lon, lon, fc.integer({ min: -3, max: 3 }), (one, other, turns) => {
+      const point = { lat: 7, lon: one };
+      const near = nearestTurn(point, other);
+      // Half the earth away, either turn is as near.
+      if (Math.abs(one - other) !== 180) expect(near === point).toBe(Math.abs(one - other) < 180);
+      expect(nearestTurn({ lat: 7, lon: one + 360 * turns }, other).lon).toSatisfy(
+        (found: number) => Math.abs(found - other) <= 180 && (found - one) % 360 === 0,
+      );
+    }),
+  );
+});
+
+it('leaves out points that repeat, and changes nothing when done again', () => {
+  const point = fc.record({ lat: fc.integer({ min: -2, max: 2 }), lon: fc.constantFrom(-180, -90, 0, 90, 180) });
+  fc.assert(
+    fc.property(fc.array(point), (points) => {
+      const line = unwrapLine(points);
+      expect(line.some(({ lat, lon }, index) => lat === line[index + 1]?.lat && lon === line[index + 1]?.lon)).toBe(
+        false,
+      );
+      expect(unwrapLine(line)).toEqual(line);
+      expect(unwrapLine(points.flatMap((each) => [each, each]))).toEqual(line);
+    }),
+  );
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toLanguage } from '../../src/core/language.js';
 import type { WholeDate } from '../../src/core/edtf-bounds.js';
@@ -32,6 +33,49 @@ describe('formatWhole', () => {
     [[-299_999, 1, 1], 'year', {}, '300,000 BC'],
   ])('writes %j as a %s', (date, unit, more, expected) => {
     expect(plain(formatWhole(date, unit, { ...style, ...more }))).toBe(expected);
+  });
+});
+
+describe('every day since the Gregorian calendar', () => {
+  const day = fc.date({ min: new Date('1583-01-01'), max: new Date('9999-12-31'), noInvalidDate: true });
+  const wholeOf = (date: Date): WholeDate => [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
+
+  it('is written so that it can be read back as the same day, with its day of the week', () => {
+    const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+    fc.assert(
+      fc.property(day, (date) => {
+        const [weekday, ...rest] = plain(formatWhole(wholeOf(date), 'day', style)).split(' ');
+        expect(weekday).toBe(days[date.getUTCDay()]);
+        expect(new Date(`${rest.join(' ')} UTC`).toISOString().slice(0, 10)).toBe(date.toISOString().slice(0, 10));
+      }),
+    );
+  });
+
+  it('says the month and the year as its day does', () => {
+    const weekday = false;
+    fc.assert(
+      fc.property(day, fc.boolean(), (date, short) => {
+        const [whole, month, year] = (['day', 'month', 'year'] as const).map((unit) =>
+          plain(formatWhole(wholeOf(date), unit, { ...style, weekday, short })),
+        );
+        expect(whole).toBe(`${date.getUTCDate()} ${month}`);
+        expect(month!.endsWith(` ${year}`)).toBe(true);
+      }),
+    );
+  });
+
+  it('opens and closes a range with what is said of both days alone', () => {
+    fc.assert(
+      fc.property(day, day, (one, other) => {
+        const [first, last] = one < other ? [one, other] : [other, one];
+        const [start, end] = formatEnds(wholeOf(first), wholeOf(last), 'day', { ...style, weekday: false }).map(plain);
+        const alone = [first, last].map((date) =>
+          plain(formatWhole(wholeOf(date), 'day', { ...style, weekday: false })),
+        );
+        expect(end).toBe(alone[1]);
+        expect(alone[0]!.startsWith(start!)).toBe(true);
+      }),
+    );
   });
 });
 
