@@ -237,3 +237,45 @@ function offset(point: LatLon, { center, zoom }: Camera, { width, height }: View
   const [at, middle] = [toPixel(point, zoom), toPixel(center, zoom)];
   return { x: at.x - middle.x + width / 2, y: at.y - middle.y + height / 2 };
 }
+
+it('puts any middle the author wishes in the middle of what is free, at her zoom', () => {
+  const wish = fc.record({
+    zoom: fc.double({ min: 0, max: maxZoom, noNaN: true }),
+    center: fc.record({
+      lat: fc.double({ min: -80, max: 80, noNaN: true }),
+      lon: fc.double({ min: -180, max: 180, noNaN: true }),
+    }),
+  });
+  fc.assert(
+    fc.property(wish, fc.constantFrom(wide, narrow), (camera, viewport) => {
+      const view = cameraOf({ where: pyongyang, camera }, viewport)!;
+      const { width, height, padding } = viewport;
+      const { x, y } = seenAt(camera.center, view, viewport);
+      const world = 256 * 2 ** camera.zoom;
+      expect(view.zoom).toBe(camera.zoom);
+      expect(Math.abs(Math.sin(((x - (padding.left + width - padding.right) / 2) / world) * Math.PI))).toBeCloseTo(
+        0,
+        6,
+      );
+      expect(y).toBeCloseTo((padding.top + height - padding.bottom) / 2, 4);
+    }),
+  );
+});
+
+it('keeps the box that an author wishes inside the padding, over the date line too', () => {
+  const box = fc.record({
+    south: fc.double({ min: -60, max: 0, noNaN: true }),
+    west: fc.double({ min: -180, max: 179, noNaN: true }),
+    height: fc.double({ min: 1, max: 60, noNaN: true }),
+    width: fc.double({ min: 1, max: 100, noNaN: true }),
+  });
+  fc.assert(
+    fc.property(box, ({ south, west, height, width }) => {
+      const bounds = { south, west, north: south + height, east: west + width };
+      const written = { ...bounds, east: bounds.east > 180 ? bounds.east - 360 : bounds.east };
+      const view = cameraOf({ where: moscow, camera: { bounds: written } })!;
+      expectInside({ lat: bounds.south, lon: bounds.west }, view, wide);
+      expectInside({ lat: bounds.north, lon: bounds.east }, view, wide);
+    }),
+  );
+});
