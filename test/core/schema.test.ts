@@ -5,7 +5,7 @@ import { storySchema } from '../../src/core/schema.js';
 
 /** Where a document does not fit and what it should be there, unknown keys aside. */
 function misfits(document: unknown): string[] {
-  const issues = v.safeParse(storySchema, document).issues ?? [];
+  const issues: v.BaseIssue<unknown>[] = v.safeParse(storySchema, document).issues ?? [];
   return issues.filter(({ type }) => type !== 'raw_check').map((issue) => `${v.getDotPath(issue)}: ${issue.message}`);
 }
 
