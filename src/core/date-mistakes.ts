@@ -4,6 +4,9 @@
 
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
+/** A month by its English name, whole or cut: nothing else is one, `circa` and `about` least of all. */
+const month = `(${monthNames.join('|')})[a-z]{0,6}`;
+
 type Suggest = (...groups: (string | undefined)[]) => string[];
 
 const mistakes: readonly (readonly [RegExp, Suggest])[] = [
@@ -11,10 +14,13 @@ const mistakes: readonly (readonly [RegExp, Suggest])[] = [
   [/^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/, (a, b, year) => [join(year, b, a), join(year, a, b)]],
   [/^(\d{4})[-./](\d{1,2})(?:[-./](\d{1,2}))?$/, (year, month, day) => [join(year, month, day)]],
   [
-    /^(\d{1,2})?(?:st|nd|rd|th|\.)? ?([a-z]{3,9})\.?,? (\d{4})$/i,
+    new RegExp(`^(\\d{1,2})?(?:st|nd|rd|th|\\.)? ?${month}\\.?,? (\\d{4})$`, 'i'),
     (day, month, year) => [join(year, numberOf(month), day)],
   ],
-  [/^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i, (month, day, year) => [join(year, numberOf(month), day)]],
+  [
+    new RegExp(`^${month}\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})$`, 'i'),
+    (month, day, year) => [join(year, numberOf(month), day)],
+  ],
   [/^(\d{4}-\d\d-\d\d)[ tT](\d\d?)(:\d\d.*)$/, (day, hour = '', rest) => [`${day}T${hour.padStart(2, '0')}${rest}`]],
   [/^(?:c|ca|circa|about|around)\.? ?(\d.*)$/i, (date) => [`${date}~`]],
   [/^(\d+) ?b\.?c\.?(?:e\.?)?$/i, (year = '') => [`-${String(+year - 1).padStart(4, '0')}`.replace('-0000', '0000')]],
