@@ -16,7 +16,7 @@ import { firstMapFiles } from './first-map.mjs';
  */
 export const steps = [
   { name: 'entry', starts: ['src/entry.ts'], budget: 3 },
-  { name: 'reader', starts: ['src/define.ts'], budget: 20, ceiling: 27.8 },
+  { name: 'reader', starts: ['src/define.ts'], budget: 20, ceiling: 28.2 },
   { name: 'panel', starts: ['src/elements/panel.ts'], budget: 10, ceiling: 13.6 },
   { name: 'map', starts: ['src/elements/dateline-map.ts', 'src/map/leaflet-map.ts'], budget: 42 },
   { name: 'src', starts: ['src/core/parse-document.ts', 'src/elements/event-content.ts'], budget: 20 },
@@ -24,8 +24,8 @@ export const steps = [
 
 /** Sums of steps, and their budgets in kB. */
 export const sums = [
-  { name: 'a built page, to its first map', steps: ['entry', 'reader', 'panel', 'map'], budget: 75, ceiling: 80.8 },
-  { name: 'everything, through src', steps: ['entry', 'reader', 'panel', 'map', 'src'], budget: 95, ceiling: 100.4 },
+  { name: 'a built page, to its first map', steps: ['entry', 'reader', 'panel', 'map'], budget: 75, ceiling: 81 },
+  { name: 'everything, through src', steps: ['entry', 'reader', 'panel', 'map', 'src'], budget: 95, ceiling: 100.6 },
 ];
 
 /**
