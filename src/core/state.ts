@@ -24,7 +24,7 @@ export interface StoryState {
 
 /** What may happen to a story. */
 export type Action =
-  | { readonly type: 'loaded'; readonly story: Story; readonly activeId?: string; readonly cause?: Cause }
+  | { readonly type: 'loaded'; readonly story: Story; readonly activeId?: string }
   | { readonly type: 'selected'; readonly id: string; readonly cause: Cause }
   | { readonly type: 'ordered'; readonly order: Order }
   | { readonly type: 'explored' }
@@ -69,9 +69,15 @@ export function neighbourId(state: StoryState, step: 1 | -1): string | undefined
   return events[events.findIndex(({ id }) => id === state.activeId) + step]?.id;
 }
 
-function load(state: StoryState, { story, activeId, cause = 'load' }: Action & { type: 'loaded' }): StoryState {
+function load(state: StoryState, { story, activeId }: Action & { type: 'loaded' }): StoryState {
   const wanted = [activeId, state.activeId].find((id) => hasEvent(story, id));
-  return { ...state, story, activeId: wanted ?? orderedEvents({ ...state, story })[0]?.id, cause, exploring: false };
+  return {
+    ...state,
+    story,
+    activeId: wanted ?? orderedEvents({ ...state, story })[0]?.id,
+    cause: 'load',
+    exploring: false,
+  };
 }
 
 function select(state: StoryState, id: string, cause: Cause): StoryState {

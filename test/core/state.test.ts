@@ -57,8 +57,9 @@ it.each([
   expect(reduce(loaded, { type: 'loaded', story, activeId }).activeId).toBe(expected);
 });
 
-it('keeps the cause of a load that came from an address', () => {
-  expect(reduce(initialState, { type: 'loaded', story: abc, activeId: 'b', cause: 'hash' }).cause).toBe('hash');
+it('takes a load for the cause, whatever was the cause before', () => {
+  const moved = reduce(loaded, { type: 'selected', id: 'c', cause: 'map' });
+  expect(reduce(moved, { type: 'loaded', story: abc, activeId: 'b' })).toMatchObject({ activeId: 'b', cause: 'load' });
 });
 
 it.each<[string, StoryState, Action]>([
