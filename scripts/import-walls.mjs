@@ -5,6 +5,19 @@
 
 const dates = ['date-fns', '@date-fns/tz', '@date-fns/utc'];
 const documents = ['valibot', 'marked'];
+const formats = [
+  '@tmcw/togeojson',
+  '@xmldom/xmldom',
+  'chrono-node',
+  'hast-util-from-html',
+  'hast-util-to-mdast',
+  'mdast-util-gfm',
+  'mdast-util-to-markdown',
+  'papaparse',
+  'read-excel-file',
+  'simplify-js',
+  'yaml',
+];
 
 /**
  * Each folder of src: the folders and packages it may import, and single files of other folders. A package in `types` is
@@ -12,11 +25,25 @@ const documents = ['valibot', 'marked'];
  */
 export const walls = {
   core: { folders: ['core'], packages: [...dates, ...documents], types: ['geojson'] },
-  importers: { folders: ['importers', 'core'], packages: [...dates, ...documents, 'dompurify'], types: ['geojson'] },
-  exporters: { folders: ['exporters', 'core'], packages: dates, types: ['geojson'] },
+  importers: {
+    folders: ['importers', 'core'],
+    packages: [...dates, ...documents, ...formats],
+    types: ['geojson', 'hast', 'mdast'],
+  },
+  exporters: { folders: ['exporters', 'core'], packages: [...dates, 'papaparse', 'yaml'], types: ['geojson'] },
   cli: {
     folders: ['cli', 'importers', 'exporters', 'core'],
-    packages: ['node:fs', 'node:path', 'node:process', 'node:url', 'node:util'],
+    packages: [
+      'node:child_process',
+      'node:fs',
+      'node:http',
+      'node:path',
+      'node:process',
+      'node:readline',
+      'node:stream',
+      'node:url',
+      'node:util',
+    ],
   },
   controllers: { folders: ['controllers', 'core'], packages: ['lit'] },
   map: {

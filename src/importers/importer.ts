@@ -1,0 +1,33 @@
+/** What every importer is: text of a foreign format in, a story document and all that did not fit into it out. */
+import type { Problem } from '../core/model.js';
+import type { StoryDocument } from '../core/schema.js';
+
+/** What was made of a file. */
+export interface Imported {
+  /** A story document as people write it; the check of the core finds no error in it that the file did not hold. */
+  readonly document: StoryDocument;
+  /**
+   * What has no place in a story, what was read with a doubt and how. `where` is the place in the file: `row 7, Media`,
+   * `slides[3].location`, `Placemark 12`.
+   */
+  readonly problems: Problem[];
+}
+
+/** What the reading of a file may depend on besides the file. */
+export interface ImportOptions {
+  /** The file's name: a last resort for the story's title. */
+  readonly name?: string;
+  /** EDTF: what "last week" and "Tuesday" count from, unless the file says it. */
+  readonly published?: string;
+  /** BCP 47: the language of months and of relative words, unless the file says it; en unless given. */
+  readonly lang?: string;
+}
+
+/** Reads a text; what is wrong in it is a problem, never an exception. */
+export type TextImporter = (text: string, options?: ImportOptions) => Imported | Promise<Imported>;
+
+/** Reads a text as it comes, part by part, so that a large table is never held whole. */
+export type StreamImporter = (parts: AsyncIterable<string>, options?: ImportOptions) => Promise<Imported>;
+
+/** Reads a file that is no text. */
+export type BytesImporter = (bytes: Uint8Array, options?: ImportOptions) => Promise<Imported>;
