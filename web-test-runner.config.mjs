@@ -51,7 +51,7 @@ const browsers = [];
 for (const engine of chosen) browsers.push(await launchers[engine]());
 
 export default {
-  files: ['test/{elements,controllers,map}/**/*.test.ts'],
+  files: ['test/{elements,controllers,map}/**/*.test.ts', 'test/embed/{frame,page}.test.ts'],
   nodeResolve: { exportConditions: ['production'] },
   plugins: [
     leafletForServer,

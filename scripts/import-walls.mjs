@@ -46,6 +46,7 @@ export const walls = {
     ],
   },
   controllers: { folders: ['controllers', 'core'], packages: ['lit'] },
+  embed: { folders: ['embed'], packages: [] },
   map: {
     folders: ['map', 'core'],
     packages: ['leaflet', 'geojson-vt', 'topojson-client'],
@@ -60,7 +61,7 @@ export const walls = {
   },
 };
 
-const folders = [...Object.keys(walls), 'embed'];
+const folders = Object.keys(walls);
 const oneOf = (names) => `(?:${names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`;
 
 /** A relative path into one of these folders of src, but for some files there. */

@@ -1,0 +1,22 @@
+/**
+ * The page's side: one small script for a page with stories in frames. A frame is known by its window, not by its origin,
+ * which a sandboxed frame does not have; only the frame that speaks is resized.
+ */
+import { heightRequest, parseHeightMessage } from './height-message.js';
+
+/** Gives every story's frame in this document the height it asks for. Returns what stops it. */
+export function fitFrames(): () => void {
+  const stop = new AbortController();
+  addEventListener('message', fit, { signal: stop.signal });
+  for (const frame of document.querySelectorAll<HTMLIFrameElement>('iframe.dateline-story')) {
+    frame.contentWindow?.postMessage(heightRequest, '*');
+  }
+  return () => stop.abort();
+}
+
+function fit({ source, data }: MessageEvent<unknown>): void {
+  const height = parseHeightMessage(data);
+  if (height === undefined) return;
+  const frame = [...document.querySelectorAll('iframe')].find(({ contentWindow }) => contentWindow === source);
+  if (frame) frame.style.height = `${height}px`;
+}

@@ -1,0 +1,87 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { tellHeight } from '../../src/embed/frame.js';
+
+/** In these tests the page is its own parent, or the runner's frame: it hears what is said to `parent` if it is the top. */
+function listen(): { heights: number[]; dialects: Set<string>; stop: () => void } {
+  const heights: number[] = [];
+  const dialects = new Set<string>();
+  const hear = ({ data }: MessageEvent<unknown>) => {
+    const { type, height, sentinel } = (data ?? {}) as { type?: string; height?: number; sentinel?: string };
+    if (type === 'dateline-height') heights.push(height!);
+    if (type === 'dateline-height') dialects.add('dateline');
+    if (sentinel === 'amp') dialects.add('amp');
+    if (typeof data === 'string' && data.includes('iframe.resize')) dialects.add('medium');
+  };
+  parent.addEventListener('message', hear);
+  return { heights, dialects, stop: () => parent.removeEventListener('message', hear) };
+}
+
+const frames = (count: number) =>
+  new Promise<void>((resolve) => {
+    const next = (left: number) => (left === 0 ? resolve() : requestAnimationFrame(() => next(left - 1)));
+    next(count);
+  });
+
+describe('a story in a frame', () => {
+  let heard: ReturnType<typeof listen>;
+  let stop: () => void;
+
+  beforeEach(() => {
+    heard = listen();
+  });
+  afterEach(() => {
+    stop();
+    heard.stop();
+  });
+
+  it('tells its height in three dialects, and again when it changes', async () => {
+    const content = await fixture<HTMLElement>(html`<div style="height:200px"></div>`);
+    stop = tellHeight(content);
+    await waitUntil(() => heard.heights.at(-1) === 200);
+    expect([...heard.dialects].sort()).to.deep.equal(['amp', 'dateline', 'medium']);
+    content.style.height = '350.4px';
+    await waitUntil(() => heard.heights.at(-1) === 351);
+  });
+
+  it('says nothing while it is not shown', async () => {
+    const content = await fixture<HTMLElement>(html`<div style="display:none;height:200px"></div>`);
+    stop = tellHeight(content);
+    await frames(5);
+    expect(heard.heights).to.deep.equal([]);
+    content.style.display = 'block';
+    await waitUntil(() => heard.heights.at(-1) === 200);
+  });
+
+  it('says it again when it is asked', async () => {
+    const content = await fixture<HTMLElement>(html`<div style="height:200px"></div>`);
+    stop = tellHeight(content);
+    await waitUntil(() => heard.heights.length === 1);
+    // Here the page is its own parent.
+    postMessage('dateline-height?', '*');
+    await waitUntil(() => heard.heights.length === 2);
+  });
+
+  it('keeps quiet after thirty heights without a reader’s doing, and speaks again after a gesture', async () => {
+    const content = await fixture<HTMLElement>(html`<div style="height:100px"></div>`);
+    stop = tellHeight(content);
+    for (let height = 101; height <= 145; height++) {
+      content.style.height = `${height}px`;
+      await frames(2);
+    }
+    await frames(4);
+    expect(heard.heights.length).to.equal(30);
+    dispatchEvent(new PointerEvent('pointerdown'));
+    content.style.height = '400px';
+    await waitUntil(() => heard.heights.at(-1) === 400);
+  });
+
+  it('is silent once stopped', async () => {
+    const content = await fixture<HTMLElement>(html`<div style="height:200px"></div>`);
+    stop = tellHeight(content);
+    await waitUntil(() => heard.heights.length === 1);
+    stop();
+    content.style.height = '300px';
+    await frames(5);
+    expect(heard.heights).to.deep.equal([200]);
+  });
+});

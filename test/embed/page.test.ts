@@ -1,0 +1,61 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { fitFrames } from '../../src/embed/page.js';
+
+/** A frame that says `message` at once, and again whenever it is asked for its height. */
+async function frame(message: string, sandbox = 'allow-scripts'): Promise<HTMLIFrameElement> {
+  const say = `parent.postMessage(${message}, '*')`;
+  const script = `<script>${say}; addEventListener('message', ({ data }) => data === 'dateline-height?' && ${say})</script>`;
+  return fixture(
+    html`<iframe class="dateline-story" sandbox=${sandbox} srcdoc=${script} style="height:300px"></iframe>`,
+  );
+}
+
+const pause = () => new Promise((resolve) => setTimeout(resolve, 100));
+
+describe('the page around stories in frames', () => {
+  let stop: () => void;
+  afterEach(() => stop());
+
+  it('gives a sandboxed frame the height it asks for, and no other frame', async () => {
+    stop = fitFrames();
+    const other = await frame('0');
+    const one = await frame(`{ type: 'dateline-height', height: 777 }`);
+    await waitUntil(() => one.style.height === '777px');
+    expect(other.style.height).to.equal('300px');
+  });
+
+  it('asks frames that spoke before it listened', async () => {
+    const one = await frame(`{ type: 'dateline-height', height: 555 }`);
+    await pause();
+    expect(one.style.height).to.equal('300px');
+    stop = fitFrames();
+    await waitUntil(() => one.style.height === '555px');
+  });
+
+  for (const [message, why] of [
+    [`{ type: 'resize', height: 900 }`, 'is not ours'],
+    [`{ type: 'dateline-height', height: '900' }`, 'has no number'],
+    [`'{"type":"dateline-height","height":900}'`, 'is a text'],
+  ] as const) {
+    it(`leaves a frame alone whose message ${why}`, async () => {
+      stop = fitFrames();
+      const one = await frame(message);
+      await pause();
+      expect(one.style.height).to.equal('300px');
+    });
+  }
+
+  it('clamps a height that would push the page away', async () => {
+    stop = fitFrames();
+    const one = await frame(`{ type: 'dateline-height', height: 1e9 }`);
+    await waitUntil(() => one.style.height === '20000px');
+  });
+
+  it('is not moved by a message of its own window', async () => {
+    stop = fitFrames();
+    const one = await frame('0');
+    postMessage({ type: 'dateline-height', height: 900 }, '*');
+    await pause();
+    expect(one.style.height).to.equal('300px');
+  });
+});
