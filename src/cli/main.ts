@@ -1,0 +1,56 @@
+#!/usr/bin/env node
+/** The program `dateline`. This file alone touches the process. */
+import { createReadStream, readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import process from 'node:process';
+import { styleText } from 'node:util';
+import { commands } from './commands.js';
+import { run } from './run.js';
+import type { Output, World } from './world.js';
+
+const stopping = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
+
+const world: World = {
+  version: readVersion(),
+  out: toOutput(process.stdout),
+  err: toOutput(process.stderr),
+  read: (path) => (path === '-' ? process.stdin : createReadStream(path)),
+  write: async (path, content, how) => {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, content, { flag: how === 'replace' ? 'w' : 'wx' });
+  },
+  stopped: stopping.signal,
+};
+
+try {
+  process.exitCode = await run(process.argv.slice(2), commands, world);
+} catch (error) {
+  process.exitCode = 2;
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  const debugs = process.env.DEBUG === 'dateline';
+  world.err.write(
+    debugs ? `${stack}\n` : `dateline: a mistake of ours: ${message}\nDEBUG=dateline shows where; please report it.\n`,
+  );
+}
+
+function readVersion(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}
+
+function toOutput(stream: NodeJS.WriteStream): Output {
+  // Whoever reads us may have read enough: `dateline check … | head`.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+  const isTerminal = stream.isTTY;
+  const hasColours = isTerminal && stream.hasColors();
+  return {
+    write: (text) => void stream.write(text),
+    isTerminal,
+    paint: (style, text) => (hasColours ? styleText(style, text, { validateStream: false }) : text),
+  };
+}

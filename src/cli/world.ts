@@ -1,0 +1,35 @@
+/** All that a command can see and touch; `main` makes it of the process, a test of what it likes. */
+import type { styleText } from 'node:util';
+
+/** What the command line ends with: 0 all is well, 1 errors were found in the content, 2 the work could not be done. */
+export type ExitCode = 0 | 1 | 2;
+
+/** A stream that a person or a program reads. */
+export interface Output {
+  readonly write: (text: string) => void;
+  /** Whether a person looks at it as it is written: progress is for them alone. */
+  readonly isTerminal: boolean;
+  /** `text` in a colour or a style, where the stream shows them. */
+  readonly paint: (style: Parameters<typeof styleText>[0], text: string) => string;
+}
+
+/** The surroundings of a command. */
+export interface World {
+  readonly version: string;
+  readonly out: Output;
+  readonly err: Output;
+  /** The bytes of a file, or of the standard input for `-`, as they come. @throws an error of Node's file system */
+  readonly read: (path: string) => AsyncIterable<Uint8Array>;
+  /**
+   * Writes a file, with the folders it needs. An existing one is replaced only by `replace`.
+   * @throws an error of Node's file system, `EEXIST` where the file is there
+   */
+  readonly write: (path: string, content: string | Uint8Array, how?: 'replace') => Promise<void>;
+  /** Aborted when the user asks the program to end. */
+  readonly stopped: AbortSignal;
+}
+
+/** What the user did wrong, or what the machine did not let us do: told without a stack. */
+export class UserError extends Error {
+  override readonly name = 'UserError';
+}
