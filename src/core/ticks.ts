@@ -2,12 +2,6 @@
  * The dates under the axis. Each cluster gets the finest unit whose labels fit, no finer than anything in it is known. A
  * day, a month, a year is a stretch: its label stands under its middle, its ticks at its ends. A clock time is a point.
  */
-import { UTCDateMini } from '@date-fns/utc/date/mini';
-import { addMonths } from 'date-fns/addMonths';
-import { getDaysInMonth } from 'date-fns/getDaysInMonth';
-import { setYear } from 'date-fns/setYear';
-import { startOfMonth } from 'date-fns/startOfMonth';
-import { startOfYear } from 'date-fns/startOfYear';
 import { keepWithin, type PixelRange } from './lanes.js';
 import type { Language } from './language.js';
 import { clusterMargin, type Cluster, type TimeScale } from './time-scale.js';
@@ -57,21 +51,25 @@ export function toTicks(scale: TimeScale, language: Language, measure: Measure):
   };
 }
 
-type UnitName = 'second' | 'minute' | 'hour' | 'day' | 'month' | 'year';
-
+/** A unit of time on the axis; each one that there is has a number, its index. */
 interface Unit {
-  readonly name: UnitName;
   /** Its usual length in milliseconds. */
   readonly length: number;
   readonly steps: readonly number[];
-  /** The beginning of the unit that `time` is in. */
-  readonly start: (time: number) => number;
-  /** The next multiple of `step` after the unit that begins at `start`. */
-  readonly next: (start: number, step: number) => number;
-  /** Whether the unit that begins at `start` is a multiple of `step`. */
-  readonly isOn: (start: number, step: number) => boolean;
+  /** The index of the one that `time` is in. */
+  readonly index: (time: number) => number;
+  /** When the one with this index begins. */
+  readonly start: (index: number) => number;
+  /** The first one after this index that `step` is counted to. */
+  readonly next: (index: number, step: number) => number;
+  /** How its labels are written. */
+  readonly label: Intl.DateTimeFormatOptions;
   /** What its labels leave out. */
   readonly context?: Unit;
+  /** How it is written as such a context, the longest first. */
+  readonly full: readonly Intl.DateTimeFormatOptions[];
+  /** The same beside a context that names the year. */
+  readonly brief: readonly Intl.DateTimeFormatOptions[];
 }
 
 /** One unit of time on the axis, its pixels cut to the cluster. */
@@ -79,10 +77,10 @@ interface Cell extends PixelRange {
   readonly start: number;
 }
 
-type TextKind = 'label' | 'context' | 'brief';
+type SizedText = Pick<TickLabel, 'text' | 'width'>;
 
-/** Texts for a time, with their widths, the longest first. */
-type Writer = (kind: TextKind, unit: UnitName, time: number) => { text: string; width: number }[];
+/** A time in each of the formats. */
+type Writer = (time: number, formats: readonly Intl.DateTimeFormatOptions[]) => SizedText[];
 
 const second = 1000;
 const minute = 60 * second;
@@ -94,73 +92,88 @@ const labelGap = 6;
 const leastTick = 5;
 const leastLabel = 12;
 
+const yearNumber = { year: 'numeric' } as const;
+const longMonth = { month: 'long', ...yearNumber } as const;
+const shortMonth = { month: 'short', ...yearNumber } as const;
+
 const year: Unit = {
-  name: 'year',
   length: 365.2425 * dayLength,
   steps: [1, 10, 100, 1000, 10_000, 100_000].flatMap((step) => [step, 2 * step, 5 * step]),
-  start: (time) => +startOfYear(new UTCDateMini(time)),
-  next: (start, step) => +setYear(new UTCDateMini(start), nextYear(new UTCDateMini(start).getFullYear(), step)),
-  isOn: (start, step) => isYearOn(new UTCDateMini(start).getFullYear(), step),
+  index: (time) => new Date(time).getUTCFullYear(),
+  start: (index) => toMonthStart(12 * index),
+  // Round by name: 200 BC, 100 BC, AD 1, 100, 200. Year 0 is 1 BC.
+  next: (index, step) => (index > 0 ? nextMultiple(index, step) : 1 + nextMultiple(index - 1, step)),
+  label: yearNumber,
+  full: [yearNumber],
+  brief: [],
 };
 
 const month: Unit = {
-  name: 'month',
   length: 30.4 * dayLength,
   steps: [1, 3, 6],
-  start: (time) => +startOfMonth(new UTCDateMini(time)),
-  next: (start, step) => +addMonths(new UTCDateMini(start), step - (new UTCDateMini(start).getMonth() % step)),
-  isOn: (start, step) => new UTCDateMini(start).getMonth() % step === 0,
+  index: toMonth,
+  start: toMonthStart,
+  next: nextMultiple,
+  label: { month: 'short' },
   context: year,
+  full: [longMonth, shortMonth, yearNumber],
+  brief: [{ month: 'short' }],
 };
 
 const day: Unit = {
-  name: 'day',
-  length: dayLength,
-  steps: [1, 2, 3, 7],
-  // In UTC every day is as long.
-  start: (time) => Math.floor(time / dayLength) * dayLength,
-  next: (start) => start + dayLength,
-  isOn: isDayOn,
+  ...toClockUnit(dayLength, [1, 2, 3, 7]),
+  next: nextDay,
+  label: { day: 'numeric' },
   context: month,
+  full: [{ day: 'numeric', ...longMonth }, { day: 'numeric', ...shortMonth }, shortMonth, yearNumber],
+  brief: [{ day: 'numeric', month: 'short' }, { day: 'numeric' }],
 };
 
 const units: readonly Unit[] = [
-  toClockUnit('second', second, [1, 5, 15, 30]),
-  toClockUnit('minute', minute, [1, 5, 15, 30]),
-  toClockUnit('hour', hour, [1, 3, 6, 12]),
+  { ...toClockUnit(second, [1, 5, 15, 30]), label: { timeStyle: 'medium' }, context: day },
+  { ...toClockUnit(minute, [1, 5, 15, 30]), context: day },
+  { ...toClockUnit(hour, [1, 3, 6, 12]), context: day },
   day,
   month,
   year,
 ];
 
-function toClockUnit(name: UnitName, length: number, steps: readonly number[]): Unit {
+/** One that is always as long, as days are too in UTC. */
+function toClockUnit(length: number, steps: readonly number[]): Unit {
   return {
-    name,
     length,
     steps,
-    start: (time) => Math.floor(time / length) * length,
-    next: (start, step) => (Math.floor(start / length / step) + 1) * step * length,
-    isOn: (start, step) => (start / length) % step === 0,
-    context: day,
+    index: (time) => Math.floor(time / length),
+    start: (index) => index * length,
+    next: nextMultiple,
+    label: { timeStyle: 'short' },
+    full: [],
+    brief: [],
   };
 }
 
+function nextMultiple(index: number, step: number): number {
+  return (Math.floor(index / step) + 1) * step;
+}
+
 /** Counted from the first of the month; the last of them only with a whole step of days after it. */
-function isDayOn(start: number, step: number): boolean {
-  if (step === 1) return true;
-  const date = new UTCDateMini(start);
-  return (date.getDate() - 1) % step === 0 && date.getDate() + step - 1 <= getDaysInMonth(date);
+function nextDay(index: number, step: number): number {
+  const own = toMonth(index * dayLength);
+  const passed = new Date(index * dayLength).getUTCDate() - 1;
+  const next = index - passed + nextMultiple(passed, step);
+  const last = next + step - 1;
+  return toMonth(last * dayLength) === own ? next : toMonthStart(own + 1) / dayLength;
 }
 
-/** Round by name: 200 BC, 100 BC, AD 1, 100, 200. Year 0 is 1 BC. */
-function isYearOn(number: number, step: number): boolean {
-  return (number > 0 ? number : 1 - number) % step === 0 || number === 1;
+/** Months since the year 0. */
+function toMonth(time: number): number {
+  const date = new Date(time);
+  return 12 * date.getUTCFullYear() + date.getUTCMonth();
 }
 
-function nextYear(number: number, step: number): number {
-  if (number > 0) return (Math.floor(number / step) + 1) * step;
-  const before = (Math.ceil((1 - number) / step) - 1) * step;
-  return before > 0 ? 1 - before : 1;
+/** `Date.UTC` takes the first hundred years for the 1900s. */
+function toMonthStart(index: number): number {
+  return new Date(0).setUTCFullYear(0, index, 1);
 }
 
 function toClusterTicks(cluster: Cluster, write: Writer, room: PixelRange): Ticks {
@@ -168,7 +181,7 @@ function toClusterTicks(cluster: Cluster, write: Writer, room: PixelRange): Tick
   const unitWidth = toUnitWidth(cluster, unit);
   const finer = unit.steps.find((finer) => step % finer === 0 && unitWidth * finer >= leastTick) ?? step;
   const whole = unit.context !== day && labels.length === 1 && fills(cluster, unit);
-  const own = whole ? placeWithin(room, middle(cluster), write('context', unit.name, cluster.earliest)) : undefined;
+  const own = whole ? placeWithin(room, middle(cluster), write(cluster.earliest, unit.full)) : undefined;
   return {
     major: isTimed(unit, step) || unitWidth < leastTick ? toEdges(cluster, unit, step) : [],
     minor: toEdges(cluster, unit, finer),
@@ -198,7 +211,7 @@ function choose(cluster: Cluster, write: Writer, room: PixelRange): Choice {
       if (labels.length === 1 ? widest <= room.to - room.from : widest * 1.33 + labelGap <= space) return coarsest;
     }
   if (coarsest) return coarsest;
-  const whole = { start: year.start(cluster.earliest), from: cluster.from, to: cluster.to };
+  const whole = { start: cluster.earliest, from: cluster.from, to: cluster.to };
   return { unit: year, step: 1, labels: toLabels([whole], cluster, year, 1, write, room) };
 }
 
@@ -207,33 +220,35 @@ function toLabels(cells: readonly Cell[], cluster: Cluster, unit: Unit, step: nu
   return cells
     .filter(({ start }) => !timed || start >= cluster.earliest)
     .map((cell) => {
-      const { text, width } = write('label', unit.name, cell.start)[0]!;
+      const { text, width } = write(cell.start, [unit.label])[0]!;
       return { text, width, x: keepWithin(timed ? cell.from : middle(cell), width, room) };
     });
 }
 
 /** Labels of points stand at them, those of stretches under their middle. */
 function isTimed(unit: Unit, step: number): boolean {
-  return unit.context === day && (step > 1 || unit.name === 'hour');
+  return unit.context === day && (step > 1 || unit.length === hour);
+}
+
+/** The indices that `step` is counted to, from the unit in which the cluster begins up to its end. */
+function toIndices({ earliest, latest }: Cluster, { index, start, next }: Unit, step: number): number[] {
+  const indices: number[] = [];
+  for (let at = next(index(earliest) - 1, step); start(at) <= latest + 1; at = next(at, step)) indices.push(at);
+  return indices;
 }
 
 function toCells(cluster: Cluster, unit: Unit, step: number): Cell[] {
-  const cells: Cell[] = [];
-  let start = unit.start(cluster.earliest);
-  do {
-    const end = unit.next(start, 1);
-    if (unit.isOn(start, step)) cells.push({ start, from: toPixel(cluster, start), to: toPixel(cluster, end) });
-    start = unit.next(start, step);
-  } while (start < cluster.latest);
-  return cells;
+  return toIndices(cluster, unit, step)
+    .map((index) => ({ start: unit.start(index), end: unit.start(index + 1) }))
+    .filter(({ start }) => start <= cluster.earliest || start < cluster.latest)
+    .map(({ start, end }) => ({ start, from: toPixel(cluster, start), to: toPixel(cluster, end) }));
 }
 
-/** Where cells begin, and the end of the last, if they do so inside the cluster. */
+/** Where units begin inside the cluster, and where the last ends if it does so at the cluster's end. */
 function toEdges(cluster: Cluster, unit: Unit, step: number): number[] {
-  const starts = toCells(cluster, unit, step).map(({ start }) => start);
-  const end = unit.next(starts.at(-1) ?? unit.start(cluster.earliest), step);
-  return [...starts, end]
-    .filter((time) => time >= cluster.earliest && time <= cluster.latest + 1)
+  return toIndices(cluster, unit, step)
+    .map(unit.start)
+    .filter((time) => time >= cluster.earliest)
     .map((time) => toPixel(cluster, time));
 }
 
@@ -249,18 +264,18 @@ function toContexts(cluster: Cluster, context: Unit, write: Writer, room: PixelR
       from: index === 0 ? room.from : cell.from + labelGap / 2,
       to: index === cells.length - 1 ? room.to : cell.to - labelGap / 2,
     },
-    full: write('context', context.name, cell.start).slice(0, 2),
-    brief: write('brief', context.name, cell.start),
+    full: write(cell.start, context.full.slice(0, 2)),
+    brief: write(cell.start, context.brief),
   }));
   const dated = places.some(({ room, x, full }) => placeWithin(room, x, full));
   if (dated) return places.flatMap(({ room, x, full, brief }) => placeWithin(room, x, [...full, ...brief]) ?? []);
   const widths = cells.map(({ from, to }) => to - from);
   const widest = cells[widths.indexOf(Math.max(...widths))]!;
-  const single = placeWithin(room, middle(widest), write('context', context.name, widest.start));
+  const single = placeWithin(room, middle(widest), write(widest.start, context.full));
   return single ? [single] : [];
 }
 
-function placeWithin(room: PixelRange, x: number, texts: { text: string; width: number }[]): TickLabel | undefined {
+function placeWithin(room: PixelRange, x: number, texts: readonly SizedText[]): TickLabel | undefined {
   const fitting = texts.find(({ width }) => width <= room.to - room.from);
   return fitting && { ...fitting, x: keepWithin(x, fitting.width, room) };
 }
@@ -276,7 +291,7 @@ function withoutCollisions(labels: readonly TickLabel[]): TickLabel[] {
 
 /** Whether all of the cluster lies in one unit. */
 function fills(cluster: Cluster, unit: Unit): boolean {
-  return unit.next(unit.start(cluster.earliest), 1) >= cluster.latest;
+  return unit.start(unit.index(cluster.earliest) + 1) >= cluster.latest;
 }
 
 function toUnitWidth({ from, to, earliest, latest }: Cluster, { length }: Unit): number {
@@ -291,43 +306,11 @@ function middle({ from, to }: PixelRange): number {
   return (from + to) / 2;
 }
 
-const labelFormats: Readonly<Record<UnitName, Intl.DateTimeFormatOptions>> = {
-  second: { timeStyle: 'medium' },
-  minute: { timeStyle: 'short' },
-  hour: { timeStyle: 'short' },
-  day: { day: 'numeric' },
-  month: { month: 'short' },
-  year: { year: 'numeric' },
-};
-
-const contextFormats: Readonly<Partial<Record<UnitName, readonly Intl.DateTimeFormatOptions[]>>> = {
-  day: [
-    { day: 'numeric', month: 'long', year: 'numeric' },
-    { day: 'numeric', month: 'short', year: 'numeric' },
-    { month: 'short', year: 'numeric' },
-    { year: 'numeric' },
-  ],
-  month: [{ month: 'long', year: 'numeric' }, { month: 'short', year: 'numeric' }, { year: 'numeric' }],
-  year: [{ year: 'numeric' }],
-};
-
-/** Beside a context that names the year. */
-const briefFormats: Readonly<Partial<Record<UnitName, readonly Intl.DateTimeFormatOptions[]>>> = {
-  day: [{ day: 'numeric', month: 'short' }, { day: 'numeric' }],
-  month: [{ month: 'short' }],
-};
-
-const formats: Readonly<Record<TextKind, (unit: UnitName) => readonly Intl.DateTimeFormatOptions[]>> = {
-  label: (unit) => [labelFormats[unit]],
-  context: (unit) => contextFormats[unit] ?? [],
-  brief: (unit) => briefFormats[unit] ?? [],
-};
-
 function toWriter(language: Language, measure: Measure): Writer {
-  return (kind, unit, time) =>
-    formats[kind](unit).map((options) => {
+  return (time, formats) =>
+    formats.map((options) => {
       // Year 1 stands beside years before it or alone, and reads badly without its era.
-      const era = options.year && new UTCDateMini(time).getFullYear() <= 1;
+      const era = options.year && year.index(time) <= 1;
       const text = language.dateFormat(era ? { ...options, era: 'short' } : options).format(time);
       return { text, width: measure(text) };
     });

@@ -60,6 +60,15 @@ describe('the ticks of the seed story', () => {
     for (const end of ['2023-09-10', '2023-09-11', '2019-01-01', '2023-07-01'])
       expect(Math.min(...minor.map((x) => Math.abs(x - scale.position(Date.parse(end)))))).toBeLessThan(0.01);
   });
+
+  it('tick weeks at their ends: the last of a month with the month', () => {
+    const scale = toTimeScale([point('1999-08-01'), point('1999-11-30T23:59:59.999Z')], 430);
+    const { minor } = toTicks(scale, english, measure);
+    const ticked = (at: string) => minor.some((x) => Math.abs(x - scale.position(Date.parse(at))) < 0.01);
+    for (const end of ['1999-08-08', '1999-08-22', '1999-09-01', '1999-11-22', '1999-12-01'])
+      expect(ticked(end)).toBe(true);
+    for (const other of ['1999-08-02', '1999-08-29', '1999-11-23', '1999-11-29']) expect(ticked(other)).toBe(false);
+  });
 });
 
 describe('the unit and step', () => {
