@@ -17,10 +17,13 @@ import { unusedStatics } from './unused-statics.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dir = `${root}dist/cdn`;
 
-/** The chunks in the order they are loaded; each takes what it imports, so that no later one holds it again. */
+/**
+ * The chunks in the order they are loaded; each takes what it imports, so that no later one holds it again. What both the
+ * document and the map need comes with the reader: neither waits for the other.
+ */
 const chunks = [
-  { name: 'reader', test: /[\\/]src[\\/]define\.ts$/, priority: 5 },
-  { name: 'document', test: /[\\/]core[\\/]parse-document\.ts$/, priority: 4 },
+  { name: 'reader', test: /[\\/]src[\\/](define|core[\\/]unwrap)\.ts$/, priority: 5 },
+  { name: 'document', test: /[\\/]core[\\/]read-document\.ts$/, priority: 4 },
   { name: 'panel', test: /[\\/]elements[\\/]panel\.ts$/, priority: 3 },
   { name: 'map', test: /[\\/]elements[\\/]dateline-map\.ts$/, priority: 2 },
   { name: 'leaflet', test: /[\\/]map[\\/]leaflet-map\.ts$/, priority: 1 },

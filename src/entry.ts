@@ -29,7 +29,7 @@ function start(): void {
   // What the elements will ask for comes along with them; they ask again, and say so where it does not come.
   const views = [import('./elements/panel.js'), import('./elements/dateline-map.js'), import('./map/leaflet-map.js')];
   const isRead = [...stories].some((story) => story.hasAttribute('src'));
-  const texts = isRead ? [import('./core/parse-document.js'), import('./elements/event-content.js')] : [];
+  const texts = isRead ? [import('./core/read-document.js'), import('./elements/event-content.js')] : [];
   void Promise.allSettled([...views, ...texts]);
 }
 

@@ -1,10 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { buildStory, type FoundStory } from '../core/build-story.js';
+import type { CheckedDocument } from '../core/check-document.js';
 import type { Finding } from '../core/finding.js';
 import { toLanguage, type Language } from '../core/language.js';
 import type { Problem, Story } from '../core/model.js';
 import type { StoryDocument } from '../core/schema.js';
 import { isSlug, toSlug } from '../core/slug.js';
-import { toStory } from '../core/to-story.js';
 import { loadWords } from '../core/words/load-words.js';
 import { fetchStory } from './fetch-story.js';
 import { readEvent, readStory } from './read-events.js';
@@ -31,6 +32,8 @@ export interface LoadedStory {
 interface Found {
   readonly document?: StoryDocument;
   readonly problems: readonly Problem[];
+  /** Reads all that a document can hold; it comes with one. */
+  readonly toStory?: (document: StoryDocument) => FoundStory;
 }
 
 /**
@@ -72,7 +75,8 @@ export class LoadStory implements ReactiveController {
   async #answer(signal: AbortSignal): Promise<void> {
     if (signal.aborted) return;
     try {
-      const { document, problems } = await this.#find(signal).catch((error: unknown) => toMissingCode(error));
+      const found = await this.#find(signal).catch((error: unknown): Found => toMissingCode(error));
+      const { document, problems, toStory = buildStory } = found;
       const lent = document ? new Map(this.#named(document)) : new Map<string, Element>();
       const own = this.host.writtenEvents.filter((element) => ![...lent.values()].includes(element));
       const { story, findings } = toStory(document ? withEvents(document, own) : readStory(this.host, own, this.#lang));
@@ -102,14 +106,18 @@ export class LoadStory implements ReactiveController {
   async #find(signal: AbortSignal): Promise<Found> {
     const { story, src } = this.host;
     if (!story && !src) return { problems: [] };
-    // The check comes while the file is on its way.
-    const checking = import('../core/parse-document.js');
-    if (story) return (await checking).checkDocument(story);
+    // What reads it comes while the file is on its way.
+    const reading = import('../core/read-document.js');
+    if (story) {
+      const { checkDocument, toStory } = await reading;
+      return { ...checkDocument(story), toStory };
+    }
     const fetched = await fetchStory(src!, signal);
     if ('finding' in fetched)
       return { problems: (await explain([fetched.finding])).map((problem) => ({ ...problem, file: src })) };
-    const { document, problems } = (await checking).parseDocument(fetched.text);
-    return { document, problems: problems.map((problem) => ({ ...problem, file: src })) };
+    const { checkDocument, toStory } = await reading;
+    const { document, problems } = await checkText(fetched.text, checkDocument);
+    return { document, toStory, problems: problems.map((problem) => ({ ...problem, file: src })) };
   }
 
   async #log(problems: readonly Problem[]): Promise<void> {
@@ -132,6 +140,17 @@ export class LoadStory implements ReactiveController {
       .filter(([id]) => id && known.has(id))
       .map(([id, element]) => [isSlug(id) ? id : toSlug(id), element]);
   }
+}
+
+/** Where a text is no JSON, code that is loaded only then says where it goes wrong. */
+async function checkText(text: string, check: (value: unknown) => CheckedDocument): Promise<CheckedDocument> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return (await import('../core/parse-document.js')).parseDocument(text);
+  }
+  return check(value);
 }
 
 /** What reads a document is code of its own; without it the page's own text is all there is. */

@@ -1,10 +1,8 @@
-/** Reading a story document. Loaded only where there is one. */
+/** Reading the text of a story document, and saying where it is no JSON. */
 import { checkDocument, type CheckedDocument } from './check-document.js';
 import { findJsonMistake } from './json-mistake.js';
 import type { Problem } from './model.js';
 import { createError } from './problem.js';
-
-export { checkDocument };
 
 /** The document in the text of a JSON file, checked, its references not yet resolved. */
 export function parseDocument(text: string): CheckedDocument {

@@ -1,13 +1,30 @@
-/** Places and extents, from the document's form to the model's. */
+/** Places, from the document's form to the model's. */
 import { findError, type Finding } from './finding.js';
-import { isAreaGeometry } from './geojson.js';
-import { asNumber, asObject, asOneOf, asText, isObject } from './loose.js';
+import { asObject, asOneOf, asText } from './loose.js';
 import type { Area, LatLon, Place } from './model.js';
-import type { AreaDocument, PlaceDocument } from './schema.js';
+import type { PlaceDocument } from './schema.js';
 import { toTimeZone, type Reading } from './to-time-zone.js';
 
+/** An extent, and whether it is the place or the place lies in it. */
+export interface Extent {
+  readonly kind: 'area' | 'somewhere';
+  readonly area: Area;
+}
+
+/** Reads the extent of a place that is no point. */
+export type ToExtent = (document: PlaceDocument, where: string, findings: Finding[]) => Extent | undefined;
+
+/** For places that are points or mere names, as those written in HTML. */
+export const noExtent: ToExtent = () => undefined;
+
 /** The place that `document` describes; one whose position cannot be used keeps its name. What is wrong is added to the findings. */
-export function toPlace(id: string, document: PlaceDocument, where: string, reading: Reading): Place {
+export function toPlace(
+  id: string,
+  document: PlaceDocument,
+  where: string,
+  reading: Reading,
+  toExtent: ToExtent,
+): Place {
   const { findings } = reading;
   const place = {
     id,
@@ -17,12 +34,7 @@ export function toPlace(id: string, document: PlaceDocument, where: string, read
   };
   const at = toPosition(document, where, findings);
   if (at) return { ...place, kind: 'point', at };
-  for (const kind of ['area', 'somewhere'] as const) {
-    const extent = document[kind];
-    const area = isObject(extent) ? toArea(extent, `${where}.${kind}`, findings) : undefined;
-    if (area) return { ...place, kind, area };
-  }
-  return { ...place, kind: 'named' };
+  return { ...place, ...(toExtent(document, where, findings) ?? { kind: 'named' }) };
 }
 
 /** The point of `lat` and `lon`; absent without them, and with a finding where they are not on the earth. */
@@ -35,17 +47,6 @@ export function toPosition(
   if (lat === undefined && lon === undefined) return undefined;
   if (isWithin(lat, 90) && isWithin(lon, 180)) return { lat, lon };
   findings.push(findError('not-on-earth', where, { lat, lon }));
-  return undefined;
-}
-
-function toArea(document: AreaDocument, where: string, findings: Finding[]): Area | undefined {
-  const region = asText(document.region);
-  if (region) return { type: 'region', region };
-  if (isAreaGeometry(document.geometry)) return { type: 'geometry', geometry: document.geometry };
-  const center = toPosition(document, where, findings);
-  const radius = asNumber(document.radius);
-  if (center && radius !== undefined && radius > 0) return { type: 'circle', center, radius };
-  findings.push(findError('no-extent', where, document));
   return undefined;
 }
 

@@ -3,14 +3,15 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/core/finding.js';
 import type { PlaceDocument } from '../../src/core/schema.js';
 import { toClock } from '../../src/core/time-zone.js';
-import { toPlace, toPosition } from '../../src/core/to-place.js';
+import { toExtent } from '../../src/core/to-extent.js';
+import { noExtent, toPlace, toPosition } from '../../src/core/to-place.js';
 
 const square = { type: 'Polygon' as const, coordinates: [[[0, 0], [1, 0], [1, 1], [0, 0]]] }; // prettier-ignore
 
 function read(document: object, id = 'p') {
   const findings: Finding[] = [];
   const reading = { findings, findClock: toClock, knownZones: new Set<string>() };
-  return { place: toPlace(id, document as PlaceDocument, `places.${id}`, reading), findings };
+  return { place: toPlace(id, document as PlaceDocument, `places.${id}`, reading, toExtent), findings };
 }
 
 const codesOf = (findings: Finding[]) => findings.map(({ code, where }) => `${code} at ${where}`);
@@ -87,6 +88,22 @@ describe('toPlace', () => {
         expect(['named', 'point', 'area', 'somewhere']).toContain(place.kind);
       }),
     );
+  });
+});
+
+describe('a place whose extent nobody reads', () => {
+  it('is a point where it has a position, and else a name, without a word about its extent', () => {
+    const findings: Finding[] = [];
+    const reading = { findings, findClock: toClock, knownZones: new Set<string>() };
+    const read = (document: PlaceDocument) => toPlace('p', document, 'here', reading, noExtent);
+    expect(read({ lat: 1, lon: 2, area: {} })).toMatchObject({ kind: 'point', at: { lat: 1, lon: 2 } });
+    expect(read({ area: { region: 'x' }, somewhere: {} })).toEqual({
+      id: 'p',
+      name: 'p',
+      certainty: 'certain',
+      kind: 'named',
+    });
+    expect(findings).toEqual([]);
   });
 });
 

@@ -51,6 +51,7 @@ describe('<dateline-story>', () => {
     await Promise.all([
       import('../../src/core/explain.js'),
       import('../../src/core/parse-document.js'),
+      import('../../src/core/read-document.js'),
       import('../../src/elements/event-content.js'),
       import('../../src/elements/dateline-map.js'),
       import('../../src/elements/panel.js'),
