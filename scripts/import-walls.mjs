@@ -49,7 +49,7 @@ export const walls = {
   embed: { folders: ['embed'], packages: [] },
   map: {
     folders: ['map', 'core'],
-    packages: ['leaflet', 'geojson-vt', 'topojson-client'],
+    packages: ['leaflet', 'topojson-client'],
     types: ['geojson', 'topojson-specification'],
   },
   elements: {

@@ -1,24 +1,8 @@
 /**
- * What libraries ask while they run, and what the answer always is here: no points and no lengths of lines in the basemap,
- * no old browsers, nothing but CommonMark. Bundlers cannot know, and would keep the code for every other answer.
+ * What libraries ask while they run, and what the answer always is here: no old browsers, nothing but CommonMark.
+ * Bundlers cannot know, and would keep the code for every other answer.
  */
 const answers = [
-  {
-    modules: /[/\\]geojson-vt[/\\]src[/\\]/,
-    values: {
-      'options.debug': 0,
-      'opts.debug': 0,
-      'options.generateId': false,
-      'options.lineMetrics': false,
-      'options.promoteId': null,
-      'opts.promoteId': null,
-      'feature.start !== undefined': false,
-      "geom.type === 'Point'": false,
-      "geom.type === 'MultiPoint'": false,
-      'type === POINT': false,
-      'type === SINGLE_POINT': false,
-    },
-  },
   {
     modules: /[/\\]leaflet[/\\]src[/\\]/,
     values: {
@@ -56,7 +40,7 @@ export const knownAnswers = () => ({
 
 /**
  * @param {string} code of a module
- * @param {Record<string, boolean | number | null>} values of the expressions that are known
+ * @param {Record<string, boolean | null>} values of the expressions that are known
  * @returns {string} the code with the values in their place, but where something is assigned
  */
 export function withAnswers(code, values) {

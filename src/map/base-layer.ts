@@ -1,10 +1,12 @@
 /**
  * The basemap on a canvas: land, water, borders, drawn anew for every view, so that every zoom between two is crisp.
  */
-import { toPixel, type Pixel } from '../core/mercator.js';
+import { toPixel, worldSize, type Pixel } from '../core/mercator.js';
+import type { Bounds } from '../core/model.js';
+import { polesFrom } from './choose-packs.js';
 import type { Hatches } from './hatches.js';
 import type { MapColours } from './map-colours.js';
-import { squareUnits, type ShapeLayer, type Square } from './pack-shapes.js';
+import type { ShapeLayer, Window } from './pack-shapes.js';
 import type { ReadyPack } from './pack-store.js';
 import { viewBounds, viewOrigin, type View } from './view.js';
 
@@ -31,12 +33,6 @@ const styles: readonly LayerStyle[] = [
   { layer: 'disputedBorders', line: 'border', width: 1.1, dashes: [1, 2.5] },
 ];
 
-/** A square and where it is drawn: its corner in the picture. */
-interface PlacedSquare extends Square {
-  readonly left: number;
-  readonly top: number;
-}
-
 /** Draws the basemap of a view with the packs that are there, the coarse under the fine. */
 export function drawBase(
   context: CanvasRenderingContext2D,
@@ -47,31 +43,28 @@ export function drawBase(
   worldview?: string,
 ): void {
   const pixelRatio = context.canvas.width / view.width;
-  const { squares, size } = squaresOf(view);
   context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
   context.fillStyle = colours.water;
   context.fillRect(0, 0, view.width, view.height);
   for (const pack of packs) {
-    context.save();
-    clipToPack(context, view, pack);
-    context.fillStyle = colours.water;
-    context.fillRect(0, 0, view.width, view.height);
-    for (const style of styles) {
-      if (view.camera.zoom < (style.from ?? 0) || view.camera.zoom > (style.to ?? 99)) continue;
-      const path = new Path2D();
-      for (const { left, top, ...square } of squares) {
-        const part = pack.shapes.path(style.layer, square, worldview);
-        if (part) path.addPath(part, new DOMMatrix([size / squareUnits, 0, 0, size / squareUnits, left, top]));
+    for (const turn of turnsInto(pack.info.bounds, view)) {
+      context.save();
+      clipToPack(context, view, pack.info.bounds, turn);
+      context.fillStyle = colours.water;
+      context.fillRect(0, 0, view.width, view.height);
+      for (const style of styles) {
+        if (view.camera.zoom < (style.from ?? 0) || view.camera.zoom > (style.to ?? 99)) continue;
+        context.beginPath();
+        pack.shapes.trace(context, style.layer, windowOf(view, turn), worldview);
+        paint(context, style, colours, viewOrigin(view), hatches);
       }
-      drawPath(context, path, style, colours, viewOrigin(view), hatches);
+      context.restore();
     }
-    context.restore();
   }
 }
 
-function drawPath(
+function paint(
   context: CanvasRenderingContext2D,
-  path: Path2D,
   { fill, line, width = 1, dashes = [], hatch }: LayerStyle,
   colours: MapColours,
   origin: Pixel,
@@ -79,45 +72,45 @@ function drawPath(
 ): void {
   if (fill) context.fillStyle = colours[fill];
   if (hatch) context.fillStyle = hatches.pattern(context, colours[hatch], origin);
-  if (fill || hatch) context.fill(path);
+  if (fill || hatch) context.fill();
   if (!line) return;
   context.strokeStyle = colours[line];
   context.lineWidth = width;
   context.lineJoin = 'round';
   context.setLineDash(dashes);
-  context.stroke(path);
+  context.stroke();
 }
 
-function squaresOf(view: View): { squares: PlacedSquare[]; size: number } {
-  const z = Math.max(0, Math.round(view.camera.zoom) - 1);
-  const count = 2 ** z;
-  const size = (256 * 2 ** view.camera.zoom) / count;
-  const origin = viewOrigin(view);
-  const squares: PlacedSquare[] = [];
-  for (let y = Math.max(0, Math.floor(origin.y / size)); y < Math.min(count, (origin.y + view.height) / size); y++) {
-    for (let x = Math.floor(origin.x / size); x < (origin.x + view.width) / size; x++) {
-      const wrapped = ((x % count) + count) % count;
-      squares.push({ z, x: wrapped, y, left: x * size - origin.x, top: y * size - origin.y });
-    }
-  }
-  return { squares, size };
+/** The ways round the earth by which a part of it is in the view, in degrees. */
+function turnsInto(bounds: Bounds, view: View): number[] {
+  const { west, east } = viewBounds(view);
+  const first = Math.ceil((west - bounds.east) / 360);
+  const last = Math.floor((east - bounds.west) / 360);
+  return Array.from({ length: last - first + 1 }, (_, index) => 360 * (first + index));
 }
 
-function clipToPack(context: CanvasRenderingContext2D, view: View, { info: { bounds } }: ReadyPack): void {
-  if (bounds.east - bounds.west >= 360) return;
+function windowOf(view: View, turn: number): Window {
+  const { width, height, camera } = view;
+  const { x, y } = viewOrigin(view);
+  return { left: x - (turn / 360) * worldSize(camera.zoom), top: y, width, height, scale: 2 ** camera.zoom };
+}
+
+/** Each pack has a part of its own, or what two share would be drawn twice. */
+function clipToPack(context: CanvasRenderingContext2D, view: View, bounds: Bounds, turn: number): void {
   const { zoom } = view.camera;
   const origin = viewOrigin(view);
-  const seen = viewBounds(view);
   // Packs beside each other meet between two pixels of the screen, or a seam would shine through.
   const ratio = context.canvas.width / view.width;
   const whole = (pixels: number) => Math.round(pixels * ratio) / ratio;
+  const corner = toPixel({ lat: towardsPole(bounds.north), lon: bounds.west + turn }, zoom);
+  const opposite = toPixel({ lat: towardsPole(bounds.south), lon: bounds.east + turn }, zoom);
+  const [left, top] = [whole(corner.x - origin.x), whole(corner.y - origin.y)];
   context.beginPath();
-  for (let turn = -360; turn <= 360; turn += 360) {
-    if (bounds.west + turn > seen.east || bounds.east + turn < seen.west) continue;
-    const corner = toPixel({ lat: bounds.north, lon: bounds.west + turn }, zoom);
-    const opposite = toPixel({ lat: bounds.south, lon: bounds.east + turn }, zoom);
-    const [left, top] = [whole(corner.x - origin.x), whole(corner.y - origin.y)];
-    context.rect(left, top, whole(opposite.x - origin.x) - left, whole(opposite.y - origin.y) - top);
-  }
+  context.rect(left, top, whole(opposite.x - origin.x) - left, whole(opposite.y - origin.y) - top);
   context.clip();
+}
+
+/** A pack that ends where no more is mapped goes on to the world's edge. */
+function towardsPole(lat: number): number {
+  return Math.abs(lat) < polesFrom ? lat : 90 * Math.sign(lat);
 }

@@ -26,8 +26,8 @@ export function choosePacks<T extends PackExtent>(packs: readonly T[], view: Bou
   return chosen;
 }
 
-/** Nothing is mapped nearer to the poles. */
-const polesFrom = 85;
+/** Nothing is mapped nearer to the poles, in degrees north or south. */
+export const polesFrom = 85;
 
 function withinWorld({ south, west, north, east }: Bounds): Bounds {
   return { south: Math.max(south, -polesFrom), west, north: Math.min(north, polesFrom), east };

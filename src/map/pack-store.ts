@@ -43,10 +43,8 @@ export class PackStore {
   /** Sees to it that a pack comes; one that failed is tried again after a rest. */
   want(info: PackInfo): void {
     if (this.#packs.has(info.name)) return;
-    void this.#load<Pack>(info, async (pack) => {
-      const shapes = new PackShapes(pack);
-      await shapes.prepare();
-      this.#packs.set(info.name, { info, shapes, labels: pack.labels });
+    void this.#load<Pack>(info, (pack) => {
+      this.#packs.set(info.name, { info, shapes: new PackShapes(pack), labels: pack.labels });
     });
   }
 
@@ -66,17 +64,13 @@ export class PackStore {
     this.#end.abort();
   }
 
-  async #load<T>(
-    { url, integrity }: { url: string; integrity: string },
-    keep: (file: T) => void | Promise<void>,
-  ): Promise<void> {
+  async #load<T>({ url, integrity }: { url: string; integrity: string }, keep: (file: T) => void): Promise<void> {
     if (this.#underWay.has(url)) return;
     this.#underWay.add(url);
     try {
       const response = await fetch(url, { integrity, signal: this.#end.signal });
       if (!response.ok) throw new Error(`HTTP ${response.status}`);
-      const file = (await response.json()) as T;
-      await keep(file);
+      keep((await response.json()) as T);
       this.#underWay.delete(url);
       if (!this.#end.signal.aborted) this.reports.onReady();
     } catch (error) {

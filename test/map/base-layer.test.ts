@@ -95,4 +95,21 @@ describe('the basemap', () => {
     const shift = (6 / 360) * 256 * 2 ** 3;
     expect(at((100 + shift) / 199, 0.5), 'the coast’s east').not.to.equal(land);
   });
+
+  it('draws what a pack has beyond both ends of the world only once', () => {
+    const line = (lon: number) => [[lon, -5], [lon, 5]] as const; // prettier-ignore
+    const both = ready({ coast: [line(-179.5), line(180.5)] });
+    const one = ready({ coast: [line(-179.5)] });
+    const seen = (packs: readonly ReadyPack[]) => {
+      const at = draw(packs, { lon: -179.6, zoom: 4 });
+      return [0.45, 0.5, 0.505, 0.51, 0.515, 0.52].map((right) => at(right, 0.5));
+    };
+    expect(seen([both])).to.deep.equal(seen([one]));
+    expect(new Set(seen([one])).size).to.be.above(1);
+  });
+
+  it('goes on to the lower edge of the world', () => {
+    const packs = [ready({ land: [squareRing(0, -85, 20)] })];
+    expect(draw(packs, { lat: -85.04, zoom: 5 })(0.5, 0.51)).to.equal(land);
+  });
 });

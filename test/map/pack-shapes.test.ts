@@ -1,76 +1,150 @@
 import { expect } from '@open-wc/testing';
-import { PackShapes, squareUnits, type ShapeLayer, type Square } from '../../src/map/pack-shapes.js';
+import fc from 'fast-check';
+import { toPixel } from '../../src/core/mercator.js';
+import { PackShapes, type ShapeLayer, type Window } from '../../src/map/pack-shapes.js';
 import { madeUpPack, squareRing } from '../fixtures/made-up-pack.js';
 
-const world: Square = { z: 0, x: 0, y: 0 };
+type Ring = ReturnType<typeof squareRing>;
+type Point = readonly [x: number, y: number];
 
-/** Whether a path fills the middle of a part of its square, both from 0 to 1. */
-function fills(path: Path2D | undefined, right: number, down: number): boolean {
-  const context = document.createElement('canvas').getContext('2d')!;
-  return path !== undefined && context.isPointInPath(path, right * squareUnits, down * squareUnits);
+/** A picture of 200 by 120 pixels around a point. */
+function windowAt(lon: number, lat: number, zoom: number): Window {
+  const { x, y } = toPixel({ lat, lon }, zoom);
+  return { left: x - 100, top: y - 60, width: 200, height: 120, scale: 2 ** zoom };
 }
 
-/** Whether a path's line goes through a point of its square. */
-function strokes(path: Path2D | undefined, right: number, down: number): boolean {
-  const context = document.createElement('canvas').getContext('2d')!;
-  context.lineWidth = squareUnits / 50;
-  return path !== undefined && context.isPointInStroke(path, right * squareUnits, down * squareUnits);
+/** What is traced of a layer: each stroke of the pen by its points, and whether it is closed. */
+function trace(shapes: PackShapes, layer: ShapeLayer, window: Window, worldview?: string) {
+  const strokes: { points: Point[]; closed: boolean }[] = [];
+  const pen = {
+    moveTo: (x: number, y: number) => strokes.push({ points: [[x, y]], closed: false }),
+    lineTo: (x: number, y: number) => strokes.at(-1)!.points.push([x, y]),
+    closePath: () => (strokes.at(-1)!.closed = true),
+  };
+  shapes.trace(pen as unknown as CanvasPath, layer, window, worldview);
+  return strokes;
+}
+
+const countPoints = (strokes: ReturnType<typeof trace>) => strokes.flatMap(({ points }) => points).length;
+
+/** A circle of many points, as coasts have. */
+const circle = (lon: number, lat: number, radius: number, corners: number): Ring =>
+  Array.from({ length: corners + 1 }, (_, corner) => {
+    const angle = (2 * Math.PI * (corner % corners)) / corners;
+    return [lon + radius * Math.cos(angle), lat + radius * Math.sin(angle)];
+  });
+
+/** Whether a ring goes round a point, by how often it crosses the way from there to the east. */
+function isWithin([x, y]: Point, ring: readonly Point[]): boolean {
+  let within = false;
+  ring.forEach(([x1, y1], index) => {
+    const [x2, y2] = ring[(index + 1) % ring.length]!;
+    if (y1 > y !== y2 > y && x < x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)) within = !within;
+  });
+  return within;
 }
 
 describe('the shapes of a pack', () => {
-  it('are paths in the units of a square: the world’s middle in its middle', () => {
+  it('are in pixels of the picture', () => {
     const shapes = new PackShapes(madeUpPack({ land: [squareRing(0, 0, 20)] }));
-    const path = shapes.path('land', world);
-    expect(fills(path, 0.5, 0.5)).to.equal(true);
-    expect(fills(path, 0.2, 0.5)).to.equal(false);
+    const [stroke] = trace(shapes, 'land', windowAt(0, 0, 1));
+    const shift = (20 / 360) * 512;
+    expect(stroke?.closed).to.equal(true);
+    const xs = stroke!.points.map(([x]) => x);
+    expect(Math.min(...xs)).to.be.closeTo(100 - shift, 1e-6);
+    expect(Math.max(...xs)).to.be.closeTo(100 + shift, 1e-6);
   });
 
-  it('are cut into the squares they lie in', () => {
-    const shapes = new PackShapes(madeUpPack({ land: [squareRing(-90, 40, 10)] }));
-    const quarters = [0, 1].flatMap((y) => [0, 1].map((x) => shapes.path('land', { z: 1, x, y }) !== undefined));
-    expect(quarters).to.deep.equal([true, false, false, false]);
+  it('are drawn only where the view meets them, and each once', () => {
+    const shapes = new PackShapes(
+      madeUpPack({ land: [squareRing(0, 0, 1), squareRing(40, 30, 1), squareRing(2, 0, 0.5)] }),
+    );
+    expect(trace(shapes, 'land', windowAt(0, 0, 6))).to.have.length(2);
+    expect(trace(shapes, 'land', windowAt(40, 30, 6))).to.have.length(1);
+    expect(trace(shapes, 'land', windowAt(0, 0, 1))).to.have.length(3);
+    expect(trace(shapes, 'land', windowAt(-90, 0, 6))).to.have.length(0);
   });
 
-  it('keep a closed outline closed and a line open', () => {
-    const corner = squareRing(0, 0, 30).slice(0, 3);
-    const shapes = new PackShapes(madeUpPack({ land: [squareRing(0, 0, 30)], borders: [corner] }));
-    expect(fills(shapes.path('land', world), 0.5, 0.5)).to.equal(true);
-    const border = shapes.path('borders', world);
-    expect(strokes(border, 0.5, 0.5 + 30 / 360), 'along its south').to.equal(true);
-    expect(strokes(border, 0.5 - 30 / 360, 0.5), 'it has no west').to.equal(false);
+  it('of a long line are only the stretches that the view meets, without a stroke between them', () => {
+    const coast = circle(0, 0, 40, 6000);
+    const shapes = new PackShapes(madeUpPack({ coast: [coast] }));
+    const near = trace(shapes, 'coast', windowAt(40, 0, 6));
+    expect(countPoints(near)).to.be.above(10).and.below(1000);
+    for (const { points, closed } of near) {
+      expect(closed).to.equal(false);
+      points.slice(1).forEach(([x, y], index) => {
+        const [lastX, lastY] = points[index]!;
+        expect(Math.hypot(x - lastX, y - lastY)).to.be.below(5);
+      });
+    }
+  });
+
+  it('draw no point twice in a small picture of many', () => {
+    const shapes = new PackShapes(madeUpPack({ coast: [circle(0, 0, 20, 6000)] }));
+    expect(countPoints(trace(shapes, 'coast', windowAt(0, 0, 0)))).to.be.below(500);
+  });
+
+  it('fill the same part of every view as the whole outline does', () => {
+    const ring = circle(10, 20, 50, 900).map(([lon, lat], index): [number, number] => [
+      lon + 3 * Math.sin(index / 7),
+      lat + 3 * Math.cos(index / 11),
+    ]);
+    const shapes = new PackShapes(madeUpPack({ land: [ring] }));
+    const range = (min: number, max: number) => fc.double({ min, max, noNaN: true });
+    fc.assert(
+      fc.property(
+        range(-60, 80),
+        range(-40, 75),
+        range(0, 8),
+        range(0, 200),
+        range(0, 120),
+        (lon, lat, zoom, right, down) => {
+          const window = windowAt(lon, lat, zoom);
+          const whole = ring.slice(1).map(([ringLon, ringLat]): Point => {
+            const { x, y } = toPixel({ lon: ringLon, lat: ringLat }, zoom);
+            return [x - window.left, y - window.top];
+          });
+          const isNear = whole.some(([x, y], index) => distance([right, down], [x, y], whole.at(index - 1)!) < 1);
+          fc.pre(!isNear);
+          const strokes = trace(shapes, 'land', window);
+          expect(strokes.some(({ points }) => isWithin([right, down], points))).to.equal(
+            isWithin([right, down], whole),
+          );
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('fill a view that lies amid them, though it meets none of their outline', () => {
+    const shapes = new PackShapes(madeUpPack({ land: [circle(0, 0, 60, 2000)] }));
+    const [stroke] = trace(shapes, 'land', windowAt(0, 0, 7));
+    expect(isWithin([100, 60], stroke!.points)).to.equal(true);
+    expect(stroke!.points.length).to.be.below(100);
+  });
+
+  it('keep a line open', () => {
+    const shapes = new PackShapes(madeUpPack({ borders: [squareRing(0, 0, 30).slice(0, 3)] }));
+    expect(trace(shapes, 'borders', windowAt(0, 0, 1)).map(({ closed }) => closed)).to.deep.equal([false]);
   });
 
   for (const layer of ['land', 'coast', 'lakes', 'rivers', 'borders', 'disputedBorders', 'disputedAreas'] as const) {
     it(`have nothing in the layer ${layer} of an empty pack`, () => {
-      expect(new PackShapes(madeUpPack({})).path(layer as ShapeLayer, world)).to.equal(undefined);
+      expect(trace(new PackShapes(madeUpPack({})), layer, windowAt(0, 0, 0))).to.deep.equal([]);
     });
   }
-
-  it('are made once for a square, however often it is drawn', () => {
-    const shapes = new PackShapes(madeUpPack({ land: [squareRing(0, 0, 20)] }));
-    const first = shapes.path('land', world);
-    expect(shapes.path('land', { ...world }) === first).to.equal(true);
-    expect(shapes.path('land', { z: 1, x: 0, y: 0 }) === first).to.equal(false);
-  });
-
-  it('can be cut beforehand', async () => {
-    const shapes = new PackShapes(madeUpPack({ land: [squareRing(0, 0, 20)], lakes: [squareRing(0, 0, 5)] }));
-    await shapes.prepare();
-    expect(fills(shapes.path('lakes', world), 0.5, 0.5)).to.equal(true);
-  });
 
   describe('of a disputed border', () => {
     const line = squareRing(0, 0, 30).slice(0, 2);
     const pack = madeUpPack({ disputedBorders: [{ line, views: { AA: 'border', BB: 'none' } }] });
-    const south = 0.5 + 30 / 360;
     const drawn = (layer: ShapeLayer, worldview?: string) =>
-      strokes(new PackShapes(pack).path(layer, world, worldview), 0.5, south);
+      trace(new PackShapes(pack), layer, windowAt(0, 0, 0), worldview).length;
 
     for (const [worldview, disputed, border] of [
-      [undefined, true, false],
-      ['AA', false, true],
-      ['BB', false, false],
-      ['CC', true, false],
+      [undefined, 1, 0],
+      ['AA', 0, 1],
+      ['BB', 0, 0],
+      ['CC', 1, 0],
     ] as const) {
       it(`are ${disputed ? 'disputed' : border ? 'a border' : 'not drawn'} to ${worldview ?? 'everybody'}`, () => {
         expect(drawn('disputedBorders', worldview)).to.equal(disputed);
@@ -79,3 +153,10 @@ describe('the shapes of a pack', () => {
     }
   });
 });
+
+/** From a point to a stretch between two. */
+function distance([x, y]: Point, [x1, y1]: Point, [x2, y2]: Point): number {
+  const length = (x2 - x1) ** 2 + (y2 - y1) ** 2;
+  const share = length ? Math.max(0, Math.min(1, ((x - x1) * (x2 - x1) + (y - y1) * (y2 - y1)) / length)) : 0;
+  return Math.hypot(x - x1 - share * (x2 - x1), y - y1 - share * (y2 - y1));
+}

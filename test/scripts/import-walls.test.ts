@@ -32,7 +32,7 @@ describe('a folder may not import', () => {
     ['values of a package of types from the core', 'src/core/camera.ts', "import { x } from 'geojson';"],
     ['Leaflet from the elements', 'src/elements/dateline-map.ts', "import { Map } from 'leaflet/src/map/Map.js';"],
     ['Leaflet’s map from the elements', 'src/elements/dateline-map.ts', "import { x } from '../map/leaflet-map.js';"],
-    ['geojson-vt from the elements', 'src/elements/dateline-map.ts', "import vt from 'geojson-vt';"],
+    ['topojson-client from the elements', 'src/elements/dateline-map.ts', "import { feature } from 'topojson-client';"],
     ['the elements from the map', 'src/map/marks.ts', "import { x } from '../elements/mark-glyph.js';"],
     [
       'the elements from the controllers',

@@ -1,4 +1,3 @@
-import type GeoJSONVT from 'geojson-vt';
 import { Lexer as WholeLexer } from 'marked';
 import { createRequire } from 'node:module';
 import { rolldown, type Plugin } from 'rolldown';
@@ -15,42 +14,6 @@ it.each([
   expect(withAnswers(code, { 'a.b': true })).toBe(expected);
 });
 
-it('cuts shapes as before, with less code', async () => {
-  const [whole, known] = await Promise.all([build([]), build([knownAnswers() as Plugin])]);
-  expect(known.code.length).toBeLessThan(0.9 * whole.code.length);
-  const ring = Array.from({ length: 60 }, (_, corner) => [
-    179 + 8 * Math.cos((corner % 59) / 9.4),
-    40 + 9 * Math.sin((corner % 59) / 9.4),
-  ]);
-  const shapes = {
-    type: 'FeatureCollection' as const,
-    features: [
-      {
-        type: 'Feature' as const,
-        properties: { id: 'a' },
-        geometry: { type: 'MultiPolygon' as const, coordinates: [[ring]] },
-      },
-      {
-        type: 'Feature' as const,
-        properties: {},
-        geometry: { type: 'MultiLineString' as const, coordinates: [ring, ring.slice(9)] },
-      },
-    ],
-  };
-  for (const [z, x, y] of [
-    [0, 0, 0],
-    [3, 7, 3],
-    [3, 0, 3],
-    [6, 63, 24],
-    [8, 255, 96],
-  ] as const)
-    // prettier-ignore
-    for (const buffer of [0, 64])
-      expect(new known.Cut(shapes, { buffer }).getTileRaw(z, x, y)).toEqual(
-        new whole.Cut(shapes, { buffer }).getTileRaw(z, x, y),
-      );
-});
-
 it('reads Markdown as before', async () => {
   const marked = require.resolve('marked').replace(/[^/\\]+$/, 'marked.esm.js');
   const { Lexer } = (await importBuilt(marked, [knownAnswers() as Plugin])).module as { Lexer: typeof WholeLexer };
@@ -59,11 +22,6 @@ it('reads Markdown as before', async () => {
   const options = () => ({ gfm: false, silent: true });
   expect(new Lexer(options()).lex(text)).toEqual(new WholeLexer(options()).lex(text));
 });
-
-async function build(plugins: Plugin[]) {
-  const { code, module } = await importBuilt(require.resolve('geojson-vt'), plugins);
-  return { code, Cut: (module as { default: typeof GeoJSONVT }).default };
-}
 
 async function importBuilt(input: string, plugins: Plugin[]): Promise<{ code: string; module: unknown }> {
   const bundle = await rolldown({ input, plugins });
