@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import {
   findMark,
   markSize,
@@ -50,11 +49,9 @@ export class DatelineTimeline extends LitElement {
   #names = new Map<AxisMark, string>();
   #measure: MeasureText = () => 0;
   #drag?: { readonly from: number; id?: string };
-  /** Whether the focus goes to the active mark when the state has changed. */
-  #followsFocus = false;
-  readonly #menu = new EventMenu(this, (id) => {
-    this.#followsFocus = this.#request(id, 'timeline');
-  });
+  /** The event whose mark gets the focus when it is drawn. */
+  #focusId?: string;
+  readonly #menu = new EventMenu(this, (id) => this.#requestWithFocus(id, 'timeline'));
   readonly #sizes = new ResizeObserver(([entry]) => {
     this.width = Math.floor(entry!.contentRect.width);
   });
@@ -77,6 +74,8 @@ export class DatelineTimeline extends LitElement {
     const { story } = this.state;
     const isSameStory = !changed.has('state') || (changed.get('state') as StoryState | undefined)?.story === story;
     if (isSameStory && !['language', 'thin', 'width'].some((key) => changed.has(key))) return;
+    // Another layout has other marks: the focus stays with the event.
+    this.#focusId ??= this.#markOf(this.shadowRoot!.activeElement)?.first.id;
     this.#names.clear();
     this.#measure = toMeasure(getComputedStyle(this));
     this.#layout =
@@ -86,9 +85,9 @@ export class DatelineTimeline extends LitElement {
   }
 
   protected override updated(): void {
-    if (!this.#followsFocus) return;
-    this.#followsFocus = false;
-    this.renderRoot.querySelector<HTMLElement>('.mark.active')?.focus({ preventScroll: true });
+    const mark = this.#focusId && this.#layout && findMark(this.#layout, this.#focusId);
+    this.#focusId = undefined;
+    if (mark) this.#buttonOf(mark).focus({ preventScroll: true });
   }
 
   protected override render(): TemplateResult {
@@ -138,9 +137,7 @@ export class DatelineTimeline extends LitElement {
     const stop = findMark(layout, this.state.activeId) ?? layout.marks[0];
     return html`<p id="help" hidden>${ui.timelineHelp}</p>
       <div class="marks" role="list" aria-label=${ui.timeline} aria-describedby="help" @keydown=${this.#onKeyDown}>
-        ${repeat(
-          layout.marks,
-          ({ events }) => events[0]!.id,
+        ${layout.marks.map(
           (mark, index) =>
             html`<div role="listitem" aria-setsize=${layout.marks.length} aria-posinset=${index + 1}>
               ${this.#mark(mark, language, mark === stop)}
@@ -217,6 +214,10 @@ export class DatelineTimeline extends LitElement {
     return this.dispatchEvent(new SelectRequest(id, cause));
   }
 
+  #requestWithFocus(id: string, cause: Cause): void {
+    if (this.#request(id, cause)) this.#focusId = id;
+  }
+
   /** From the active event to the next one of the mark; to the first where none is active. */
   #onMarkClick({ events }: AxisMark): void {
     if (this.#drag?.id !== undefined) return;
@@ -248,7 +249,7 @@ export class DatelineTimeline extends LitElement {
     if (target === undefined) return;
     event.preventDefault();
     if (!timeline[target]) return;
-    this.#followsFocus = this.#request(timeline[target].id, 'keys');
+    this.#requestWithFocus(timeline[target].id, 'keys');
   };
 
   readonly #onPointerDown = (event: PointerEvent): void => {
@@ -286,9 +287,13 @@ export class DatelineTimeline extends LitElement {
     void this.#menu.open(event.currentTarget as HTMLElement, events);
   }
 
-  #markOf(target: Element): AxisMark | undefined {
-    const [id] = target.closest<HTMLElement>('.mark')?.dataset['events']?.split(' ') ?? [];
+  #markOf(target: Element | null): AxisMark | undefined {
+    const [id] = target?.closest<HTMLElement>('.mark')?.dataset['events']?.split(' ') ?? [];
     return this.#layout && findMark(this.#layout, id);
+  }
+
+  #buttonOf(mark: AxisMark): HTMLElement {
+    return this.renderRoot.querySelectorAll<HTMLElement>('.mark')[this.#layout!.marks.indexOf(mark)]!;
   }
 }
 

@@ -221,6 +221,24 @@ describe('dateline-timeline', () => {
         expect(element.shadowRoot!.activeElement).to.equal(mark(element, inTime[to]!));
       });
 
+    it('keeps the focus on the event when another width brings other marks', async () => {
+      const { element } = await mount(seed, { activeId: 'trip' });
+      mark(element, 'begging').focus();
+      const before = marks(element).length;
+      element.parentElement!.style.width = '240px';
+      await waitUntil(() => marks(element).length !== before);
+      expect(element.shadowRoot!.activeElement).to.equal(mark(element, 'begging'));
+    });
+
+    it('takes no focus that it has not had when another width brings other marks', async () => {
+      const { element } = await mount(seed, { activeId: 'trip' });
+      element.parentElement!.style.width = '240px';
+      await nextFrame();
+      await nextFrame();
+      await element.updateComplete;
+      expect(element.shadowRoot!.activeElement).to.equal(null);
+    });
+
     it('leaves keys that are not its own to the page', async () => {
       const { element, requests } = await mount(seed, { activeId: 'july' });
       const event = new KeyboardEvent('keydown', { key: 'ArrowRight', ctrlKey: true, bubbles: true, cancelable: true });
