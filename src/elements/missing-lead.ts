@@ -3,6 +3,9 @@ import type { Language } from '../core/language.js';
 import type { StoryEvent } from '../core/model.js';
 import type { LeadLine } from './dateline-event.js';
 
+/** Asked once: asking costs as much as writing a date. */
+const { timeZone: readerZone } = Intl.DateTimeFormat().resolvedOptions();
+
 /** The lines that an event of the page's own lacks: those it has no element with the class for. */
 export function missingLead(event: StoryEvent, element: Element, language: Language): LeadLine[] {
   const { place, date } = formatDateline(event, language);
@@ -17,7 +20,6 @@ export function missingLead(event: StoryEvent, element: Element, language: Langu
 /** The clock time there, and the reader's own where it is another. */
 export function clockText(event: StoryEvent, language: Language): string | undefined {
   if (!event.when?.instant) return undefined;
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  const clock = formatClock(event, language, timeZone);
+  const clock = formatClock(event, language, readerZone);
   return clock && [clock.there, clock.yours].filter(Boolean).join(' · ');
 }
