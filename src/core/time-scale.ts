@@ -48,9 +48,7 @@ export function toTimeScale(spans: readonly Span[], width: number): TimeScale {
     throw new RangeError(`The width of an axis must be above 0 pixels, not ${width}`);
   const stretches = toStretches(spans);
   if (stretches.length === 0) return { width, clusters: [], breaks: [], position: () => width / 2, time: () => 0 };
-  const measures = toMeasures(width);
-  const groups = fold([toGroup(stretches)], measures);
-  const clusters = toClusters(groups, measures);
+  const clusters = toClusters(fold([toGroup(stretches)], width), width);
   const knots = toKnots(clusters);
   const times = knots.map(({ time }) => time);
   const pixels = knots.map(({ pixel }) => pixel);
@@ -86,21 +84,13 @@ interface Group {
   readonly weight: number;
 }
 
-interface Measures {
-  readonly width: number;
-  /** Of a fold. */
-  readonly fold: number;
-  /** The least a cluster has between its margins, so that a date fits under it. */
-  readonly least: number;
-}
-
 const second = 1000;
 const day = 86_400_000;
 const mark = 24;
 
-function toMeasures(width: number): Measures {
-  const step = Math.min(36, Math.max(28, width / 18));
-  return { width, fold: step, least: step };
+/** The pixels of a fold on an axis of `width`, and the least of a cluster between its margins: a date fits under it. */
+function toFoldWidth(width: number): number {
+  return Math.min(36, Math.max(28, width / 18));
 }
 
 function toStretches(spans: readonly Span[]): Stretch[] {
@@ -134,16 +124,14 @@ function toGroup(stretches: readonly Stretch[]): Group {
 }
 
 /** Folds the longest gaps of whatever crowds, all of about one length together, as long as that gains room. */
-function fold(groups: readonly Group[], measures: Measures): readonly Group[] {
-  const most = Math.max(
-    1,
-    Math.floor((measures.width + measures.fold) / (measures.least + 2 * clusterMargin + measures.fold)),
-  );
-  const widths = toWidths(groups, measures);
+function fold(groups: readonly Group[], axis: number): readonly Group[] {
+  const folded = toFoldWidth(axis);
+  const most = Math.max(1, Math.floor((axis + folded) / (2 * folded + 2 * clusterMargin)));
+  const widths = toWidths(groups, axis);
   for (const [index, group] of groups.entries()) {
-    const parts = crowds(group, widths[index]!) ? split(group, widths[index]!, measures) : [group];
+    const parts = crowds(group, widths[index]!) ? split(group, widths[index]!, folded) : [group];
     if (parts.length > 1 && groups.length - 1 + parts.length <= most)
-      return fold([...groups.slice(0, index), ...parts, ...groups.slice(index + 1)], measures);
+      return fold([...groups.slice(0, index), ...parts, ...groups.slice(index + 1)], axis);
   }
   return groups;
 }
@@ -168,14 +156,14 @@ function crowds({ stretches, earliest, latest }: Group, width: number): boolean 
   return marks < 0.75 * Math.min(distinct, 1 + Math.floor(width / mark));
 }
 
-function split(group: Group, width: number, measures: Measures): Group[] {
+function split(group: Group, width: number, folded: number): Group[] {
   const { stretches, earliest, latest } = group;
   const gaps = stretches.slice(1).map(({ gap }) => gap);
   const longest = gaps.reduce((a, b) => Math.max(a, b), 0);
   const long = gaps.filter((gap) => gap > longest / 2);
   const rest = latest - earliest - long.reduce((sum, gap) => sum + gap, 0);
   const room = (longest / (latest - earliest)) * width;
-  if (room <= measures.fold + 2 * clusterMargin || longest < rest / (long.length + 1)) return [group];
+  if (room <= folded + 2 * clusterMargin || longest < rest / (long.length + 1)) return [group];
   const parts: Stretch[][] = [];
   for (const [index, stretch] of stretches.entries()) {
     if (index === 0 || stretch.gap > longest / 2) parts.push([]);
@@ -185,45 +173,45 @@ function split(group: Group, width: number, measures: Measures): Group[] {
 }
 
 /** The pixels between the margins of each group. */
-function toWidths(groups: readonly Group[], { width, fold, least }: Measures): number[] {
-  const room = Math.max(width / 4, width - (groups.length - 1) * fold - groups.length * 2 * clusterMargin);
-  const base = Math.min(least, room / groups.length);
+function toWidths(groups: readonly Group[], axis: number): number[] {
+  const folded = toFoldWidth(axis);
+  const room = Math.max(axis / 4, axis - (groups.length - 1) * folded - groups.length * 2 * clusterMargin);
+  const base = Math.min(folded, room / groups.length);
   const spare = room - base * groups.length;
   const weights = groups.reduce((sum, { weight }) => sum + weight, 0);
   return groups.map(({ weight }) => base + (spare * weight) / weights);
 }
 
-function toClusters(groups: readonly Group[], measures: Measures): Cluster[] {
+function toClusters(groups: readonly Group[], axis: number): Cluster[] {
   let start = 0;
-  return toWidths(groups, measures).map((width, index) => {
+  return toWidths(groups, axis).map((width, index) => {
     const { earliest, latest, grain } = groups[index]!;
     const end = start + width + 2 * clusterMargin;
     // What has no length gets no width: it stands in the middle of its room.
     const [from, to] =
       latest > earliest ? [start + clusterMargin, end - clusterMargin] : [(start + end) / 2, (start + end) / 2];
     const cluster = { from, to, earliest, latest, grain };
-    start = end + measures.fold;
+    start = end + toFoldWidth(axis);
     return cluster;
   });
 }
 
-/** Where time and pixels are fixed; two at least, no two alike. */
-function toKnots(clusters: readonly Cluster[]): { time: number; pixel: number }[] {
-  const knots = clusters.flatMap(({ from, to, earliest, latest }) =>
-    earliest < latest
-      ? [
-          { time: earliest, pixel: from },
-          { time: latest, pixel: to },
-        ]
-      : [{ time: earliest, pixel: from }],
-  );
+/** Where time and pixels are fixed together. */
+interface Knot {
+  readonly time: number;
+  readonly pixel: number;
+}
+
+/** The ends of the clusters, two at least, no two alike. */
+function toKnots(clusters: readonly Cluster[]): Knot[] {
+  const ends = clusters.flatMap(({ from, to, earliest, latest }) => [
+    { time: earliest, pixel: from },
+    { time: latest, pixel: to },
+  ]);
+  const knots = ends.filter(({ time }, index) => time !== ends[index - 1]?.time);
+  const [{ time, pixel }] = knots as [Knot];
   // A single moment has no measure of its own.
-  return knots.length > 1
-    ? knots
-    : knots.flatMap(({ time, pixel }) => [
-        { time, pixel },
-        { time: time + second, pixel: pixel + 1 },
-      ]);
+  return knots.length > 1 ? knots : [...knots, { time: time + second, pixel: pixel + 1 }];
 }
 
 /** The value at `x` of the line through the knots; before the first and after the last it goes on as steeply. */

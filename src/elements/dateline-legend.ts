@@ -2,9 +2,8 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Language } from '../core/language.js';
 import type { Story } from '../core/model.js';
-import type { legendList } from './legend-list.js';
-import { markStyles } from './mark-glyph.js';
-import { viewStyles } from './view-styles.js';
+import type * as List from './legend-list.js';
+import { addStyles, viewStyles } from './view-styles.js';
 
 /**
  * Explains the signs that the story uses, when the reader asks.
@@ -15,7 +14,6 @@ import { viewStyles } from './view-styles.js';
 export class DatelineLegend extends LitElement {
   static override styles = [
     viewStyles,
-    markStyles,
     css`
       :host {
         flex: none;
@@ -44,42 +42,6 @@ export class DatelineLegend extends LitElement {
         line-height: 20px;
         text-decoration: none;
       }
-      .list {
-        position: absolute;
-        z-index: 3;
-        inset-inline: auto 8px;
-        bottom: 100%;
-        width: max-content;
-        max-width: min(460px, 100% - 16px);
-        max-height: min(60svh, 420px);
-        overflow: auto;
-        margin: 0 0 6px;
-        padding: 10px 16px 10px 12px;
-        border: 1px solid var(--dateline-line);
-        border-radius: 6px;
-        background: var(--dateline-paper);
-        box-shadow: 0 4px 18px rgb(0 0 0 / 0.16);
-        list-style: none;
-      }
-      :host([short]) .list {
-        max-height: calc(var(--_map-share) - 14px);
-      }
-      li {
-        display: grid;
-        grid-template-columns: 32px 1fr;
-        align-items: center;
-        gap: 10px;
-        padding: 3px 0;
-      }
-      .glyph {
-        justify-self: center;
-      }
-      .swatch {
-        display: block;
-        width: 32px;
-        height: 20px;
-        color: var(--dateline-accent);
-      }
     `,
   ];
 
@@ -93,7 +55,7 @@ export class DatelineLegend extends LitElement {
 
   @state() private open = false;
   /** Comes when it is asked for: few readers do. */
-  #toList?: typeof legendList;
+  #list?: typeof List;
   @query('button') private readonly button!: HTMLButtonElement;
 
   override disconnectedCallback(): void {
@@ -125,13 +87,16 @@ export class DatelineLegend extends LitElement {
         aria-label=${ui.legend}
         ?hidden=${!this.open}
       >
-        ${this.open ? this.#toList?.(story, language) : nothing}
+        ${this.open ? this.#list?.legendList(story, language) : nothing}
       </ul>
     </div>`;
   }
 
   readonly #toggle = async (): Promise<void> => {
-    this.#toList ??= (await import('./legend-list.js')).legendList;
+    if (!this.#list) {
+      this.#list = await import('./legend-list.js');
+      addStyles(this.shadowRoot!, this.#list.legendStyles);
+    }
     this.open = !this.open;
   };
 

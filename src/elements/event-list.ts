@@ -4,6 +4,7 @@ import type { Language } from '../core/language.js';
 import type { StoryEvent } from '../core/model.js';
 import { fill } from '../core/words/fill.js';
 import type { MenuHost } from './event-menu.js';
+import { addStyles } from './view-styles.js';
 
 const menuStyles = css`
   .menu {
@@ -58,8 +59,7 @@ export class EventList implements ReactiveController {
     private readonly onChoose: (id: string) => void,
   ) {
     host.addController(this);
-    const root = host.renderRoot as ShadowRoot;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, menuStyles.styleSheet!];
+    addStyles(host.renderRoot as ShadowRoot, [menuStyles]);
   }
 
   hostDisconnected(): void {

@@ -1,8 +1,51 @@
-import { html, svg, type TemplateResult } from 'lit';
+import { css, html, svg, type TemplateResult } from 'lit';
 import { signMark, signsInUse, type Sign } from '../core/legend.js';
 import type { Language } from '../core/language.js';
 import type { Story } from '../core/model.js';
-import { markGlyph } from './mark-glyph.js';
+import { markGlyph, markStyles } from './mark-glyph.js';
+
+/** The look of the list and of its pictures. */
+export const legendStyles = [
+  markStyles,
+  css`
+    .list {
+      position: absolute;
+      z-index: 3;
+      inset-inline: auto 8px;
+      bottom: 100%;
+      width: max-content;
+      max-width: min(460px, 100% - 16px);
+      max-height: min(60svh, 420px);
+      overflow: auto;
+      margin: 0 0 6px;
+      padding: 10px 16px 10px 12px;
+      border: 1px solid var(--dateline-line);
+      border-radius: 6px;
+      background: var(--dateline-paper);
+      box-shadow: 0 4px 18px rgb(0 0 0 / 0.16);
+      list-style: none;
+    }
+    :host([short]) .list {
+      max-height: calc(var(--_map-share) - 14px);
+    }
+    li {
+      display: grid;
+      grid-template-columns: 32px 1fr;
+      align-items: center;
+      gap: 10px;
+      padding: 3px 0;
+    }
+    .glyph {
+      justify-self: center;
+    }
+    .swatch {
+      display: block;
+      width: 32px;
+      height: 20px;
+      color: var(--dateline-accent);
+    }
+  `,
+];
 
 /** The signs that a story uses, each with its picture and its explanation, as items of a list. */
 export function legendList(story: Story, { words }: Language): TemplateResult[] {

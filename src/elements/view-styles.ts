@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css, type CSSResult } from 'lit';
 
 /** What every view's shadow root begins with: box sizing, buttons without a page's dress, a focus ring that shows. */
 export const viewStyles = css`
@@ -41,3 +41,8 @@ export const viewStyles = css`
     white-space: nowrap;
   }
 `;
+
+/** Gives a view styles that come later than the view, with what they are for. */
+export function addStyles(root: ShadowRoot, styles: readonly CSSResult[]): void {
+  root.adoptedStyleSheets.push(...styles.map(({ styleSheet }) => styleSheet!));
+}

@@ -26,6 +26,17 @@ describe('<dateline-legend>', () => {
     await expect(legend).to.be.accessible();
   });
 
+  it('lays the list over the views beside it, however often it is opened', async () => {
+    const legend = await make();
+    await open(legend);
+    expect(getComputedStyle(list(legend)).position).to.equal('absolute');
+    const sheets = legend.shadowRoot!.adoptedStyleSheets.length;
+    button(legend).click();
+    await waitUntil(() => list(legend).hidden);
+    await open(legend);
+    expect(legend.shadowRoot!.adoptedStyleSheets).to.have.length(sheets);
+  });
+
   it('explains every sign in use once it is asked', async () => {
     const legend = await make();
     expect(list(legend).hidden).to.equal(true);
