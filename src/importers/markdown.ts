@@ -121,7 +121,10 @@ function toNumbers(value: unknown, key = ''): unknown {
 
 function toSections(lines: readonly string[], from: number): Section[] {
   const headings = lines.slice(from).flatMap((line) => /^(#{1,6})(?=\s|$)/.exec(line)?.[1]?.length ?? []);
-  const level = Math.max(2, Math.min(6, ...headings));
+  const level = Math.max(
+    2,
+    headings.reduce((least, each) => Math.min(least, each), 6),
+  );
   const sections: Section[] = [{ level: 0, title: '', line: from + 1, lines: [] }];
   for (const [index, line] of lines.entries()) {
     if (index < from) continue;
