@@ -1,12 +1,13 @@
 /**
  * The basemap on a canvas: land, water, borders, drawn anew for every view, so that every zoom between two is crisp.
  */
-import { toPixel, worldSize, type Pixel } from '../core/mercator.js';
+import { toPixel, type Pixel } from '../core/mercator.js';
 import type { Bounds } from '../core/model.js';
 import { polesFrom } from './choose-packs.js';
 import type { Hatches } from './hatches.js';
 import type { MapColours } from './map-colours.js';
-import type { ShapeLayer, Window } from './pack-shapes.js';
+import { windowOf } from './outline.js';
+import type { ShapeLayer } from './pack-shapes.js';
 import type { ReadyPack } from './pack-store.js';
 import { viewBounds, viewOrigin, type View } from './view.js';
 
@@ -87,12 +88,6 @@ function turnsInto(bounds: Bounds, view: View): number[] {
   const first = Math.ceil((west - bounds.east) / 360);
   const last = Math.floor((east - bounds.west) / 360);
   return Array.from({ length: last - first + 1 }, (_, index) => 360 * (first + index));
-}
-
-function windowOf(view: View, turn: number): Window {
-  const { width, height, camera } = view;
-  const { x, y } = viewOrigin(view);
-  return { left: x - (turn / 360) * worldSize(camera.zoom), top: y, width, height, scale: 2 ** camera.zoom };
 }
 
 /** Each pack has a part of its own, or what two share would be drawn twice. */

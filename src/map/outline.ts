@@ -1,0 +1,147 @@
+/**
+ * Lines, and the outlines of areas, that can be drawn in any view: points in pixels of the world at zoom 0, in runs with a
+ * box each, so that of a long coast only what the view meets is drawn.
+ */
+import type { Geometry, Position } from 'geojson';
+import { toPixel, worldSize } from '../core/mercator.js';
+import { viewOrigin, type View } from './view.js';
+
+/** What a picture shows of a copy of the world: its corner in pixels at this scale, and its size. */
+export interface Window {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  /** Pixels of the picture for one of the world at zoom 0. */
+  readonly scale: number;
+}
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Points in a row, `x` before `y`; the last of a run is the first of the next. */
+interface Run {
+  readonly points: Float64Array;
+  readonly box: Box;
+}
+
+/** A line, or a ring around an area or a hole in it. */
+export interface Outline {
+  readonly runs: readonly Run[];
+  readonly box: Box;
+}
+
+/** What a path is for: an area has to be closed, a line must not be. */
+export type Use = 'fill' | 'stroke';
+
+const runLength = 64;
+
+/** How far beyond the picture a line may lie and reach into it by its width, in pixels. */
+const margin = 8;
+
+/** Points nearer to the last one than this are not drawn, in pixels. */
+const tooNear = 0.4;
+
+/** What a view shows of the copy of the world that lies `turn` degrees to the east: whole times 360. */
+export function windowOf(view: View, turn: number): Window {
+  const { width, height, camera } = view;
+  const { x, y } = viewOrigin(view);
+  return { left: x - (turn / 360) * worldSize(camera.zoom), top: y, width, height, scale: 2 ** camera.zoom };
+}
+
+/** The lines and rings of a geometry; none for points. */
+export function toOutlines(geometry: Geometry): Outline[] {
+  return linesOf(geometry).map(toOutline);
+}
+
+function linesOf(geometry: Geometry): readonly Position[][] {
+  switch (geometry.type) {
+    case 'LineString':
+      return [geometry.coordinates];
+    case 'MultiLineString':
+    case 'Polygon':
+      return geometry.coordinates;
+    case 'MultiPolygon':
+      return geometry.coordinates.flat();
+    default:
+      return [];
+  }
+}
+
+function toOutline(line: readonly Position[]): Outline {
+  const points = new Float64Array(2 * line.length);
+  line.forEach(([lon = 0, lat = 0], index) => {
+    const { x, y } = toPixel({ lat, lon }, 0);
+    points.set([x, y], 2 * index);
+  });
+  const runs: Run[] = [];
+  for (let from = 0; from < points.length - 2; from += 2 * runLength) {
+    const run = points.subarray(from, from + 2 * runLength + 2);
+    runs.push({ points: run, box: boxOf(run) });
+  }
+  return { runs, box: boxOf(points) };
+}
+
+function boxOf(points: Float64Array): Box {
+  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  for (let i = 0; i < points.length; i += 2) {
+    const [x, y] = [points[i]!, points[i + 1]!];
+    if (x < box.left) box.left = x;
+    if (x > box.right) box.right = x;
+    if (y < box.top) box.top = y;
+    if (y > box.bottom) box.bottom = y;
+  }
+  return box;
+}
+
+function meets({ left, top, right, bottom }: Box, window: Window): boolean {
+  return (
+    right * window.scale > window.left - margin &&
+    left * window.scale < window.left + window.width + margin &&
+    bottom * window.scale > window.top - margin &&
+    top * window.scale < window.top + window.height + margin
+  );
+}
+
+/**
+ * Adds to a path what a window shows of an outline, in pixels of the picture.
+ *
+ * To be filled it stays whole: a run that the window does not meet lies, with the straight way from its first point to its
+ * last, in a box beyond the window, so that taking that way fills the same part of it. To be drawn as a line each run
+ * begins its dashes anew, whatever else is seen of it.
+ */
+export function traceOutline(path: CanvasPath, { runs, box }: Outline, window: Window, use: Use): void {
+  if (!meets(box, window)) return;
+  let isBegun = false;
+  for (const { points, box } of runs) {
+    if (meets(box, window)) {
+      traceRun(path, points, isBegun, window);
+      isBegun = use === 'fill';
+    } else if (use === 'fill') {
+      if (!isBegun) path.moveTo(...pointAt(points, 0, window));
+      path.lineTo(...pointAt(points, points.length - 2, window));
+      isBegun = true;
+    }
+  }
+  if (use === 'fill') path.closePath();
+}
+
+function traceRun(path: CanvasPath, points: Float64Array, isBegun: boolean, window: Window): void {
+  const end = points.length - 2;
+  let [lastX, lastY] = pointAt(points, 0, window);
+  if (!isBegun) path.moveTo(lastX, lastY);
+  for (let i = 2; i <= end; i += 2) {
+    const [x, y] = pointAt(points, i, window);
+    if (i < end && Math.abs(x - lastX) < tooNear && Math.abs(y - lastY) < tooNear) continue;
+    path.lineTo(x, y);
+    [lastX, lastY] = [x, y];
+  }
+}
+
+function pointAt(points: Float64Array, index: number, { left, top, scale }: Window): [x: number, y: number] {
+  return [points[index]! * scale - left, points[index + 1]! * scale - top];
+}
