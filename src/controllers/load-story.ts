@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { buildStory, type FoundStory } from '../core/build-story.js';
-import type { CheckedDocument } from '../core/check-document.js';
 import type { Finding } from '../core/finding.js';
 import { toLanguage, type Language } from '../core/language.js';
 import type { Problem, Story } from '../core/model.js';
+import type * as documents from '../core/read-document.js';
 import type { StoryDocument } from '../core/schema.js';
 import { isSlug, toSlug } from '../core/slug.js';
 import { loadWords } from '../core/words/load-words.js';
@@ -108,16 +108,13 @@ export class LoadStory implements ReactiveController {
     if (!story && !src) return { problems: [] };
     // What reads it comes while the file is on its way.
     const reading = import('../core/read-document.js');
-    if (story) {
-      const { checkDocument, toStory } = await reading;
-      return { ...checkDocument(story), toStory };
-    }
+    if (story) return toFound(story, await reading);
     const fetched = await fetchStory(src!, signal);
-    if ('finding' in fetched)
-      return { problems: (await explain([fetched.finding])).map((problem) => ({ ...problem, file: src })) };
-    const { checkDocument, toStory } = await reading;
-    const { document, problems } = await checkText(fetched.text, checkDocument);
-    return { document, toStory, problems: problems.map((problem) => ({ ...problem, file: src })) };
+    const { problems, ...found } =
+      'finding' in fetched
+        ? { problems: await explain([fetched.finding]) }
+        : await toFoundInText(fetched.text, await reading);
+    return { ...found, problems: problems.map((problem) => ({ ...problem, file: src })) };
   }
 
   async #log(problems: readonly Problem[]): Promise<void> {
@@ -142,15 +139,21 @@ export class LoadStory implements ReactiveController {
   }
 }
 
+async function toFound(value: unknown, { readDocument, toStory }: typeof documents): Promise<Found> {
+  const { document, findings } = readDocument(value);
+  return { document, toStory, problems: await explain(findings) };
+}
+
 /** Where a text is no JSON, code that is loaded only then says where it goes wrong. */
-async function checkText(text: string, check: (value: unknown) => CheckedDocument): Promise<CheckedDocument> {
+async function toFoundInText(text: string, reading: typeof documents): Promise<Found> {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return (await import('../core/parse-document.js')).parseDocument(text);
+    const { parseDocument } = await import('../core/parse-document.js');
+    return { ...parseDocument(text), toStory: reading.toStory };
   }
-  return check(value);
+  return toFound(value, reading);
 }
 
 /** What reads a document is code of its own; without it the page's own text is all there is. */

@@ -27,8 +27,10 @@ const messages: Readonly<Record<string, Message>> = {
     'later.',
   'missing-alt': () => 'The picture has no "alt"; it should say what it shows, or be "" where it is decoration.',
   'missing-title': () => 'The event has no title; it should say what happened.',
+  'missing-value': (_, key) => `"${String(key)}" is missing; it is needed here.`,
   'no-extent': () =>
     'It has no extent; it should have a "region", a "geometry", or "lat", "lon" and a "radius" in metres.',
+  'not-a-story': (value) => `It is ${formatValue(value)}; it should be an object with "title" and "events".`,
   'not-loaded': (status, src: string, why: string) =>
     status === src
       ? `“${src}” could not be loaded: ${why}. Check the address in src and that its server allows this page to read it (CORS).`
@@ -43,6 +45,8 @@ const messages: Readonly<Record<string, Message>> = {
     `“${String(src)}” is larger than ${most / 1024 / 1024} MB and was not read. Split it into several stories.`,
   'unknown-event': unknownReference,
   'unknown-group': unknownReference,
+  'unknown-key': (_, key, known: readonly string[]) =>
+    `"${String(key).slice(0, 80)}" is no key here; it is ignored.${formatDidYouMean(String(key), known)}`,
   'unknown-language': (lang) =>
     `${formatValue(lang)} is no language; it should be a BCP 47 tag such as "en" or "pt-BR".`,
   'unknown-place': unknownReference,
@@ -63,6 +67,10 @@ const messages: Readonly<Record<string, Message>> = {
   },
   'unusable-id': (id, made: string) =>
     `${formatValue(id)} should be of small letters, digits and hyphens; "${made}" is used instead.`,
+  'wrong-value': (value, expected: string, options: readonly string[]) => {
+    const meant = typeof value === 'string' ? formatDidYouMean(value, options) : '';
+    return `It is ${formatValue(value)}; it should be ${expected}.${meant}`;
+  },
 };
 
 interface Position {
