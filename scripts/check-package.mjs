@@ -26,7 +26,12 @@ try {
   if (stray.length) throw new Error(`The package holds files outside dist/: ${stray.join(', ')}`);
   console.log(`package: ${packed.entryCount} files, ${(packed.size / 1e6).toFixed(1)} MB`);
   console.log(run('npx', 'publint', '--strict', packed.path));
-  const scripts = ['./cdn/dateline-story.js', './cdn/dateline-story.all.js', './custom-elements.json'];
+  const scripts = [
+    './cdn/dateline-story.js',
+    './cdn/dateline-story.all.js',
+    './custom-elements.json',
+    './story.schema.json',
+  ];
   console.log(run('npx', 'attw', packed.path, '--profile', 'esm-only', '--exclude-entrypoints', ...scripts));
 } catch (error) {
   console.error(error.stdout || error.message);

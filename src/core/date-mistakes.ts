@@ -2,10 +2,24 @@
  * What an author may have meant by a date that is not EDTF.
  */
 
-const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** Names of each month in the languages of Europe most stories come from, and in Arabic; without accents. */
+const monthNames = [
+  'january januar janvier enero januari gennaio janeiro يناير января',
+  'february februar fevrier febrero februari febbraio fevereiro فبراير февраля',
+  'march marz maerz mars marzo maart mrt marco مارس марта',
+  'april avril abril aprile أبريل апреля',
+  'may mai mayo mei maggio maio مايو мая',
+  'june juni juin junio giugno junho يونيو июня',
+  'july juli juillet julio luglio julho يوليو июля',
+  'august aout agosto augustus أغسطس августа',
+  'september septembre septiembre settembre setembro سبتمبر сентября',
+  'october oktober octobre octubre ottobre outubro أكتوبر октября',
+  'november novembre noviembre novembro نوفمبر ноября',
+  'december dezember decembre diciembre dicembre dezembro ديسمبر декабря',
+].map((names) => names.split(' ').map(withoutAccents));
 
-/** A month by its English name, whole or cut: nothing else is one, `circa` and `about` least of all. */
-const month = `(${monthNames.join('|')})[a-z]{0,6}`;
+/** A word that `numberOf` may know as a month. */
+const month = '(\\p{L}[\\p{L}\\p{M}]{2,12})';
 
 type Suggest = (...groups: (string | undefined)[]) => string[];
 
@@ -14,12 +28,12 @@ const mistakes: readonly (readonly [RegExp, Suggest])[] = [
   [/^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/, (a, b, year) => [join(year, b, a), join(year, a, b)]],
   [/^(\d{4})[-./](\d{1,2})(?:[-./](\d{1,2}))?$/, (year, month, day) => [join(year, month, day)]],
   [
-    new RegExp(`^(\\d{1,2})?(?:st|nd|rd|th|\\.)? ?${month}\\.?,? (\\d{4})$`, 'i'),
-    (day, month, year) => [join(year, numberOf(month), day)],
+    new RegExp(`^(?:le )?(\\d{1,2})?(?:st|nd|rd|th|er|º|\\.)? ?(?:de )?${month}\\.?,? (?:de )?(\\d{4})$`, 'iu'),
+    (day, month, year) => inMonth(month, (number) => join(year, number, day)),
   ],
   [
-    new RegExp(`^${month}\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})$`, 'i'),
-    (month, day, year) => [join(year, numberOf(month), day)],
+    new RegExp(`^${month}\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})$`, 'iu'),
+    (month, day, year) => inMonth(month, (number) => join(year, number, day)),
   ],
   [/^(\d{4}-\d\d-\d\d)[ tT](\d\d?)(:\d\d.*)$/, (day, hour = '', rest) => [`${day}T${hour.padStart(2, '0')}${rest}`]],
   [/^(?:c|ca|circa|about|around)\.? ?(\d.*)$/i, (date) => [`${date}~`]],
@@ -34,7 +48,8 @@ const mistakes: readonly (readonly [RegExp, Suggest])[] = [
 export function suggestDates(text: string): string[] {
   for (const [pattern, suggest] of mistakes) {
     const found = pattern.exec(text);
-    if (found) return [...new Set(suggest(...found.slice(1)))];
+    const dates = found ? suggest(...found.slice(1)) : [];
+    if (dates.length > 0) return [...new Set(dates)];
   }
   return [];
 }
@@ -46,6 +61,13 @@ function join(...parts: readonly (string | undefined)[]): string {
     .join('-');
 }
 
-function numberOf(month = ''): string {
-  return String(monthNames.indexOf(month.slice(0, 3).toLowerCase()) + 1);
+/** What `toDate` makes of the number of a month, where the word is a month's name, whole or cut to three letters or more. */
+function inMonth(word = '', toDate: (number: string) => string): string[] {
+  const start = withoutAccents(word.toLowerCase());
+  const index = monthNames.findIndex((names) => names.some((name) => name.startsWith(start)));
+  return index < 0 ? [] : [toDate(String(index + 1))];
+}
+
+function withoutAccents(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '');
 }

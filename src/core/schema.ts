@@ -120,6 +120,7 @@ const event = object({
 
 /** The definition of a story document. Unknown keys are issues of type `raw_check`, which do no harm. */
 export const storySchema = object({
+  $schema: optional(text, 'The address of this schema, by which editors complete and check the file.'),
   dateline: optional(v.literal(1, '1'), 'The version of this format.'),
   title: optional(text, 'The story’s headline.'),
   summary: optional(text, 'The story in a sentence or two.'),

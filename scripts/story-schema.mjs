@@ -1,0 +1,75 @@
+/**
+ * `node scripts/story-schema.mjs`: writes dist/story.schema.json, by which editors complete and check stories, from the one
+ * definition in src/core/schema.ts as built. What the schema takes is what the check at run time has nothing to say of.
+ */
+import { writeFileSync } from 'node:fs';
+import { toJsonSchema } from '@valibot/to-json-schema';
+
+const number = (least, most) => ({ type: 'number', minimum: least, maximum: most });
+const listOf = (items, minItems = 1) => ({ type: 'array', items, minItems });
+
+/** GeoJSON of src/core/geojson.ts: longitudes may go on past the date line. */
+const position = {
+  type: 'array',
+  description: 'Longitude (degrees east), then latitude (degrees north).',
+  prefixItems: [number(-540, 540), number(-90, 90)],
+  minItems: 2,
+};
+const line = listOf(position, 2);
+const polygon = listOf(listOf(position, 4));
+const shapes = { LineString: line, MultiLineString: listOf(line), Polygon: polygon, MultiPolygon: listOf(polygon) };
+
+function toGeometry(names) {
+  return {
+    anyOf: names.map((type) => ({
+      type: 'object',
+      properties: {
+        type: { const: type, description: 'The kind of shape.' },
+        coordinates: { ...shapes[type], description: 'Its positions, as GeoJSON (RFC 7946) has them.' },
+      },
+      required: ['type', 'coordinates'],
+    })),
+  };
+}
+
+/** What valibot decides by looking at the value: all that it may decide for. */
+function choicesOf(schema) {
+  const choices = [undefined, {}, []].map((value) => schema.getter(value)).filter(({ type }) => type !== 'never');
+  return choices.filter((choice, index) => choices.indexOf(choice) === index);
+}
+
+/**
+ * @param {import('valibot').GenericSchema} storySchema
+ * @returns {object} JSON Schema 2020-12
+ */
+export function toStoryJsonSchema(storySchema) {
+  const convert = (schema) => {
+    const json = toJsonSchema(schema, {
+      target: 'draft-2020-12',
+      ignoreActions: ['raw_check', 'finite'],
+      overrideSchema({ valibotSchema, jsonSchema }) {
+        if (valibotSchema.type === 'lazy') {
+          const choices = choicesOf(valibotSchema).map(convert);
+          return choices.length === 1 ? choices[0] : { anyOf: choices.flatMap((each) => each.anyOf ?? [each]) };
+        }
+        if (valibotSchema.type === 'custom') return toGeometry(valibotSchema.message.match(/[A-Z][A-Za-z]+/g).filter((name) => name in shapes)); // prettier-ignore
+        if (valibotSchema.type === 'loose_object') return { ...jsonSchema, additionalProperties: false };
+        return undefined;
+      },
+    });
+    delete json.$schema;
+    return json;
+  };
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'A Dateline story',
+    description: 'A story with places and dates, for <dateline-story>.',
+    ...convert(storySchema),
+  };
+}
+
+if (import.meta.main) {
+  const { storySchema } = await import('../dist/core/schema.js');
+  const json = JSON.stringify(toStoryJsonSchema(storySchema), null, 2);
+  writeFileSync(new URL('../dist/story.schema.json', import.meta.url), `${json}\n`);
+}

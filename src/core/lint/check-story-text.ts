@@ -1,0 +1,44 @@
+/** The whole check of a story's file: what a page would report, and what the rules find, each with its line. */
+import { explain } from '../explain.js';
+import { createLineFinder, locateInJson, nearestSpot, type TextPosition } from '../locate-json.js';
+import type { Problem } from '../model.js';
+import { parseDocument } from '../parse-document.js';
+import { createError } from '../problem.js';
+import { toStory } from '../to-story.js';
+import { lintStory } from './lint-story.js';
+
+/** A problem and where it stands in the file. */
+export interface LocatedProblem extends Problem, Partial<TextPosition> {}
+
+/** Everything that is wrong in the text of a story's file, in the order of the file. It never throws. */
+export function checkStoryText(text: string): LocatedProblem[] {
+  const json = text.replace(/^\uFEFF/, '');
+  const { document, problems } = parseDocument(json);
+  const unreadable = problems.find(({ code }) => code === 'unreadable-json');
+  if (unreadable) {
+    const [line, column] = unreadable.where.split(':').map(Number);
+    return [{ ...unreadable, where: '', line: line!, column: column! }];
+  }
+  if (problems.some(({ code }) => code === 'not-a-story')) return problems.map((each) => ({ ...each, line: 1, column: 1 }));
+  const { story, findings } = toStory(document);
+  return locate(json, [...problems, ...explain(findings), ...lintStory({ document, story })]);
+} // prettier-ignore
+
+/** Problems with a key are told at the key, all others at the value. */
+const ofKeys: readonly string[] = ['unknown-key'];
+
+function locate(text: string, problems: readonly Problem[]): LocatedProblem[] {
+  const located = locateInJson(text, problems.map(({ where }) => where)); // prettier-ignore
+  const toPosition = createLineFinder(text);
+  const found = problems.map((problem) => {
+    const { key, value } = nearestSpot(problem.where, located)!;
+    return { offset: ofKeys.includes(problem.code) ? (key ?? value) : value, problem };
+  });
+  for (const { where, name, spot } of located.duplicates) {
+    const message = `"${name.slice(0, 80)}" stands here twice, and only the last counts; one of them should go.`;
+    found.push({ offset: spot.value, problem: createError('duplicate-key', where, name, message) });
+  }
+  return found
+    .sort((a, b) => a.offset - b.offset)
+    .map(({ offset, problem }) => ({ ...problem, ...toPosition(offset) }));
+}

@@ -1,0 +1,36 @@
+/** The rules that a story is checked by beyond what a reader's page must know. Only authors' tools load them. */
+import type { Problem } from '../model.js';
+import { noInsecureMedia } from './media.js';
+import { noCertainVagueness, noNullIsland, noSwappedPosition } from './places.js';
+import type { Rule, Told } from './rule.js';
+import { noEmptyText, noHtml, noPicturesInText, somethingToTell } from './texts.js';
+import {
+  clocksHaveZones,
+  daysAreDates,
+  expectationHasDay,
+  noArrivalBeforeDeparture,
+  noFactsOfTheFuture,
+} from './times.js';
+import { nothingUnused } from './unused.js';
+
+const rules: readonly Rule[] = [
+  clocksHaveZones,
+  daysAreDates,
+  expectationHasDay,
+  noArrivalBeforeDeparture,
+  noCertainVagueness,
+  noEmptyText,
+  noFactsOfTheFuture,
+  noHtml,
+  noInsecureMedia,
+  noNullIsland,
+  noPicturesInText,
+  noSwappedPosition,
+  nothingUnused,
+  somethingToTell,
+];
+
+/** Everything in the story that breaks a rule. `document` must have been checked, and `story` made of it. */
+export function lintStory(told: Told): Problem[] {
+  return rules.flatMap((rule) => [...rule(told)]);
+}

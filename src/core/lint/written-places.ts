@@ -1,0 +1,26 @@
+/** The places of a document with their paths: those that are listed, and those in line. */
+import { formatPath, type Key } from '../format-path.js';
+import { asEntries, asList, isObject } from '../loose.js';
+import type { PlaceDocument, StoryDocument } from '../schema.js';
+
+/** A place as it is written. */
+export interface WrittenPlace {
+  readonly where: string;
+  readonly id?: string;
+  readonly place: PlaceDocument;
+}
+
+/** All places that are written in the document. */
+export function writtenPlaces({ places, events }: StoryDocument): WrittenPlace[] {
+  const listed = asEntries(places).map(([id, place]) => ({ where: formatPath(['places', id]), id, place }));
+  const inline = asList(events).flatMap(([index, { where }]) => {
+    const at: Key[] = ['events', index, 'where'];
+    if (Array.isArray(where)) return asList(where).flatMap(([item, place]) => toWritten(place, [...at, item]));
+    return toWritten(where, at);
+  });
+  return [...listed, ...inline];
+}
+
+function toWritten(place: PlaceDocument | string | undefined, at: readonly Key[]): WrittenPlace[] {
+  return isObject(place) ? [{ where: formatPath(at), place }] : [];
+}

@@ -1,0 +1,68 @@
+import { expect, it } from 'vitest';
+import { checkStoryText } from '../../../src/core/lint/check-story-text.js';
+
+const base = { title: 'T', timeZone: 'Europe/Berlin' };
+const event = { title: 'E' };
+const spot = (name: string, lat: number, lon: number, more: object = {}) => ({
+  ...event,
+  where: { name, lat, lon, ...more },
+});
+
+/** What is found in a story of these keys: `code where`. */
+function codes(story: object): string[] {
+  return checkStoryText(JSON.stringify({ ...base, events: [event], ...story })).map(({ code, where }) => `${code} ${where}`);
+} // prettier-ignore
+
+it('has nothing to say of a plain story', () => {
+  expect(codes({})).toEqual([]);
+});
+
+it.each([
+  ['no title', { title: undefined }, ['no-story-title title']],
+  ['an empty title', { title: '' }, ['empty-text title']],
+  ['no event', { events: [] }, ['no-events events']],
+  ['a blank name', { groups: { a: { name: ' ' } }, events: [{ ...event, group: 'a' }] }, ['empty-text groups.a.name']],
+  ['HTML in Markdown', { events: [{ ...event, text: 'a <em class="x">b</em>' }] }, ['html-in-text events[0].text']],
+  ['HTML in code', { events: [{ ...event, text: 'the tag `<em>`' }] }, []],
+  ['an address in brackets', { events: [{ ...event, text: '<https://example.org/> and 1 < 2' }] }, []],
+  ['a reference in a title', { title: 'A &amp; B' }, ['html-in-text title']],
+  ['a reference in Markdown', { events: [{ ...event, text: 'A &amp; B' }] }, []],
+  ['a picture in the text', { events: [{ ...event, text: '![a](b.jpg)' }] }, ['picture-in-text events[0].text']],
+  ['an unused group', { groups: { a: { name: 'A' } } }, ['unused-group groups.a']],
+  ['a source that denies', { sources: { a: { name: 'A' } }, events: [{ ...event, deniedBy: ['a'] }] }, []],
+  ['null island', { events: [spot('N', 0, 0)] }, ['null-island events[0].where']],
+  ['a vague place', { events: [spot('Nahe Ulm', 48.4, 10)] }, ['vague-place events[0].where.name']],
+  ['a vague place that says so', { events: [spot('near Ulm', 48.4, 10, { certainty: 'less-certain' })] }, []],
+  ['a name that only begins so', { events: [spot('Nearfield', 48.4, 10), spot('Offenburg', 48.5, 7.9), spot('Bernau bei Berlin', 52.7, 13.6)] }, []],
+  ['a clock of nobody', { timeZone: undefined, events: [{ ...event, when: '2024-05-01T10:00' }] }, ['no-time-zone events[0].when']],
+  ['a clock with an offset', { timeZone: undefined, events: [{ ...event, when: '2024-05-01T10:00Z' }] }, []],
+  ['an expectation as of no day', { events: [{ ...event, status: 'expected' }] }, ['no-published events[0].status']],
+  ['a claim of the future', { published: '2024-05-01', events: [{ ...event, when: '2025', status: 'claimed' }] }, []],
+  ['what may have happened by then', { published: '2024-05-01', events: [{ ...event, when: '2024-05' }] }, []],
+  ['a day added that is none', { events: [{ ...event, added: '5 May 2024' }] }, ['unreadable-date events[0].added']],
+  ['a correction without a day', { events: [{ ...event, corrections: [{ at: 'today', note: 'n' }] }] }, ['unreadable-date events[0].corrections[0].at']],
+])('finds of %s what is to be found', (_, story, expected) => {
+  expect(codes(story)).toEqual(expected);
+}); // prettier-ignore
+
+const germany = [spot('Berlin', 52.52, 13.4), spot('Hamburg', 53.55, 10), spot('Munich', 48.14, 11.58)];
+
+it.each([
+  ['one is swapped', [...germany, spot('Cologne', 6.96, 50.94)], [3]],
+  ['two of five are swapped', [...germany, spot('Cologne', 6.96, 50.94), spot('Bonn', 7.1, 50.73)], [3, 4]],
+  ['one is in Somalia and meant', [...germany, spot('Mogadishu', 2.04, 45.34)], []],
+  ['one is in Asia', [...germany, spot('Vladivostok', 43.12, 131.89)], []],
+  ['there are only two', [germany[0], spot('Cologne', 6.96, 50.94)], []],
+])('knows swapped positions: %s', (_, events, expected) => {
+  expect(codes({ events })).toEqual(expected.map((index) => `swapped-position events[${index}].where`));
+});
+
+it.each([
+  ['earlier', '2024-05-01', ['arrival-before-departure events[1].journey.from']],
+  ['perhaps earlier', '2024-05', []],
+  ['later', '2024-05-11', []],
+  ['never', undefined, []],
+])('compares an arrival that is %s with its departure', (_, when, expected) => {
+  const events = [{ ...event, id: 'a', when: '2024-05-10' }, { ...event, when, journey: { from: 'a' } }]; // prettier-ignore
+  expect(codes({ events })).toEqual(expected);
+});
