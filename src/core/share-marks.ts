@@ -3,6 +3,9 @@
  * `y` is 0 throughout).
  */
 
+/** The least size of a mark, in pixels: that of a finger (WCAG 2.2, 2.5.8). */
+export const markSize = 24;
+
 /** Where something would have its mark, in pixels. */
 export interface MarkPoint {
   readonly id: string;

@@ -2,18 +2,18 @@ import { html, LitElement, nothing, svg, type PropertyValues, type TemplateResul
 import { property, state } from 'lit/decorators.js';
 import {
   findMark,
-  markSize,
   nearestId,
   toActiveLabels,
   toAxisLayout,
   type AxisLayout,
-  type AxisMark,
   type MeasureText,
 } from '../core/axis-layout.js';
+import type { AxisMark } from '../core/axis-marks.js';
 import type { Language } from '../core/language.js';
 import { formatMarkName } from '../core/mark-name.js';
 import { toMark, toShape } from '../core/mark.js';
 import type { StoryEvent } from '../core/model.js';
+import { markSize } from '../core/share-marks.js';
 import { initialState, type Cause, type StoryState } from '../core/state.js';
 import { axisFonts, timelineStyles } from './dateline-timeline.styles.js';
 import { EventMenu } from './event-menu.js';

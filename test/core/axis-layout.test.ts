@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   findMark,
-  markSize,
   nearestId,
   shortTitle,
   toActiveLabels,
@@ -14,6 +13,7 @@ import {
 import { toLanguage } from '../../src/core/language.js';
 import type { Story } from '../../src/core/model.js';
 import { parseStory } from '../../src/core/parse-story.js';
+import { markSize } from '../../src/core/share-marks.js';
 import { en } from '../../src/core/words/en.js';
 
 const english = toLanguage('en', en);
