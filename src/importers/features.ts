@@ -138,7 +138,7 @@ function flatten(geometry: unknown, depth = 0): unknown[] {
 function toPoints(geometry: unknown): unknown[] {
   const { type, coordinates } = (isObject(geometry) ? geometry : {}) as Partial<Geometry & { coordinates: unknown }>;
   if (type === 'Point') return [coordinates];
-  return type === 'MultiPoint' && Array.isArray(coordinates) ? (coordinates) : [];
+  return type === 'MultiPoint' && Array.isArray(coordinates) ? coordinates : [];
 }
 
 /** Longitudes may go on past ±180, as in the lines of the core. */
