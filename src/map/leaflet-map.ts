@@ -75,7 +75,13 @@ export class LeafletMapPort implements MapPort {
     this.#overlay = addLayer(container, 'canvas');
     this.#colours = new ColourReader(container, () => this.#recolour());
     this.#palette = this.#colours.read();
-    this.#store = new PackStore({ onReady: () => this.#draw({ base: true, labels: true }), onProblem });
+    this.#store = new PackStore({
+      onReady: () => this.#arrived(),
+      onProblem: (problem) => {
+        this.#arrived();
+        onProblem(problem);
+      },
+    });
     this.#measure();
     this.#map = createLeafletMap(this.#tilePane, { ...toLeaflet(camera), minZoom, maxZoom });
     this.#map.on('move', () => this.#moved()).on('moveend', () => this.#settled());
@@ -169,6 +175,13 @@ export class LeafletMapPort implements MapPort {
 
   #wantPacks(view: View): void {
     for (const pack of choosePacks(packs, viewBounds(view), view.camera.zoom)) this.#store.want(pack);
+  }
+
+  /** Draws what has come, but not before all has that the view needs: each part by itself would be dear. */
+  #arrived(): void {
+    const view = this.#view();
+    const needed = choosePacks(packs, viewBounds(view), view.camera.zoom);
+    if (!needed.some((pack) => this.#store.isComing(pack))) this.#draw({ base: true, labels: true });
   }
 
   #draw(stale: { base?: boolean; labels?: boolean }): void {

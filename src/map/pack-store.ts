@@ -40,6 +40,11 @@ export class PackStore {
     return infos.map(({ name }) => this.#packs.get(name)).filter((pack) => pack !== undefined);
   }
 
+  /** Whether a pack is on its way and may be hoped for. */
+  isComing({ url }: PackInfo): boolean {
+    return this.#underWay.has(url) && !this.#failed.has(url);
+  }
+
   /** Sees to it that a pack comes; one that failed is tried again after a rest. */
   want(info: PackInfo): void {
     if (this.#packs.has(info.name)) return;

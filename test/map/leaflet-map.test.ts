@@ -158,6 +158,20 @@ describe('the map behind the port', () => {
     }
   });
 
+  it('draws what is there of a view though a part of it fails', async () => {
+    const { fetch } = window;
+    let asked = 0;
+    window.fetch = (...request) => (asked++ === 0 ? Promise.reject(new TypeError('offline')) : fetch(...request));
+    try {
+      const { container, map, log } = await make({ camera: { center: { lat: 43, lon: 90 }, zoom: 4.5 } });
+      const isLand = () => [100, 400].some((x) => colourAt(container, x, 60) === '250,240,230');
+      await waitUntil(() => log.problems.length === 1 && isLand(), 'land', { timeout: 8000 });
+      map.destroy();
+    } finally {
+      window.fetch = fetch;
+    }
+  });
+
   it('tries again what has failed when it moves, after a rest', async () => {
     const { fetch, setTimeout } = window;
     const rests: (() => void)[] = [];

@@ -48,6 +48,17 @@ describe('PackStore', () => {
     expect(store.ready([info])[0]?.labels[0]?.name).to.equal('Town');
   });
 
+  it('says of a pack that it is coming until it has come or failed', async () => {
+    const { store, log } = makeStore();
+    const [good, bad] = [infoOf('a'), { ...infoOf('b'), url: 'data:application/json,{' }];
+    expect([good, bad].map((info) => store.isComing(info))).to.deep.equal([false, false]);
+    store.want(good);
+    store.want(bad);
+    expect([good, bad].map((info) => store.isComing(info))).to.deep.equal([true, true]);
+    await waitUntil(() => log.ready === 1 && log.problems.length === 1);
+    expect([good, bad].map((info) => store.isComing(info))).to.deep.equal([false, false]);
+  });
+
   it('refuses a file that is not what it should be', async () => {
     const { store, log } = makeStore();
     const info = infoOf('a', pack, `sha384-${'A'.repeat(64)}`);
