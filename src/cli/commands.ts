@@ -1,6 +1,7 @@
 /** The commands of `dateline`, in the order of the help. Each loads what it needs only when it runs. */
 import type { Command } from './command.js';
 import { check } from './commands/check.js';
+import { newStory } from './commands/new.js';
 
 /** All commands. */
-export const commands: readonly Command[] = [check];
+export const commands: readonly Command[] = [check, newStory];

@@ -1,15 +1,24 @@
 /** Reading what the user named, with errors they understand. */
+import type { Problem } from '../core/model.js';
+import { decodeText } from '../importers/decode-text.js';
 import { UserError, type World } from './world.js';
 
-/** The bytes of a file, or of the standard input for `-`. @throws {UserError} where it cannot be read */
-export async function readBytes(path: string, { read }: World): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
+/** A text, and what was odd in its encoding. */
+export interface ReadText {
+  readonly text: string;
+  readonly problems: readonly Problem[];
+}
+
+/** The text of a file, or of the standard input for `-`. @throws {UserError} where it cannot be read */
+export async function readText(path: string, { read }: World): Promise<ReadText> {
+  const problems: Problem[] = [];
+  const parts: string[] = [];
   try {
-    for await (const part of read(path)) parts.push(part);
+    for await (const part of decodeText(read(path), problems)) parts.push(part);
   } catch (error) {
     throw toUserError(error, `${path} cannot be read`);
   }
-  return join(parts);
+  return { text: parts.join(''), problems };
 }
 
 /** The name of a file in messages. */
@@ -31,14 +40,4 @@ export function toUserError(error: unknown, what: string): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
   if (code === undefined) return error;
   return new UserError(`${what}: ${reasons[code] ?? (error as Error).message}`);
-}
-
-function join(parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let position = 0;
-  for (const part of parts) {
-    bytes.set(part, position);
-    position += part.length;
-  }
-  return bytes;
 }

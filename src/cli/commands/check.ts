@@ -1,25 +1,51 @@
 /** `dateline check`: says what is wrong in stories. */
-import { formatProblem } from '../../core/problem.js';
-import { parseStoryText } from '../../core/parse-story.js';
+import { checkStoryText } from '../../core/lint/check-story-text.js';
 import { defineCommand } from '../command.js';
-import { formatFileName, readBytes } from '../read-file.js';
+import {
+  formatProblems,
+  formatSummary,
+  problemFormats,
+  type CheckedFile,
+  type ProblemFormat,
+} from '../format-problems.js';
+import { formatFileName, readText } from '../read-file.js';
 
 /** The command. */
 export const check = defineCommand({
   name: 'check',
   summary: 'Says what is wrong in stories, and what would be right.',
   usage: 'FILE…',
-  description: 'Reads each story as a page would, and more strictly.',
+  description:
+    'Reads each story as a page would, and looks for what a page shows without a word though it is hardly meant: ' +
+    'places with latitude and longitude swapped, journeys that end before they begin, HTML in the text, sources that nobody names. ' +
+    'Each problem is told with its line and column, its path, its value and what would be right. ' +
+    'Errors are what is lost or cannot be; warnings are what is likely wrong.',
   files: { least: 1, most: Infinity },
-  options: {},
-  examples: [['dateline check story.json', 'Checks one story.']],
-  async run({ files }, world) {
-    let errors = 0;
-    for (const file of files) {
-      const { problems } = parseStoryText(new TextDecoder().decode(await readBytes(file, world)));
-      for (const problem of problems) world.out.write(`${formatProblem({ ...problem, file: formatFileName(file) })}\n`);
-      errors += problems.filter(({ level }) => level === 'error').length;
-    }
-    return errors > 0 ? 1 : 0;
+  options: {
+    format: {
+      type: 'string',
+      short: 'f',
+      value: 'FORMAT',
+      oneOf: problemFormats,
+      description: 'text is for people (unless said), json for programs, github for notes in GitHub’s pull requests.',
+    },
+    strict: { type: 'boolean', description: 'Ends with 1 for warnings too, so that a build fails.' },
   },
-});
+  examples: [
+    ['dateline check story.json', 'Checks one story.'],
+    ['dateline check --strict stories/*/story.json', 'Checks many, and lets a build fail for warnings too.'],
+    ['dateline check --format github story.json', 'Notes each problem at its line in a pull request.'],
+    ['curl -s https://example.org/story.json | dateline check -', 'Checks what another program writes.'],
+  ],
+  async run({ files, options: { format, strict } }, world) {
+    const checked: CheckedFile[] = [];
+    for (const path of files) {
+      const { text, problems } = await readText(path, world);
+      checked.push({ file: formatFileName(path), problems: [...problems, ...checkStoryText(text)] });
+    }
+    world.out.write(formatProblems(checked, (format ?? 'text') as ProblemFormat, world.out.paint));
+    world.err.write(`${formatSummary(checked)}\n`);
+    const fails = ({ level }: CheckedFile['problems'][number]) => strict === true || level === 'error';
+    return checked.some(({ problems }) => problems.some(fails)) ? 1 : 0;
+  },
+}); // prettier-ignore

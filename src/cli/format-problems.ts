@@ -1,0 +1,84 @@
+/** Problems of files as text, for people, for programs, and for GitHub. */
+import { formatValue } from '../core/problem.js';
+import type { LocatedProblem } from '../core/lint/check-story-text.js';
+import type { Output } from './world.js';
+
+/** A file and what is wrong in it. */
+export interface CheckedFile {
+  readonly file: string;
+  readonly problems: readonly LocatedProblem[];
+}
+
+/** The formats problems are written in. */
+export const problemFormats = ['text', 'json', 'github'] as const;
+
+/** How problems are written. */
+export type ProblemFormat = (typeof problemFormats)[number];
+
+/** `files` in a format, with a line end where there is something. */
+export function formatProblems(files: readonly CheckedFile[], format: ProblemFormat, paint: Output['paint']): string {
+  if (format === 'json') return `${JSON.stringify(files.flatMap(toRecords), null, 2)}\n`;
+  return files.map((each) => (format === 'github' ? formatForGitHub(each) : formatForPeople(each, paint))).join('');
+}
+
+/** How much is wrong: `2 errors and 1 warning in 3 files`. */
+export function formatSummary(files: readonly CheckedFile[]): string {
+  const count = (level: string) => files.flatMap(({ problems }) => problems).filter((each) => each.level === level).length;
+  const [errors, warnings] = [count('error'), count('warning')];
+  const found = [errors && plural(errors, 'error'), warnings && plural(warnings, 'warning')].filter(Boolean);
+  return `${found.join(' and ') || 'No problems'} in ${plural(files.length, 'file')}`;
+} // prettier-ignore
+
+/** Values are cut, and objects named only, so that the report stays a report. */
+function toRecords({ file, problems }: CheckedFile) {
+  return problems.map(({ level, code, line, column, where, value, message }) => ({
+    file,
+    line,
+    column,
+    level,
+    code,
+    path: where,
+    value: typeof value === 'object' && value !== null ? formatValue(value) : value,
+    message,
+  }));
+}
+
+function formatForPeople({ file, problems }: CheckedFile, paint: Output['paint']): string {
+  return problems
+    .map(({ level, code, line, column, where, value, message }) => {
+      const spot = paint('bold', [file, line, column].filter((part) => part !== undefined).join(':'));
+      const written = value === undefined || typeof value === 'object' ? '' : ` = ${formatValue(value)}`;
+      const head = `${spot}: ${paint(level === 'error' ? 'red' : 'yellow', level)} ${paint('dim', code)}`;
+      const path = where === '' ? '' : `    ${printable(where)}${printable(written)}\n`;
+      return `${head}\n${path}    ${printable(message)}\n`;
+    })
+    .join('');
+}
+
+/** Workflow commands: https://docs.github.com/actions/reference/workflow-commands-for-github-actions. */
+function formatForGitHub({ file, problems }: CheckedFile): string {
+  return problems
+    .map(({ level, code, line = 1, column = 1, where, message }) => {
+      const properties = Object.entries({ file, line, col: column, title: code }).map(([key, value]) => `${key}=${escape(String(value)).replace(/[:,]/g, toPercent)}`); // prettier-ignore
+      return `::${level} ${properties.join(',')}::${escape(where ? `${where}: ${message}` : message)}\n`;
+    })
+    .join('');
+}
+
+function escape(text: string): string {
+  return text.replace(/[%\r\n]/g, toPercent);
+}
+
+function toPercent(char: string): string {
+  return `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+}
+
+/** Without control characters, by which a hostile file would write over a terminal. */
+function printable(text: string): string {
+  // eslint-disable-next-line no-control-regex -- they are what is taken out
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '�');
+}
+
+function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}
