@@ -7,6 +7,7 @@ import type { Language } from '../core/language.js';
 import type { Correction, Source, Story, StoryEvent } from '../core/model.js';
 import { fill } from '../core/words/fill.js';
 import { toDateTimeAttribute } from '../core/when.js';
+import type { DatelineEvent } from './dateline-event.js';
 import { makeElement } from './make-element.js';
 import { markdownNodes } from './markdown-nodes.js';
 import { mediaFigure } from './media-figure.js';
@@ -16,6 +17,25 @@ import { clockText } from './missing-lead.js';
 export function storyHead({ title, summary, byline }: Story): HTMLElement {
   const lines = [summary, byline].filter(Boolean).map((line) => makeElement('p', {}, line));
   return makeElement('div', { class: 'story-head' }, makeElement('h2', {}, title), ...lines);
+}
+
+/** The longest that events are made without a break, in ms. */
+const mostAtOnce = 24;
+
+/** The elements of events by their ids; between a few and the next the page has time for other things. */
+export async function makeEvents(
+  events: readonly StoryEvent[],
+  language: Language,
+): Promise<Map<string, DatelineEvent>> {
+  const made = new Map<string, DatelineEvent>();
+  let began = performance.now();
+  for (const event of events) {
+    made.set(event.id, makeElement('dateline-event', { 'event-id': event.id }, ...eventContent(event, language)));
+    if (performance.now() - began < mostAtOnce) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    began = performance.now();
+  }
+  return made;
 }
 
 /** Everything that stands inside a `<dateline-event>`. */

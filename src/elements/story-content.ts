@@ -15,9 +15,6 @@ const eventAttributes = [
   ...['certainty', 'status', 'by', 'denied-by', 'label'],
 ];
 
-/** The longest that events are made without a break, in ms. */
-const mostAtOnce = 24;
-
 /** A story and the events of it that the page has written, by their ids. */
 export interface ContentSource {
   readonly story: Story;
@@ -77,22 +74,12 @@ export class StoryContent {
     return id === undefined ? undefined : this.#elements.get(id);
   }
 
-  /**
-   * Makes what of a story is not `written`. Nothing is in the page yet; between a few events and the next the page has time
-   * for other things.
-   */
+  /** Makes what of a story is not `written`. Nothing is in the page yet. */
   async make({ story, language, written }: ContentSource): Promise<MadeContent> {
     const missing = story.events.filter(({ id }) => !written.has(id));
     if (missing.length === 0) return { head: [], events: new Map() };
-    const { eventContent, storyHead } = await import('./event-content.js');
-    const events = new Map<string, DatelineEvent>();
-    let began = performance.now();
-    for (const event of missing) {
-      events.set(event.id, makeEvent(event, eventContent(event, language)));
-      if (performance.now() - began < mostAtOnce) continue;
-      await new Promise((resolve) => setTimeout(resolve));
-      began = performance.now();
-    }
+    const { makeEvents, storyHead } = await import('./event-content.js');
+    const events = await makeEvents(missing, language);
     return { head: story.title && !this.#isTitled ? [storyHead(story)] : [], events };
   }
 
@@ -154,13 +141,6 @@ export class StoryContent {
   #isMade(node: Node): boolean {
     return this.#made.includes(node as Element);
   }
-}
-
-function makeEvent({ id }: StoryEvent, content: readonly Node[]): DatelineEvent {
-  const element = document.createElement('dateline-event');
-  element.setAttribute('event-id', id);
-  element.append(...content);
-  return element;
 }
 
 /** An id that the page uses already stays the page's. */

@@ -1,11 +1,29 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { EventDocument, StoryDocument } from '../../src/core/schema.js';
 import { toStory } from '../../src/core/to-story.js';
-import { eventContent, storyHead } from '../../src/elements/event-content.js';
+import '../../src/define.js';
+import { eventContent, makeEvents, storyHead } from '../../src/elements/event-content.js';
 import { languageOf } from '../fixtures/small-state.js';
 import { smallStory } from '../fixtures/small-story.js';
 
 const hostile = '<img src=x onerror=alert(1)><script>alert(1)</script>';
+
+describe('makeEvents', () => {
+  it('makes an element of every event, by its id and in their order, and puts none into the page', async () => {
+    const events = Array.from({ length: 300 }, (_, index) => ({ id: `event-${index}`, title: `Event *${index}*` }));
+    const { story } = toStory({ events });
+    const language = await languageOf('en');
+    const made = await makeEvents(story.events, language);
+    expect([...made.keys()]).to.deep.equal(events.map(({ id }) => id));
+    for (const event of story.events) {
+      const element = made.get(event.id)!;
+      expect(element.localName).to.equal('dateline-event');
+      expect(element.key).to.equal(event.id);
+      expect(element.isConnected).to.equal(false);
+      expect(element.textContent).to.equal(event.title);
+    }
+  });
+});
 
 describe('eventContent', () => {
   const make = async (event: EventDocument, more: Partial<StoryDocument> = {}, lang = 'en') => {
