@@ -2,6 +2,21 @@
 import type { Problem } from '../core/model.js';
 import type { StoryDocument } from '../core/schema.js';
 
+/** The formats that are read; `dateline` is our own story document, `csv` a table with our own columns. */
+export type FormatName =
+  | 'dateline'
+  | 'timelinejs'
+  | 'timelinejs-v2'
+  | 'timelinejs-sheet'
+  | 'storymapjs'
+  | 'csv'
+  | 'geojson'
+  | 'lpf'
+  | 'kml'
+  | 'gpx'
+  | 'markdown'
+  | 'xlsx';
+
 /** What was made of a file. */
 export interface Imported {
   /** A story document as people write it; the check of the core finds no error in it that the file did not hold. */
@@ -26,8 +41,18 @@ export interface ImportOptions {
 /** Reads a text; what is wrong in it is a problem, never an exception. */
 export type TextImporter = (text: string, options?: ImportOptions) => Imported | Promise<Imported>;
 
-/** Reads a text as it comes, part by part, so that a large table is never held whole. */
-export type StreamImporter = (parts: AsyncIterable<string>, options?: ImportOptions) => Promise<Imported>;
+/** Reads what a JSON file holds; nobody has checked it. */
+export type JsonImporter = (value: unknown, options?: ImportOptions) => Imported | Promise<Imported>;
+
+/** A row of a table. */
+export interface Row {
+  /** As spreadsheets count: the first is 1. */
+  readonly number: number;
+  readonly cells: readonly string[];
+}
+
+/** Reads a table row by row, the header first, so that a large one is never held whole. */
+export type TableImporter = (rows: AsyncIterable<Row>, options?: ImportOptions) => Promise<Imported>;
 
 /** Reads a file that is no text. */
 export type BytesImporter = (bytes: Uint8Array, options?: ImportOptions) => Promise<Imported>;

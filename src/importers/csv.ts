@@ -1,0 +1,170 @@
+/** Tables with our own columns, one row an event. */
+import type { Problem } from '../core/model.js';
+import { createWarning } from '../core/problem.js';
+import type { EventDocument, PlaceDocument, StoryDocument } from '../core/schema.js';
+import { toSlug } from '../core/slug.js';
+import type { Imported, ImportOptions, Row } from './importer.js';
+import { toMediaType } from './media-type.js';
+import { toOwnColumn, valueSeparator, type OwnColumnName } from './own-columns.js';
+import { importDate } from './written-date.js';
+
+/** What a row says, by our columns. */
+type Cells = Readonly<Partial<Record<OwnColumnName, string>>>;
+
+/** The story in a table whose first row is the header. A column that is not ours is listed once. */
+export async function importCsv(rows: AsyncIterable<Row>, options: ImportOptions = {}): Promise<Imported> {
+  const problems: Problem[] = [];
+  const events: EventDocument[] = [];
+  const sources = new Map<string, { name: string; url: string }>();
+  let header: readonly string[] | undefined;
+  const lost = new Map<string, { readonly row: number; readonly value: string; count: number }>();
+  for await (const { number, cells } of rows) {
+    if (!header) header = cells;
+    else if (cells.some((cell) => cell.trim())) {
+      const known: Partial<Record<OwnColumnName, string>> = {};
+      for (const [index, cell] of cells.entries()) {
+        const value = cell.trim();
+        if (!value) continue;
+        const column = toOwnColumn(header[index] ?? '');
+        if (column && known[column] === undefined) known[column] = value;
+        else count(lost, header[index] ?? `column ${index + 1}`, number, value);
+      }
+      events.push(toEvent(known, number, { options, problems, sources }));
+    }
+  }
+  problems.push(...[...lost].map(([column, { row, value, count }]) => lostColumn(column, row, value, count)));
+  const document: StoryDocument = {
+    dateline: 1,
+    ...(options.name && { title: options.name.replace(/^.*[\\/]|\.[a-z]+$/gi, '') }),
+    ...(options.lang && { lang: options.lang }),
+    ...(options.published && { published: options.published }),
+    ...(sources.size > 0 && { sources: Object.fromEntries(sources) }),
+    events,
+  };
+  return { document, problems };
+}
+
+interface Context {
+  readonly options: ImportOptions;
+  readonly problems: Problem[];
+  readonly sources: Map<string, { name: string; url: string }>;
+}
+
+function toEvent(cells: Cells, row: number, context: Context): EventDocument {
+  const { problems, options } = context;
+  const at = (column: OwnColumnName) => `row ${row}, ${column}`;
+  const { when: written } = cells;
+  const read = written === undefined ? undefined : importDate(written, at('when'), options);
+  if (read) problems.push(...read.problems);
+  const whenText = cells['when text'] ?? (read && !read.when ? written : undefined);
+  const media = toMedia(cells);
+  const status = toOneOf(cells.status, statuses, at('status'), problems);
+  const calendar = toOneOf(cells.calendar, calendars, at('calendar'), problems);
+  return {
+    ...(cells.id && { id: cells.id }),
+    ...(cells.title && { title: cells.title }),
+    ...(cells.label && { label: cells.label }),
+    ...(cells.text && { text: cells.text }),
+    ...(read?.when && { when: read.when }),
+    ...(whenText && { whenText }),
+    ...(calendar && { calendar }),
+    ...(cells['time zone'] && { timeZone: cells['time zone'] }),
+    ...toWhere(cells, row, problems),
+    ...(cells.group && { group: cells.group }),
+    ...(status && { status }),
+    ...(cells.by && { by: toList(cells.by) }),
+    ...(cells['denied by'] && { deniedBy: toList(cells['denied by']) }),
+    ...(cells.sources && { sources: toList(cells.sources).map((source) => toSource(source, context)) }),
+    ...(media && { media: [media] }),
+    ...(cells.from && {
+      journey: {
+        from: cells.from,
+        ...(cells.along && { along: cells.along }),
+        ...(cells['by means of'] && { by: cells['by means of'] }),
+      },
+    }),
+    ...(cells.added && { added: cells.added }),
+  };
+}
+
+const statuses = ['reported', 'confirmed', 'claimed', 'denied', 'expected'] as const;
+const calendars = ['gregorian', 'julian'] as const;
+const certainties = ['certain', 'less-certain', 'uncertain'] as const;
+
+function toWhere(cells: Cells, row: number, problems: Problem[]): { where?: PlaceDocument } {
+  const lat = toDegrees(cells.lat, `row ${row}, lat`, problems);
+  const lon = toDegrees(cells.lon, `row ${row}, lon`, problems);
+  const hasPosition = lat !== undefined && lon !== undefined;
+  if (!hasPosition && !cells.where) return {};
+  const certainty = toOneOf(cells.certainty, certainties, `row ${row}, certainty`, problems);
+  const name = cells.where ?? `${lat}, ${lon}`;
+  return { where: { name, ...(hasPosition && { lat, lon }), ...(certainty && { certainty }) } };
+}
+
+/** Decimal commas are read; anything else is no number. */
+function toDegrees(text: string | undefined, where: string, problems: Problem[]): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^[+-]?\d+(?:[.,]\d+)?$/.test(text)) return Number(text.replace(',', '.'));
+  problems.push(createWarning('wrong-value', where, text, 'It should be degrees as a number, such as 39.03 or -77.5.'));
+  return undefined;
+}
+
+function toOneOf<T extends string>(
+  text: string | undefined,
+  allowed: readonly T[],
+  where: string,
+  problems: Problem[],
+): T | undefined {
+  if (text === undefined) return undefined;
+  const found = allowed.find((one) => one === text.toLowerCase());
+  if (!found) problems.push(createWarning('wrong-value', where, text, `It should be one of ${allowed.join(', ')}.`));
+  return found;
+}
+
+function toList(text: string): string[] {
+  return text
+    .split(valueSeparator)
+    .map((item) => item.trim())
+    .filter(Boolean);
+}
+
+/** `KCNA <https://…>` is a source with an address. */
+function toSource(text: string, { sources }: Context): string {
+  const [, name = '', url] = /^(.*?)\s*<([^<>\s]+)>$/.exec(text) ?? [];
+  if (!url) return text;
+  const slug = toSlug(name || url) || 'source';
+  let id = slug;
+  for (let more = 2; sources.has(id) && sources.get(id)!.url !== url; more++) id = `${slug}-${more}`;
+  sources.set(id, { name: name || url, url });
+  return id;
+}
+
+function toMedia({ media: src, alt, caption, credit, ...cells }: Cells) {
+  if (!src) return undefined;
+  const type = (['image', 'video', 'audio', 'embed'] as const).find(
+    (one) => one === cells['media type']?.toLowerCase(),
+  );
+  return {
+    type: type ?? toMediaType(src) ?? ('embed' as const),
+    src,
+    ...(alt && { alt: alt === '-' ? '' : alt }),
+    ...(caption && { caption }),
+    ...(credit && { credit }),
+  };
+}
+
+function count(
+  lost: Map<string, { readonly row: number; readonly value: string; count: number }>,
+  column: string,
+  row: number,
+  value: string,
+): void {
+  const found = lost.get(column);
+  if (found) found.count++;
+  else lost.set(column, { row, value, count: 1 });
+}
+
+function lostColumn(column: string, row: number, value: string, count: number): Problem {
+  const message = `“${column}” is none of our columns; it is left out, in ${count} ${count === 1 ? 'row' : 'rows'}.`;
+  return createWarning('unknown-column', `row ${row}, ${column}`, value, message);
+}

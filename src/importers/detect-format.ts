@@ -1,0 +1,74 @@
+/** Which format a file has: by what is in it, and by its name where that is not enough. */
+import { asEntries, isObject } from '../core/loose.js';
+import type { FormatName } from './importer.js';
+import { toOwnColumn } from './own-columns.js';
+
+/** Which kind of file it is, by its first bytes: what must be known before it is read. */
+export type FileKind = 'json' | 'xml' | 'markdown' | 'zip' | 'table';
+
+/** The kind of file that begins with `head`. */
+export function detectKind(head: string, name = ''): FileKind {
+  const start = head.replace(/^\uFEFF?\s*/, '');
+  const extension = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase();
+  if (start.startsWith('PK\u0003\u0004')) return 'zip';
+  if (/^[[{]/.test(start) || extension === 'json' || extension === 'geojson') return 'json';
+  if (start.startsWith('<') && !extension?.startsWith('md')) return 'xml';
+  const isMarkdown = extension === 'md' || extension === 'markdown' || /^(?:---\s*\n|#{1,6} )/.test(start);
+  return isMarkdown ? 'markdown' : 'table';
+}
+
+/** The format of a JSON file's value. */
+export function detectJson(value: unknown): FormatName | undefined {
+  if (!isObject(value)) return undefined;
+  const file = value as Readonly<Record<string, unknown>>;
+  return jsonSigns.find(([, isIt]) => isIt(file))?.[0];
+}
+
+/** The format of an XML file, by its first element. */
+export function detectXml(text: string): FormatName | undefined {
+  const root = /<(?:[\w.-]+:)?([a-z][\w.-]*)[\s>/]/i.exec(text.replace(/<!--[\s\S]*?-->|<![^>]*>|<\?[\s\S]*?\?>/g, ''));
+  return root?.[1] === 'kml' || root?.[1] === 'gpx' ? root[1] : undefined;
+}
+
+/** The format of a table, by its header. */
+export function detectTable(header: readonly string[]): FormatName | undefined {
+  const names = new Set(header.map((cell) => cell.trim()));
+  const isSheet = ['Year', 'Start Date', 'End Date', 'Display Date', 'Headline'].some((name) => names.has(name));
+  if (isSheet && !names.has('when') && !names.has('title')) return 'timelinejs-sheet';
+  return [...names].some(toOwnColumn) ? 'csv' : undefined;
+}
+
+type Sign = readonly [FormatName, (file: Readonly<Record<string, unknown>>) => boolean];
+
+/** In this order: a Linked Places file is GeoJSON too. */
+const jsonSigns: readonly Sign[] = [
+  ['storymapjs', ({ storymap }) => isObject(storymap) && 'slides' in storymap],
+  ['timelinejs-v2', ({ timeline }) => isObject(timeline)],
+  ['lpf', (file) => isGeojson(file) && isLinkedPlaces(file)],
+  ['geojson', isGeojson],
+  ['dateline', (file) => 'dateline' in file],
+  ['timelinejs', isTimeline],
+  ['dateline', ({ events }) => Array.isArray(events)],
+];
+
+function isTimeline({ events, title, eras, scale }: Readonly<Record<string, unknown>>): boolean {
+  if (!Array.isArray(events)) return false;
+  const isSlide = (event: unknown) =>
+    isObject(event) && ('start_date' in event || 'unique_id' in event || isObject((event as { text?: unknown }).text));
+  return isObject(title) || Array.isArray(eras) || typeof scale === 'string' || events.some(isSlide);
+}
+
+function isGeojson({ type }: Readonly<Record<string, unknown>>): boolean {
+  return type === 'FeatureCollection' || type === 'Feature' || type === 'GeometryCollection';
+}
+
+function isLinkedPlaces(file: Readonly<Record<string, unknown>>): boolean {
+  const context = JSON.stringify(typeof file['@context'] === 'string' ? file['@context'] : '');
+  if (/linked-?places/i.test(context)) return true;
+  const features = Array.isArray(file.features) ? (file.features as unknown[]) : [file];
+  return features.slice(0, 20).some((feature) => asEntries({ feature } as never).some(([, one]) => hasNames(one)));
+}
+
+function hasNames(feature: object): boolean {
+  return 'names' in feature || ('when' in feature && isObject(feature.when) && 'timespans' in feature.when);
+}

@@ -1,0 +1,184 @@
+/** Reading a file of any format as a story document. Each importer is loaded only when a file needs it. */
+import type { Problem } from '../core/model.js';
+import { createError } from '../core/problem.js';
+import { concatBytes, decodeText, readHead } from './decode-text.js';
+import { detectJson, detectKind, detectTable, detectXml, type FileKind } from './detect-format.js';
+import type { BytesImporter, FormatName, Imported, ImportOptions } from './importer.js';
+import type { JsonImporter, Row, TableImporter, TextImporter } from './importer.js';
+
+export type { FormatName, Imported, ImportOptions } from './importer.js';
+
+/** A file: its name where it has one, and what is in it. */
+export interface ImportFile {
+  readonly name?: string;
+  readonly bytes: AsyncIterable<Uint8Array> | Uint8Array | string;
+}
+
+/** How a file is read. */
+export interface ImportStoryOptions extends ImportOptions {
+  /** Its format, where it should not be found out. */
+  readonly from?: FormatName;
+}
+
+/** What was made of a file, and which format it has; none where it could not be told. */
+export interface ImportedStory extends Imported {
+  readonly format?: FormatName;
+}
+
+/** A format: its name in words, and what reads it. */
+export type Format = { readonly title: string } & (
+  | { readonly kind: 'json'; readonly load: () => Promise<JsonImporter> }
+  | { readonly kind: 'text'; readonly load: () => Promise<TextImporter> }
+  | { readonly kind: 'table'; readonly load: () => Promise<TableImporter> }
+  | { readonly kind: 'bytes'; readonly load: () => Promise<BytesImporter> }
+);
+
+/** Every format that is read. */
+export const formats: Readonly<Partial<Record<FormatName, Format>>> = {
+  dateline: {
+    title: 'Dateline’s own story.json',
+    kind: 'json',
+    load: async () => (await import('../core/check-document.js')).checkDocument,
+  },
+  markdown: {
+    title: 'Markdown with a heading an event',
+    kind: 'text',
+    load: async () => (await import('./markdown.js')).importMarkdown,
+  },
+  lpf: {
+    title: 'Linked Places',
+    kind: 'json',
+    load: async () => (await import('./linked-places.js')).importLinkedPlaces,
+  },
+  gpx: { title: 'GPX', kind: 'text', load: async () => (await import('./gpx.js')).importGpx },
+  geojson: { title: 'GeoJSON', kind: 'json', load: async () => (await import('./geojson.js')).importGeojson },
+  lpf: {
+    title: 'Linked Places',
+    kind: 'json',
+    load: async () => (await import('./linked-places.js')).importLinkedPlaces,
+  },
+  kml: { title: 'KML', kind: 'text', load: async () => (await import('./kml.js')).importKml },
+  gpx: { title: 'GPX', kind: 'text', load: async () => (await import('./gpx.js')).importGpx },
+  csv: { title: 'a table with our columns', kind: 'table', load: async () => (await import('./csv.js')).importCsv },
+};
+
+/** Enough of a file to see of which kind it is. */
+const headLength = 512;
+
+/**
+ * The story document in a file. It never rejects for what is in the file: what is wrong there, and what has no place in
+ * a story, is a problem.
+ * @throws TypeError where `from` is no format.
+ */
+export async function importStory(file: ImportFile, options: ImportStoryOptions = {}): Promise<ImportedStory> {
+  const { from, ...rest } = { name: file.name, ...options };
+  if (from !== undefined && !Object.hasOwn(formats, from)) throw new TypeError(`No format is called ${from}`);
+  const problems: Problem[] = [];
+  const { head, rest: bytes } = await readHead(toParts(file.bytes), headLength);
+  const kind = toKind(from) ?? detectKind(await collectText(decodeText(toParts(head), [])), file.name);
+  const imported = await read(kind, bytes, { ...rest, from }, problems);
+  const all = [...problems, ...imported.problems];
+  return { ...imported, problems: all.map((problem) => (file.name ? { ...problem, file: file.name } : problem)) };
+}
+
+async function read(
+  kind: FileKind,
+  bytes: AsyncIterable<Uint8Array>,
+  { from, ...options }: ImportStoryOptions,
+  problems: Problem[],
+): Promise<ImportedStory> {
+  if (kind === 'zip') return run(from ?? 'xlsx', 'bytes', await collectBytes(bytes), options);
+  const parts = decodeText(bytes, problems);
+  if (kind === 'table') return readRows(parts, from, options, problems);
+  const text = await collectText(parts);
+  if (kind === 'markdown') return run(from ?? 'markdown', 'text', text, options);
+  if (kind === 'xml') return run(from ?? detectXml(text), 'text', text, options);
+  const { value, problem } = parseJson(text);
+  if (problem) return nothing([problem]);
+  return run(from ?? detectJson(value), 'json', value, options);
+}
+
+async function readRows(
+  parts: AsyncIterable<string>,
+  from: FormatName | undefined,
+  options: ImportOptions,
+  problems: Problem[],
+): Promise<ImportedStory> {
+  const { readTable } = await import('./read-table.js');
+  const rows = readTable(parts, problems);
+  const first = await rows.next();
+  if (first.done) return nothing([createError('empty-file', '', undefined, 'The file is empty.')]);
+  const all = chainRows(first.value, rows);
+  return run(from ?? detectTable(first.value.cells), 'table', all, options);
+}
+
+async function run(
+  name: FormatName | undefined,
+  kind: Format['kind'],
+  content: unknown,
+  options: ImportOptions,
+): Promise<ImportedStory> {
+  const format = name === undefined ? undefined : formats[name];
+  if (!format || format.kind !== kind) return nothing([unknownFormat()]);
+  const importer = (await format.load()) as (content: unknown, options: ImportOptions) => Imported | Promise<Imported>;
+  return { ...(await importer(content, options)), format: name };
+}
+
+function nothing(problems: Problem[]): ImportedStory {
+  return { document: { events: [] }, problems };
+}
+
+function unknownFormat(): Problem {
+  const known = Object.values(formats).map(({ title }) => title);
+  const message = `The format of this file is not known. Looked for: ${known.join(', ')}. Name it, if it is one of these.`;
+  return createError('unknown-format', '', undefined, message);
+}
+
+/** The kind of file that a format is. */
+function toKind(format: FormatName | undefined): FileKind | undefined {
+  switch (format && formats[format]?.kind) {
+    case 'json':
+      return 'json';
+    case 'table':
+      return 'table';
+    case 'bytes':
+      return 'zip';
+    case 'text':
+      return format === 'markdown' ? 'markdown' : 'xml';
+    default:
+      return undefined;
+  }
+}
+
+/** JSON is read once: its format is seen by what it holds. */
+function parseJson(text: string): { readonly value?: unknown; readonly problem?: Problem } {
+  try {
+    return { value: JSON.parse(text) as unknown };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return { problem: createError('unreadable-json', '', undefined, `This is no JSON that can be read: ${why}.`) };
+  }
+}
+
+async function* toParts(bytes: ImportFile['bytes']): AsyncGenerator<Uint8Array> {
+  if (typeof bytes === 'string') yield new TextEncoder().encode(bytes);
+  else if (bytes instanceof Uint8Array) yield bytes;
+  else yield* bytes;
+}
+
+async function* chainRows(first: Row, rows: AsyncIterable<Row>): AsyncGenerator<Row> {
+  yield first;
+  yield* rows;
+}
+
+async function collectText(parts: AsyncIterable<string>): Promise<string> {
+  const pieces: string[] = [];
+  for await (const part of parts) pieces.push(part);
+  return pieces.join('');
+}
+
+async function collectBytes(parts: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const part of parts) pieces.push(part);
+  return concatBytes(pieces);
+}

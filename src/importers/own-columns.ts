@@ -1,0 +1,75 @@
+/**
+ * The columns of a table that is a story: one row an event, in the order of telling. Import and export share them. Cells
+ * that hold several values part them with a semicolon.
+ */
+
+/** A column: its header and what stands below it. */
+export interface OwnColumn {
+  readonly name: string;
+  readonly description: string;
+}
+
+/** The columns, in the order they are written; a file may have them in any order, and leave out all but one. */
+export const ownColumns = [
+  { name: 'id', description: 'Small letters, digits, hyphens; made from the title where it is empty.' },
+  { name: 'title', description: 'What happened.' },
+  { name: 'label', description: 'A shorter title for axis and map.' },
+  { name: 'text', description: 'Markdown.' },
+  { name: 'when', description: 'EDTF; a date as people write it is read with a warning.' },
+  { name: 'when text', description: 'The date in your own words.' },
+  { name: 'calendar', description: 'gregorian or julian.' },
+  { name: 'time zone', description: 'IANA name, for a clock time.' },
+  { name: 'where', description: 'Name of the place.' },
+  { name: 'lat', description: 'Degrees north, −90 to 90.' },
+  { name: 'lon', description: 'Degrees east, −180 to 180.' },
+  { name: 'certainty', description: 'Of the position: certain, less-certain, uncertain.' },
+  { name: 'status', description: 'reported, confirmed, claimed, denied, expected.' },
+  { name: 'by', description: 'Who asserts it; several with ;' },
+  { name: 'denied by', description: 'Who denies it; several with ;' },
+  {
+    name: 'sources',
+    description: 'Where it can be read: names, or names with an address, `KCNA <https://…>`; several with ;',
+  },
+  { name: 'group', description: 'Name of its group.' },
+  { name: 'media', description: 'Address of a picture, film or sound.' },
+  { name: 'media type', description: 'image, video, audio, embed; by the address where it is empty.' },
+  { name: 'alt', description: 'What the picture shows; - where it is decoration.' },
+  { name: 'caption', description: 'Under the picture.' },
+  { name: 'credit', description: 'Who made it.' },
+  { name: 'from', description: 'Id of the event that the journey here began with.' },
+  { name: 'along', description: 'Id of the route.' },
+  { name: 'by means of', description: 'train, ship, on foot.' },
+  { name: 'added', description: 'When the event was added, EDTF.' },
+] as const satisfies readonly OwnColumn[];
+
+/** The header of one of our columns. */
+export type OwnColumnName = (typeof ownColumns)[number]['name'];
+
+/** What parts the values of a cell that holds several. */
+export const valueSeparator = ';';
+
+/** Our column with this header, its case and what parts its words aside: `When Text` and `when_text` are `when text`. */
+export function toOwnColumn(header: string): OwnColumnName | undefined {
+  const name = header
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ');
+  return ownColumns.find((column) => column.name === name)?.name ?? synonyms.get(name);
+}
+
+const synonyms: ReadonlyMap<string, OwnColumnName> = new Map([
+  ['date', 'when'],
+  ['place', 'where'],
+  ['location', 'where'],
+  ['latitude', 'lat'],
+  ['longitude', 'lon'],
+  ['lng', 'lon'],
+  ['long', 'lon'],
+  ['headline', 'title'],
+  ['description', 'text'],
+  ['source', 'sources'],
+  ['image', 'media'],
+  ['whentext', 'when text'],
+  ['timezone', 'time zone'],
+  ['deniedby', 'denied by'],
+]);
