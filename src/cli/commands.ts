@@ -2,6 +2,7 @@
 import type { Command } from './command.js';
 import { check } from './commands/check.js';
 import { newStory } from './commands/new.js';
+import { serve } from './commands/serve.js';
 
 /** All commands. */
-export const commands: readonly Command[] = [check, newStory];
+export const commands: readonly Command[] = [check, newStory, serve];

@@ -1,0 +1,76 @@
+/** `dateline serve`: shows a story in the browser while it is written. */
+import { spawn } from 'node:child_process';
+import type { Server } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { defineCommand } from '../command.js';
+import { readText } from '../read-file.js';
+import { createStoryServer } from '../story-server.js';
+import { UserError } from '../world.js';
+
+const usualPort = '8090';
+
+/** The command. */
+export const serve = defineCommand({
+  name: 'serve',
+  summary: 'Shows a story in the browser while you write it.',
+  usage: 'FILE',
+  description:
+    'Serves the story, and what is in its folder, to this machine alone. The page loads again whenever the file is saved, ' +
+    'and shows above the story what is wrong in it. Ctrl-C ends it.',
+  files: { least: 1, most: 1 },
+  options: {
+    port: { type: 'string', short: 'p', value: 'NUMBER', description: `The port; ${usualPort} unless said, 0 for any.` },
+    open: { type: 'boolean', description: 'Opens the page in the browser.' },
+  },
+  examples: [
+    ['dateline serve story.json', 'Prints the address of the page.'],
+    ['dateline serve --open --port 0 story.json', 'Opens the page, on a port that is free.'],
+  ],
+  async run({ files: [file = ''], options: { port = usualPort, open } }, world) {
+    if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) {
+      throw new UserError(`--port is a number from 0 to 65535, not "${port}".`);
+    }
+    if (file === '-') throw new UserError('serve needs a file that can be read again: dateline serve FILE');
+    await readText(file, world);
+    const server = createStoryServer({ file, element: fileURLToPath(new URL('../../cdn', import.meta.url)) });
+    const address = `http://127.0.0.1:${await listen(server, Number(port))}/`;
+    world.out.write(`The story is at ${address}\nCtrl-C ends it.\n`);
+    if (open) openInBrowser(address);
+    await untilStopped(world.stopped);
+    server.close();
+    server.closeAllConnections();
+    return 0;
+  },
+}); // prettier-ignore
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', ({ code, message }: NodeJS.ErrnoException) => {
+      server.emit('close');
+      const reason = code === 'EADDRINUSE' ? 'it is taken. --port 0 takes one that is free' : message;
+      reject(new UserError(`Port ${port} cannot be used: ${reason}.`));
+    });
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : port);
+    });
+  });
+}
+
+function untilStopped(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
+
+/** Where no browser can be started, the address has been printed. */
+function openInBrowser(address: string): void {
+  const [command, ...rest] = browserOf[process.platform] ?? ['xdg-open'];
+  spawn(command!, [...rest, address], { stdio: 'ignore', detached: true }).once('error', () => undefined).unref();
+} // prettier-ignore
+
+const browserOf: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
+  darwin: ['open'],
+  win32: ['cmd', '/c', 'start', ''],
+};

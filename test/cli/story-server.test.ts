@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { get, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { commands } from '../../src/cli/commands.js';
+import { run } from '../../src/cli/run.js';
+import { createStoryServer } from '../../src/cli/story-server.js';
+import { fakeWorld } from './fake-world.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'serve-'));
+const file = join(folder, 'story.json');
+writeFileSync(file, '{"title": "T", "events": [{"title": "E", "when": "03/04/2024"}]}');
+writeFileSync(join(folder, 'a.svg'), '<svg/>');
+const server = createStoryServer({ file, element: 'dist/cdn' });
+let port = 0;
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  ({ port } = server.address() as AddressInfo);
+});
+
+afterAll(() => {
+  server.close();
+  server.closeAllConnections();
+  rmSync(folder, { recursive: true });
+});
+
+const ask = (path: string, host = '127.0.0.1') =>
+  new Promise<IncomingMessage>((resolve) => get({ port, path, headers: { host } }, resolve));
+
+async function textOf(response: IncomingMessage): Promise<string> {
+  let text = '';
+  for await (const part of response) text += String(part);
+  return text;
+}
+
+it('serves a page under a strict policy, the story and what is beside it', async () => {
+  const page = await ask('/');
+  expect(page.headers['content-security-policy']).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';/);
+  expect(await textOf(page)).toContain('<dateline-story src="/~dateline/story"');
+  expect(JSON.parse(await textOf(await ask('/~dateline/story')))).toMatchObject({ title: 'T' });
+  expect((await ask('/a.svg')).headers['content-type']).toContain('image/svg+xml');
+});
+
+it('tells the page what is wrong', async () => {
+  expect(JSON.parse(await textOf(await ask('/~dateline/problems')))).toMatchObject([
+    { code: 'unreadable-date', line: 1 },
+  ]);
+});
+
+it.each(['/../package.json', '/%2e%2e/package.json', '/~dateline/cdn/..%2fcore%2findex.js', '/%', '/%00', '/b.svg', '/story'])(
+  'serves nothing for %s',
+  async (path) => {
+    expect((await ask(path)).statusCode).toBeGreaterThanOrEqual(400);
+  },
+); // prettier-ignore
+
+it('does not answer by another name, as pages of others might ask', async () => {
+  expect((await ask('/~dateline/story', 'evil.example')).statusCode).toBe(400);
+});
+
+it('tells the page when the file is saved', async () => {
+  const changes = await ask('/~dateline/changes');
+  let text = '';
+  for await (const part of changes) {
+    if (text === '') writeFileSync(file, '{"title": "U", "events": []}');
+    text += String(part);
+    if (text.includes('data: saved')) break;
+  }
+  expect(text).toContain('data: saved');
+});
+
+it.each([
+  ['99999', 'dateline: --port is a number from 0 to 65535, not "99999".\n'],
+  ['taken', 'cannot be used: it is taken. --port 0 takes one that is free.\n'],
+])('says what is wrong with the port %s', async (wanted, message) => {
+  const { world, written } = fakeWorld({ [file]: '{}' });
+  const words = ['serve', '--port', wanted === 'taken' ? String(port) : wanted, file];
+  expect(await run(words, commands, world)).toBe(2);
+  expect(written.err).toContain(message);
+});
