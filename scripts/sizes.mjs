@@ -19,7 +19,7 @@ export const steps = [
   { name: 'reader', starts: ['src/define.ts'], budget: 20, ceiling: 26.8 },
   { name: 'panel', starts: ['src/elements/panel.ts'], budget: 10, ceiling: 11.9 },
   { name: 'map', starts: ['src/elements/dateline-map.ts', 'src/map/leaflet-map.ts'], budget: 42 },
-  { name: 'src', starts: ['src/core/read-document.ts', 'src/elements/event-content.ts'], budget: 20 },
+  { name: 'src', starts: ['src/core/read-document.ts', 'src/elements/event-content.ts'], budget: 20, ceiling: 20.1 },
 ];
 
 /** Sums of steps, and their budgets in kB. */
