@@ -2,11 +2,11 @@
  * The text of an event that came with a document, as nodes for the page: dateline, title, who says so, the text, media,
  * sources, corrections. It is loaded where there is such an event: a page whose text is there already goes without.
  */
-import { formatDateline, formatStatus } from '../core/event-text.js';
+import type { Content } from '../core/content.js';
+import { correctionContent, datelineContent, sourcesContent, statusContent } from '../core/event-content.js';
 import type { Language } from '../core/language.js';
-import type { Correction, Source, Story, StoryEvent } from '../core/model.js';
-import { fill } from '../core/words/fill.js';
-import { toDateTimeAttribute } from '../core/when.js';
+import type { Story, StoryEvent } from '../core/model.js';
+import { contentNodes } from './content-nodes.js';
 import type { DatelineEvent } from './dateline-event.js';
 import { makeElement } from './make-element.js';
 import { markdownNodes } from './markdown-nodes.js';
@@ -41,33 +41,15 @@ export async function makeEvents(
 /** Everything that stands inside a `<dateline-event>`. */
 export function eventContent(event: StoryEvent, language: Language): Node[] {
   return [
-    datelineLine(event, language),
+    ...nodes(datelineContent(event, language)),
     event.title && makeElement('h3', { class: 'title' }, event.title),
-    statusLine(event, language),
+    ...nodes(statusContent(event, language)),
     clockLine(event, language),
     makeElement('div', { class: 'text' }, ...markdownNodes(event.text, document)),
     ...event.media.map((media) => mediaFigure(media, language.words)),
-    sourcesLine(event.sources, language),
-    ...event.corrections.map((correction) => correctionLine(correction, language)),
+    ...nodes(sourcesContent(event.sources, language)),
+    ...nodes(...event.corrections.map((correction) => correctionContent(correction, language))),
   ].filter((node): node is HTMLElement => node instanceof Node);
-}
-
-function datelineLine(event: StoryEvent, language: Language): HTMLElement | undefined {
-  const { place, date } = formatDateline(event, language);
-  if (!place && !date) return undefined;
-  const time = date && makeElement('time', { datetime: event.when && toDateTimeAttribute(event.when) }, date);
-  return makeElement(
-    'p',
-    { class: 'dateline' },
-    place && makeElement('b', { class: 'place' }, place),
-    place && time && ' ',
-    time,
-  );
-}
-
-function statusLine(event: StoryEvent, language: Language): HTMLElement | undefined {
-  const text = formatStatus(event, language);
-  return text ? makeElement('p', { class: `status ${event.status}` }, text) : undefined;
 }
 
 function clockLine(event: StoryEvent, language: Language): HTMLElement | undefined {
@@ -75,18 +57,9 @@ function clockLine(event: StoryEvent, language: Language): HTMLElement | undefin
   return text ? makeElement('p', { class: 'clock' }, text) : undefined;
 }
 
-function sourcesLine(sources: readonly Source[], { words, listFormat }: Language): HTMLElement | undefined {
-  if (sources.length === 0) return undefined;
-  const list = listFormat({ type: 'unit', style: 'short' }).formatToParts(sources.map((_, index) => String(index)));
-  const [before = '', after = ''] = words.says.sources.split('{list}');
-  const links = list.map(({ type, value }) => (type === 'element' ? sourceLink(sources[Number(value)]!) : value));
-  return makeElement('p', { class: 'sources' }, before, ...links, after);
-}
-
-function sourceLink({ name, url }: Source): Node | string {
-  return url ? makeElement('a', { href: url, rel: 'noopener' }, name) : name;
-}
-
-function correctionLine({ at, note }: Correction, { words }: Language): HTMLElement {
-  return makeElement('p', { class: 'correction' }, fill(words.ui.corrected, { date: at, note }));
+function nodes(...contents: readonly (Content | undefined)[]): Node[] {
+  return contentNodes(
+    contents.filter((one) => one !== undefined),
+    document,
+  );
 }

@@ -1,0 +1,13 @@
+/** What every exporter is: a story document in, the text of a foreign format and all that did not fit into it out. */
+import type { Problem } from '../core/model.js';
+import type { StoryDocument } from '../core/schema.js';
+
+/** What was made of a story. */
+export interface Exported {
+  readonly text: string;
+  /** What has no place in the format; `where` is the path of the first of its kind in the document. */
+  readonly problems: Problem[];
+}
+
+/** Writes a story that the check has found no error in. */
+export type Exporter = (document: StoryDocument) => Exported | Promise<Exported>;
