@@ -115,7 +115,7 @@ function droppedMarkup({ tagName, properties }: Element, where: string): Problem
 
 function unsafeLink(href: unknown, where: string): Problem {
   const message = 'The address of this link should be http(s), mailto, tel or relative; its words alone are kept.';
-  return createWarning('unsafe-url', where, String(href as string), message);
+  return createWarning('unsafe-url', where, String(href), message);
 }
 
 function lostLink(href: string, where: string): Problem {

@@ -40,6 +40,26 @@ export const formats: Readonly<Partial<Record<FormatName, Format>>> = {
     kind: 'json',
     load: async () => (await import('../core/check-document.js')).checkDocument,
   },
+  timelinejs: {
+    title: 'TimelineJS3 JSON',
+    kind: 'json',
+    load: async () => (await import('./timelinejs.js')).importTimeline,
+  },
+  'timelinejs-v2': {
+    title: 'TimelineJS 2 JSON',
+    kind: 'json',
+    load: async () => (await import('./timelinejs.js')).importTimelineV2,
+  },
+  'timelinejs-sheet': {
+    title: 'a sheet of TimelineJS (CSV)',
+    kind: 'table',
+    load: async () => (await import('./timelinejs-sheet.js')).importTimelineSheet,
+  },
+  storymapjs: {
+    title: 'StoryMapJS JSON',
+    kind: 'json',
+    load: async () => (await import('./storymapjs.js')).importStoryMap,
+  },
   markdown: {
     title: 'Markdown with a heading an event',
     kind: 'text',
@@ -52,13 +72,8 @@ export const formats: Readonly<Partial<Record<FormatName, Format>>> = {
   },
   gpx: { title: 'GPX', kind: 'text', load: async () => (await import('./gpx.js')).importGpx },
   geojson: { title: 'GeoJSON', kind: 'json', load: async () => (await import('./geojson.js')).importGeojson },
-  lpf: {
-    title: 'Linked Places',
-    kind: 'json',
-    load: async () => (await import('./linked-places.js')).importLinkedPlaces,
-  },
   kml: { title: 'KML', kind: 'text', load: async () => (await import('./kml.js')).importKml },
-  gpx: { title: 'GPX', kind: 'text', load: async () => (await import('./gpx.js')).importGpx },
+  xlsx: { title: 'Excel', kind: 'bytes', load: async () => (await import('./xlsx.js')).importXlsx },
   csv: { title: 'a table with our columns', kind: 'table', load: async () => (await import('./csv.js')).importCsv },
 };
 

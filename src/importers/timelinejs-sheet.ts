@@ -1,0 +1,101 @@
+/** Sheets of TimelineJS (CSV): the columns of version 3 and of version 1, in any order. */
+import { isObject } from '../core/loose.js';
+import type { Problem } from '../core/model.js';
+import { createWarning } from '../core/problem.js';
+import type { Imported, ImportOptions, Row } from './importer.js';
+import { importTimeline } from './timelinejs.js';
+
+type Cells = Readonly<Partial<Record<string, string>>>;
+
+/** The story in a sheet: each row one event, but for the title; eras are spans. */
+export async function importTimelineSheet(rows: AsyncIterable<Row>, options: ImportOptions = {}): Promise<Imported> {
+  const problems: Problem[] = [];
+  const slides: Record<'events' | 'eras', object[]> = { events: [], eras: [] };
+  const places = new Map<string, string>();
+  let title: object | undefined;
+  let header: readonly string[] | undefined;
+  for await (const { number, cells: values } of rows) {
+    if (!header) {
+      header = values.map((value) => value.trim());
+      continue;
+    }
+    const cells: Cells = Object.fromEntries(
+      values.flatMap((value, index) =>
+        value.trim() ? [[header![index] || `untitled${index + 1}`, value.trim()]] : [],
+      ),
+    );
+    if (Object.keys(cells).length === 0) continue;
+    const slide = toSlide(cells, `row ${number}`, problems);
+    const isTitle = cells.Type === 'title' && !title;
+    const list = cells.Type === 'era' ? 'eras' : 'events';
+    if (isTitle) title = slide;
+    else slides[list].push(slide);
+    places.set(isTitle ? 'title' : `${list}[${slides[list].length - 1}]`, `row ${number}`);
+  }
+  const imported = await importTimeline({ ...slides, ...(title && { title }) }, options);
+  const toRow = (where: string) => where.replace(/^(?:title|events\[\d+\]|eras\[\d+\])/, (at) => places.get(at) ?? at);
+  const found = imported.problems.map((problem) => ({ ...problem, where: toRow(problem.where) }));
+  return { ...imported, problems: [...problems, ...found] };
+}
+
+function toSlide(cells: Cells, where: string, problems: Problem[]): object {
+  const isFirstVersion = 'Start Date' in cells || 'End Date' in cells;
+  const start = isFirstVersion ? parseSheetDate(cells['Start Date']) : toDate(cells, '', where, problems);
+  const end = isFirstVersion ? parseSheetDate(cells['End Date']) : toDate(cells, 'End ', where, problems);
+  for (const [column, value] of Object.entries(cells)) {
+    if (known.has(column)) continue;
+    problems.push(createWarning('unknown-column', `${where}, ${column}`, value, 'TimelineJS has no such column.'));
+  }
+  return {
+    ...(start && { start_date: start }),
+    ...(end && { end_date: end }),
+    display_date: cells['Display Date'],
+    text: { headline: cells.Headline, text: cells.Text },
+    media: {
+      url: cells.Media,
+      credit: cells['Media Credit'],
+      caption: cells['Media Caption'],
+      thumbnail: cells['Media Thumbnail'],
+      alt: cells['Alt Text'],
+    },
+    group: cells.Group ?? cells.Tag,
+    background: cells.Background === undefined ? undefined : { value: cells.Background },
+  };
+}
+
+const known: ReadonlySet<string> = new Set([
+  ...['Year', 'Month', 'Day', 'Time', 'End Year', 'End Month', 'End Day', 'End Time', 'Start Date', 'End Date'],
+  ...['Display Date', 'Headline', 'Text', 'Media', 'Media Credit', 'Media Caption', 'Media Thumbnail', 'Alt Text'],
+  ...['Type', 'Group', 'Tag', 'Background'],
+]);
+
+function toDate(cells: Cells, prefix: string, where: string, problems: Problem[]): object | undefined {
+  const date = { year: cells[`${prefix}Year`], month: cells[`${prefix}Month`], day: cells[`${prefix}Day`] };
+  const time = cells[`${prefix}Time`];
+  const clock = time === undefined ? {} : parseTime(time);
+  if (!isObject(clock)) {
+    const message = 'It should be a time such as 18:30 or 6:30 pm; it is left out.';
+    problems.push(createWarning('unreadable-time', `${where}, ${prefix}Time`, time, message));
+  }
+  const all = { ...date, ...clock };
+  return Object.values(all).some(Boolean) ? all : undefined;
+}
+
+/** `18`, `1830`, `18:30:05.25`, `6.30 p.m.` */
+function parseTime(text: string): object | undefined {
+  const found = /^(\d{1,2}?)(?:[:.]?(\d\d)(?:[:.](\d\d)(?:[.,](\d{1,3})\d*)?)?)?\s*(?:([ap])\.?m\.?)?$/i.exec(text);
+  if (!found) return undefined;
+  const [, hour, minute = '0', second, fraction, half] = found;
+  const hours = half ? (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : Number(hour);
+  return { hour: String(hours), minute, second, millisecond: fraction?.padEnd(3, '0') };
+}
+
+/** Version 1: ISO, `mm/dd/yyyy hh:mm:ss`, `mm/yyyy`. */
+function parseSheetDate(text: string | undefined): object | undefined {
+  if (text === undefined) return undefined;
+  const iso = /^([+-]?\d+)(?:-(\d\d?)(?:-(\d\d?))?)?(?:[T ](.*))?$/.exec(text);
+  const [, month, day, long, rest] = /^(\d\d?)\/(?:(\d\d?)\/)?(-?\d+)(?:\s+(.*))?$/.exec(text) ?? [];
+  if (!iso && !long) return { year: text };
+  const [year, time] = iso ? [iso[1]!.replace('+', ''), iso[4]] : [long, rest];
+  return { year, month: iso ? iso[2] : month, day: iso ? iso[3] : day, ...(time && parseTime(time.trim())) };
+}

@@ -1,0 +1,98 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { checkDocument } from '../../src/core/check-document.js';
+import { importStory } from '../../src/importers/index.js';
+import { parseStory } from '../../src/core/parse-story.js';
+
+const slide = (more: object) => JSON.stringify({ events: [{ start_date: { year: '2000' }, ...more }] });
+const whenOf = async (start_date: object, end_date?: object) => {
+  const { document } = await importStory({ bytes: slide({ start_date, end_date }) });
+  return document.events[0]!.when;
+};
+
+describe('TimelineJS3', () => {
+  it.each<[string, object, object | undefined, string | undefined]>([
+    ['a year before Christ, which has no year 0', { year: -44 }, undefined, '-0043'],
+    ['empty parts as absent', { year: '1999', month: '', day: null }, undefined, '1999'],
+    ['the text "0" as midnight', { year: 2000, month: 1, day: 2, hour: '0' }, undefined, '2000-01-02T00:00'],
+    ['the number 0 as absent', { year: 2000, month: 1, day: 2, hour: 0 }, undefined, '2000-01-02'],
+    ['a year with a comma', { year: '1,066' }, undefined, '1066'],
+    ['a day that there is not as its month', { year: 2001, month: 2, day: 30 }, undefined, '2001-02'],
+    ['a year of the cosmos', { year: '-13800000000' }, undefined, 'Y-13799999999'],
+    ['an end without a year as none', { year: 2000 }, { year: '', month: 3 }, '2000'],
+    ['a span', { year: 1939 }, { year: 1945, month: 5 }, '1939/1945-05'],
+    ['a span that ends before it begins as its start', { year: 2000 }, { year: 1990 }, '2000'],
+    ['a date that cannot be read as none', { year: 'June' }, undefined, undefined],
+  ])('reads %s', async (_, start, end, when) => {
+    expect(await whenOf(start, end)).toBe(when);
+  });
+
+  it('keeps the words of a text, and its links that are safe', async () => {
+    const text = '<p>A <b>bold</b> &amp; <a href="https://a.org/">good</a> <a href="javascript:x()">bad</a></p>';
+    const { document, problems } = await importStory({ bytes: slide({ text: { headline: 'H<br>2', text } }) });
+    expect(document.events[0]).toMatchObject({ title: 'H 2', text: 'A **bold** & [good](https://a.org/) bad' });
+    expect(problems.map(({ code }) => code)).toEqual(['unsafe-url']);
+  });
+
+  it.each([
+    ['https://a.org/b.jpg', { media: [{ type: 'image', src: 'https://a.org/b.jpg' }] }],
+    ['//youtu.be/abc', { media: [{ type: 'embed', src: 'https://www.youtube-nocookie.com/embed/abc' }] }],
+    ['<iframe src="//a.org/x"></iframe>', { media: [{ type: 'embed', src: 'https://a.org/x' }] }],
+    ['<blockquote>Said</blockquote>', { text: '> Said' }],
+    ['https://en.wikipedia.org/wiki/Moon', { sources: ['https-en-wikipedia-org-wiki-moon'] }],
+  ])('keeps the media %s', async (url, expected) => {
+    const { document } = await importStory({ bytes: slide({ media: { url } }) });
+    expect(document.events[0]).toMatchObject(expected);
+  });
+});
+
+describe('TimelineJS sheets', () => {
+  it.each([
+    ['version 3', 'Headline,Year,Month,Day,Time\nA,2023,9,10,6:30 pm\n', '2023-09-10T18:30'],
+    ['version 1', 'Start Date,Headline\n09/10/2023 18:30,A\n', '2023-09-10T18:30'],
+  ])('reads the columns of %s', async (_, bytes, when) => {
+    const { document, format } = await importStory({ bytes });
+    expect(format).toBe('timelinejs-sheet');
+    expect(document.events).toEqual([{ title: 'A', when }]);
+  });
+});
+
+describe('StoryMapJS', () => {
+  const map = (storymap: object) => importStory({ bytes: JSON.stringify({ storymap }) });
+  const slides = [{ date: '1835', location: { lat: '39.5', lon: -91.8, name: 'Florida' }, text: { headline: 'H' } }];
+
+  it('reads degrees that are texts, and offers the date with a doubt', async () => {
+    const { document, problems } = await map({ slides });
+    expect(document.events[0]).toMatchObject({ title: 'H', when: '1835', where: { name: 'Florida', lat: 39.5 } });
+    expect(problems.map(({ where }) => where)).toContain('slides[0].date');
+  });
+
+  it('takes no degrees from a picture', async () => {
+    const { document } = await map({ slides, map_type: 'zoomify' });
+    expect(document.events[0]!.where).toEqual({ name: 'Florida' });
+  });
+});
+
+describe.each([
+  ['timelinejs', 'eras.json', 23],
+  ['timelinejs', 'cosmo.json', 7],
+  ['timelinejs', 'houston-v2.json', 18],
+  ['timelinejs', 'marktwain.json', 17],
+  ['timelinejs', 'women_in_computing.json', 10],
+  ['timelinejs', 'women_in_computing.csv', 10],
+  ['storymapjs', 'demo.json', 25],
+  ['storymapjs', 'marktwain.json', 15],
+  ['storymapjs', 'president.json', 22],
+  ['storymapjs', 'seurat.json', 13],
+])('the file %s/%s', (folder, name, count) => {
+  const root = process.env.PEERS ?? '../shared/data/peers';
+  const isHere = existsSync(root) && readdirSync(root).includes(folder);
+
+  it.runIf(isHere)('keeps every event, without an error (run where the folder is there)', async () => {
+    const { document, problems } = await importStory({ name, bytes: readFileSync(`${root}/${folder}/${name}`) });
+    expect(document.events).toHaveLength(count);
+    expect(problems.filter(({ level }) => level === 'error')).toEqual([]);
+    expect(checkDocument(structuredClone(document)).problems).toEqual([]);
+    expect(parseStory(document).problems.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+});
