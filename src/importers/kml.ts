@@ -1,15 +1,12 @@
 /** KML: placemarks are events, folders groups; times from TimeStamp, TimeSpan and gx:Track. */
 import { kmlWithFolders, type F, type Folder } from '@tmcw/togeojson';
-import { fromHtml } from 'hast-util-from-html';
-import { toMdast } from 'hast-util-to-mdast';
-import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown } from 'mdast-util-to-markdown';
 import { isObject } from '../core/loose.js';
 import { createWarning } from '../core/problem.js';
 import type { StoryDocument } from '../core/schema.js';
 import { createUniqueIds, isSlug, toSlug } from '../core/slug.js';
 import { FeatureStory, notImported } from './features.js';
 import { toEdtf, toTimespan, type TimeContext } from './feature-time.js';
+import { htmlToMarkdown } from './html-to-markdown.js';
 import type { Imported, ImportOptions } from './importer.js';
 import { parseXml } from './parse-xml.js';
 
@@ -20,7 +17,7 @@ export async function importKml(text: string, options: ImportOptions = {}): Prom
   const { xml, problem } = await parseXml(text).then((parsed) => ({ xml: undefined, ...parsed }));
   if (!xml) return { document: { events: [] }, problems: problem ? [problem] : [] };
   const reader = new KmlReader(options);
-  reader.readAll(kmlWithFolders(xml).children);
+  await reader.readAll(kmlWithFolders(xml).children);
   const [container] = xml.getElementsByTagName('Document');
   const title = childText(container, 'name') ?? options.name;
   const summary = childText(container, 'description');
@@ -35,10 +32,10 @@ class KmlReader {
 
   constructor(private readonly dates: ImportOptions) {}
 
-  readAll(children: readonly (Folder | F)[], group?: string): void {
+  async readAll(children: readonly (Folder | F)[], group?: string): Promise<void> {
     for (const child of children) {
-      if (child.type === 'folder') this.readAll(child.children, this.toGroup(child) ?? group);
-      else this.readPlacemark(child, group);
+      if (child.type === 'folder') await this.readAll(child.children, this.toGroup(child) ?? group);
+      else await this.readPlacemark(child, group);
     }
   }
 
@@ -57,7 +54,7 @@ class KmlReader {
     return id;
   }
 
-  private readPlacemark(feature: F, group: string | undefined): void {
+  private async readPlacemark(feature: F, group: string | undefined): Promise<void> {
     const { story } = this;
     const properties = (feature.properties ?? {}) as Loose;
     const where = `Placemark ${++this.count}`;
@@ -67,7 +64,7 @@ class KmlReader {
     const { begin, end } = (isObject(timespan) ? timespan : {}) as Loose;
     const [from, to] = times.length > 0 ? [times[0], times.at(-1)] : [begin, end];
     const when = toEdtf(timestamp, time) ?? toKmlSpan(from, to, time);
-    const text = toDescription(properties.description);
+    const text = await htmlToMarkdown(toHtml(properties.description), `${where}, description`, story.problems);
     const quiet = { ...time, problems: [] };
     story.add({
       where,
@@ -110,14 +107,9 @@ function timesOf({ coordinateProperties }: Loose): unknown[] {
 }
 
 /** Descriptions are HTML, whether they stand in CDATA or not. */
-function toDescription(description: unknown): string {
+function toHtml(description: unknown): string {
   const { value } = (isObject(description) ? description : { value: description }) as Loose;
-  return typeof value === 'string' ? htmlToMarkdown(value).trim() : '';
-}
-
-function htmlToMarkdown(html: string): string {
-  const tree = toMdast(fromHtml(html, { fragment: true }));
-  return toMarkdown(tree, { extensions: [gfmToMarkdown()] });
+  return typeof value === 'string' ? value : '';
 }
 
 function childText(element: Element | undefined, name: string): string | undefined {

@@ -46,6 +46,7 @@ describe('importKml', () => {
   it('lists what has no place in a story', async () => {
     const { problems } = await importKml(lake);
     expect(problems).toMatchObject([
+      { code: 'lost-markup', where: 'Placemark 1, description', value: 'script' },
       { code: 'not-imported', where: 'Placemark 1', value: ['crew'] },
       { code: 'not-imported', where: 'Placemark 3', value: 3 },
     ]);

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readXlsx } from '../../src/importers/xlsx.js';
+import { importXlsx, readXlsx } from '../../src/importers/xlsx.js';
 
 /** A ZIP file of texts, stored as they are. */
 function zip(files: Record<string, string>, claimed?: number): Uint8Array {
@@ -84,5 +84,21 @@ describe('readXlsx', () => {
       }),
       { numRuns: 30 },
     );
+  });
+});
+
+describe('importXlsx', () => {
+  it('reads a sheet with our columns as a story', async () => {
+    const { document } = await importXlsx(small);
+    expect(document.events.map(({ title, when }) => [title, when])).toEqual([
+      ['A', '2023-09-10'],
+      ['B', '2023-09-10T18:30'],
+    ]);
+  });
+
+  it('says what is missing where the first row names no column', async () => {
+    const other = zip(workbook(`<row r="1">${text('A1', 'x')}</row>`));
+    expect(await importXlsx(other)).toMatchObject({ document: { events: [] }, problems: [{ code: 'unknown-format' }] });
+    expect((await importXlsx(new Uint8Array())).problems).toMatchObject([{ code: 'unreadable-xlsx' }]);
   });
 });
