@@ -20,7 +20,7 @@ export function formatOverview(commands: readonly Command[]): string {
       ['-v, --version', 'Shows the version.'],
     ]),
     section('Exit codes', exitCodes.map(([code, meaning]) => [String(code), meaning])),
-    ['A file named - is the standard input. dateline help COMMAND shows a command’s options and examples.'],
+    wrap('A file named - is the standard input. dateline help COMMAND shows a command’s options and examples.', ''),
   ); // prettier-ignore
 }
 
@@ -38,7 +38,7 @@ export function formatHelp({ name, usage, summary, description, options, example
 /** An option as it is typed: `-o, --output FILE`. */
 export function formatOption(name: string, { short, type, value, oneOf }: CommandOption): string {
   const letter = short ? `-${short}, ` : '    ';
-  return `${letter}--${name}${type === 'string' ? ` ${oneOf?.join('|') ?? value}` : ''}`;
+  return `${letter}--${name}${type === 'string' ? ` ${oneOf && oneOf.length < 4 ? oneOf.join('|') : value}` : ''}`;
 }
 
 const width = 80;

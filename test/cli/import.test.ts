@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { commands } from '../../src/cli/commands.js';
+import { run } from '../../src/cli/run.js';
+import { fakeWorld } from './fake-world.js';
+
+const story = '{"title": "T", "events": [{"title": "E"}]}';
+
+async function dateline(words: readonly string[], files: Record<string, string>) {
+  const fake = fakeWorld(files);
+  return { code: await run(words, commands, fake.world), ...fake.written, files: fake.files };
+}
+
+it('gives a story as it is, on the standard output', async () => {
+  const { code, out, err } = await dateline(['import', '--from', 'dateline', 'a.json'], { 'a.json': story });
+  expect([code, JSON.parse(out)]).toEqual([0, JSON.parse(story)]);
+  expect(err).toMatch(/^No problems in 1 file; 1 events? from /);
+});
+
+it('writes a file, but over none', async () => {
+  const written = await dateline(['import', 'a.json', '-o', 'b.json'], { 'a.json': story });
+  expect([written.code, JSON.parse(String(written.files['b.json']))]).toEqual([0, JSON.parse(story)]);
+  const refused = await dateline(['import', 'a.json', '-o', 'b.json'], { 'a.json': story, 'b.json': 'mine' });
+  expect([refused.code, refused.files['b.json']]).toEqual([2, 'mine']);
+  expect(refused.err).toContain('dateline: b.json cannot be written: it is there already.\n');
+});
+
+it('says that a file is not there', async () => {
+  const { code, err } = await dateline(['import', 'a.json'], {});
+  expect([code, err]).toEqual([2, 'dateline: a.json cannot be read: there is no such file.\n']);
+});
