@@ -5,11 +5,12 @@ import type { Exported, Exporter } from './exporter.js';
 export type { Exported } from './exporter.js';
 
 /** The formats that are written. */
-export type ExportFormat = 'geojson';
+export type ExportFormat = 'geojson' | 'ics';
 
 /** What loads the exporter of each format. */
 export const exportFormats: Readonly<Record<ExportFormat, () => Promise<Exporter>>> = {
   geojson: async () => (await import('./geojson.js')).exportGeojson,
+  ics: async () => (await import('./ics.js')).exportIcs,
 };
 
 /**
