@@ -268,9 +268,9 @@ function splitPictures(lines: readonly string[]): { text: string; pictures: Medi
   const pictures: MediaDocument[] = [];
   const isBlank = (index: number) => (lines[index] ?? '').trim() === '';
   const rest = lines.filter((line, index) => {
-    const found = /^!\[([^\]]*)\]\(([^\s()<>"]+)(?: +"([^"]*)")?\)$/.exec(line);
+    const found = /^!\[([^\]]*)\]\(([^\s()<>"]+)(?: +(?:"([^"]*)"|'([^']*)'))?\)$/.exec(line);
     if (!found || !isBlank(index - 1) || !isBlank(index + 1)) return true;
-    const [, alt, src = '', caption] = found;
+    const [, alt, src = '', double, caption = double] = found;
     pictures.push({ type: 'image', src, alt, ...(caption && { caption }) });
     return false;
   });

@@ -30,8 +30,9 @@ export interface AmbiguousDate {
 /** What the reading depends on: the day that relative words count from, and the language of the words. */
 export type WrittenDateOptions = Pick<ImportOptions, 'published' | 'lang'>;
 
-/** Longer than any date; what is longer is not looked at. */
+/** More than any date has; what is longer is not looked at. */
 const longest = 100;
+const mostWords = 14;
 
 /**
  * The date that a text says: EDTF as it is, else in the words of `lang` or English. What counts from a day (“last week”,
@@ -43,7 +44,7 @@ export function parseWrittenDate(
   options: WrittenDateOptions = {},
 ): WrittenDate | AmbiguousDate | undefined {
   const written = text.trim();
-  if (written.length > longest) return undefined;
+  if (written.length > longest || written.split(/\s+/).length > mostWords) return undefined;
   if ('type' in readEdtf(written)) return toWrittenDate(written);
   const readings = readDatePhrase(written, { lang: options.lang, today: toPublishedDay(options.published) });
   const [edtf] = readings;

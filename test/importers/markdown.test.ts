@@ -110,6 +110,18 @@ describe('importMarkdown', () => {
     expect(one('where: North Pier', front).document.events[0]!.where).toBe('pier');
   });
 
+  it.each([
+    ['![a](b.jpg)', { alt: 'a' }],
+    ["![](b.jpg 'c')", { alt: '', caption: 'c' }],
+    ['![a](b.jpg "c")', { alt: 'a', caption: 'c' }],
+  ])('takes %s in a paragraph of its own for a picture', (line, more) => {
+    expect(one(`\n${line}\n\ntext`).document.events[0]).toEqual({
+      title: 'T',
+      text: 'text',
+      media: [{ type: 'image', src: 'b.jpg', ...more }],
+    });
+  });
+
   it('leaves a date that nobody can read for the check to tell', () => {
     expect(one('when: soon').document.events[0]!.when).toBe('soon');
   });
