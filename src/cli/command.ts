@@ -6,7 +6,7 @@ export interface CommandOption {
   readonly type: 'boolean' | 'string';
   /** A single letter: `o` for `-o`. */
   readonly short?: string;
-  /** What stands for its value in the help: FILE. */
+  /** What stands for its value in the help: FILE. Where there is none, `oneOf` does. */
   readonly value?: string;
   /** The values it may have, where there are only some. */
   readonly oneOf?: readonly string[];

@@ -1,9 +1,10 @@
 /** The commands of `dateline`, in the order of the help. Each loads what it needs only when it runs. */
 import type { Command } from './command.js';
 import { check } from './commands/check.js';
+import { exportFile } from './commands/export.js';
 import { importFile } from './commands/import.js';
 import { newStory } from './commands/new.js';
 import { serve } from './commands/serve.js';
 
 /** All commands. */
-export const commands: readonly Command[] = [check, importFile, newStory, serve];
+export const commands: readonly Command[] = [check, importFile, exportFile, newStory, serve];

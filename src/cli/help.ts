@@ -1,6 +1,6 @@
 /** The texts of `--help`. */
 import type { Command, CommandOption } from './command.js';
-import { commonOptions } from './parse-arguments.js';
+import { commonOptions, formatOptionValue } from './parse-arguments.js';
 
 /** What the exit codes say, for help and documentation alike. */
 export const exitCodes: readonly (readonly [code: number, meaning: string])[] = [
@@ -36,9 +36,9 @@ export function formatHelp({ name, usage, summary, description, options, example
 }
 
 /** An option as it is typed: `-o, --output FILE`. */
-export function formatOption(name: string, { short, type, value, oneOf }: CommandOption): string {
-  const letter = short ? `-${short}, ` : '    ';
-  return `${letter}--${name}${type === 'string' ? ` ${oneOf && oneOf.length < 4 ? oneOf.join('|') : value}` : ''}`;
+export function formatOption(name: string, option: CommandOption): string {
+  const letter = option.short ? `-${option.short}, ` : '    ';
+  return `${letter}--${name}${option.type === 'string' ? ` ${formatOptionValue(option)}` : ''}`;
 }
 
 const width = 80;

@@ -1,7 +1,7 @@
 /** From the words on the command line to a command's options and files. */
 import { parseArgs } from 'node:util';
 import { formatDidYouMean } from '../core/did-you-mean.js';
-import type { Arguments, Command, CommandOptions } from './command.js';
+import type { Arguments, Command, CommandOption, CommandOptions } from './command.js';
 import { UserError } from './world.js';
 
 /** What every command takes besides its own options. */
@@ -32,6 +32,11 @@ export function parseArguments(words: readonly string[], command: Command): Argu
   return { files, options: options as Arguments['options'] };
 }
 
+/** What stands for an option's value: FILE, or the values it may have. */
+export function formatOptionValue({ value, oneOf }: CommandOption): string {
+  return value ?? oneOf?.join('|') ?? '';
+}
+
 interface OptionToken {
   readonly name: string;
   readonly rawName: string;
@@ -54,7 +59,8 @@ function toValue(
     return true;
   }
   const isOption = !inlineValue && value !== '-' && value?.startsWith('-');
-  if (value === undefined || isOption) throw new UserError(`${rawName} needs a value: ${rawName} ${option.value}`);
+  if (value === undefined || isOption)
+    throw new UserError(`${rawName} needs a value: ${rawName} ${formatOptionValue(option)}`);
   if (option.oneOf && !option.oneOf.includes(value)) {
     const meant = formatDidYouMean(value, option.oneOf);
     throw new UserError(`${rawName} is one of ${option.oneOf.join(', ')}, not "${value}".${meant}`);

@@ -1,24 +1,21 @@
 /** Reading what the user named, with errors they understand. */
-import type { Problem } from '../core/model.js';
-import { decodeText } from '../importers/decode-text.js';
+import { concatBytes } from '../importers/decode-text.js';
 import { UserError, type World } from './world.js';
 
-/** A text, and what was odd in its encoding. */
-export interface ReadText {
-  readonly text: string;
-  readonly problems: readonly Problem[];
-}
-
-/** The text of a file, or of the standard input for `-`. @throws {UserError} where it cannot be read */
-export async function readText(path: string, { read }: World): Promise<ReadText> {
-  const problems: Problem[] = [];
-  const parts: string[] = [];
+/** The bytes of a file, or of the standard input for `-`. @throws {UserError} where it cannot be read */
+export async function readBytes(path: string, { read }: World): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
   try {
-    for await (const part of decodeText(read(path), problems)) parts.push(part);
+    for await (const part of read(path)) parts.push(part);
   } catch (error) {
     throw toUserError(error, `${path} cannot be read`);
   }
-  return { text: parts.join(''), problems };
+  return concatBytes(parts);
+}
+
+/** The name of a file without its folders; the standard input has none. */
+export function toName(path: string): string | undefined {
+  return path === '-' ? undefined : path.replace(/^.*[/\\]/, '');
 }
 
 /** The name of a file in messages. */

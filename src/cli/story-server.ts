@@ -3,7 +3,7 @@ import { createReadStream, watch } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { basename, dirname, extname, resolve, sep } from 'node:path';
-import { checkStoryText } from '../core/lint/check-story-text.js';
+import { checkFile } from './check-file.js';
 
 /** What is served. */
 export interface ServedStory {
@@ -57,7 +57,8 @@ const problems = await (await fetch('/~dateline/problems')).json();
 aside.hidden = problems.length === 0;
 aside.append(...problems.map(({ level, line, column, where, message }) => {
   const paragraph = document.createElement('p');
-  paragraph.textContent = level + ' ' + line + ':' + column + ' ' + where + ': ' + message;
+  const spot = [line && line + ':' + column, where].filter(Boolean).join(' ');
+  paragraph.textContent = level + (spot && ' ' + spot) + ': ' + message;
   return paragraph;
 }));
 new EventSource('/~dateline/changes').addEventListener('message', () => location.reload());
@@ -72,13 +73,15 @@ export function createStoryServer({ file, element }: ServedStory): Server {
     if (name === basename(file)) for (const page of pages) page.write('data: saved\n\n');
   });
 
+  const checked = async () => checkFile(await readFile(file), basename(file));
+
   const answers: Readonly<Record<string, (response: ServerResponse) => Promise<void> | void>> = {
     '/': (response) => send(response, page, 'text/html; charset=utf-8'),
     '/~dateline/page.css': (response) => send(response, style, types['.css']!),
     '/~dateline/page.js': (response) => send(response, script, types['.js']!),
-    '/~dateline/story': async (response) => send(response, await readFile(file), types['.json']!),
+    '/~dateline/story': async (response) => send(response, (await checked()).text ?? '{}', types['.json']!),
     '/~dateline/problems': async (response) => {
-      const problems = checkStoryText(await readFile(file, 'utf8'));
+      const { problems } = await checked();
       send(response, JSON.stringify(problems.map((problem) => ({ ...problem, value: undefined }))), types['.json']!);
     },
     '/~dateline/changes': (response) => {

@@ -21,7 +21,7 @@ it('writes a file, but over none', async () => {
   expect([written.code, JSON.parse(String(written.files['b.json']))]).toEqual([0, JSON.parse(story)]);
   const refused = await dateline(['import', 'a.json', '-o', 'b.json'], { 'a.json': story, 'b.json': 'mine' });
   expect([refused.code, refused.files['b.json']]).toEqual([2, 'mine']);
-  expect(refused.err).toContain('dateline: b.json cannot be written: it is there already.\n');
+  expect(refused.err).toContain('dateline: b.json cannot be written: it is there already. --force replaces it.\n');
 });
 
 it('says that a file is not there', async () => {

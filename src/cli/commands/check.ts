@@ -1,5 +1,5 @@
 /** `dateline check`: says what is wrong in stories. */
-import { checkStoryText } from '../../core/lint/check-story-text.js';
+import { checkFile } from '../check-file.js';
 import { defineCommand } from '../command.js';
 import {
   formatProblems,
@@ -8,7 +8,7 @@ import {
   type CheckedFile,
   type ProblemFormat,
 } from '../format-problems.js';
-import { formatFileName, readText } from '../read-file.js';
+import { formatFileName, readBytes, toName } from '../read-file.js';
 
 /** The command. */
 export const check = defineCommand({
@@ -19,13 +19,13 @@ export const check = defineCommand({
     'Reads each story as a page would, and looks for what a page shows without a word though it is hardly meant: ' +
     'places with latitude and longitude swapped, journeys that end before they begin, HTML in the text, sources that nobody names. ' +
     'Each problem is told with its line and column, its path, its value and what would be right. ' +
+    'Files that import reads are checked too; problems are told with their place in the file, or in the story it makes. ' +
     'Errors are what is lost or cannot be; warnings are what is likely wrong.',
   files: { least: 1, most: Infinity },
   options: {
     format: {
       type: 'string',
       short: 'f',
-      value: 'FORMAT',
       oneOf: problemFormats,
       description: 'text is for people (unless said), json for programs, github for notes in GitHub’s pull requests.',
     },
@@ -40,8 +40,8 @@ export const check = defineCommand({
   async run({ files, options: { format, strict } }, world) {
     const checked: CheckedFile[] = [];
     for (const path of files) {
-      const { text, problems } = await readText(path, world);
-      checked.push({ file: formatFileName(path), problems: [...problems, ...checkStoryText(text)] });
+      const { problems } = await checkFile(await readBytes(path, world), toName(path));
+      checked.push({ file: formatFileName(path), problems });
     }
     world.out.write(formatProblems(checked, (format ?? 'text') as ProblemFormat, world.out.paint));
     world.err.write(`${formatSummary(checked)}\n`);

@@ -1,9 +1,12 @@
 /** `dateline import`: makes a story of a file in another format. */
+import { readEdtf } from '../../core/edtf.js';
 import { formats, importStory, type FormatName } from '../../importers/index.js';
 import { defineCommand } from '../command.js';
-import { formatProblems, formatSummary } from '../format-problems.js';
-import { formatFileName, toUserError } from '../read-file.js';
+import { formatProblems, formatSummary, plural } from '../format-problems.js';
+import { formatFileName, toName, toUserError } from '../read-file.js';
+import { showProgress } from '../show-progress.js';
 import { UserError } from '../world.js';
+import { outputOptions, writeResult } from '../write-result.js';
 
 /** The command. */
 export const importFile = defineCommand({
@@ -21,12 +24,6 @@ export const importFile = defineCommand({
       oneOf: Object.keys(formats),
       description: 'The format of the file, where it should not be found out.',
     },
-    output: {
-      type: 'string',
-      short: 'o',
-      value: 'FILE',
-      description: 'Where the story is written; the standard output unless said. A file that is there is not replaced.',
-    },
     published: {
       type: 'string',
       value: 'DATE',
@@ -37,15 +34,19 @@ export const importFile = defineCommand({
       value: 'LANGUAGE',
       description: 'The language of the dates, where the file does not say it: de.',
     },
+    ...outputOptions,
   },
   examples: [
     ['dateline import timeline.csv -o story.json', 'Makes a story of a table.'],
     ['dateline import --published 2024-05-10 notes.md', 'Shows the story; “last week” is the week before that day.'],
   ],
-  async run({ files: [path = '-'], options: { from, output, published, lang } }, world) {
-    const name = path === '-' ? undefined : path.replace(/^.*[/\\]/, '');
+  async run({ files: [path = '-'], options: { from, published, lang, ...where } }, world) {
+    if (published !== undefined && 'mistake' in readEdtf(published)) {
+      throw new UserError(`--published is a date such as 2024-05-10, not "${published}".`);
+    }
+    const name = toName(path);
     const { document, problems, format } = await importStory(
-      { ...(name !== undefined && { name }), bytes: world.read(path) },
+      { ...(name !== undefined && { name }), bytes: showProgress(world.read(path), world.err) },
       { ...(from && { from: from as FormatName }), ...(published && { published }), ...(lang && { lang }) },
     ).catch((error: unknown) => {
       throw toUserError(error, `${path} cannot be read`);
@@ -53,10 +54,8 @@ export const importFile = defineCommand({
     const checked = [{ file: formatFileName(path), problems }];
     world.err.write(formatProblems(checked, 'text', world.err.paint));
     if (!format) throw new UserError(`${path} is in no format that is known here. See: dateline import --help`);
-    const json = `${JSON.stringify(document, null, 2)}\n`;
-    if (output === undefined || output === '-') world.out.write(json);
-    else await world.write(output, json).catch((error: unknown) => { throw toUserError(error, `${output} cannot be written`); });
-    world.err.write(`${formatSummary(checked)}; ${document.events.length} events from ${formats[format]!.title}\n`);
+    await writeResult(`${JSON.stringify(document, null, 2)}\n`, where, world);
+    world.err.write(`${formatSummary(checked)}; ${plural(document.events.length, 'event')} from ${formats[format]!.title}\n`);
     return problems.some(({ level }) => level === 'error') ? 1 : 0;
   },
 }); // prettier-ignore

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import type { Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { defineCommand } from '../command.js';
-import { readText } from '../read-file.js';
+import { readBytes } from '../read-file.js';
 import { createStoryServer } from '../story-server.js';
 import { UserError } from '../world.js';
 
@@ -15,7 +15,7 @@ export const serve = defineCommand({
   summary: 'Shows a story in the browser while you write it.',
   usage: 'FILE',
   description:
-    'Serves the story, and what is in its folder, to this machine alone. The page loads again whenever the file is saved, ' +
+    'Serves the story, of any format that import reads, and what is in its folder, to this machine alone. The page loads again whenever the file is saved, ' +
     'and shows above the story what is wrong in it. Ctrl-C ends it.',
   files: { least: 1, most: 1 },
   options: {
@@ -31,7 +31,7 @@ export const serve = defineCommand({
       throw new UserError(`--port is a number from 0 to 65535, not "${port}".`);
     }
     if (file === '-') throw new UserError('serve needs a file that can be read again: dateline serve FILE');
-    await readText(file, world);
+    await readBytes(file, world);
     const server = createStoryServer({ file, element: fileURLToPath(new URL('../../cdn', import.meta.url)) });
     const address = `http://127.0.0.1:${await listen(server, Number(port))}/`;
     world.out.write(`The story is at ${address}\nCtrl-C ends it.\n`);

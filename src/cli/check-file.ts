@@ -1,0 +1,47 @@
+/** The check of a file in any format that is read: our own by its text, all others by what is made of them. */
+import { checkStoryText, type LocatedProblem } from '../core/lint/check-story-text.js';
+import type { Problem } from '../core/model.js';
+import { detectJson, detectKind } from '../importers/detect-format.js';
+import { decodeText } from '../importers/decode-text.js';
+import { importStory } from '../importers/index.js';
+
+/** A story, and what is wrong in its file. */
+export interface CheckedStory {
+  /** The story document: the file's own text, or what was made of it. Absent where the file has no known format. */
+  readonly text?: string;
+  /** With line and column in a document of our own; with the importer's place or the story's path in all others. */
+  readonly problems: readonly LocatedProblem[];
+}
+
+/** Checks the file `bytes`; `name`, where it has one, helps to find out its format. It never throws. */
+export async function checkFile(bytes: Uint8Array, name?: string): Promise<CheckedStory> {
+  const encoding: Problem[] = [];
+  const text = await toText(bytes, encoding);
+  if (isOurs(text, name)) return { text, problems: [...encoding, ...checkStoryText(text)] };
+  const { document, format, problems } = await importStory({ bytes, ...(name !== undefined && { name }) });
+  if (!format) return { problems };
+  const made = JSON.stringify(document, null, 2);
+  const found = checkStoryText(made).map(({ line: _, column: __, ...problem }) => problem);
+  return { text: made, problems: [...problems, ...found] };
+}
+
+async function toText(bytes: Uint8Array, problems: Problem[]): Promise<string> {
+  let text = '';
+  for await (const part of decodeText(only(bytes), problems)) text += part;
+  return text;
+}
+
+async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  await Promise.resolve();
+  yield bytes;
+}
+
+/** JSON that cannot be read is taken for ours too: the check of a text says where it goes wrong. */
+function isOurs(text: string, name?: string): boolean {
+  if (detectKind(text.slice(0, 512), name) !== 'json') return false;
+  try {
+    return (detectJson(JSON.parse(text)) ?? 'dateline') === 'dateline';
+  } catch {
+    return true;
+  }
+}

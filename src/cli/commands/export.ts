@@ -1,0 +1,43 @@
+/** `dateline export`: writes a story in another format. */
+import { parseDocument } from '../../core/parse-document.js';
+import { exportFormats, exportStory, type ExportFormat } from '../../exporters/index.js';
+import { checkFile } from '../check-file.js';
+import { defineCommand } from '../command.js';
+import { formatProblems, formatSummary } from '../format-problems.js';
+import { formatFileName, readBytes, toName } from '../read-file.js';
+import { UserError } from '../world.js';
+import { outputOptions, writeResult } from '../write-result.js';
+
+const names = Object.keys(exportFormats);
+
+/** The command. */
+export const exportFile = defineCommand({
+  name: 'export',
+  summary: 'Writes a story in another format.',
+  usage: 'FILE --to FORMAT',
+  description:
+    'Reads the story as check does, files in other formats too, and writes it in the format. ' +
+    `What has no place there is listed. Formats: ${names.join(', ')}.`,
+  files: { least: 1, most: 1 },
+  options: {
+    to: { type: 'string', value: 'FORMAT', oneOf: names, description: 'The format to write; it must be said.' },
+    ...outputOptions,
+  },
+  examples: [
+    ['dateline export story.json --to geojson -o story.geojson', 'Writes what maps read.'],
+    ['dateline export story.json --to ics > story.ics', 'Writes what calendars read.'],
+  ],
+  async run({ files: [path = '-'], options: { to, ...where } }, world) {
+    if (to === undefined) throw new UserError(`--to says the format: ${names.join(', ')}.`);
+    const { text, problems } = await checkFile(await readBytes(path, world), toName(path));
+    const { document } = text === undefined ? { document: undefined } : parseDocument(text);
+    const exported = document?.events.length ? await exportStory(document, to as ExportFormat) : undefined;
+    const errors = problems.filter(({ level }) => level === 'error');
+    const checked = [{ file: formatFileName(path), problems: [...errors, ...(exported?.problems ?? [])] }];
+    world.err.write(formatProblems(checked, 'text', world.err.paint));
+    if (!exported) throw new UserError(`${path} holds no event that could be exported.`);
+    await writeResult(exported.text, where, world);
+    world.err.write(`${formatSummary(checked)}\n`);
+    return errors.length > 0 ? 1 : 0;
+  },
+}); // prettier-ignore
