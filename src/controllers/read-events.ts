@@ -9,7 +9,7 @@ export function readStory(host: Element, events: readonly Element[], lang: strin
   return {
     dateline: 1,
     title:
-      text(heading(host, ':scope > h1, :scope > h2, :scope > header :is(h1, h2)')) ??
+      text(heading(host, ':scope > h1, :scope > h2, :scope > :is(header, .story-head) :is(h1, h2)')) ??
       host.getAttribute('aria-label') ??
       '',
     lang,

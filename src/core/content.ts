@@ -25,6 +25,7 @@ export type ContentTag =
   | 'em'
   | 'figcaption'
   | 'figure'
+  | `h${1 | 2 | 3 | 4 | 5 | 6}`
   | 'hr'
   | 'img'
   | 'li'

@@ -2,7 +2,7 @@
 import { content, type Content } from './content.js';
 import { formatDateline, formatStatus } from './event-text.js';
 import type { Language } from './language.js';
-import type { Correction, Media, Source, StoryEvent } from './model.js';
+import type { Correction, Source, StoryEvent } from './model.js';
 import { toDateTimeAttribute } from './when.js';
 import { fill } from './words/fill.js';
 
@@ -37,12 +37,6 @@ export function sourcesContent(sources: readonly Source[], { words, listFormat }
 /** A line that tells of a correction. */
 export function correctionContent({ at, note }: Correction, { words }: Language): Content {
   return content('p', { class: 'correction' }, fill(words.ui.corrected, { date: at, note }));
-}
-
-/** The words under a picture, film or sound; absent without any. */
-export function captionContent({ caption, credit }: Media): Content | undefined {
-  const text = [caption, credit].filter(Boolean).join(' — ');
-  return text ? content('figcaption', {}, text) : undefined;
 }
 
 function sourceContent({ name, url }: Source): Content {

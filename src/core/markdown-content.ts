@@ -62,7 +62,7 @@ function list({ ordered, start, items }: MarkdownToken & { type: 'list' }): Cont
 /** A link, or its words alone where its address is not safe. */
 function link({ href: written, title, tokens, autolink }: MarkdownToken & { type: 'link' }): Content | Content[] {
   const href = autolink ? written : decodeReferences(written);
-  const words = toContents(tokens);
+  const words = withoutLinks(toContents(tokens));
   if (!isSafeUrl(href)) return words;
   const attributes = {
     href,
@@ -70,4 +70,13 @@ function link({ href: written, title, tokens, autolink }: MarkdownToken & { type
     rel: /^(https?:)?\/\//i.test(href) ? 'noopener' : undefined,
   };
   return content('a', attributes, ...(toPlainText(words) ? words : [href]));
+}
+
+/** HTML has no link in a link: it would end the outer one where the inner begins. */
+function withoutLinks(contents: readonly Content[]): Content[] {
+  return contents.flatMap((one) => {
+    if (typeof one === 'string') return one;
+    const children = withoutLinks(one.children);
+    return one.tag === 'a' ? children : { ...one, children };
+  });
 }

@@ -176,7 +176,7 @@ function toMedia(document: MediaDocument, where: string, findings: Finding[]): M
   const type = asOneOf(kind, ['image', 'video', 'audio', 'embed']);
   const src = toUrl(address, `${where}.src`, findings);
   if (!type || !src) return [];
-  if (type === 'embed' && toScheme(src) !== 'https') {
+  if (type === 'embed' && (toScheme(src) !== 'https' || !URL.canParse(src))) {
     findings.push(findError('unsafe-url', `${where}.src`, src, 'embed'));
     return [];
   }

@@ -1,8 +1,8 @@
 import type { Content } from '../core/content.js';
 
-/** Content as nodes of the page; text becomes text, never HTML. */
-export function contentNodes(contents: readonly Content[], document: Document): Node[] {
-  return contents.map((one) => contentNode(one, document));
+/** Content as nodes of the page; text becomes text, never HTML. What is undefined is left out. */
+export function contentNodes(contents: readonly (Content | undefined)[], document: Document): Node[] {
+  return contents.flatMap((one) => (one === undefined ? [] : contentNode(one, document)));
 }
 
 function contentNode(one: Content, document: Document): Node {

@@ -2,21 +2,22 @@
  * The text of an event that came with a document, as nodes for the page: dateline, title, who says so, the text, media,
  * sources, corrections. It is loaded where there is such an event: a page whose text is there already goes without.
  */
-import type { Content } from '../core/content.js';
+import { content } from '../core/content.js';
 import { correctionContent, datelineContent, sourcesContent, statusContent } from '../core/event-content.js';
+import { headContent, titleContent } from '../core/heading-content.js';
 import type { Language } from '../core/language.js';
+import { markdownContent } from '../core/markdown-content.js';
 import type { Story, StoryEvent } from '../core/model.js';
 import { contentNodes } from './content-nodes.js';
 import type { DatelineEvent } from './dateline-event.js';
 import { makeElement } from './make-element.js';
-import { markdownNodes } from './markdown-nodes.js';
 import { mediaFigure } from './media-figure.js';
 import { clockText } from './missing-lead.js';
 
 /** A title, a summary and who has written it, for a page that has given the story no heading of its own. */
-export function storyHead({ title, summary, byline }: Story): HTMLElement {
-  const lines = [summary, byline].filter(Boolean).map((line) => makeElement('p', {}, line));
-  return makeElement('div', { class: 'story-head' }, makeElement('h2', {}, title), ...lines);
+export function storyHead(story: Story): HTMLElement {
+  const [head] = contentNodes([headContent(story, 2)], document);
+  return head as HTMLElement;
 }
 
 /** The longest that events are made without a break, in ms. */
@@ -40,26 +41,23 @@ export async function makeEvents(
 
 /** Everything that stands inside a `<dateline-event>`. */
 export function eventContent(event: StoryEvent, language: Language): Node[] {
+  const clock = clockText(event, language);
   return [
-    ...nodes(datelineContent(event, language)),
-    event.title && makeElement('h3', { class: 'title' }, event.title),
-    ...nodes(statusContent(event, language)),
-    clockLine(event, language),
-    makeElement('div', { class: 'text' }, ...markdownNodes(event.text, document)),
+    ...contentNodes(
+      [
+        datelineContent(event, language),
+        titleContent(event, 3),
+        statusContent(event, language),
+        clock ? content('p', { class: 'clock' }, clock) : undefined,
+        content('div', { class: 'text' }, ...markdownContent(event.text)),
+      ],
+      document,
+    ),
     ...event.media.map((media) => mediaFigure(media, language.words)),
-    ...nodes(sourcesContent(event.sources, language)),
-    ...nodes(...event.corrections.map((correction) => correctionContent(correction, language))),
-  ].filter((node): node is HTMLElement => node instanceof Node);
-}
-
-function clockLine(event: StoryEvent, language: Language): HTMLElement | undefined {
-  const text = clockText(event, language);
-  return text ? makeElement('p', { class: 'clock' }, text) : undefined;
-}
-
-function nodes(...contents: readonly (Content | undefined)[]): Node[] {
-  return contentNodes(
-    contents.filter((one) => one !== undefined),
-    document,
-  );
+    ...contentNodes([sourcesContent(event.sources, language)], document),
+    ...contentNodes(
+      event.corrections.map((correction) => correctionContent(correction, language)),
+      document,
+    ),
+  ];
 }

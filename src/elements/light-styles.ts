@@ -90,7 +90,7 @@ export const lightStyles = css`
   :where(dateline-event) > :where(.dateline, .title, .status) {
     break-after: avoid;
   }
-  :where(dateline-story) > :where(.story-head) > :where(h2) {
+  :where(dateline-story) > :where(.story-head) > :where(h1, h2, h3, h4, h5) {
     margin: 0 0 6px;
     line-height: 1.15;
     text-wrap: balance;

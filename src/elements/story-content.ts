@@ -124,7 +124,8 @@ export class StoryContent {
   }
 
   get #isTitled(): boolean {
-    return this.host.querySelector(':scope > :is(h1, h2, h3, h4, h5, h6, header)') !== null;
+    const heads = this.host.querySelectorAll(':scope > :is(h1, h2, h3, h4, h5, h6, header, .story-head)');
+    return [...heads].some((head) => !this.#isMade(head));
   }
 
   #changed(changes: readonly MutationRecord[]): void {

@@ -3,22 +3,19 @@
  * as the element itself would make.
  */
 import { content, type Content } from '../core/content.js';
-import {
-  captionContent,
-  correctionContent,
-  datelineContent,
-  sourcesContent,
-  statusContent,
-} from '../core/event-content.js';
+import { correctionContent, datelineContent, sourcesContent, statusContent } from '../core/event-content.js';
+import { headContent, titleContent } from '../core/heading-content.js';
 import { toLanguage, type Language } from '../core/language.js';
 import { markdownContent } from '../core/markdown-content.js';
-import type { Media, Source, StoryEvent } from '../core/model.js';
+import { captionContent, playerContent } from '../core/media-content.js';
+import type { Media, Source, Story, StoryEvent } from '../core/model.js';
 import { parseStory } from '../core/parse-story.js';
 import type { StoryDocument } from '../core/schema.js';
+import { toSlug } from '../core/slug.js';
 import { en } from '../core/words/en.js';
 import { fill } from '../core/words/fill.js';
 import type { Words } from '../core/words/words.js';
-import { escapeHtml, writeAttributes, writeHtml } from './write-html.js';
+import { writeAttributes, writeHtml } from './write-html.js';
 
 /** How a story is written. */
 export interface RenderOptions {
@@ -26,51 +23,80 @@ export interface RenderOptions {
   readonly headingLevel?: number;
   /** The words of its language (`loadWords`); English unless given. */
   readonly words?: Words;
+  /**
+   * What the ids of the events' elements begin with, so that two stories in a page do not share them: the story's title and
+   * `--` unless said. With '' a link to `#<event>` works without any script; that is for a page of one story.
+   */
+  readonly idPrefix?: string;
 }
 
 /**
  * The story as one `<dateline-story>` element.
  * @throws RangeError where the heading level is none
  */
-export function renderStory(document: StoryDocument, { headingLevel = 2, words = en }: RenderOptions = {}): string {
-  if (![1, 2, 3, 4, 5].includes(headingLevel)) throw new RangeError(`No story has the heading level ${headingLevel}`);
+export function renderStory(document: StoryDocument, options: RenderOptions = {}): string {
   const { story } = parseStory(document);
-  const language = toLanguage(story.lang, words);
+  const { headingLevel = 2, words = en } = options;
+  const events = renderEvents(story, options);
   const attributes = {
     lang: story.lang,
-    dir: language.direction,
+    dir: toLanguage(story.lang, words).direction,
     published: story.published?.text,
     'time-zone': story.timeZone,
   };
-  const lines = [story.summary, story.byline].filter((line) => line !== undefined);
-  const heading = `<h${headingLevel}>${escapeHtml(story.title)}</h${headingLevel}>`;
-  const head = `<header class="story-head">${heading}${writeHtml(lines.map((line) => content('p', {}, line)))}</header>`;
-  const events = story.events.map((event) => renderEvent(event, headingLevel + 1, language));
-  return `<dateline-story${writeAttributes(attributes)}>\n${[head, ...events].join('\n')}\n</dateline-story>`;
+  const head = writeHtml([headContent(story, headingLevel)]);
+  return `<dateline-story${writeAttributes(attributes)}>\n${head}\n${events}\n</dateline-story>`;
 }
 
-function renderEvent(event: StoryEvent, level: number, language: Language): string {
-  const title = event.title && `<h${level} class="title">${escapeHtml(event.title)}</h${level}>`;
-  const rest = [
+/**
+ * The story's events, each as one `<dateline-event>`: what stands in a `<dateline-story>` whose page has its own heading.
+ * @throws RangeError where the heading level is none
+ */
+export function renderEvents(story: Story, { headingLevel = 2, words = en, idPrefix }: RenderOptions = {}): string {
+  if (![1, 2, 3, 4, 5].includes(headingLevel)) throw new RangeError(`No story has the heading level ${headingLevel}`);
+  const language = toLanguage(story.lang, words);
+  const prefix = idPrefix ?? `${toSlug(story.title) || 'story'}--`;
+  const write = (event: StoryEvent) => {
+    const attributes = writeAttributes({ ...toIds(event, prefix), ...toData(event) });
+    return `<dateline-event${attributes}>${writeHtml(eventContent(event, headingLevel + 1, language))}</dateline-event>`;
+  };
+  return story.events.map(write).join('\n');
+}
+
+function eventContent(event: StoryEvent, level: number, language: Language): (Content | undefined)[] {
+  return [
+    datelineContent(event, language),
+    titleContent(event, level),
     statusContent(event, language),
     content('div', { class: 'text' }, ...markdownContent(event.text)),
-    ...event.media.map((media) => mediaContent(media, language.words)),
+    ...event.media.map((media) => content('figure', {}, shownContent(media, language.words), captionContent(media))),
     sourcesContent(event.sources, language),
     ...event.corrections.map((correction) => correctionContent(correction, language)),
   ];
-  return `<dateline-event${writeAttributes(toAttributes(event))}>${writeHtml([datelineContent(event, language)])}${title}${writeHtml(rest)}</dateline-event>`;
 }
 
-function toAttributes(event: StoryEvent): Readonly<Record<string, string | undefined>> {
-  const { id, when, places, status, by, deniedBy, label } = event;
+/** What another site would play is a link to it. */
+function shownContent(media: Media, words: Words): Content {
+  if (media.type !== 'embed') return playerContent(media.type, media);
+  const text = fill(words.ui.showFrom, { host: new URL(media.src).host });
+  return content('a', { href: media.src, rel: 'noopener' }, text);
+}
+
+function toIds({ id }: StoryEvent, prefix: string): Readonly<Record<string, string>> {
+  return prefix ? { id: `${prefix}${id}`, 'event-id': id } : { id };
+}
+
+/** What the element reads where it has no document. */
+function toData(event: StoryEvent): Readonly<Record<string, string | undefined>> {
+  const { when, places, status, by, deniedBy, label } = event;
   const [place] = places;
   const at = place?.kind === 'point' ? place.at : undefined;
   return {
-    id,
     when: when?.text,
     'when-text': when?.words,
     calendar: when?.calendar === 'julian' ? 'julian' : undefined,
-    'time-zone': when?.zone?.includes('/') ? when.zone : undefined,
+    // An offset stands in the date itself.
+    'time-zone': when?.zone && /^[a-z]{2}/i.test(when.zone) ? when.zone : undefined,
     where: place?.name,
     lat: at?.lat.toString(),
     lon: at?.lon.toString(),
@@ -84,17 +110,4 @@ function toAttributes(event: StoryEvent): Readonly<Record<string, string | undef
 
 function toNames(sources: readonly Source[]): string | undefined {
   return sources.map(({ name }) => name).join('; ') || undefined;
-}
-
-function mediaContent(media: Media, words: Words): Content {
-  return content('figure', {}, shown(media, words), captionContent(media));
-}
-
-/** What another site would play is a link to it. */
-function shown({ type, src, alt, width, height }: Media, words: Words): Content {
-  const size = { width: width?.toString(), height: height?.toString() };
-  if (type === 'image') return content('img', { src, alt: alt ?? '', loading: 'lazy', decoding: 'async', ...size });
-  if (type !== 'embed') return content(type, { src, controls: '', preload: 'none', 'aria-label': alt, ...size });
-  const host = /^https:\/*([^/?#]*)/i.exec(src)?.[1] ?? src;
-  return content('a', { href: src, rel: 'noopener' }, fill(words.ui.showFrom, { host }));
 }

@@ -290,6 +290,7 @@ it('shows no address that could harm', () => {
         media: [
           { type: 'image', src: 'java\nscript:alert(1)', alt: '' },
           { type: 'embed', src: 'http://example.org/' },
+          { type: 'embed', src: 'https://' },
           { type: 'embed', src: 'https://example.org/' },
           { type: 'image', src: 'a.jpg', alt: '' },
         ],
@@ -300,6 +301,7 @@ it('shows no address that could harm', () => {
     'canonical',
     'events[0].media[0].src',
     'events[0].media[1].src',
+    'events[0].media[2].src',
     'sources.s.url',
   ]);
   expect(parsed.problems.every(({ code }) => code === 'unsafe-url')).toBe(true);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { de } from '../../src/core/words/de.js';
 import { renderStory } from '../../src/exporters/render-story.js';
 import { smallStory } from '../fixtures/small-story.js';
 
@@ -7,10 +8,73 @@ const html = renderStory(smallStory);
 describe('renderStory', () => {
   it('writes each event with its data, its dateline, its heading and its text', () => {
     expect(html).toContain(
-      '<dateline-event id="departure" when="2024-05-08T09:10~" time-zone="Europe/Berlin" where="North Pier" lat="47.66" lon="9.18" by="The Lake Gazette">',
+      '<dateline-event id="the-ferry-that-came-late--departure" event-id="departure" when="2024-05-08T09:10~" time-zone="Europe/Berlin" where="North Pier" lat="47.66" lon="9.18" by="The Lake Gazette">',
     );
     expect(html).toContain('<h3 class="title">The ferry arrives</h3>');
     expect(html).toContain('<div class="text"><p>Late, <em>very</em> late.</p></div>');
+  });
+
+  it.each([
+    ['the title', 'The ferry', undefined, 'id="the-ferry--a" event-id="a"'],
+    ['a word of ours where the title has no letters', '…', undefined, 'id="story--a" event-id="a"'],
+    ['what it is told to', 'The ferry', 'left-', 'id="left-a" event-id="a"'],
+    ['nothing, for a page of one story', 'The ferry', '', 'id="a">'],
+  ])('begins the elements’ ids with %s', (_, title, idPrefix, expected) => {
+    const written = renderStory({ title, events: [{ id: 'a' }] }, idPrefix === undefined ? {} : { idPrefix });
+    expect(written).toContain(`<dateline-event ${expected}`);
+  });
+
+  it('gives two stories no id in common', () => {
+    const idsOf = (written: string) => [...written.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    const ids = [
+      ...idsOf(renderStory({ ...smallStory, title: 'Left' })),
+      ...idsOf(renderStory({ ...smallStory, title: 'Right' })),
+    ];
+    expect(ids).toHaveLength(12);
+    expect(new Set(ids).size).toBe(12);
+  });
+
+  it.each([
+    ['2024-05-08T09:10', 'Europe/Berlin', ' time-zone="Europe/Berlin"'],
+    ['2024-05-08T09:10', 'UTC', ' time-zone="UTC"'],
+    ['2024-05-08T09:10Z', 'Europe/Berlin', ''],
+    ['2024-05-08T09:10+09:00', 'Europe/Berlin', ''],
+    ['2024-05-08', 'Europe/Berlin', ''],
+  ])('writes the zone of %s in %s as “%s”', (when, timeZone, expected) => {
+    const written = renderStory({ events: [{ id: 'a', title: 'A', when, timeZone }] }, { idPrefix: '' });
+    expect(written).toContain(`<dateline-event id="a" when="${when}"${expected}>`);
+  });
+
+  it.each([
+    ['ar', 'rtl'],
+    ['he', 'rtl'],
+    ['de-CH', 'ltr'],
+  ])('says that %s runs %s', (lang, dir) => {
+    expect(renderStory({ lang, events: [] })).toMatch(new RegExp(`^<dateline-story lang="${lang}" dir="${dir}">`));
+  });
+
+  it('speaks the language whose words it is given', () => {
+    const written = renderStory({ ...smallStory, lang: 'de' }, { words: de });
+    expect(written).toContain('>Donnerstag, 9. Mai 2024</time>');
+  });
+
+  it('links what another site would play, and loads nothing of it', () => {
+    const media = [
+      { type: 'embed' as const, src: 'https://trusted.example@player.example/1', caption: 'The film', credit: 'Ann' },
+    ];
+    const written = renderStory({ events: [{ title: 'A', media }] });
+    expect(written).toContain(
+      '<figure><a href="https://trusted.example@player.example/1" rel="noopener">Show from player.example</a>' +
+        '<figcaption>The film — Ann</figcaption></figure>',
+    );
+  });
+
+  it('lets pictures come when they are near, in the space kept for them', () => {
+    const media = [{ type: 'image' as const, src: 'a.jpg', alt: 'A', width: 640, height: 480, credit: 'Ann' }];
+    expect(renderStory({ events: [{ title: 'A', media }] })).toContain(
+      '<figure><img src="a.jpg" alt="A" loading="lazy" decoding="async" width="640" height="480">' +
+        '<figcaption>Ann</figcaption></figure>',
+    );
   });
 
   it('gives a machine’s date only where it is true', () => {
@@ -50,7 +114,7 @@ describe('renderStory', () => {
         summary: attack,
         events: [{ ...event, where: { name: attack }, media: [{ type: 'image', src: attack, alt: attack }] }],
       });
-      expect(written).not.toMatch(/<(script|img src=x)|" ?onclick|'/);
+      expect(written).not.toMatch(/<(script|img src=x)|" ?onclick=|'/);
     },
   );
 

@@ -1,18 +1,22 @@
 import { expect } from '@open-wc/testing';
-import { markdownNodes } from '../../src/elements/markdown-nodes.js';
+import { markdownContent } from '../../src/core/markdown-content.js';
+import { contentNodes } from '../../src/elements/content-nodes.js';
 
 /** Rendered, and written as HTML to be compared. */
 function html(text: string): string {
   const box = document.createElement('div');
-  box.append(...markdownNodes(text, document));
+  box.append(...contentNodes(markdownContent(text), document));
   return box.innerHTML;
 }
 
-describe('markdownNodes', () => {
+describe('contentNodes', () => {
   it('is accessible', async () => {
     const box = document.createElement('main');
     box.append(
-      ...markdownNodes('# Head\n\nA [link](https://example.org/) and `code`.\n\n1. one\n2. two\n\n> quote', document),
+      ...contentNodes(
+        markdownContent('# Head\n\nA [link](https://example.org/) and `code`.\n\n1. one\n2. two\n\n> quote'),
+        document,
+      ),
     );
     document.body.append(box);
     await expect(box).to.be.accessible();
@@ -102,7 +106,7 @@ describe('markdownNodes', () => {
   for (const attack of attacks) {
     it(`makes nothing that acts or loads of ${JSON.stringify(attack)}`, () => {
       const box = document.createElement('div');
-      box.append(...markdownNodes(attack, document));
+      box.append(...contentNodes(markdownContent(attack), document));
       for (const element of box.querySelectorAll('*')) {
         expect(harmless.has(element.tagName), element.outerHTML).to.equal(true);
         for (const { name } of element.attributes) expect(['href', 'title', 'rel', 'start']).to.include(name);
@@ -129,7 +133,7 @@ describe('markdownNodes', () => {
   for (const [what, text] of floods) {
     it(`survives a flood of ${what}`, () => {
       const box = document.createElement('div');
-      box.append(...markdownNodes(text, document));
+      box.append(...contentNodes(markdownContent(text), document));
       expect(box.textContent).to.include('x');
     });
   }
