@@ -5,12 +5,14 @@ import type { Exported, Exporter } from './exporter.js';
 export type { Exported } from './exporter.js';
 
 /** The formats that are written. */
-export type ExportFormat = 'geojson' | 'ics';
+export type ExportFormat = 'csv' | 'geojson' | 'ics' | 'md';
 
 /** What loads the exporter of each format. */
 export const exportFormats: Readonly<Record<ExportFormat, () => Promise<Exporter>>> = {
+  csv: async () => (await import('./csv.js')).exportCsv,
   geojson: async () => (await import('./geojson.js')).exportGeojson,
   ics: async () => (await import('./ics.js')).exportIcs,
+  md: async () => (await import('./markdown.js')).exportMarkdown,
 };
 
 /**
@@ -19,5 +21,11 @@ export const exportFormats: Readonly<Record<ExportFormat, () => Promise<Exporter
  */
 export async function exportStory(document: StoryDocument, to: ExportFormat): Promise<Exported> {
   if (!Object.hasOwn(exportFormats, to)) throw new TypeError(`No format is called ${to}`);
-  return (await exportFormats[to]())(document);
+  const exporter = await exportFormats[to]();
+  // The check leaves gaps where an event was no event.
+  const given = [...document.events.keys()].filter((index) => document.events[index] !== undefined);
+  const { text, problems } = await exporter({ ...document, events: given.map((index) => document.events[index]!) });
+  const toGiven = (where: string) =>
+    where.replace(/^events\[(\d+)\]/, (_, index: string) => `events[${given[+index]}]`);
+  return { text, problems: problems.map((problem) => ({ ...problem, where: toGiven(problem.where) })) };
 }

@@ -1,11 +1,12 @@
 /** Tables with our own columns, one row an event. */
-import type { Problem } from '../core/model.js';
+import { readEdtf } from '../core/edtf.js';
+import { toMediaType } from '../core/media-type.js';
+import type { Calendar, Problem } from '../core/model.js';
+import { decoration, parseCell, toOwnColumn, valueSeparator, type OwnColumnName } from '../core/own-columns.js';
 import { createWarning } from '../core/problem.js';
 import type { EventDocument, PlaceDocument, StoryDocument } from '../core/schema.js';
 import { toSlug } from '../core/slug.js';
 import type { Imported, ImportOptions, Row } from './importer.js';
-import { toMediaType } from './media-type.js';
-import { toOwnColumn, valueSeparator, type OwnColumnName } from './own-columns.js';
 import { importDate } from './written-date.js';
 
 /** What a row says, by our columns. */
@@ -26,7 +27,7 @@ export async function importCsv(rows: AsyncIterable<Row>, options: ImportOptions
         const value = cell.trim();
         if (!value) continue;
         const column = toOwnColumn(header[index] ?? '');
-        if (column && known[column] === undefined) known[column] = value;
+        if (column && known[column] === undefined) known[column] = toText(column, value);
         else count(lost, header[index] ?? `column ${index + 1}`, number, value);
       }
       events.push(toEvent(known, number, { options, problems, sources }));
@@ -44,6 +45,11 @@ export async function importCsv(rows: AsyncIterable<Row>, options: ImportOptions
   return { document, problems };
 }
 
+/** What a cell says; that a picture is decoration is said by an empty `alt`. */
+function toText(column: OwnColumnName, cell: string): string {
+  return column === 'alt' && cell === decoration ? '' : parseCell(cell);
+}
+
 interface Context {
   readonly options: ImportOptions;
   readonly problems: Problem[];
@@ -54,12 +60,12 @@ function toEvent(cells: Cells, row: number, context: Context): EventDocument {
   const { problems, options } = context;
   const at = (column: OwnColumnName) => `row ${row}, ${column}`;
   const { when: written } = cells;
-  const read = written === undefined ? undefined : importDate(written, at('when'), options);
+  const calendar = toOneOf(cells.calendar, calendars, at('calendar'), problems);
+  const read = written === undefined ? undefined : readDate(written, calendar, at('when'), options);
   if (read) problems.push(...read.problems);
   const whenText = cells['when text'] ?? (read && !read.when ? written : undefined);
   const media = toMedia(cells);
   const status = toOneOf(cells.status, statuses, at('status'), problems);
-  const calendar = toOneOf(cells.calendar, calendars, at('calendar'), problems);
   return {
     ...(cells.id && { id: cells.id }),
     ...(cells.title && { title: cells.title }),
@@ -72,9 +78,9 @@ function toEvent(cells: Cells, row: number, context: Context): EventDocument {
     ...toWhere(cells, row, problems),
     ...(cells.group && { group: cells.group }),
     ...(status && { status }),
-    ...(cells.by && { by: toList(cells.by) }),
-    ...(cells['denied by'] && { deniedBy: toList(cells['denied by']) }),
-    ...(cells.sources && { sources: toList(cells.sources).map((source) => toSource(source, context)) }),
+    ...(cells.by && { by: toSources(cells.by, context) }),
+    ...(cells['denied by'] && { deniedBy: toSources(cells['denied by'], context) }),
+    ...(cells.sources && { sources: toSources(cells.sources, context) }),
     ...(media && { media: [media] }),
     ...(cells.from && {
       journey: {
@@ -85,6 +91,13 @@ function toEvent(cells: Cells, row: number, context: Context): EventDocument {
     }),
     ...(cells.added && { added: cells.added }),
   };
+}
+
+/** Dates that only the Julian calendar has, such as 29 February 1500, are no dates in words. */
+function readDate(written: string, calendar: Calendar | undefined, where: string, options: ImportOptions) {
+  return calendar === 'julian' && 'type' in readEdtf(written, calendar)
+    ? { when: written, problems: [] }
+    : importDate(written, where, options);
 }
 
 const statuses = ['reported', 'confirmed', 'claimed', 'denied', 'expected'] as const;
@@ -104,7 +117,7 @@ function toWhere(cells: Cells, row: number, problems: Problem[]): { where?: Plac
 /** Decimal commas are read; anything else is no number. */
 function toDegrees(text: string | undefined, where: string, problems: Problem[]): number | undefined {
   if (text === undefined) return undefined;
-  if (/^[+-]?\d+(?:[.,]\d+)?$/.test(text)) return Number(text.replace(',', '.'));
+  if (/^[+-]?\d+(?:[.,]\d+)?(?:e[+-]?\d+)?$/i.test(text)) return Number(text.replace(',', '.'));
   problems.push(createWarning('wrong-value', where, text, 'It should be degrees as a number, such as 39.03 or -77.5.'));
   return undefined;
 }
@@ -121,11 +134,12 @@ function toOneOf<T extends string>(
   return found;
 }
 
-function toList(text: string): string[] {
+function toSources(text: string, context: Context): string[] {
   return text
     .split(valueSeparator)
     .map((item) => item.trim())
-    .filter(Boolean);
+    .filter(Boolean)
+    .map((item) => toSource(item, context));
 }
 
 /** `KCNA <https://…>` is a source with an address. */
@@ -147,7 +161,7 @@ function toMedia({ media: src, alt, caption, credit, ...cells }: Cells) {
   return {
     type: type ?? toMediaType(src) ?? ('embed' as const),
     src,
-    ...(alt && { alt: alt === '-' ? '' : alt }),
+    ...(alt !== undefined && { alt }),
     ...(caption && { caption }),
     ...(credit && { credit }),
   };

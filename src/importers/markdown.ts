@@ -43,6 +43,7 @@
 import { parse as parseYaml } from 'yaml';
 import { isObject } from '../core/loose.js';
 import type { Problem } from '../core/model.js';
+import { numberKeys } from '../core/number-keys.js';
 import { createError, createWarning, formatValue } from '../core/problem.js';
 import type { EventDocument, MediaDocument, PlaceDocument, StoryDocument } from '../core/schema.js';
 import type { Imported, ImportOptions } from './importer.js';
@@ -76,11 +77,6 @@ interface Section {
 type Top = Omit<StoryDocument, 'events'>;
 
 const unclosed = 'The front matter does not end; a line "---" should stand behind it. It is read as text.';
-
-/** What a document has as numbers; all else in it is text. */
-const numberKeys = new Set(
-  'dateline lat lon radius length zoom south west north east width height coordinates'.split(' '),
-);
 
 type FieldKind = 'text' | 'when' | 'names' | 'places' | 'yaml';
 
@@ -128,7 +124,7 @@ function toSections(lines: readonly string[], from: number): Section[] {
   const sections: Section[] = [{ level: 0, title: '', line: from + 1, lines: [] }];
   for (const [index, line] of lines.entries()) {
     if (index < from) continue;
-    const found = /^(#{1,6})(?:\s+(.*))?$/.exec(line);
+    const found = /^(#{1,6})(?:\s+(.*))?$/s.exec(line);
     if (found && found[1]!.length <= level) {
       const title = (found[2] ?? '').replace(/(?:^|\s)#+\s*$/, '').trim();
       sections.push({ level: found[1]!.length, title, line: index + 1, lines: [] });
@@ -192,7 +188,7 @@ function readFields(
   let count = lines.findIndex((each) => each.trim() !== '');
   if (count < 0) return 0;
   for (; count < lines.length; count++) {
-    const found = /^\s*(?:[-*+]\s+)?([A-Za-z][A-Za-z -]{0,20}?)\s*:(?:\s+(.*))?$/.exec(lines[count]!);
+    const found = /^\s*(?:[-*+]\s+)?([A-Za-z][A-Za-z -]{0,20}?)\s*:(?:\s+(.*))?$/s.exec(lines[count]!);
     const key = found && toKey(found[1]!);
     if (!key) break;
     const value = toValue(key, (found[2] ?? '').trim(), `line ${line + count + 1}, ${key}`);
@@ -233,7 +229,7 @@ function readValue(key: keyof EventDocument, text: string, where: string, story:
 
 /** The text in double quotes, as JSON has it. */
 function readQuoted(text: string): string | undefined {
-  if (!/^".*"$/.test(text)) return undefined;
+  if (!/^".*"$/s.test(text)) return undefined;
   try {
     return JSON.parse(text) as string;
   } catch {

@@ -8,7 +8,7 @@ import { isSafeUrl, toScheme } from '../core/safe-url.js';
 import type { EventDocument, MediaDocument, PlaceDocument, StoryDocument } from '../core/schema.js';
 import { createUniqueIds, isSlug, toSlug } from '../core/slug.js';
 import { findFrame, htmlToMarkdown, htmlToText } from './html-to-markdown.js';
-import { toMediaType } from './media-type.js';
+import { toMediaType } from '../core/media-type.js';
 import type { SlideDate } from './slide-date.js';
 import { readSlideDate } from './slide-date.js';
 

@@ -1,5 +1,5 @@
 /** What an address shows, by its ending. */
-import type { Media } from '../core/model.js';
+import type { Media } from './model.js';
 
 /** The type of media at `url`; absent of a page or of what cannot be told. */
 export function toMediaType(url: string): Exclude<Media['type'], 'embed'> | undefined {

@@ -24,8 +24,8 @@ export const ownColumns = [
   { name: 'lon', description: 'Degrees east, −180 to 180.' },
   { name: 'certainty', description: 'Of the position: certain, less-certain, uncertain.' },
   { name: 'status', description: 'reported, confirmed, claimed, denied, expected.' },
-  { name: 'by', description: 'Who asserts it; several with ;' },
-  { name: 'denied by', description: 'Who denies it; several with ;' },
+  { name: 'by', description: 'Who asserts it, written as sources are; several with ;' },
+  { name: 'denied by', description: 'Who denies it, written as sources are; several with ;' },
   {
     name: 'sources',
     description: 'Where it can be read: names, or names with an address, `KCNA <https://…>`; several with ;',
@@ -47,6 +47,19 @@ export type OwnColumnName = (typeof ownColumns)[number]['name'];
 
 /** What parts the values of a cell that holds several. */
 export const valueSeparator = ';';
+
+/** What stands below `alt` where the picture is decoration. */
+export const decoration = '-';
+
+/** A text as a cell that no spreadsheet takes for a formula: an apostrophe stands before the sign that begins one. */
+export function formatCell(text: string): string {
+  return /^'*[=+\-@\t]/.test(text) ? `'${text}` : text;
+}
+
+/** The text of a cell, without the apostrophe that `formatCell` put before it. */
+export function parseCell(cell: string): string {
+  return /^'+[=+\-@\t]/.test(cell) ? cell.slice(1) : cell;
+}
 
 /** Our column with this header, its case and what parts its words aside: `When Text` and `when_text` are `when text`. */
 export function toOwnColumn(header: string): OwnColumnName | undefined {

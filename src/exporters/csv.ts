@@ -1,0 +1,144 @@
+/** A story as a table with our own columns (RFC 4180), one row an event. */
+import Papa from 'papaparse';
+import type { Story, StoryEvent } from '../core/model.js';
+import { decoration, formatCell, ownColumns, valueSeparator, type OwnColumnName } from '../core/own-columns.js';
+import { parseStory } from '../core/parse-story.js';
+import type { EventDocument, MediaDocument, PlaceDocument, StoryDocument } from '../core/schema.js';
+import type { Exported } from './exporter.js';
+import { Losses } from './losses.js';
+
+type Cells = Partial<Record<OwnColumnName, string>>;
+
+/**
+ * The table. Places, groups and sources stand in the rows that name them; what is of the story and not of an event, and
+ * what no column is for, is a loss.
+ */
+export function exportCsv(document: StoryDocument): Exported {
+  const { story } = parseStory(document);
+  const losses = new Losses();
+  const { places, groups, sources, ...rest } = document;
+  for (const [list, value] of Object.entries({ places, groups, sources })) {
+    if (value) losses.add(`The rows have what is in "${list}" by name; ids, and what no column is for, are left out.`, list, value); // prettier-ignore
+  }
+  losses.addRest(
+    rest,
+    ['$schema', 'dateline', 'calendar', 'events'],
+    '',
+    (key) => `A table has events alone; "${key}" is left out.`,
+  );
+  const rows = document.events.map((event, index) => {
+    const row = new Row(`events[${index}]`, document, losses);
+    return row.toCells(event, story, story.events[index]!);
+  });
+  const table = rows.map((cells) => ownColumns.map(({ name }) => cells[name] ?? ''));
+  const text = Papa.unparse([ownColumns.map(({ name }) => name), ...table], { newline: '\r\n' });
+  return { text: `${text}\r\n`, problems: losses.problems };
+}
+
+/** Fills the cells of one event. */
+class Row {
+  constructor(
+    private readonly where: string,
+    private readonly document: StoryDocument,
+    private readonly losses: Losses,
+  ) {}
+
+  toCells(event: EventDocument, story: Story, { when }: StoryEvent): Cells {
+    this.losses.addRest(event, eventKeys, this.where, noColumn);
+    const zone = /^(?:Z$|[+-])/.test(when?.zone ?? '') ? undefined : when?.zone;
+    const cells = {
+      ...this.#texts({
+        id: event.id,
+        title: event.title,
+        label: event.label,
+        text: event.text,
+        when: event.when,
+        'when text': event.whenText,
+        calendar: event.calendar ?? this.document.calendar,
+        'time zone': event.timeZone ?? zone,
+        status: event.status,
+        group: story.groups.find(({ id }) => id === event.group)?.name ?? event.group,
+        by: this.#names(event.by),
+        'denied by': this.#names(event.deniedBy),
+        sources: this.#names(event.sources),
+        added: event.added,
+      }),
+      ...this.#place(event.where),
+      ...this.#media(event.media),
+      ...this.#journey(event.journey),
+    };
+    if (!Object.values(cells).some(Boolean))
+      this.losses.add('An event of which nothing is said has no row.', this.where, event);
+    return cells;
+  }
+
+  #place(where: EventDocument['where']): Cells {
+    const [first, ...others] = Array.isArray(where) ? where : [where];
+    if (others.length > 0)
+      this.losses.add('A row has one place; the others are left out.', `${this.where}.where[1]`, others[0]);
+    if (first === undefined) return {};
+    const { places = {} } = this.document;
+    const place: PlaceDocument =
+      typeof first !== 'string' ? first : { name: first, ...(Object.hasOwn(places, first) && places[first]) };
+    this.losses.addRest(place, ['name', 'lat', 'lon', 'certainty'], `${this.where}.where`, noColumn);
+    const { name, lat, lon, certainty } = place;
+    return { ...this.#texts({ where: name, certainty }), lat: lat?.toString(), lon: lon?.toString() };
+  }
+
+  #media(media: readonly MediaDocument[] = []): Cells {
+    const [first, ...others] = media;
+    if (others.length > 0)
+      this.losses.add(
+        'A row has one picture, film or sound; the others are left out.',
+        `${this.where}.media[1]`,
+        others[0],
+      );
+    if (!first) return {};
+    const { src, type, alt, caption, credit, ...rest } = first;
+    this.losses.addRest(rest, [], `${this.where}.media[0]`, noColumn);
+    const cells = this.#texts({ media: src, 'media type': type, alt, caption, credit });
+    return alt === '' ? { ...cells, alt: decoration } : cells;
+  }
+
+  #journey(journey: EventDocument['journey']): Cells {
+    if (!journey) return {};
+    const { from, by, ...rest } = journey;
+    this.losses.addRest(rest, [], `${this.where}.journey`, noColumn);
+    return this.#texts({ from, 'by means of': by });
+  }
+
+  /** `KCNA <https://…>; the crew` */
+  #names(list: readonly string[] | undefined): string | undefined {
+    return list?.map((entry) => this.#name(entry)).join(`${valueSeparator} `);
+  }
+
+  #name(entry: string): string {
+    const { sources = {} } = this.document;
+    const { name = entry, url = '' } = Object.hasOwn(sources, entry) ? sources[entry]! : {};
+    const plain = name.replaceAll(valueSeparator, ',').replace(/[<>]/g, ' ').trim();
+    if (plain !== name)
+      this.losses.add('A name has no ; < > in a table; other signs stand for them.', this.where, name);
+    return url ? `${plain} <${url.replace(/[;<>\s]/g, encodeURIComponent)}>` : plain;
+  }
+
+  #texts(texts: Readonly<Cells>): Cells {
+    const entries = Object.entries(texts).map(([column, text]) => [column, text && formatCell(this.#trim(text))]);
+    return Object.fromEntries(entries) as Cells;
+  }
+
+  #trim(text: string): string {
+    const kept = text.trim().replace(/\r\n?/g, '\n');
+    if (kept !== text)
+      this.losses.add('Spaces around a text, and carriage returns in it, are left out.', this.where, text);
+    return kept;
+  }
+}
+
+const eventKeys = [
+  ...['id', 'title', 'label', 'text', 'when', 'whenText', 'calendar', 'timeZone', 'where', 'group', 'status'],
+  ...['by', 'deniedBy', 'sources', 'media', 'journey', 'added'],
+];
+
+function noColumn(key: string): string {
+  return `There is no column for "${key}"; it is left out.`;
+}
