@@ -1,6 +1,7 @@
 /**
  * Builds what a page links: dist/cdn/dateline-story.js, a small script that loads its chunks when a story comes near, and
- * dist/cdn/dateline-story.all.js, the same in one file. The basemap's files lie beside both.
+ * dist/cdn/dateline-story.all.js, the same in one file. The basemap's files lie beside both, and in importers/ what reads
+ * files of other formats.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -12,6 +13,7 @@ import { knownAnswers } from './known-answers.mjs';
 import { leafletForBundler } from './leaflet-alias.mjs';
 import { templateSpace } from './template-space.mjs';
 import { licencesOf } from './third-party.mjs';
+import { unusedMembers } from './unused-members.mjs';
 import { unusedStatics } from './unused-statics.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -42,6 +44,20 @@ const helpersEarly = () => ({
   },
 });
 
+/**
+ * The importers are built for themselves: only few pages load them, and neither their libraries' helpers nor what they share
+ * with the reader may weigh on the others.
+ */
+const importers = 'importers/import-fetched';
+
+const importersApart = () => ({
+  name: 'importers-apart',
+  resolveId: (source, importer) =>
+    importer && source.endsWith(`/${importers}.js`)
+      ? { id: `${root}src/${importers}.js`, external: 'relative' }
+      : undefined,
+});
+
 /** @returns {Promise<import('rolldown').RolldownOutput>} one build, written to dist/cdn */
 async function bundle(entry, output) {
   const build = await rolldown({
@@ -58,7 +74,16 @@ async function bundle(entry, output) {
       moduleSideEffects: [{ test: /\/src\/(define|entry)\.ts$/, sideEffects: true }],
       propertyReadSideEffects: false,
     },
-    plugins: [leafletForBundler(), basemapFiles(), templateSpace(), unusedStatics(), knownAnswers(), helpersEarly()],
+    plugins: [
+      leafletForBundler(),
+      basemapFiles(),
+      templateSpace(),
+      unusedStatics(),
+      unusedMembers(),
+      knownAnswers(),
+      helpersEarly(),
+      importersApart(),
+    ],
   });
   try {
     return await build.write({
@@ -95,6 +120,11 @@ const whole = await bundle(
   { 'dateline-story.all': 'src/define.ts' },
   { entryFileNames: '[name].js', codeSplitting: false },
 );
-writeFileSync(`${dir}/third-party-licences.txt`, licencesOf(whole.output[0].moduleIds));
+const others = await bundle(
+  { [importers]: `src/${importers}.ts` },
+  { entryFileNames: '[name].js', chunkFileNames: 'importers/[name]-[hash].js' },
+);
+const modules = [...whole.output, ...others.output].flatMap(({ moduleIds = [] }) => moduleIds);
+writeFileSync(`${dir}/third-party-licences.txt`, licencesOf(modules));
 mkdirSync(dirname(graphFile), { recursive: true });
 writeFileSync(graphFile, JSON.stringify(graphOf(split), null, 2));

@@ -1,14 +1,20 @@
 /**
  * The script that a page links. It waits until a story, there from the start or added later, comes within one window's
- * height of the reader, and then loads the elements; until then the page's own text is there to read.
+ * height of the reader, and then loads the elements and the stories; until then the page's own text is there to read.
  */
 const stories = document.getElementsByTagName('dateline-story');
 const near = new IntersectionObserver(startIfNear, { rootMargin: '100%' });
 const added = new MutationObserver(watch);
 
 function watch(): void {
-  if (hasDeepLink()) start();
+  if (hasDeepLink() || [...stories].some(isNear)) start();
   else for (const story of stories) near.observe(story);
+}
+
+/** Asked at once: the observer answers only after a frame has been painted. */
+function isNear(story: Element): boolean {
+  const { top, bottom, height } = story.getBoundingClientRect();
+  return height > 0 && top < 2 * innerHeight && bottom > -innerHeight;
 }
 
 /** An event named in the address may be one that only the loaded story can show. */
@@ -26,11 +32,20 @@ function start(): void {
   import('./define.js').catch((error: unknown) => {
     console.error('dateline-story: the elements could not be loaded, the text stays as it is.', error);
   });
+  for (const story of stories) preload(story.getAttribute('src'));
   // What the elements will ask for comes along with them; they ask again, and say so where it does not come.
   const views = [import('./elements/panel.js'), import('./elements/dateline-map.js'), import('./map/leaflet-map.js')];
   const isRead = [...stories].some((story) => story.hasAttribute('src'));
   const texts = isRead ? [import('./core/read-document.js'), import('./elements/event-content.js')] : [];
   void Promise.allSettled([...views, ...texts]);
+}
+
+/** The story comes along with the code that will fetch it, instead of after it. */
+function preload(src: string | null): void {
+  if (!src) return;
+  const link = document.createElement('link');
+  Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: src });
+  document.head.append(link);
 }
 
 added.observe(document, { childList: true, subtree: true });
