@@ -3,12 +3,10 @@
  * Leaflet and the basemap's libraries; nobody knows the elements but the files that publish them.
  */
 
-const dates = ['date-fns', '@date-fns/tz', '@date-fns/utc'];
 const documents = ['valibot', 'marked'];
 const formats = [
   '@tmcw/togeojson',
   '@xmldom/xmldom',
-  'chrono-node',
   'hast-util-from-html',
   'hast-util-to-mdast',
   'mdast-util-gfm',
@@ -24,13 +22,13 @@ const formats = [
  * for `import type` alone, a folder in `lazy` for that and for `import()`.
  */
 export const walls = {
-  core: { folders: ['core'], packages: [...dates, ...documents], types: ['geojson'] },
+  core: { folders: ['core'], packages: documents, types: ['geojson'] },
   importers: {
     folders: ['importers', 'core'],
-    packages: [...dates, ...documents, ...formats],
-    types: ['geojson', 'hast', 'mdast'],
+    packages: [...documents, ...formats],
+    types: ['geojson', 'hast'],
   },
-  exporters: { folders: ['exporters', 'core'], packages: [...dates, 'papaparse', 'yaml'], types: ['geojson'] },
+  exporters: { folders: ['exporters', 'core'], packages: ['papaparse', 'yaml'], types: ['geojson'] },
   cli: {
     folders: ['cli', 'importers', 'exporters', 'core'],
     packages: [
@@ -45,7 +43,7 @@ export const walls = {
       'node:util',
     ],
   },
-  controllers: { folders: ['controllers', 'core'], packages: ['lit'] },
+  controllers: { folders: ['controllers', 'core'], lazy: ['importers'], packages: ['lit'] },
   embed: { folders: ['embed'], packages: [] },
   map: {
     folders: ['map', 'core'],

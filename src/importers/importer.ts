@@ -53,6 +53,3 @@ export interface Row {
 
 /** Reads a table row by row, the header first, so that a large one is never held whole. */
 export type TableImporter = (rows: AsyncIterable<Row>, options?: ImportOptions) => Promise<Imported>;
-
-/** Reads a file that is no text. */
-export type BytesImporter = (bytes: Uint8Array, options?: ImportOptions) => Promise<Imported>;

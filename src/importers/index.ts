@@ -1,9 +1,10 @@
 /** Reading a file of any format as a story document. Each importer is loaded only when a file needs it. */
 import type { Problem } from '../core/model.js';
+import { parseJson } from '../core/parse-json.js';
 import { createError } from '../core/problem.js';
 import { concatBytes, decodeText, readHead } from './decode-text.js';
 import { detectJson, detectKind, detectTable, detectXml, type FileKind } from './detect-format.js';
-import type { BytesImporter, FormatName, Imported, ImportOptions } from './importer.js';
+import type { FormatName, Imported, ImportOptions } from './importer.js';
 import type { JsonImporter, Row, TableImporter, TextImporter } from './importer.js';
 
 export type { FormatName, Imported, ImportOptions } from './importer.js';
@@ -25,16 +26,16 @@ export interface ImportedStory extends Imported {
   readonly format?: FormatName;
 }
 
-/** A format: its name in words, and what reads it. */
+/** A format: its name in words, and what reads it; the table in a workbook is read by what reads tables. */
 export type Format = { readonly title: string } & (
   | { readonly kind: 'json'; readonly load: () => Promise<JsonImporter> }
   | { readonly kind: 'text'; readonly load: () => Promise<TextImporter> }
   | { readonly kind: 'table'; readonly load: () => Promise<TableImporter> }
-  | { readonly kind: 'bytes'; readonly load: () => Promise<BytesImporter> }
+  | { readonly kind: 'workbook' }
 );
 
 /** Every format that is read. */
-export const formats: Readonly<Partial<Record<FormatName, Format>>> = {
+export const formats: Readonly<Record<FormatName, Format>> = {
   dateline: {
     title: 'Dateline’s own story.json',
     kind: 'json',
@@ -73,7 +74,7 @@ export const formats: Readonly<Partial<Record<FormatName, Format>>> = {
   gpx: { title: 'GPX', kind: 'text', load: async () => (await import('./gpx.js')).importGpx },
   geojson: { title: 'GeoJSON', kind: 'json', load: async () => (await import('./geojson.js')).importGeojson },
   kml: { title: 'KML', kind: 'text', load: async () => (await import('./kml.js')).importKml },
-  xlsx: { title: 'Excel', kind: 'bytes', load: async () => (await import('./xlsx.js')).importXlsx },
+  xlsx: { title: 'Excel', kind: 'workbook' },
   csv: { title: 'a table with our columns', kind: 'table', load: async () => (await import('./csv.js')).importCsv },
 };
 
@@ -90,7 +91,8 @@ export async function importStory(file: ImportFile, options: ImportStoryOptions 
   if (from !== undefined && !Object.hasOwn(formats, from)) throw new TypeError(`No format is called ${from}`);
   const problems: Problem[] = [];
   const { head, rest: bytes } = await readHead(toParts(file.bytes), headLength);
-  const kind = toKind(from) ?? detectKind(await collectText(decodeText(toParts(head), [])), file.name);
+  const found = detectKind(await collectText(decodeText(toParts(head), [])), file.name);
+  const kind = found === 'zip' ? found : (toKind(from) ?? found);
   const imported = await read(kind, bytes, { ...rest, from }, problems);
   const all = [...problems, ...imported.problems];
   return { ...imported, problems: all.map((problem) => (file.name ? { ...problem, file: file.name } : problem)) };
@@ -102,15 +104,31 @@ async function read(
   { from, ...options }: ImportStoryOptions,
   problems: Problem[],
 ): Promise<ImportedStory> {
-  if (kind === 'zip') return run(from ?? 'xlsx', 'bytes', await collectBytes(bytes), options);
+  if (kind === 'zip') return readWorkbook(await collectBytes(bytes), from, options, problems);
   const parts = decodeText(bytes, problems);
   if (kind === 'table') return readRows(parts, from, options, problems);
   const text = await collectText(parts);
   if (kind === 'markdown') return run(from ?? 'markdown', 'text', text, options);
   if (kind === 'xml') return run(from ?? detectXml(text), 'text', text, options);
-  const { value, problem } = parseJson(text);
-  if (problem) return nothing([problem]);
-  return run(from ?? detectJson(value), 'json', value, options);
+  const json = parseJson(text);
+  if ('problem' in json) return nothing([json.problem]);
+  return run(from ?? detectJson(json.value), 'json', json.value, options);
+}
+
+/** The first sheet of a workbook is a table like any other. */
+async function readWorkbook(
+  bytes: Uint8Array,
+  from: FormatName | undefined,
+  options: ImportOptions,
+  problems: Problem[],
+): Promise<ImportedStory> {
+  const { readXlsx } = await import('./xlsx.js');
+  const { rows, problems: found } = await readXlsx(bytes);
+  problems.push(...found);
+  const [header] = rows;
+  if (!header) return nothing(found.length > 0 ? [] : [emptyFile()]);
+  const name = from === undefined || from === 'xlsx' ? detectTable(header.cells) : from;
+  return { ...(await run(name, 'table', oneByOne(rows), options)), format: 'xlsx' };
 }
 
 async function readRows(
@@ -122,25 +140,29 @@ async function readRows(
   const { readTable } = await import('./read-table.js');
   const rows = readTable(parts, problems);
   const first = await rows.next();
-  if (first.done) return nothing([createError('empty-file', '', undefined, 'The file is empty.')]);
+  if (first.done) return nothing([emptyFile()]);
   const all = chainRows(first.value, rows);
   return run(from ?? detectTable(first.value.cells), 'table', all, options);
 }
 
 async function run(
   name: FormatName | undefined,
-  kind: Format['kind'],
+  kind: 'json' | 'text' | 'table',
   content: unknown,
   options: ImportOptions,
 ): Promise<ImportedStory> {
   const format = name === undefined ? undefined : formats[name];
-  if (!format || format.kind !== kind) return nothing([unknownFormat()]);
+  if (!format || format.kind === 'workbook' || format.kind !== kind) return nothing([unknownFormat()]);
   const importer = (await format.load()) as (content: unknown, options: ImportOptions) => Imported | Promise<Imported>;
   return { ...(await importer(content, options)), format: name };
 }
 
 function nothing(problems: Problem[]): ImportedStory {
   return { document: { events: [] }, problems };
+}
+
+function emptyFile(): Problem {
+  return createError('empty-file', '', undefined, 'The file is empty.');
 }
 
 function unknownFormat(): Problem {
@@ -156,7 +178,7 @@ function toKind(format: FormatName | undefined): FileKind | undefined {
       return 'json';
     case 'table':
       return 'table';
-    case 'bytes':
+    case 'workbook':
       return 'zip';
     case 'text':
       return format === 'markdown' ? 'markdown' : 'xml';
@@ -165,20 +187,14 @@ function toKind(format: FormatName | undefined): FileKind | undefined {
   }
 }
 
-/** JSON is read once: its format is seen by what it holds. */
-function parseJson(text: string): { readonly value?: unknown; readonly problem?: Problem } {
-  try {
-    return { value: JSON.parse(text) as unknown };
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return { problem: createError('unreadable-json', '', undefined, `This is no JSON that can be read: ${why}.`) };
-  }
-}
-
 async function* toParts(bytes: ImportFile['bytes']): AsyncGenerator<Uint8Array> {
   if (typeof bytes === 'string') yield new TextEncoder().encode(bytes);
   else if (bytes instanceof Uint8Array) yield bytes;
   else yield* bytes;
+}
+
+async function* oneByOne(rows: readonly Row[]): AsyncGenerator<Row> {
+  for (const row of rows) yield await Promise.resolve(row);
 }
 
 async function* chainRows(first: Row, rows: AsyncIterable<Row>): AsyncGenerator<Row> {

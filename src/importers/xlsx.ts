@@ -2,33 +2,10 @@
 import { readSheet } from 'read-excel-file/universal';
 import type { Problem } from '../core/model.js';
 import { createError } from '../core/problem.js';
-import { detectTable } from './detect-format.js';
-import type { Imported, ImportOptions, Row } from './importer.js';
+import type { Row } from './importer.js';
 
 /** Unpacked, a workbook of more is no table that somebody wrote. */
 const mostBytes = 500 * 1024 * 1024;
-
-/** The story in the first sheet of a workbook, read as a CSV file of the same cells is. */
-export async function importXlsx(bytes: Uint8Array, options: ImportOptions = {}): Promise<Imported> {
-  const { rows, problems } = await readXlsx(bytes);
-  const name = rows[0] && detectTable(rows[0].cells);
-  const { formats } = await import('./index.js');
-  const format = name && formats[name];
-  if (format?.kind !== 'table') {
-    const message =
-      'The first sheet has no header that is known; its first row should name columns, such as title and when.';
-    return {
-      document: { events: [] },
-      problems: problems.length > 0 ? problems : [createError('unknown-format', '', undefined, message)],
-    };
-  }
-  return (await format.load())(oneByOne(rows), options);
-}
-
-/** As an importer of tables wants them. */
-async function* oneByOne(rows: readonly Row[]): AsyncGenerator<Row> {
-  for (const row of rows) yield await Promise.resolve(row);
-}
 
 /**
  * The rows of the first sheet, as text. A date in a cell is a day, with a clock time where it has one, and never an

@@ -1,7 +1,8 @@
 import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { importXlsx, readXlsx } from '../../src/importers/xlsx.js';
+import { importStory } from '../../src/importers/index.js';
+import { readXlsx } from '../../src/importers/xlsx.js';
 
 /** A ZIP file of texts, stored as they are. */
 function zip(files: Record<string, string>, claimed?: number): Uint8Array {
@@ -87,9 +88,10 @@ describe('readXlsx', () => {
   });
 });
 
-describe('importXlsx', () => {
+describe('importStory, of a workbook,', () => {
   it('reads a sheet with our columns as a story', async () => {
-    const { document } = await importXlsx(small);
+    const { document, format } = await importStory({ bytes: small });
+    expect(format).toBe('xlsx');
     expect(document.events.map(({ title, when }) => [title, when])).toEqual([
       ['A', '2023-09-10'],
       ['B', '2023-09-10T18:30'],
@@ -98,7 +100,19 @@ describe('importXlsx', () => {
 
   it('says what is missing where the first row names no column', async () => {
     const other = zip(workbook(`<row r="1">${text('A1', 'x')}</row>`));
-    expect(await importXlsx(other)).toMatchObject({ document: { events: [] }, problems: [{ code: 'unknown-format' }] });
-    expect((await importXlsx(new Uint8Array())).problems).toMatchObject([{ code: 'unreadable-xlsx' }]);
+    expect(await importStory({ bytes: other })).toMatchObject({
+      document: { events: [] },
+      problems: [{ code: 'unknown-format' }],
+    });
+    const { problems } = await importStory({ bytes: new Uint8Array() }, { from: 'xlsx' });
+    expect(problems).toMatchObject([{ code: 'unreadable-xlsx' }]);
+  });
+
+  it('reads it as the format of a table that is named, a sheet of TimelineJS too', async () => {
+    const sheet = zip(workbook(`<row r="1">${text('A1', 'Headline')}</row><row r="2">${text('A2', 'A')}</row>`));
+    for (const from of ['timelinejs-sheet', undefined] as const) {
+      const { document, format } = await importStory({ bytes: sheet }, { from });
+      expect([format, document.events]).toEqual(['xlsx', [{ title: 'A' }]]);
+    }
   });
 });
