@@ -1,69 +1,100 @@
-/** A story as a calendar (iCalendar, RFC 5545): the events whose day is known for certain. */
+/** A story as a calendar (iCalendar, RFC 5545): the events whose days are known for certain. */
 import { dayLength } from '../core/calendar.js';
-import type { EdtfDate } from '../core/edtf.js';
-import type { Problem, Story, StoryEvent, When } from '../core/model.js';
+import type { EdtfDate, IntervalEnd } from '../core/edtf.js';
+import type { Span, Story, StoryEvent, When } from '../core/model.js';
 import { parseStory } from '../core/parse-story.js';
-import { createWarning } from '../core/problem.js';
-import type { StoryDocument } from '../core/schema.js';
+import { formatValue } from '../core/problem.js';
+import type { EventDocument, StoryDocument } from '../core/schema.js';
 import { toSlug } from '../core/slug.js';
 import type { Exported } from './exporter.js';
+import { Losses } from './losses.js';
+import { addPlaceLosses } from './place-losses.js';
+import { toPlainParagraphs } from './plain-text.js';
 
-/** The calendar. Each event without a certain day in the years 1 to 9999 is a loss; a doubtful time leaves its day. */
+/** The calendar. An event without certain days in the years 1 to 9999 is a loss; a doubtful time leaves its day. */
 export function exportIcs(document: StoryDocument): Exported {
   const { story } = parseStory(document);
-  const problems: Problem[] = [];
+  const losses = new Losses();
+  losses.addRest(document, storyKeys, '', noPlace);
   const events = story.events.flatMap((event, index) => {
-    const date = event.when && toDate(event.when);
-    if (date) return toLines(event, date, story);
-    problems.push(createWarning('not-exported', `events[${index}].when`, event.when?.text, noDay));
+    const at = `events[${index}]`;
+    const date = event.when && toDate(event.when, `${at}.when`, losses);
+    if (date) {
+      addLosses(document.events[index]!, document, at, losses);
+      return toLines(event, date, story);
+    }
+    losses.add(`A calendar holds only certain days of the years 1 to 9999; ${formatValue(event.title)} is left out.`, `${at}.when`, event.when?.text); // prettier-ignore
     return [];
   });
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Dateline//dateline-story//EN',
+    ...(story.title ? [`NAME:${escapeText(story.title)}`] : []),
     ...events,
     'END:VCALENDAR',
   ];
-  return { text: lines.map((line) => `${fold(line)}\r\n`).join(''), problems };
+  return { text: lines.map((line) => `${fold(line)}\r\n`).join(''), problems: losses.problems };
 }
 
-const noDay = 'A calendar holds only what has a certain day in the years 1 to 9999; the event is left out.';
+/** What is written, or is said in what is: zones and calendars in the instants and days. */
+const storyKeys = ['$schema', 'dateline', 'title', 'canonical', 'published', 'timeZone', 'calendar', 'places', 'groups', 'events']; // prettier-ignore
+const eventKeys = ['id', 'title', 'text', 'when', 'calendar', 'timeZone', 'where', 'group', 'status'];
+
+function addLosses(event: EventDocument, document: StoryDocument, at: string, losses: Losses): void {
+  losses.addRest(event, eventKeys, at, noPlace);
+  const { status = 'reported' } = event;
+  if (status !== 'reported' && status !== 'expected')
+    losses.add(`A calendar does not say what is ${status}; the event stands there as any other.`, `${at}.status`, status); // prettier-ignore
+  addPlaceLosses(event.where, document, at, losses, { format: 'a calendar', keys: ['name', 'lat', 'lon', 'timeZone'] });
+}
+
+function noPlace(key: string): string {
+  return `A calendar has no place for "${key}"; it is left out.`;
+}
 
 function toLines(event: StoryEvent, date: readonly string[], story: Story): string[] {
   const [place] = event.places;
-  const { published } = story;
+  const published = story.published?.instant ?? story.published?.span;
+  const text = toPlainParagraphs(event.text);
   return [
     'BEGIN:VEVENT',
     `UID:${event.id}@${toSlug(story.canonical ?? story.title) || 'story'}`,
-    `DTSTAMP:${formatInstant(published?.instant?.earliest ?? published?.span?.earliest ?? 0)}`,
+    `DTSTAMP:${formatInstant(published && isWritable(published) ? published.earliest : 0)}`,
     ...date,
     `SUMMARY:${escapeText(event.title)}`,
-    ...(event.text ? [`DESCRIPTION:${escapeText(event.text)}`] : []),
+    ...(text ? [`DESCRIPTION:${escapeText(text)}`] : []),
     ...(place ? [`LOCATION:${escapeText(place.name)}`] : []),
-    ...(place?.kind === 'point' ? [`GEO:${place.at.lat};${place.at.lon}`] : []),
+    ...(place?.kind === 'point' ? [`GEO:${formatDegrees(place.at.lat)};${formatDegrees(place.at.lon)}`] : []),
+    ...(event.group ? [`CATEGORIES:${escapeText(event.group.name)}`] : []),
     ...(event.status === 'expected' ? ['STATUS:TENTATIVE'] : []),
     'END:VEVENT',
   ];
 }
 
-function toDate({ edtf, span, instant }: When): string[] | undefined {
-  if (!span || span.earliest < yearOne || span.latest > lastYear) return undefined;
-  if (edtf.type === 'date' && isCertainDay(edtf)) {
+function toDate({ edtf, span, instant, text }: When, where: string, losses: Losses): string[] | undefined {
+  if (!span || !isWritable(span)) return undefined;
+  if (edtf.type === 'date') {
+    if (!isCertainDay(edtf)) return undefined;
     if (!edtf.time) return wholeDays(span.earliest, span.latest);
     if (instant && !edtf.time.qualifier) return [`DTSTART:${formatInstant(instant.earliest)}`];
+    losses.add('A calendar has only clock times that are certain and whose zone is known; others leave their day.', where, text); // prettier-ignore
     return wholeDays(span.earliest, span.earliest);
   }
-  if (edtf.type !== 'interval') return undefined;
-  const areDays = [edtf.start, edtf.end].every((end) => typeof end !== 'string' && isCertainDay(end) && !end.time);
-  return areDays ? wholeDays(span.earliest, span.latest) : undefined;
+  if (edtf.type !== 'interval' || !isCertainDay(edtf.start) || !isCertainDay(edtf.end)) return undefined;
+  if (edtf.start.time ?? edtf.end.time) losses.add('Of a stretch between clock times the calendar has the days.', where, text); // prettier-ignore
+  return wholeDays(span.earliest, span.latest);
 }
 
-const yearOne = Date.parse('0001-01-01T00:00Z');
-const lastYear = Date.UTC(9999, 11, 30);
+/** Years of four digits, the day after as well. */
+function isWritable({ earliest, latest }: Span): boolean {
+  return earliest >= Date.parse('0001-01-01T00:00Z') && latest <= Date.UTC(9999, 11, 30);
+}
 
 /** Precise to the day or finer, and none of its parts in doubt. */
-function isCertainDay({ precision, year, month, day }: EdtfDate): boolean {
+function isCertainDay(end: IntervalEnd): end is EdtfDate {
+  if (typeof end === 'string') return false;
+  const { precision, year, month, day } = end;
   return /^(day|minute|second)$/.test(precision) && ![year, month, day].some((part) => part?.qualifier);
 }
 
@@ -78,6 +109,11 @@ function formatDay(milliseconds: number): string {
 
 function formatInstant(milliseconds: number): string {
   return new Date(milliseconds).toISOString().replace(/[-:]|\.\d+/g, '');
+}
+
+/** RFC 5545, 3.8.1.6: six decimals, a tenth of a metre. */
+function formatDegrees(degrees: number): string {
+  return String(+degrees.toFixed(6));
 }
 
 /** RFC 5545, 3.3.11; control characters have no place there. */

@@ -5,7 +5,7 @@ import type { Exported, Exporter } from './exporter.js';
 export type { Exported } from './exporter.js';
 
 /** The formats that are written. */
-export type ExportFormat = 'csv' | 'geojson' | 'ics' | 'md';
+export type ExportFormat = 'csv' | 'geojson' | 'ics' | 'md' | 'timelinejs';
 
 /** What loads the exporter of each format. */
 export const exportFormats: Readonly<Record<ExportFormat, () => Promise<Exporter>>> = {
@@ -13,6 +13,7 @@ export const exportFormats: Readonly<Record<ExportFormat, () => Promise<Exporter
   geojson: async () => (await import('./geojson.js')).exportGeojson,
   ics: async () => (await import('./ics.js')).exportIcs,
   md: async () => (await import('./markdown.js')).exportMarkdown,
+  timelinejs: async () => (await import('./timelinejs.js')).exportTimeline,
 };
 
 /**

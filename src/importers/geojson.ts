@@ -1,4 +1,5 @@
 /** GeoJSON (RFC 7946) whose features say when: `when` (GeoJSON-T too), `start` and `end`, `date`, `time`, `timestamp`. */
+import { checkDocument } from '../core/check-document.js';
 import { isObject } from '../core/loose.js';
 import type { Problem } from '../core/model.js';
 import { createError, formatValue } from '../core/problem.js';
@@ -11,8 +12,9 @@ import type { WrittenDateOptions } from './written-date.js';
 
 type Loose = Readonly<Record<string, unknown>>;
 
-/** The story that the features of a GeoJSON value tell, in their order. */
+/** The story that the features of a GeoJSON value tell, in their order; one that we exported is the document it was. */
 export function importGeojson(value: unknown, options: ImportOptions = {}): Imported {
+  if (isOwn(value)) return importOwn(value);
   const problems: Problem[] = [];
   const story = new FeatureStory(problems);
   const features = toFeatures(value);
@@ -32,6 +34,24 @@ export function importGeojson(value: unknown, options: ImportOptions = {}): Impo
     ...(summary !== undefined && { summary }),
   });
   return { document, problems };
+}
+
+interface OwnCollection {
+  readonly type: string;
+  readonly dateline: 1;
+  readonly features: readonly unknown[];
+}
+
+/** What `src/exporters/geojson.ts` writes. */
+function isOwn(value: unknown): value is OwnCollection {
+  return isObject(value) && (value as Loose).dateline === 1 && Array.isArray((value as Loose).features);
+}
+
+function importOwn({ type: _, features, ...members }: OwnCollection): Imported {
+  const events = features.map((feature) => (isObject(feature) ? (feature as Loose).properties : feature));
+  const { document, problems } = checkDocument({ ...members, events });
+  const toFile = (where: string) => where.replace(/^events(\[\d+\])/, 'features$1.properties');
+  return { document, problems: problems.map((problem) => ({ ...problem, where: toFile(problem.where) })) };
 }
 
 /** The features of a GeoJSON value; of a bare geometry, one without properties. */
