@@ -58,7 +58,8 @@ export function renderEvents(story: Story, { headingLevel = 2, words = en, idPre
   const prefix = idPrefix ?? `${toSlug(story.title) || 'story'}--`;
   const write = (event: StoryEvent) => {
     const attributes = writeAttributes({ ...toIds(event, prefix), ...toData(event) });
-    return `<dateline-event${attributes}>${writeHtml(eventContent(event, headingLevel + 1, language))}</dateline-event>`;
+    const inside = writeHtml(eventContent(event, headingLevel + 1, language));
+    return `<dateline-event${attributes}>\n${inside}\n</dateline-event>`;
   };
   return story.events.map(write).join('\n');
 }

@@ -85,7 +85,7 @@ describe('renderStory', () => {
       const events = [...written.querySelectorAll(':scope > dateline-event')];
       expect(events.map((event) => event.getAttribute('event-id'))).to.deep.equal(model.events.map(({ id }) => id));
       for (const [index, event] of model.events.entries())
-        expect(events[index]!.innerHTML).to.equal(withoutScripts(eventContent(event, language)));
+        expect(events[index]!.innerHTML.trim()).to.equal(withoutScripts(eventContent(event, language)));
     });
 
   it('gives the element what it needs to tell the story without the document', () => {
