@@ -6,6 +6,7 @@ import { webdriverLauncher } from '@web/test-runner-webdriver';
 import puppeteer from 'puppeteer-core';
 import { browserPath, chromiumSwitches, firefoxPreferences, parseEngines } from './scripts/browsers.mjs';
 import { leafletForServer } from './scripts/leaflet-alias.mjs';
+import { packagesForServer } from './scripts/packages-for-server.mjs';
 import { startWebkitDriver } from './scripts/webkit-driver.mjs';
 
 const launchers = {
@@ -55,6 +56,7 @@ export default {
   nodeResolve: { exportConditions: ['production'] },
   plugins: [
     leafletForServer,
+    packagesForServer,
     esbuildPlugin({
       ts: true,
       target: 'es2022',

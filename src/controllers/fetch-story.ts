@@ -1,13 +1,13 @@
 /**
- * A story document's text from its address, or what kept it away.
+ * A story's file from its address, or what kept it away.
  */
 import { findError, type Finding } from '../core/finding.js';
 
 /** The most that is read, in bytes: a document over this is a mistake, or an attack. */
 export const largestDocument = 20 * 1024 * 1024;
 
-/** The text, or what went wrong. */
-export type Fetched = { readonly text: string } | { readonly finding: Finding };
+/** What is in the file, or what went wrong. */
+export type Fetched = { readonly bytes: Uint8Array } | { readonly finding: Finding };
 
 /**
  * Fetches `src`, relative to the page.
@@ -19,8 +19,8 @@ export async function fetchStory(src: string, signal: AbortSignal): Promise<Fetc
     if (!/^https?:$/.test(url.protocol)) return failure('unsafe-url', src, 'src');
     const response = await fetch(url, { signal });
     if (!response.ok) return failure('not-loaded', response.status, src);
-    const text = await readLimited(response);
-    return text === undefined ? failure('too-large', src, largestDocument) : { text };
+    const bytes = await readLimited(response);
+    return bytes ? { bytes } : failure('too-large', src, largestDocument);
   } catch (error) {
     if (signal.aborted) throw error;
     return failure('not-loaded', src, src, error instanceof Error ? error.message : String(error));
@@ -31,23 +31,18 @@ function failure(code: string, value: unknown, ...hints: unknown[]): Fetched {
   return { finding: findError(code, '', value, ...hints) };
 }
 
-/** The body as text, or nothing where it is over the limit; what is too long is not read to its end. */
-async function readLimited(response: Response): Promise<string | undefined> {
-  if (Number(response.headers.get('content-length')) > largestDocument || !response.body) {
-    await response.body?.cancel();
-    return response.body ? undefined : '';
-  }
-  const decoder = new TextDecoder();
+/** The body, or nothing where it is over the limit; what is too long is not read to its end. */
+async function readLimited(response: Response): Promise<Uint8Array | undefined> {
+  if (!response.body) return new Uint8Array();
   const reader = response.body.getReader();
-  let text = '';
-  let size = 0;
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    size += part.value.byteLength;
-    if (size > largestDocument) {
-      await reader.cancel();
-      return undefined;
-    }
-    text += decoder.decode(part.value, { stream: true });
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let size = Number(response.headers.get('content-length')) > largestDocument ? Infinity : 0;
+  while (size <= largestDocument) {
+    const { done, value } = await reader.read();
+    if (done) return new Uint8Array(await new Blob(parts).arrayBuffer());
+    parts.push(value);
+    size += value.byteLength;
   }
-  return text + decoder.decode();
+  await reader.cancel();
+  return undefined;
 }

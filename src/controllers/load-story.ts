@@ -113,8 +113,21 @@ export class LoadStory implements ReactiveController {
     const { problems, ...found } =
       'finding' in fetched
         ? { problems: await explain([fetched.finding]) }
-        : await toFoundInText(fetched.text, await reading);
+        : await this.#read(fetched.bytes, await reading);
     return { ...found, problems: problems.map((problem) => ({ ...problem, file: src })) };
+  }
+
+  /** What is no document of ours without a mistake may be a file in another format, or be written in another encoding. */
+  async #read(bytes: Uint8Array, reading: typeof documents): Promise<Found> {
+    const value = parseJson(bytes);
+    const { document, findings } = reading.readDocument(value);
+    const { toStory } = reading;
+    if (findings.length > 0) {
+      const { importFetched } = await import('../importers/import-fetched.js');
+      const { format, ...imported } = await importFetched(bytes, this.host.src!, { lang: this.#lang });
+      if (format || value === undefined) return { ...imported, toStory };
+    }
+    return { document, toStory, problems: await explain(findings) };
   }
 
   async #log(problems: readonly Problem[]): Promise<void> {
@@ -144,16 +157,12 @@ async function toFound(value: unknown, { readDocument, toStory }: typeof documen
   return { document, toStory, problems: await explain(findings) };
 }
 
-/** Where a text is no JSON, code that is loaded only then says where it goes wrong. */
-async function toFoundInText(text: string, reading: typeof documents): Promise<Found> {
-  let value: unknown;
+function parseJson(bytes: Uint8Array): unknown {
   try {
-    value = JSON.parse(text);
+    return JSON.parse(new TextDecoder().decode(bytes));
   } catch {
-    const { parseDocument } = await import('../core/parse-document.js');
-    return { ...parseDocument(text), toStory: reading.toStory };
+    return undefined;
   }
-  return toFound(value, reading);
 }
 
 /** What reads a document is code of its own; without it the page's own text is all there is. */

@@ -9,7 +9,7 @@ describe('fetching a story document', () => {
   };
   const fetchProblem = async (src = 'story.json') => {
     const result = await fetchStory(src, new AbortController().signal);
-    if ('text' in result) throw new Error(`got a text: ${result.text}`);
+    if ('bytes' in result) throw new Error(`got ${result.bytes.length} bytes`);
     return explain([result.finding])[0]!;
   };
 
@@ -17,12 +17,13 @@ describe('fetching a story document', () => {
     window.fetch = original;
   });
 
-  it('gives the text, without a byte order mark', async () => {
-    answer(() => new Response(new Uint8Array([0xef, 0xbb, 0xbf, 0x7b, 0x7d])));
-    expect(await fetchStory('story.json', new AbortController().signal)).to.deep.equal({ text: '{}' });
+  it('gives the bytes as they are', async () => {
+    const bytes = new Uint8Array([0xff, 0xfe, 0x7b, 0x00]);
+    answer(() => new Response(bytes));
+    expect(await fetchStory('story.json', new AbortController().signal)).to.deep.equal({ bytes });
   });
 
-  it('joins a letter that was cut between two parts', async () => {
+  it('joins the parts in which they come', async () => {
     const bytes = new TextEncoder().encode('東京');
     const body = new ReadableStream({
       start(controller) {
@@ -31,7 +32,12 @@ describe('fetching a story document', () => {
       },
     });
     answer(() => new Response(body));
-    expect(await fetchStory('story.json', new AbortController().signal)).to.deep.equal({ text: '東京' });
+    expect(await fetchStory('story.json', new AbortController().signal)).to.deep.equal({ bytes });
+  });
+
+  it('gives nothing where the answer has no body', async () => {
+    answer(() => new Response(null));
+    expect(await fetchStory('story.json', new AbortController().signal)).to.deep.equal({ bytes: new Uint8Array() });
   });
 
   it('names the address and the answer of a server that has none', async () => {

@@ -1,0 +1,28 @@
+/**
+ * The libraries that read foreign formats, for @web/test-runner: some are CommonJS, which browsers do not read, so each is
+ * served as one module.
+ */
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const prefix = '/~packages/';
+
+export const packagesForServer = {
+  name: 'packages',
+  resolveImport: ({ source, context: { path } }) =>
+    path.startsWith('/src/importers/') && /^[@\w]/.test(source) ? prefix + source : undefined,
+  serve: async ({ path }) =>
+    path.startsWith(prefix) ? { body: await toModule(path.slice(prefix.length)), type: 'js' } : undefined,
+};
+
+/** A package with all it needs, as a browser takes it. */
+async function toModule(name) {
+  const build = await rolldown({ input: name, cwd: root, platform: 'browser' });
+  try {
+    const { output } = await build.generate({ format: 'esm', codeSplitting: false });
+    return output[0].code;
+  } finally {
+    await build.close();
+  }
+}

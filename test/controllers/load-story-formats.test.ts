@@ -1,0 +1,81 @@
+import { expect } from '@open-wc/testing';
+import type { ReactiveController } from 'lit';
+import { LoadStory, type LoadedStory, type StorySources } from '../../src/controllers/load-story.js';
+
+/** What is made of a file that the server sends. */
+function load(src: string, content: BodyInit): Promise<LoadedStory> {
+  window.fetch = () => Promise.resolve(new Response(content));
+  return new Promise((resolve) => {
+    const controllers: ReactiveController[] = [];
+    const host = Object.assign(document.createElement('div'), {
+      src,
+      writtenEvents: [],
+      addController: (controller: ReactiveController) => void controllers.push(controller),
+    }) as unknown as StorySources;
+    const loading = new LoadStory(host, resolve);
+    loading.hostConnected();
+  });
+}
+
+const utf16 = (text: string) =>
+  new Uint8Array(new Uint16Array([0xfeff, ...[...text].map((char) => char.charCodeAt(0))]).buffer);
+const own = '{"dateline": 1, "title": "Flüsse", "events": [{"title": "E", "when": "2024"}]}';
+const timeline = {
+  title: { text: { headline: 'T' } },
+  events: [{ start_date: { year: '1999' }, text: { headline: 'E' } }],
+};
+const map = { storymap: { slides: [{ text: { headline: 'E' }, location: { lat: '1', lon: '2', name: 'P' } }] } };
+const feature = {
+  type: 'Feature',
+  properties: { title: 'E', date: '1999' },
+  geometry: { type: 'Point', coordinates: [2, 1] },
+};
+const kml =
+  '<kml xmlns="http://www.opengis.net/kml/2.2"><Placemark><name>E</name><TimeStamp><when>1999</when></TimeStamp>' +
+  '<Point><coordinates>2,1</coordinates></Point></Placemark></kml>';
+
+describe('the file at src', () => {
+  const original = window.fetch;
+  afterEach(() => {
+    window.fetch = original;
+  });
+
+  for (const [name, src, content, code] of [
+    ['a CSV table', 'a/events.csv?v=2', 'title,when\nE,1999\n'],
+    ['a TimelineJS file', 'timeline.json', JSON.stringify(timeline)],
+    ['a StoryMapJS file', 'map.json', JSON.stringify(map)],
+    ['GeoJSON by what is in it', 'data', JSON.stringify({ type: 'FeatureCollection', features: [feature] })],
+    ['KML', 'places.kml', kml],
+    ['Markdown', 'notes.md', '# E\n\n- when: 1999\n'],
+    ['a table in UTF-16', 'events.csv', utf16('title,when\nE,1999\n')],
+    ['a document of ours in UTF-16', 'story.json', utf16(own)],
+    ['a table with a column that is not known, which it says', 'events.csv', 'title,colour\nE,red\n', 'unknown-column'],
+  ] as [string, string, string | Uint8Array<ArrayBuffer>, string?][]) {
+    it(`may be ${name}`, async () => {
+      const { story, problems, failed } = await load(src, content);
+      expect(story.events.map(({ title }) => title)).to.deep.equal(['E']);
+      expect(failed).to.equal(false);
+      const codes = problems.filter((problem) => problem.level === 'error' || problem.code === code);
+      expect(codes.map((problem) => [problem.code, problem.file])).to.deep.equal(code ? [[code, src]] : []);
+    });
+  }
+
+  it('gives a table without a title its name', async () => {
+    expect((await load('/a/A%20day.csv', 'title,when\nE,1999\n')).story.title).to.equal('A day');
+  });
+
+  for (const [what, content, code, message] of [
+    ['JSON that breaks off', '{"title": "T",\n "events": [', 'unreadable-json', 'line 2, column 13'],
+    ['JSON that is no story', '{"title": "T"}', 'missing-value', 'events'],
+    ['a text of no known format', 'what is this?', 'unknown-format', 'not known'],
+    ['nothing', '', 'empty-file', 'empty'],
+    ['XML with entities', '<!DOCTYPE kml [<!ENTITY a "b">]><kml/>', 'xml-entities', 'entities'],
+  ] as const) {
+    it(`fails with a problem where it is ${what}`, async () => {
+      const { problems, failed } = await load('story', content);
+      expect(failed).to.equal(true);
+      expect(problems[0]).to.include({ code, level: 'error', file: 'story' });
+      expect(problems[0]!.message).to.contain(message);
+    });
+  }
+});
