@@ -32,7 +32,8 @@ export const storyStyles = [
       z-index: 1;
       top: var(--_top);
       display: grid;
-      grid-template-rows: minmax(0, var(--_map-share)) auto 62px;
+      /* The bar has its room before its buttons come, so that the text under the panel does not move. */
+      grid-template-rows: minmax(0, var(--_map-share)) minmax(42px, auto) 62px;
       background: var(--dateline-paper);
       color: var(--dateline-ink);
       border-block-end: 1px solid var(--dateline-line);
