@@ -1,11 +1,12 @@
 /** A story as a calendar (iCalendar, RFC 5545): the events whose days are known for certain. */
 import { dayLength } from '../core/calendar.js';
-import type { EdtfDate, IntervalEnd } from '../core/edtf.js';
-import type { Span, Story, StoryEvent, When } from '../core/model.js';
+import { toSpan } from '../core/edtf-bounds.js';
+import type { Story, StoryEvent, When } from '../core/model.js';
 import { parseStory } from '../core/parse-story.js';
 import { formatValue } from '../core/problem.js';
 import type { EventDocument, StoryDocument } from '../core/schema.js';
 import { toSlug } from '../core/slug.js';
+import { formatDay, isCertainDay, isInCommonYears, toCertainInstant } from './certain-days.js';
 import type { Exported } from './exporter.js';
 import { Losses } from './losses.js';
 import { addPlaceLosses } from './place-losses.js';
@@ -60,7 +61,7 @@ function toLines(event: StoryEvent, date: readonly string[], story: Story): stri
   return [
     'BEGIN:VEVENT',
     `UID:${event.id}@${toSlug(story.canonical ?? story.title) || 'story'}`,
-    `DTSTAMP:${formatInstant(published && isWritable(published) ? published.earliest : 0)}`,
+    `DTSTAMP:${formatInstant(published && isInCommonYears(published) ? published.earliest : 0)}`,
     ...date,
     `SUMMARY:${escapeText(event.title)}`,
     ...(text ? [`DESCRIPTION:${escapeText(text)}`] : []),
@@ -72,39 +73,30 @@ function toLines(event: StoryEvent, date: readonly string[], story: Story): stri
   ];
 }
 
-function toDate({ edtf, span, instant, text }: When, where: string, losses: Losses): string[] | undefined {
-  if (!span || !isWritable(span)) return undefined;
+function toDate(when: When, where: string, losses: Losses): string[] | undefined {
+  const { edtf, span, text } = when;
+  if (!span || !isInCommonYears(span)) return undefined;
   if (edtf.type === 'date') {
     if (!isCertainDay(edtf)) return undefined;
     if (!edtf.time) return wholeDays(span.earliest, span.latest);
-    if (instant && !edtf.time.qualifier) return [`DTSTART:${formatInstant(instant.earliest)}`];
+    const instant = toCertainInstant(when);
+    if (instant !== undefined) return [`DTSTART:${formatInstant(instant)}`];
     losses.add('A calendar has only clock times that are certain and whose zone is known; others leave their day.', where, text); // prettier-ignore
-    return wholeDays(span.earliest, span.earliest);
+    const { earliest } = toSpan(edtf, when.calendar)!;
+    return wholeDays(earliest, earliest);
   }
   if (edtf.type !== 'interval' || !isCertainDay(edtf.start) || !isCertainDay(edtf.end)) return undefined;
   if (edtf.start.time ?? edtf.end.time) losses.add('Of a stretch between clock times the calendar has the days.', where, text); // prettier-ignore
   return wholeDays(span.earliest, span.latest);
 }
 
-/** Years of four digits, the day after as well. */
-function isWritable({ earliest, latest }: Span): boolean {
-  return earliest >= Date.parse('0001-01-01T00:00Z') && latest <= Date.UTC(9999, 11, 30);
-}
-
-/** Precise to the day or finer, and none of its parts in doubt. */
-function isCertainDay(end: IntervalEnd): end is EdtfDate {
-  if (typeof end === 'string') return false;
-  const { precision, year, month, day } = end;
-  return /^(day|minute|second)$/.test(precision) && ![year, month, day].some((part) => part?.qualifier);
-}
-
 /** The end of a calendar's day is the day after. */
 function wholeDays(first: number, last: number): string[] {
-  return [`DTSTART;VALUE=DATE:${formatDay(first)}`, `DTEND;VALUE=DATE:${formatDay(last + dayLength)}`];
+  return [`DTSTART;VALUE=DATE:${formatDate(first)}`, `DTEND;VALUE=DATE:${formatDate(last + dayLength)}`];
 }
 
-function formatDay(milliseconds: number): string {
-  return new Date(milliseconds).toISOString().slice(0, 10).replaceAll('-', '');
+function formatDate(milliseconds: number): string {
+  return formatDay(milliseconds).replaceAll('-', '');
 }
 
 function formatInstant(milliseconds: number): string {

@@ -1,0 +1,26 @@
+/** Times that formats without doubt can hold: whole days that are certain, and clock times of them. */
+import type { EdtfDate, IntervalEnd } from '../core/edtf.js';
+import type { Span, When } from '../core/model.js';
+
+/** Precise to the day or finer, and none of its parts in doubt; its clock time may be. */
+export function isCertainDay(end: IntervalEnd): end is EdtfDate {
+  if (typeof end === 'string') return false;
+  const { precision, year, month, day } = end;
+  return /^(day|minute|second)$/.test(precision) && ![year, month, day].some((part) => part?.qualifier);
+}
+
+/** Whether all of it lies in the years 1 to 9999, which every format writes alike, the day after as well. */
+export function isInCommonYears({ earliest, latest }: Span): boolean {
+  return earliest >= Date.parse('0001-01-01T00:00Z') && latest <= Date.UTC(9999, 11, 30);
+}
+
+/** The day of a millisecond on the axis, ISO 8601. It must lie in the common years. */
+export function formatDay(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().slice(0, 10);
+}
+
+/** UTC milliseconds of a clock time that is certain; absent where it is in doubt or has no zone, or the clock showed it twice. */
+export function toCertainInstant({ edtf, instant }: When): number | undefined {
+  if (edtf.type !== 'date' || !edtf.time || edtf.time.qualifier || !instant) return undefined;
+  return instant.latest - instant.earliest < 60_000 ? instant.earliest : undefined;
+}

@@ -1,0 +1,185 @@
+/**
+ * A story as JSON-LD in the words of schema.org, for `<script type="application/ld+json">`: a NewsArticle whose parts are the
+ * events. Nothing is made up: what is not certain to the day is only in `temporalCoverage`, and whoever is named has no type.
+ */
+import { formatStatus } from '../core/event-text.js';
+import { toLanguage, type Language } from '../core/language.js';
+import { asEntries } from '../core/loose.js';
+import type { Correction, Media, Place, Source, Story, StoryEvent, When } from '../core/model.js';
+import { parseStory } from '../core/parse-story.js';
+import { parseWhen } from '../core/parse-when.js';
+import type { EventDocument, StoryDocument } from '../core/schema.js';
+import { loadWords } from '../core/words/load-words.js';
+import type { Exported } from './exporter.js';
+import { Losses } from './losses.js';
+import { addPlaceLosses } from './place-losses.js';
+import { toPlainParagraphs } from './plain-text.js';
+import { toSchemaPlace, type Node } from './schema-place.js';
+import { losesClockTime, toExactDate, toExactDates, toTemporalCoverage } from './schema-time.js';
+
+/** The article. It has no `<`, so that nothing in it ends the script around it. */
+export async function exportJsonld(document: StoryDocument): Promise<Exported> {
+  const { story } = parseStory(document);
+  const language = toLanguage(story.lang, await loadWords(story.lang));
+  const text = JSON.stringify(toArticle(story, language), undefined, 2).replaceAll('<', '\\u003c');
+  return { text: `${text}\n`, problems: listLosses(document, story).problems };
+}
+
+function toArticle(story: Story, language: Language): Node {
+  const { title, summary, lang, byline, published, updated, canonical } = story;
+  const page = canonical?.replace(/#.*$/s, '') ?? '';
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    '@id': page,
+    url: canonical,
+    headline: title || undefined,
+    description: summary,
+    inLanguage: lang,
+    author: byline && { name: byline },
+    datePublished: published && toExactDate(published),
+    dateModified: updated && toExactDate(updated),
+    hasPart: story.events.map((event, index) => toPart(event, { page, position: index + 1, language })),
+  };
+}
+
+interface Setting {
+  readonly page: string;
+  /** In the order of telling, from 1. */
+  readonly position: number;
+  readonly language: Language;
+}
+
+/** What a party asserts with an interest, or denies, is a claim and no fact. */
+function toPart(event: StoryEvent, { page, position, language }: Setting): Node {
+  const isClaim = event.status === 'claimed' || event.status === 'denied';
+  return {
+    '@type': isClaim ? 'Claim' : 'CreativeWork',
+    '@id': `${page}#${event.id}`,
+    position,
+    headline: event.title || undefined,
+    alternativeHeadline: event.label,
+    description: formatStatus(event, language),
+    text: toPlainParagraphs(event.text) || undefined,
+    keywords: event.group?.name,
+    temporalCoverage: event.when && toTemporalCoverage(event.when),
+    author: isClaim ? someOf(event.by.map(toNamed)) : undefined,
+    appearance: isClaim ? { '@id': page } : undefined,
+    about: toEvent(event),
+    citation: someOf(event.sources.map(toCitation)),
+    associatedMedia: someOf(event.media.map(toMediaObject)),
+    correction: someOf(event.corrections.map(toComment)),
+  };
+}
+
+function toEvent({ title, when, places, status }: StoryEvent): Node {
+  return {
+    '@type': 'Event',
+    name: title || undefined,
+    ...(when && toExactDates(when)),
+    location: someOf(places.map(toSchemaPlace)),
+    eventStatus: status === 'expected' ? 'https://schema.org/EventScheduled' : undefined,
+  };
+}
+
+/** Whether a source is a person or an organisation is not known. */
+function toNamed({ name, url }: Source): Node {
+  return { name, url };
+}
+
+/** What has an address is a work; what has none, as the crew of a ship, is cited by its name. */
+function toCitation({ name, url }: Source): Node | string {
+  return url ? { '@type': 'CreativeWork', name, url } : name;
+}
+
+const mediaTypes = { image: 'ImageObject', video: 'VideoObject', audio: 'AudioObject', embed: 'MediaObject' };
+
+function toMediaObject({ type, src, alt, caption, credit, width, height }: Media): Node {
+  return {
+    '@type': mediaTypes[type],
+    [type === 'embed' ? 'embedUrl' : 'contentUrl']: src,
+    description: alt || undefined,
+    caption,
+    creditText: credit,
+    width: toPixels(width),
+    height: toPixels(height),
+  };
+}
+
+/** E37 is the pixel in UN/CEFACT's recommendation 20. */
+function toPixels(value: number | undefined): Node | undefined {
+  return value === undefined ? undefined : { '@type': 'QuantitativeValue', value, unitCode: 'E37' };
+}
+
+function toComment({ at, note }: Correction): Node {
+  return { '@type': 'CorrectionComment', text: note, datePublished: toCorrectionDate(at) };
+}
+
+/** The day; a correction has no zone of its own for its clock time. */
+function toCorrectionDate(at: string): string | undefined {
+  const { when } = parseWhen({ when: at }, { where: '' });
+  return when && toExactDate(when);
+}
+
+function someOf<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length > 0 ? list : undefined;
+}
+
+const storyKeys = ['$schema', 'dateline', 'title', 'summary', 'lang', 'byline', 'published', 'updated', 'canonical', 'timeZone', 'calendar', 'places', 'groups', 'sources', 'events']; // prettier-ignore
+const eventKeys = ['id', 'title', 'label', 'text', 'when', 'calendar', 'timeZone', 'where', 'group', 'status', 'by', 'deniedBy', 'sources', 'media', 'corrections']; // prettier-ignore
+const placeKeys = ['name', 'lat', 'lon', 'area', 'somewhere', 'timeZone'];
+
+function listLosses(document: StoryDocument, story: Story): Losses {
+  const losses = new Losses();
+  losses.addRest(document, storyKeys, '', noWord);
+  for (const [id, source] of asEntries(document.sources))
+    losses.addRest(source, ['name', 'url'], `sources.${id}`, noWord);
+  addDateLosses(story.published, 'published', losses);
+  addDateLosses(story.updated, 'updated', losses);
+  for (const [index, event] of story.events.entries()) addEventLosses(event, document.events[index]!, document, `events[${index}]`, losses); // prettier-ignore
+  return losses;
+}
+
+function addEventLosses(
+  event: StoryEvent,
+  given: EventDocument,
+  document: StoryDocument,
+  at: string,
+  losses: Losses,
+): void {
+  losses.addRest(given, eventKeys, at, noWord);
+  addPlaceLosses(given.where, document, at, losses, { format: 'schema.org', keys: placeKeys, most: Infinity });
+  for (const place of event.places) addShapeLosses(place, `${at}.where`, losses);
+  for (const [index, { at: day }] of event.corrections.entries()) {
+    if (toCorrectionDate(day) === undefined)
+      losses.add(
+        'The date of a correction is written only where it is a certain day.',
+        `${at}.corrections[${index}].at`,
+        day,
+      );
+  }
+  const { when } = event;
+  if (!when) return;
+  if (losesClockTime(when)) losses.add('A clock time that is in doubt, has no zone or ends a stretch leaves its day.', `${at}.when`, when.text); // prettier-ignore
+  if (toTemporalCoverage(when) === undefined) losses.add('A Julian date beyond the years 1 to 9999 is left out.', `${at}.when`, when.text); // prettier-ignore
+  else if (when.calendar === 'julian' && /[?~%X[{]/.test(when.text)) losses.add('Of a Julian date in doubt there are the Gregorian days it may mean; what the doubt is, is left out.', `${at}.when`, when.text); // prettier-ignore
+}
+
+function addShapeLosses(place: Place, where: string, losses: Losses): void {
+  if (place.kind !== 'area' && place.kind !== 'somewhere') return;
+  const { area } = place;
+  if (area.type === 'region') losses.add('The shape of a region is the basemap’s; the name of the place stands alone.', where, area.region); // prettier-ignore
+  if (area.type !== 'geometry') return;
+  const polygons = area.geometry.type === 'Polygon' ? [area.geometry.coordinates] : area.geometry.coordinates;
+  if (polygons.some((rings) => rings.length > 1)) losses.add('A shape in schema.org has no holes; they are filled.', where, place.name); // prettier-ignore
+}
+
+function addDateLosses(when: When | undefined, where: string, losses: Losses): void {
+  if (!when) return;
+  if (toExactDate(when) === undefined) losses.add(`"${where}" is written only where it is a certain day.`, where, when.text); // prettier-ignore
+  else if (losesClockTime(when)) losses.add(`Of "${where}" the day is written; the clock time is in doubt or has no zone.`, where, when.text); // prettier-ignore
+}
+
+function noWord(key: string): string {
+  return `schema.org has no word for "${key}"; it is left out.`;
+}

@@ -1,0 +1,62 @@
+/** Times in the words of schema.org. */
+import type { IntervalEnd } from '../core/edtf.js';
+import { toSpan } from '../core/edtf-bounds.js';
+import type { Calendar, When } from '../core/model.js';
+import { formatDay, isCertainDay, isInCommonYears, toCertainInstant } from './certain-days.js';
+
+/** When an event began and ended, ISO 8601, each only where it is certain. */
+export interface ExactDates {
+  readonly startDate?: string;
+  readonly endDate?: string;
+}
+
+/** The certain days of an event, and its clock time where that is certain too. A single day has no end of its own. */
+export function toExactDates(when: When): ExactDates {
+  const { edtf, calendar } = when;
+  if (edtf.type === 'date') return { startDate: toExactDate(when) };
+  if (edtf.type !== 'interval') return {};
+  return { startDate: toExactDay(edtf.start, calendar), endDate: toExactDay(edtf.end, calendar) };
+}
+
+/** The day, or the clock time, of a single date; absent where the day is not certain. */
+export function toExactDate(when: When): string | undefined {
+  const { edtf, calendar } = when;
+  const day = edtf.type === 'date' ? toExactDay(edtf, calendar) : undefined;
+  const instant = toCertainInstant(when);
+  return day === undefined || instant === undefined ? day : new Date(instant).toISOString().replace('.000', '');
+}
+
+/** The day where it is written, whatever the time is in the story's zone. */
+function toExactDay(end: IntervalEnd, calendar: Calendar): string | undefined {
+  const span = isCertainDay(end) ? toSpan(end, calendar) : undefined;
+  return span && isInCommonYears(span) ? formatDay(span.earliest) : undefined;
+}
+
+/** Whether a clock time is reduced to its day by `toExactDates` and `toTemporalCoverage`. */
+export function losesClockTime(when: When): boolean {
+  if (when.edtf.type !== 'date') return clockTime.test(when.text);
+  return when.edtf.time !== undefined && toCertainInstant(when) === undefined;
+}
+
+/**
+ * All that is known of a time, without clock times that are in doubt: ISO 8601 where it is certain, else EDTF. EDTF is
+ * Gregorian; of a Julian date it has the days that it may mean. Absent where those days lie beyond the common years.
+ */
+export function toTemporalCoverage(when: When): string | undefined {
+  const { edtf, span, text, calendar } = when;
+  if (edtf.type === 'date' && edtf.time && calendar === 'gregorian') return toExactDate(when) ?? stripClock(text);
+  if (calendar === 'gregorian') return stripClock(text);
+  const days = [span?.earliest, span?.latest].map((at) => {
+    if (at === -Infinity || at === Infinity) return '..';
+    return at !== undefined && isInCommonYears({ earliest: at, latest: at }) ? formatDay(at) : undefined;
+  });
+  const [first, last] = days;
+  if (first === undefined || last === undefined) return undefined;
+  return first === last ? first : `${first}/${last}`;
+}
+
+const clockTime = /T\d\d:[\d:.]+(?:Z|[+-][\d:]+)?[?~%]?/;
+
+function stripClock(text: string): string {
+  return text.trim().replace(new RegExp(clockTime, 'g'), '');
+}
