@@ -16,16 +16,8 @@ type Cells = Partial<Record<OwnColumnName, string>>;
 export function exportCsv(document: StoryDocument): Exported {
   const { story } = parseStory(document);
   const losses = new Losses();
-  const { places, groups, sources, ...rest } = document;
-  for (const [list, value] of Object.entries({ places, groups, sources })) {
-    if (value) losses.add(`The rows have what is in "${list}" by name; ids, and what no column is for, are left out.`, list, value); // prettier-ignore
-  }
-  losses.addRest(
-    rest,
-    ['$schema', 'dateline', 'calendar', 'events'],
-    '',
-    (key) => `A table has events alone; "${key}" is left out.`,
-  );
+  losses.addLists(document);
+  losses.addRest(document, storyKeys, '', (key) => `A table has events alone; "${key}" is left out.`);
   const rows = document.events.map((event, index) => {
     const row = new Row(`events[${index}]`, document, losses);
     return row.toCells(event, story, story.events[index]!);
@@ -133,6 +125,9 @@ class Row {
     return kept;
   }
 }
+
+/** The calendar stands in the rows. */
+const storyKeys = ['$schema', 'dateline', 'calendar', 'places', 'groups', 'sources', 'events'];
 
 const eventKeys = [
   ...['id', 'title', 'label', 'text', 'when', 'whenText', 'calendar', 'timeZone', 'where', 'group', 'status'],

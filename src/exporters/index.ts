@@ -5,7 +5,7 @@ import type { Exported, Exporter } from './exporter.js';
 export type { Exported } from './exporter.js';
 
 /** The formats that are written. */
-export type ExportFormat = 'csv' | 'geojson' | 'ics' | 'jsonld' | 'md';
+export type ExportFormat = 'csv' | 'geojson' | 'ics' | 'jsonld' | 'md' | 'timelinejs';
 
 /** What loads the exporter of each format. */
 export const exportFormats: Readonly<Record<ExportFormat, () => Promise<Exporter>>> = {
@@ -14,6 +14,7 @@ export const exportFormats: Readonly<Record<ExportFormat, () => Promise<Exporter
   ics: async () => (await import('./ics.js')).exportIcs,
   jsonld: async () => (await import('./jsonld.js')).exportJsonld,
   md: async () => (await import('./markdown.js')).exportMarkdown,
+  timelinejs: async () => (await import('./timelinejs.js')).exportTimeline,
 };
 
 /**

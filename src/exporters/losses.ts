@@ -1,6 +1,7 @@
 /** What has no place in a format, gathered while a story is written. */
 import type { Problem } from '../core/model.js';
 import { createWarning } from '../core/problem.js';
+import type { StoryDocument } from '../core/schema.js';
 
 /** The losses of one export: each kind is one problem, at its first place in the document. */
 export class Losses {
@@ -18,6 +19,14 @@ export class Losses {
     for (const [key, value] of Object.entries(object) as [string, unknown][]) {
       if (known.includes(key) || value === undefined) continue;
       this.add(toMessage(key), where ? `${where}.${key}` : key, value);
+    }
+  }
+
+  /** Adds the lists of a document whose entries a format has by name alone, where they are used. */
+  addLists({ places, groups, sources }: Pick<StoryDocument, 'places' | 'groups' | 'sources'>): void {
+    for (const [list, value] of Object.entries({ places, groups, sources })) {
+      const message = `The events have what is in "${list}" by name; ids and what nothing refers to are left out.`;
+      if (value) this.add(message, list, value);
     }
   }
 

@@ -1,5 +1,6 @@
 /** HTML as Markdown that shows the same words; its libraries are loaded with the first text that needs them. */
 import type { Element, Nodes, Root } from 'hast';
+import { decodeReferences } from '../core/markdown.js';
 import type { Problem } from '../core/model.js';
 import { createWarning } from '../core/problem.js';
 import { isSafeUrl } from '../core/safe-url.js';
@@ -54,10 +55,10 @@ export function isMarkup(text: string): boolean {
 
 /** The address in an `<iframe>`; absent where there is none. */
 export function findFrame(html: string): string | undefined {
-  return /<iframe\b[^>]*?\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i
-    .exec(html.slice(0, maxLength))
-    ?.slice(1)
-    .find(Boolean);
+  const [, ...written] =
+    /<iframe\b[^>]*?\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i.exec(html.slice(0, maxLength)) ?? [];
+  const address = written.find(Boolean);
+  return address && decodeReferences(address);
 }
 
 function oneLine(text: string): string {

@@ -1,5 +1,6 @@
 /** Story documents of every shape that the check finds no error in. */
 import fc from 'fast-check';
+import type { LineString, Polygon } from 'geojson';
 import type { EventDocument, MediaDocument, PlaceDocument, StoryDocument } from '../../src/core/schema.js';
 
 /** What the values of a story are made of. */
@@ -62,6 +63,35 @@ export const hostileText = fc.oneof(
     .map((parts) => parts.join('')),
 );
 
+/** Texts in one line that mean something in the formats and can be held by all of them. */
+export const calmText = fc
+  .array(
+    fc.constantFrom(
+      ...['=1+1', '-5', '@a', "'=b", 'Olé', '<b>', '&amp;', '"', ',', 'note: x', '2024', 'true', '#', '- a', '*', '‮'],
+    ),
+    { minLength: 1, maxLength: 4 },
+  )
+  .map((words) => words.join(' '));
+
+/** Names without the signs that part names. */
+export const calmName = fc.constantFrom(
+  ...['North Pier', 'the owner', '+49', '=A', 'O’Brien, Ann', '"The Island"', '2024', 'R & D', "'-x"],
+);
+
+/** Markdown as it comes back from HTML. */
+export const calmMarkdown = fc
+  .uniqueArray(
+    fc.constantFrom(
+      'It left *on time*.',
+      '**B** [c](https://example.org/?a=1\\&b=2).',
+      '> said',
+      '1. a\n2. b',
+      '- one\n- two',
+    ),
+    { minLength: 1, maxLength: 3 },
+  )
+  .map((blocks) => blocks.join('\n\n'));
+
 /** EDTF of every kind. */
 export const edtf = fc.constantFrom(
   ...[
@@ -101,7 +131,7 @@ export const edtf = fc.constantFrom(
     '2023-09-10T18:30+09:00',
     '2024-05-09T10:00Z/2024-05-09T12:00Z',
     'Y-200000',
-    '1914-18',
+    '1519-22',
   ],
 );
 
@@ -111,16 +141,20 @@ const lon = fc.double({ min: -180, max: 180, noNaN: true }).map((degrees) => deg
 const zone = fc.constantFrom('Asia/Pyongyang', 'Europe/Berlin', 'America/New_York', 'UTC');
 const certainty = fc.constantFrom('certain' as const, 'less-certain' as const, 'uncertain' as const);
 const calendar = fc.constantFrom('gregorian' as const, 'julian' as const);
+const status = fc.constantFrom(...(['reported', 'confirmed', 'claimed', 'denied', 'expected'] as const));
 const url = fc.webUrl({ withQueryParameters: true });
 
-const optional = <T extends object>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<Partial<T>> =>
-  fc.record(model, { requiredKeys: [] }) as unknown as fc.Arbitrary<Partial<T>>;
+/** Any of these keys, or none. */
+function optional<T extends object>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<Partial<T>> {
+  return fc.record<T, never>(model, { requiredKeys: [] }) as fc.Arbitrary<Partial<T>>;
+}
 
-const square = fc.constant({
-  type: 'Polygon' as const,
+const square = fc.constant<Polygon>({
+  type: 'Polygon',
   coordinates: [[[0, 0], [1.5, 0], [1, -1e-7], [0, 0]]], // prettier-ignore
-  bbox: [0, 0, 1, 1] as [number, number, number, number],
+  bbox: [0, 0, 1, 1],
 });
+const line: LineString = { type: 'LineString', coordinates: [[0, 0], [2, 3.25]] }; // prettier-ignore
 
 function arbitraryPlace({ name }: StoryParts): fc.Arbitrary<PlaceDocument> {
   const area = fc.oneof(
@@ -129,25 +163,33 @@ function arbitraryPlace({ name }: StoryParts): fc.Arbitrary<PlaceDocument> {
     fc.constant({ region: 'russian-far-east' }),
   );
   const more = optional<PlaceDocument>({ certainty, timeZone: zone });
-  const kind = fc.oneof(fc.record({ lat, lon }), fc.record({ area }), fc.record({ somewhere: area }), fc.constant({}));
+  const kind = fc.oneof<fc.Arbitrary<PlaceDocument>[]>(
+    fc.record({ lat, lon }),
+    fc.record({ area }),
+    fc.record({ somewhere: area }),
+    fc.constant({}),
+  );
   return fc.tuple(name, kind, more).map(([its, where, rest]) => ({ name: its, ...where, ...rest }));
+}
+
+function arbitraryKind(): fc.Arbitrary<Pick<MediaDocument, 'type' | 'src'>> {
+  const src = fc.oneof(url, fc.constantFrom('a.jpg', '../b.png', 'c.mp4', 'd.mp3'));
+  return fc.oneof(
+    fc.record({ type: fc.constantFrom('image' as const, 'video' as const, 'audio' as const), src }),
+    fc.record({ type: fc.constant('embed' as const), src: url.map((address) => address.replace(/^http:/, 'https:')) }),
+  );
 }
 
 function arbitraryMedia({ text }: StoryParts): fc.Arbitrary<MediaDocument> {
   const size = fc.integer({ min: 1, max: 4000 });
-  const more = optional<MediaDocument>({
+  const more = optional<Omit<MediaDocument, 'type' | 'src'>>({
     alt: fc.oneof(text, fc.constant('')),
     caption: text,
     credit: text,
     width: size,
     height: size,
   });
-  const src = fc.oneof(url, fc.constantFrom('a.jpg', '../b.png', 'c.mp4', 'd.mp3'));
-  const kind = fc.oneof(
-    fc.record({ type: fc.constantFrom('image' as const, 'video' as const, 'audio' as const), src }),
-    fc.record({ type: fc.constant('embed' as const), src: url.map((address) => address.replace(/^http:/, 'https:')) }),
-  );
-  return fc.tuple(kind, more).map(([its, rest]) => ({ ...its, ...rest }));
+  return fc.tuple(arbitraryKind(), more).map(([its, rest]) => ({ ...its, ...rest }));
 }
 
 /** Documents whose ids are found, with their texts made of these parts. */
@@ -155,11 +197,7 @@ export function arbitraryStory(parts: StoryParts): fc.Arbitrary<StoryDocument> {
   const { text, name } = parts;
   const lists = fc.record({
     places: fc.dictionary(id, arbitraryPlace(parts), { maxKeys: 3 }),
-    routes: fc.dictionary(
-      id,
-      fc.constant({ geometry: { type: 'LineString' as const, coordinates: [[0, 0], [2, 3.25]] }, length: 1180000 }), // prettier-ignore
-      { maxKeys: 2 },
-    ),
+    routes: fc.dictionary(id, fc.constant({ geometry: line, length: 1180000 }), { maxKeys: 2 }),
     groups: fc.dictionary(id, name.map((its) => ({ name: its })), { maxKeys: 2 }), // prettier-ignore
     sources: fc.dictionary(id, fc.record({ name, url, accessed: edtf }, { requiredKeys: ['name'] }), { maxKeys: 3 }),
   });
@@ -173,6 +211,72 @@ export function arbitraryStory(parts: StoryParts): fc.Arbitrary<StoryDocument> {
       .array(arbitraryEvent(parts, its), { maxLength: 4 })
       .map((events) => ({ ...rest, ...used, events: withIds(events) }));
   });
+}
+
+/** Documents that say nothing but what a row of a table holds. */
+export function arbitraryTable({ text, name, markdown }: StoryParts): fc.Arbitrary<StoryDocument> {
+  const names = fc.array(name, { minLength: 1, maxLength: 3 });
+  const place = fc.tuple(
+    fc.oneof(fc.record({ name, lat, lon }), fc.record({ name })),
+    optional<PlaceDocument>({ certainty }),
+  );
+  const media = fc.tuple(
+    arbitraryKind(),
+    optional<Omit<MediaDocument, 'type' | 'src'>>({
+      alt: fc.oneof(text, fc.constant('')),
+      caption: text,
+      credit: text,
+    }),
+  );
+  const event = optional<EventDocument>({
+    ...{ title: text, label: text, text: markdown, when: edtf, whenText: text, calendar, timeZone: zone, group: text },
+    ...{ status, by: names, deniedBy: names, sources: names, added: edtf },
+    where: place.map(([its, rest]) => ({ ...its, ...rest })),
+    media: media.map(([its, rest]) => [{ ...its, ...rest }]),
+    journey: fc.record({ from: fc.constant('event-0'), by: text }, { requiredKeys: ['from'] }),
+  });
+  return fc.array(event, { maxLength: 4 }).map((events) => ({ dateline: 1, events: withIds(events) }));
+}
+
+/** Documents that say nothing but what TimelineJS can. */
+export function arbitraryTimeline({ text, name, markdown }: StoryParts): fc.Arbitrary<StoryDocument> {
+  const when = fc.constantFrom(
+    ...[
+      '2024-05-09',
+      '2024-05',
+      '2024',
+      '-0043-03-15',
+      '-0043',
+      '0000',
+      '2024-05-09T21:10',
+      '2024-05-09T00:00',
+      '2024-05-09T00:00:30',
+    ],
+    ...['2024-05-01/2024-05-09', '2024/2024-06', '-0043/0014', 'Y-12345', '2024-05-09T09:00/2024-05-09T10:30'],
+  );
+  const media = fc.tuple(
+    fc.oneof(
+      arbitraryKind().filter(({ type }) => type === 'embed'),
+      fc.constantFrom(
+        { type: 'image' as const, src: 'https://example.org/a.jpg?b=1&c=2' },
+        { type: 'image' as const, src: '../b.png' },
+        { type: 'video' as const, src: 'c.mp4' },
+        { type: 'audio' as const, src: '/d.mp3' },
+      ),
+    ),
+    optional<Omit<MediaDocument, 'type' | 'src'>>({ alt: text, caption: text, credit: text }),
+  );
+  const event = optional<EventDocument>({
+    ...{ title: text, text: markdown, whenText: text, group: text },
+    where: fc.oneof(fc.record({ name, lat, lon }), fc.record({ name })),
+    media: media.map(([its, rest]) => [{ ...its, ...rest }]),
+  });
+  const events = fc
+    .array(fc.tuple(when, event), { maxLength: 4 })
+    .map((all) => all.map(([when, rest]) => ({ when, ...rest })));
+  return fc
+    .tuple(optional<Omit<StoryDocument, 'events'>>({ title: text, summary: text }), events)
+    .map(([top, all]) => ({ dateline: 1, ...top, events: withIds(all) }));
 }
 
 type Lists = Required<Pick<StoryDocument, 'places' | 'routes' | 'groups' | 'sources'>>;
@@ -195,7 +299,7 @@ function arbitraryEvent(parts: StoryParts, lists: Lists): fc.Arbitrary<EventDocu
       { weight: 1, arbitrary: fc.array(place, { minLength: 1, maxLength: 3 }) },
     ),
     ...(Object.keys(lists.groups).length > 0 ? { group: oneOf(lists.groups) } : { group: name }),
-    status: fc.constantFrom('reported', 'confirmed', 'claimed', 'denied', 'expected'),
+    status,
     ...{ by: sources, deniedBy: sources, sources, added: edtf, camera, cameraNarrow: camera },
     media: fc.array(arbitraryMedia(parts), { minLength: 1, maxLength: 3 }),
     corrections: fc.array(fc.record({ at: edtf, note: text }), { minLength: 1, maxLength: 2 }),

@@ -1,0 +1,150 @@
+/** A story as TimelineJS3 JSON. */
+import { formatWhen } from '../core/date-text.js';
+import { correctionContent, sourcesContent, statusContent } from '../core/event-content.js';
+import { toLanguage, type Language } from '../core/language.js';
+import { markdownContent } from '../core/markdown-content.js';
+import { toMediaType } from '../core/media-type.js';
+import type { Media, Place, StoryEvent, When } from '../core/model.js';
+import { parseStory } from '../core/parse-story.js';
+import type { EventDocument, StoryDocument } from '../core/schema.js';
+import { loadWords } from '../core/words/load-words.js';
+import type { Exported } from './exporter.js';
+import { Losses } from './losses.js';
+import { formatSlideDates, toSlideDates } from './slide-date.js';
+import { escapeHtml, writeAttributes, writeHtml } from './write-html.js';
+
+/**
+ * The timeline, its words in the story's language. Who says so, the sources and the corrections stand in the texts; places
+ * are written for whoever reads the file, as TimelineJS shows none.
+ */
+export async function exportTimeline(document: StoryDocument): Promise<Exported> {
+  const { story } = parseStory(document);
+  const language = toLanguage(story.lang, await loadWords(story.lang));
+  const losses = new Losses();
+  losses.addLists(document);
+  losses.addRest(document, storyKeys, '', noPlace);
+  const slides = story.events.map((event, index) => {
+    const writer = new SlideWriter(`events[${index}]`, language, losses);
+    return writer.toSlide(event, document.events[index]!);
+  });
+  const { title, summary } = document;
+  const head = {
+    ...(title && { headline: toHtml(title, 'title', losses) }),
+    ...(summary && { text: toHtml(summary, 'summary', losses) }),
+  };
+  const timeline = { ...(Object.keys(head).length > 0 && { title: { text: head } }), events: slides };
+  return { text: `${JSON.stringify(timeline, undefined, 2)}\n`, problems: losses.problems };
+}
+
+/** Writes the slide of one event. */
+class SlideWriter {
+  constructor(
+    private readonly where: string,
+    private readonly language: Language,
+    private readonly losses: Losses,
+  ) {}
+
+  toSlide(event: StoryEvent, document: EventDocument): object {
+    this.losses.addRest(document, eventKeys, this.where, noPlace);
+    const { id, title, group, when, places } = event;
+    if (!when) this.#lose('TimelineJS does not show what has no date; it stands in the file.', 'when', document.when);
+    return {
+      unique_id: id,
+      ...(when ? this.#date(when) : document.whenText && { display_date: this.#html(document.whenText, 'whenText') }),
+      text: { ...(document.title && { headline: this.#html(title, 'title') }), ...this.#text(event) },
+      ...this.#media(event.media),
+      ...(group && { group: this.#html(group.name, 'group') }),
+      ...this.#location(places),
+    };
+  }
+
+  #date(when: When): object {
+    const dates = toSlideDates(when);
+    const isWhole = dates !== undefined && formatSlideDates(dates) === when.text && when.calendar === 'gregorian';
+    if (!isWhole)
+      this.#lose('TimelineJS has no such date: it is told in words, between its bounds.', 'when', when.text);
+    if (when.zone) this.#lose('TimelineJS knows no time zones: clock times are as written.', 'when', when.text);
+    return {
+      ...(dates && { start_date: dates.start }),
+      ...(dates?.end && { end_date: dates.end }),
+      ...((!isWhole || when.words) && { display_date: this.#html(formatWhen(when, this.language), 'whenText') }),
+    };
+  }
+
+  #text(event: StoryEvent): object {
+    const { status, sources, corrections, text } = event;
+    const said = statusContent(event, this.language);
+    if (said || status !== 'reported')
+      this.#lose('What it is worth and who says so is told in the text.', 'status', status);
+    if (sources.length > 0) this.#lose('The sources are told in the text.', 'sources', sources[0]!.name);
+    if (corrections.length > 0)
+      this.#lose('The corrections are told in the text.', 'corrections', corrections[0]!.note);
+    const html = writeHtml([
+      said,
+      ...markdownContent(text),
+      sourcesContent(sources, this.language),
+      ...corrections.map((correction) => correctionContent(correction, this.language)),
+    ]);
+    return html ? { text: html } : {};
+  }
+
+  #media([first, ...others]: readonly Media[]): object {
+    if (others.length > 0)
+      this.#lose('A slide has one picture, film or sound; the others are left out.', 'media[1]', others[0]!.src);
+    if (!first) return {};
+    const { type, src, alt, caption, credit, width, height } = first;
+    const size = width ?? height;
+    if (size !== undefined) this.#lose('TimelineJS has no place for the size of a picture.', 'media[0]', size);
+    if (alt === '') this.#lose('TimelineJS cannot say that a picture is decoration.', 'media[0].alt', alt);
+    const isKnown = type === 'embed' || toMediaType(src) === type;
+    if (!isKnown)
+      this.#lose(`By the ending of its address TimelineJS does not know what it shows.`, 'media[0].src', src);
+    const url =
+      type === 'embed' ? `<iframe${writeAttributes({ src })}></iframe>` : src.replace(/[<>"]/g, encodeURIComponent);
+    const words = {
+      ...(caption && { caption: this.#html(caption, 'media[0].caption') }),
+      ...(credit && { credit: this.#html(credit, 'media[0].credit') }),
+    };
+    return { media: { url, ...words, ...(alt && { alt }) } };
+  }
+
+  #location([first, ...others]: readonly Place[]): object {
+    if (others.length > 0) this.#lose('A slide has one place; the others are left out.', 'where[1]', others[0]!.name);
+    if (!first) return {};
+    const { name, certainty, kind } = first;
+    if (certainty !== 'certain') this.#lose('How sure the place is is left out.', 'where', certainty);
+    if (kind === 'area' || kind === 'somewhere')
+      this.#lose('The extent of the place is left out; its name stands.', 'where', name);
+    return { location: { name, ...(kind === 'point' && first.at) } };
+  }
+
+  #html(text: string, key: string): string {
+    return toHtml(text, `${this.where}.${key}`, this.losses);
+  }
+
+  #lose(message: string, key: string, value: unknown): void {
+    this.losses.add(message, `${this.where}.${key}`, value);
+  }
+}
+
+/** A date in the Julian calendar is told as such. */
+const storyKeys = [
+  ...['$schema', 'dateline', 'title', 'summary', 'calendar'],
+  ...['places', 'groups', 'sources', 'events'],
+];
+
+const eventKeys = [
+  ...['id', 'title', 'text', 'when', 'whenText', 'where', 'group', 'status', 'by', 'deniedBy', 'sources', 'media'],
+  'corrections',
+];
+
+/** A text in one line, as HTML has it. */
+function toHtml(text: string, where: string, losses: Losses): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line !== text) losses.add('A text is one line here; other spaces and line ends become one space.', where, text);
+  return escapeHtml(line);
+}
+
+function noPlace(key: string): string {
+  return `TimelineJS has no place for "${key}"; it is left out.`;
+}
