@@ -32,6 +32,7 @@ export type ContentTag =
   | 'ol'
   | 'p'
   | 'pre'
+  | 'span'
   | 'strong'
   | 'time'
   | 'ul'

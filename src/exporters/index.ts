@@ -5,14 +5,16 @@ import type { Exported, Exporter } from './exporter.js';
 export type { Exported } from './exporter.js';
 
 /** The formats that are written. */
-export type ExportFormat = 'csv' | 'geojson' | 'ics' | 'jsonld' | 'md' | 'timelinejs';
+export type ExportFormat = 'csv' | 'geojson' | 'html' | 'ics' | 'jsonld' | 'lpf' | 'md' | 'timelinejs';
 
 /** What loads the exporter of each format. */
 export const exportFormats: Readonly<Record<ExportFormat, () => Promise<Exporter>>> = {
   csv: async () => (await import('./csv.js')).exportCsv,
   geojson: async () => (await import('./geojson.js')).exportGeojson,
+  html: async () => (await import('./html-page.js')).exportHtml,
   ics: async () => (await import('./ics.js')).exportIcs,
   jsonld: async () => (await import('./jsonld.js')).exportJsonld,
+  lpf: async () => (await import('./linked-places.js')).exportLinkedPlaces,
   md: async () => (await import('./markdown.js')).exportMarkdown,
   timelinejs: async () => (await import('./timelinejs.js')).exportTimeline,
 };

@@ -38,12 +38,7 @@ export function renderStory(document: StoryDocument, options: RenderOptions = {}
   const { story } = parseStory(document);
   const { headingLevel = 2, words = en } = options;
   const events = renderEvents(story, options);
-  const attributes = {
-    lang: story.lang,
-    dir: toLanguage(story.lang, words).direction,
-    published: story.published?.text,
-    'time-zone': story.timeZone,
-  };
+  const attributes = toStoryAttributes(story, toLanguage(story.lang, words));
   const head = writeHtml([headContent(story, headingLevel)]);
   return `<dateline-story${writeAttributes(attributes)}>\n${head}\n${events}\n</dateline-story>`;
 }
@@ -62,6 +57,14 @@ export function renderEvents(story: Story, { headingLevel = 2, words = en, idPre
     return `<dateline-event${attributes}>\n${inside}\n</dateline-event>`;
   };
   return story.events.map(write).join('\n');
+}
+
+/** What the story's element says of itself. */
+export function toStoryAttributes(
+  { lang, published, timeZone }: Story,
+  { direction }: Language,
+): Readonly<Record<string, string | undefined>> {
+  return { lang, dir: direction, published: published?.text, 'time-zone': timeZone };
 }
 
 function eventContent(event: StoryEvent, level: number, language: Language): (Content | undefined)[] {

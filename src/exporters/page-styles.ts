@@ -1,0 +1,76 @@
+/**
+ * The dress of a page that holds one story: readable on a screen of any size, in light and dark, and on paper. It loads
+ * nothing. Where the element has come, its own styles dress the events.
+ */
+export const pageStyles = `:root {
+  color-scheme: light dark;
+  --paper: light-dark(#fffdf8, #1c1b19);
+  --ink: light-dark(#1b1b1a, #ece8df);
+  --quiet: light-dark(#5f594d, #b3ab9c);
+  --rule: light-dark(#d8d2c4, #45423b);
+}
+body {
+  margin: 0;
+  background: var(--paper);
+  color: var(--ink);
+  font: 1.0625rem/1.6 Charter, 'Iowan Old Style', Georgia, serif;
+  overflow-wrap: break-word;
+}
+a { color: inherit; text-underline-offset: 0.15em }
+a:focus-visible { outline: 2px solid; outline-offset: 2px }
+.page-head, dateline-story:not(:defined) {
+  box-sizing: border-box;
+  display: block;
+  max-inline-size: 42rem;
+  margin-inline: auto;
+  padding: 2rem 1.25rem;
+}
+h1 { margin: 0 0 0.75rem; font-size: clamp(1.875rem, 1.4rem + 2.2vw, 2.75rem); line-height: 1.12; text-wrap: balance }
+.summary { margin: 0 0 1rem; color: var(--quiet); font-size: 1.1875rem; line-height: 1.5 }
+.byline { margin: 0; font: 0.875rem/1.4 system-ui, sans-serif }
+.byline > span:not(:last-child)::after { content: ' · ' }
+dateline-event:not(:defined) { display: block; margin-block-end: 2.5rem }
+:not(:defined) > :is(.dateline, .status, .sources, .correction), figcaption {
+  margin: 0 0 2px;
+  color: var(--quiet);
+  font: 0.82em/1.4 system-ui, sans-serif;
+}
+:not(:defined) > .dateline > .place { margin-inline-end: 0.6em; text-transform: uppercase; letter-spacing: 0.06em }
+:not(:defined) > .title { margin: 4px 0 5px; font-size: 1.25em; line-height: 1.2; text-wrap: balance }
+:not(:defined) > .status:not(.reported) {
+  width: fit-content;
+  padding: 1px 8px;
+  border: 1px solid var(--rule);
+  border-radius: 12px;
+  color: var(--ink);
+  font-weight: 600;
+}
+:not(:defined) > .text > :is(p, ul, ol, blockquote) { margin: 0.5em 0 }
+:not(:defined) > .text > blockquote { padding-inline-start: 0.9em; border-inline-start: 3px solid var(--rule) }
+:not(:defined) > .sources { margin-top: 0.6em }
+figure { margin: 0.75em 0 }
+figcaption { margin-top: 4px }
+/* The text stands where the element will have it, and the panel has its room, before the script is there. */
+@media screen {
+  dateline-story[hash] { display: block; min-block-size: 100vh }
+}
+@media screen and (scripting: enabled) {
+  dateline-story[hash]:not(:defined) { max-inline-size: none; padding: calc(36svh + 121px) 16px 24px }
+  dateline-story[hash] > dateline-event:not(:defined) { margin: 0; padding: 4px 0 28px; padding-inline-start: 24px }
+}
+@media screen and (scripting: enabled) and (min-width: 720px) {
+  dateline-story[hash]:not(:defined) { padding-block: 28px 40px; padding-inline: 28px calc(min(64%, 100% - 300px) + 28px) }
+  dateline-story[hash] > dateline-event:not(:defined) { padding-block-end: 40px }
+}
+img, video { max-inline-size: 100%; block-size: auto }
+pre { overflow-x: auto }
+@media print {
+  :root { color-scheme: light; --paper: #fff; --ink: #000; --quiet: #333 }
+  body { font-size: 11pt }
+  .page-head, dateline-story, dateline-story:not(:defined) { max-inline-size: none; min-block-size: 0; padding: 0 0 1rem }
+  dateline-event, figure { break-inside: avoid }
+  h1, .title, .dateline, .status { break-after: avoid }
+  p { orphans: 3; widows: 3 }
+  :is(.sources, figure) a[href^='http']::after { content: ' (' attr(href) ')'; overflow-wrap: anywhere }
+}
+`;
