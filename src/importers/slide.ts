@@ -3,6 +3,7 @@
  * this form; all three share the quirks of media, texts and dates.
  */
 import type { Problem } from '../core/model.js';
+import { isObject } from '../core/loose.js';
 import { createWarning, formatValue } from '../core/problem.js';
 import { isSafeUrl, toScheme } from '../core/safe-url.js';
 import type { EventDocument, MediaDocument, PlaceDocument, StoryDocument } from '../core/schema.js';
@@ -50,6 +51,7 @@ export class SlideReader {
     const words = await htmlToText(displayDate, `${where}, display_date`, this.problems);
     const body = await htmlToMarkdown(text, `${where}, text`, this.problems);
     const { media, source, quote } = await this.readMedia(slide);
+    if (!media) reportRest({ alt: slide.media?.alt }, [], `${where}, media`, this.problems);
     const id = this.toId(slide.id, where);
     const whole = [body, quote].filter(Boolean).join('\n\n');
     const whenText = words || date.text;
@@ -75,7 +77,11 @@ export class SlideReader {
   private toId(wanted: string | undefined, where: string): string | undefined {
     if (!wanted) return undefined;
     const slug = isSlug(wanted) ? wanted : toSlug(wanted);
-    if (!slug) return undefined;
+    if (!slug) {
+      const message = 'An id is of small letters, digits and hyphens; it is made from the title now.';
+      this.problems.push(createWarning('other-id', where, wanted, message));
+      return undefined;
+    }
     const id = this.uniqueId(slug);
     if (id !== wanted)
       this.problems.push(createWarning('other-id', where, wanted, `Its id is "${id}" now; links to it change.`));
@@ -93,8 +99,7 @@ export class SlideReader {
     const frame = findFrame(written);
     const url = (frame ?? written).trim().replace(/^\/\//, 'https://');
     if (!url) {
-      if (name || alt)
-        this.problems.push(createWarning('lost-media', at, name || alt, 'Media without a url is left out.'));
+      if (name) this.problems.push(createWarning('lost-media', at, name, 'Media without a url is left out.'));
       return { source };
     }
     if (!frame && url.includes('<')) {
@@ -105,6 +110,7 @@ export class SlideReader {
       this.problems.push(
         createWarning('unsafe-url', at, url, 'An address should be http(s) or relative; it is left out.'),
       );
+      reportRest({ caption, credit }, [], at, this.problems);
       return { source };
     }
     const type = frame ? 'embed' : toMediaType(url);
@@ -169,6 +175,39 @@ export function reportRest(object: object, known: readonly string[], where: stri
   for (const [key, value] of Object.entries(object) as [string, unknown][]) {
     if (known.includes(key) || value === null || value === '' || value === undefined) continue;
     const shown = typeof value === 'object' ? formatValue(value) : value;
-    problems.push(createWarning('not-imported', `${where}.${key}`, shown, `A story has no place for "${key}".`));
+    const path = where ? `${where}.${key}` : key;
+    const name = path.replace(/^.*\]\./, '');
+    problems.push(createWarning('not-imported', path, shown, `A story has no place for "${name}".`));
   }
+}
+
+/**
+ * The texts of a part of a slide, by their keys. All else in it but what is in `others` is listed, as is a part that is no
+ * object and a text that is none: a story has no place for them.
+ */
+export function readPart<Key extends string>(
+  value: unknown,
+  keys: readonly Key[],
+  where: string,
+  problems: Problem[],
+  others: readonly string[] = [],
+): Partial<Record<Key, string>> {
+  if (!isObject(value)) {
+    if (value !== undefined && value !== null && value !== '') problems.push(notAnObject(where, value));
+    return {};
+  }
+  const part = value as Readonly<Partial<Record<string, unknown>>>;
+  const texts = keys.flatMap((key) => {
+    const text = toText(part[key]);
+    return text === undefined ? [] : [[key, text] as const];
+  });
+  const read = texts.map(([key]) => key as string);
+  const rest = Object.fromEntries(Object.entries(part).filter(([, each]) => typeof each !== 'string' || each.trim()));
+  reportRest(rest, [...read, ...others], where, problems);
+  return Object.fromEntries(texts) as Partial<Record<Key, string>>;
+}
+
+/** The problem of what should be an object and is none. */
+export function notAnObject(where: string, value: unknown): Problem {
+  return createWarning('wrong-value', where, value, `It is ${formatValue(value)}; it should be an object.`);
 }

@@ -3,6 +3,7 @@ import { isObject } from '../core/loose.js';
 import type { Problem } from '../core/model.js';
 import { createWarning } from '../core/problem.js';
 import type { Imported, ImportOptions, Row } from './importer.js';
+import { reportRest } from './slide.js';
 import { importTimeline } from './timelinejs.js';
 
 type Cells = Readonly<Partial<Record<string, string>>>;
@@ -44,8 +45,12 @@ function toSlide(cells: Cells, where: string, problems: Problem[]): object {
   const end = isFirstVersion ? parseSheetDate(cells['End Date']) : toDate(cells, 'End ', where, problems);
   for (const [column, value] of Object.entries(cells)) {
     if (known.has(column)) continue;
-    problems.push(createWarning('unknown-column', `${where}, ${column}`, value, 'TimelineJS has no such column.'));
+    const isLook = looks.has(column);
+    const message = isLook ? `A story has no place for a ${column.toLowerCase()}.` : 'TimelineJS has no such column.';
+    problems.push(createWarning(isLook ? 'not-imported' : 'unknown-column', `${where}, ${column}`, value, message));
   }
+  if (cells.Group) reportRest({ Tag: cells.Tag }, [], where, problems);
+  if (cells.Type !== 'title' && cells.Type !== 'era') reportRest({ Type: cells.Type }, [], where, problems);
   return {
     ...(start && { start_date: start }),
     ...(end && { end_date: end }),
@@ -55,19 +60,25 @@ function toSlide(cells: Cells, where: string, problems: Problem[]): object {
       url: cells.Media,
       credit: cells['Media Credit'],
       caption: cells['Media Caption'],
-      thumbnail: cells['Media Thumbnail'],
       alt: cells['Alt Text'],
     },
     group: cells.Group ?? cells.Tag,
-    background: cells.Background === undefined ? undefined : { value: cells.Background },
   };
+}
+
+/** As the player tells them apart. */
+function toBackground(text: string | undefined): object | undefined {
+  if (text === undefined) return undefined;
+  return /^(?:https?:)?\/\/?/.test(text) ? { url: text } : { color: text };
 }
 
 const known: ReadonlySet<string> = new Set([
   ...['Year', 'Month', 'Day', 'Time', 'End Year', 'End Month', 'End Day', 'End Time', 'Start Date', 'End Date'],
-  ...['Display Date', 'Headline', 'Text', 'Media', 'Media Credit', 'Media Caption', 'Media Thumbnail', 'Alt Text'],
-  ...['Type', 'Group', 'Tag', 'Background'],
+  ...['Display Date', 'Headline', 'Text', 'Media', 'Media Credit', 'Media Caption', 'Alt Text'],
+  ...['Type', 'Group', 'Tag'],
 ]);
+
+const looks: ReadonlySet<string> = new Set(['Background', 'Media Thumbnail']);
 
 function toDate(cells: Cells, prefix: string, where: string, problems: Problem[]): object | undefined {
   const date = { year: cells[`${prefix}Year`], month: cells[`${prefix}Month`], day: cells[`${prefix}Day`] };
@@ -90,12 +101,10 @@ function parseTime(text: string): object | undefined {
   return { hour: String(hours), minute, second, millisecond: fraction?.padEnd(3, '0') };
 }
 
-/** Version 1: ISO, `mm/dd/yyyy hh:mm:ss`, `mm/yyyy`. */
-function parseSheetDate(text: string | undefined): object | undefined {
+/** Version 1: `mm/dd/yyyy hh:mm:ss`, `mm/yyyy`; ISO is read where the dates of JSON are. */
+function parseSheetDate(text: string | undefined): object | string | undefined {
   if (text === undefined) return undefined;
-  const iso = /^([+-]?\d+)(?:-(\d\d?)(?:-(\d\d?))?)?(?:[T ](.*))?$/.exec(text);
   const [, month, day, long, rest] = /^(\d\d?)\/(?:(\d\d?)\/)?(-?\d+)(?:\s+(.*))?$/.exec(text) ?? [];
-  if (!iso && !long) return { year: text };
-  const [year, time] = iso ? [iso[1]!.replace('+', ''), iso[4]] : [long, rest];
-  return { year, month: iso ? iso[2] : month, day: iso ? iso[3] : day, ...(time && parseTime(time.trim())) };
+  const clock = rest ? parseTime(rest.trim()) : {};
+  return long && clock ? { year: long, month, day, ...clock } : text;
 }

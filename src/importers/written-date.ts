@@ -86,9 +86,12 @@ function toWrittenDate(edtf: string): WrittenDate {
   return { edtf, reading: toReading(edtf) };
 }
 
+/** Made once: a table may have a hundred thousand dates, and its formatters cost more than reading one. */
+const english = toLanguage('en', en);
+
 function toReading(edtf: string): string {
   const { when } = readWhen({ when: edtf }, { where: '' });
-  return when ? formatWhen(when, toLanguage('en', en)) : edtf;
+  return when ? formatWhen(when, english) : edtf;
 }
 
 /** The day that relative words count from, in days since 1970; absent where it is not known to the day. */

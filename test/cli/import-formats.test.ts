@@ -1,0 +1,130 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../src/cli/commands.js';
+import { run } from '../../src/cli/run.js';
+import { formats } from '../../src/importers/index.js';
+import { fakeWorld } from './fake-world.js';
+
+async function dateline(words: readonly string[], files: Record<string, string | Uint8Array>, isTerminal = false) {
+  const { world, written, files: after } = fakeWorld(files);
+  const err = { ...world.err, isTerminal };
+  return { code: await run(words, commands, { ...world, err }), ...written, files: after };
+}
+
+const json = (value: unknown) => JSON.stringify(value);
+const at = { geometry: { type: 'Point', coordinates: [2, 1] } };
+
+/** A file of each format with one event, E of 1999, and the formats that are told apart by name alone. */
+const fixtures: Readonly<Record<string, readonly [name: string, content: string]>> = {
+  dateline: ['a.json', json({ dateline: 1, title: 'T', events: [{ title: 'E', when: '1999' }] })],
+  timelinejs: ['a.json', json({ events: [{ start_date: { year: '1999' }, text: { headline: 'E' } }] })],
+  'timelinejs-v2': [
+    'a.json',
+    json({ timeline: { headline: 'T', type: 'default', date: [{ startDate: '1999', headline: 'E' }] } }),
+  ],
+  'timelinejs-sheet': ['a.tsv', 'Year\tHeadline\r\n1999\tE\r\n'],
+  storymapjs: ['a.json', json({ storymap: { slides: [{ text: { headline: 'E' }, date: '1999' }] } })],
+  markdown: ['a.md', '# E\n\n- when: 1999\n'],
+  lpf: [
+    'a.json',
+    json({
+      type: 'FeatureCollection',
+      '@context': 'https://linkedpasts.org/assets/linkedplaces-context-v1.jsonld',
+      features: [
+        { type: 'Feature', properties: { title: 'E' }, when: { timespans: [{ start: { in: '1999' } }] }, names: [{ toponym: 'P' }], ...at },
+      ],
+    }),
+  ],
+  gpx: ['a.gpx', '<gpx version="1.1"><wpt lat="1" lon="2"><name>E</name><time>1999-01-01T00:00:00Z</time></wpt></gpx>'],
+  geojson: ['a.geojson', json({ type: 'Feature', properties: { title: 'E', date: '1999' }, ...at })],
+  kml: [
+    'a.kml',
+    '<kml xmlns="http://www.opengis.net/kml/2.2"><Placemark><name>E</name><TimeStamp><when>1999</when></TimeStamp>' +
+      '<Point><coordinates>2,1</coordinates></Point></Placemark></kml>',
+  ],
+  csv: ['a.csv', 'when;title\n1999;E\n'],
+}; // prettier-ignore
+
+it('has a file of every format that is text', () => {
+  expect(Object.keys(fixtures).sort()).toEqual(Object.keys(formats).filter((format) => format !== 'xlsx').sort());
+}); // prettier-ignore
+
+describe.each(Object.entries(fixtures))('%s', (format, [name, content]) => {
+  it.each([
+    ['found out from a file', ['import', name, '-o', 'story.json'], { [name]: content }],
+    ['said by --from, from the standard input', ['import', '-', '--from', format, '-o', 'story.json'], { '-': content }],
+  ])('is imported, %s', async (_, words, given) => {
+    const { code, err, files } = await dateline(words, given as Record<string, string>);
+    expect([code, err]).toEqual([0, expect.stringContaining('; 1 event from ')]);
+    const story = JSON.parse(String(files['story.json'])) as { events: { title: string; when: string }[] };
+    expect(story.events).toMatchObject([{ title: 'E', when: expect.stringMatching(/^1999/) as string }]);
+  });
+
+  it('is checked and exported as the story that it makes', async () => {
+    const checked = await dateline(['check', name], { [name]: content });
+    expect([checked.code, checked.err]).toEqual([0, expect.stringMatching(/^(?:No problems|\d+ warnings?) in 1 file\n$/)]);
+    const { code, out } = await dateline(['export', name, '--to', 'geojson'], { [name]: content });
+    expect([code, JSON.parse(out)]).toMatchObject([0, { features: [{ properties: { title: 'E' } }] }]);
+  });
+}); // prettier-ignore
+
+it('lists how a date was read, and what a story has no place for, with the row', async () => {
+  const { code, err } = await dateline(['import', '-'], { '-': 'title,when,colour\nE,c. 1850,red\n' });
+  expect(code).toBe(0);
+  expect(err).toMatch(/<stdin>: warning date-reading\n {4}row 2, when = "c\. 1850"\n.+\(1850~\)/);
+  expect(err).toMatch(/<stdin>: warning unknown-column\n {4}row 2, colour = "red"\n/);
+});
+
+it('counts from the day that --published says', async () => {
+  const file = { 'a.csv': 'title,when\nE,yesterday\n' };
+  const { out } = await dateline(['import', 'a.csv', '--published', '2024-05-10'], file);
+  expect(JSON.parse(out)).toMatchObject({ published: '2024-05-10', events: [{ when: '2024-05-09' }] });
+  const wrong = await dateline(['import', 'a.csv', '--published', 'May'], file);
+  expect([wrong.code, wrong.err]).toEqual([2, 'dateline: --published is a date such as 2024-05-10, not "May".\n']);
+});
+
+it('says on a terminal alone how much is read, and takes it away again', async () => {
+  const file = { 'a.csv': `title,text\n${`E,${'x'.repeat(999)}\n`.repeat(2500)}` };
+  expect((await dateline(['import', 'a.csv'], file, true)).err).toMatch(/^\r\u001b\[K2 MB read\r\u001b\[KNo problems/); // eslint-disable-line no-control-regex -- they are what is tested
+  expect((await dateline(['import', 'a.csv'], file)).err).not.toContain('MB');
+});
+
+it('replaces a file by --force', async () => {
+  const { code, files } = await dateline(['import', 'a.csv', '-o', 'b', '--force'], { 'a.csv': 'title\nE\n', b: 'mine' });
+  expect([code, files.b]).toEqual([0, expect.stringContaining('"E"')]);
+}); // prettier-ignore
+
+it.each([
+  ['what is this?', 'unknown-format'],
+  ['', 'empty-file'],
+  ['{"events": [', 'unreadable-json'],
+])('ends with 2 where %j is no file of a known format', async (content, code) => {
+  const { code: exit, out, err } = await dateline(['import', '-'], { '-': content });
+  expect([exit, out]).toEqual([2, '']);
+  expect(err).toContain(`error ${code}`);
+});
+
+describe.each([
+  ['timelinejs', 'eras.json', 23],
+  ['timelinejs', 'cosmo.json', 7],
+  ['timelinejs', 'houston-v2.json', 18],
+  ['timelinejs', 'marktwain.json', 17],
+  ['timelinejs', 'women_in_computing.json', 10],
+  ['timelinejs', 'women_in_computing.csv', 10],
+  ['storymapjs', 'demo.json', 25],
+  ['storymapjs', 'marktwain.json', 15],
+  ['storymapjs', 'president.json', 22],
+  ['storymapjs', 'seurat.json', 13],
+] as const)('the file %s/%s', (folder, name, count) => {
+  const root = process.env.PEERS ?? '../shared/data/peers';
+  const isHere = existsSync(root) && readdirSync(root).includes(folder);
+
+  it.runIf(isHere)('is imported with every event, and checked without an error (run where it is)', async () => {
+    const file = { [name]: readFileSync(`${root}/${folder}/${name}`) };
+    const { code, err, files } = await dateline(['import', name, '-o', 'story.json'], file);
+    expect([code, err]).toEqual([0, expect.stringContaining(`; ${count} events from `)]);
+    const checked = await dateline(['check', 'story.json'], files);
+    expect([checked.code, checked.out]).toEqual([0, expect.not.stringContaining(' error ')]);
+    expect(err).not.toMatch(/^ {4}(?:undefined|\.)/m);
+  });
+});
