@@ -66,12 +66,6 @@ function toSlide(cells: Cells, where: string, problems: Problem[]): object {
   };
 }
 
-/** As the player tells them apart. */
-function toBackground(text: string | undefined): object | undefined {
-  if (text === undefined) return undefined;
-  return /^(?:https?:)?\/\/?/.test(text) ? { url: text } : { color: text };
-}
-
 const known: ReadonlySet<string> = new Set([
   ...['Year', 'Month', 'Day', 'Time', 'End Year', 'End Month', 'End Day', 'End Time', 'Start Date', 'End Date'],
   ...['Display Date', 'Headline', 'Text', 'Media', 'Media Credit', 'Media Caption', 'Alt Text'],
