@@ -76,12 +76,13 @@ function readFeature(
   const when = toWhen(feature.when ?? firstWhen(feature), { ...time, where: `${where}.when` });
   const media = asObjects(feature.depictions).flatMap((each) => toMedia(each) ?? []);
   const cited = [...new Set(citationsOf(feature).flatMap((citation) => sources.idOf(citation) ?? []))];
-  const id = asText(feature.id) ?? asText(feature['@id']);
+  const id = (asText(feature.id) ?? asText(feature['@id']))?.replace(/^.*#/s, '');
+  const words = isObject(feature.when) ? asText((feature.when as Loose).label) : undefined;
   const event: EventDocument = {
     ...(id !== undefined && isSlug(id) && { id }),
     ...(title !== undefined && { title }),
     ...(text !== '' && { text }),
-    ...(when !== undefined && { when }),
+    ...(when !== undefined && { when, ...(words !== undefined && { whenText: words }) }),
     ...(media.length > 0 && { media }),
     ...(cited.length > 0 && { sources: cited }),
   };

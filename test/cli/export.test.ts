@@ -4,7 +4,8 @@ import { run } from '../../src/cli/run.js';
 import { exportFormats } from '../../src/exporters/index.js';
 import { fakeWorld } from './fake-world.js';
 
-const story = '{"title": "T", "events": [{"id": "e", "title": "E", "when": "2024-05-08"}, {"title": "F"}]}';
+const story =
+  '{"title": "T", "events": [{"id": "e", "title": "E", "when": "2024-05-08", "where": {"name": "P"}}, {"title": "F"}]}';
 
 async function dateline(line: string, files: Record<string, string>) {
   const fake = fakeWorld(files);

@@ -99,6 +99,13 @@ describe('importLinkedPlaces', () => {
     expect(document.events[0]!.when).toBe('0910');
   });
 
+  it('takes the label of a time for the author’s words, and the end of an address for an id', () => {
+    const when = { ...span({ in: '0910' }), label: 'in the tenth century' };
+    const features = [{ ...abbey, '@id': 'https://example.org/story#cluny', when }];
+    const [event] = importLinkedPlaces({ features }).document.events;
+    expect(event).toMatchObject({ id: 'cluny', when: '0910', whenText: 'in the tenth century' });
+  });
+
   it('never throws, and loses no feature', () => {
     const keys = fc.constantFrom(
       'when',

@@ -1,0 +1,131 @@
+/**
+ * Times as timespans of Linked Places: dates of ISO 8601, Gregorian, each with at most one `~`, `?` or `%` at its end.
+ * `src/importers/feature-time.ts` reads them back.
+ */
+import type { EdtfDate, EdtfInterval, IntervalEnd, Qualifier } from '../core/edtf.js';
+import { seasonMonths, toSpan } from '../core/edtf-bounds.js';
+import type { Calendar, When } from '../core/model.js';
+
+/** A day or more (`in`), or one from `earliest` to `latest`. */
+export interface LinkedBound {
+  readonly in?: string;
+  readonly earliest?: string;
+  readonly latest?: string;
+}
+
+/** A start alone is all of the time there is. */
+export interface LinkedTimespan {
+  readonly start: LinkedBound;
+  readonly end?: LinkedBound;
+}
+
+/** The timespans of a time, and whether they say all of it; none where it lies beyond the years of four digits. */
+export function toTimespans(when: When): { readonly timespans: readonly LinkedTimespan[]; readonly isWhole: boolean } {
+  const { edtf, calendar } = when;
+  const held = (end: IntervalEnd) => end === 'open' || (end !== 'unknown' && !end.time && isHeld(end, calendar));
+  const isClosed = (item: EdtfDate | EdtfInterval) =>
+    item.type === 'date' || (item.start !== 'open' && item.end !== 'open');
+  switch (edtf.type) {
+    case 'date':
+      return toResult([{ start: toStart(edtf, when) }], isHeld(edtf, calendar));
+    case 'interval':
+      return toResult([toSpanOf(edtf, calendar)], held(edtf.start) && held(edtf.end));
+    case 'one-of':
+      return toResult([{ start: toOneOf(when) }], edtf.items.length === 1 && toEnds(edtf.items[0]!).every(held));
+    case 'all-of':
+      return toResult(
+        edtf.items.map((item) =>
+          item.type === 'date' ? { start: toBound(item, calendar) } : toSpanOf(item, calendar),
+        ),
+        edtf.items.every((item) => toEnds(item).every(held) && isClosed(item)),
+      );
+  }
+}
+
+function toResult(timespans: readonly LinkedTimespan[], isWhole: boolean) {
+  const written = timespans.filter(
+    ({ start, end = start }) => Object.keys(start).length > 0 && Object.keys(end).length > 0,
+  );
+  return { timespans: written, isWhole: isWhole && written.length === timespans.length };
+}
+
+/** A clock time whose zone is known is written in UTC. */
+function toStart(date: EdtfDate, { calendar, instant }: When): LinkedBound {
+  if (!date.time || !instant) return toBound(date, calendar);
+  const clock = new Date(instant.earliest).toISOString().slice(0, date.precision === 'second' ? 19 : 16);
+  return /^\d{4}-/.test(clock) ? { in: `${clock}Z${toMark(date)}` } : {};
+}
+
+function toSpanOf({ start, end }: EdtfInterval, calendar: Calendar): LinkedTimespan {
+  const first = typeof start === 'string' ? { in: '..' } : toBound(start, calendar);
+  const last = typeof end === 'string' ? { in: '..' } : toBound(end, calendar);
+  if (start === 'unknown') return { start: drop({ latest: last.in ?? last.latest }), end: last };
+  if (end === 'unknown') return { start: first, end: drop({ earliest: first.in ?? first.earliest }) };
+  return { start: first, end: last };
+}
+
+/** From the first to the last of what it may be. */
+function toOneOf({ edtf, calendar }: When): LinkedBound {
+  const items = edtf.type === 'one-of' ? edtf.items : [];
+  if (items.length === 1) {
+    const [start, end] = toEnds(items[0]!).map((each) => (typeof each === 'string' ? {} : toBound(each, calendar)));
+    return drop({ earliest: start!.in ?? start!.earliest, latest: end!.in ?? end!.latest });
+  }
+  const { earliest, latest } = toSpan(edtf, calendar) ?? { earliest: NaN, latest: NaN };
+  return drop({ earliest: formatDay(earliest), latest: formatDay(latest) });
+}
+
+function toEnds(item: EdtfDate | EdtfInterval): readonly [IntervalEnd, IntervalEnd] {
+  return item.type === 'date' ? [item, item] : [item.start, item.end];
+}
+
+function toBound(date: EdtfDate, calendar: Calendar): LinkedBound {
+  const mark = toMark(date);
+  if (calendar === 'gregorian' && isPlain(date)) return { in: formatPlain(date) + mark };
+  const span = toSpan({ ...date, time: undefined }, calendar);
+  const [earliest, latest] = [formatDay(span?.earliest), formatDay(span?.latest)];
+  if (earliest === undefined || latest === undefined) return {};
+  return earliest === latest ? { in: earliest + mark } : { earliest: earliest + mark, latest: latest + mark };
+}
+
+/** Whether a date is written so that it is read back as it was. */
+function isHeld(date: EdtfDate, calendar: Calendar): boolean {
+  const { year, month, day, time, precision } = date;
+  const marks = new Set([year, month, day].filter((part) => part !== undefined).map(({ qualifier }) => qualifier));
+  const isMarkedAlike = marks.size === 1 && (!time || (!marks.has('?') && !marks.has('~') && !marks.has('%')));
+  return isMarkedAlike && (calendar === 'gregorian' ? isPlain(date) : precision === 'day');
+}
+
+/** Whether ISO 8601 can write it: a year of four digits, no season, nothing left open. */
+function isPlain({ year, month, day }: EdtfDate): boolean {
+  const parts = [year, month, day].filter((part) => part !== undefined);
+  return (
+    /^-?\d{4}$/.test(year.text) && !parts.some(({ text }) => text.includes('X')) && !seasonMonths(month?.text ?? '')
+  );
+}
+
+function formatPlain({ year, month, day, time }: EdtfDate): string {
+  const date = [year, month, day].flatMap((part) => part?.text ?? []).join('-');
+  if (!time) return date;
+  const clock = [time.hour, time.minute, time.second].filter((part) => part !== undefined);
+  return `${date}T${clock.map((part) => String(part).padStart(2, '0')).join(':')}${time.offset ?? ''}`;
+}
+
+/** One mark for all that is marked. */
+function toMark({ year, month, day, time }: EdtfDate): Qualifier | '' {
+  const all = [year, month, day, time].map((part) => part?.qualifier ?? '').join('');
+  const isUncertain = /[?%]/.test(all);
+  if (/[~%]/.test(all)) return isUncertain ? '%' : '~';
+  return isUncertain ? '?' : '';
+}
+
+/** A day of the years −9999 to 9999; an open or unknown end has none. */
+function formatDay(milliseconds: number | undefined): string | undefined {
+  if (milliseconds === undefined || !Number.isFinite(milliseconds)) return undefined;
+  const day = new Date(milliseconds).toISOString().slice(0, -14);
+  return /^(?:\d{4}|-00(?!0000)\d{4})-/.test(day) ? day.replace(/^-00/, '-') : undefined;
+}
+
+function drop(bound: { readonly [key in keyof LinkedBound]: string | undefined }): LinkedBound {
+  return Object.fromEntries(Object.entries(bound).filter(([, value]) => value !== undefined));
+}
