@@ -64,7 +64,8 @@ function toEvent(cells: Cells, row: number, context: Context): EventDocument {
   const read = written === undefined ? undefined : readDate(written, calendar, at('when'), options);
   if (read) problems.push(...read.problems);
   const whenText = cells['when text'] ?? (read && !read.when ? written : undefined);
-  const media = toMedia(cells);
+  const media = toMedia(cells, row, problems);
+  reportAlone(cells, row, problems);
   const status = toOneOf(cells.status, statuses, at('status'), problems);
   return {
     ...(cells.id && { id: cells.id }),
@@ -102,6 +103,7 @@ function readDate(written: string, calendar: Calendar | undefined, where: string
 
 const statuses = ['reported', 'confirmed', 'claimed', 'denied', 'expected'] as const;
 const calendars = ['gregorian', 'julian'] as const;
+const mediaTypes = ['image', 'video', 'audio', 'embed'] as const;
 const certainties = ['certain', 'less-certain', 'uncertain'] as const;
 
 function toWhere(cells: Cells, row: number, problems: Problem[]): { where?: PlaceDocument } {
@@ -153,11 +155,9 @@ function toSource(text: string, { sources }: Context): string {
   return id;
 }
 
-function toMedia({ media: src, alt, caption, credit, ...cells }: Cells) {
+function toMedia({ media: src, alt, caption, credit, ...cells }: Cells, row: number, problems: Problem[]) {
   if (!src) return undefined;
-  const type = (['image', 'video', 'audio', 'embed'] as const).find(
-    (one) => one === cells['media type']?.toLowerCase(),
-  );
+  const type = toOneOf(cells['media type'], mediaTypes, `row ${row}, media type`, problems);
   return {
     type: type ?? toMediaType(src) ?? ('embed' as const),
     src,
@@ -166,6 +166,25 @@ function toMedia({ media: src, alt, caption, credit, ...cells }: Cells) {
     ...(credit && { credit }),
   };
 }
+
+/** Lists what says something of what the row has not. */
+function reportAlone(cells: Cells, row: number, problems: Problem[]): void {
+  for (const [of, columns] of dependents) {
+    for (const column of of.some((each) => cells[each]) ? [] : columns) {
+      if (!cells[column]) continue;
+      const message = `It is left out: the row has no ${of.join(' or ')} that it could belong to.`;
+      problems.push(createWarning('not-imported', `row ${row}, ${column}`, cells[column], message));
+    }
+  }
+}
+
+const dependents: readonly (readonly [OwnColumnName[], OwnColumnName[]])[] = [
+  [['media'], ['media type', 'alt', 'caption', 'credit']],
+  [['from'], ['along', 'by means of']],
+  [['where', 'lat', 'lon'], ['certainty']],
+  [['lat'], ['lon']],
+  [['lon'], ['lat']],
+];
 
 function count(
   lost: Map<string, { readonly row: number; readonly value: string; count: number }>,

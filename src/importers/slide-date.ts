@@ -1,10 +1,13 @@
 /** The dates of TimelineJS, in parts, as EDTF of the precision that its player shows. */
 import { readEdtf } from '../core/edtf.js';
 import type { Problem } from '../core/model.js';
-import { createWarning } from '../core/problem.js';
+import { createWarning, formatValue } from '../core/problem.js';
 
 /** A date in parts: numbers or texts; empty ones are absent. */
-export type SlideDate = Readonly<Partial<Record<(typeof parts)[number], unknown>>>;
+export type SlideDate = Readonly<Partial<Record<(typeof parts)[number], unknown>>> & {
+  /** In place of the parts: the date as EDTF. */
+  readonly edtf?: string;
+};
 
 const parts = ['year', 'month', 'day', 'hour', 'minute', 'second', 'millisecond'] as const;
 
@@ -19,12 +22,12 @@ export function readSlideDate(
   problems: Problem[],
 ): { readonly when?: string; readonly text?: string } {
   const from = start && readDate(start, `${where}, start_date`, problems);
-  const hasEnd = end !== undefined && parts.some((part) => isThere(end[part]));
-  if (hasEnd && !isThere(end.year)) {
+  const hasEnd = end !== undefined && (end.edtf !== undefined || parts.some((part) => isThere(end[part])));
+  if (hasEnd && !isYearThere(end)) {
     const message = 'An end without a year is left out.';
     problems.push(createWarning('lost-end', `${where}, end_date`, asWritten(end), message));
   }
-  const to = hasEnd && isThere(end.year) ? readDate(end, `${where}, end_date`, problems) : undefined;
+  const to = hasEnd && isYearThere(end) ? readDate(end, `${where}, end_date`, problems) : undefined;
   const text = [from, to].some((date) => date?.isOdd)
     ? [start, to && end]
         .filter(Boolean)
@@ -47,6 +50,7 @@ interface Reading {
 }
 
 function readDate(date: SlideDate, where: string, problems: Problem[]): Reading {
+  if (date.edtf !== undefined) return { edtf: date.edtf };
   const report = (message: string) => problems.push(createWarning('odd-date', where, asWritten(date), message));
   const year = toNumber(date.year);
   if (year === undefined) {
@@ -96,6 +100,10 @@ function countParts(date: SlideDate): number {
   return Math.min(4, parts.findLastIndex((part) => isThere(date[part])) + 1);
 }
 
+function isYearThere({ year, edtf }: SlideDate): boolean {
+  return edtf !== undefined || isThere(year);
+}
+
 function isThere(value: unknown): boolean {
   if (typeof value === 'string') return value.trim() !== '';
   return value !== 0 && value !== null && value !== undefined;
@@ -112,6 +120,9 @@ function pad(number: number | undefined): string {
 
 /** What was written, in the order of its parts. */
 function asWritten(date: SlideDate): string {
-  const shown = parts.filter((part) => isThere(date[part])).map((part) => String(date[part] as string).slice(0, 40));
+  if (date.edtf !== undefined) return date.edtf;
+  const shown = parts
+    .filter((part) => isThere(date[part]))
+    .map((part) => (typeof date[part] === 'string' ? date[part].slice(0, 40) : formatValue(date[part])));
   return shown.slice(0, 3).join('-') + (shown.length > 3 ? ` ${shown.slice(3).join(':')}` : '');
 }

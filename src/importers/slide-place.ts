@@ -1,9 +1,8 @@
 /** The location of a slide as a place. */
-import { isObject } from '../core/loose.js';
 import type { Problem } from '../core/model.js';
 import { createWarning } from '../core/problem.js';
 import type { PlaceDocument } from '../core/schema.js';
-import { reportRest, toText } from './slide.js';
+import { readPart } from './slide.js';
 
 /** The place; without a name it is called by its degrees. Degrees as texts are read, which StoryMapJS itself fails on. */
 export function toSlidePlace(
@@ -12,22 +11,17 @@ export function toSlidePlace(
   problems: Problem[],
   known: readonly string[] = [],
 ): PlaceDocument | undefined {
-  if (!isObject(value)) return undefined;
-  const location = value as Readonly<Record<string, unknown>>;
-  reportRest(location, ['lat', 'lon', 'name', ...known], where, problems);
-  const lat = toDegrees(location.lat, 90);
-  const lon = toDegrees(location.lon, 180);
-  const name = toText(location.name);
+  const written = readPart(value, ['name', 'lat', 'lon'], where, problems, known);
+  const { name } = written;
+  const lat = toDegrees(written.lat, 90);
+  const lon = toDegrees(written.lon, 180);
   if (lat !== undefined && lon !== undefined) return { name: name ?? `${lat}, ${lon}`, lat, lon };
-  if (toText(location.lat) || toText(location.lon)) {
-    const written = `${toText(location.lat)}, ${toText(location.lon)}`;
-    problems.push(createWarning('not-on-earth', where, written, 'They should be degrees; the position is left out.'));
-  }
+  const said = [written.lat, written.lon].filter((degrees) => degrees !== undefined).join(', ');
+  if (said) problems.push(createWarning('not-on-earth', where, said, 'It should be two degrees; it is left out.'));
   return name ? { name } : undefined;
 }
 
-function toDegrees(value: unknown, limit: number): number | undefined {
-  const text = toText(value);
+function toDegrees(text: string | undefined, limit: number): number | undefined {
   const degrees = text === undefined ? NaN : Number(text);
   return Math.abs(degrees) <= limit ? degrees : undefined;
 }

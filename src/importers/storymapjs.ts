@@ -1,11 +1,11 @@
 /** StoryMapJS JSON, as its code reads it (0.9.6). */
 import { isObject } from '../core/loose.js';
 import type { Problem } from '../core/model.js';
-import { createWarning, formatValue } from '../core/problem.js';
+import { createError, createWarning } from '../core/problem.js';
 import type { EventDocument } from '../core/schema.js';
 import { htmlToText } from './html-to-markdown.js';
 import type { Imported, ImportOptions } from './importer.js';
-import { reportRest, SlideReader, toText } from './slide.js';
+import { notAnObject, readPart, reportRest, SlideReader, toText } from './slide.js';
 import { toSlidePlace } from './slide-place.js';
 import { importDate } from './written-date.js';
 
@@ -21,6 +21,9 @@ export async function importStoryMap(value: unknown, options: ImportOptions = {}
   const map = asLoose(file.storymap);
   reportRest(file, ['storymap'], '', problems);
   reportRest(map, ['slides', 'language', 'calculate_zoom'], 'storymap', problems);
+  if (!Array.isArray(map.slides)) {
+    problems.push(createError('not-a-storymap', 'storymap.slides', map.slides, 'It should be a list of slides.'));
+  }
   const reader = new SlideReader(problems);
   const events: EventDocument[] = [];
   const lang = toText(map.language)?.replace('_', '-') ?? options.lang;
@@ -45,30 +48,29 @@ async function readSlide(
 ): Promise<EventDocument> {
   const { problems } = reader;
   if (!isObject(value)) {
-    problems.push(createWarning('wrong-value', where, value, `It is ${formatValue(value)}; it should be an object.`));
+    problems.push(notAnObject(where, value));
     return {};
   }
   const slide = value as Loose;
-  const text = asLoose(slide.text);
-  const media = asLoose(slide.media);
-  reportRest(slide, ['type', 'date', 'location', 'text', 'media', 'background', 'uniqueid'], where, problems);
-  reportRest(text, ['headline', 'text', 'date'], `${where}.text`, problems);
-  reportRest(media, ['url', 'caption', 'credit', 'link'], `${where}.media`, problems);
-  reportRest(asLoose(slide.background), [], `${where}.background`, problems);
+  const { uniqueid } = readPart(slide, ['uniqueid', 'date'], where, problems, [
+    'type',
+    'location',
+    'text',
+    'media',
+    'background',
+  ]);
+  if (slide.type !== 'overview') reportRest({ type: slide.type }, [], where, problems);
+  const text = readPart(slide.text, ['headline', 'text'], `${where}.text`, problems, ['date']);
+  const media = readPart(slide.media, ['url', 'caption', 'credit', 'link'], `${where}.media`, problems);
+  readPart(slide.background, [], `${where}.background`, problems);
   const event = await reader.toEvent({
     where,
-    id: toText(slide.uniqueid),
-    headline: toText(text.headline),
-    text: toText(text.text),
-    media: {
-      url: toText(media.url),
-      caption: toText(media.caption),
-      credit: toText(media.credit),
-      link: toText(media.link),
-    },
+    id: uniqueid,
+    ...text,
+    media,
     ...readLocation(slide.location, where, map, problems),
   });
-  return { ...event, ...readDate(slide, text, event.title, where, options, problems) };
+  return { ...event, ...readDate(slide, event.title, where, options, problems) };
 }
 
 function readLocation(location: unknown, where: string, map: Loose, problems: Problem[]) {
@@ -76,24 +78,26 @@ function readLocation(location: unknown, where: string, map: Loose, problems: Pr
   if (map.map_type !== 'zoomify' && !isObject(map.zoomify)) {
     const isWish = map.calculate_zoom === false;
     const place = toSlidePlace(location, at, problems, isWish ? ['zoom'] : []);
-    const zoom = Number(asLoose(location).zoom);
+    const zoom = Number(toText(asLoose(location).zoom));
     return { place, ...(isWish && zoom > 0 && { zoom }) };
   }
-  const { name, ...pixels } = asLoose(location);
-  reportRest(pixels, [], at, problems);
-  return { place: toText(name) ? { name: toText(name)! } : undefined };
+  const { name } = readPart(location, ['name'], at, problems);
+  return { place: name ? { name } : undefined };
 }
 
 /** The first date that can be read, offered with a doubt: none of them is more than words to StoryMapJS. */
 function readDate(
   slide: Loose,
-  text: Loose,
   title: string | undefined,
   where: string,
   options: ImportOptions,
   problems: Problem[],
 ): Pick<EventDocument, 'when' | 'whenText'> {
-  const created = toText(asLoose(text.date).created_time) ?? toText(text.date);
+  const { date } = asLoose(slide.text);
+  const created = isObject(date)
+    ? readPart(date, ['created_time'], `${where}.text.date`, problems).created_time
+    : toText(date);
+  if (created) reportRest({ date: slide.date }, [], where, problems);
   const said = [created, toText(slide.date)].find(Boolean);
   const headline = said === undefined && /\d{3}/.test(title ?? '') ? title : undefined;
   const words = said ?? /^[^:]*/.exec(headline ?? '')?.[0];

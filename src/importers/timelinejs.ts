@@ -1,13 +1,15 @@
 /** TimelineJS3 JSON, as its code reads it (3.9.11), and the older form of version 2. */
+import { readEdtf } from '../core/edtf.js';
 import { isObject } from '../core/loose.js';
 import type { Problem } from '../core/model.js';
-import { createError, createWarning, formatValue } from '../core/problem.js';
+import { createError, createWarning } from '../core/problem.js';
 import type { EventDocument } from '../core/schema.js';
 import { htmlToText } from './html-to-markdown.js';
 import type { Imported, ImportOptions } from './importer.js';
-import { reportRest, SlideReader, toText, type Slide } from './slide.js';
+import { notAnObject, readPart, reportRest, SlideReader, toText, type Slide } from './slide.js';
 import type { SlideDate } from './slide-date.js';
 import { toSlidePlace } from './slide-place.js';
+import { importDate } from './written-date.js';
 
 type Loose = Readonly<Record<string, unknown>>;
 
@@ -31,6 +33,7 @@ export async function importTimeline(value: unknown, options: ImportOptions = {}
       createWarning('era-as-event', where, undefined, 'The era is an event now, a span behind the others.'),
     );
   }
+  if (file.eras !== undefined && !Array.isArray(file.eras)) reportRest({ eras: file.eras }, [], '', problems);
   if (file.scale !== 'human') reportRest({ scale: file.scale }, [], '', problems);
   reportRest(file, ['events', 'title', 'eras', 'scale'], '', problems);
   return { document: { dateline: 1, ...head, ...reader.sourceDocuments, events }, problems };
@@ -40,61 +43,58 @@ export async function importTimeline(value: unknown, options: ImportOptions = {}
 async function readEvent(value: unknown, where: string, reader: SlideReader): Promise<EventDocument> {
   const { problems } = reader;
   if (!isObject(value)) {
-    problems.push(createWarning('wrong-value', where, value, `It is ${formatValue(value)}; it should be an object.`));
+    problems.push(notAnObject(where, value));
     return {};
   }
   const event = value as Loose;
-  const text = asLoose(event.text);
-  const media = asLoose(event.media);
+  const text = readPart(event.text, ['headline', 'text'], `${where}.text`, problems);
+  const media = readPart(event.media, ['url', 'caption', 'credit', 'alt', 'title', 'link'], `${where}.media`, problems);
+  readPart(event.background, [], `${where}.background`, problems);
+  const { unique_id, display_date, group } = readPart(event, eventTexts, where, problems, eventParts);
+  if (event.autolink === false) reportRest({ autolink: false }, [], where, problems);
+  const startWords = toText(asLoose(event.start_date).display_date);
+  if (display_date) reportRest({ display_date: startWords }, [], `${where}.start_date`, problems);
+  reportRest({ display_date: asLoose(event.end_date).display_date }, [], `${where}.end_date`, problems);
+  if (media.alt) reportRest({ title: media.title }, [], `${where}.media`, problems);
   const start = toDate(event.start_date, `${where}.start_date`, problems);
   const end = toDate(event.end_date, `${where}.end_date`, problems);
-  reportRest(event, known, where, problems);
-  reportRest(text, ['headline', 'text'], `${where}.text`, problems);
-  reportRest(media, ['url', 'caption', 'credit', 'alt', 'title', 'link'], `${where}.media`, problems);
-  reportRest(asLoose(event.background), [], `${where}.background`, problems);
   const slide: Slide = {
     where,
-    id: toText(event.unique_id),
+    id: unique_id,
     start,
     end,
-    displayDate: toText(event.display_date) ?? toText(asLoose(event.start_date).display_date),
-    headline: toText(text.headline),
-    text: toText(text.text),
-    media: {
-      url: toText(media.url),
-      caption: toText(media.caption),
-      credit: toText(media.credit),
-      alt: toText(media.alt) ?? toText(media.title),
-      link: toText(media.link),
-    },
-    group: toText(event.group),
+    displayDate: display_date ?? startWords,
+    ...text,
+    media: { ...media, alt: media.alt ?? media.title },
+    group,
     place: toSlidePlace(event.location, `${where}.location`, problems),
   };
   return reader.toEvent(slide);
 }
 
-const known = [
-  ...[
-    'start_date',
-    'end_date',
-    'text',
-    'media',
-    'group',
-    'display_date',
-    'background',
-    'unique_id',
-    'location',
-    'autolink',
-  ],
-];
+const eventTexts = ['unique_id', 'display_date', 'group'] as const;
+const eventParts = ['start_date', 'end_date', 'text', 'media', 'background', 'location', 'autolink'];
 
 function toDate(value: unknown, where: string, problems: Problem[]): SlideDate | undefined {
   if (value === undefined || value === null || value === '') return undefined;
-  if (typeof value === 'string' || typeof value === 'number') return fromCommas(String(value).replace(/[-T:]/g, ','));
+  if (typeof value === 'string' || typeof value === 'number') return fromText(String(value).trim(), where, problems);
+  if (!isObject(value)) problems.push(notAnObject(where, value));
   const date = asLoose(value);
   const shown = ['year', 'month', 'day', 'hour', 'minute', 'second', 'millisecond', 'display_date'];
   reportRest(date, shown, where, problems);
   return date;
+}
+
+/** A date of ISO or EDTF, in words, or of version 2: `2011,3,23`. */
+function fromText(text: string, where: string, problems: Problem[]): SlideDate {
+  if (/^-?\d+(?:,|$)/.test(text)) return fromCommas(text);
+  const iso = text
+    .replace(/^(-?\d{4,}-\d\d-\d\d)[ t]/i, '$1T')
+    .replace(/(:\d\d)\.\d+|(?<=T.*[+-]\d\d)(?=\d\d$)/, (_, seconds) => seconds ?? ':');
+  if ('type' in readEdtf(iso)) return { edtf: iso };
+  const { when, problems: found } = importDate(text, where);
+  problems.push(...found);
+  return when === undefined ? { year: text } : { edtf: when };
 }
 
 /** `"2011,3,23"`, the dates of version 2. */
@@ -108,6 +108,7 @@ function fromCommas(text: string): SlideDate {
 export async function importTimelineV2(value: unknown, options: ImportOptions = {}): Promise<Imported> {
   const problems: Problem[] = [];
   const timeline = asLoose(asLoose(value).timeline);
+  reportRest(asLoose(value), ['timeline'], '', problems);
   const { headline, text, asset } = timeline;
   const head = await readTitle({ text: { headline, text }, media: fromAsset(asset) }, options, problems);
   reportRest(timeline, ['headline', 'text', 'asset', 'date', 'era', 'type'], 'timeline', problems);
@@ -116,11 +117,16 @@ export async function importTimelineV2(value: unknown, options: ImportOptions = 
   for (const list of ['date', 'era']) {
     for (const [index, item] of asItems(timeline[list])) {
       const where = `timeline.${list}[${index}]`;
-      const { startDate, endDate, tag, tags, asset, headline, text, ...rest } = asLoose(item);
+      if (!isObject(item)) {
+        events.push(await readEvent(item, where, reader));
+        continue;
+      }
+      const { startDate, endDate, tag, tags, asset, headline, text, ...rest } = item as Loose;
+      if (tag) reportRest({ tags }, [], where, problems);
       const slide = {
         ...rest,
-        start_date: typeof startDate === 'string' ? fromCommas(startDate) : startDate,
-        end_date: typeof endDate === 'string' ? fromCommas(endDate) : endDate,
+        start_date: startDate,
+        end_date: endDate,
         text: { headline, text },
         media: fromAsset(asset),
         group: tag ?? tags,
@@ -131,19 +137,20 @@ export async function importTimelineV2(value: unknown, options: ImportOptions = 
   return { document: { dateline: 1, ...head, ...reader.sourceDocuments, events }, problems };
 }
 
-function fromAsset(asset: unknown): object {
+function fromAsset(asset: unknown): unknown {
+  if (!isObject(asset)) return asset;
   const { media, ...rest } = asLoose(asset);
   return { url: media, ...rest };
 }
 
 async function readTitle(value: unknown, { name, lang, published }: ImportOptions, problems: Problem[]) {
+  readPart(value, [], 'title', problems, ['text', 'media', 'background']);
   const slide = asLoose(value);
-  const text = asLoose(slide.text);
-  reportRest(slide, ['text', 'media', 'background'], 'title', problems);
-  reportRest(asLoose(slide.media), [], 'title.media', problems);
-  reportRest(asLoose(slide.background), [], 'title.background', problems);
-  const title = await htmlToText(toText(text.headline) ?? '', 'title.text.headline', problems);
-  const summary = await htmlToText(toText(text.text) ?? '', 'title.text.text', problems);
+  const text = readPart(slide.text, ['headline', 'text'], 'title.text', problems);
+  readPart(slide.media, [], 'title.media', problems);
+  readPart(slide.background, [], 'title.background', problems);
+  const title = await htmlToText(text.headline ?? '', 'title.text.headline', problems);
+  const summary = await htmlToText(text.text ?? '', 'title.text.text', problems);
   const own = title || name?.replace(/^.*[\\/]|\.[a-z]+$/gi, '');
   return {
     ...(own && { title: own }),
