@@ -47,7 +47,7 @@ const page = `<!doctype html>
 `;
 
 const style = `body { margin: 0; font-family: Georgia, serif; line-height: 1.5 }
-dateline-story { display: flow-root; min-height: 100vh; padding: 1rem }
+dateline-story { display: flow-root; min-height: 100vh }
 aside { font: 0.875rem/1.4 system-ui, sans-serif; padding: 0.75rem 1rem; background: #fff4d6; color: #222; border-bottom: 2px solid #b45309 }
 aside p { margin: 0.25rem 0 }
 `;

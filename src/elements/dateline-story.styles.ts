@@ -7,6 +7,7 @@ export const storyStyles = [
   css`
     :host {
       display: block;
+      box-sizing: border-box;
       container-type: inline-size;
       inline-size: 100%;
       contain-intrinsic-inline-size: 285px;
