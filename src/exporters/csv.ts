@@ -6,6 +6,7 @@ import { parseStory } from '../core/parse-story.js';
 import type { EventDocument, MediaDocument, PlaceDocument, StoryDocument } from '../core/schema.js';
 import type { Exported } from './exporter.js';
 import { Losses } from './losses.js';
+import { addPlaceLosses } from './place-losses.js';
 
 type Cells = Partial<Record<OwnColumnName, string>>;
 
@@ -65,15 +66,12 @@ class Row {
   }
 
   #place(where: EventDocument['where']): Cells {
-    const [first, ...others] = Array.isArray(where) ? where : [where];
-    if (others.length > 0)
-      this.losses.add('A row has one place; the others are left out.', `${this.where}.where[1]`, others[0]);
-    if (first === undefined) return {};
+    addPlaceLosses(where, this.document, this.where, this.losses, heldPlaces);
+    const first = Array.isArray(where) ? where[0] : where;
     const { places = {} } = this.document;
-    const place: PlaceDocument =
-      typeof first !== 'string' ? first : { name: first, ...(Object.hasOwn(places, first) && places[first]) };
-    this.losses.addRest(place, ['name', 'lat', 'lon', 'certainty'], `${this.where}.where`, noColumn);
-    const { name, lat, lon, certainty } = place;
+    const place: PlaceDocument | undefined =
+      typeof first === 'string' ? { name: first, ...(Object.hasOwn(places, first) && places[first]) } : first;
+    const { name, lat, lon, certainty } = place ?? {};
     return { ...this.#texts({ where: name, certainty }), lat: lat?.toString(), lon: lon?.toString() };
   }
 
@@ -133,6 +131,8 @@ const eventKeys = [
   ...['id', 'title', 'label', 'text', 'when', 'whenText', 'calendar', 'timeZone', 'where', 'group', 'status'],
   ...['by', 'deniedBy', 'sources', 'media', 'journey', 'added'],
 ];
+
+const heldPlaces = { format: 'a table', keys: ['name', 'lat', 'lon', 'certainty'] };
 
 function noColumn(key: string): string {
   return `There is no column for "${key}"; it is left out.`;

@@ -1,5 +1,5 @@
 /** Writing a story in another format. Each exporter is loaded only when it is asked for. */
-import type { StoryDocument } from '../core/schema.js';
+import type { EventDocument, StoryDocument } from '../core/schema.js';
 import type { Exported, Exporter } from './exporter.js';
 
 export type { Exported } from './exporter.js';
@@ -26,10 +26,19 @@ export const exportFormats: Readonly<Record<ExportFormat, () => Promise<Exporter
 export async function exportStory(document: StoryDocument, to: ExportFormat): Promise<Exported> {
   if (!Object.hasOwn(exportFormats, to)) throw new TypeError(`No format is called ${to}`);
   const exporter = await exportFormats[to]();
-  // The check leaves gaps where an event was no event.
+  // The check leaves gaps where an item of a list was none.
   const given = [...document.events.keys()].filter((index) => document.events[index] !== undefined);
-  const { text, problems } = await exporter({ ...document, events: given.map((index) => document.events[index]!) });
+  const events = given.map((index) => withoutGaps(document.events[index]!));
+  const { text, problems } = await exporter({ ...document, events });
   const toGiven = (where: string) =>
     where.replace(/^events\[(\d+)\]/, (_, index: string) => `events[${given[+index]}]`);
   return { text, problems: problems.map((problem) => ({ ...problem, where: toGiven(problem.where) })) };
+}
+
+function withoutGaps(event: EventDocument): EventDocument {
+  const entries = Object.entries(event).map(([key, value]): [string, unknown] => [
+    key,
+    Array.isArray(value) ? value.filter((item) => item !== undefined) : value,
+  ]);
+  return Object.fromEntries(entries);
 }

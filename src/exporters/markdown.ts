@@ -2,7 +2,7 @@
  * A story in Markdown, one heading an event; `src/importers/markdown.ts` says how it is written and reads it back. A text
  * that would not be read as it is stands in double quotes.
  */
-import { Document, visit, type ToStringOptions } from 'yaml';
+import { Document, isCollection, isScalar, visit, type ToStringOptions } from 'yaml';
 import { readEdtf } from '../core/edtf.js';
 import { isObject } from '../core/loose.js';
 import { numberKeys } from '../core/number-keys.js';
@@ -36,12 +36,15 @@ function formatFront(front: Omit<StoryDocument, 'events'>): string[] {
   return [`---\n${yaml}---`];
 }
 
-/** YAML; texts of several lines are quoted, as a block keeps not every space. */
+/** YAML with geometries in one line. Texts of several lines are quoted, as a block keeps not every space. */
 function formatYaml(value: unknown, options: ToStringOptions): string {
   const yaml = new Document(value, { aliasDuplicateObjects: false });
   visit(yaml, {
     Scalar(_, node) {
       if (/[\r\n]/.test(String(node.value))) node.type = 'QUOTE_DOUBLE';
+    },
+    Pair(_, { key, value }) {
+      if (isScalar(key) && key.value === 'geometry' && isCollection(value)) value.flow = true;
     },
   });
   return yaml.toString({ lineWidth: 0, doubleQuotedMinMultiLineLength: Infinity, ...options });

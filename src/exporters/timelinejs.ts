@@ -10,6 +10,7 @@ import type { EventDocument, StoryDocument } from '../core/schema.js';
 import { loadWords } from '../core/words/load-words.js';
 import type { Exported } from './exporter.js';
 import { Losses } from './losses.js';
+import { addPlaceLosses } from './place-losses.js';
 import { formatSlideDates, toSlideDates } from './slide-date.js';
 import { escapeHtml, writeAttributes, writeHtml } from './write-html.js';
 
@@ -24,7 +25,7 @@ export async function exportTimeline(document: StoryDocument): Promise<Exported>
   losses.addLists(document);
   losses.addRest(document, storyKeys, '', noPlace);
   const slides = story.events.map((event, index) => {
-    const writer = new SlideWriter(`events[${index}]`, language, losses);
+    const writer = new SlideWriter(`events[${index}]`, document, language, losses);
     return writer.toSlide(event, document.events[index]!);
   });
   const { title, summary } = document;
@@ -40,18 +41,20 @@ export async function exportTimeline(document: StoryDocument): Promise<Exported>
 class SlideWriter {
   constructor(
     private readonly where: string,
+    private readonly document: StoryDocument,
     private readonly language: Language,
     private readonly losses: Losses,
   ) {}
 
-  toSlide(event: StoryEvent, document: EventDocument): object {
-    this.losses.addRest(document, eventKeys, this.where, noPlace);
+  toSlide(event: StoryEvent, written: EventDocument): object {
+    this.losses.addRest(written, eventKeys, this.where, noPlace);
+    addPlaceLosses(written.where, this.document, this.where, this.losses, heldPlaces);
     const { id, title, group, when, places } = event;
-    if (!when) this.#lose('TimelineJS does not show what has no date; it stands in the file.', 'when', document.when);
+    if (!when) this.#lose('TimelineJS does not show what has no date; it stands in the file.', 'when', written.when);
     return {
       unique_id: id,
-      ...(when ? this.#date(when) : document.whenText && { display_date: this.#html(document.whenText, 'whenText') }),
-      text: { ...(document.title && { headline: this.#html(title, 'title') }), ...this.#text(event) },
+      ...(when ? this.#date(when) : written.whenText && { display_date: this.#html(written.whenText, 'whenText') }),
+      text: { ...(written.title && { headline: this.#html(title, 'title') }), ...this.#text(event) },
       ...this.#media(event.media),
       ...(group && { group: this.#html(group.name, 'group') }),
       ...this.#location(places),
@@ -108,14 +111,8 @@ class SlideWriter {
     return { media: { url, ...words, ...(alt && { alt }) } };
   }
 
-  #location([first, ...others]: readonly Place[]): object {
-    if (others.length > 0) this.#lose('A slide has one place; the others are left out.', 'where[1]', others[0]!.name);
-    if (!first) return {};
-    const { name, certainty, kind } = first;
-    if (certainty !== 'certain') this.#lose('How sure the place is is left out.', 'where', certainty);
-    if (kind === 'area' || kind === 'somewhere')
-      this.#lose('The extent of the place is left out; its name stands.', 'where', name);
-    return { location: { name, ...(kind === 'point' && first.at) } };
+  #location([first]: readonly Place[]): object {
+    return first ? { location: { name: first.name, ...(first.kind === 'point' && first.at) } } : {};
   }
 
   #html(text: string, key: string): string {
@@ -137,6 +134,8 @@ const eventKeys = [
   ...['id', 'title', 'text', 'when', 'whenText', 'where', 'group', 'status', 'by', 'deniedBy', 'sources', 'media'],
   'corrections',
 ];
+
+const heldPlaces = { format: 'a timeline', keys: ['name', 'lat', 'lon'] };
 
 /** A text in one line, as HTML has it. */
 function toHtml(text: string, where: string, losses: Losses): string {
