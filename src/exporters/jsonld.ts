@@ -3,6 +3,7 @@
  * events. Nothing is made up: what is not certain to the day is only in `temporalCoverage`, and whoever is named has no type.
  */
 import { formatStatus } from '../core/event-text.js';
+import { formatPath } from '../core/format-path.js';
 import { toLanguage, type Language } from '../core/language.js';
 import { asEntries } from '../core/loose.js';
 import type { Correction, Media, Place, Source, Story, StoryEvent, When } from '../core/model.js';
@@ -133,7 +134,7 @@ function listLosses(document: StoryDocument, story: Story): Losses {
   const losses = new Losses();
   losses.addRest(document, storyKeys, '', noWord);
   for (const [id, source] of asEntries(document.sources))
-    losses.addRest(source, ['name', 'url'], `sources.${id}`, noWord);
+    losses.addRest(source, ['name', 'url'], formatPath(['sources', id]), noWord);
   addDateLosses(story.published, 'published', losses);
   addDateLosses(story.updated, 'updated', losses);
   for (const [index, event] of story.events.entries()) addEventLosses(event, document.events[index]!, document, `events[${index}]`, losses); // prettier-ignore

@@ -1,5 +1,6 @@
 /** A story in the Linked Places format 1.2: a feature for each event that has a place. */
 import type { Geometry } from 'geojson';
+import { formatPath } from '../core/format-path.js';
 import { asEntries } from '../core/loose.js';
 import type { Media, Place, Source, Story, StoryEvent } from '../core/model.js';
 import { parseStory } from '../core/parse-story.js';
@@ -17,7 +18,7 @@ export function exportLinkedPlaces(document: StoryDocument): Exported {
   const losses = new Losses();
   losses.addRest(document, storyKeys, '', noRoom);
   for (const [id, source] of asEntries(document.sources))
-    losses.addRest(source, ['name', 'url'], `sources.${id}`, noRoom);
+    losses.addRest(source, ['name', 'url'], formatPath(['sources', id]), noRoom);
   const features = story.events.flatMap((event, index) => {
     const at = `events[${index}]`;
     if (event.places.length > 0) {
