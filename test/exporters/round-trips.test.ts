@@ -45,16 +45,20 @@ describe.each(['csv', 'md', 'timelinejs'] as const)('A story as %s, written and 
     );
   });
 
-  it('is made of what is left of a document with errors', async () => {
+  it('has every event of which a document with errors says something', async () => {
     const junk = fc.oneof(fc.jsonValue({ maxDepth: 1 }), fc.constantFrom('departure', 'pier', 'x;y'));
-    const keys = Object.keys(smallStory.events[0]!).concat('media', 'corrections', 'by', 'camera', 'group');
+    const keys = [...Object.keys(smallStory.events[0]!), 'media', 'corrections', 'by', 'camera', 'group'];
     await fc.assert(
-      fc.asyncProperty(fc.dictionary(fc.constantFrom(...keys), junk), fc.object(), async (changes, places) => {
-        const events = smallStory.events.map((event, index) => (index % 2 ? event : { ...event, ...changes }));
-        const { document } = parseDocument(JSON.stringify({ ...smallStory, places, events }));
-        const { back } = await roundTrip(document!, format);
-        expect(back.events).toHaveLength(events.length);
-      }),
+      fc.asyncProperty(
+        fc.dictionary(fc.constantFrom(...keys.filter((key) => key !== 'title')), junk),
+        fc.object(),
+        async (changes, places) => {
+          const events = smallStory.events.map((event, index) => (index % 2 ? event : { ...event, ...changes }));
+          const { document } = parseDocument(JSON.stringify({ ...smallStory, places, events }));
+          const { back } = await roundTrip(document!, format);
+          expect(back.events).toHaveLength(events.length);
+        },
+      ),
     );
   });
 
