@@ -90,7 +90,7 @@ function fromText(text: string, where: string, problems: Problem[]): SlideDate {
   if (/^-?\d+(?:,|$)/.test(text)) return fromCommas(text);
   const iso = text
     .replace(/^(-?\d{4,}-\d\d-\d\d)[ t]/i, '$1T')
-    .replace(/(:\d\d)\.\d+|(?<=T.*[+-]\d\d)(?=\d\d$)/, (_, seconds) => seconds ?? ':');
+    .replace(/(:\d\d)\.\d+|(?<=T.*[+-]\d\d)(?=\d\d$)/, (_, seconds?: string) => seconds ?? ':');
   if ('type' in readEdtf(iso)) return { edtf: iso };
   const { when, problems: found } = importDate(text, where);
   problems.push(...found);
