@@ -4,7 +4,7 @@
  * files of other formats.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { basemapFiles } from './basemap-files.mjs';
@@ -39,7 +39,7 @@ const helpersEarly = () => ({
     const helpers = chunks.find(({ name }) => name === 'rolldown-runtime');
     const entry = chunks.find(({ isEntry }) => isEntry);
     if (!helpers) return;
-    const load = `import("./${helpers.fileName}").catch(()=>{});\n`;
+    const load = `import("./${posix.relative(posix.dirname(entry.fileName), helpers.fileName)}").catch(()=>{});\n`;
     entry.code = entry.code.replace(/(?=\/\/# sourceMappingURL)|$/, load);
   },
 });
