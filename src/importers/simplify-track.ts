@@ -7,9 +7,9 @@ const fewest = 500;
 
 /**
  * 0.0001 degrees, 11 metres of latitude: at zoom 8, the deepest of the basemap, a pixel is 600 metres of the equator; at
- * 15, which tiles may have, it is 5.
+ * 15, which tiles may have, it is 5. Half of it, as a point may be moved twice: to the one before, then to the line.
  */
-const tolerance = 0.0001;
+const tolerance = 0.0001 / 2;
 
 /** Points that are simplified together: the algorithm calls itself, at worst once for each. */
 const atOnce = 2000;
