@@ -106,7 +106,7 @@ function wordsOf(node: Nodes, where: string, problems: Problem[]): string {
   if (node.type !== 'element') return words;
   if (node.tagName === 'br') return ' ';
   if (node.tagName === 'a') problems.push(lostLink(String(node.properties.href), where));
-  return /^(?:p|div|li|small|h\d|blockquote)$/.test(node.tagName) ? ` ${words} ` : words;
+  return /^(?:p|div|li|small|h\d|blockquote|t[dh])$/.test(node.tagName) ? ` ${words} ` : words;
 }
 
 function droppedMarkup({ tagName, properties }: Element, where: string): Problem {

@@ -194,6 +194,7 @@ describe('htmlToText', () => {
     ['a list', '<ul><li>one<li>two</ul>', 'one two'],
     ['a small line under a headline', 'Head<small>under</small>', 'Head under'],
     ['a line break', 'one<br/>two', 'one two'],
+    ['a table', '<table><tr><th>one</th><td>two</td></tr><tr><td>three</td></tr></table>', 'one two three'],
     ['references', 'AT&amp;T &lt;b&gt; &#x27;', "AT&T <b> '"],
     ['a comment', 'a<!-- b -->c', 'ac'],
     ['nothing', '', ''],
