@@ -124,11 +124,7 @@ class SlideWriter {
   }
 }
 
-/** A date in the Julian calendar is told as such. */
-const storyKeys = [
-  ...['$schema', 'dateline', 'title', 'summary', 'calendar'],
-  ...['places', 'groups', 'sources', 'events'],
-];
+const storyKeys = ['$schema', 'dateline', 'title', 'summary', 'places', 'groups', 'sources', 'events'];
 
 const eventKeys = [
   ...['id', 'title', 'text', 'when', 'whenText', 'where', 'group', 'status', 'by', 'deniedBy', 'sources', 'media'],

@@ -45,8 +45,9 @@ export function toWhen(value: unknown, context: TimeContext): string | undefined
     if (span !== undefined) whens.push(span);
   }
   const edtf = whens.length > 1 ? joinAll(whens, context) : whens[0];
-  const isSure = certainty === undefined || certainty === 'certain';
-  return edtf === undefined || isSure ? edtf : doubt(edtf);
+  if (edtf === undefined) return undefined;
+  if (!('type' in readEdtf(edtf))) return tellUnreadable(value, context);
+  return certainty === undefined || certainty === 'certain' ? edtf : doubt(edtf);
 }
 
 /**
@@ -121,6 +122,12 @@ function fromNumber(value: number, { where, problems }: TimeContext): string | u
   const message = `${value} was read as ${milliseconds === value ? 'milliseconds' : 'seconds'} since 1970, ${edtf}; correct it where that is not meant.`;
   problems.push(createWarning('date-reading', where, value, message));
   return edtf;
+}
+
+function tellUnreadable(value: unknown, { where, problems }: TimeContext): undefined {
+  const message = 'This says no time: neither a start nor an end is known, or one is no single date.';
+  problems.push(createWarning('unreadable-date', where, value, message));
+  return undefined;
 }
 
 function tellReversed(edtf: string, { where, problems }: TimeContext): undefined {

@@ -118,11 +118,16 @@ function pad(number: number | undefined): string {
   return number === undefined ? '??' : String(number).padStart(2, '0');
 }
 
-/** What was written, in the order of its parts. */
+/** What was written, in the order of its parts; what is missing before the last of them is `?`. */
 function asWritten(date: SlideDate): string {
   if (date.edtf !== undefined) return date.edtf;
-  const shown = parts
-    .filter((part) => isThere(date[part]))
-    .map((part) => (typeof date[part] === 'string' ? date[part].slice(0, 40) : formatValue(date[part])));
+  const last = parts.findLastIndex((part) => isThere(date[part]));
+  if (last < 0) return date.year === 0 ? '0' : '';
+  const shown = parts.slice(0, last + 1).map((part) => asPart(date[part]));
   return shown.slice(0, 3).join('-') + (shown.length > 3 ? ` ${shown.slice(3).join(':')}` : '');
+}
+
+function asPart(value: unknown): string {
+  if (value === undefined || value === null) return '?';
+  return typeof value === 'string' ? value.trim().slice(0, 40) || '?' : formatValue(value);
 }
