@@ -16,9 +16,15 @@ export const packagesForServer = {
     path.startsWith(prefix) ? { body: await toModule(path.slice(prefix.length)), type: 'js' } : undefined,
 };
 
-/** A package with all it needs, as a browser takes it. */
+/** A package with all it needs, as a browser takes it; a bundler does not know the names that CommonJS exports, Node does. */
 async function toModule(name) {
-  const build = await rolldown({ input: name, cwd: root, platform: 'browser' });
+  const names = Object.keys(await import(name)).filter((key) => key !== 'module.exports');
+  const entry = {
+    name: 'entry',
+    resolveId: (source) => (source === 'entry' ? source : undefined),
+    load: (id) => (id === 'entry' ? `export { ${names.join(', ')} } from ${JSON.stringify(name)};` : undefined),
+  };
+  const build = await rolldown({ input: 'entry', cwd: root, platform: 'browser', plugins: [entry] });
   try {
     const { output } = await build.generate({ format: 'esm', codeSplitting: false });
     return output[0].code;
