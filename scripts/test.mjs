@@ -8,13 +8,13 @@ import { countTests } from './count-tests.mjs';
 
 /** What is checked, in order. A stage that stands on another is not run where that one has failed. */
 const stages = [
-  { name: 'browsers', command: 'node scripts/browsers.mjs' },
+  { name: 'programs', command: 'node scripts/programs.mjs' },
   { name: 'build', command: 'npm run -s build' },
   { name: 'lint', command: 'npm run -s lint' },
   { name: 'types', command: 'npm run -s typecheck', after: ['build'] },
   { name: 'unit tests', command: 'npm run -s test:unit', after: ['build'] },
-  { name: 'element tests', command: 'npm run -s test:elements', after: ['browsers', 'build'] },
-  { name: 'page tests', command: 'npm run -s test:e2e', after: ['browsers', 'build'] },
+  { name: 'element tests', command: 'npm run -s test:elements', after: ['programs', 'build'] },
+  { name: 'page tests', command: 'npm run -s test:e2e', after: ['programs', 'build'] },
   { name: 'sizes', command: 'npm run -s sizes', after: ['build'] },
   { name: 'package', command: 'npm run -s test:package', after: ['build'] },
   { name: 'test lines', command: 'node scripts/test-lines.mjs' },

@@ -1,0 +1,70 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { programPath } from '../../scripts/programs.mjs';
+
+const folder = mkdtempSync(join(tmpdir(), 'programs-'));
+const program = (name: string): string => {
+  const path = join(folder, name);
+  writeFileSync(path, '#!/bin/sh\n');
+  chmodSync(path, 0o755);
+  return path;
+};
+
+afterEach(() => vi.unstubAllEnvs());
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('a program', () => {
+  it('is the one that its variable names', () => {
+    const path = program('my-chromium');
+    vi.stubEnv('CHROME_PATH', path);
+    expect(programPath('chromium')).toBe(path);
+  });
+
+  it('is found in the PATH', () => {
+    const path = program('firefox');
+    vi.stubEnv('FIREFOX_PATH', '');
+    vi.stubEnv('PATH', folder);
+    expect(programPath('firefox')).toBe(path);
+  });
+
+  it('is missing where what it needs is', () => {
+    vi.stubEnv('MARIADBD_PATH', program('mariadbd'));
+    const empty = join(folder, 'empty');
+    mkdirSync(empty);
+    vi.stubEnv('PATH', empty);
+    expect(() => programPath('mariadb')).toThrow('MARIADBD_PATH');
+  });
+
+  it.each([
+    ['chromium', 'CHROME_PATH', 'chromium'],
+    ['firefox', 'FIREFOX_PATH', 'firefox-esr'],
+    ['webkit', 'WEBKIT_PATH', 'webkit2gtk-driver'],
+    ['nginx', 'NGINX_PATH', 'nginx-light'],
+    ['php', 'PHP_PATH', 'php-cli'],
+    ['mariadb', 'MARIADBD_PATH', 'mariadb-server'],
+    ['wordpress', 'WORDPRESS_PATH', 'wordpress'],
+  ] as const)('that is missing is an error that says what to do: %s', (name, variable, debian) => {
+    vi.stubEnv(variable, join(folder, 'nothing'));
+    expect(() => programPath(name)).toThrow(variable);
+    expect(() => programPath(name)).toThrow(`apt-get install -y --no-install-recommends ${debian}`);
+  });
+
+  it('that is missing fails the whole command, where it may not be installed', () => {
+    const { status, stderr } = spawnSync(process.execPath, ['-e', notRoot], {
+      encoding: 'utf8',
+      env: { ...process.env, CHROME_PATH: join(folder, 'nothing'), NGINX_PATH: join(folder, 'nothing') },
+    });
+    expect(stderr).toContain('The tests need chromium, nginx');
+    expect(status).toBe(1);
+  });
+});
+
+/** Runs the script as it would for somebody who is not root. */
+const notRoot = `
+  process.getuid = () => 1000;
+  process.argv[1] = require('node:path').resolve('scripts/programs.mjs');
+  import(require('node:url').pathToFileURL(process.argv[1]).href);
+`;
