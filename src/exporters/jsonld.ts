@@ -18,11 +18,11 @@ import { toPlainParagraphs } from './plain-text.js';
 import { toSchemaPlace, type Node } from './schema-place.js';
 import { losesClockTime, toExactDate, toExactDates, toTemporalCoverage } from './schema-time.js';
 
-/** The article. It has no `<`, so that nothing in it ends the script around it. */
-export async function exportJsonld(document: StoryDocument): Promise<Exported> {
+/** The article, with the address of its `image`. It has no `<`, so that nothing in it ends the script around it. */
+export async function exportJsonld(document: StoryDocument, image?: string): Promise<Exported> {
   const { story } = parseStory(document);
   const language = toLanguage(story.lang, await loadWords(story.lang));
-  const text = JSON.stringify(toArticle(story, language), undefined, 2).replaceAll('<', '\\u003c');
+  const text = JSON.stringify({ ...toArticle(story, language), image }, undefined, 2).replaceAll('<', '\\u003c');
   return { text: `${text}\n`, problems: listLosses(document, story).problems };
 }
 

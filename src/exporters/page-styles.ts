@@ -2,7 +2,7 @@
  * The dress of a page that holds one story: readable on a screen of any size, in light and dark, and on paper. It loads
  * nothing. Where the element has come, its own styles dress the events.
  */
-export const pageStyles = `:root {
+export const textStyles = `:root {
   color-scheme: light dark;
   --paper: light-dark(#fffdf8, #1c1b19);
   --ink: light-dark(#1b1b1a, #ece8df);
@@ -50,18 +50,6 @@ dateline-event:not(:defined) { display: block; margin-block-end: 2.5rem }
 :not(:defined) > .sources { margin-top: 0.6em }
 figure { margin: 0.75em 0 }
 figcaption { margin-top: 4px }
-/* The text stands where the element will have it, and the panel has its room, before the script is there. */
-@media screen {
-  dateline-story[hash] { display: block; min-block-size: 100vh }
-}
-@media screen and (scripting: enabled) {
-  dateline-story[hash]:not(:defined) { max-inline-size: none; padding: calc(36svh + 121px) 16px 24px }
-  dateline-story[hash] > dateline-event:not(:defined) { margin: 0; padding: 4px 0 28px; padding-inline-start: 24px }
-}
-@media screen and (scripting: enabled) and (min-width: 720px) {
-  dateline-story[hash]:not(:defined) { padding-block: 28px 40px; padding-inline: 28px calc(min(64%, 100% - 300px) + 28px) }
-  dateline-story[hash] > dateline-event:not(:defined) { padding-block-end: 40px }
-}
 img, video { max-inline-size: 100%; block-size: auto }
 pre { overflow-x: auto }
 @media print {
@@ -73,4 +61,24 @@ pre { overflow-x: auto }
   p { orphans: 3; widows: 3 }
   :is(.sources, figure) a[href^='http']::after { content: ' (' attr(href) ')'; overflow-wrap: anywhere }
 }
+`;
+
+/**
+ * Puts the text where the element will have it, and keeps the room that its panel takes, from before the script is there:
+ * for elements in `scripted`, a selector that ends in a space, or is empty.
+ */
+export const toRoomStyles = (scripted: string): string => `@media screen {
+  ${scripted}dateline-story[hash] { display: block; min-block-size: 100vh }
+  ${scripted}dateline-story[hash]:not(:defined) { max-inline-size: none; padding: calc(36svh + 121px) 16px 24px }
+  ${scripted}dateline-story[hash] > dateline-event:not(:defined) { margin: 0; padding: 4px 0 28px; padding-inline-start: 24px }
+}
+@media screen and (min-width: 720px) {
+  ${scripted}dateline-story[hash]:not(:defined) { padding-block: 28px 40px; padding-inline: 28px calc(min(64%, 100% - 300px) + 28px) }
+  ${scripted}dateline-story[hash] > dateline-event:not(:defined) { padding-block-end: 40px }
+}
+`;
+
+/** The dress of a page that has a script, or none: its own switch for scripts says whether the element may come. */
+export const pageStyles = `${textStyles}@media (scripting: enabled) {
+${toRoomStyles('')}}
 `;

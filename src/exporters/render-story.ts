@@ -28,6 +28,8 @@ export interface RenderOptions {
    * `--` unless said. With '' a link to `#<event>` works without any script; that is for a page of one story.
    */
   readonly idPrefix?: string;
+  /** What a page shows of an event besides the story: it stands behind the event's text. */
+  readonly addition?: (event: StoryEvent) => Content | undefined;
 }
 
 /**
@@ -47,13 +49,16 @@ export function renderStory(document: StoryDocument, options: RenderOptions = {}
  * The story's events, each as one `<dateline-event>`: what stands in a `<dateline-story>` whose page has its own heading.
  * @throws RangeError where the heading level is none
  */
-export function renderEvents(story: Story, { headingLevel = 2, words = en, idPrefix }: RenderOptions = {}): string {
+export function renderEvents(
+  story: Story,
+  { headingLevel = 2, words = en, idPrefix, addition }: RenderOptions = {},
+): string {
   if (![1, 2, 3, 4, 5].includes(headingLevel)) throw new RangeError(`No story has the heading level ${headingLevel}`);
   const language = toLanguage(story.lang, words);
   const prefix = idPrefix ?? `${toSlug(story.title) || 'story'}--`;
   const write = (event: StoryEvent) => {
     const attributes = writeAttributes({ ...toIds(event, prefix), ...toData(event) });
-    const inside = writeHtml(eventContent(event, headingLevel + 1, language));
+    const inside = writeHtml([...eventContent(event, headingLevel + 1, language), addition?.(event)]);
     return `<dateline-event${attributes}>\n${inside}\n</dateline-event>`;
   };
   return story.events.map(write).join('\n');
@@ -67,7 +72,8 @@ export function toStoryAttributes(
   return { lang, dir: direction, published: published?.text, 'time-zone': timeZone };
 }
 
-function eventContent(event: StoryEvent, level: number, language: Language): (Content | undefined)[] {
+/** All that is read of an event, its title a heading of this level. */
+export function eventContent(event: StoryEvent, level: number, language: Language): (Content | undefined)[] {
   return [
     datelineContent(event, language),
     titleContent(event, level),
