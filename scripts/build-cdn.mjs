@@ -1,7 +1,8 @@
 /**
  * Builds what a page links: dist/cdn/dateline-story.js, a small script that loads its chunks when a story comes near, and
  * dist/cdn/dateline-story.all.js, the same in one file. The basemap's files lie beside both, and in importers/ what reads
- * files of other formats.
+ * files of other formats. Stories in frames have two scripts more: dateline-frame.js for the page in the frame,
+ * dateline-frames.js for the page around it.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, posix } from 'node:path';
@@ -71,7 +72,7 @@ async function bundle(entry, output) {
     },
     // What package.json says of dist/ holds for the sources too.
     treeshake: {
-      moduleSideEffects: [{ test: /\/src\/(define|entry)\.ts$/, sideEffects: true }],
+      moduleSideEffects: [{ test: /\/src\/(define|entry|embed\/(fit-frames|framed-story))\.ts$/, sideEffects: true }],
       propertyReadSideEffects: false,
     },
     plugins: [
@@ -120,6 +121,13 @@ const whole = await bundle(
   { 'dateline-story.all': 'src/define.ts' },
   { entryFileNames: '[name].js', codeSplitting: false },
 );
+// A page may link these with `async` or `defer`, and without an own origin: they are no modules.
+for (const [name, entry] of [
+  ['dateline-frame', 'src/embed/framed-story.ts'],
+  ['dateline-frames', 'src/embed/fit-frames.ts'],
+]) {
+  await bundle({ [name]: entry }, { format: 'iife', entryFileNames: '[name].js', codeSplitting: false });
+}
 const others = await bundle(
   { [importers]: `src/${importers}.ts` },
   { entryFileNames: '[name].js', chunkFileNames: 'importers/[name]-[hash].js' },

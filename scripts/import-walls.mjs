@@ -44,7 +44,7 @@ export const walls = {
     ],
   },
   controllers: { folders: ['controllers', 'core'], lazy: ['importers'], packages: ['lit'] },
-  embed: { folders: ['embed'], packages: [] },
+  embed: { folders: ['embed'], files: ['controllers/surroundings'], packages: [] },
   map: {
     folders: ['map', 'core'],
     packages: ['leaflet', 'topojson-client'],
@@ -78,7 +78,7 @@ export function importWalls() {
     const message = `${folder}/ may import ${[...near, ...files, ...packages].join(', ')} and nothing else`;
     const far = folders.filter((name) => !near.includes(name) && !lazy.includes(name));
     const patterns = [
-      { regex: pathInto(far), message },
+      { regex: pathInto(far, files), message },
       ...(lazy.length ? [{ regex: pathInto(lazy, files), message, allowTypeImports: true }] : []),
       { regex: packageOtherThan([...packages, ...types]), message },
       ...types.map((name) => ({ regex: `^${name}$`, message, allowTypeImports: true })),

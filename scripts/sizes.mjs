@@ -19,6 +19,12 @@ export const steps = [
   { name: 'src', starts: ['src/core/read-document.ts', 'src/elements/event-content.ts'], budget: 20.2 },
 ];
 
+/** Scripts that stand alone, in kB: what a page with frames links, and what the page in a frame links. */
+export const scripts = [
+  { name: 'dateline-frames.js', budget: 1 },
+  { name: 'dateline-frame.js', budget: 1.3 },
+];
+
 /** What a reader's page may load in all, in kB. */
 export const sums = [
   { name: 'a built page, to its first map', steps: ['entry', 'reader', 'panel', 'map'], budget: 75 },
@@ -77,6 +83,10 @@ export function weighSteps(graph, weigh) {
 /** For one view, with its names, in kB. */
 const mapDataBudget = 24;
 
+function weighScripts() {
+  return scripts.map(({ name, budget }) => ({ name, bytes: gzipped(name), budget: budget * 1000 }));
+}
+
 async function weighFirstMaps() {
   const maps = await firstMapFiles(fileURLToPath(new URL('../stories/kim-in-russia/story.json', import.meta.url)));
   return maps.map(({ name, files }) => ({
@@ -90,7 +100,11 @@ const gzippedFile = (path) => gzipSync(readFileSync(path), { level: 9 }).length;
 const gzipped = (file) => gzippedFile(fileURLToPath(new URL(`../dist/cdn/${file}`, import.meta.url)));
 
 async function main() {
-  const rows = [...weighSteps(JSON.parse(readFileSync(graphFile, 'utf8')), gzipped), ...(await weighFirstMaps())];
+  const rows = [
+    ...weighSteps(JSON.parse(readFileSync(graphFile, 'utf8')), gzipped),
+    ...weighScripts(),
+    ...(await weighFirstMaps()),
+  ];
   const kB = (bytes) => (bytes / 1000).toFixed(1).padStart(6);
   for (const { name, bytes, budget } of rows) {
     console.log(`${name.padEnd(34)}${kB(bytes)} kB of ${kB(budget)} kB${bytes > budget ? '  OVER' : ''}`);

@@ -6,13 +6,13 @@
 export interface Surroundings {
   /** The scrolling ancestor; absent where it is the page itself. */
   readonly scroller?: Element;
-  /** False where no scrolling can drive a story: in a frame, or under an ancestor that cuts off without scrolling. */
+  /** False where no scrolling can drive a story: in a small frame, or under an ancestor that cuts off without scrolling. */
   readonly scrolls: boolean;
 }
 
 /** Looks at the ancestors of `element`, through shadow roots, and at the window. */
 export function findSurroundings(element: Element): Surroundings {
-  if (isFramed()) return { scrolls: false };
+  if (isSmallFrame()) return { scrolls: false };
   for (let box = parentOf(element); box && !isRoot(box); box = parentOf(box)) {
     const overflow = getComputedStyle(box).overflowY;
     if (overflow === 'hidden') return { scrolls: false };
@@ -42,6 +42,10 @@ function rootsCutOff(): boolean {
   });
 }
 
-function isFramed(): boolean {
-  return window.parent !== window;
+/** From this height on, in CSS pixels, a frame is a window of its own, and what is in it may scroll. */
+const tallFrom = 900;
+
+/** Whether this is a frame that its reader scrolls past: to scroll within it too would catch her there. */
+export function isSmallFrame(): boolean {
+  return window.parent !== window && innerHeight < tallFrom;
 }

@@ -12,7 +12,8 @@ export const storyStyles = [
       inline-size: 100%;
       contain-intrinsic-inline-size: 285px;
       --_top: var(--dateline-sticky-top, 0px);
-      --_map-share: 36svh;
+      --_view: var(--dateline-view-height, 100svh);
+      --_map-share: calc(0.36 * var(--_view));
       text-align: start;
     }
     :host([hidden]) {
@@ -142,7 +143,7 @@ export const storyStyles = [
         grid-column: 2;
         grid-row: 1;
         grid-template-rows: minmax(0, 1fr) auto 124px;
-        height: calc(100svh - var(--_top));
+        height: calc(var(--_view) - var(--_top));
         min-height: 320px;
         border-block-end: 0;
         border-inline-start: 1px solid var(--dateline-line);
@@ -154,13 +155,13 @@ export const storyStyles = [
       }
       /* The panel stands whole while the last event is read. */
       .scroll .text {
-        padding-block-end: max(40px, 100svh - var(--_top) - 400px);
+        padding-block-end: max(40px, var(--_view) - var(--_top) - 400px);
       }
       .steps .panel {
-        height: min(100svh, 720px);
+        height: min(var(--_view), 720px);
       }
       .steps .text {
-        max-height: min(100svh, 720px);
+        max-height: var(--dateline-text-height, min(var(--_view), 720px));
         overflow: auto;
       }
       ::slotted(dateline-event) {

@@ -79,6 +79,9 @@ const gestures: readonly Cause[] = ['timeline', 'map', 'nav', 'keys', 'swipe'];
  * @cssprop --dateline-focus - The focus ring.
  * @cssprop --dateline-panel-font - The panel's font family.
  * @cssprop [--dateline-sticky-top=0px] - The height of what the page itself keeps at the window's top.
+ * @cssprop [--dateline-view-height=100svh] - The height that the panel is fitted into: of a window, unless the page says less.
+ * @cssprop [--dateline-text-height] - One event at a time, beside the panel: how high the text may be before it scrolls;
+ *   as high as the panel where the page says nothing.
  * @fires {StoryLoadEvent} story-load - The story's text is in place.
  * @fires {StoryProblemsEvent} story-problems - Something in the content is wrong; the rest is shown.
  * @fires {ActiveRequestEvent} active-request - A reader's gesture asks for another event; cancelable.

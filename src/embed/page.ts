@@ -1,6 +1,6 @@
 /**
  * The page's side: one small script for a page with stories in frames. A frame is known by its window, not by its origin,
- * which a sandboxed frame does not have; only the frame that speaks is resized.
+ * which a sandboxed frame does not have; only the frame that speaks is resized, and only one that is said to hold a story.
  */
 import { heightRequest, parseHeightMessage } from './height-message.js';
 
@@ -8,15 +8,17 @@ import { heightRequest, parseHeightMessage } from './height-message.js';
 export function fitFrames(): () => void {
   const stop = new AbortController();
   addEventListener('message', fit, { signal: stop.signal });
-  for (const frame of document.querySelectorAll<HTMLIFrameElement>('iframe.dateline-story')) {
-    frame.contentWindow?.postMessage(heightRequest, '*');
-  }
+  for (const { contentWindow } of storyFrames()) contentWindow?.postMessage(heightRequest, '*');
   return () => stop.abort();
 }
 
 function fit({ source, data }: MessageEvent<unknown>): void {
   const height = parseHeightMessage(data);
   if (height === undefined) return;
-  const frame = [...document.querySelectorAll('iframe')].find(({ contentWindow }) => contentWindow === source);
+  const frame = [...storyFrames()].find(({ contentWindow }) => contentWindow === source);
   if (frame) frame.style.height = `${height}px`;
+}
+
+function storyFrames(): Iterable<HTMLIFrameElement> {
+  return document.querySelectorAll<HTMLIFrameElement>('iframe.dateline-story');
 }

@@ -111,14 +111,24 @@ describe('what a story stands in', () => {
     });
   });
 
-  it('never scrolls in a frame, whatever box it stands in', () => {
-    const parent = Object.getOwnPropertyDescriptor(window, 'parent')!;
-    outer.style.cssText = `overflow: auto; ${low}`;
-    Object.defineProperty(window, 'parent', { configurable: true, get: () => ({}) });
-    try {
+  describe('in a frame', () => {
+    const own = (name: 'parent' | 'innerHeight') => Object.getOwnPropertyDescriptor(window, name)!;
+    const real = { parent: own('parent'), innerHeight: own('innerHeight') };
+    const put = (height: number): void => {
+      Object.defineProperty(window, 'parent', { configurable: true, get: () => ({}) });
+      Object.defineProperty(window, 'innerHeight', { configurable: true, get: () => height });
+    };
+    afterEach(() => Object.defineProperties(window, real));
+
+    it('does not scroll where the frame is small, whatever box it is in', () => {
+      put(899);
+      outer.style.cssText = `overflow: auto; ${low}`;
       expect(findSurroundings(story)).to.deep.equal({ scrolls: false });
-    } finally {
-      Object.defineProperty(window, 'parent', parent);
-    }
+    });
+
+    it('is the page in it where the frame is as tall as a window', () => {
+      put(900);
+      expect(findSurroundings(story)).to.deep.equal({ scrolls: true });
+    });
   });
 });

@@ -2,12 +2,10 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { fitFrames } from '../../src/embed/page.js';
 
 /** A frame that says `message` at once, and again whenever it is asked for its height. */
-async function frame(message: string, sandbox = 'allow-scripts'): Promise<HTMLIFrameElement> {
+async function frame(message: string, name = 'dateline-story'): Promise<HTMLIFrameElement> {
   const say = `parent.postMessage(${message}, '*')`;
   const script = `<script>${say}; addEventListener('message', ({ data }) => data === 'dateline-height?' && ${say})</script>`;
-  return fixture(
-    html`<iframe class="dateline-story" sandbox=${sandbox} srcdoc=${script} style="height:300px"></iframe>`,
-  );
+  return fixture(html`<iframe class=${name} sandbox="allow-scripts" srcdoc=${script} style="height:300px"></iframe>`);
 }
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, 100));
@@ -49,6 +47,14 @@ describe('the page around stories in frames', () => {
     stop = fitFrames();
     const one = await frame(`{ type: 'dateline-height', height: 1e9 }`);
     await waitUntil(() => one.style.height === '20000px');
+  });
+
+  it('leaves a frame alone that is not said to hold a story', async () => {
+    stop = fitFrames();
+    const advertisement = await frame(`{ type: 'dateline-height', height: 900 }`, 'advertisement');
+    const one = await frame(`{ type: 'dateline-height', height: 800 }`);
+    await waitUntil(() => one.style.height === '800px');
+    expect(advertisement.style.height).to.equal('300px');
   });
 
   it('is not moved by a message of its own window', async () => {

@@ -1,0 +1,27 @@
+/** Links in a frame: what they name is seldom to be shown in a frame, and the story would be lost there. */
+import { parseSecret } from './height-message.js';
+
+/**
+ * Opens links to other pages in a new tab. A sandbox may forbid that: WordPress, which has set one, hears of the link too, and
+ * follows it where it leads to the frame's own site. Returns what stops it.
+ */
+export function openLinksOutside(): () => void {
+  const stop = new AbortController();
+  const secret = parseSecret(location.hash);
+  addEventListener(
+    'click',
+    (event) => {
+      const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+      if (!link?.href || link.target || isHere(link)) return;
+      link.target = '_blank';
+      link.relList.add('noopener');
+      if (secret) parent.postMessage({ message: 'link', value: link.href, secret }, '*');
+    },
+    { signal: stop.signal },
+  );
+  return () => stop.abort();
+}
+
+function isHere({ href }: HTMLAnchorElement): boolean {
+  return href.split('#')[0] === document.baseURI.split('#')[0];
+}

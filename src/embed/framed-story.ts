@@ -1,0 +1,29 @@
+/**
+ * What a story's page links that is made for frames: `<script defer src="…/dateline-frame.js">`, before the story's own
+ * script. A small frame is given the height of its content by the page around it; a tall one scrolls, and a page that is in
+ * no frame is a page like any other.
+ */
+import { isSmallFrame } from '../controllers/surroundings.js';
+import { tellHeight } from './frame.js';
+import { openLinksOutside } from './frame-links.js';
+
+/** How high the panel may be, in CSS pixels, whatever the height that the page around has begun with. */
+const viewLimits = { least: 440, most: 640 } as const;
+
+/**
+ * Takes the height that the frame has at first for the panel's, for good: what is measured by the window would grow with the
+ * frame, and the frame with it.
+ */
+function holdView(): void {
+  const view = `${Math.min(viewLimits.most, Math.max(viewLimits.least, innerHeight))}px`;
+  document.documentElement.style.setProperty('--dateline-view-height', view);
+  document.documentElement.style.setProperty('--dateline-text-height', 'none');
+  for (const story of document.querySelectorAll<HTMLElement>('dateline-story')) story.style.minHeight = view;
+}
+
+if (parent !== window) openLinksOutside();
+if (isSmallFrame()) {
+  holdView();
+  // Before that the page may hold the whole text, which is as high as all events together.
+  addEventListener('story-load', () => tellHeight(document.documentElement), { once: true });
+}
