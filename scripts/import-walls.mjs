@@ -29,8 +29,24 @@ export const walls = {
     types: ['geojson', 'hast'],
   },
   exporters: { folders: ['exporters', 'core'], packages: ['papaparse', 'yaml'], types: ['geojson'] },
+  poster: {
+    folders: ['poster', 'core'],
+    // What draws the map but for Leaflet.
+    files: [
+      'map/base-labels',
+      'map/base-layer',
+      'map/choose-packs',
+      'map/pack-shapes',
+      'map/packs/index',
+      'map/scene-layer',
+      'map/view',
+    ],
+    lazy: ['map'],
+    packages: ['topojson-client', 'node:fs', 'node:url'],
+    types: ['geojson', '@resvg/resvg-js'],
+  },
   cli: {
-    folders: ['cli', 'importers', 'exporters', 'core'],
+    folders: ['cli', 'importers', 'exporters', 'poster', 'core'],
     packages: [
       'node:child_process',
       'node:fs',

@@ -12,6 +12,7 @@ import {
 } from '../core/label-placement.js';
 import type { MapColours } from './map-colours.js';
 import type { LabelKind, PackLabel } from './pack.js';
+import type { Pen } from './pen.js';
 import { toViewPoint, type View } from './view.js';
 
 /** A name of the story, which the basemap does not say again. */
@@ -77,7 +78,7 @@ const samePlace = 14;
 
 /** The names to show in a view. */
 export function layOutBaseLabels(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   view: View,
   labels: readonly PackLabel[],
   options: BaseLabelOptions,
@@ -121,7 +122,7 @@ function isCovered({ wish }: PlacedLabel<BaseLabelWish>, placed: readonly Placed
 
 /** Draws names as they were laid out, in the same view or a later one. */
 export function drawBaseLabels(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   labels: readonly BaseLabel[],
   view: View,
   colours: MapColours,
@@ -175,7 +176,7 @@ function importance({ kind, rank, population = 0 }: PackLabel): number {
   return order[kind] - rank + Math.log10(population + 1) / 10;
 }
 
-function setFont(context: CanvasRenderingContext2D, kind: LabelKind, text: string, options: BaseLabelOptions): void {
+function setFont(context: Pen, kind: LabelKind, text: string, options: BaseLabelOptions): void {
   const { font, size, spacing } = kinds[kind];
   context.font = `${font} ${size * options.textSize}px ${options.fontFamily}`;
   // Only letters that stand apart may be set apart.
@@ -183,7 +184,7 @@ function setFont(context: CanvasRenderingContext2D, kind: LabelKind, text: strin
   context.letterSpacing = `${apart ? spacing * size * options.textSize : 0}px`;
 }
 
-function drawDot(context: CanvasRenderingContext2D, { x, y }: Pixel, colours: MapColours, capital = false): void {
+function drawDot(context: Pen, { x, y }: Pixel, colours: MapColours, capital = false): void {
   context.beginPath();
   context.arc(x, y, capital ? 2.5 : 2, 0, 2 * Math.PI);
   context.fillStyle = capital ? colours.paper : colours.muted;

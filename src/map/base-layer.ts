@@ -1,14 +1,14 @@
 /**
- * The basemap on a canvas: land, water, borders, drawn anew for every view, so that every zoom between two is crisp.
+ * The basemap: land, water, borders, drawn anew for every view, so that every zoom between two is crisp.
  */
 import { toPixel, type Pixel } from '../core/mercator.js';
 import type { Bounds } from '../core/model.js';
 import { polesFrom } from './choose-packs.js';
-import type { Hatches } from './hatches.js';
 import type { MapColours } from './map-colours.js';
 import { windowOf } from './outline.js';
 import type { ShapeLayer } from './pack-shapes.js';
 import type { ReadyPack } from './pack-store.js';
+import type { Hatching, Pen } from './pen.js';
 import { viewBounds, viewOrigin, type View } from './view.js';
 
 /** How a layer is drawn: with a fill, a line of so many pixels, or both; from which zoom, and to which. */
@@ -36,11 +36,11 @@ const styles: readonly LayerStyle[] = [
 
 /** Draws the basemap of a view with the packs that are there, the coarse under the fine. */
 export function drawBase(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   view: View,
   packs: readonly ReadyPack[],
   colours: MapColours,
-  hatches: Hatches,
+  hatches: Hatching,
   worldview?: string,
 ): void {
   const pixelRatio = context.canvas.width / view.width;
@@ -65,11 +65,11 @@ export function drawBase(
 }
 
 function paint(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   { fill, line, width = 1, dashes = [], hatch }: LayerStyle,
   colours: MapColours,
   origin: Pixel,
-  hatches: Hatches,
+  hatches: Hatching,
 ): void {
   if (fill) context.fillStyle = colours[fill];
   if (hatch) context.fillStyle = hatches.pattern(context, colours[hatch], origin);
@@ -91,7 +91,7 @@ function turnsInto(bounds: Bounds, view: View): number[] {
 }
 
 /** Each pack has a part of its own, or what two share would be drawn twice. */
-function clipToPack(context: CanvasRenderingContext2D, view: View, bounds: Bounds, turn: number): void {
+function clipToPack(context: Pen, view: View, bounds: Bounds, turn: number): void {
   const { zoom } = view.camera;
   const origin = viewOrigin(view);
   // Packs beside each other meet between two pixels of the screen, or a seam would shine through.

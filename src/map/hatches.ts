@@ -1,16 +1,11 @@
 import type { Pixel } from '../core/mercator.js';
-
-/** How a hatch looks, in pixels. */
-export interface HatchStyle {
-  readonly distance: number;
-  readonly width: number;
-}
+import type { HatchStyle, Hatching } from './pen.js';
 
 /** Pixels of a cell for one of the picture's: crisp on every screen. */
 const detail = 4;
 
 /** Patterns of fine slanted lines; what they are made of is made once. */
-export class Hatches {
+export class Hatches implements Hatching {
   readonly #cells = new Map<string, HTMLCanvasElement>();
 
   /** A fill for `context`. `origin` is the picture's corner in the world, so that the lines go with the map. */

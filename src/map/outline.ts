@@ -4,6 +4,7 @@
  */
 import type { Geometry, Position } from 'geojson';
 import { toPixel, worldSize } from '../core/mercator.js';
+import type { PathPen } from './pen.js';
 import { viewOrigin, type View } from './view.js';
 
 /** What a picture shows of a copy of the world: its corner in pixels at this scale, and its size. */
@@ -114,7 +115,7 @@ function meets({ left, top, right, bottom }: Box, window: Window): boolean {
  * last, in a box beyond the window, so that taking that way fills the same part of it. To be drawn as a line each run
  * begins its dashes anew, whatever else is seen of it.
  */
-export function traceOutline(path: CanvasPath, { runs, box }: Outline, window: Window, use: Use): void {
+export function traceOutline(path: PathPen, { runs, box }: Outline, window: Window, use: Use): void {
   if (!meets(box, window)) return;
   let isBegun = false;
   for (const { points, box } of runs) {
@@ -130,7 +131,7 @@ export function traceOutline(path: CanvasPath, { runs, box }: Outline, window: W
   if (use === 'fill') path.closePath();
 }
 
-function traceRun(path: CanvasPath, points: Float64Array, isBegun: boolean, window: Window): void {
+function traceRun(path: PathPen, points: Float64Array, isBegun: boolean, window: Window): void {
   const end = points.length - 2;
   let [lastX, lastY] = pointAt(points, 0, window);
   if (!isBegun) path.moveTo(lastX, lastY);

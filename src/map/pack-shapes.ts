@@ -2,6 +2,7 @@
 import { feature } from 'topojson-client';
 import { toOutlines, traceOutline, type Outline, type Window } from './outline.js';
 import type { DisputedView, DisputeProperties, Pack, PackObjects } from './pack.js';
+import type { PathPen } from './pen.js';
 
 /** What is drawn of a pack. */
 export type ShapeLayer = keyof PackObjects;
@@ -27,7 +28,7 @@ export class PackShapes {
    * Adds to a path what a window shows of a layer, in pixels of the picture. What a worldview (ISO 3166-1 alpha-2) does not
    * dispute is among the borders, or nowhere.
    */
-  trace(path: CanvasPath, layer: ShapeLayer, window: Window, worldview = ''): void {
+  trace(path: PathPen, layer: ShapeLayer, window: Window, worldview = ''): void {
     const use = filled.has(layer) ? 'fill' : 'stroke';
     for (const { outlines } of this.#shapes(layer, worldview))
       for (const outline of outlines) traceOutline(path, outline, window, use);

@@ -4,9 +4,9 @@
 import type { Geometry, LineString, MultiPolygon, Polygon } from 'geojson';
 import type { MapScene, SceneArea, SceneRoute } from '../core/map-scene.js';
 import type { LatLon } from '../core/model.js';
-import type { Hatches } from './hatches.js';
 import type { MapColours } from './map-colours.js';
 import { toOutlines, traceOutline, windowOf, type Outline, type Use } from './outline.js';
+import type { Hatching, Pen } from './pen.js';
 import { toViewPoint, viewOrigin, type View } from './view.js';
 
 /** The shape of an area, where it is known already. */
@@ -15,14 +15,14 @@ export type AreaShapes = (area: SceneArea) => Polygon | MultiPolygon | undefined
 /** Draws the scenes of one map; keeps the outlines it has made. */
 export class SceneLayer {
   readonly #shapes = new WeakMap<object, readonly Outline[]>();
-  readonly #hatches: Hatches;
+  readonly #hatches: Hatching;
 
-  constructor(hatches: Hatches) {
+  constructor(hatches: Hatching) {
     this.#hatches = hatches;
   }
 
   /** Draws a scene over what is there. */
-  draw(context: CanvasRenderingContext2D, view: View, scene: MapScene, shapeOf: AreaShapes, colours: MapColours): void {
+  draw(context: Pen, view: View, scene: MapScene, shapeOf: AreaShapes, colours: MapColours): void {
     for (const area of scene.areas) {
       const shape = shapeOf(area);
       if (shape)
@@ -39,13 +39,7 @@ export class SceneLayer {
   }
 
   /** Only what the active event is about is strong: of another's area a faint hatch is left. */
-  #drawArea(
-    context: CanvasRenderingContext2D,
-    view: View,
-    outlines: readonly Outline[],
-    area: SceneArea,
-    colours: MapColours,
-  ): void {
+  #drawArea(context: Pen, view: View, outlines: readonly Outline[], area: SceneArea, colours: MapColours): void {
     if (!area.active && area.style === 'tint') return;
     context.save();
     trace(context, outlines, view, 'fill');
@@ -69,12 +63,7 @@ export class SceneLayer {
     context.restore();
   }
 
-  #drawRoute(
-    context: CanvasRenderingContext2D,
-    view: View,
-    { line, style, accent }: SceneRoute,
-    colours: MapColours,
-  ): void {
+  #drawRoute(context: Pen, view: View, { line, style, accent }: SceneRoute, colours: MapColours): void {
     context.save();
     trace(
       context,
@@ -103,7 +92,7 @@ export class SceneLayer {
 }
 
 /** Begins a path of outlines in each copy of the world. */
-function trace(context: CanvasRenderingContext2D, outlines: readonly Outline[], view: View, use: Use): void {
+function trace(context: Pen, outlines: readonly Outline[], view: View, use: Use): void {
   context.beginPath();
   for (const turn of [-360, 0, 360])
     for (const outline of outlines) traceOutline(context, outline, windowOf(view, turn), use);
@@ -113,7 +102,7 @@ function toLineString(line: readonly LatLon[]): LineString {
   return { type: 'LineString', coordinates: line.map(({ lat, lon }) => [lon, lat]) };
 }
 
-function drawTraveller(context: CanvasRenderingContext2D, view: View, at: LatLon, colours: MapColours): void {
+function drawTraveller(context: Pen, view: View, at: LatLon, colours: MapColours): void {
   const { x, y } = toViewPoint(view, at);
   context.save();
   context.beginPath();

@@ -1,0 +1,70 @@
+/** The basemap's files, read once each for all pictures of a story. */
+import type { MultiPolygon } from 'geojson';
+import { feature } from 'topojson-client';
+import type { Area } from '../core/model.js';
+import { circlePolygon } from '../core/place.js';
+import { choosePacks } from '../map/choose-packs.js';
+import type { Pack, PackInfo, RegionInfo, RegionShape } from '../map/pack.js';
+import { PackShapes } from '../map/pack-shapes.js';
+import type { ReadyPack } from '../map/pack-store.js';
+import { packs, regions } from '../map/packs/index.js';
+import { viewBounds, type View } from '../map/view.js';
+
+/**
+ * Gives a file of the basemap, parsed, by its name (`world-low-b9013110.json`); nothing where there is no such file: then the
+ * picture lacks what is in it.
+ */
+export type PackSource = (file: string) => Promise<unknown>;
+
+/** What is known of a named region without its shape; absent for a name that the basemap does not have. */
+export function regionInfo(region: string): RegionInfo | undefined {
+  return Object.hasOwn(regions, region) ? regions[region] : undefined;
+}
+
+/** The files that pictures of one story need. */
+export class Basemap {
+  readonly #source: PackSource;
+  readonly #packs = new Map<string, Promise<ReadyPack | undefined>>();
+  readonly #regions = new Map<string, Promise<MultiPolygon | undefined>>();
+
+  constructor(source: PackSource) {
+    this.#source = source;
+  }
+
+  /** The packs that a view is drawn with, the coarse before the fine. */
+  async packsOf(view: View): Promise<ReadyPack[]> {
+    const chosen = choosePacks(packs, viewBounds(view), view.camera.zoom);
+    const ready = await Promise.all(chosen.map((info) => keep(this.#packs, info.name, () => this.#readPack(info))));
+    return ready.filter((pack) => pack !== undefined);
+  }
+
+  /** The shape of an area; nothing where it is a region that the basemap does not have. */
+  async shapeOf(
+    area: Area,
+  ): Promise<MultiPolygon | Exclude<ReturnType<typeof circlePolygon>, MultiPolygon> | undefined> {
+    if (area.type === 'geometry') return area.geometry;
+    if (area.type === 'circle') return circlePolygon(area.center, area.radius);
+    const info = regionInfo(area.region);
+    return info && keep(this.#regions, area.region, () => this.#readRegion(info));
+  }
+
+  async #readPack(info: PackInfo): Promise<ReadyPack | undefined> {
+    const pack = (await this.#source(fileOf(info))) as Pack | undefined;
+    return pack && { info, shapes: new PackShapes(pack), labels: pack.labels };
+  }
+
+  async #readRegion(info: RegionInfo): Promise<MultiPolygon | undefined> {
+    const shape = (await this.#source(fileOf(info))) as RegionShape | undefined;
+    return shape && feature(shape, shape.objects.region).geometry;
+  }
+}
+
+function keep<T>(kept: Map<string, Promise<T>>, name: string, make: () => Promise<T>): Promise<T> {
+  const made = kept.get(name) ?? make();
+  kept.set(name, made);
+  return made;
+}
+
+function fileOf({ url }: { readonly url: string }): string {
+  return url.slice(url.lastIndexOf('/') + 1);
+}

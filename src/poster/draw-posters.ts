@@ -1,0 +1,78 @@
+/** The pictures of a story: a card for the whole, and a map for each event that has one. */
+import { toCamera, type Padding, type Viewport } from '../core/camera.js';
+import { formatDateline, formatPlace } from '../core/event-text.js';
+import { toLanguage, type Language } from '../core/language.js';
+import type { Story, StoryEvent } from '../core/model.js';
+import { parseStory } from '../core/parse-story.js';
+import type { StoryDocument } from '../core/schema.js';
+import { loadWords } from '../core/words/load-words.js';
+import { limitCamera } from '../map/view.js';
+import { Basemap, regionInfo, type PackSource } from './basemap.js';
+import { drawCard } from './card.js';
+import { palette } from './palette.js';
+import { toPicture, type Picture } from './picture.js';
+import { credit, drawStoryMap } from './story-map.js';
+import { textWidth } from './text-width.js';
+import { writeElement } from './write-svg.js';
+import { writeText } from './write-text.js';
+
+/** All pictures of a story. */
+export interface Posters {
+  /** 1200 × 630, as social networks want it; what matters is in its middle square. */
+  readonly poster: Picture;
+  /** 720 × 480 each, in the order of telling; an event without a place on the map has none. */
+  readonly events: readonly (Picture & { readonly id: string })[];
+}
+
+/** The size of an event's map, in pixels. */
+export const eventMapSize = { width: 720, height: 480 } as const;
+
+const scale = 1.25;
+
+const room: Padding = { top: 26, right: 40, bottom: 34, left: 40 };
+
+/** Draws the pictures of a story. The same story gives the same pictures, byte for byte. */
+export async function drawPosters(document: StoryDocument, source: PackSource): Promise<Posters> {
+  const { story } = parseStory(document);
+  const language = toLanguage(story.lang, await loadWords(story.lang));
+  const basemap = new Basemap(source);
+  const events: (Picture & { id: string })[] = [];
+  for (const event of story.events) {
+    const picture = await drawEventMap(event, story, language, basemap);
+    if (picture) events.push({ id: event.id, ...picture });
+  }
+  return { poster: await drawCard(story, language, basemap), events };
+}
+
+async function drawEventMap(
+  event: StoryEvent,
+  story: Story,
+  language: Language,
+  basemap: Basemap,
+): Promise<Picture | undefined> {
+  const [width, height] = [eventMapSize.width / scale, eventMapSize.height / scale];
+  const viewport: Viewport = { width, height, padding: room, narrow: false };
+  const camera = toCamera(event, story, viewport, (region) => regionInfo(region)?.bounds);
+  if (!camera) return undefined;
+  const view = { camera: limitCamera(camera, height), width, height };
+  const size = 9.5;
+  const creditWidth = textWidth(credit, 'sans', size) + 12;
+  const map = await drawStoryMap(story, language, basemap, {
+    view,
+    scale,
+    activeId: event.id,
+    area: { x: 2, y: 2, width: width - 4, height: height - 4 },
+    obstacles: [{ x: width - creditWidth, y: height - 16, width: creditWidth, height: 16 }],
+    idPrefix: `map-${event.id}`,
+  });
+  const halo = { colour: palette.paper, width: 3 };
+  const by = writeText(credit, width - creditWidth / 2, height - 8, { face: 'sans', size, fill: palette.muted, halo });
+  const drawing = writeElement('g', { transform: `scale(${scale})` }, map.svg, by);
+  return toPicture(eventMapSize, event.title, eventAlt(event, language), drawing);
+}
+
+function eventAlt(event: StoryEvent, language: Language): string {
+  const { date } = formatDateline(event, language);
+  const places = event.places.map((place) => formatPlace(place, language)).join(language.words.separator);
+  return [`${language.words.ui.map}: ${places}`, date, event.title].filter(Boolean).join('. ');
+}
