@@ -3,6 +3,9 @@ import type { EventDocument, StoryDocument } from '../core/schema.js';
 import type { Exported, Exporter } from './exporter.js';
 
 export type { Exported } from './exporter.js';
+export { exportHtml, type PageOptions } from './html-page.js';
+export { pageStyles } from './page-styles.js';
+export { renderEvents, renderStory, type RenderOptions } from './render-story.js';
 
 /** The formats that are written. */
 export type ExportFormat = 'csv' | 'geojson' | 'html' | 'ics' | 'jsonld' | 'lpf' | 'md' | 'timelinejs';

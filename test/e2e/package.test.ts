@@ -33,4 +33,49 @@ describe('the package in Node, by its own name', () => {
     expect(stderr).toBe('');
     expect(stdout.trim()).toBe('DatelineStory DatelineEvent');
   });
+
+  it('writes a story as HTML, with the words of its language', () => {
+    const { stdout, stderr } = node(`
+      const { renderStory } = await import('dateline-story/exporters');
+      const { loadWords } = await import('dateline-story/core');
+      const story = { title: 'Un', lang: 'fr', events: [{ id: 'un', title: 'Départ', when: '2024-05~' }] };
+      console.log(renderStory(story, { words: await loadWords('fr') }), typeof globalThis.document);
+    `);
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(/<dateline-story lang="fr"[^]*<p class="dateline">[^]*mai 2024[^]*undefined\n$/);
+  });
+
+  it.each(['csv', 'geojson', 'html', 'ics', 'jsonld', 'lpf', 'md', 'timelinejs'])('exports a story as %s', (format) => {
+    const { stdout, stderr } = node(`
+      const { exportStory } = await import('dateline-story/exporters');
+      const story = { title: 'One', events: [{ id: 'one', title: 'Departure', when: '2024-05-08', where: { name: 'Here', lat: 1, lon: 2 } }] };
+      console.log((await exportStory(story, '${format}')).text);
+    `);
+    expect(stderr).toBe('');
+    expect(stdout).toContain('Departure');
+  });
+
+  it('reads a file in another format', () => {
+    const { stdout, stderr } = node(`
+      const { importStory } = await import('dateline-story/importers');
+      const { document, format } = await importStory({ name: 'one.csv', bytes: 'title,when\\nDeparture,2024-05-08' });
+      console.log(format, document.events[0].title);
+    `);
+    expect(stderr).toBe('');
+    expect(stdout.trim()).toBe('csv Departure');
+  });
+
+  it('renders a React page on a server, in which the elements are not loaded', () => {
+    const { stdout, stderr } = node(`
+      const { createElement } = await import('react');
+      const { renderToString } = await import('react-dom/server');
+      const { DatelineStory } = await import('dateline-story/react');
+      const props = { src: 'story.json', timeZone: 'Asia/Pyongyang', hash: true, html: '<p>Text</p>', onStoryLoad() {} };
+      console.log(renderToString(createElement(DatelineStory, props)), globalThis.customElements);
+    `);
+    expect(stderr).toBe('');
+    expect(stdout.trim()).toBe(
+      '<dateline-story time-zone="Asia/Pyongyang" hash=""><p>Text</p></dateline-story> undefined',
+    );
+  });
 });

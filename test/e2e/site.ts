@@ -17,7 +17,7 @@ export interface Site {
   /** Opens a page of the site, such as `/` or `/own/one.html`, for a reader. Closed after the test file. */
   open(path: string, reader?: Reader): Promise<Visit>;
   /** Adds a file of the test's own, served as `/own/<name>`. */
-  add(name: string, content: string): string;
+  add(name: string, content: string | Uint8Array): string;
 }
 
 /** Call it at the top of a test file. The pages are under the strict policy unless another is given. */

@@ -1,0 +1,158 @@
+/**
+ * What frameworks know of the elements. Made by scripts/framework-types.mjs from the comments on their classes: change
+ * those, not this.
+ */
+import type { DatelineEvent } from '../elements/dateline-event.js';
+import type { DatelineStory } from '../elements/dateline-story.js';
+import type {
+  ActiveChangeEvent,
+  ActiveRequestEvent,
+  StoryLoadEvent,
+  StoryProblemsEvent,
+} from '../elements/story-events.js';
+
+/** What a page may set on <dateline-story>, by the properties’ names. */
+export interface StoryOptions {
+  /** In a story written in HTML: when it was published, EDTF. */
+  published?: string;
+  /** In a story written in HTML: the IANA zone of its clock times. */
+  timeZone?: string;
+  /** The address of the story document. */
+  src?: DatelineStory['src'];
+  /** `scroll`, `steps` (one event at a time), or `auto` (default): scroll where scrolling can drive it. */
+  layout?: DatelineStory['layout'];
+  /** Whether the story reads and writes the page's URL hash: deep links to its events. */
+  hash?: DatelineStory['hash'];
+  /** Whose borders and names the map shows: `default`, or an ISO 3166-1 alpha-2 code. */
+  worldview?: DatelineStory['worldview'];
+  /** An XYZ tile layer over the built-in basemap: a URL with {z}, {x} and {y}. Its server sees the reader's address. */
+  tiles?: DatelineStory['tiles'];
+  /** Who made the tiles, as the map must say. */
+  tilesAttribution?: DatelineStory['tilesAttribution'];
+  /** The order of the events: `story` (as told) or `time`. */
+  order?: DatelineStory['order'];
+  /** The id of the active event; setting it makes another event active. Unknown ids change nothing. */
+  activeId?: DatelineStory['activeId'];
+  /** The story document itself, as a value. */
+  story?: DatelineStory['story'];
+}
+
+/** The same by the attributes’ names. */
+export interface StoryAttributes {
+  /** In a story written in HTML: when it was published, EDTF. */
+  published?: string;
+  /** In a story written in HTML: the IANA zone of its clock times. */
+  'time-zone'?: string;
+  /** The address of the story document. */
+  src?: DatelineStory['src'];
+  /** `scroll`, `steps` (one event at a time), or `auto` (default): scroll where scrolling can drive it. */
+  layout?: DatelineStory['layout'];
+  /** Whether the story reads and writes the page's URL hash: deep links to its events. */
+  hash?: DatelineStory['hash'];
+  /** Whose borders and names the map shows: `default`, or an ISO 3166-1 alpha-2 code. */
+  worldview?: DatelineStory['worldview'];
+  /** An XYZ tile layer over the built-in basemap: a URL with {z}, {x} and {y}. Its server sees the reader's address. */
+  tiles?: DatelineStory['tiles'];
+  /** Who made the tiles, as the map must say. */
+  'tiles-attribution'?: DatelineStory['tilesAttribution'];
+  /** The order of the events: `story` (as told) or `time`. */
+  order?: DatelineStory['order'];
+  /** The id of the active event; setting it makes another event active. Unknown ids change nothing. */
+  'active-id'?: DatelineStory['activeId'];
+  /** The story document itself, as a value. */
+  story?: DatelineStory['story'];
+}
+
+/** The attribute of each option that has one. */
+export const storyAttributes = {
+  published: 'published',
+  timeZone: 'time-zone',
+  src: 'src',
+  layout: 'layout',
+  hash: 'hash',
+  worldview: 'worldview',
+  tiles: 'tiles',
+  tilesAttribution: 'tiles-attribution',
+  order: 'order',
+  activeId: 'active-id',
+} as const;
+
+/** What a page may hear of <dateline-story>. */
+export interface StoryHandlers {
+  /** The story's text is in place. */
+  onStoryLoad?: (event: StoryLoadEvent) => void;
+  /** Something in the content is wrong; the rest is shown. */
+  onStoryProblems?: (event: StoryProblemsEvent) => void;
+  /** A reader's gesture asks for another event; cancelable. */
+  onActiveRequest?: (event: ActiveRequestEvent) => void;
+  /** Another event is the active one. */
+  onActiveChange?: (event: ActiveChangeEvent) => void;
+}
+
+/** The event of each handler. */
+export const storyEvents = {
+  onStoryLoad: 'story-load',
+  onStoryProblems: 'story-problems',
+  onActiveRequest: 'active-request',
+  onActiveChange: 'active-change',
+} as const;
+
+/** What a page may set on <dateline-event>, by the properties’ names. */
+export interface EventOptions {
+  /** The event's id in the story, where the element's own `id` cannot be that. */
+  eventId?: DatelineEvent['eventId'];
+  /** When: EDTF. */
+  when?: DatelineEvent['when'];
+  /** The author's words for the date. */
+  whenText?: DatelineEvent['whenText'];
+  /** The calendar of `when`: `gregorian` (default) or `julian`. */
+  calendar?: DatelineEvent['calendar'];
+  /** The IANA zone of a clock time in `when`. */
+  timeZone?: DatelineEvent['timeZone'];
+  /** The place's name. */
+  where?: DatelineEvent['where'];
+  /** Its latitude in degrees. */
+  lat?: DatelineEvent['lat'];
+  /** Its longitude in degrees. */
+  lon?: DatelineEvent['lon'];
+  /** How sure the place is: `certain` (default), `less-certain`, `uncertain`. */
+  certainty?: DatelineEvent['certainty'];
+  /** `reported` (default), `confirmed`, `claimed`, `denied` or `expected`. */
+  status?: DatelineEvent['status'];
+  /** Who says so: names, separated by semicolons. */
+  by?: DatelineEvent['by'];
+  /** Who denies it: names, separated by semicolons. */
+  deniedBy?: DatelineEvent['deniedBy'];
+  /** A shorter title for the axis and the map. */
+  label?: DatelineEvent['label'];
+}
+
+/** The same by the attributes’ names. */
+export interface EventAttributes {
+  /** The event's id in the story, where the element's own `id` cannot be that. */
+  'event-id'?: DatelineEvent['eventId'];
+  /** When: EDTF. */
+  when?: DatelineEvent['when'];
+  /** The author's words for the date. */
+  'when-text'?: DatelineEvent['whenText'];
+  /** The calendar of `when`: `gregorian` (default) or `julian`. */
+  calendar?: DatelineEvent['calendar'];
+  /** The IANA zone of a clock time in `when`. */
+  'time-zone'?: DatelineEvent['timeZone'];
+  /** The place's name. */
+  where?: DatelineEvent['where'];
+  /** Its latitude in degrees. */
+  lat?: DatelineEvent['lat'];
+  /** Its longitude in degrees. */
+  lon?: DatelineEvent['lon'];
+  /** How sure the place is: `certain` (default), `less-certain`, `uncertain`. */
+  certainty?: DatelineEvent['certainty'];
+  /** `reported` (default), `confirmed`, `claimed`, `denied` or `expected`. */
+  status?: DatelineEvent['status'];
+  /** Who says so: names, separated by semicolons. */
+  by?: DatelineEvent['by'];
+  /** Who denies it: names, separated by semicolons. */
+  'denied-by'?: DatelineEvent['deniedBy'];
+  /** A shorter title for the axis and the map. */
+  label?: DatelineEvent['label'];
+}
