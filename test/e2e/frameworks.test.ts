@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
-import { createElement } from 'react';
+import { createElement, type FunctionComponent } from 'react';
 import { renderToString } from 'react-dom/server';
 import { build, type Plugin, type Rolldown } from 'vite';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -8,7 +8,6 @@ import { compileScript, parse } from 'vue/compiler-sfc';
 import { parseStory } from '../../src/core/parse-story.js';
 import type { StoryDocument } from '../../src/core/schema.js';
 import { renderEvents } from '../../src/exporters/render-story.js';
-import { Article, type ArticleProps } from '../frameworks/react-article.js';
 import { articlePage, useSite } from './site.js';
 import type { Visit } from './visit.js';
 
@@ -70,6 +69,13 @@ async function openPage(script: string, root = '<div id="root"></div>'): Promise
   const visit = await site.open(site.add(`${script}.html`, articlePage(root, head)));
   await loaded(visit.page, 1);
   return visit;
+}
+
+/** The article as a server writes it. Its types are the built package's, which do not mix with those of the sources here. */
+async function toServerHtml(props: object): Promise<string> {
+  const path: string = '../frameworks/react-article.js';
+  const { Article } = (await import(path)) as { Article: FunctionComponent };
+  return renderToString(createElement(Article, props));
 }
 
 /** The title of each event in the order shown, as the reader finds it. */
@@ -167,12 +173,12 @@ it('events written in React supply their text, stay where React put them, and go
 describe('React takes over, without a word, server HTML that the elements have made theirs before', () => {
   const html = renderEvents(parseStory(kim).story);
   const written = ['It arrives, render 1', ...titlesOf(kim).slice(1), 'Only here'];
-  it.each<[string, ArticleProps, string[]]>([
+  it.each<[string, object, string[]]>([
     ['with its text as HTML', { html }, titlesOf(kim)],
     ['with events written in React', { written: true }, written],
     ['with nothing in the story', {}, titlesOf(kim)],
   ])('%s', async (_, props, expected) => {
-    const server = renderToString(createElement(Article, props));
+    const server = await toServerHtml(props);
     const data = JSON.stringify(props).replaceAll('<', '\\u003c');
     const root = `<div id="root">${server}</div><script type="application/json" id="props">${data}</script>`;
     const { page, errors, notes, close } = await openPage('react-hydrate', root);
