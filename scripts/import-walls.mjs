@@ -45,8 +45,9 @@ export const walls = {
     packages: ['topojson-client', 'node:fs', 'node:url'],
     types: ['geojson', '@resvg/resvg-js'],
   },
+  publish: { folders: ['publish', 'exporters', 'core'], packages: [] },
   cli: {
-    folders: ['cli', 'importers', 'exporters', 'poster', 'core'],
+    folders: ['cli', 'publish', 'poster', 'importers', 'exporters', 'core'],
     packages: [
       'node:child_process',
       'node:fs',

@@ -1,5 +1,6 @@
 /** The commands of `dateline`, in the order of the help. Each loads what it needs only when it runs. */
 import type { Command } from './command.js';
+import { build } from './commands/build.js';
 import { check } from './commands/check.js';
 import { exportFile } from './commands/export.js';
 import { importFile } from './commands/import.js';
@@ -7,4 +8,4 @@ import { newStory } from './commands/new.js';
 import { serve } from './commands/serve.js';
 
 /** All commands. */
-export const commands: readonly Command[] = [check, importFile, exportFile, newStory, serve];
+export const commands: readonly Command[] = [check, importFile, exportFile, build, newStory, serve];

@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 /** The program `dateline`. This file alone touches the process. */
 import { createReadStream, readFileSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, readdir, realpath, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { styleText } from 'node:util';
 import { commands } from './commands.js';
 import { run } from './run.js';
@@ -21,6 +22,14 @@ const world: World = {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, content, { flag: how === 'replace' ? 'w' : 'wx' });
   },
+  list: async (folder) => {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile());
+    return files.map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join('/'));
+  },
+  realPath: (path) => realpath(path),
+  element: fileURLToPath(new URL('../cdn', import.meta.url)),
+  draw: async (document) => (await import('./draw.js')).draw(document),
   stopped: stopping.signal,
 };
 

@@ -1,5 +1,7 @@
 /** All that a command can see and touch; `main` makes it of the process, a test of what it likes. */
 import type { styleText } from 'node:util';
+import type { StoryDocument } from '../core/schema.js';
+import type { Drawings } from '../publish/index.js';
 
 /** What the command line ends with: 0 all is well, 1 errors were found in the content, 2 the work could not be done. */
 export type ExitCode = 0 | 1 | 2;
@@ -20,11 +22,19 @@ export interface World {
   readonly err: Output;
   /** The bytes of a file, or of the standard input for `-`, as they come. @throws an error of Node's file system */
   readonly read: (path: string) => AsyncIterable<Uint8Array>;
+  /** The paths of all files in a folder and its folders, from there, `/` between their parts. @throws an error of Node's file system */
+  readonly list: (folder: string) => Promise<readonly string[]>;
+  /** Where a file really is, links followed. @throws an error of Node's file system */
+  readonly realPath: (path: string) => Promise<string>;
   /**
    * Writes a file, with the folders it needs. An existing one is replaced only by `replace`.
    * @throws an error of Node's file system, `EEXIST` where the file is there
    */
   readonly write: (path: string, content: string | Uint8Array, how?: 'replace') => Promise<void>;
+  /** The folder of the built element. */
+  readonly element: string;
+  /** The drawings of a story. */
+  readonly draw: (document: StoryDocument) => Promise<Drawings>;
   /** Aborted when the user asks the program to end. */
   readonly stopped: AbortSignal;
 }

@@ -1,6 +1,7 @@
 /** Writing a story in another format. Each exporter is loaded only when it is asked for. */
-import type { EventDocument, StoryDocument } from '../core/schema.js';
+import type { StoryDocument } from '../core/schema.js';
 import type { Exported, Exporter } from './exporter.js';
+import { withoutGaps } from './without-gaps.js';
 
 export type { Exported } from './exporter.js';
 export { exportHtml, type PageOptions } from './html-page.js';
@@ -31,17 +32,8 @@ export async function exportStory(document: StoryDocument, to: ExportFormat): Pr
   const exporter = await exportFormats[to]();
   // The check leaves gaps where an item of a list was none.
   const given = [...document.events.keys()].filter((index) => document.events[index] !== undefined);
-  const events = given.map((index) => withoutGaps(document.events[index]!));
-  const { text, problems } = await exporter({ ...document, events });
+  const { text, problems } = await exporter(withoutGaps(document));
   const toGiven = (where: string) =>
     where.replace(/^events\[(\d+)\]/, (_, index: string) => `events[${given[+index]}]`);
   return { text, problems: problems.map((problem) => ({ ...problem, where: toGiven(problem.where) })) };
-}
-
-function withoutGaps(event: EventDocument): EventDocument {
-  const entries = Object.entries(event).map(([key, value]): [string, unknown] => [
-    key,
-    Array.isArray(value) ? value.filter((item) => item !== undefined) : value,
-  ]);
-  return Object.fromEntries(entries);
 }

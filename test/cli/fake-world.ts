@@ -1,7 +1,7 @@
 import type { World } from '../../src/cli/world.js';
 
-/** A world in memory: files by their names, `-` for the standard input; what is written is kept. */
-export function fakeWorld(files: Record<string, string | Uint8Array> = {}) {
+/** A world in memory: files by their names, `-` for the standard input; what is written is kept. `links` lead elsewhere. */
+export function fakeWorld(files: Record<string, string | Uint8Array> = {}, links: Record<string, string> = {}) {
   const written = { out: '', err: '' };
   const output = (name: keyof typeof written) => ({
     write: (text: string) => void (written[name] += text),
@@ -24,6 +24,14 @@ export function fakeWorld(files: Record<string, string | Uint8Array> = {}) {
       files[path] = content;
       return Promise.resolve();
     },
+    list: (folder) => {
+      const paths = Object.keys(files).filter((path) => path.startsWith(`${folder}/`));
+      return Promise.resolve(paths.map((path) => path.slice(folder.length + 1)));
+    },
+    realPath: (path) => Promise.resolve(files[path] === undefined ? path : (links[path] ?? path)),
+    element: 'element',
+    draw: () =>
+      Promise.resolve({ poster: { svg: '<svg/>', alt: 'A card', width: 1200, height: 630 }, maps: new Map() }),
     stopped: new AbortController().signal,
   };
   return { world, written, files };

@@ -1,7 +1,6 @@
 /** `dateline serve`: shows a story in the browser while it is written. */
 import { spawn } from 'node:child_process';
 import type { Server } from 'node:http';
-import { fileURLToPath } from 'node:url';
 import { defineCommand } from '../command.js';
 import { readBytes } from '../read-file.js';
 import { createStoryServer } from '../story-server.js';
@@ -32,7 +31,7 @@ export const serve = defineCommand({
     }
     if (file === '-') throw new UserError('serve needs a file that can be read again: dateline serve FILE');
     await readBytes(file, world);
-    const server = createStoryServer({ file, element: fileURLToPath(new URL('../../cdn', import.meta.url)) });
+    const server = createStoryServer({ file, element: world.element });
     const address = `http://127.0.0.1:${await listen(server, Number(port))}/`;
     world.out.write(`The story is at ${address}\nCtrl-C ends it.\n`);
     if (open) openInBrowser(address);

@@ -1,0 +1,104 @@
+/** `dateline build`: publishes stories as files that any web server serves. */
+import { parseDocument } from '../../core/parse-document.js';
+import type { StoryDocument } from '../../core/schema.js';
+import { withoutGaps } from '../../exporters/without-gaps.js';
+import { parseBase, publishSite, toFolderName, writeSingleFile, type PublishedStory, type SiteFile } from '../../publish/index.js'; // prettier-ignore
+import { checkFile } from '../check-file.js';
+import { defineCommand } from '../command.js';
+import { formatProblems, formatSummary, plural, type CheckedFile } from '../format-problems.js';
+import { readElement } from '../read-element.js';
+import { formatFileName, readBytes, toName } from '../read-file.js';
+import { readMedia } from '../read-media.js';
+import { UserError, type World } from '../world.js';
+import { writeChanged } from '../write-changed.js';
+
+/** The command. */
+export const build = defineCommand({
+  name: 'build',
+  summary: 'Publishes stories as static files.',
+  usage: 'FILE… -o DIR',
+  description:
+    'Writes each story, of any format that import reads, as a page that is whole without scripts and better with them, with what belongs to it: ' +
+    'a page for frames, pictures for social cards, paper and feeds, the element’s own files. Any web server, object store or CDN serves them. ' +
+    'One story has DIR for itself; of many, each has a folder there, and a page leads to them. ' +
+    'Only what has changed is written, and nothing is deleted.',
+  files: { least: 1, most: Infinity },
+  options: {
+    output: { type: 'string', short: 'o', value: 'DIR', description: 'The folder that is written; it must be said.' },
+    base: {
+      type: 'string',
+      value: 'URL',
+      description:
+        'The address that DIR will have. Without it there is no feed, no oEmbed and no picture on social cards: they need whole addresses.',
+    },
+    title: { type: 'string', value: 'TEXT', description: 'What the site is called; unless said, as its one story is, or Stories.' }, // prettier-ignore
+    'single-file': {
+      type: 'boolean',
+      description: 'Writes each story as one HTML file with everything in it, which works from a folder or a mail too.',
+    },
+  },
+  examples: [
+    ['dateline build story.json -o site', 'Writes one story: site/index.html and what it needs.'],
+    ['dateline build stories/*/story.json -o site --base https://example.org/', 'Writes a site of many stories, with a feed, oEmbed and social cards.'],
+    ['dateline build story.json -o . --single-file', 'Writes the story as one file.'],
+  ],
+  async run({ files, options: { output, base, title, 'single-file': single } }, world) {
+    if (output === undefined) throw new UserError('-o says the folder that is written: dateline build FILE… -o DIR');
+    const address = base === undefined ? undefined : readBase(base);
+    const names = toNames(files);
+    const stories: PublishedStory[] = [];
+    const checked: CheckedFile[] = [];
+    for (const [index, path] of files.entries()) {
+      const folder = single || files.length > 1 ? `${names[index]!}/` : '';
+      const { story, problems } = await readStory(path, folder, world);
+      checked.push({ file: formatFileName(path), problems });
+      stories.push(story);
+    }
+    world.err.write(formatProblems(checked, 'text', world.err.paint));
+    const element = await readElement(world);
+    const made: readonly SiteFile[] = single
+      ? await Promise.all(stories.map(async (story) => ({ path: story.folder.replace('/', '.html'), content: await writeSingleFile(story, element) })))
+      : await publishSite(stories, { element, title: title ?? toTitle(stories), ...(address !== undefined && { base: address }) });
+    const { written, unchanged } = await writeChanged(made, { folder: output, sources: files }, world);
+    for (const path of written) world.out.write(`${path}\n`);
+    world.err.write(`${plural(written.length, 'file')} written, ${unchanged.length} unchanged. ${formatSummary(checked)}\n`);
+    return checked.some(({ problems }) => problems.some(({ level }) => level === 'error')) ? 1 : 0;
+  },
+}); // prettier-ignore
+
+function readBase(text: string): string {
+  try {
+    return parseBase(text);
+  } catch (error) {
+    if (error instanceof RangeError) throw new UserError(`--base: ${error.message}.`);
+    throw error;
+  }
+}
+
+function toTitle([first, ...others]: readonly PublishedStory[]): string {
+  return (others.length === 0 && first?.document.title) || 'Stories';
+}
+
+/** The shared files are in `assets`. */
+function toNames(files: readonly string[]): string[] {
+  const names = files.map(toFolderName);
+  for (const [index, name] of names.entries()) {
+    const other = names.indexOf(name);
+    if (other < index) throw new UserError(`${files[other]} and ${files[index]} would both be "${name}": give one file another name.`); // prettier-ignore
+    if (name === 'assets') throw new UserError(`${files[index]} would be "assets", where shared files are: give it another name.`); // prettier-ignore
+  }
+  return names;
+}
+
+async function readStory(path: string, folder: string, world: World) {
+  const { text, problems } = await checkFile(await readBytes(path, world), toName(path));
+  const given: StoryDocument = text === undefined ? { events: [] } : parseDocument(text).document;
+  if (given.events.length === 0) {
+    world.err.write(formatProblems([{ file: formatFileName(path), problems }], 'text', world.err.paint));
+    throw new UserError(`${path} holds no event that could be published.`);
+  }
+  const { document, media, problems: missing } = await readMedia(given, path, world);
+  const whole = withoutGaps(document);
+  const drawings = await world.draw(whole);
+  return { story: { document: whole, folder, media, drawings }, problems: [...problems, ...missing] };
+}

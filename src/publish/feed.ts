@@ -1,0 +1,88 @@
+/**
+ * The site's feed, RSS 2.0: each story whole, in text and pictures, with a link to its page. RSS's own date needs a clock
+ * time, so a story that says only its day has Dublin Core's, which is as precise as it is.
+ */
+import { content, type Content } from '../core/content.js';
+import { toLanguage } from '../core/language.js';
+import type { Story, When } from '../core/model.js';
+import { parseStory } from '../core/parse-story.js';
+import { toDateTimeAttribute } from '../core/when.js';
+import { loadWords } from '../core/words/load-words.js';
+import { toDescription, toPageTitle } from '../exporters/page-head.js';
+import { eventContent } from '../exporters/render-story.js';
+import { writeHtml } from '../exporters/write-html.js';
+import { feedName, fileNames, toAbsolute, toMapName } from './addresses.js';
+import { drawingContent } from './drawing-content.js';
+import type { Provider } from './oembed.js';
+import type { PublishedStory } from './published-story.js';
+import { toPosterName } from './story-page.js';
+import { withAddresses } from './with-addresses.js';
+
+/** The feed of a site's stories, in their order. */
+export async function writeFeed(stories: readonly PublishedStory[], { base, title }: Provider): Promise<string> {
+  const items = await Promise.all(stories.map((story) => writeItem(story, base)));
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">',
+    '<channel>',
+    line('title', title),
+    line('link', toAbsolute(base, fileNames.page)),
+    line('description', title),
+    `<atom:link href="${escapeXml(toAbsolute(base, feedName))}" rel="self" type="application/rss+xml"/>`,
+    ...items,
+    '</channel>',
+    '</rss>',
+    '',
+  ].join('\n');
+}
+
+async function writeItem(published: PublishedStory, base: string): Promise<string> {
+  const { story } = parseStory(published.document);
+  const page = toAbsolute(base, published.folder + fileNames.page);
+  return [
+    '<item>',
+    line('title', toPageTitle(story)),
+    line('link', page),
+    `<guid isPermaLink="true">${escapeXml(page)}</guid>`,
+    ...writeDate(story.published),
+    ...(story.byline ? [line('dc:creator', story.byline)] : []),
+    line('dc:language', story.lang),
+    line('description', toDescription(story)),
+    line('content:encoded', await writeStatic(story, published, base)),
+    '</item>',
+  ].join('\n');
+}
+
+function writeDate(published: When | undefined): string[] {
+  const date = published && toDateTimeAttribute(published);
+  if (!date) return [];
+  const isInstant = /T.*(?:Z|[+-]\d\d:\d\d)$/.test(date) && !Number.isNaN(Date.parse(date));
+  return [isInstant ? line('pubDate', new Date(date).toUTCString()) : line('dc:date', date)];
+}
+
+/** The article without anything that a reader of feeds might not know; its addresses lead there from anywhere. */
+async function writeStatic(story: Story, published: PublishedStory, base: string): Promise<string> {
+  const { drawings } = published;
+  const language = toLanguage(story.lang, await loadWords(story.lang));
+  const parts: (Content | undefined)[] = [
+    drawingContent('poster', drawings.poster, toPosterName(published)),
+    story.summary ? content('p', {}, story.summary) : undefined,
+    ...story.events.flatMap((event) => {
+      const map = drawings.maps.get(event.id);
+      return [...eventContent(event, 2, language), map && drawingContent('map', map, toMapName(event.id))];
+    }),
+  ];
+  const folder = toAbsolute(base, published.folder);
+  return writeHtml(withAddresses(parts, (url) => (URL.canParse(url, folder) ? new URL(url, folder).href : url)));
+}
+
+function line(name: string, text: string): string {
+  return `<${name}>${escapeXml(text)}</${name}>`;
+}
+
+/** A text in XML, without the characters that XML does not have. */
+function escapeXml(text: string): string {
+  // eslint-disable-next-line no-control-regex -- they are what is taken out
+  const plain = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '');
+  return plain.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

@@ -1,0 +1,97 @@
+/**
+ * The pictures, films and sounds that lie beside a story's document. A document may come from anywhere, and what is copied
+ * is published: only files of these kinds are, only from the story's own folder, and none that is hidden there.
+ */
+import { toMediaType } from '../core/media-type.js';
+import type { Problem } from '../core/model.js';
+import { createError } from '../core/problem.js';
+import { toScheme } from '../core/safe-url.js';
+import type { EventDocument, StoryDocument } from '../core/schema.js';
+
+/** A file that a story shows. */
+export interface OwnMedia {
+  /** From the document's folder. */
+  readonly path: string;
+  /** Where the document names it. */
+  readonly where: string;
+  readonly src: string;
+}
+
+/** What the check may have left out. */
+type Loose<T> = T | undefined;
+
+/**
+ * The files beside the document that its events show, and what is wrong with others that seem to be there. The document may
+ * have the gaps that its check leaves.
+ */
+export function findOwnMedia({ events }: StoryDocument): { media: OwnMedia[]; problems: Problem[] } {
+  const media: OwnMedia[] = [];
+  const problems: Problem[] = [];
+  for (const { src, where } of events.flatMap(namesIn)) {
+    if (!isBeside(src)) continue;
+    const path = toOwnPath(src);
+    if (path === undefined)
+      problems.push(refuse('outside-media', where, src, 'leads out of the story’s folder, or is hidden in it')); // prettier-ignore
+    else if (!toMediaType(path))
+      problems.push(refuse('unknown-media', where, src, 'has no ending of a picture, film or sound')); // prettier-ignore
+    else if (isTaken(path))
+      problems.push(refuse('taken-media', where, src, 'has the name of a file that is made; give it another')); // prettier-ignore
+    else media.push({ path, where, src });
+  }
+  return { media, problems };
+}
+
+/** The problem of a file that is not there. */
+export function missingMedia({ where, src }: OwnMedia): Problem {
+  return refuse('missing-media', where, src, 'is not there');
+}
+
+/** The problem of a file that a link of the file system takes out of the folder. */
+export function outsideMedia({ where, src }: OwnMedia): Problem {
+  return refuse('outside-media', where, src, 'leads out of the story’s folder');
+}
+
+/** The document without the media at these paths in it. */
+export function leaveOutMedia(document: StoryDocument, wheres: ReadonlySet<string>): StoryDocument {
+  const keep = (event: Loose<EventDocument>, index: number) =>
+    event?.media
+      ? { ...event, media: event.media.filter((_, place) => !wheres.has(`events[${index}].media[${place}].src`)) }
+      : event;
+  return { ...document, events: document.events.map(keep) as EventDocument[] };
+}
+
+function namesIn(event: Loose<EventDocument>, index: number): { src: string; where: string }[] {
+  const media: readonly Loose<NonNullable<EventDocument['media']>[number]>[] = event?.media ?? [];
+  return media.flatMap((one, place) => (one ? [{ src: one.src, where: `events[${index}].media[${place}].src` }] : []));
+}
+
+/** Relative, and not to the root of wherever the story will be. */
+function isBeside(src: string): boolean {
+  return toScheme(src) === undefined && /^[^/\\?#]/.test(src.trim());
+}
+
+/** The path of a relative address, as a file has it; absent where it may lead out of the folder, or is hidden. */
+export function toOwnPath(src: string): string | undefined {
+  const [one, other] = ['/a/', '/b/'].map((folder) => toPathIn(folder, src));
+  const parts = one?.split(/[/\\]/) ?? [];
+  return one === other && parts.every((part) => /^[^.]/.test(part)) && !/[\0:]/.test(one!) ? one : undefined;
+}
+
+function toPathIn(folder: string, src: string): string | undefined {
+  const { pathname } = new URL(src, `https://story.invalid${folder}`);
+  if (!pathname.startsWith(folder)) return undefined;
+  try {
+    return decodeURIComponent(pathname.slice(folder.length));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The names of what is made beside them; file systems may not tell small letters from capitals. */
+function isTaken(path: string): boolean {
+  return /^(?:poster\.(?:png|svg)$|(?:maps|assets)\/)/i.test(path);
+}
+
+function refuse(code: string, where: string, src: string, reason: string): Problem {
+  return createError(code, where, src, `The file ${reason}; the story is published without it.`);
+}

@@ -1,0 +1,35 @@
+/** The dress of published pages: that of any page with a story, and what only they have. */
+import { textStyles, toRoomStyles } from '../exporters/page-styles.js';
+import { scriptsRunClass } from './scripts-run.js';
+
+/** One stylesheet for every page of a site, of a story in a frame, and of a single file. */
+export const siteStyles = `${textStyles}${toRoomStyles(`.${scriptsRunClass} `)}
+.site { max-inline-size: 42rem; margin: 0 auto; padding: 1rem 1.25rem 0; font: 0.875rem/1.4 system-ui, sans-serif }
+.poster { max-inline-size: 42rem; margin: 0 auto; padding-inline: 1.25rem }
+:is(.poster, .map) > img { display: block; inline-size: 100%; block-size: auto; border-radius: 2px }
+dateline-event > .map { margin: 0.75rem 0 0 }
+/* Whoever has the live map does not need the drawn ones, but on paper. */
+@media screen {
+  .${scriptsRunClass} :is(.poster, dateline-event > .map) { display: none }
+}
+.framed dateline-story:not(:defined) { padding-block: 1rem }
+.stories { box-sizing: border-box; max-inline-size: 62rem; margin-inline: auto; padding: 2rem 1.25rem 4rem }
+.stories > ul {
+  display: grid;
+  grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr));
+  gap: 2.5rem 2rem;
+  margin: 2rem 0 0;
+  padding: 0;
+  list-style: none;
+}
+.stories h2 { margin: 0.75rem 0 0.25rem; font-size: 1.375rem; line-height: 1.2; text-wrap: balance }
+.stories li { position: relative }
+.stories li > a { display: block; text-decoration: none }
+.stories li > a:is(:hover, :focus-visible) h2 { text-decoration: underline; text-decoration-thickness: 1px }
+.stories img { display: block; inline-size: 100%; block-size: auto; aspect-ratio: 1200 / 630; border: 1px solid var(--rule); box-sizing: border-box }
+.stories p { margin: 0.25rem 0; color: var(--quiet); font-size: 0.9375rem; line-height: 1.45 }
+@media print {
+  .site, .poster { display: none }
+  dateline-event > .map { max-inline-size: 12cm; break-inside: avoid }
+}
+`;

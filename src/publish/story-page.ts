@@ -1,0 +1,95 @@
+/**
+ * A story's own page: the whole article in HTML, made better by the element where scripts run. No script and no style stands
+ * in it, so that a strict policy lets it through.
+ */
+import { toLanguage } from '../core/language.js';
+import { parseStory } from '../core/parse-story.js';
+import { loadWords } from '../core/words/load-words.js';
+import { writeLinkedData, writePageHead } from '../exporters/html-page.js';
+import { toPageTitle, writeMeta, type CardImage } from '../exporters/page-head.js';
+import { renderEvents, toStoryAttributes } from '../exporters/render-story.js';
+import { escapeHtml, writeAttributes, writeHtml } from '../exporters/write-html.js';
+import { writePage } from '../exporters/write-page.js';
+import { fileNames, toAbsolute, toMapName, toRoot } from './addresses.js';
+import { drawingContent } from './drawing-content.js';
+import type { Script } from './element-assets.js';
+import type { PublishedStory } from './published-story.js';
+import type { Site } from './site.js';
+
+/** The HTML of a story's page. */
+export async function writeStoryPage(published: PublishedStory, site: Site): Promise<string> {
+  const { folder, drawings } = published;
+  const { assets, base, title } = site;
+  const root = toRoot(folder);
+  const document = withCanonical(published, base);
+  const { story } = parseStory(document);
+  const words = await loadWords(story.lang);
+  const language = toLanguage(story.lang, words);
+  const element = { ...toStoryAttributes(story, language), src: fileNames.data, hash: '' };
+  const card = base === undefined ? undefined : toCard(published, base);
+  return writePage({
+    lang: story.lang,
+    dir: language.direction,
+    head: [
+      ...writeMeta(story, card),
+      ...(story.canonical ? [`<link rel="canonical"${writeAttributes({ href: story.canonical })}>`] : []),
+      ...writeAlternates(toPageTitle(story), folder, site),
+      `<link rel="stylesheet" href="${root}${assets.stylesheet}">`,
+      writeScript('first', root, assets.scriptsRun),
+      writeScript('module', root, assets.entry),
+      await writeLinkedData(document, card?.src),
+    ],
+    body: [
+      ...(folder ? [`<nav class="site"><a href="${root}${fileNames.page}">${escapeHtml(title)}</a></nav>`] : []),
+      '<main>',
+      writePageHead(story, language),
+      writeHtml([drawingContent('poster', drawings.poster, toPosterName(published))]),
+      `<dateline-story${writeAttributes(element)}>`,
+      renderEvents(story, {
+        headingLevel: 1,
+        words,
+        idPrefix: '',
+        addition: ({ id }) => {
+          const map = drawings.maps.get(id);
+          return map && drawingContent('map', map, toMapName(id));
+        },
+      }),
+      '</dateline-story>',
+      '</main>',
+    ],
+  });
+}
+
+/** The document with the page's own address, where its author has not said another. */
+export function withCanonical({ document, folder }: PublishedStory, base?: string): PublishedStory['document'] {
+  return base === undefined ? document : { canonical: toAbsolute(base, folder + fileNames.page), ...document };
+}
+
+/** A script that is loaded: one that the page waits for, or that waits for the page, in the order they stand there. */
+export function writeScript(kind: 'first' | 'defer' | 'module', root: string, { path, integrity }: Script): string {
+  const when = { type: kind === 'module' ? kind : undefined, defer: kind === 'defer' ? '' : undefined };
+  const attributes = { ...when, src: root + path, integrity, crossorigin: 'anonymous' };
+  return `<script${writeAttributes(attributes)}></script>`;
+}
+
+/** The poster in pixels, whose letters are those it was drawn with; else the drawing. */
+export function toPosterName({ drawings: { poster } }: PublishedStory): string {
+  return poster.png ? fileNames.posterPng : fileNames.posterSvg;
+}
+
+/** Social cards take no SVG: without pixels it is the story's own first picture. */
+function toCard({ folder, drawings: { poster } }: PublishedStory, base: string): CardImage | undefined {
+  if (!poster.png) return undefined;
+  const { alt, width, height } = poster;
+  return { src: toAbsolute(base, folder + fileNames.posterPng), alt, width, height };
+}
+
+/** The story for those who embed it or subscribe; only from anywhere, and so only with the site's address. */
+function writeAlternates(title: string, folder: string, { base, feed, title: siteTitle }: Site): string[] {
+  if (base === undefined || feed === undefined) return [];
+  const all = [
+    { type: 'application/json+oembed', title, href: toAbsolute(base, folder + fileNames.oembed) },
+    { type: 'application/rss+xml', title: siteTitle, href: feed },
+  ];
+  return all.map((attributes) => `<link rel="alternate"${writeAttributes(attributes)}>`);
+}
