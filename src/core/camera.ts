@@ -89,7 +89,8 @@ function fitSome(bounds: Bounds | undefined, viewport: Viewport, limit: number):
   return bounds && fitBounds(bounds, viewport, limit);
 }
 
-function boundsOfEvent(event: StoryEvent, story: Story, regionBounds: RegionBounds): Bounds | undefined {
+/** The bounds of an event's places and of its journey; absent where the map shows none. */
+export function boundsOfEvent(event: StoryEvent, story: Story, regionBounds: RegionBounds): Bounds | undefined {
   const places = event.places.map((place) => boundsOfPlace(place, regionBounds));
   return unionBounds([...places, boundsOfLine(journeyLine(event, story, regionBounds))]);
 }

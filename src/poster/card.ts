@@ -1,16 +1,17 @@
 /** The card of a story: its map, its name, when and where, and its axis. */
+import type { Viewport } from '../core/camera.js';
 import { formatWhen } from '../core/date-text.js';
 import { formatPlace } from '../core/event-text.js';
-import type { Language } from '../core/language.js';
 import { cutText } from '../core/lanes.js';
-import type { Story } from '../core/model.js';
+import type { Language } from '../core/language.js';
+import type { Story, StoryEvent } from '../core/model.js';
 import { drawAxis, type Axis } from './axis-drawing.js';
 import type { Basemap } from './basemap.js';
-import { toCardCamera } from './map-camera.js';
+import { findMainEvents, toCardCamera } from './map-camera.js';
 import { palette } from './palette.js';
 import { toPicture, type Picture } from './picture.js';
 import { setLines, type SetText } from './set-lines.js';
-import { credit, drawStoryMap } from './story-map.js';
+import { drawStoryMap } from './story-map.js';
 import { toStoryTime } from './story-time.js';
 import { textWidth } from './text-width.js';
 import { writeElement } from './write-svg.js';
@@ -22,130 +23,157 @@ export const cardSize = { width: 1200, height: 630 } as const;
 /** The middle square, which is left of the card where it is cut to one, less a margin. */
 const safeWidth = 590;
 
+/** What is cut from the top and the bottom of a card that is made twice as wide as high. */
+const cutHeight = 15;
+
 const mapScale = 1.5;
-const axisScale = 1.45;
 const margin = 48;
 
-const titleSizes = [
-  { size: 56, lines: 1 },
-  { size: 48, lines: 1 },
-  { size: 54, lines: 2 },
-  { size: 46, lines: 2 },
-  { size: 40, lines: 3 },
-  { size: 34, lines: 3 },
-  { size: 29, lines: 4 },
-] as const;
-
-/** The card. */
-export async function drawCard(story: Story, language: Language, basemap: Basemap): Promise<Picture> {
-  const { width, height } = cardSize;
-  const title = setLines(story.title || story.events[0]?.title || '', 'serif', safeWidth, titleSizes);
-  const lead = story.events.find(({ places }) => places.some(({ kind }) => kind !== 'named')) ?? story.events[0];
-  const axis = drawAxis(story, language, {
-    width: (width - 2 * margin) / axisScale,
-    thin: true,
-    activeId: lead?.id,
-    idPrefix: 'axis',
-  });
-  const dateline = toDateline(story, lead, language);
-  const bandHeight =
-    26 + (dateline ? 40 : 0) + title.lines.length * title.size * 1.14 + (axis ? 14 + axis.height * axisScale : 8) + 24;
-  const mapHeight = Math.round(height - bandHeight);
-  const map = await drawMap(story, language, basemap, mapHeight, lead?.id);
-  const alt = [language.words.ui.map, story.title, ...(dateline ? [`${dateline.place} ${dateline.date}`.trim()] : [])];
-  return toPicture(
-    cardSize,
-    story.title,
-    alt.filter(Boolean).join('. '),
-    writeElement('rect', { width, height, fill: palette.paper }),
-    map ?? '',
-    drawBand(mapHeight, dateline, title, axis),
-  );
-}
-
-async function drawMap(
-  story: Story,
-  language: Language,
-  basemap: Basemap,
-  height: number,
-  activeId: string | undefined,
-): Promise<string | undefined> {
-  const size = { width: cardSize.width / mapScale, height: height / mapScale };
-  const side = (size.width - safeWidth / mapScale) / 2;
-  const viewport = { ...size, padding: { top: 24, right: side, bottom: 24, left: side }, narrow: false };
-  const camera = toCardCamera(story, viewport);
-  if (!camera) return undefined;
-  const fontSize = 9;
-  const creditWidth = textWidth(credit, 'sans', fontSize) + 12;
-  const map = await drawStoryMap(story, language, basemap, {
-    view: { camera, ...size },
-    scale: mapScale,
-    activeId,
-    area: { x: 4, y: 12, width: size.width - 8, height: size.height - 16 },
-    obstacles: [{ x: size.width - creditWidth, y: size.height - 16, width: creditWidth, height: 16 }],
-    idPrefix: 'card',
-  });
-  const halo = { colour: palette.paper, width: 3 };
-  const style = { face: 'sans', size: fontSize, fill: palette.muted, halo } as const;
-  return writeElement(
-    'g',
-    { transform: `scale(${mapScale})` },
-    map.svg,
-    writeText(credit, size.width - creditWidth / 2, size.height - 8, style),
-  );
-}
+/** On a map that is to be seen, one line rather than large letters; without one the letters are the picture. */
+const titleSizes = {
+  withMap: [
+    { size: 54, lines: 1 },
+    { size: 48, lines: 1 },
+    { size: 42, lines: 1 },
+    { size: 50, lines: 2 },
+    { size: 44, lines: 2 },
+    { size: 38, lines: 3 },
+    { size: 33, lines: 3 },
+    { size: 29, lines: 4 },
+  ],
+  alone: [
+    { size: 68, lines: 3 },
+    { size: 58, lines: 3 },
+    { size: 48, lines: 4 },
+    { size: 38, lines: 4 },
+    { size: 31, lines: 5 },
+  ],
+} as const;
 
 interface Dateline {
   readonly place: string;
   readonly date: string;
 }
 
-function toDateline(story: Story, lead: Story['events'][number] | undefined, language: Language): Dateline | undefined {
+/** What stands under the map, or alone. */
+interface Words {
+  readonly dateline?: Dateline;
+  readonly title: SetText;
+  readonly axis?: Axis;
+  readonly axisScale: number;
+}
+
+/** Draws the card. */
+export async function drawCard(story: Story, language: Language, basemap: Basemap): Promise<Picture> {
+  const { width, height } = cardSize;
+  const main = findMainEvents(story, toViewport(height / 2));
+  const hasMap = main.length > 0;
+  const lead = main[0] ?? story.events.find(({ when }) => when) ?? story.events[0];
+  const words = toWords(story, lead, language, hasMap);
+  const rest = Math.floor(height - heightOf(words));
+  const { dateline } = words;
+  const alt = [language.words.ui.map, story.title, dateline && `${dateline.place} ${dateline.date}`.trim()];
+  return toPicture(
+    cardSize,
+    story.title,
+    alt.filter(Boolean).join('. '),
+    writeElement('rect', { width, height, fill: palette.paper }),
+    hasMap ? await drawMap(main, story, language, basemap, rest) : '',
+    drawWords(words, hasMap ? rest : rest / 2, language),
+  );
+}
+
+function toWords(story: Story, lead: StoryEvent | undefined, language: Language, hasMap: boolean): Words {
+  const axisScale = hasMap ? 1.4 : 2;
+  const axisWidth = (cardSize.width - 2 * margin) / axisScale;
+  const sizes = hasMap ? titleSizes.withMap : titleSizes.alone;
+  return {
+    dateline: toDateline(story, lead, language),
+    title: setLines(story.title || story.events[0]?.title || '', 'serif', safeWidth, sizes),
+    axis: drawAxis(story, language, { width: axisWidth, thin: hasMap, activeId: lead?.id, idPrefix: 'axis' }),
+    axisScale,
+  };
+}
+
+const above = 22;
+const datelineHeight = 40;
+const lineHeight = 1.14;
+const axisGap = 16;
+
+function heightOf({ dateline, title, axis, axisScale }: Words): number {
+  const axisHeight = axis ? axisGap + axis.height * axisScale : 0;
+  return (
+    above + (dateline ? datelineHeight : 0) + title.lines.length * title.size * lineHeight + axisHeight + cutHeight + 6
+  );
+}
+
+function toViewport(height: number): Viewport {
+  const size = { width: cardSize.width / mapScale, height: height / mapScale };
+  const side = (size.width - safeWidth / mapScale) / 2 + 30;
+  return { ...size, padding: { top: 30, right: side, bottom: 26, left: side }, narrow: false };
+}
+
+async function drawMap(
+  main: readonly StoryEvent[],
+  story: Story,
+  language: Language,
+  basemap: Basemap,
+  height: number,
+): Promise<string> {
+  const viewport = toViewport(height);
+  const camera = toCardCamera(main, story, viewport)!;
+  const cut = cutHeight / mapScale;
+  const map = await drawStoryMap(story, language, basemap, {
+    view: { camera, width: viewport.width, height: viewport.height },
+    scale: mapScale,
+    activeId: main[0]?.id,
+    travelledTo: story.timeline.at(-1)?.id,
+    area: { x: 6, y: cut + 4, width: viewport.width - 12, height: viewport.height - cut - 8 },
+    pointers: true,
+    idPrefix: 'card',
+  });
+  return writeElement('g', { transform: `scale(${mapScale})` }, map);
+}
+
+function toDateline(story: Story, lead: StoryEvent | undefined, language: Language): Dateline | undefined {
   const time = toStoryTime(story);
   const place = lead?.places[0] ? formatPlace(lead.places[0], language) : '';
   const date = time ? formatWhen(time, language, { weekday: false }) : '';
   return place || date ? { place: place.toLocaleUpperCase(language.locale), date } : undefined;
 }
 
-function drawBand(top: number, dateline: Dateline | undefined, title: SetText, axis: Axis | undefined): string {
+function drawWords({ dateline, title, axis, axisScale }: Words, top: number, language: Language): string {
   const { width, height } = cardSize;
-  let y = top + 26;
-  const parts = [
-    writeElement('rect', { y: top, width, height: height - top, fill: palette.paper }),
-    writeElement('rect', { y: top, width, height: 1.5, fill: palette.line }),
-  ];
+  let y = top + above;
+  const parts = top > 0 ? [writeElement('rect', { y: top, width, height: height - top, fill: palette.paper })] : [];
   if (dateline) {
-    parts.push(writeDateline(dateline, y + 14));
-    y += 40;
+    parts.push(writeDateline(dateline, y + 14, language));
+    y += datelineHeight;
   }
   for (const line of title.lines) {
-    parts.push(
-      writeText(line, width / 2, y + title.size * 0.57, { face: 'serif', size: title.size, fill: palette.ink }),
-    );
-    y += title.size * 1.14;
+    const style = { face: 'serif', size: title.size, fill: palette.ink } as const;
+    parts.push(writeText(line, width / 2, y + (title.size * lineHeight) / 2, style));
+    y += title.size * lineHeight;
   }
-  if (axis)
-    parts.push(writeElement('g', { transform: `translate(${margin} ${y + 14}) scale(${axisScale})` }, axis.svg));
+  const place = `translate(${margin} ${(y + axisGap).toFixed(1)}) scale(${axisScale})`;
+  if (axis) parts.push(writeElement('g', { transform: place }, axis.svg));
   return parts.join('');
 }
 
-function writeDateline({ place, date }: Dateline, y: number): string {
+/** Place and date side by side, in the direction of reading; the place is cut where there is no room for both. */
+function writeDateline({ place, date }: Dateline, y: number, { direction }: Language): string {
   const size = 23;
-  const placeStyle = {
-    face: 'bold',
-    size: size * 0.84,
-    fill: palette.accentText,
-    spacing: standsApart(place) ? 1.6 : 0,
-  } as const;
   const dateStyle = { face: 'sans', size, fill: palette.muted } as const;
+  const spacing = standsApart(place) ? 1.6 : 0;
+  const placeStyle = { face: 'bold', size: size * 0.84, fill: palette.accentText, spacing } as const;
+  const measurePlace = (text: string) => textWidth(text, 'bold', placeStyle.size) + spacing * [...text].length;
   const dateWidth = textWidth(date, 'sans', size);
   const gap = place && date ? 12 : 0;
-  const measurePlace = (text: string) =>
-    textWidth(text, 'bold', placeStyle.size) + placeStyle.spacing * [...text].length;
-  const { text, width } = cutText(place, Math.max(0, safeWidth - dateWidth - gap), measurePlace);
-  const left = (cardSize.width - width - gap - dateWidth) / 2;
-  return (
-    (text && writeText(text, left + width / 2, y, placeStyle)) +
-    (date && writeText(date, left + width + gap + dateWidth / 2, y, dateStyle))
-  );
+  const name = cutText(place, Math.max(0, safeWidth - dateWidth - gap), measurePlace);
+  const start = (cardSize.width - name.width - gap - dateWidth) / 2;
+  const mirror = (x: number) => (direction === 'rtl' ? cardSize.width - x : x);
+  return [
+    place && writeText(name.text, mirror(start + name.width / 2), y, placeStyle),
+    date && writeText(date, mirror(start + name.width + gap + dateWidth / 2), y, dateStyle),
+  ].join('');
 }

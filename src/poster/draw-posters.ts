@@ -9,12 +9,9 @@ import { loadWords } from '../core/words/load-words.js';
 import { limitCamera } from '../map/view.js';
 import { Basemap, regionInfo, type PackSource } from './basemap.js';
 import { drawCard } from './card.js';
-import { palette } from './palette.js';
 import { toPicture, type Picture } from './picture.js';
-import { credit, drawStoryMap } from './story-map.js';
-import { textWidth } from './text-width.js';
+import { drawStoryMap } from './story-map.js';
 import { writeElement } from './write-svg.js';
-import { writeText } from './write-text.js';
 
 /** All pictures of a story. */
 export interface Posters {
@@ -55,19 +52,15 @@ async function drawEventMap(
   const camera = toCamera(event, story, viewport, (region) => regionInfo(region)?.bounds);
   if (!camera) return undefined;
   const view = { camera: limitCamera(camera, height), width, height };
-  const size = 9.5;
-  const creditWidth = textWidth(credit, 'sans', size) + 12;
   const map = await drawStoryMap(story, language, basemap, {
     view,
     scale,
     activeId: event.id,
+    travelledTo: event.id,
     area: { x: 2, y: 2, width: width - 4, height: height - 4 },
-    obstacles: [{ x: width - creditWidth, y: height - 16, width: creditWidth, height: 16 }],
     idPrefix: `map-${event.id}`,
   });
-  const halo = { colour: palette.paper, width: 3 };
-  const by = writeText(credit, width - creditWidth / 2, height - 8, { face: 'sans', size, fill: palette.muted, halo });
-  const drawing = writeElement('g', { transform: `scale(${scale})` }, map.svg, by);
+  const drawing = writeElement('g', { transform: `scale(${scale})` }, map);
   return toPicture(eventMapSize, event.title, eventAlt(event, language), drawing);
 }
 

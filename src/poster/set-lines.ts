@@ -29,8 +29,12 @@ export function setLines(text: string, face: Face, width: number, sizes: readonl
   }
   const { size, lines } = sizes[sizes.length - 1]!;
   const measure = (line: string) => textWidth(line, face, size);
-  const set = breakLines(pieces, width, measure);
-  const rest = set.slice(lines - 1).join(' ');
+  const set = breakLines(
+    pieces.flatMap((piece) => (measure(piece) > width ? [...piece] : [piece])),
+    width,
+    measure,
+  );
+  const rest = set.slice(lines - 1).join(/\s/.test(text.trim()) ? ' ' : '');
   return { lines: [...set.slice(0, lines - 1), rest].map((line) => cutText(line, width, measure).text), size };
 }
 

@@ -20,11 +20,12 @@ import { SceneLayer } from '../map/scene-layer.js';
 import { toViewPoint, type View } from '../map/view.js';
 import { regionInfo, type Basemap } from './basemap.js';
 import { drawCount, drawFrame } from './box-drawing.js';
+import { drawPointer, placePointers } from './edge-pointers.js';
 import { drawMark } from './mark-drawing.js';
 import { palette } from './palette.js';
 import { SvgPen } from './svg-pen.js';
 import { textWidth } from './text-width.js';
-import { families, writeText } from './write-text.js';
+import { sansFamily, writeText } from './write-text.js';
 
 /** What a map shows, and how large. */
 export interface StoryMapOptions {
@@ -33,40 +34,43 @@ export interface StoryMapOptions {
   readonly scale: number;
   /** The event that is strong. */
   readonly activeId?: string;
+  /** The event up to which ways are in accent. */
+  readonly travelledTo?: string;
   /** Where names may stand. */
   readonly area: Box;
-  /** What names must leave alone. */
-  readonly obstacles: readonly Box[];
+  /** Whether names at the edges point to the places beyond. */
+  readonly pointers?: boolean;
   /** Begins every id in the drawing. */
   readonly idPrefix: string;
 }
 
-/** A drawn map, in pixels of its view, and its marks. */
-export interface StoryMap {
-  readonly svg: string;
-  readonly marks: readonly PlacedMark[];
-}
-
 /** Whom the map's data is from, as the map itself says it. */
-export const credit = 'Natural Earth · © GeoNames';
+const credit = 'Natural Earth · © GeoNames';
+
+const creditSize = 9;
 
 const nameSize = 13;
 
-/** Draws the map. */
+/** Draws the map, in pixels of its view. */
 export async function drawStoryMap(
   story: Story,
   language: Language,
   basemap: Basemap,
-  { view, scale, activeId, area, obstacles, idPrefix }: StoryMapOptions,
-): Promise<StoryMap> {
+  options: StoryMapOptions,
+): Promise<string> {
+  const { view, scale, activeId, travelledTo, area, idPrefix } = options;
   const scene: MapScene = {
     areas: toSceneAreas(story, activeId),
-    ...toTravel(story, toDrawnJourneys(story), activeId),
+    ...toTravel(story, toDrawnJourneys(story), travelledTo),
   };
   const shapes = new Map<Area, Polygon | MultiPolygon | undefined>();
   for (const { area } of scene.areas) shapes.set(area, await basemap.shapeOf(area));
   const packs = await basemap.packsOf(view);
-  const marks = placeMarks(story, language, view, activeId, area, obstacles);
+  const spots = toSceneMarks(story, activeId, (region) => regionInfo(region)?.label);
+  const creditBox = toCreditBox(view);
+  const pointers = options.pointers ? placePointers(spots, view, area, [creditBox, ...boxesOf(spots, view)]) : [];
+  const obstacles = [creditBox, ...pointers.map(({ box }) => box)];
+  const marks = placeMarks(spots, story, language, options, obstacles);
 
   const pen = new SvgPen(view.width, scale, idPrefix);
   drawBase(pen, view, packs, palette, pen);
@@ -74,8 +78,11 @@ export async function drawStoryMap(
   const names = {
     locale: language.locale,
     textSize: nameSize,
-    fontFamily: families.sans,
-    storyNames: marks.flatMap(({ x, y, spots }) => spots.map(({ place }) => ({ x, y, name: place.name }))),
+    fontFamily: sansFamily,
+    storyNames: [
+      ...marks.flatMap(({ x, y, spots }) => spots.map(({ place }) => ({ x, y, name: place.name }))),
+      ...pointers.map(({ x, y, text }) => ({ x, y, name: text })),
+    ],
     obstacles: [...obstacles, ...marks.flatMap(markBoxes), ...marks.flatMap(({ label }) => (label ? [label.box] : []))],
     area,
   };
@@ -83,18 +90,26 @@ export async function drawStoryMap(
   const labels = [...packs].reverse().flatMap((pack) => pack.labels);
   drawBaseLabels(pen, layOutBaseLabels(pen, view, labels, names), view, palette, names);
   const inOrder = [...marks].sort((a, b) => Number(a.active) - Number(b.active));
-  return { svg: pen.toSvg() + inOrder.map((mark) => drawPlacedMark(mark, activeId)).join(''), marks };
+  return [
+    pen.toSvg(),
+    ...pointers.map(drawPointer),
+    ...inOrder.map((mark) => drawPlacedMark(mark, activeId)),
+    drawCredit(creditBox),
+  ].join('');
+}
+
+/** The room of the marks in view, whether some will share one or not. */
+function boxesOf(spots: readonly SceneMark[], view: View): Box[] {
+  return spots.flatMap(({ at, events, active }) => markBoxes({ ...toViewPoint(view, at), events, active }));
 }
 
 function placeMarks(
+  spots: readonly SceneMark[],
   story: Story,
   language: Language,
-  view: View,
-  activeId: string | undefined,
-  area: Box,
+  { view, area }: StoryMapOptions,
   obstacles: readonly Box[],
 ): PlacedMark[] {
-  const spots = toSceneMarks(story, activeId, (region) => regionInfo(region)?.label);
   return layOutMarks(spots, {
     timeline: story.timeline,
     width: view.width,
@@ -131,4 +146,15 @@ function drawName(text: string, box: Box, active: boolean, isVague: boolean): st
   const frame = isVague ? drawFrame(box, fill) : '';
   const halo = { colour: palette.paper, width: isVague ? 0 : 3.5 };
   return frame + writeText(text, x, y, { face: 'bold', size: nameSize, fill, halo });
+}
+
+function toCreditBox({ width, height }: View): Box {
+  const size = { width: textWidth(credit, 'sans', creditSize) + 12, height: 16 };
+  return { x: width - size.width, y: height - size.height, ...size };
+}
+
+function drawCredit({ x, y, width, height }: Box): string {
+  const halo = { colour: palette.paper, width: 3 };
+  const style = { face: 'sans', size: creditSize, fill: palette.muted, halo } as const;
+  return writeText(credit, x + width / 2, y + height / 2, style);
 }

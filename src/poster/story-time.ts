@@ -1,35 +1,44 @@
 /** From when to when a story goes. */
+import { toSpan } from '../core/edtf-bounds.js';
 import type { Edtf, EdtfDate, IntervalEnd } from '../core/edtf.js';
-import type { Story, When } from '../core/model.js';
+import type { Calendar, Story, When } from '../core/model.js';
 
 /** The time from its earliest to its latest event, each as precisely as it is known; absent without a date on the axis. */
 export function toStoryTime({ timeline }: Story): When | undefined {
-  const dated = timeline.flatMap(({ when }) => (when?.span ? [{ ...when, span: when.span }] : []));
-  if (dated.length === 0) return undefined;
-  const first = dated.reduce((a, b) => (b.span.earliest < a.span.earliest ? b : a));
-  const last = dated.reduce((a, b) => (b.span.latest > a.span.latest ? b : a));
-  if (first === last) return first;
-  const start = withoutTime(endsOf(first.edtf)[0]);
-  const end = withoutTime(endsOf(last.edtf)[1]);
-  const isOneDay = JSON.stringify(start) === JSON.stringify(end) && typeof start !== 'string';
-  return {
-    text: '',
-    calendar: first.calendar,
-    edtf: isOneDay ? start : { type: 'interval', start, end },
-  };
+  const dated = timeline.flatMap(({ when }) => (when?.span ? [{ when, ...when.span }] : []));
+  const starts = dated.filter(({ earliest }) => earliest > -Infinity);
+  const ends = dated.filter(({ latest }) => latest < Infinity);
+  const first = (starts.length ? starts : dated).reduce<Dated | undefined>(earlier, undefined)?.when;
+  const last = (ends.length ? ends : dated).reduce<Dated | undefined>(later, undefined)?.when;
+  if (!first || !last || first === last) return first;
+  const start = withoutTime(endsOf(first.edtf, first.calendar)[0]);
+  const end = withoutTime(endsOf(last.edtf, last.calendar)[1]);
+  const isOne = typeof start !== 'string' && JSON.stringify(start) === JSON.stringify(end);
+  return { text: '', calendar: first.calendar, edtf: isOne ? start : { type: 'interval', start, end } };
 }
 
-function endsOf(edtf: Edtf): [IntervalEnd, IntervalEnd] {
-  switch (edtf.type) {
-    case 'date':
-      return [edtf, edtf];
-    case 'interval':
-      return [edtf.start, edtf.end];
-    default: {
-      const ends = edtf.items.map(endsOf);
-      return [ends[0]![0], ends.at(-1)![1]];
-    }
-  }
+interface Dated {
+  readonly when: When;
+  readonly earliest: number;
+  readonly latest: number;
+}
+
+function earlier(a: Dated | undefined, b: Dated): Dated {
+  return !a || b.earliest < a.earliest ? b : a;
+}
+
+function later(a: Dated | undefined, b: Dated): Dated {
+  return !a || b.latest > a.latest ? b : a;
+}
+
+/** Where a date begins and where it ends, as it is written. */
+function endsOf(edtf: Edtf, calendar: Calendar): readonly [start: IntervalEnd, end: IntervalEnd] {
+  if (edtf.type === 'date') return [edtf, edtf];
+  if (edtf.type === 'interval') return [edtf.start, edtf.end];
+  const items = edtf.items.map((item) => ({ item, ...(toSpan(item, calendar) ?? { earliest: 0, latest: 0 }) }));
+  const first = items.reduce((a, b) => (b.earliest < a.earliest ? b : a));
+  const last = items.reduce((a, b) => (b.latest > a.latest ? b : a));
+  return [endsOf(first.item, calendar)[0], endsOf(last.item, calendar)[1]];
 }
 
 function withoutTime(end: IntervalEnd): IntervalEnd {

@@ -2,9 +2,16 @@
 import type { Pixel } from '../core/mercator.js';
 import type { Hatching, HatchStyle, Pen } from '../map/pen.js';
 import type { Face } from './font-widths.js';
+import { SvgPath } from './svg-path.js';
 import { textWidth } from './text-width.js';
-import { escapeXml, toTenths, writeElement } from './write-svg.js';
-import { isolate, toTextAttributes } from './write-text.js';
+import { writeElement, type SvgAttributes } from './write-svg.js';
+import { writeText, type TextStyle } from './write-text.js';
+
+/** A path and how it is drawn. */
+interface Stroke {
+  readonly d: string;
+  readonly attributes: SvgAttributes;
+}
 
 interface Ink {
   fillStyle: Pen['fillStyle'];
@@ -35,12 +42,12 @@ export class SvgPen implements Pen, Hatching {
   textBaseline: CanvasTextBaseline = 'alphabetic';
 
   readonly #idPrefix: string;
-  readonly #parts: string[] = [];
+  readonly #parts: (string | Stroke)[] = [];
   readonly #definitions = new Map<string, string>();
   #ink: Ink = { ...plain };
   #clips = 0;
   readonly #saved: { ink: Ink; clips: number }[] = [];
-  #path: string[] = [];
+  #path = new SvgPath();
 
   /** `idPrefix` begins every id, so that two pictures may be in one page. */
   constructor(width: number, ratio: number, idPrefix: string) {
@@ -103,29 +110,32 @@ export class SvgPen implements Pen, Hatching {
   }
 
   beginPath(): void {
-    this.#path = [];
+    this.#path = new SvgPath();
   }
 
   moveTo(x: number, y: number): void {
-    this.#path.push(`M${toPair(x, y)}`);
+    this.#path.moveTo(x, y);
   }
 
   lineTo(x: number, y: number): void {
-    this.#path.push(`L${toPair(x, y)}`);
+    this.#path.lineTo(x, y);
   }
 
   closePath(): void {
-    this.#path.push('Z');
+    this.#path.close();
   }
 
   rect(x: number, y: number, width: number, height: number): void {
-    this.#path.push(`M${toPair(x, y)}h${toTenths(width)}v${toTenths(height)}h${toTenths(-width)}Z`);
+    this.#path.moveTo(x, y);
+    this.#path.lineTo(x + width, y);
+    this.#path.lineTo(x + width, y + height);
+    this.#path.lineTo(x, y + height);
+    this.#path.close();
   }
 
   /** A whole circle: the map has no other arcs. */
   arc(x: number, y: number, radius: number): void {
-    const [r, across] = [toTenths(radius), toTenths(2 * radius)];
-    this.#path.push(`M${toPair(x - radius, y)}a${r} ${r} 0 1 0 ${across} 0a${r} ${r} 0 1 0 -${across} 0Z`);
+    this.#path.circle(x, y, radius);
   }
 
   fill(): void {
@@ -147,7 +157,9 @@ export class SvgPen implements Pen, Hatching {
   }
 
   clip(): void {
-    const id = this.#define((id) => writeElement('clipPath', { id }, writeElement('path', { d: this.#path.join('') })));
+    const id = this.#define((id) =>
+      writeElement('clipPath', { id }, writeElement('path', { d: this.#path.toString() })),
+    );
     this.#parts.push(`<g clip-path="url(#${id})">`);
     this.#clips++;
   }
@@ -168,15 +180,14 @@ export class SvgPen implements Pen, Hatching {
   fillText(text: string, x: number, y: number): void {
     const { face, size } = this.#type();
     const { fillStyle, strokeStyle, lineWidth } = this.#ink;
-    const style = {
+    const style: TextStyle = {
       face,
       size,
       fill: toPaint(fillStyle),
       spacing: parseFloat(this.letterSpacing),
       halo: { colour: toPaint(strokeStyle), width: lineWidth },
     };
-    const attributes = { x, y: y + 0.36 * size, 'text-anchor': 'middle', ...toTextAttributes(style) };
-    this.#parts.push(writeElement('text', attributes, escapeXml(isolate(text))));
+    this.#parts.push(writeText(text, x, y, style));
   }
 
   pattern(_pen: Pen, colour: string, origin: Pixel, style: HatchStyle = { distance: 6, width: 0.6 }): string {
@@ -199,19 +210,24 @@ export class SvgPen implements Pen, Hatching {
     return `url(#${id})`;
   }
 
-  /** Adds SVG that was made elsewhere. */
-  add(svg: string): void {
-    this.#parts.push(svg);
-  }
-
-  /** What was drawn. */
+  /** What was drawn; a path that was drawn twice is written once. */
   toSvg(): string {
+    const uses = new Map<string, number>();
+    for (const part of this.#parts) if (typeof part !== 'string') uses.set(part.d, (uses.get(part.d) ?? 0) + 1);
+    const drawing = this.#parts.map((part) => {
+      if (typeof part === 'string') return part;
+      const { d, attributes } = part;
+      if (uses.get(d) === 1) return writeElement('path', { d, ...attributes });
+      const id = this.#define((id) => writeElement('path', { id, d }));
+      return writeElement('use', { href: `#${id}`, ...attributes });
+    });
     const definitions = [...this.#definitions.values()].join('');
-    return (definitions && writeElement('defs', {}, definitions)) + this.#parts.join('');
+    return (definitions && writeElement('defs', {}, definitions)) + drawing.join('');
   }
 
-  #draw(attributes: Parameters<typeof writeElement>[1]): void {
-    if (this.#path.length) this.#parts.push(writeElement('path', { d: this.#path.join(''), ...attributes }));
+  #draw(attributes: SvgAttributes): void {
+    const d = this.#path.toString();
+    if (d) this.#parts.push({ d, attributes });
   }
 
   /** The id of a definition; of equal ones there is one. */
@@ -228,10 +244,6 @@ export class SvgPen implements Pen, Hatching {
     const [, italic, weight, size] = /^(italic )?(\d+) ([\d.]+)px/.exec(this.font) ?? [];
     return { face: italic ? 'italic' : Number(weight) >= 600 ? 'bold' : 'sans', size: Number(size) };
   }
-}
-
-function toPair(x: number, y: number): string {
-  return `${toTenths(x)} ${toTenths(y)}`;
 }
 
 function toPaint(style: Pen['fillStyle']): string {

@@ -2,7 +2,7 @@
 import { fontWidths, type Face } from './font-widths.js';
 
 /** What a letter takes that no table has, in ems. */
-const widths = { wide: 1, arabic: 0.55, emoji: 1.3, other: 0.66 };
+const widths = { wide: 1, arabic: 0.55, space: 0.25, emoji: 1.3, other: 0.66 };
 
 /** Joined letters are narrower than those that stand alone, which the table has. */
 const joined = 0.84;
@@ -34,6 +34,7 @@ function letterWidth(letter: string, table: ReadonlyMap<string, number>): number
   if (noRoom.test(letter)) return 0;
   const known = table.get(letter);
   if (known !== undefined) return arabic.test(letter) ? known * joined : known;
+  if (/\p{Zs}/u.test(letter) && letter !== '\u3000') return widths.space;
   if (wide.test(letter)) return widths.wide;
   if (arabic.test(letter)) return widths.arabic;
   return /\p{Extended_Pictographic}/u.test(letter) ? widths.emoji : widths.other;

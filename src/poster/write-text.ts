@@ -2,17 +2,19 @@
 import type { Face } from './font-widths.js';
 import { escapeXml, writeElement, type SvgAttributes } from './write-svg.js';
 
-/** The families of the panel's and of the title's typefaces, the ones that come with us first. */
-export const families = {
-  sans: "'Noto Sans', 'Noto Sans Arabic', system-ui, sans-serif",
-  serif: "'Source Serif 4', 'Noto Sans Arabic', Georgia, serif",
-} as const;
+/** The family of the panel's typeface. */
+export const sansFamily = "'Noto Sans', system-ui, sans-serif";
+
+const serifFamily = "'Source Serif 4', Georgia, serif";
+
+/** For Arabic: a renderer that looks for letters elsewhere does not look for their weight. */
+const arabicFamily = "'Noto Sans Arabic', 'Noto Sans', system-ui, sans-serif";
 
 const faces: Readonly<Record<Face, SvgAttributes>> = {
-  serif: { 'font-family': families.serif, 'font-weight': '600' },
-  sans: { 'font-family': families.sans, 'font-weight': '400' },
-  italic: { 'font-family': families.sans, 'font-weight': '400', 'font-style': 'italic' },
-  bold: { 'font-family': families.sans, 'font-weight': '600' },
+  serif: { 'font-family': serifFamily, 'font-weight': '600' },
+  sans: { 'font-family': sansFamily, 'font-weight': '400' },
+  italic: { 'font-family': sansFamily, 'font-weight': '400', 'font-style': 'italic' },
+  bold: { 'font-family': sansFamily, 'font-weight': '600' },
 };
 
 /** How a line of text is set. */
@@ -26,10 +28,10 @@ export interface TextStyle {
   readonly halo?: { readonly colour: string; readonly width: number };
 }
 
-/** The attributes of a style. */
-export function toTextAttributes({ face, size, fill, spacing, halo }: TextStyle): SvgAttributes {
+function toAttributes(text: string, { face, size, fill, spacing, halo }: TextStyle): SvgAttributes {
   return {
     ...faces[face],
+    ...(/\p{Script=Arabic}/u.test(text) && { 'font-family': arabicFamily }),
     'font-size': size,
     fill,
     'letter-spacing': spacing || undefined,
@@ -46,7 +48,7 @@ export function toTextAttributes({ face, size, fill, spacing, halo }: TextStyle)
 export function writeText(text: string, x: number, y: number, style: TextStyle): string {
   return writeElement(
     'text',
-    { x, y: y + 0.36 * style.size, 'text-anchor': 'middle', ...toTextAttributes(style) },
+    { x, y: y + 0.36 * style.size, 'text-anchor': 'middle', ...toAttributes(text, style) },
     escapeXml(isolate(text)),
   );
 }
@@ -55,7 +57,7 @@ export function writeText(text: string, x: number, y: number, style: TextStyle):
  * The text in its own direction, that of its first letter with one: not every renderer knows of `direction`, but all
  * of them know the Unicode algorithm.
  */
-export function isolate(text: string): string {
+function isolate(text: string): string {
   const [first] = /\p{L}/u.exec(text) ?? [];
   return first && rightToLeft.test(first) ? `\u2067${text}\u2069` : text;
 }
