@@ -155,6 +155,9 @@ export interface StoryEvent {
   readonly corrections: readonly Correction[];
 }
 
+/** Whether others than the page's own hosts may be asked for pictures, players and tiles: all of them, none, or these. */
+export type AllowRemote = boolean | readonly string[];
+
 /** The whole story. */
 export interface Story {
   readonly title: string;
@@ -165,6 +168,8 @@ export interface Story {
   readonly published?: When;
   readonly updated?: When;
   readonly canonical?: string;
+  /** What its author allows; absent where the author has not said. */
+  readonly allowRemote?: AllowRemote;
   readonly timeZone?: string;
   readonly groups: readonly Group[];
   /** In the order of telling. */

@@ -43,6 +43,9 @@ const route = object({
   length: optional(number, 'The real length in metres, where it is known.'),
 });
 
+const host = v.pipe(text, v.regex(/^[^\s/:*]+(:\d+)?$/, 'a host, such as upload.wikimedia.org'));
+const allowRemote = v.lazy((value) => (Array.isArray(value) ? list(host) : v.boolean('true, or a list of hosts')));
+
 const group = object({ name: optional(text, 'The name as it is shown.') });
 
 const source = object({
@@ -129,6 +132,10 @@ export const storySchema = object({
   published: optional(text, 'The day or time it was published, EDTF; what is expected lies after it.'),
   updated: optional(text, 'When it was last changed, EDTF.'),
   canonical: optional(text, 'The address of the page it belongs to.'),
+  allowRemote: optional(
+    allowRemote,
+    'The other hosts that pictures, players and tiles are fetched from without asking the reader: true for all, or a list.',
+  ),
   timeZone,
   calendar,
   places: optional(recordOf(place), 'Places by id.'),

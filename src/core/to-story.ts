@@ -17,6 +17,7 @@ import { formatPath } from './format-path.js';
 import { isLineGeometry } from './geojson.js';
 import { asEntries, asList, asNumber, asObject, asOneOf, asText, isObject } from './loose.js';
 import type {
+  AllowRemote,
   CameraWish,
   Correction,
   Group,
@@ -109,6 +110,7 @@ class DocumentReferences implements References {
       byline: asText(document.byline),
       updated: toDay(document.updated, 'updated', this.setting),
       canonical: toUrl(document.canonical, 'canonical', findings),
+      allowRemote: toAllowRemote(document.allowRemote),
       groups: [...this.#groups.values()],
     };
   }
@@ -194,6 +196,11 @@ function toMedia(document: MediaDocument, where: string, findings: Finding[]): M
       height: asNumber(height),
     },
   ];
+}
+
+function toAllowRemote(value: StoryDocument['allowRemote']): AllowRemote | undefined {
+  if (Array.isArray(value)) return asList(value).flatMap(([, host]) => asText(host)?.toLowerCase() ?? []);
+  return typeof value === 'boolean' ? value : undefined;
 }
 
 function toCameraWish(

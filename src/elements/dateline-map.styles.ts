@@ -161,6 +161,12 @@ export const mapStyles = [
         min-height: 44px;
       }
     }
+    slot {
+      display: block;
+      position: absolute;
+      inset-block-start: 10px;
+      inset-inline: 10px auto;
+    }
     .credit {
       position: absolute;
       inset-block-end: var(--padding-bottom, 0px);

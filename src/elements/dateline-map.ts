@@ -56,6 +56,7 @@ const hintTime = 1800;
  * @fires {ExploreRequest} explore-request - The reader moves the map herself.
  * @fires {ReturnRequest} return-request - The reader wants to go back to the story.
  * @fires {MapProblemEvent} map-problem - A part of the map could not be loaded.
+ * @slot ask - What asks the reader before something is fetched.
  * @csspart mark - Every mark.
  * @csspart menu - The list of the events that share a mark.
  * @csspart controls - The buttons that zoom.
@@ -151,6 +152,7 @@ export class DatelineMap extends LitElement {
         )}
       </div>
       <p class="credit" part="credit">Natural Earth · © GeoNames${this.tiles ? ` · ${this.tiles.attribution}` : ''}</p>
+      <slot name="ask"></slot>
       <div class="controls" part="controls">
         <button type="button" aria-label=${ui.zoomIn} @click=${() => this.#zoom(1)}>+</button>
         <button type="button" aria-label=${ui.zoomOut} @click=${() => this.#zoom(-1)}>−</button>
@@ -370,7 +372,7 @@ export class DatelineMap extends LitElement {
 
   #controlBoxes(): Box[] {
     const origin = this.getBoundingClientRect();
-    return [...this.renderRoot.querySelectorAll('.controls, .back, .credit')].map((control) => {
+    return [...this.renderRoot.querySelectorAll('.controls, .back, .credit, slot')].map((control) => {
       const { left, top, width, height } = control.getBoundingClientRect();
       return { x: left - origin.left - 4, y: top - origin.top - 4, width: width + 8, height: height + 8 };
     });

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyDeclaration, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyDeclaration, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { ElementSize } from '../controllers/element-size.js';
 import { FocusInView } from '../controllers/focus-in-view.js';
@@ -10,7 +10,7 @@ import { findSurroundings, type Surroundings } from '../controllers/surroundings
 import { Swipe } from '../controllers/swipe.js';
 import { UrlHash } from '../controllers/url-hash.js';
 import type { Language } from '../core/language.js';
-import type { Problem } from '../core/model.js';
+import type { AllowRemote, Problem } from '../core/model.js';
 import type { StoryDocument } from '../core/schema.js';
 import { toSlug } from '../core/slug.js';
 import {
@@ -29,8 +29,10 @@ import { defineElements } from './define-elements.js';
 import { dressRoot } from './light-styles.js';
 import type { MapProblemEvent } from './map-problem.js';
 import type { ExploreRequest, OrderRequest, ReturnRequest, SelectRequest } from './requests.js';
+import type { RemoteConsent } from './remote-consent.js';
 import { StoryContent } from './story-content.js';
 import { ActiveChangeEvent, ActiveRequestEvent, StoryLoadEvent, StoryProblemsEvent } from './story-events.js';
+import type { TilesConsent } from './tiles-consent.js';
 
 /** How a story is told: driven by scrolling, or one event at a time. */
 export type Layout = 'auto' | 'scroll' | 'steps';
@@ -106,6 +108,9 @@ export class DatelineStory extends LitElement {
   /** Who made the tiles, as the map must say. */
   @property({ attribute: 'tiles-attribution' }) tilesAttribution?: string;
 
+  /** Other hosts whose pictures, players and tiles load without asking: names, or nothing for all. It may come later. */
+  @property({ attribute: 'allow-remote' }) allowRemote?: string | boolean;
+
   /** The order of the events: `story` (as told) or `time`. */
   @property()
   get order(): Order {
@@ -136,11 +141,13 @@ export class DatelineStory extends LitElement {
   #wantedId?: string;
   #prefix = 'story';
   #undress?: () => void;
+  #remote?: Promise<RemoteConsent>;
 
   @state() private language?: Language;
   @state() private failed = false;
   @state() private panelReady = false;
   @state() private progress?: { readonly fromId: string; readonly toId: string; readonly fraction: number };
+  @state() private tilesConsent?: TilesConsent;
   /** @internal */
   @state() surroundings: Surroundings = { scrolls: true };
 
@@ -208,6 +215,16 @@ export class DatelineStory extends LitElement {
     this.#content.assign();
   }
 
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!this.tiles || !changed.has('tiles') || this.tilesConsent) return;
+    import('./tiles-consent.js')
+      .then(({ askForTiles }) => askForTiles(this))
+      .then(
+        (consent) => (this.tilesConsent = consent),
+        (reason: unknown) => this.#report([toLoadProblem('tiles-unavailable', String(reason))]),
+      );
+  }
+
   protected override render(): TemplateResult {
     const name = this.language?.words.ui.panel ?? nothing;
     return html`<div class="frame ${this.steps ? 'steps' : 'scroll'} ${this.#isLong ? 'long' : ''}" part="frame">
@@ -243,8 +260,9 @@ export class DatelineStory extends LitElement {
         .progress=${this.progress}
         .narrow=${narrow}
         .worldview=${this.worldview}
-        .tiles=${this.tiles ? { url: this.tiles, attribution: this.tilesAttribution ?? '' } : undefined}
-      ></dateline-map>
+        .tiles=${this.tilesConsent?.shown}
+        >${this.tilesConsent?.button(language)}</dateline-map
+      >
       <div class="bar" part="bar" dir=${language.direction}>
         <dateline-nav
           dir=${language.direction}
@@ -321,6 +339,15 @@ export class DatelineStory extends LitElement {
     return this.surroundings.scroller ?? document.scrollingElement ?? document.documentElement;
   }
 
+  /** @internal What the story's document allows to be fetched from other hosts. */
+  get allowedByAuthor(): AllowRemote | undefined {
+    return this.#state.story?.allowRemote;
+  }
+
+  /** @internal What says which other hosts may be asked; it comes once there is something to ask for. */
+  readonly askRemote = (): Promise<RemoteConsent> =>
+    (this.#remote ??= import('./remote-consent.js').then(({ RemoteConsent }) => new RemoteConsent(this)));
+
   /** @internal What tells this story from others on the page in deep links. */
   get hashPrefix(): string {
     const stories = document.querySelectorAll(this.localName);
@@ -348,7 +375,8 @@ export class DatelineStory extends LitElement {
     const previousId = this.#state.activeId;
     const kept = this.#place.take();
     const wantedId = this.#wantedId ?? kept?.id ?? (this.#state.story ? undefined : this.#hash.read());
-    const source = { story, language, written: written as ReadonlyMap<string, DatelineEvent> };
+    const { askRemote } = this;
+    const source = { story, language, written: written as ReadonlyMap<string, DatelineEvent>, askRemote };
     this.#wantedId = undefined;
     this.#state = reduce(this.#state, { type: 'loaded', story, activeId: wantedId });
     this.language = language;

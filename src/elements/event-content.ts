@@ -7,12 +7,12 @@ import { correctionContent, datelineContent, sourcesContent, statusContent } fro
 import { headContent, titleContent } from '../core/heading-content.js';
 import type { Language } from '../core/language.js';
 import { markdownContent } from '../core/markdown-content.js';
-import type { Story, StoryEvent } from '../core/model.js';
+import type { Media, Story, StoryEvent } from '../core/model.js';
 import { contentNodes } from './content-nodes.js';
 import type { DatelineEvent } from './dateline-event.js';
 import { makeElement } from './make-element.js';
-import { mediaFigure } from './media-figure.js';
 import { clockText } from './missing-lead.js';
+import type { RemoteConsent } from './remote-consent.js';
 
 /** A title, a summary and who has written it, for a page that has given the story no heading of its own. */
 export function storyHead(story: Story): HTMLElement {
@@ -23,15 +23,27 @@ export function storyHead(story: Story): HTMLElement {
 /** The longest that events are made without a break, in ms. */
 const mostAtOnce = 24;
 
-/** The elements of events by their ids; between a few and the next the page has time for other things. */
+/** Makes the figure of one piece of media. */
+export type ToFigure = (media: Media) => HTMLElement;
+
+/**
+ * The elements of events by their ids; between a few and the next the page has time for other things. `askRemote` is asked
+ * where there is media.
+ */
 export async function makeEvents(
   events: readonly StoryEvent[],
   language: Language,
+  askRemote: () => Promise<RemoteConsent>,
 ): Promise<Map<string, DatelineEvent>> {
   const made = new Map<string, DatelineEvent>();
+  const hasMedia = events.some(({ media }) => media.length > 0);
+  const toFigure = hasMedia ? await loadFigures(language, askRemote) : noFigure(language);
   let began = performance.now();
   for (const event of events) {
-    made.set(event.id, makeElement('dateline-event', { 'event-id': event.id }, ...eventContent(event, language)));
+    made.set(
+      event.id,
+      makeElement('dateline-event', { 'event-id': event.id }, ...eventContent(event, language, toFigure)),
+    );
     if (performance.now() - began < mostAtOnce) continue;
     await new Promise((resolve) => setTimeout(resolve));
     began = performance.now();
@@ -39,8 +51,22 @@ export async function makeEvents(
   return made;
 }
 
+/** What makes figures comes where there are any; without it the text is there all the same. */
+async function loadFigures(language: Language, askRemote: () => Promise<RemoteConsent>): Promise<ToFigure> {
+  try {
+    const [{ mediaFigure }, consent] = await Promise.all([import('./media-figure.js'), askRemote()]);
+    return (media) => mediaFigure(media, language.words, consent);
+  } catch {
+    return noFigure(language);
+  }
+}
+
+function noFigure({ words }: Language): ToFigure {
+  return () => makeElement('figure', {}, makeElement('p', { class: 'failed' }, words.ui.failed));
+}
+
 /** Everything that stands inside a `<dateline-event>`. */
-export function eventContent(event: StoryEvent, language: Language): Node[] {
+export function eventContent(event: StoryEvent, language: Language, toFigure: ToFigure): Node[] {
   const clock = clockText(event, language);
   return [
     ...contentNodes(
@@ -53,7 +79,7 @@ export function eventContent(event: StoryEvent, language: Language): Node[] {
       ],
       document,
     ),
-    ...event.media.map((media) => mediaFigure(media, language.words)),
+    ...event.media.map(toFigure),
     ...contentNodes([sourcesContent(event.sources, language)], document),
     ...contentNodes(
       event.corrections.map((correction) => correctionContent(correction, language)),

@@ -1,42 +1,134 @@
 /**
- * A picture, film or sound with its caption and credit. What another site would play comes in only after the reader has
- * asked for it; what cannot be shown says so.
+ * A picture, film or sound with its caption and credit. What is of another host comes in only when that is allowed, and has
+ * its room until then; what cannot be shown says so.
  */
+import { css } from 'lit';
 import { captionContent, playerContent } from '../core/media-content.js';
 import type { Media } from '../core/model.js';
+import { toHost } from '../core/remote.js';
 import { fill } from '../core/words/fill.js';
 import type { Words } from '../core/words/words.js';
 import { contentNodes } from './content-nodes.js';
 import { makeElement } from './make-element.js';
+import type { RemoteConsent } from './remote-consent.js';
+
+const styles = css`
+  :host {
+    display: grid;
+    place-content: center;
+    justify-items: center;
+    gap: 10px;
+    box-sizing: border-box;
+    max-inline-size: 100%;
+    margin: 0;
+    padding: 12px;
+    border: 1px solid var(--dateline-line);
+    background: var(--dateline-paper);
+    color: var(--dateline-muted);
+    font: 400 14px/1.4 var(--dateline-panel-font);
+    text-align: center;
+    overflow-wrap: anywhere;
+  }
+  :host(.audio) {
+    grid-auto-flow: column;
+    align-items: center;
+    min-block-size: 54px;
+    padding-block: 4px;
+  }
+  p {
+    margin: 0;
+  }
+  button {
+    min-height: 44px;
+    padding: 6px 16px;
+    border: 1px solid var(--dateline-accent);
+    border-radius: 22px;
+    background: none;
+    color: var(--dateline-accent-text);
+    font: inherit;
+    font-weight: 600;
+    overflow-wrap: anywhere;
+    cursor: pointer;
+  }
+  button:focus-visible {
+    outline: 2px solid var(--dateline-focus);
+    outline-offset: 2px;
+  }
+`;
 
 /** The figure of one piece of media. */
-export function mediaFigure(media: Media, words: Words): HTMLElement {
-  const shown = media.type === 'embed' ? embedButton(media, words) : player(media.type, media);
-  const figure = makeElement('figure', {}, shown, ...contentNodes([captionContent(media)], document));
+export function mediaFigure(media: Media, words: Words, consent: RemoteConsent): HTMLElement {
+  const src = consent.toAddress(media.src);
+  const host = hostToAsk({ ...media, src }, consent);
+  const shown = host === undefined ? player({ ...media, src }, words) : question(media, host, words, consent);
+  return makeElement('figure', {}, shown, ...contentNodes([captionContent(media)], document));
+}
+
+/** What is embedded runs, and so has to be allowed even where it is of the page's own host. */
+function hostToAsk({ type, src }: Media, consent: RemoteConsent): string | undefined {
+  if (type !== 'embed') return consent.hostToAsk(src);
+  const host = toHost(src, document.baseURI);
+  return consent.isAllowed(host) ? undefined : host;
+}
+
+function player(media: Media, words: Words): HTMLElement {
+  const shown = media.type === 'embed' ? embed(media) : plainPlayer(media.type, media);
   shown.addEventListener('error', () => shown.replaceWith(makeElement('p', { class: 'failed' }, words.ui.failed)), {
     once: true,
   });
-  return figure;
+  return shown;
 }
 
-function player(type: 'image' | 'video' | 'audio', media: Media): HTMLElement {
+function plainPlayer(type: 'image' | 'video' | 'audio', media: Media): HTMLElement {
   const [shown] = contentNodes([playerContent(type, media)], document);
   return shown as HTMLElement;
 }
 
-function embedButton({ src, alt, width, height }: Media, words: Words): HTMLElement {
-  const host = new URL(src, document.baseURI).host;
-  const button = makeElement('button', { type: 'button' }, fill(words.ui.showFrom, { host }));
-  button.addEventListener('click', () => {
-    const frame = makeElement('iframe', {
-      src,
-      title: alt ?? host,
-      sandbox: 'allow-scripts allow-same-origin allow-popups',
-      width: width?.toString(),
-      height: height?.toString(),
-    });
-    button.replaceWith(frame);
-    frame.focus();
+/** A frame of the page's own host that could reach into the page would be in no sandbox. */
+function embed(media: Media): HTMLElement {
+  const host = toHost(media.src, document.baseURI);
+  const isOwn = host === location.host;
+  const frame = makeElement('iframe', {
+    src: media.src,
+    title: media.alt ?? host,
+    sandbox: `allow-scripts allow-popups${isOwn ? '' : ' allow-same-origin'}`,
+    loading: 'lazy',
+    width: media.width?.toString(),
+    height: media.height?.toString(),
   });
-  return button;
+  giveRoom(frame, media);
+  return frame;
+}
+
+/** Stands in the place of what it asks for, and takes as much of it. */
+function question(media: Media, host: string, words: Words, consent: RemoteConsent): HTMLElement {
+  const box = makeElement('div', { class: `remote ${media.type}` });
+  const button = makeElement('button', { type: 'button' }, fill(words.ui.loadFrom, { host }));
+  const root = box.attachShadow({ mode: 'open' });
+  root.adoptedStyleSheets = [styles.styleSheet!];
+  root.append(...(media.alt ? [makeElement('p', {}, media.alt)] : []), button);
+  giveRoom(box, media);
+  consent.whenAllowed(host, () => {
+    const isAsked = root.activeElement === button;
+    const shown = player({ ...media, src: consent.toAddress(media.src) }, words);
+    giveRoom(shown, media);
+    if (media.type === 'image') shown.style.objectFit = 'contain';
+    box.replaceWith(shown);
+    if (isAsked) keepFocus(shown);
+  });
+  button.addEventListener('click', () => consent.allow(host));
+  return box;
+}
+
+const usualRatios = { image: '3 / 2', video: '16 / 9', embed: '16 / 9', audio: 'auto' };
+
+/** The same room before something is there and after. */
+function giveRoom({ style }: HTMLElement, { type, width, height }: Media): void {
+  style.inlineSize = width && type !== 'audio' ? `${width}px` : '100%';
+  style.aspectRatio = width && height && type !== 'audio' ? `${width} / ${height}` : usualRatios[type];
+}
+
+function keepFocus(shown: HTMLElement): void {
+  if (shown.localName === 'img') shown.tabIndex = -1;
+  shown.focus({ preventScroll: true });
 }

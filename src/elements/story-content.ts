@@ -7,6 +7,7 @@ import { toMark } from '../core/mark.js';
 import type { Story, StoryEvent } from '../core/model.js';
 import type { DatelineEvent } from './dateline-event.js';
 import { missingLead } from './missing-lead.js';
+import type { RemoteConsent } from './remote-consent.js';
 import { slotOrder } from './slot-order.js';
 
 /** The attributes of an event that its data are read from. */
@@ -20,6 +21,8 @@ export interface ContentSource {
   readonly story: Story;
   readonly language: Language;
   readonly written: ReadonlyMap<string, DatelineEvent>;
+  /** Gives what says which other hosts may be asked. */
+  readonly askRemote: () => Promise<RemoteConsent>;
 }
 
 /** What was made for a story and is not in the page yet. */
@@ -75,11 +78,11 @@ export class StoryContent {
   }
 
   /** Makes what of a story is not `written`. Nothing is in the page yet. */
-  async make({ story, language, written }: ContentSource): Promise<MadeContent> {
+  async make({ story, language, written, askRemote }: ContentSource): Promise<MadeContent> {
     const missing = story.events.filter(({ id }) => !written.has(id));
     if (missing.length === 0) return { head: [], events: new Map() };
     const { makeEvents, storyHead } = await import('./event-content.js');
-    const events = await makeEvents(missing, language);
+    const events = await makeEvents(missing, language, askRemote);
     return { head: story.title && !this.#isTitled ? [storyHead(story)] : [], events };
   }
 

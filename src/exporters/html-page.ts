@@ -99,7 +99,7 @@ export async function writeLinkedData(document: StoryDocument, image?: string): 
 }
 
 const shownKeys = ['$schema', 'dateline', 'title', 'summary', 'lang', 'byline', 'published', 'updated', 'canonical'];
-const readKeys = ['timeZone', 'calendar', 'places', 'sources', 'events'];
+const readKeys = ['allowRemote', 'timeZone', 'calendar', 'places', 'sources', 'events'];
 const shownEventKeys = ['id', 'title', 'label', 'text', 'when', 'whenText', 'calendar', 'timeZone', 'where', 'status'];
 const shownByKeys = ['by', 'deniedBy', 'sources', 'media', 'corrections'];
 

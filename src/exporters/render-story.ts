@@ -11,6 +11,7 @@ import { captionContent, playerContent } from '../core/media-content.js';
 import type { Media, Source, Story, StoryEvent } from '../core/model.js';
 import { parseStory } from '../core/parse-story.js';
 import type { StoryDocument } from '../core/schema.js';
+import { otherHost, toHost } from '../core/remote.js';
 import { toSlug } from '../core/slug.js';
 import { en } from '../core/words/en.js';
 import { fill } from '../core/words/fill.js';
@@ -58,7 +59,7 @@ export function renderEvents(
   const prefix = idPrefix ?? `${toSlug(story.title) || 'story'}--`;
   const write = (event: StoryEvent) => {
     const attributes = writeAttributes({ ...toIds(event, prefix), ...toData(event) });
-    const inside = writeHtml([...eventContent(event, headingLevel + 1, language), addition?.(event)]);
+    const inside = writeHtml([...eventContent(event, headingLevel + 1, language, story), addition?.(event)]);
     return `<dateline-event${attributes}>\n${inside}\n</dateline-event>`;
   };
   return story.events.map(write).join('\n');
@@ -72,24 +73,37 @@ export function toStoryAttributes(
   return { lang, dir: direction, published: published?.text, 'time-zone': timeZone };
 }
 
-/** All that is read of an event, its title a heading of this level. */
-export function eventContent(event: StoryEvent, level: number, language: Language): (Content | undefined)[] {
+/** All that is read of an event of `story`, its title a heading of this level. */
+export function eventContent(
+  event: StoryEvent,
+  level: number,
+  language: Language,
+  story: Story,
+): (Content | undefined)[] {
   return [
     datelineContent(event, language),
     titleContent(event, level),
     statusContent(event, language),
     content('div', { class: 'text' }, ...markdownContent(event.text)),
-    ...event.media.map((media) => content('figure', {}, shownContent(media, language.words), captionContent(media))),
+    ...event.media.map((media) =>
+      content('figure', {}, shownContent(media, story, language.words), captionContent(media)),
+    ),
     sourcesContent(event.sources, language),
     ...event.corrections.map((correction) => correctionContent(correction, language)),
   ];
 }
 
-/** What another site would play is a link to it. */
-function shownContent(media: Media, words: Words): Content {
-  if (media.type !== 'embed') return playerContent(media.type, media);
-  const text = fill(words.ui.showFrom, { host: new URL(media.src).host });
-  return content('a', { href: media.src, rel: 'noopener' }, text);
+/** What is embedded, and what is of another host that its author has not allowed, is a link that names the host. */
+function shownContent(media: Media, story: Story, words: Words): Content {
+  const { type, src, alt } = media;
+  const host = otherHost(src, story);
+  if (type !== 'embed' && host === undefined) return playerContent(type, media);
+  const name = host ?? toHost(src, src);
+  return content(
+    'a',
+    { href: src, rel: 'noopener' },
+    alt ? `${alt} (${name})` : fill(words.ui.loadFrom, { host: name }),
+  );
 }
 
 function toIds({ id }: StoryEvent, prefix: string): Readonly<Record<string, string>> {

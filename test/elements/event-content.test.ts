@@ -3,6 +3,7 @@ import type { EventDocument, StoryDocument } from '../../src/core/schema.js';
 import { toStory } from '../../src/core/to-story.js';
 import '../../src/define.js';
 import { eventContent, makeEvents, storyHead } from '../../src/elements/event-content.js';
+import { remoteStory } from '../fixtures/remote-story.js';
 import { languageOf } from '../fixtures/small-state.js';
 import { smallStory } from '../fixtures/small-story.js';
 
@@ -13,7 +14,7 @@ describe('makeEvents', () => {
     const events = Array.from({ length: 300 }, (_, index) => ({ id: `event-${index}`, title: `Event *${index}*` }));
     const { story } = toStory({ events });
     const language = await languageOf('en');
-    const made = await makeEvents(story.events, language);
+    const made = await makeEvents(story.events, language, () => expect.fail('there is nothing to ask for'));
     expect([...made.keys()]).to.deep.equal(events.map(({ id }) => id));
     for (const event of story.events) {
       const element = made.get(event.id)!;
@@ -25,11 +26,34 @@ describe('makeEvents', () => {
   });
 });
 
+describe('makeEvents, where there is media,', () => {
+  const { story } = toStory({ events: [{ title: 'A', media: [{ type: 'image', src: '/a.jpg', alt: 'A pier' }] }] });
+
+  it('asks once who may be asked, and has the picture', async () => {
+    let asked = 0;
+    const ask = () => {
+      asked++;
+      return Promise.resolve(remoteStory().consent);
+    };
+    const [event] = (await makeEvents(story.events, await languageOf('en'), ask)).values();
+    expect(asked).to.equal(1);
+    expect(event!.querySelector('img')!.alt).to.equal('A pier');
+  });
+
+  it('has its text and says that the picture is missing where its code does not come', async () => {
+    const [event] = (
+      await makeEvents(story.events, await languageOf('en'), () => Promise.reject(new Error()))
+    ).values();
+    expect(event!.querySelector('.title')!.textContent).to.equal('A');
+    expect(event!.querySelector('figure > .failed')!.textContent).to.equal((await languageOf('en')).words.ui.failed);
+  });
+});
+
 describe('eventContent', () => {
   const make = async (event: EventDocument, more: Partial<StoryDocument> = {}, lang = 'en') => {
     const { story } = toStory({ ...smallStory, ...more, events: [event] });
     const box = document.createElement('article');
-    box.append(...eventContent(story.events[0]!, await languageOf(lang)));
+    box.append(...eventContent(story.events[0]!, await languageOf(lang), () => document.createElement('figure')));
     return box;
   };
   const full: EventDocument = {

@@ -1,6 +1,7 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { Media } from '../../src/core/model.js';
 import { mediaFigure } from '../../src/elements/media-figure.js';
+import { remoteStory } from '../fixtures/remote-story.js';
 import { languageOf } from '../fixtures/small-state.js';
 
 /** One transparent pixel: nothing is fetched. */
@@ -8,7 +9,8 @@ const pixel = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAA
 const picture: Media = { type: 'image', src: pixel, alt: 'The ferry at the pier' };
 
 describe('mediaFigure', () => {
-  const make = async (media: Media) => mediaFigure(media, (await languageOf('en')).words);
+  const make = async (media: Media, consent = remoteStory().consent) =>
+    mediaFigure(media, (await languageOf('en')).words, consent);
   const inPage = async (media: Media) => {
     const figure = await make(media);
     await fixture(html`<main>${figure}</main>`);
@@ -90,34 +92,89 @@ describe('mediaFigure', () => {
       expect(figcaption?.childElementCount ?? 0).to.equal(0);
     });
 
-  describe('of another site', () => {
+  describe('of another host', () => {
     const film: Media = { type: 'embed', src: 'https://player.example/film?id=1', alt: 'The crossing', width: 320 };
+    const remote: Media = { ...picture, src: 'https://pictures.example/ferry.jpg', width: 640, height: 480 };
+    const questionOf = (figure: Element) => figure.querySelector('.remote')!.shadowRoot!;
+    const press = (figure: Element) => questionOf(figure).querySelector('button')!.click();
     /** Shown in a detached figure: a frame out of the page loads nothing. */
     const asked = async (media: Media) => {
       const figure = await make(media);
-      figure.querySelector('button')!.click();
+      press(figure);
       return figure.querySelector('iframe')!;
     };
 
-    it('loads nothing and names the site before the reader has asked', async () => {
-      const figure = await inPage(film);
-      expect(figure.querySelector('iframe, img, link, script') === null).to.equal(true);
-      expect(figure.querySelector('button')!.textContent).to.contain('player.example').and.not.contain('id=1');
-      expect(figure.outerHTML).not.to.contain('https:');
+    for (const media of [film, remote, { ...remote, type: 'video' }, { ...remote, type: 'audio' }] as const)
+      it(`loads nothing, names the host and is accessible before somebody has allowed it: ${media.type}`, async () => {
+        const figure = await inPage(media);
+        expect(figure.querySelector('iframe, img, video, audio, link, script') === null).to.equal(true);
+        expect(figure.outerHTML + questionOf(figure).innerHTML).not.to.contain('https:');
+        const { textContent } = questionOf(figure).querySelector('button')!;
+        expect(textContent).to.contain(new URL(media.src).host).and.not.contain('id=1');
+        expect(questionOf(figure).querySelector('p')!.textContent).to.equal(media.alt);
+        await expect(figure).to.be.accessible();
+      });
+
+    it('does not take a name before an @ for the host', async () => {
+      const figure = await make({ ...film, src: 'https://trusted.example@evil.example/' });
+      expect(questionOf(figure).textContent).to.contain('evil.example').and.not.contain('trusted');
     });
 
-    it('does not take a name before an @ for the site', async () => {
-      const figure = await make({ ...film, src: 'https://trusted.example@evil.example/' });
-      expect(figure.querySelector('button')!.textContent).to.contain('evil.example').and.not.contain('trusted');
+    for (const type of ['image', 'video', 'audio'] as const)
+      it(`is there once the reader has pressed: ${type}`, async () => {
+        const figure = await make({ ...remote, type });
+        press(figure);
+        expect(figure.firstElementChild!.getAttribute('src')).to.equal(remote.src);
+        expect(figure.querySelector('.remote') === null).to.equal(true);
+      });
+
+    it('comes with one press for all of a host, with the next for another', async () => {
+      const { consent } = remoteStory();
+      const second = { ...remote, src: 'https://pictures.example/pier.jpg' };
+      const elsewhere = { ...remote, src: 'https://other.example/pier.jpg' };
+      const figures = await Promise.all([remote, second, elsewhere].map((media) => make(media, consent)));
+      press(figures[0]!);
+      expect(figures.map((figure) => figure.firstElementChild!.localName)).to.deep.equal(['img', 'img', 'div']);
     });
+
+    it('is there at once where the page has allowed its host', async () => {
+      const { consent } = remoteStory({ allowRemote: 'pictures.example player.example' });
+      expect((await make(remote, consent)).firstElementChild!.localName).to.equal('img');
+      expect((await make(film, consent)).firstElementChild!.localName).to.equal('iframe');
+    });
+
+    for (const media of [
+      { ...remote, width: 400, height: 300 },
+      { ...remote, width: 4000, height: 3000 },
+      { ...remote, width: undefined, height: undefined },
+      { ...remote, type: 'video', width: undefined, height: undefined },
+      { ...remote, type: 'audio', alt: 'The horn' },
+      { ...film, width: undefined },
+      { ...film, width: 400, height: 300 },
+    ] as const)
+      it(`takes as much room before as after: ${media.type} of ${media.width} × ${media.height}`, async () => {
+        const figure = await inPage({ ...media, src: `${media.src}#` });
+        figure.style.width = '500px';
+        const { width, height } = figure.firstElementChild!.getBoundingClientRect();
+        expect(width).to.equal(media.type === 'audio' ? 500 : Math.min(500, media.width ?? 500));
+        // Nothing but the address tells what is shown from what would be: nobody is asked here.
+        const shown = await make({ ...media, src: `${media.src}#` });
+        press(shown);
+        const after = shown.firstElementChild as HTMLElement;
+        after.removeAttribute('src');
+        after.style.display = 'block';
+        after.style.maxWidth = '100%';
+        if (/img|video/.test(after.localName)) after.style.height = 'auto';
+        figure.replaceChildren(after);
+        expect(after.getBoundingClientRect().height).to.be.closeTo(height, 4.5);
+      });
 
     it('puts a named frame of its size in the button’s place', async () => {
       const frame = await asked(film);
       expect(attributes(frame)).to.include({ src: film.src, title: 'The crossing', width: '320' });
-      expect(frame.parentElement!.querySelector('button') === null).to.equal(true);
     });
 
-    it('names the frame by its site where the author has no words for it', async () => {
+    it('names the frame by its host where the author has no words for it', async () => {
       expect((await asked({ ...film, alt: undefined })).title).to.equal('player.example');
     });
 
@@ -127,12 +184,18 @@ describe('mediaFigure', () => {
       expect(allowed.filter((token) => /navigation|forms|modals|downloads/.test(token))).to.deep.equal([]);
     });
 
-    it('keeps the focus with what the reader has asked for', async () => {
-      const figure = await inPage({ ...film, src: 'about:blank' });
-      const button = figure.querySelector('button')!;
-      button.focus();
-      button.click();
-      expect(document.activeElement === figure.querySelector('iframe')).to.equal(true);
+    it('asks before it embeds even what is of the page’s own host, and keeps that out of the page', async () => {
+      const frame = await asked({ ...film, src: new URL('/film', location.href).href });
+      expect([...frame.sandbox]).not.to.include('allow-same-origin');
     });
+
+    for (const media of [remote, { ...film, src: 'about:blank' }])
+      it(`keeps the focus with what the reader has asked for: ${media.type}`, async () => {
+        const figure = await inPage({ ...media, src: media === remote ? `${remote.src}#` : media.src });
+        const button = questionOf(figure).querySelector('button')!;
+        button.focus();
+        button.click();
+        expect(document.activeElement === figure.firstElementChild).to.equal(true);
+      });
   });
 });

@@ -2,12 +2,15 @@
 import { expect } from '@open-wc/testing';
 import { readStory } from '../../src/controllers/read-events.js';
 import { buildStory } from '../../src/core/build-story.js';
+import type { Media } from '../../src/core/model.js';
 import type { StoryDocument } from '../../src/core/schema.js';
 import { toStory } from '../../src/core/to-story.js';
 import '../../src/define.js';
 import { eventContent, storyHead } from '../../src/elements/event-content.js';
+import { mediaFigure } from '../../src/elements/media-figure.js';
 import { renderStory } from '../../src/exporters/render-story.js';
 import { languageOf } from '../fixtures/small-state.js';
+import { remoteStory } from '../fixtures/remote-story.js';
 import { smallStory } from '../fixtures/small-story.js';
 
 const hostile = '<img src=x onerror=alert(1)>"\'&amp;</p></dateline-event></script><!--\r';
@@ -37,6 +40,7 @@ const fullStory: StoryDocument = {
         { type: 'image', src: 'b.jpg', alt: '' },
         { type: 'video', src: 'c.mp4', alt: 'The crossing', width: 320, height: 200 },
         { type: 'audio', src: 'd.mp3' },
+        { type: 'image', src: 'https://other.example/e.jpg', alt: hostile, caption: 'Of another host' },
         { type: 'embed', src: 'https://user@player.example/1?a=1&b=2', alt: 'The film', caption: 'The film' },
       ],
       corrections: [{ at: '2024-05-11', note: hostile }],
@@ -59,13 +63,13 @@ function withoutScripts(nodes: readonly Node[]): string {
   const box = document.createElement('div');
   box.append(...nodes);
   for (const clock of box.querySelectorAll('.clock')) clock.remove();
-  for (const button of box.querySelectorAll('figure > button')) button.replaceWith(button.textContent!);
+  for (const asked of box.querySelectorAll('figure > .remote')) asked.replaceWith('');
   return box.innerHTML;
 }
 
 function parse(html: string): Element {
   const page = new DOMParser().parseFromString(html, 'text/html');
-  for (const link of page.querySelectorAll('figure > a')) link.replaceWith(link.textContent!);
+  for (const link of page.querySelectorAll('figure > a')) link.replaceWith('');
   return page.querySelector('dateline-story')!;
 }
 
@@ -80,12 +84,13 @@ describe('renderStory', () => {
       const language = await languageOf(lang);
       const told = { ...story, lang };
       const { story: model } = toStory(told);
+      const toFigure = (media: Media) => mediaFigure(media, language.words, remoteStory().consent);
       const written = parse(renderStory(told, { words: language.words }));
       expect(written.querySelector('.story-head')!.outerHTML).to.equal(storyHead(model).outerHTML);
       const events = [...written.querySelectorAll(':scope > dateline-event')];
       expect(events.map((event) => event.getAttribute('event-id'))).to.deep.equal(model.events.map(({ id }) => id));
       for (const [index, event] of model.events.entries())
-        expect(events[index]!.innerHTML.trim()).to.equal(withoutScripts(eventContent(event, language)));
+        expect(events[index]!.innerHTML.trim()).to.equal(withoutScripts(eventContent(event, language, toFigure)));
     });
 
   it('gives the element what it needs to tell the story without the document', () => {

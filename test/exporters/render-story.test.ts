@@ -64,10 +64,21 @@ describe('renderStory', () => {
     ];
     const written = renderStory({ events: [{ title: 'A', media }] });
     expect(written).toContain(
-      '<figure><a href="https://trusted.example@player.example/1" rel="noopener">Show from player.example</a>' +
+      '<figure><a href="https://trusted.example@player.example/1" rel="noopener">Load from player.example</a>' +
         '<figcaption>The film — Ann</figcaption></figure>',
     );
   });
+
+  it.each([
+    [{}, '<a href="https://a.example/1.jpg" rel="noopener">A ferry (a.example)</a>'],
+    [{ allowRemote: ['b.example'] }, '<a href="https://a.example/1.jpg" rel="noopener">A ferry (a.example)</a>'],
+    [{ allowRemote: ['a.example'] }, '<img src="https://a.example/1.jpg" alt="A ferry" loading="lazy" decoding="async">'],
+    [{ allowRemote: true }, '<img src="https://a.example/1.jpg" alt="A ferry" loading="lazy" decoding="async">'],
+    [{ canonical: 'https://a.example/' }, '<img src="https://a.example/1.jpg" alt="A ferry" loading="lazy" decoding="async">'],
+  ])('loads of other hosts what the author allows by %j, and links the rest', (allowed, expected) => {
+    const media = [{ type: 'image' as const, src: 'https://a.example/1.jpg', alt: 'A ferry' }];
+    expect(renderStory({ ...allowed, events: [{ title: 'A', media }] })).toContain(`<figure>${expected}</figure>`);
+  }); // prettier-ignore
 
   it('lets pictures come when they are near, in the space kept for them', () => {
     const media = [{ type: 'image' as const, src: 'a.jpg', alt: 'A', width: 640, height: 480, credit: 'Ann' }];

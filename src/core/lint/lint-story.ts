@@ -1,6 +1,6 @@
 /** The rules that a story is checked by beyond what a reader's page must know. Only authors' tools load them. */
 import type { Problem } from '../model.js';
-import { noInsecureMedia } from './media.js';
+import { noInsecureMedia, noUndecidedHosts } from './media.js';
 import { noCertainVagueness, noNullIsland, noSwappedPosition } from './places.js';
 import type { Rule, Told } from './rule.js';
 import { noEmptyText, noHtml, noPicturesInText, somethingToTell } from './texts.js';
@@ -26,6 +26,7 @@ const rules: readonly Rule[] = [
   noNullIsland,
   noPicturesInText,
   noSwappedPosition,
+  noUndecidedHosts,
   nothingUnused,
   somethingToTell,
 ];

@@ -1,6 +1,7 @@
 /** Media that readers will not get to see. */
 import { asList } from '../loose.js';
 import { createWarning } from '../problem.js';
+import { otherHost } from '../remote.js';
 import { toScheme } from '../safe-url.js';
 import type { Rule } from './rule.js';
 
@@ -13,3 +14,19 @@ export const noInsecureMedia: Rule = ({ document }) =>
       return [createWarning('insecure-media', `events[${index}].media[${item}].src`, src, message)];
     }),
   );
+
+/** Readers are asked before another host learns their address; whether that is meant, only the author can say. */
+export const noUndecidedHosts: Rule = ({ document, story }) => {
+  if (document.allowRemote !== undefined) return [];
+  const told = new Set<string>();
+  return asList(document.events).flatMap(([index, { media }]) =>
+    asList(media).flatMap(([item, { type, src }]) => {
+      if (type === 'embed' || typeof src !== 'string' || toScheme(src) === 'http') return [];
+      const host = otherHost(src, story);
+      if (host === undefined || told.has(host)) return [];
+      told.add(host);
+      const message = `Readers have to press “Load” before anything comes from ${host}; "allowRemote" should say whether that is meant: ["${host}"], or false.`;
+      return [createWarning('undecided-host', `events[${index}].media[${item}].src`, src, message)];
+    }),
+  );
+};

@@ -64,8 +64,10 @@ export interface Words {
     readonly eventsHere: string;
     /** `This part could not be shown` */
     readonly failed: string;
-    /** `Show from {host}`: what another site would play, before the reader has asked for it. */
-    readonly showFrom: string;
+    /** `Load from {host}`: a picture or player of another host, before the reader has asked for it. */
+    readonly loadFrom: string;
+    /** `Load map from {host}`: the same of map tiles. */
+    readonly loadMapFrom: string;
     /** Name of the whole panel: `Timeline and map` */
     readonly panel: string;
     /** `Corrected {date}: {note}` */

@@ -8,6 +8,11 @@ const spot = (name: string, lat: number, lon: number, more: object = {}) => ({
   where: { name, lat, lon, ...more },
 });
 
+const withMedia = (...addresses: string[]) => ({
+  ...event,
+  media: addresses.map((src) => ({ type: 'image', src, alt: '' })),
+});
+
 /** What is found in a story of these keys: `code where`. */
 function codes(story: object): string[] {
   return checkStoryText(JSON.stringify({ ...base, events: [event], ...story })).map(({ code, where }) => `${code} ${where}`);
@@ -30,6 +35,10 @@ it.each([
   ['a picture in the text', { events: [{ ...event, text: '![a](b.jpg)' }] }, ['picture-in-text events[0].text']],
   ['an unused group', { groups: { a: { name: 'A' } } }, ['unused-group groups.a']],
   ['a source that denies', { sources: { a: { name: 'A' } }, events: [{ ...event, deniedBy: ['a'] }] }, []],
+  ['a picture of another host', { events: [withMedia('https://a.example/1.jpg', 'https://a.example/2.jpg', 'b.jpg')] }, ['undecided-host events[0].media[0].src']],
+  ['a picture of the page’s own host', { canonical: 'https://a.example/story/', events: [withMedia('https://a.example/1.jpg')] }, []],
+  ['a host that is allowed', { allowRemote: ['a.example'], events: [withMedia('https://a.example/1.jpg')] }, []],
+  ['a host that readers are to be asked about', { allowRemote: false, events: [withMedia('https://a.example/1.jpg')] }, []],
   ['null island', { events: [spot('N', 0, 0)] }, ['null-island events[0].where']],
   ['a vague place', { events: [spot('Nahe Ulm', 48.4, 10)] }, ['vague-place events[0].where.name']],
   ['a vague place that says so', { events: [spot('near Ulm', 48.4, 10, { certainty: 'less-certain' })] }, []],
