@@ -3,7 +3,10 @@ import { defineConfig } from 'vitest/config';
 // The pure parts, in Node. A zone west of Greenwich by default: it shows every accidental use of local time.
 export default defineConfig({
   test: {
-    include: ['test/{core,importers,exporters,cli,geo,poster,publish,scripts}/**/*.test.ts', 'test/embed/height-message.test.ts'],
+    include: [
+      'test/{core,importers,exporters,cli,geo,poster,publish,scripts}/**/*.test.ts',
+      'test/embed/{height-message,wordpress-secret}.test.ts',
+    ],
     environment: 'node',
     env: { TZ: 'America/New_York' },
     testTimeout: 30_000,

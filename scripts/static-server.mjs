@@ -29,6 +29,7 @@ const types = {
  * @typedef {object} Site
  * @property {Record<string, string>} folders absolute folder by the path it is served under, such as `/stories/`
  * @property {string} [policy] the Content-Security-Policy of its pages
+ * @property {boolean} [anyOrigin] whether pages elsewhere may read its files: a sandboxed frame, whose origin is none, must
  */
 
 /**
@@ -59,6 +60,7 @@ async function answer(site, request, response) {
     return redirect(response, `${path}/`);
   const type = file && types[extname(file)];
   if (!info || isFolder || !type) return refuse(response, 404, `Not found: ${path}`);
+  if (site.anyOrigin) response.setHeader('Access-Control-Allow-Origin', '*');
   return send(response, { file, info, type, policy: site.policy, request });
 }
 

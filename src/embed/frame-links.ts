@@ -1,13 +1,12 @@
 /** Links in a frame: what they name is seldom to be shown in a frame, and the story would be lost there. */
-import { parseSecret } from './height-message.js';
+import type { Heard } from './wordpress-secret.js';
 
 /**
  * Opens links to other pages in a new tab. A sandbox may forbid that: WordPress, which has set one, hears of the link too, and
  * follows it where it leads to the frame's own site. Returns what stops it.
  */
-export function openLinksOutside(): () => void {
+export function openLinksOutside(heard: Heard): () => void {
   const stop = new AbortController();
-  const secret = parseSecret(location.hash);
   addEventListener(
     'click',
     (event) => {
@@ -15,7 +14,7 @@ export function openLinksOutside(): () => void {
       if (!link?.href || link.target || isHere(link)) return;
       link.target = '_blank';
       link.relList.add('noopener');
-      if (secret) parent.postMessage({ message: 'link', value: link.href, secret }, '*');
+      if (heard.secret) parent.postMessage({ message: 'link', value: link.href, ...heard }, '*');
     },
     { signal: stop.signal },
   );

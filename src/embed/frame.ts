@@ -2,7 +2,8 @@
  * The frame's side: a story's page in an `<iframe>` tells the page around it how high its content is, whenever that grows.
  * It asks for no storage, no cookie and no origin, so it works in `sandbox="allow-scripts"`.
  */
-import { heightRequest, parseSecret, toHeightMessages } from './height-message.js';
+import { heightRequest, toHeightMessages } from './height-message.js';
+import { parseReady, type Heard } from './wordpress-secret.js';
 
 /**
  * A page that sets the frame's height by its content, and content that grows with the frame, would go on for ever: after so
@@ -18,15 +19,15 @@ const gestures = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
  * the height stays that of the highest yet, as long as the frame is as wide, so that the page around does not jump at every
  * step. Returns what stops it.
  */
-export function tellHeight(content: HTMLElement): () => void {
-  const address = { href: location.href, secret: parseSecret(location.hash) };
+export function tellHeight(content: HTMLElement, heard: Heard): () => void {
+  const { href } = location;
   const stop = new AbortController();
   let told = 0;
   let width = innerWidth;
   let left = mostHeights;
 
   const tell = () => {
-    for (const message of toHeightMessages(told, address)) parent.postMessage(message, '*');
+    for (const message of toHeightMessages(told, { href, ...heard })) parent.postMessage(message, '*');
   };
   const observer = new ResizeObserver(() => {
     if (width !== innerWidth) {
@@ -48,7 +49,8 @@ export function tellHeight(content: HTMLElement): () => void {
   addEventListener(
     'message',
     ({ source, data }) => {
-      if (source === parent && data === heightRequest && told > 0) tell();
+      const isAsked = data === heightRequest || parseReady(data) !== undefined;
+      if (source === parent && isAsked && told > 0) tell();
     },
     { signal },
   );

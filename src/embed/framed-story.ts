@@ -6,6 +6,7 @@
 import { isSmallFrame } from '../controllers/surroundings.js';
 import { tellHeight } from './frame.js';
 import { openLinksOutside } from './frame-links.js';
+import { hearSecret } from './wordpress-secret.js';
 
 /** How high the panel may be, in CSS pixels, whatever the height that the page around has begun with. */
 const viewLimits = { least: 440, most: 640 } as const;
@@ -21,9 +22,10 @@ function holdView(): void {
   for (const story of document.querySelectorAll<HTMLElement>('dateline-story')) story.style.minHeight = view;
 }
 
-if (parent !== window) openLinksOutside();
+const heard = hearSecret();
+if (parent !== window) openLinksOutside(heard);
 if (isSmallFrame()) {
   holdView();
   // Before that the page may hold the whole text, which is as high as all events together.
-  addEventListener('story-load', () => tellHeight(document.documentElement), { once: true });
+  addEventListener('story-load', () => tellHeight(document.documentElement, heard), { once: true });
 }

@@ -34,8 +34,3 @@ export function parseHeightMessage(data: unknown): number | undefined {
   if (type !== 'dateline-height' || typeof height !== 'number' || !Number.isFinite(height)) return undefined;
   return Math.min(heightLimits.most, Math.max(heightLimits.least, Math.ceil(height)));
 }
-
-/** The secret in the hash of an address, as WordPress writes it. */
-export function parseSecret(hash: string): string | undefined {
-  return /[#?&]secret=([\w-]{1,64})(?:&|$)/.exec(hash)?.[1];
-}

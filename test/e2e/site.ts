@@ -16,6 +16,8 @@ export const ownFolder = '/own/';
 export interface Site {
   /** Opens a page of the site, such as `/` or `/own/one.html`, for a reader. Closed after the test file. */
   open(path: string, reader?: Reader): Promise<Visit>;
+  /** The whole address of a path, from the first test on. */
+  address(path: string): string;
   /** Adds a file of the test's own, served as `/own/<name>`. */
   add(name: string, content: string | Uint8Array): string;
 }
@@ -23,7 +25,8 @@ export interface Site {
 /** Call it at the top of a test file. The pages are under the strict policy unless another is given. */
 export function useSite(policy = strictPolicy): Site {
   const folder = mkdtempSync(join(tmpdir(), 'own-pages-'));
-  const server = createStaticServer({ folders: { ...demonstration.folders, [ownFolder]: folder }, policy });
+  const folders = { ...demonstration.folders, [ownFolder]: folder };
+  const server = createStaticServer({ folders, policy, anyOrigin: true });
   let browser: Browser;
   let origin: string;
 
@@ -41,6 +44,7 @@ export function useSite(policy = strictPolicy): Site {
 
   return {
     open: (path, reader) => openVisit(browser, origin + path, reader),
+    address: (path) => origin + path,
     add: (name, content) => {
       writeFileSync(join(folder, name), content);
       return ownFolder + name;

@@ -1,5 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { tellHeight } from '../../src/embed/frame.js';
+import type { Heard } from '../../src/embed/wordpress-secret.js';
 
 /** In these tests the page is its own parent, or the runner's frame: it hears what is said to `parent` if it is the top. */
 function listen(): { heights: number[]; dialects: Set<string>; stop: () => void } {
@@ -36,7 +37,7 @@ describe('a story in a frame', () => {
 
   it('tells its height in three dialects, and again when it changes', async () => {
     const content = await fixture<HTMLElement>(html`<div style="height:200px"></div>`);
-    stop = tellHeight(content);
+    stop = tellHeight(content, {});
     await waitUntil(() => heard.heights.at(-1) === 200);
     expect([...heard.dialects].sort()).to.deep.equal(['amp', 'dateline', 'medium']);
     content.style.height = '350.4px';
@@ -45,7 +46,7 @@ describe('a story in a frame', () => {
 
   it('keeps the height of its highest event, so that the page around does not jump', async () => {
     const content = await fixture<HTMLElement>(html`<div style="height:400px"></div>`);
-    stop = tellHeight(content);
+    stop = tellHeight(content, {});
     await waitUntil(() => heard.heights.at(-1) === 400);
     content.style.height = '250px';
     await frames(4);
@@ -56,7 +57,7 @@ describe('a story in a frame', () => {
 
   it('says nothing while it is not shown', async () => {
     const content = await fixture<HTMLElement>(html`<div style="display:none;height:200px"></div>`);
-    stop = tellHeight(content);
+    stop = tellHeight(content, {});
     await frames(5);
     expect(heard.heights).to.deep.equal([]);
     content.style.display = 'block';
@@ -65,16 +66,32 @@ describe('a story in a frame', () => {
 
   it('says it again when it is asked', async () => {
     const content = await fixture<HTMLElement>(html`<div style="height:200px"></div>`);
-    stop = tellHeight(content);
+    stop = tellHeight(content, {});
     await waitUntil(() => heard.heights.length === 1);
     // Here the page is its own parent.
     postMessage('dateline-height?', '*');
     await waitUntil(() => heard.heights.length === 2);
   });
 
+  it('tells WordPress when that is ready, with the secret heard by then', async () => {
+    const content = await fixture<HTMLElement>(html`<div style="height:200px"></div>`);
+    const heard: Heard = {};
+    const said: unknown[] = [];
+    const hear = ({ data }: MessageEvent<unknown>) => said.push(data);
+    addEventListener('message', hear);
+    stop = tellHeight(content, heard);
+    await waitUntil(() => said.length > 0);
+    expect(JSON.stringify(said)).not.to.contain('secret');
+    heard.secret = 'aB3dE';
+    postMessage({ message: 'ready', secret: 'aB3dE' }, '*');
+    const wanted = JSON.stringify({ message: 'height', value: 200, secret: 'aB3dE' });
+    await waitUntil(() => said.some((data) => JSON.stringify(data) === wanted));
+    removeEventListener('message', hear);
+  });
+
   it('keeps quiet after thirty heights without a reader’s doing, and speaks again after a gesture', async () => {
     const content = await fixture<HTMLElement>(html`<div style="height:100px"></div>`);
-    stop = tellHeight(content);
+    stop = tellHeight(content, {});
     for (let height = 101; height <= 145; height++) {
       content.style.height = `${height}px`;
       await frames(2);
@@ -88,7 +105,7 @@ describe('a story in a frame', () => {
 
   it('is silent once stopped', async () => {
     const content = await fixture<HTMLElement>(html`<div style="height:200px"></div>`);
-    stop = tellHeight(content);
+    stop = tellHeight(content, {});
     await waitUntil(() => heard.heights.length === 1);
     stop();
     content.style.height = '300px';

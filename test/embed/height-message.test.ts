@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { heightLimits, parseHeightMessage, parseSecret, toHeightMessages } from '../../src/embed/height-message.js';
+import { heightLimits, parseHeightMessage, toHeightMessages } from '../../src/embed/height-message.js';
 
 const href = 'https://stories.example/kim/embed.html';
 
@@ -51,18 +51,5 @@ describe('a frame’s height', () => {
         },
       ),
     );
-  });
-});
-
-describe('WordPress’ secret', () => {
-  it.each([
-    ['#?secret=aB3dE5fG7h', 'aB3dE5fG7h'],
-    ['#departure?secret=x', 'x'],
-    ['#?secret=', undefined],
-    ['#?secret=a b', undefined],
-    ['#departure', undefined],
-    ['', undefined],
-  ])('in %s is %s', (hash, secret) => {
-    expect(parseSecret(hash)).toBe(secret);
   });
 });
