@@ -52,7 +52,7 @@ const browsers = [];
 for (const engine of chosen) browsers.push(await launchers[engine]());
 
 export default {
-  files: ['test/{elements,controllers,map}/**/*.test.ts', 'test/embed/{frame,frame-links,page}.test.ts'],
+  files: ['test/{elements,controllers,map}/**/*.test.ts', 'test/embed/{frame,frame-links,hold-height,page}.test.ts'],
   nodeResolve: { exportConditions: ['production'] },
   plugins: [
     leafletForServer,

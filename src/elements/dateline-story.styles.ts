@@ -157,8 +157,14 @@ export const storyStyles = [
       .scroll .text {
         padding-block-end: max(40px, var(--_view) - var(--_top) - 400px);
       }
+      .steps {
+        min-height: inherit;
+      }
       .steps .panel {
-        height: min(var(--_view), 720px);
+        align-self: stretch;
+        height: auto;
+        min-height: clamp(320px, var(--_view), 720px);
+        max-height: min(100svh, 720px);
       }
       .steps .text {
         max-height: var(--dateline-text-height, min(var(--_view), 720px));

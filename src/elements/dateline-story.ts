@@ -152,6 +152,7 @@ export class DatelineStory extends LitElement {
   @state() surroundings: Surroundings = { scrolls: true };
 
   @query('.panel') private readonly panel!: HTMLElement;
+  @query('.text') private readonly text!: HTMLElement;
 
   readonly #content = new StoryContent(this, () => this.#reload());
   readonly #size = new ElementSize(this);
@@ -469,9 +470,10 @@ export class DatelineStory extends LitElement {
     return top < innerHeight && bottom > this.coverEdge + innerHeight / 10;
   }
 
-  /** Brings the active event into view; where one is shown at a time it is there already. */
+  /** Brings the active event into view; where one is shown at a time it is there already, and begins at its beginning. */
   #reveal(motion: 'smooth' | 'instant'): void {
     const element = this.activeEvent;
+    if (this.steps) this.text.scrollTop = 0;
     if (!element || !this.followsScroll) return;
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.#spy.reveal(element, still ? 'instant' : motion);

@@ -1,6 +1,6 @@
 /**
- * The frame's side: a story's page in an `<iframe>` tells the page around it how high its content is, whenever that grows.
- * It asks for no storage, no cookie and no origin, so it works in `sandbox="allow-scripts"`.
+ * The frame's side: a story's page in an `<iframe>` tells the page around it how high its content is, whenever that
+ * changes. It asks for no storage, no cookie and no origin, so it works in `sandbox="allow-scripts"`.
  */
 import { heightRequest, toHeightMessages } from './height-message.js';
 import { parseReady, type Heard } from './wordpress-secret.js';
@@ -14,29 +14,22 @@ const mostHeights = 30;
 /** Whoever may change a height by a gesture. */
 const gestures = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
 
-/**
- * Tells the height of `content` to the page around this one. A story that shows one event at a time is as high as that event:
- * the height stays that of the highest yet, as long as the frame is as wide, so that the page around does not jump at every
- * step. Returns what stops it.
- */
+/** Tells the height of `content` to the page around this one. Returns what stops it. */
 export function tellHeight(content: HTMLElement, heard: Heard): () => void {
   const { href } = location;
   const stop = new AbortController();
   let told = 0;
-  let width = innerWidth;
+  let width = 0;
   let left = mostHeights;
 
   const tell = () => {
     for (const message of toHeightMessages(told, { href, ...heard })) parent.postMessage(message, '*');
   };
   const observer = new ResizeObserver(() => {
-    if (width !== innerWidth) {
-      width = innerWidth;
-      told = 0;
-      left = mostHeights;
-    }
+    if (innerWidth !== width) left = mostHeights;
+    width = innerWidth;
     const height = Math.ceil(content.getBoundingClientRect().height);
-    if (height <= told || left === 0) return;
+    if (height === told || height === 0 || left === 0) return;
     left--;
     told = height;
     tell();

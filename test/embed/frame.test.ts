@@ -44,17 +44,6 @@ describe('a story in a frame', () => {
     await waitUntil(() => heard.heights.at(-1) === 351);
   });
 
-  it('keeps the height of its highest event, so that the page around does not jump', async () => {
-    const content = await fixture<HTMLElement>(html`<div style="height:400px"></div>`);
-    stop = tellHeight(content, {});
-    await waitUntil(() => heard.heights.at(-1) === 400);
-    content.style.height = '250px';
-    await frames(4);
-    content.style.height = '450px';
-    await waitUntil(() => heard.heights.at(-1) === 450);
-    expect(heard.heights).to.deep.equal([400, 450]);
-  });
-
   it('says nothing while it is not shown', async () => {
     const content = await fixture<HTMLElement>(html`<div style="display:none;height:200px"></div>`);
     stop = tellHeight(content, {});

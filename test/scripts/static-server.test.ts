@@ -59,6 +59,14 @@ describe('what is served', () => {
     expect(await response.text()).toBe(text);
   });
 
+  it('is read by other origins only where the site says so', async () => {
+    const shared = createStaticServer({ folders: { '/': join(home, 'data') }, anyOrigin: true });
+    const header = async (at: string) => (await fetch(`${at}/story.json`)).headers.get('access-control-allow-origin');
+    expect(await header(await listen(shared, 0))).toBe('*');
+    expect(await header(`${origin}/data`)).toBe(null);
+    shared.close();
+  });
+
   it('sends the policy with pages, and only with them', async () => {
     expect((await fetch(`${origin}/`)).headers.get('content-security-policy')).toBe(policy);
     expect((await fetch(`${origin}/data/story.json`)).headers.has('content-security-policy')).toBe(false);
