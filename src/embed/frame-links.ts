@@ -2,7 +2,7 @@
 import type { Heard } from './wordpress-secret.js';
 
 /**
- * Opens links to other pages in a new tab. A sandbox may forbid that: WordPress, which has set one, hears of the link too, and
+ * Opens links to other pages in a new tab, and those to events in the frame. A sandbox may forbid that: WordPress, which has set one, hears of the link too, and
  * follows it where it leads to the frame's own site. Returns what stops it.
  */
 export function openLinksOutside(heard: Heard): () => void {
@@ -11,8 +11,9 @@ export function openLinksOutside(heard: Heard): () => void {
     'click',
     (event) => {
       const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
-      if (!link?.href || link.target || isHere(link)) return;
-      link.target = '_blank';
+      if (!link?.href || link.target) return;
+      link.target = isHere(link) ? '_self' : '_blank';
+      if (isHere(link)) return;
       link.relList.add('noopener');
       if (heard.secret) parent.postMessage({ message: 'link', value: link.href, ...heard }, '*');
     },
