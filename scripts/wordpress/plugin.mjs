@@ -1,0 +1,88 @@
+/** The WordPress plugin as it is installed: what lies in wordpress/, and the built scripts and basemap, so that it asks nobody. */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { zipSync } from 'fflate';
+import { rolldown } from 'rolldown';
+import { licencesOf } from '../third-party.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const source = join(root, 'wordpress/dateline-story');
+const cdn = join(root, 'dist/cdn');
+
+/** The name of the plugin's folder. */
+export const pluginName = 'dateline-story';
+
+/** What of dist/cdn a site has no use for: maps of the sources, and the same script in one file. */
+const isNotNeeded = (path) => /\.map$|^dateline-story\.all\.js$/.test(path);
+
+/**
+ * @returns {Promise<Record<string, Uint8Array>>} the content of each file by its path in the plugin's folder
+ * @throws {Error} where dist/cdn is not built
+ */
+export async function pluginFiles() {
+  if (!existsSync(join(cdn, 'dateline-story.js'))) throw new Error('dist/cdn is not built: npm run build:cdn');
+  const { renderer, licences } = await bundleRenderer();
+  const built = Object.entries(filesIn(cdn)).filter(([path]) => !isNotNeeded(path));
+  const assets = Object.fromEntries(
+    built.map(([path, content]) => [`assets/${path}`, withoutSourceMap(path, content)]),
+  );
+  return {
+    ...filesIn(source),
+    LICENSE: readFileSync(join(root, 'LICENSE')),
+    ...assets,
+    ...renderer,
+    'assets/third-party-licences-editor.txt': Buffer.from(licences),
+    'assets/integrity.php': Buffer.from(integrityFile(assets['assets/dateline-story.js'])),
+  };
+}
+
+/** The plugin as the file that a site's owner uploads: the same bytes for the same files. */
+export function zipPlugin(files) {
+  const entries = Object.entries(files).map(([path, content]) => [`${pluginName}/${path}`, content]);
+  return zipSync(Object.fromEntries(entries), { level: 9, mtime: new Date(1980, 0, 1) });
+}
+
+function filesIn(folder) {
+  const paths = readdirSync(folder, { recursive: true }).filter((path) => statSync(join(folder, path)).isFile());
+  return Object.fromEntries(paths.sort().map((path) => [path, readFileSync(join(folder, path))]));
+}
+
+/** Nobody finds the map that a script names: it does not come along. */
+function withoutSourceMap(path, content) {
+  return path.endsWith('.js')
+    ? Buffer.from(content.toString().replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '\n'))
+    : content;
+}
+
+/** The hash that a page's tag names. */
+function integrityFile(script) {
+  const hash = createHash('sha384').update(script).digest('base64');
+  return `<?php\ndefined( 'ABSPATH' ) || exit;\n\nreturn 'sha384-${hash}';\n`;
+}
+
+/** What makes a story's text in the editor. */
+async function bundleRenderer() {
+  const build = await rolldown({
+    input: { 'render-file': join(root, 'src/exporters/render-file.ts') },
+    tsconfig: join(root, 'tsconfig.json'),
+    platform: 'browser',
+    resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
+  });
+  try {
+    const { output } = await build.generate({
+      format: 'esm',
+      minify: true,
+      comments: false,
+      entryFileNames: 'assets/[name].js',
+      chunkFileNames: 'assets/chunks/render-[name]-[hash].js',
+    });
+    return {
+      renderer: Object.fromEntries(output.map(({ fileName, code }) => [fileName, Buffer.from(code)])),
+      licences: licencesOf(output.flatMap(({ moduleIds }) => moduleIds)),
+    };
+  } finally {
+    await build.close();
+  }
+}

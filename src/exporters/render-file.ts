@@ -1,0 +1,42 @@
+/** The text of a story's file as the HTML that a page keeps: what the editor of a CMS puts into a post. */
+import { headContent } from '../core/heading-content.js';
+import { toLanguage } from '../core/language.js';
+import type { Problem } from '../core/model.js';
+import { parseDocument } from '../core/parse-document.js';
+import { parseStory } from '../core/parse-story.js';
+import { loadWords } from '../core/words/load-words.js';
+import { renderEvents } from './render-story.js';
+import { writeHtml } from './write-html.js';
+
+/** How a file is written. */
+export interface RenderFileOptions {
+  /** Whether the story's title stands above its events. It does unless said. */
+  readonly heading?: boolean;
+}
+
+/** A story's text, and what its element has to say of it. */
+export interface RenderedFile {
+  /** What stands in the story's element. */
+  readonly html: string;
+  /** BCP 47. */
+  readonly lang: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly eventCount: number;
+  readonly problems: readonly Problem[];
+}
+
+/** The inside of a `<dateline-story>` of the file with this text. What is wrong in the file is left out, with a problem. */
+export async function renderFile(text: string, { heading = true }: RenderFileOptions = {}): Promise<RenderedFile> {
+  const checked = parseDocument(text);
+  const { story, problems } = parseStory(checked.document);
+  const words = await loadWords(story.lang);
+  const { direction } = toLanguage(story.lang, words);
+  const head = heading && story.title ? [writeHtml([headContent(story, 2)])] : [];
+  return {
+    html: [...head, renderEvents(story, { words })].join('\n'),
+    lang: story.lang,
+    direction,
+    eventCount: story.events.length,
+    problems: [...checked.problems, ...problems],
+  };
+}

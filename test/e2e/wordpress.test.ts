@@ -1,0 +1,355 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { storyText, useWordpress, type Post, type Role } from './wordpress-site.js';
+
+const site = useWordpress();
+const roles: readonly Role[] = ['admin', 'editor', 'author', 'contributor'];
+const words = {
+  title: 'Kim’s train leaves Pyongyang',
+  text: 'He arrived on Tuesday, two days after leaving his capital.',
+};
+
+/** The address of the story in the media library. */
+let address: string;
+
+beforeAll(async () => {
+  const { body } = await site.upload('author', 'kim.story.json', storyText);
+  address = body.source_url;
+});
+
+describe('the media library', () => {
+  it.each([
+    ['a story by its name', 'a-story.story.json', storyText, 'a-story.story.json'],
+    ['a second one under another name', 'a-story.story.json', storyText, 'a-story-1.story.json'],
+    ['a third one too', 'a-story.story.json', storyText, 'a-story-2.story.json'],
+    ['a story by what is in it', 'story.json', storyText, 'kim-jong-uns-train-to-russia.story.json'],
+    ['a story that says no version', 'b.story.json', '{"events":[{"title":"A"}]}', 'b.story.json'],
+  ])('takes in %s', async (_, name, content, expected) => {
+    const { status, body } = await site.upload('author', name, content);
+    expect(status, JSON.stringify(body)).toBe(201);
+    expect(new URL(body.source_url as string).pathname.split('/').at(-1)).toBe(expected);
+    expect(body.mime_type).toBe('application/json');
+    const served = await fetch(body.source_url as string);
+    expect(await served.text()).toBe(content);
+  });
+
+  it.each([
+    ['what is no JSON', 'c.story.json', '{"dateline": 1,', /not valid JSON/],
+    ['what is no story', 'c.story.json', '{"dateline": 1}', /no story: a story has/],
+    ['a story without events', 'c.story.json', '{"events": []}', /no story/],
+    ['events that are no list', 'c.story.json', '{"events": {"a": {}}}', /no story/],
+    ['events that are none', 'c.story.json', '{"events": [1, "a"]}', /no story/],
+    ['a version that nobody knows', 'c.story.json', '{"dateline": 2, "events": [{}]}', /no story/],
+    ['what is nested without end', 'c.story.json', `{"events":[${'['.repeat(9999)}`, /not valid JSON/],
+    ['more than 20 MB', 'c.story.json', `{"events":[{}]${' '.repeat(20 * 1024 * 1024)}}`, /at most 20 MB/],
+    ['other JSON', 'other.json', '{"a": 1}', /not allowed to upload this file type/],
+    ['a script with two endings', 'c.story.json.php', storyText, /not allowed to upload this file type/],
+  ])('refuses %s, and says why', async (_, name, content, expected) => {
+    const { status, body } = await site.upload('admin', name, content);
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(body.message).toMatch(expected);
+  });
+
+  it('takes nothing from those who may not upload', async () => {
+    expect((await site.upload('contributor', 'c.story.json', storyText)).status).toBe(403);
+  });
+});
+
+/** Each form in which a story can stand in a post, and who may save it. */
+const forms = [
+  { name: 'The block', content: () => `<!-- wp:dateline/story {"src":"${address}"} /-->`, keptFor: roles },
+  { name: 'The shortcode', content: () => `[dateline src="${address}"]`, keptFor: roles },
+  { name: 'The address alone on a line', content: () => `Before\n\n${address}\n\nAfter`, keptFor: roles },
+  {
+    name: '`<figure class="dateline-story" data-src>`',
+    content: () => `<figure class="dateline-story" data-src="${address}"><a href="${address}">A story</a></figure>`,
+    keptFor: roles,
+  },
+  {
+    name: '`<dateline-story src>` as text',
+    content: () => `<dateline-story src="${address}"></dateline-story>`,
+    keptFor: ['admin', 'editor'],
+  },
+  {
+    name: '`<dateline-story src>` in a Custom HTML block',
+    content: () => `<!-- wp:html -->\n<dateline-story src="${address}"></dateline-story>\n<!-- /wp:html -->`,
+    keptFor: ['admin', 'editor'],
+  },
+  {
+    name: '`<iframe src>` of a page with the story',
+    content: () => `<iframe src="${site.url}/embed.html" title="A story"></iframe>`,
+    keptFor: ['admin', 'editor'],
+  },
+];
+
+describe('what somebody writes', () => {
+  it.each(forms)('$name is kept for those of whom the guide says so', async ({ name, content, keptFor }) => {
+    const written = content();
+    const outcomes = await Promise.all(
+      roles.map(async (role) => ((await site.write(role, written)).content.raw === written ? 'yes' : 'taken out')),
+    );
+    expect(outcomes).toEqual(roles.map((role) => (keptFor.includes(role) ? 'yes' : 'taken out')));
+    const rows = readFileSync('docs/wordpress.md', 'utf8').split('\n');
+    const cells = rows.map((row) => row.split(/ *\| */)).find(([, first]) => first === name);
+    expect(cells?.slice(2, 6)).toEqual(outcomes);
+  });
+
+  it('may be the element for authors too once the setting says so, and never what could run', async () => {
+    const { page, close } = await site.open('/wp-admin/options-writing.php', { as: 'admin' });
+    await page.click('[name="dateline_story_authors_may_write_elements"]');
+    await Promise.all([page.waitForNavigation(), page.click('#submit')]);
+    await close();
+    const story = `<dateline-story src="${address}" layout="steps"></dateline-story>`;
+    const hostile = `<dateline-story src="javascript:alert(1)" onclick="alert(1)" tiles="https://example.org/{z}"></dateline-story>`;
+    expect((await site.write('contributor', story)).content.raw).toBe(story);
+    expect((await site.write('author', hostile)).content.raw).toBe('<dateline-story src="alert(1)"></dateline-story>');
+    await site.php("delete_option( 'dateline_story_authors_may_write_elements' );");
+    expect((await site.write('author', story)).content.raw).toBe('');
+  });
+});
+
+/** The script's tags, as far as they matter. */
+function scriptsOf(page: Page): Promise<object[]> {
+  return page.$$eval('script[src*="/assets/dateline-story.js"]', (scripts) =>
+    scripts.map(({ type, integrity, crossOrigin }) => ({ type, integrity: integrity.slice(0, 7), crossOrigin })),
+  );
+}
+
+const checkedScript = { type: 'module', integrity: 'sha384-', crossOrigin: 'anonymous' };
+
+describe.each(forms.filter(({ name }) => !name.includes('iframe')))('$name', ({ content, keptFor }) => {
+  it('becomes a story, with one script that is checked by its hash, and asks nobody else', async () => {
+    const post = await site.write(keptFor.at(-1) as Role, content());
+    const visit = await site.open(post.link);
+    await visit.ready();
+    expect(await visit.page.$$eval('dateline-event', (events) => events.length)).toBe(15);
+    expect(await scriptsOf(visit.page)).toEqual([checkedScript]);
+    expect(site.foreign(visit)).toEqual([]);
+    expect(visit.errors).toEqual([]);
+    await visit.close();
+  });
+});
+
+describe.each(forms.slice(0, 3))('$name, without a script', ({ content, name }) => {
+  it('is text, with dates in words, and so it is in the excerpt and in the feed', async () => {
+    const post = await site.write('contributor', content(), `Text of ${name}`);
+    const { page, close } = await site.open(post.link, { scripts: false });
+    const text = await page.$eval('dateline-story', (story) => (story as HTMLElement).innerText);
+    expect(text).toContain(words.title);
+    expect(text).toContain(words.text);
+    expect(text).toContain('Pyongyang · around 18:30 on Sunday');
+    expect(text).toContain('expected · says the Kremlin');
+    await close();
+    expect(post.excerpt.rendered).toContain('Kim Jong Un arrives in Russia');
+    const feed = await (await fetch(`${site.url}/feed/`)).text();
+    const item = feed.split('<item>').find((one) => one.includes(`Text of ${name}`));
+    expect(item).toContain(words.text);
+    expect(item).not.toMatch(/<dateline-|<script|<noscript/);
+  });
+});
+
+/** What the tests ask of WordPress' own store in the editor. */
+interface Editor {
+  dispatch(store: string): Record<string, (value?: unknown) => Promise<void>>;
+  select(store: string): Record<string, () => unknown>;
+}
+
+declare global {
+  interface Window {
+    wp: { readonly data: Editor };
+  }
+}
+
+describe('the block, put in by an author in the editor', () => {
+  const inBlock = '[data-type="dateline/story"]';
+  let post: Post;
+
+  it('takes a file, shows the story, and keeps its text in the post', async () => {
+    const visit = await site.open('/wp-admin/post-new.php', { as: 'author', width: 1400 });
+    const { page } = visit;
+    await (await page.waitForSelector('.edit-post-header-toolbar__inserter-toggle'))!.click();
+    await (await page.waitForSelector('.block-editor-inserter__search input'))!.type('dateline');
+    await (await page.waitForSelector('.editor-block-list-item-dateline-story'))!.click();
+    const input = await page.waitForSelector(`${inBlock} input[type=file]`);
+    await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(
+      'stories/kim-in-russia/story.json',
+    );
+    await page.waitForSelector(`${inBlock} dateline-story`);
+    await visit.ready();
+    const saved = await page.evaluate(async () => {
+      const { dispatch, select } = window.wp.data;
+      await dispatch('core/editor')['editPost']!({ title: 'Written in the editor', status: 'publish' });
+      await dispatch('core/editor')['savePost']!();
+      return select('core/editor')['getCurrentPostId']!() as number;
+    });
+    post = (await site.ask('author', `posts/${saved}?context=edit`)).body as Post;
+    expect(post.content.raw).toMatch(
+      /^<!-- wp:dateline\/story \{"src":"[^"]*\.story\.json","lang":"en","dir":"ltr"\} -->/,
+    );
+    expect(post.content.raw).toContain(words.title);
+    expect(post.content.raw).toContain('<dateline-event');
+    expect(site.foreign(visit)).toEqual([]);
+    expect(visit.errors).toEqual([]);
+    await visit.close();
+  });
+
+  it('opens again as it was saved, also where the editor shows its blocks in a frame', async () => {
+    const visit = await site.open(`/wp-admin/post.php?post=${post.id}&action=edit`, { as: 'author', width: 1400 });
+    const { page } = visit;
+    await page.waitForSelector(`${inBlock} dateline-story`);
+    await visit.ready();
+    const state = await page.evaluate(() => {
+      const { dispatch, select } = window.wp.data;
+      const [story] = select('core/block-editor')['getBlocks']!() as { isValid: boolean }[];
+      const isDirty = select('core/editor')['isEditedPostDirty']!();
+      void dispatch('core/edit-post')['__experimentalSetPreviewDeviceType']!('Tablet');
+      return { isValid: story!.isValid, isDirty };
+    });
+    expect(state).toEqual({ isValid: true, isDirty: false });
+    const frame = await (await page.waitForSelector('iframe[name="editor-canvas"]'))!.contentFrame();
+    await frame.waitForFunction(() => document.querySelector('dateline-story')?.activeId);
+    await visit.close();
+  });
+
+  it('is read, with its text in the page, where no script runs', async () => {
+    const { page, close } = await site.open(post.link, { scripts: false });
+    const text = await page.$eval('.wp-block-dateline-story', (story) => (story as HTMLElement).innerText);
+    expect(text).toContain(words.title);
+    expect(text).toContain(words.text);
+    expect(text).toMatch(/pyongyang\W+around 18:30 on Sunday/i);
+    await close();
+  });
+
+  it.each(['twentytwentyone', 'twentytwentythree'])('becomes the story in %s', async (theme) => {
+    await site.php(`switch_theme( '${theme}' );`);
+    const visit = await site.open(post.link);
+    await visit.ready();
+    expect((await visit.notes()).problems).toEqual([]);
+    expect(await visit.page.$$eval('dateline-event', (events) => events.length)).toBe(15);
+    expect(await scriptsOf(visit.page)).toEqual([checkedScript]);
+    expect(visit.errors).toEqual([]);
+    await visit.close();
+    await site.php("switch_theme( 'twentytwentyone' );");
+  });
+
+  it('is found by a search, and is in the feed and in the excerpt as text', async () => {
+    const found = (await site.ask('author', 'posts?search=Kookmin')).body as Post[];
+    expect(found.map(({ id }) => id)).toEqual([post.id]);
+    expect(post.excerpt.rendered).toContain('Kim Jong Un arrives in Russia');
+    const feed = await (await fetch(`${site.url}/feed/`)).text();
+    expect(feed).toMatch(/around 18:30 on Sunday/);
+    expect(feed).not.toMatch(/<dateline-|<script/);
+  });
+});
+
+describe('the text that the server makes of a file', () => {
+  /** One event through the server's own writer. */
+  async function texts(events: readonly object[], document: object = {}): Promise<string[]> {
+    const data = Buffer.from(JSON.stringify({ events, document })).toString('base64');
+    const code = `$d = json_decode( base64_decode( '${data}' ), true );
+      echo wp_json_encode( array_map( fn( $e ) => Dateline_Story\\event_text( $e, $d['document'] ), $d['events'] ) );`;
+    return JSON.parse(await site.php(code)) as string[];
+  }
+
+  it('has the author’s own words for a date, plain dates in words, and any other as it is in the file', async () => {
+    const table = [
+      [{ when: '2023' }, '2023'],
+      [{ when: '2023-09' }, 'September 2023'],
+      [{ when: '2023-09-12' }, '12 September 2023'],
+      [{ when: '2023-09-10T18:30' }, '10 September 2023, 18:30'],
+      [{ when: '2023-02-31' }, '2023-02-31'],
+      [{ when: '2023-09-10~' }, '2023-09-10~'],
+      [{ when: '[2023-09-04..2023-09-10]' }, '[2023-09-04..2023-09-10]'],
+      [{ when: '-0043-03-15' }, '-0043-03-15'],
+      [{ when: '2023-09-10', whenText: 'on a Sunday' }, 'on a Sunday'],
+    ] as const;
+    expect(await texts(table.map(([event]) => event))).toEqual(table.map(([, expected]) => `<p>${expected}</p>`));
+  });
+
+  it('resolves places and sources, tells a status, and writes Markdown as paragraphs with links', async () => {
+    const document = { places: { quay: { name: 'The quay' } }, sources: { paper: { name: 'The paper' } } };
+    const table = [
+      [{ title: 'A', where: 'quay' }, '<h3>A</h3><p>The quay</p>'],
+      [{ where: [{ name: 'Here' }, 'quay'] }, '<p>Here</p>'],
+      [{ where: 'quay', when: '2023' }, '<p>The quay · 2023</p>'],
+      [{ status: 'claimed', by: ['paper', 'Ann'] }, '<p>claimed · says The paper, Ann</p>'],
+      [{ status: 'denied', deniedBy: ['paper'] }, '<p>denied · denied by The paper</p>'],
+      [{ sources: ['paper'] }, '<p>Sources: The paper</p>'],
+      [{ text: '*One*\nline.\n\n## Two' }, '<p>One line.</p><p>Two</p>'],
+      [
+        { text: '[a **b**](https://example.org/?a=1&b=2)' },
+        '<p><a href="https://example.org/?a=1&#038;b=2">a b</a></p>',
+      ],
+      [
+        { text: '[a](javascript:alert(1)) <b onclick="x">' },
+        '<p>[a](javascript:alert(1)) &lt;b onclick=&quot;x&quot;&gt;</p>',
+      ],
+      [{ title: ['A'], text: 1, when: {}, where: 7, by: 'x', sources: [{}, 3] }, ''],
+    ] as const;
+    expect(
+      await texts(
+        table.map(([event]) => event),
+        document,
+      ),
+    ).toEqual(table.map(([, expected]) => expected));
+  });
+
+  it('is of files in the media library alone, and a link for any other', async () => {
+    const addresses = [
+      address,
+      address.replace('http:', 'https:'),
+      `${address}?v=2`,
+      'https://example.org/a.story.json',
+      address.replace(/[^/]*$/, '../../../../wp-config.php'),
+      address.replace(/[^/]*$/, '%2e%2e/%2e%2e/a.story.json'),
+    ];
+    const list = Buffer.from(JSON.stringify(addresses)).toString('base64');
+    const code = `echo wp_json_encode( array_map( 'Dateline_Story\\\\file_text', json_decode( base64_decode( '${list}' ) ) ) );`;
+    const made = JSON.parse(await site.php(code)) as string[];
+    expect(made.map((text) => text.includes(words.title))).toEqual([true, true, true, false, false, false]);
+    expect(made[3]).toBe('<p><a href="https://example.org/a.story.json">The story as a file</a></p>');
+  });
+});
+
+describe('the plugin', () => {
+  it('hands its script to WordPress 6.5 as a module with its hash', async () => {
+    const code = `
+      function wp_enqueue_script_module( ...$arguments ) { echo wp_json_encode( $arguments ), "\\n"; }
+      Dateline_Story\\enqueue_script();
+      foreach ( array( 'dateline-story-js-module', 'other-js-module' ) as $id ) {
+        echo wp_json_encode( apply_filters( 'wp_script_attributes', array( 'id' => $id ) ) ), "\\n";
+      }`;
+    const [given, ours, other] = (await site.php(code))
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as object);
+    const script = `${site.url}/wp-content/plugins/dateline-story/assets/dateline-story.js`;
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    expect(given).toEqual(['dateline-story', script, [], version]);
+    expect(ours).toMatchObject({ integrity: expect.stringMatching(/^sha384-/), crossorigin: 'anonymous' });
+    expect(other).toEqual({ id: 'other-js-module' });
+  });
+
+  it('has nothing run that a story’s text only mentions', async () => {
+    const text = '<dateline-event id="a" event-id="a"><p>A [gallery] of [dateline src="x"]</p></dateline-event>';
+    const { content } = await site.write(
+      'author',
+      `<!-- wp:dateline/story {"src":"${address}"} -->\n${text}\n<!-- /wp:dateline/story -->`,
+    );
+    expect(content.rendered).toContain('A &#91;gallery&#93; of &#91;dateline src=');
+  });
+
+  it('leaves no setting behind, and every post as it was', async () => {
+    const left = await site.php(`
+      update_option( 'dateline_story_authors_may_write_elements', true );
+      define( 'WP_UNINSTALL_PLUGIN', true );
+      require WP_PLUGIN_DIR . '/dateline-story/uninstall.php';
+      echo $wpdb->get_var( "SELECT COUNT(*) FROM $wpdb->options WHERE option_name LIKE '%dateline%'" );`);
+    expect(left).toBe('0');
+  });
+
+  it('gives PHP nothing to complain of', () => {
+    expect(site.complaints()).toEqual([]);
+  });
+});

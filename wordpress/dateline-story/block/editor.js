@@ -1,0 +1,210 @@
+/**
+ * The block in the editor. It is shown as readers will see it, one event at a time, and its text is made here, by the same
+ * code as everywhere, so that it stands in the post. WordPress' own parts are used as they come: nothing is built.
+ */
+( function ( wp ) {
+	const { createBlock, registerBlockType } = wp.blocks;
+	const { BlockControls, InspectorControls, MediaPlaceholder, MediaReplaceFlow, useBlockProps } = wp.blockEditor;
+	const { Notice, PanelBody, SelectControl, Spinner, ToggleControl } = wp.components;
+	const { createElement: el, Fragment, RawHTML, useEffect, useRef, useState } = wp.element;
+	const { __ } = wp.i18n;
+
+	const blockName = 'dateline/story';
+	const fileTypes = [ 'application/json' ];
+	const storyAddress = /^https?:\/\/[^\s?#]+\.story\.json(?:[?#]\S*)?$/i;
+	const ownScript = document.currentScript.src;
+
+	/** The address of a file of the plugin's, with the plugin's version behind it. */
+	function asset( name ) {
+		const url = new URL( `../assets/${ name }`, ownScript );
+		url.search = new URL( ownScript ).search;
+		return url.href;
+	}
+
+	/**
+	 * The text of a story's file, as HTML, with the story's language.
+	 *
+	 * @throws {Error} where there is none; the message says why
+	 */
+	async function makeText( src, heading ) {
+		const response = await fetch( src ).catch( () => undefined );
+		if ( ! response?.ok ) {
+			throw new Error( __( 'The file could not be fetched from this address.', 'dateline-story' ) );
+		}
+		const { renderFile } = await import( asset( 'render-file.js' ) );
+		const { html, lang, direction, eventCount } = await renderFile( await response.text(), { heading } );
+		if ( eventCount === 0 ) {
+			throw new Error( __( 'There are no events in this file.', 'dateline-story' ) );
+		}
+		return { text: html, lang, dir: direction };
+	}
+
+	/** The words of HTML alone: WordPress may have taken tags out of what it has saved. */
+	function wordsOf( html ) {
+		return new DOMParser().parseFromString( html, 'text/html' ).body.textContent.replace( /\s+/g, '' );
+	}
+
+	/** Keeps the block's text as the file has it, and returns what is wrong with the file. */
+	function useText( { src, heading, text }, setAttributes ) {
+		const [ error, setError ] = useState( '' );
+		useEffect( () => {
+			let isWanted = true;
+			setError( '' );
+			if ( src ) {
+				makeText( src, heading ).then(
+					( made ) => isWanted && wordsOf( made.text ) !== wordsOf( text ) && setAttributes( made ),
+					( reason ) => isWanted && setError( reason.message )
+				);
+			}
+			return () => {
+				isWanted = false;
+			};
+		}, [ src, heading ] );
+		return error;
+	}
+
+	/** The story, in whatever document the editor shows its blocks in. */
+	function Preview( { src, order, lang, dir, text } ) {
+		const ref = useRef();
+		useEffect( () => {
+			const { head } = ref.current.ownerDocument;
+			const script = Object.assign( head.ownerDocument.createElement( 'script' ), {
+				type: 'module',
+				src: asset( 'dateline-story.js' ),
+			} );
+			if ( ! head.querySelector( `script[src="${ script.src }"]` ) ) {
+				head.append( script );
+			}
+		}, [] );
+		const inside = { dangerouslySetInnerHTML: { __html: text } };
+		return el( 'dateline-story', { ref, src, order, lang, dir: dir || undefined, layout: 'steps', ...inside } );
+	}
+
+	/** What an author may choose. */
+	function Settings( { attributes, setAttributes } ) {
+		const { layout, order, heading } = attributes;
+		return el(
+			InspectorControls,
+			null,
+			el(
+				PanelBody,
+				{ title: __( 'Story', 'dateline-story' ) },
+				el( SelectControl, {
+					label: __( 'Layout', 'dateline-story' ),
+					help: __( 'Scrolling drives the map, or readers go from event to event.', 'dateline-story' ),
+					value: layout,
+					options: [
+						{ value: 'auto', label: __( 'Scrolling where the page allows it', 'dateline-story' ) },
+						{ value: 'scroll', label: __( 'Scrolling', 'dateline-story' ) },
+						{ value: 'steps', label: __( 'One event at a time', 'dateline-story' ) },
+					],
+					onChange: ( value ) => setAttributes( { layout: value } ),
+				} ),
+				el( SelectControl, {
+					label: __( 'Order', 'dateline-story' ),
+					help: __( 'Readers can switch.', 'dateline-story' ),
+					value: order,
+					options: [
+						{ value: 'story', label: __( 'As the story is told', 'dateline-story' ) },
+						{ value: 'time', label: __( 'As it happened', 'dateline-story' ) },
+					],
+					onChange: ( value ) => setAttributes( { order: value } ),
+				} ),
+				el( ToggleControl, {
+					label: __( 'Show the story’s own title', 'dateline-story' ),
+					checked: heading,
+					onChange: ( value ) => setAttributes( { heading: value } ),
+				} )
+			)
+		);
+	}
+
+	function Edit( { attributes, setAttributes } ) {
+		const { src, heading, text } = attributes;
+		const blockProps = useBlockProps();
+		const error = useText( attributes, setAttributes );
+		const choose = ( address ) => setAttributes( { src: address, text: '', lang: '', dir: '' } );
+		const source = {
+			accept: '.json',
+			allowedTypes: fileTypes,
+			// While a file is on its way, WordPress hands over what the browser holds of it; when it is refused, nothing.
+			onSelect: ( file ) => file?.id && choose( file.url ),
+			onSelectURL: choose,
+		};
+		if ( ! src ) {
+			return el(
+				'div',
+				blockProps,
+				el( Chooser, { source } )
+			);
+		}
+		return el(
+			Fragment,
+			null,
+			el(
+				BlockControls,
+				{ group: 'other' },
+				el( MediaReplaceFlow, { ...source, mediaURL: src, name: __( 'Replace', 'dateline-story' ) } )
+			),
+			el( Settings, { attributes, setAttributes } ),
+			el(
+				'div',
+				blockProps,
+				error && el( Notice, { status: 'error', isDismissible: false }, error, ' ', el( 'code', null, src ) ),
+				! error && ! text && el( Spinner ),
+				text && el( Preview, { ...attributes, key: `${ src } ${ heading } ${ text.length }` } )
+			)
+		);
+	}
+
+	/** Where there is no story yet. */
+	function Chooser( { source } ) {
+		const [ error, setError ] = useState( '' );
+		return el( MediaPlaceholder, {
+			...source,
+			icon: 'location-alt',
+			labels: {
+				title: __( 'Dateline story', 'dateline-story' ),
+				instructions: __(
+					'Upload a story’s file (its name ends in .story.json), pick one from the media library, or give its address.',
+					'dateline-story'
+				),
+			},
+			onError: setError,
+			notices: error && el( Notice, { status: 'error', isDismissible: false }, error ),
+		} );
+	}
+
+	/** The address of a story in what is pasted: a paragraph with nothing else in it. */
+	function isAddress( node ) {
+		return node.nodeName === 'P' && storyAddress.test( node.textContent.trim() );
+	}
+
+	const shortcodeValue = ( name ) => ( { type: 'string', shortcode: ( { named } ) => named[ name ] } );
+
+	registerBlockType( blockName, {
+		edit: Edit,
+		save: ( { attributes } ) => el( RawHTML, null, attributes.text ),
+		transforms: {
+			from: [
+				{
+					type: 'raw',
+					// Before WordPress makes an embed of any address.
+					priority: 5,
+					isMatch: isAddress,
+					transform: ( node ) => createBlock( blockName, { src: node.textContent.trim() } ),
+				},
+				{
+					type: 'shortcode',
+					tag: 'dateline',
+					attributes: {
+						src: shortcodeValue( 'src' ),
+						layout: shortcodeValue( 'layout' ),
+						order: shortcodeValue( 'order' ),
+						align: shortcodeValue( 'align' ),
+					},
+				},
+			],
+		},
+	} );
+} )( window.wp );

@@ -1,0 +1,50 @@
+<?php
+/**
+ * The block. Its comment holds the address and the choices, and inside it stands the text that the editor made of the story's
+ * file: so searches and feeds have it, and whoever removes the plugin keeps it.
+ *
+ * @package Dateline_Story
+ */
+
+namespace Dateline_Story;
+
+defined( 'ABSPATH' ) || exit;
+
+/** The block's name. */
+const BLOCK = 'dateline/story';
+
+/**
+ * Makes the block known, and the script of its editor.
+ */
+function register_block() {
+	$needs = array( 'wp-block-editor', 'wp-blocks', 'wp-components', 'wp-element', 'wp-i18n' );
+	wp_register_script( HANDLE . '-editor', plugins_url( 'block/editor.js', FILE ), $needs, VERSION, true );
+	wp_set_script_translations( HANDLE . '-editor', 'dateline-story', dirname( FILE ) . '/languages' );
+	register_block_type( dirname( FILE ) . '/block', array( 'render_callback' => __NAMESPACE__ . '\render_block' ) );
+}
+add_action( 'init', __NAMESPACE__ . '\register_block' );
+
+/**
+ * The block as readers get it.
+ *
+ * @param array  $attributes The choices.
+ * @param string $text       The text inside.
+ * @return string
+ */
+function render_block( $attributes, $text ) {
+	// A story's text may say "[gallery]": that is no shortcode.
+	$text  = str_replace( array( '[', ']' ), array( '&#91;', '&#93;' ), trim( $text ) );
+	$story = story_html( $attributes, $text );
+	return '' === $story ? '' : '<div ' . get_block_wrapper_attributes() . ">$story</div>";
+}
+
+/**
+ * Lets the block's text be in automatic excerpts, which leave out dynamic blocks.
+ *
+ * @param string[] $blocks Names of the blocks that are in excerpts.
+ * @return string[]
+ */
+function allow_in_excerpts( $blocks ) {
+	return array_merge( $blocks, array( BLOCK ) );
+}
+add_filter( 'excerpt_allowed_blocks', __NAMESPACE__ . '\allow_in_excerpts' );

@@ -1,0 +1,88 @@
+<?php
+/**
+ * Reading a story's file on the server: whether it is one, and where an address leads to a file of this site.
+ *
+ * @package Dateline_Story
+ */
+
+namespace Dateline_Story;
+
+defined( 'ABSPATH' ) || exit;
+
+/** How the names of stories' files end. */
+const SUFFIX = '.story.json';
+
+/** The most bytes of a story's file: the element reads no more. */
+const MOST_BYTES = 20 * MB_IN_BYTES;
+
+/** How deep a story's file goes at most; a real one has about ten levels, a shape on the map included. */
+const MOST_LEVELS = 64;
+
+/**
+ * Whether a name or an address is that of a story's file.
+ *
+ * @param string $name A file's name, or an address without its query.
+ * @return bool
+ */
+function is_story_name( $name ) {
+	return SUFFIX === strtolower( substr( $name, -strlen( SUFFIX ) ) );
+}
+
+/**
+ * Reads a story's file.
+ *
+ * @param string $path Where it lies on the server.
+ * @return array|\WP_Error The document, or what is wrong with the file.
+ */
+function read_document( $path ) {
+	if ( filesize( $path ) > MOST_BYTES ) {
+		/* translators: %s: a size, such as "20 MB". */
+		$message = sprintf( __( 'A story has at most %s.', 'dateline-story' ), size_format( MOST_BYTES ) );
+		return new \WP_Error( 'dateline_story_size', $message );
+	}
+	wp_raise_memory_limit( 'admin' );
+	// phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents -- The file is here.
+	$document = json_decode( (string) file_get_contents( $path ), true, MOST_LEVELS );
+	if ( JSON_ERROR_NONE !== json_last_error() ) {
+		/* translators: %s: what is wrong, in English, such as "Syntax error". */
+		$message = sprintf( __( 'This file is not valid JSON (%s).', 'dateline-story' ), json_last_error_msg() );
+		return new \WP_Error( 'dateline_story_json', $message );
+	}
+	return is_document( $document ) ? $document : new \WP_Error(
+		'dateline_story_document',
+		__( 'This file is no story: a story has "dateline": 1 and a list of "events".', 'dateline-story' )
+	);
+}
+
+/**
+ * Whether a value is a story's document, as far as a server needs to know.
+ *
+ * @param mixed $value What was in the file.
+ * @return bool
+ */
+function is_document( $value ) {
+	if ( ! is_array( $value ) || 1 !== ( $value['dateline'] ?? 1 ) ) {
+		return false;
+	}
+	$events = $value['events'] ?? null;
+	return is_array( $events ) && array() !== $events && array_values( $events ) === $events
+		&& count( array_filter( $events, 'is_array' ) ) === count( $events );
+}
+
+/**
+ * The file of this site's uploads that an address leads to.
+ *
+ * @param string $src The address of a story.
+ * @return string Its path; empty where it is not one of this site.
+ */
+function uploaded_file( $src ) {
+	$uploads = wp_get_upload_dir();
+	$base    = preg_replace( '/^https?:/', '', $uploads['baseurl'] ) . '/';
+	$address = preg_replace( '/^https?:|[?#].*$/', '', $src );
+	if ( 0 !== strpos( $address, $base ) || ! is_story_name( $address ) ) {
+		return '';
+	}
+	$name = rawurldecode( substr( $address, strlen( $base ) ) );
+	$path = $uploads['basedir'] . '/' . $name;
+	return 0 === validate_file( $name ) && is_file( $path ) ? $path : '';
+}

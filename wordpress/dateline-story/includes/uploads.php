@@ -1,0 +1,100 @@
+<?php
+/**
+ * Stories' files in the media library: let in, checked, and kept under names that say what they are.
+ *
+ * @package Dateline_Story
+ */
+
+namespace Dateline_Story;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Lets stories in, for those who may upload at all.
+ *
+ * @param string[]          $types Media types by the endings of names.
+ * @param int|\WP_User|null $user  Who asks; the current user unless given.
+ * @return string[]
+ */
+function allow_stories( $types, $user = null ) {
+	$may = null === $user ? current_user_can( 'upload_files' ) : user_can( $user, 'upload_files' );
+	return $may ? $types + array( 'story\.json' => 'application/json' ) : $types;
+}
+add_filter( 'upload_mimes', __NAMESPACE__ . '\allow_stories', 10, 2 );
+
+/**
+ * Looks into a file before it is taken in. A story with another name, such as story.json, gets one that says it is one.
+ *
+ * @param array $file As PHP has it, with `name` and `tmp_name`.
+ * @return array The same, with an `error` where it is no story.
+ */
+function check_upload( $file ) {
+	if ( ! empty( $file['error'] ) || '.json' !== strtolower( substr( $file['name'], -5 ) ) ) {
+		return $file;
+	}
+	$document = read_document( $file['tmp_name'] );
+	if ( is_wp_error( $document ) && is_story_name( $file['name'] ) ) {
+		$file['error'] = $document->get_error_message();
+	}
+	if ( ! is_wp_error( $document ) && ! is_story_name( $file['name'] ) ) {
+		$name         = sanitize_title( word( $document, 'title' ), 'dateline' );
+		$file['name'] = $name . SUFFIX;
+	}
+	return $file;
+}
+add_filter( 'wp_handle_upload_prefilter', __NAMESPACE__ . '\check_upload' );
+add_filter( 'wp_handle_sideload_prefilter', __NAMESPACE__ . '\check_upload' );
+
+/**
+ * Says what a story's file is: WordPress looks at its bytes and sees only text.
+ *
+ * @param array      $found What WordPress thinks: `ext`, `type`, `proper_filename`.
+ * @param string     $path  Where the file lies.
+ * @param string     $name  Its name.
+ * @param array|bool $types Media types that are let in; those of the current user unless it is a list.
+ * @return array
+ */
+function recognise_story( $found, $path, $name, $types ) {
+	$allowed = is_array( $types ) ? $types : get_allowed_mime_types();
+	if ( ! is_story_name( $name ) || ! in_array( 'application/json', $allowed, true ) ) {
+		return $found;
+	}
+	return array(
+		'ext'             => ltrim( SUFFIX, '.' ),
+		'type'            => 'application/json',
+		'proper_filename' => false,
+	);
+}
+add_filter( 'wp_check_filetype_and_ext', __NAMESPACE__ . '\recognise_story', 10, 4 );
+
+/**
+ * Keeps the ending: WordPress makes "a.story_.json" of a name with two endings.
+ *
+ * @param string $name The name as WordPress wants it.
+ * @return string
+ */
+function keep_ending( $name ) {
+	return preg_replace( '/\.story_\.json$/i', SUFFIX, $name );
+}
+add_filter( 'sanitize_file_name', __NAMESPACE__ . '\keep_ending' );
+
+/**
+ * Keeps the ending of a second file with the same name: WordPress makes "a.story-1.json" of it.
+ *
+ * @param string $name      The name as WordPress wants it.
+ * @param string $extension Its extension.
+ * @param string $folder    Where the file will lie.
+ * @return string
+ */
+function keep_unique_ending( $name, $extension, $folder ) {
+	if ( ! preg_match( '/^(.*)\.story-\d+\.json$/i', $name, $parts ) ) {
+		return $name;
+	}
+	$number = 0;
+	do {
+		++$number;
+		$unique = "$parts[1]-$number" . SUFFIX;
+	} while ( file_exists( "$folder/$unique" ) );
+	return $unique;
+}
+add_filter( 'wp_unique_filename', __NAMESPACE__ . '\keep_unique_ending', 10, 3 );
