@@ -1,9 +1,8 @@
 <?php
 /**
  * A story's file as text, for readers of a shortcode or an address who have no scripts, for feeds and excerpts. (A block has
- * better: the text that the editor made.) Dates stand in the author's words where she gave some. The plain ones, "2023",
- * "2023-09", "2023-09-12", with or without a clock time, are written out; any other is shown as the file has it, because no
- * date is better than a wrong one.
+ * better: the text that the editor made.) Dates stand in the author's words where she gave some, the common ones in ours,
+ * and any other as the file has it: no words are better than wrong ones.
  *
  * @package Dateline_Story
  */
@@ -135,50 +134,117 @@ function source_words( array $event, array $document ) {
  * @return string
  */
 function status_words( array $event, array $document ) {
-	$words = array(
+	$words     = array(
 		'confirmed' => __( 'confirmed', 'dateline-story' ),
 		'claimed'   => __( 'claimed', 'dateline-story' ),
 		'denied'    => __( 'denied', 'dateline-story' ),
 		'expected'  => __( 'expected', 'dateline-story' ),
 	);
-	$said  = array(
+	$by        = source_names( $event['by'] ?? null, $document );
+	$denied_by = source_names( $event['deniedBy'] ?? null, $document );
+	$said      = array(
 		$words[ word( $event, 'status' ) ] ?? '',
 		/* translators: %s: names of those who say so. */
-		sprintf( __( 'says %s', 'dateline-story' ), source_names( $event['by'] ?? null, $document ) ),
+		'' === $by ? '' : sprintf( __( 'says %s', 'dateline-story' ), $by ),
 		/* translators: %s: names of those who deny it. */
-		sprintf( __( 'denied by %s', 'dateline-story' ), source_names( $event['deniedBy'] ?? null, $document ) ),
+		'' === $denied_by ? '' : sprintf( __( 'denied by %s', 'dateline-story' ), $denied_by ),
 	);
-	$named = array( true, ! empty( $event['by'] ), ! empty( $event['deniedBy'] ) );
-	return implode( ' · ', array_filter( array_intersect_key( $said, array_filter( $named ) ) ) );
+	return implode( ' · ', array_filter( $said ) );
 }
 
 /**
- * When it was, in words.
+ * When it was: in the author's words, or in ours, or as the file has it.
  *
  * @param array $event The event.
  * @return string
  */
 function date_words( array $event ) {
-	$words = word( $event, 'whenText' );
+	$given = word( $event, 'whenText' );
 	$when  = word( $event, 'when' );
-	if ( '' !== $words || ! preg_match( '/^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d))?)?)?$/', $when, $parts ) ) {
-		return '' !== $words ? $words : $when;
+	$ours  = '' === $given ? plain_date( $when ) . two_dates( $when ) : '';
+	return '' !== $given ? $given : ( '' !== $ours ? $ours : $when );
+}
+
+/**
+ * A stretch of time, or a day somewhere in it, in words; nothing where it is neither.
+ *
+ * @param string $when "2023/2024" or "[2023..2024]".
+ * @return string
+ */
+function two_dates( $when ) {
+	if ( ! preg_match( '#^(\[)?([^/.\[\]]+)(?:/|\.\.)([^/.\[\]]+)(\])?$#', $when, $parts ) ) {
+		return '';
 	}
-	list( , $year, $month, $day, $clock ) = $parts + array( '', '', '01', '01', '' );
-	if ( ! checkdate( (int) $month, (int) $day, (int) $year ) ) {
-		return $when;
+	$first   = plain_date( $parts[2] );
+	$last    = plain_date( $parts[3] );
+	$is_one  = '[' === $parts[1] && false !== strpos( $when, '..' );
+	$is_both = '' === $parts[1] && false !== strpos( $when, '/' );
+	if ( '' === $first || '' === $last || ! ( $is_one || $is_both ) ) {
+		return '';
 	}
-	$formats = array(
-		2 => 'Y',
-		/* translators: a month and its year, as in PHP's date(). */
-		3 => _x( 'F Y', 'format of a month', 'dateline-story' ),
-		/* translators: a day, as in PHP's date(); no day of the week, for it may be a Julian date. */
-		4 => _x( 'j F Y', 'format of a day', 'dateline-story' ),
-	);
-	$format  = $formats[ min( count( $parts ), 4 ) ];
-	$utc     = new \DateTimeZone( 'UTC' );
-	$date    = wp_date( $format, ( new \DateTime( "$year-$month-$day", $utc ) )->getTimestamp(), $utc );
-	return '' === $clock ? $date : "$date, $clock";
+	return $is_one
+		/* translators: 1, 2: dates; it was once, some time between them. */
+		? sprintf( __( 'between %1$s and %2$s', 'dateline-story' ), $first, $last )
+		/* translators: 1, 2: dates; it lasted. */
+		: sprintf( __( '%1$s to %2$s', 'dateline-story' ), $first, $last );
+}
+
+/**
+ * A plain date in words; nothing where it is any other.
+ *
+ * @param string $when "2023", "2023-09", "2023-09-12", "2023-09-12T18:30"; with "~", "?" or "%" behind it.
+ * @return string
+ */
+function plain_date( $when ) {
+	$pattern = '/^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d))?)?)?([~?%]?)$/';
+	if ( ! preg_match( $pattern, $when, $parts ) ) {
+		return '';
+	}
+	list( , $year, $month, $day, $clock, $doubt ) = $parts;
+	if ( ! checkdate( (int) ( $month ? $month : 1 ), (int) ( $day ? $day : 1 ), (int) $year ) ) {
+		return '';
+	}
+	$date = written_date( $year, $month, $day );
+	return '' === $clock ? doubted( $date, $doubt ) : "$date, " . doubted( $clock, $doubt );
+}
+
+/**
+ * A day, a month or a year in the site's language.
+ *
+ * @param string $year  Four digits.
+ * @param string $month Two, or none.
+ * @param string $day   Two, or none.
+ * @return string
+ */
+function written_date( $year, $month, $day ) {
+	/* translators: a month and its year, as PHP's date() has it. */
+	$format = $month ? _x( 'F Y', 'format of a month', 'dateline-story' ) : 'Y';
+	if ( $day ) {
+		/* translators: a day, as PHP's date() has it; no day of the week, for it may be a Julian date. */
+		$format = _x( 'j F Y', 'format of a day', 'dateline-story' );
+	}
+	$utc  = new \DateTimeZone( 'UTC' );
+	$date = new \DateTime( sprintf( '%s-%s-%s', $year, $month ? $month : '01', $day ? $day : '01' ), $utc );
+	return wp_date( $format, $date->getTimestamp(), $utc );
+}
+
+/**
+ * A date or a clock time with the doubt there is about it.
+ *
+ * @param string $words The date or time.
+ * @param string $doubt A sign of EDTF, or none.
+ * @return string
+ */
+function doubted( $words, $doubt ) {
+	if ( '~' === $doubt || '%' === $doubt ) {
+		/* translators: %s: a date or a clock time. */
+		$words = sprintf( __( 'about %s', 'dateline-story' ), $words );
+	}
+	if ( '?' === $doubt || '%' === $doubt ) {
+		/* translators: %s: a date or a clock time. */
+		$words = sprintf( __( '%s (uncertain)', 'dateline-story' ), $words );
+	}
+	return $words;
 }
 
 /**

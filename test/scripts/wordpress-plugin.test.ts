@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { unzipSync } from 'fflate';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { pluginFiles, zipPlugin } from '../../scripts/wordpress/plugin.mjs';
+import { makeTemplate, templateFile } from '../../scripts/wordpress/template.mjs';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+let files: Record<string, Uint8Array>;
+
+beforeAll(async () => {
+  files = await pluginFiles();
+});
+
+const read = (path: string): string => new TextDecoder().decode(files[path]);
+
+describe('the plugin’s files', () => {
+  it('hold all that a page with a story asks for, and what the editor asks for', () => {
+    const scripts = Object.keys(files).filter((path) => path.startsWith('assets/') && path.endsWith('.js'));
+    const named = scripts.flatMap((script) =>
+      [...read(script).matchAll(/\bimport\(?\s*["'`](\.[^"'`]+)["'`]/g)].map(([, path]) =>
+        posix.join(posix.dirname(script), path!),
+      ),
+    );
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((path) => !(path in files))).toEqual([]);
+    expect(Object.keys(files)).toEqual(expect.arrayContaining(['assets/render-file.js', 'readme.txt', 'LICENSE']));
+    expect(Object.keys(files).filter((path) => path.startsWith('assets/basemap/')).length).toBeGreaterThan(10);
+  });
+
+  it('name the hash of the script as it is', () => {
+    const hash = createHash('sha384').update(files['assets/dateline-story.js']!).digest('base64');
+    expect(read('assets/integrity.php')).toContain(`return 'sha384-${hash}';`);
+  });
+
+  it('are none that a site has no use for, and name none', () => {
+    expect(Object.keys(files).filter((path) => /\.map$|\.all\.js$/.test(path))).toEqual([]);
+    const scripts = Object.keys(files).filter((path) => path.endsWith('.js'));
+    expect(scripts.filter((path) => read(path).includes('sourceMappingURL'))).toEqual([]);
+  });
+
+  it.each([
+    ['dateline-story.php', `* Version:           ${version}\n`],
+    ['dateline-story.php', `const VERSION = '${version}';`],
+    ['readme.txt', `Stable tag: ${version}\n`],
+    ['block/block.json', `"version": "${version}"`],
+  ])('say in %s the version that is published', (path, expected) => {
+    expect(read(path)).toContain(expected);
+  });
+
+  it('run nowhere but in WordPress', () => {
+    const php = Object.keys(files).filter((path) => path.endsWith('.php'));
+    expect(php.filter((path) => !/^defined\( '(ABSPATH|WP_UNINSTALL_PLUGIN)' \) \|\| exit;/m.test(read(path)))).toEqual(
+      [],
+    );
+  });
+
+  it('make a zip with one folder, the same each time', () => {
+    const zip = zipPlugin(files);
+    const unzipped = unzipSync(zip);
+    expect(Object.keys(unzipped)).toEqual(Object.keys(files).map((path) => `dateline-story/${path}`));
+    expect(new TextDecoder().decode(unzipped['dateline-story/readme.txt'])).toBe(read('readme.txt'));
+    expect(zipPlugin(files)).toEqual(zip);
+  });
+});
+
+describe('the template for translators', () => {
+  const template = makeTemplate();
+
+  it('is up to date', () => {
+    expect(readFileSync(templateFile, 'utf8')).toBe(template);
+  });
+
+  it('has every text that the plugin’s files hand to WordPress', () => {
+    const sources = Object.keys(files).filter((path) => /^(?!assets).*\.(php|js)$/.test(path));
+    const calls = sources.flatMap((path) => read(path).match(/\b(?:_x|(?:esc_html|esc_attr)?__)\(/g) ?? []);
+    const texts = sources.flatMap((path) => [...read(path).matchAll(/\b(?:_x|(?:esc_html)?__)\(\s*'([^']*)'/g)]);
+    expect(texts).toHaveLength(calls.length);
+    expect(
+      texts.map(([, text]) => text).filter((text) => !template.includes(`msgid ${JSON.stringify(text)}\n`)),
+    ).toEqual([]);
+  });
+});
