@@ -126,9 +126,8 @@ export class DatelineStory extends LitElement {
     return this.#state.activeId;
   }
   set activeId(id: string | undefined | null) {
-    if (!id) return;
-    if (this.#state.story && !this.#loader.isLoading) this.#dispatch({ type: 'selected', id, cause: 'script' });
-    else this.#wantedId = id;
+    // A page that says again what it has heard must not move a reader who scrolls.
+    if (id && (id !== this.#state.activeId || this.#loader.isLoading)) this.#choose(id);
   }
 
   /** What is wrong in the content, as far as it is known by now. */
@@ -178,7 +177,7 @@ export class DatelineStory extends LitElement {
     if (story && !this.#loader.isLoading && !story.events.some((event) => event.id === id)) {
       throw new RangeError(`dateline-story: there is no event "${id}" in this story`);
     }
-    this.activeId = id;
+    this.#choose(id);
   }
 
   /** Goes on to the next event in the reader's order; nothing happens at the end. */
@@ -431,6 +430,11 @@ export class DatelineStory extends LitElement {
     if (!event) return;
     this.progress = next && { fromId: event.id, toId: next.id, fraction };
     this.#dispatch({ type: 'selected', id: event.id, cause: 'scroll' });
+  }
+
+  #choose(id: string): void {
+    if (this.#state.story && !this.#loader.isLoading) this.#dispatch({ type: 'selected', id, cause: 'script' });
+    else this.#wantedId = id;
   }
 
   #stepBy(step: 1 | -1, cause: Cause): void {

@@ -29,6 +29,8 @@ export interface StoryOptions {
   tiles?: DatelineStory['tiles'];
   /** Who made the tiles, as the map must say. */
   tilesAttribution?: DatelineStory['tilesAttribution'];
+  /** Other hosts whose pictures, players and tiles load without asking: names, or nothing for all. It may come later. */
+  allowRemote?: DatelineStory['allowRemote'];
   /** The order of the events: `story` (as told) or `time`. */
   order?: DatelineStory['order'];
   /** The id of the active event; setting it makes another event active. Unknown ids change nothing. */
@@ -55,6 +57,8 @@ export interface StoryAttributes {
   tiles?: DatelineStory['tiles'];
   /** Who made the tiles, as the map must say. */
   'tiles-attribution'?: DatelineStory['tilesAttribution'];
+  /** Other hosts whose pictures, players and tiles load without asking: names, or nothing for all. It may come later. */
+  'allow-remote'?: DatelineStory['allowRemote'];
   /** The order of the events: `story` (as told) or `time`. */
   order?: DatelineStory['order'];
   /** The id of the active event; setting it makes another event active. Unknown ids change nothing. */
@@ -73,6 +77,7 @@ export const storyAttributes = {
   worldview: 'worldview',
   tiles: 'tiles',
   tilesAttribution: 'tiles-attribution',
+  allowRemote: 'allow-remote',
   order: 'order',
   activeId: 'active-id',
 } as const;

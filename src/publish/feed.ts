@@ -69,7 +69,7 @@ async function writeStatic(story: Story, published: PublishedStory, base: string
     story.summary ? content('p', {}, story.summary) : undefined,
     ...story.events.flatMap((event) => {
       const map = drawings.maps.get(event.id);
-      return [...eventContent(event, 2, language), map && drawingContent('map', map, toMapName(event.id))];
+      return [...eventContent(event, 2, language, story), map && drawingContent('map', map, toMapName(event.id))];
     }),
   ];
   const folder = toAbsolute(base, published.folder);

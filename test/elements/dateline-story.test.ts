@@ -389,6 +389,19 @@ describe('<dateline-story>', () => {
       when: String(1800 + index),
     }));
 
+    it('is not moved under a reader who scrolls by a page that says again what is active', async () => {
+      const story = await make({ story: { title: 'Less long', events: events.slice(0, 40) }, layout: 'scroll' });
+      const changes = changesOf(story);
+      story.addEventListener('active-change', ({ id }: ActiveChangeEvent) => (story.activeId = id));
+      for (const top of [300, 600, 900, 1200, 900, 600]) {
+        scrollTo({ top, behavior: 'instant' });
+        for (let frame = 0; frame < 4; frame++) await nextFrame();
+        expect(scrollY).to.equal(top);
+      }
+      expect(changes.length).to.be.greaterThan(2);
+      expect(changes.filter((change) => !change.endsWith('(scroll)'))).to.deep.equal([]);
+    });
+
     it('brings an event into view wherever it is, though what is far away is not laid out', async () => {
       const story = await make({ story: { title: 'Long', events }, layout: 'scroll' });
       for (const id of ['event-90', 'event-3', 'event-119', 'event-60', 'event-0']) {
