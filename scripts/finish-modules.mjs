@@ -1,8 +1,8 @@
 /**
  * Finishes what tsc has written to dist/: puts the basemap's files beside the modules that name them, and Leaflet's
- * modules, with our file in the place of one of theirs, into the one module that uses them.
+ * modules, with our file in the place of one of theirs, into the one module that uses them. The command may be run.
  */
-import { cpSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { leafletForBundler } from './leaflet-alias.mjs';
@@ -14,6 +14,8 @@ cpSync(`${root}src/map/packs`, `${root}dist/map/packs`, {
   recursive: true,
   filter: (path) => !/\.(ts|js|mjs)$/.test(path),
 });
+
+chmodSync(`${root}dist/cli/main.js`, 0o755);
 
 const build = await rolldown({
   input: `${root}dist/map/leaflet-parts.js`,

@@ -78,4 +78,12 @@ describe('the package in Node, by its own name', () => {
       '<dateline-story time-zone="Asia/Pyongyang" hash=""><p>Text</p></dateline-story> undefined',
     );
   });
+
+  it('has a command that runs', () => {
+    const { status, stderr } = spawnSync('dist/cli/main.js', ['check', 'stories/kim-in-russia/story.json'], {
+      encoding: 'utf8',
+    });
+    expect(status).toBe(0);
+    expect(stderr).toContain('No problems');
+  });
 });
