@@ -36,7 +36,7 @@ export interface Assets {
  * @throws RangeError where a file of the element is missing
  */
 export async function toAssets(element: ElementFiles): Promise<Assets> {
-  const served = [...element].filter(([path]) => !path.endsWith('.map')).sort(([one], [other]) => (one < other ? -1 : 1));
+  const served = [...element].sort(([one], [other]) => (one < other ? -1 : 1));
   const folder = `assets/${await toShortHash(...served.flat())}`;
   const toScript = async (name: string): Promise<Script> => {
     const content = element.get(name);

@@ -4,6 +4,7 @@ import { scriptsRunClass } from './scripts-run.js';
 
 /** One stylesheet for every page of a site, of a story in a frame, and of a single file. */
 export const siteStyles = `${textStyles}${toRoomStyles(`.${scriptsRunClass} `)}
+.site, .poster { box-sizing: border-box }
 .site { max-inline-size: 42rem; margin: 0 auto; padding: 1rem 1.25rem 0; font: 0.875rem/1.4 system-ui, sans-serif }
 .poster { max-inline-size: 42rem; margin: 0 auto; padding-inline: 1.25rem }
 :is(.poster, .map) > img { display: block; inline-size: 100%; block-size: auto; border-radius: 2px }

@@ -1,0 +1,211 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserPath, chromiumSwitches } from '../../scripts/browsers.mjs';
+import { strictPolicy } from '../../scripts/site.mjs';
+import type { StoryDocument } from '../../src/core/schema.js';
+import { freePorts, startNginx, type Nginx } from './nginx.js';
+import { readers, settled } from './story-page.js';
+import { openVisit, type Reader } from './visit.js';
+
+const stories = ['kim-in-russia', 'first-circumnavigation'];
+const folder = mkdtempSync(join(tmpdir(), 'published-'));
+const [root, host, single] = ['root', 'host', 'single'].map((name) => join(folder, name)) as [string, string, string];
+
+let nginx: Nginx;
+let browser: Browser;
+/** The site, in a subfolder, under the strict policy; under one that blocks scripts; and a page of another origin. */
+let site: string;
+let blocked: string;
+let other: string;
+
+beforeAll(async () => {
+  if (!existsSync('dist/cli/main.js')) throw new Error('dist/cli is not built: npm run build');
+  const ports = await freePorts(3);
+  const base = `http://127.0.0.1:${ports[0]}/news/stories/`;
+  const files = stories.map((name) => `stories/${name}/story.json`);
+  dateline(...files, '--base', base, '-o', join(root, 'news/stories'));
+  dateline(files[0]!, '--single-file', '-o', single);
+  mkdirSync(host);
+  for (const place of [root, host]) writeFileSync(join(place, 'favicon.ico'), '');
+  const [strict, noScripts] = [strictPolicy, strictPolicy.replace("script-src 'self'", "script-src 'none'")];
+  const anywhere = 'default-src *; style-src * \'unsafe-inline\''; // prettier-ignore
+  const served = [
+    { root, policy: strict },
+    { root, policy: noScripts },
+    { root: host, policy: anywhere },
+  ];
+  nginx = await startNginx(served, ports, join(folder, 'nginx'));
+  [site, blocked] = nginx.origins.map((origin) => `${origin}/news/stories/`) as [string, string];
+  other = nginx.origins[2]!;
+  browser = await puppeteer.launch({ executablePath: browserPath('chromium'), args: chromiumSwitches });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await nginx?.stop();
+  rmSync(folder, { recursive: true });
+});
+
+function dateline(...words: string[]): void {
+  execFileSync('node', ['dist/cli/main.js', 'build', ...words], { stdio: 'pipe' });
+}
+
+const open = (url: string, reader?: Reader) => openVisit(browser, url, reader);
+const titlesOf = (name: string) =>
+  (JSON.parse(readFileSync(`stories/${name}/story.json`, 'utf8')) as StoryDocument).events.map(({ title }) => title);
+
+/** What a reader sees without the element: the events' titles, the pictures, and where the text begins below the poster. */
+function readStatic(page: Page) {
+  return page.evaluate(async () => {
+    const images = [...document.querySelectorAll<HTMLImageElement>('.poster > img, dateline-event > .map > img')];
+    const load = (image: HTMLImageElement) => {
+      image.scrollIntoView();
+      return image.decode().then(() => image.checkVisibility() && image.naturalWidth > 0);
+    };
+    const shown: boolean[] = [];
+    for (const image of images) shown.push(await load(image));
+    const [poster, first] = ['.poster', 'dateline-event'].map((one) => document.querySelector(one)!.getBoundingClientRect());
+    return {
+      titles: [...document.querySelectorAll<HTMLElement>('dateline-event > .title')].map((title) => title.innerText),
+      pictures: images.length,
+      isShown: shown.every(Boolean),
+      gap: first!.top - poster!.bottom,
+      width: first!.width,
+    };
+  });
+} // prettier-ignore
+
+/** A column of text that begins right under the poster, with all titles and pictures. */
+function expectStatic({ titles, pictures, isShown, gap, width }: Awaited<ReturnType<typeof readStatic>>, name: string) {
+  expect(titles).toEqual(titlesOf(name));
+  expect(isShown).toBe(true);
+  expect(pictures).toBeGreaterThan(titles.length / 2);
+  expect(gap).toBeLessThan(80);
+  expect(width).toBeLessThan(700);
+}
+
+describe.each(stories)('%s behind nginx, in a subfolder', (name) => {
+  it.each(readers)(
+    'is a story on $name, under the strict policy, and nothing moves or is asked of others',
+    async (reader) => {
+      const visit = await open(`${site}${name}/index.html`, reader);
+      await visit.ready();
+      const { violations, problems, shifts } = await visit.notes();
+      expect({ violations, problems, shifts, errors: visit.errors }).toEqual({ violations: [], problems: [], shifts: [], errors: [] }); // prettier-ignore
+      expect(visit.requests.filter((url) => !url.startsWith(nginx.origins[0]!))).toEqual([]);
+      expect(visit.requests.filter((url) => /\/maps\/|poster/.test(url))).toEqual([]);
+      await visit.close();
+    },
+  );
+
+  it('is an article with its poster and maps where scripts are switched off', async () => {
+    const visit = await open(`${site}${name}/index.html`, { scripts: false });
+    expectStatic(await readStatic(visit.page), name);
+    await visit.close();
+  });
+
+  it('is the same where a policy blocks scripts, and keeps no room for a map', async () => {
+    const visit = await open(`${blocked}${name}/index.html`);
+    expectStatic(await readStatic(visit.page), name);
+    await visit.close();
+  });
+});
+
+describe('a page of a story', () => {
+  const [name] = stories as [string];
+
+  it('is an article with its poster and maps where its script is lost on the way', async () => {
+    const visit = await open(`${site}${name}/index.html`, { broken: /dateline-story\.js$/ });
+    expectStatic(await readStatic(visit.page), name);
+    await visit.close();
+  });
+
+  it('is the same when it is opened from a folder', async () => {
+    const visit = await open(pathToFileURL(join(root, 'news/stories', name, 'index.html')).href);
+    expectStatic(await readStatic(visit.page), name);
+    await visit.close();
+  });
+
+  it('has its maps on paper, and no poster', async () => {
+    const visit = await open(`${site}${name}/index.html`);
+    await visit.ready();
+    await visit.page.pdf();
+    await visit.page.emulateMediaType('print');
+    const [maps, posters] = await visit.page.evaluate(() =>
+      ['dateline-event > .map > img', '.poster'].map((selector) =>
+        [...document.querySelectorAll<HTMLImageElement>(selector)].map(
+          (one) => one.checkVisibility() && one.naturalWidth > 0,
+        ),
+      ),
+    );
+    expect(maps!.length).toBeGreaterThan(10);
+    expect(maps!.every(Boolean)).toBe(true);
+    expect(posters).toEqual([false]);
+    await visit.close();
+  });
+});
+
+it('has a page that leads to each story', async () => {
+  const visit = await open(`${site}`, { scripts: false });
+  const links = await visit.page.$$eval('.stories a', (all) => all.map(({ href }) => href));
+  expect(links).toEqual(stories.map((name) => `${site}${name}/index.html`));
+  expect(await visit.page.$$eval('.stories img', (all) => all.every(({ naturalWidth }) => naturalWidth > 0))).toBe(
+    true,
+  );
+  await visit.close();
+});
+
+describe('a page of another origin', () => {
+  it('shows a story in the frame that oEmbed gives, even in a sandbox, at the height it needs', async () => {
+    const page = await (await fetch(`${site}${stories[0]}/index.html`)).text();
+    const [, address] = /type="application\/json\+oembed"[^>]* href="([^"]+)"/.exec(page)!;
+    const { html } = (await (await fetch(`${address}?url=x&format=json&maxwidth=500`)).json()) as { html: string };
+    const assets = /assets\/\w+(?=\/dateline-story\.js)/.exec(page)![0];
+    const script = `<script src="${site}${assets}/dateline-frames.js"></script>`;
+    writeFileSync(join(host, 'frame.html'), `<!doctype html>${html.replace('<iframe', '<iframe sandbox="allow-scripts"')}${script}`);
+    const visit = await open(`${other}/frame.html`);
+    const frame = await visit.page.waitForFrame((one) => one.url().endsWith('embed.html'));
+    await frame.waitForFunction(() => document.querySelector('dateline-story')?.activeId !== undefined);
+    await visit.page.waitForFunction(() => document.querySelector('iframe')!.style.height.endsWith('px'));
+    expect(visit.errors).toEqual([]);
+    await visit.close();
+  }); // prettier-ignore
+
+  it('shows a story as an element of its own, with the script and the data of the site', async () => {
+    const source = await (await fetch(`${site}${stories[1]}/index.html`)).text();
+    const script = /<script type="module"[^>]*><\/script>/.exec(source)![0].replace('../', site);
+    const story = `<dateline-story src="${site}${stories[1]}/story.json"></dateline-story>`;
+    writeFileSync(join(host, 'element.html'), `<!doctype html>${script}${story}`);
+    const visit = await open(`${other}/element.html`);
+    await visit.ready();
+    expect(visit.errors).toEqual([]);
+    await visit.close();
+  });
+});
+
+describe('a single file', () => {
+  const address = () => pathToFileURL(join(single, 'kim-in-russia.html')).href;
+
+  it('is a story with its map when it is opened from a folder, and asks for no other file', async () => {
+    const visit = await open(`${address()}#departure`);
+    await visit.ready();
+    await settled(visit.page);
+    expect(await visit.activeId()).toBe('departure');
+    const { problems, shifts } = await visit.notes();
+    expect({ problems, shifts, errors: visit.errors }).toEqual({ problems: [], shifts: [], errors: [] });
+    expect(visit.requests.filter((url) => !url.startsWith('data:'))).toEqual([`${address()}#departure`]);
+    expect(visit.requests.some((url) => url.startsWith('data:application/json'))).toBe(true);
+    await visit.close();
+  });
+
+  it('is an article with its pictures where scripts are switched off', async () => {
+    const visit = await open(address(), { scripts: false });
+    expectStatic(await readStatic(visit.page), 'kim-in-russia');
+    await visit.close();
+  });
+});
