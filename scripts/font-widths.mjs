@@ -4,7 +4,6 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { format, resolveConfig } from 'prettier';
 import { fontFaces } from './font-faces.mjs';
 
 /** Latin, Greek, Cyrillic, Vietnamese, signs; Arabic. Other writing is measured by rule. */
@@ -72,22 +71,24 @@ function toRows(advances) {
   return rows;
 }
 
-/** @returns {Promise<string>} the text of src/poster/font-widths.ts */
-export async function makeFontWidths() {
+/** @returns {string} the text of src/poster/font-widths.ts */
+export function makeFontWidths() {
   const { serif, sans, italic, bold, arabic: plain, arabicBold } = fontFaces;
-  const widths = Object.entries({ serif: [serif, arabicBold], sans: [sans, plain], italic: [italic, plain], bold: [bold, arabicBold] })
-    .map(([name, [own, other]]) => [name, toRows([...readAdvances(own.file, european), ...readAdvances(other.file, arabic)])]); // prettier-ignore
-  const text = `// Made by scripts/font-widths.mjs.
+  const faces = { serif: [serif, arabicBold], sans: [sans, plain], italic: [italic, plain], bold: [bold, arabicBold] };
+  const lines = Object.entries(faces).map(([name, [own, other]]) => {
+    const rows = toRows([...readAdvances(own.file, european), ...readAdvances(other.file, arabic)]);
+    return `  // prettier-ignore\n  ${name}: ${JSON.stringify(rows)},\n`;
+  });
+  return `// Made by scripts/font-widths.mjs.
 
 /** The typefaces of posters. */
 export type Face = 'serif' | 'sans' | 'italic' | 'bold';
 
 /** Of each typeface: the characters by their advance, in thousandths of an em. */
-export const fontWidths: Readonly<Record<Face, Readonly<Record<string, string>>>> = ${JSON.stringify(Object.fromEntries(widths))};
+export const fontWidths: Readonly<Record<Face, Readonly<Record<string, string>>>> = {
+${lines.join('')}};
 `;
-  const path = fileURLToPath(new URL('../src/poster/font-widths.ts', import.meta.url));
-  return format(text, { ...(await resolveConfig(path)), parser: 'typescript' });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
-  writeFileSync(new URL('../src/poster/font-widths.ts', import.meta.url), await makeFontWidths());
+  writeFileSync(new URL('../src/poster/font-widths.ts', import.meta.url), makeFontWidths());

@@ -1,41 +1,24 @@
-/**
- * The drawing of a mark, the same on the map, the axis, beside the text and in the legend: shape says how finely the time
- * is known, the outline what it is worth. Nothing of it is by colour alone.
- */
-import { css, html, nothing, svg, type TemplateResult } from 'lit';
-import type { Mark, Shape } from '../core/mark.js';
+/** The drawing of a mark on the map, the axis, beside the text and in the legend. */
+import { css, html, svg, type TemplateResult } from 'lit';
+import { toGlyph, toSign, type GlyphPart } from '../core/glyph.js';
+import type { Mark } from '../core/mark.js';
 import type { Status } from '../core/model.js';
 
 /** The mark as a 24 px SVG, hidden from assistive technology: the control around it carries the name. */
-export function markGlyph({ shape, status, certainty }: Mark): TemplateResult {
-  return html`<svg class="glyph ${shape} ${status}" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
-    ${certainty === 'certain' ? nothing : svg`<circle class="doubt ${certainty}" cx="12" cy="12" r="11" />`}
-    ${bodies[shape]} ${signs[status]}
-  </svg>`;
+export function markGlyph(mark: Mark): TemplateResult {
+  return draw(toGlyph(mark), `${mark.shape} ${mark.status}`);
 }
 
 /** The sign of a status alone, for marks whose body is drawn to measure. */
 export function signGlyph(status: Status): TemplateResult {
-  return html`<svg class="glyph ${status}" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
-    ${signs[status]}
-  </svg>`;
+  return draw(toSign(status), status);
 }
 
-const bodies: Readonly<Record<Shape, TemplateResult>> = {
-  dot: svg`<circle class="body full" cx="12" cy="12" r="5" />`,
-  ring: svg`<circle class="body" cx="12" cy="12" r="4.5" />`,
-  soft: svg`<ellipse class="mist" cx="12" cy="12" rx="8.5" ry="5" /><ellipse class="mist" cx="12" cy="12" rx="5.5" ry="4" />`,
-  span: svg`<rect class="body full" x="3" y="9.5" width="18" height="5" rx="2.5" />`,
-  none: svg`<rect class="body" x="8" y="8" width="8" height="8" />`,
-};
-
-const signs: Readonly<Record<Status, TemplateResult | typeof nothing>> = {
-  reported: nothing,
-  confirmed: svg`<circle class="sign" cx="12" cy="12" r="8.5" />`,
-  claimed: svg`<path class="sign quote" d="M16 5.5c0-2 1-3 2.5-3.5M20 5.5c0-2 1-3 2.5-3.5" />`,
-  denied: svg`<path class="sign cross" d="M5 5l14 14M19 5L5 19" />`,
-  expected: svg`<circle class="sign dashed" cx="12" cy="12" r="8.5" />`,
-};
+function draw(parts: readonly GlyphPart[], name: string): TemplateResult {
+  return html`<svg class="glyph ${name}" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
+    ${parts.map(([kind, outline]) => svg`<path class=${kind} d=${outline} />`)}
+  </svg>`;
+}
 
 /** The colours and strokes of `markGlyph`; a control with the class `active` makes its mark accent, halo and size. */
 export const markStyles = css`
@@ -62,8 +45,7 @@ export const markStyles = css`
     stroke-width: 1.5;
     stroke-linecap: round;
   }
-  .glyph .sign.quote,
-  .glyph .sign.cross {
+  .glyph .sign.heavy {
     stroke-width: 2;
   }
   .glyph .sign.dashed {

@@ -109,9 +109,7 @@ function drawAxisMark(
   if (kind === 'point') return drawMark(toMark(active ?? first), mirror(x), y, !!active) + count(mirror(x) - 10);
   const colour = active ? palette.accent : palette.mark;
   const hasSign = first.status === 'denied' || first.status === 'claimed';
-  const sign = hasSign
-    ? writeElement('g', { transform: `translate(${mirror(x).toFixed(1)} ${y})` }, drawSign(first.status, colour))
-    : '';
+  const sign = hasSign ? drawSign(first.status, mirror(x), y, colour) : '';
   const isRaised = y < layout.rows.line;
   return drawBar(mark, mirror, colour, isRaised, `${idPrefix}-bar-${index}`) + sign + count(mirror(from) + 4);
 }
