@@ -12,6 +12,9 @@ const regionalZoom = 5.5;
 /** How many levels of zoom are worth as much as all events together. */
 const lossOfAll = 5;
 
+/** What costs no more than so many levels of zoom is not left out. */
+const cheap = 0.75;
+
 /** Of the story's events this share is always in view. */
 const leastShare = 0.5;
 
@@ -49,22 +52,40 @@ function toSpots(events: readonly StoryEvent[], story: Story): Spot[] {
   return [...spots.values()];
 }
 
-/** Leaves out, one after the other, the spot that costs most room, and takes what is best by closeness and by loss. */
+/**
+ * Leaves out, one after the other, the spot that costs most room, and takes what is best by closeness and by loss; then lets
+ * back what costs little.
+ */
 function findMain(spots: readonly Spot[], viewport: Viewport): readonly Spot[] {
-  const count = (some: readonly Spot[]) => some.reduce((sum, { events }) => sum + events.length, 0);
-  const all = count(spots);
-  const zoomOf = (some: readonly Spot[]) => fit(unionBounds(some.map(({ bounds }) => bounds))!, viewport).zoom;
-  const score = (some: readonly Spot[]) => zoomOf(some) - lossOfAll * (1 - count(some) / all);
-  let [best, rest] = [spots, spots];
   if (spots.length === 0) return spots;
+  const all = countEvents(spots);
+  const score = (some: readonly Spot[]) => zoomOf(some, viewport) - lossOfAll * (1 - countEvents(some) / all);
+  let [best, rest] = [spots, spots];
   for (;;) {
     const candidates = outermost(rest)
       .map((spot) => rest.filter((other) => other !== spot))
-      .filter((some) => some.length > 0 && count(some) >= leastShare * all);
-    if (candidates.length === 0) return best;
+      .filter((some) => some.length > 0 && countEvents(some) >= leastShare * all);
+    if (candidates.length === 0) return addCheap(best, spots, viewport);
     rest = candidates.reduce((a, b) => (score(b) > score(a) ? b : a));
     if (score(rest) > score(best)) best = rest;
   }
+}
+
+function addCheap(best: readonly Spot[], spots: readonly Spot[], viewport: Viewport): readonly Spot[] {
+  const limit = zoomOf(best, viewport) - cheap;
+  return spots
+    .filter((spot) => !best.includes(spot))
+    .map((spot) => ({ spot, zoom: zoomOf([...best, spot], viewport) }))
+    .sort((a, b) => b.zoom - a.zoom)
+    .reduce((some, { spot }) => (zoomOf([...some, spot], viewport) >= limit ? [...some, spot] : some), best);
+}
+
+function countEvents(spots: readonly Spot[]): number {
+  return spots.reduce((sum, { events }) => sum + events.length, 0);
+}
+
+function zoomOf(spots: readonly Spot[], viewport: Viewport): number {
+  return fit(unionBounds(spots.map(({ bounds }) => bounds))!, viewport).zoom;
 }
 
 /** The spots at the edges of what all take up. */
