@@ -12,6 +12,7 @@ import { basemapFiles } from './basemap-files.mjs';
 import { graphFile } from './cdn-graph.mjs';
 import { knownAnswers } from './known-answers.mjs';
 import { leafletForBundler } from './leaflet-alias.mjs';
+import { schemaDescriptions } from './schema-descriptions.mjs';
 import { templateSpace } from './template-space.mjs';
 import { licencesOf } from './third-party.mjs';
 import { unusedMembers } from './unused-members.mjs';
@@ -78,6 +79,7 @@ async function bundle(entry, output) {
     plugins: [
       leafletForBundler(),
       basemapFiles(),
+      schemaDescriptions(),
       templateSpace(),
       unusedStatics(),
       unusedMembers(),

@@ -32,6 +32,27 @@ function toGeometry(names) {
   };
 }
 
+/** What editors offer for a key, besides its description. */
+const examples = {
+  when: [
+    ...['2023-09-12', '2023-09-10T18:30~', '2023-09', '2019?', '[2023-09-04..2023-09-10]', '2020~/2023-09-10'],
+    ...['../2023-09-12', '-0043-03-15'],
+  ],
+  published: ['2023-09-12', '2023-09-12T12:00+02:00'],
+  timeZone: ['Asia/Pyongyang', 'Europe/Berlin'],
+  lang: ['en', 'de', 'ar'],
+};
+
+function withExamples(node) {
+  if (typeof node !== 'object' || node === null) return node;
+  if (Array.isArray(node)) return node.map(withExamples);
+  const entries = Object.entries(node).map(([key, value]) => [key, withExamples(value)]);
+  const result = Object.fromEntries(entries);
+  for (const [key, values] of Object.entries(examples))
+    if (result.properties?.[key]) result.properties[key] = { ...result.properties[key], examples: values };
+  return result;
+}
+
 /** What valibot decides by looking at the value: all that it may decide for. */
 function choicesOf(schema) {
   const choices = [undefined, {}, []].map((value) => schema.getter(value)).filter(({ type }) => type !== 'never');
@@ -64,7 +85,7 @@ export function toStoryJsonSchema(storySchema) {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'A Dateline story',
     description: 'A story with places and dates, for <dateline-story>.',
-    ...convert(storySchema),
+    ...withExamples(convert(storySchema)),
   };
 }
 

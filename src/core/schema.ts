@@ -10,28 +10,27 @@ const text = v.string('a text');
 const number = v.pipe(v.number('a number'), v.finite('a number'));
 const latitude = optional(number, 'Degrees north, −90 to 90 (WGS 84).');
 const longitude = optional(number, 'Degrees east, −180 to 180 (WGS 84).');
-const timeZone = optional(text, 'IANA time zone, such as Asia/Pyongyang.');
-const calendar = oneOf(['gregorian', 'julian'], 'The calendar the dates are written in; gregorian unless said.');
+const calendars = ['gregorian', 'julian'] as const;
 
 const area = object({
-  region: optional(text, 'A shape that comes with the basemap, such as russian-far-east.'),
+  region: optional(text, 'A shape that comes with the basemap, such as `russian-far-east`.'),
   geometry: optional(
     v.custom<Polygon | MultiPolygon>(isAreaGeometry, 'a GeoJSON Polygon or MultiPolygon'),
     'The outline: a GeoJSON Polygon or MultiPolygon.',
   ),
   lat: latitude,
   lon: longitude,
-  radius: optional(number, 'Metres around lat and lon.'),
+  radius: optional(number, 'Metres around `lat` and `lon`: a circle.'),
 });
 
 const place = object({
   name: optional(text, 'The name as it is shown.'),
   lat: latitude,
   lon: longitude,
-  area: optional(area, 'The extent of the place itself.'),
-  somewhere: optional(area, 'The extent in which the place, one unknown point, lies.'),
-  certainty: oneOf(['certain', 'less-certain', 'uncertain'], 'How sure the position is; certain unless said.'),
-  timeZone,
+  area: optional(area, 'The extent, where that itself is meant.'),
+  somewhere: optional(area, 'The extent in which the place lies: one point that nobody has named.'),
+  certainty: oneOf(['certain', 'less-certain', 'uncertain'], 'How sure the position is; `certain` unless said.'),
+  timeZone: optional(text, 'The IANA zone of clock times there, such as `Asia/Vladivostok`.'),
 });
 
 const route = object({
@@ -56,11 +55,11 @@ const source = object({
 
 const media = object({
   type: required(v.picklist(['image', 'video', 'audio', 'embed'], 'one of image, video, audio, embed'), 'What it is.'),
-  src: required(text, 'Its address: http(s) or relative; https only for embed.'),
-  alt: optional(text, 'What a picture shows, for those who do not see it; "" where it is decoration.'),
+  src: required(text, 'Its address: http(s), or relative to the document; only https for `embed`.'),
+  alt: optional(text, 'What a picture shows, for those who do not see it; `""` where it is decoration.'),
   caption: optional(text, 'Shown under it.'),
   credit: optional(text, 'Who made it.'),
-  width: optional(number, 'Pixels; with height it keeps the text from jumping.'),
+  width: optional(number, 'Pixels; with `height` it keeps the text from jumping.'),
   height: optional(number, 'Pixels.'),
 });
 
@@ -75,7 +74,7 @@ const camera = object({
       south: required(number, 'Degrees north.'),
       west: required(number, 'Degrees east.'),
       north: required(number, 'Degrees north.'),
-      east: required(number, 'Degrees east; less than west where the box crosses the date line.'),
+      east: required(number, 'Degrees east; less than `west` where the box crosses the date line.'),
     }),
     'The box to show.',
   ),
@@ -83,8 +82,8 @@ const camera = object({
 
 const journey = object({
   from: required(text, 'The id of the event that the journey began with.'),
-  along: optional(text, 'The id of its route.'),
-  by: optional(text, 'The means: train, ship, on foot.'),
+  along: optional(text, 'The id of its route; without one it goes the shortest way over the globe.'),
+  by: optional(text, 'The means: “train”, “ship”, “on foot”.'),
 });
 
 const correction = object({ at: required(text, 'When, EDTF.'), note: required(text, 'What was changed.') });
@@ -95,24 +94,36 @@ const where = v.lazy((value) => (Array.isArray(value) ? list(placeOrId) : placeO
 const event = object({
   id: optional(
     text,
-    'Small letters, digits and hyphens; stable for ever, as it is a link. Made from the title unless given.',
+    'Small letters, digits and hyphens. It is part of links, so never change it. Made from the title unless given.',
   ),
-  title: optional(text, 'What happened, as a headline.'),
-  label: optional(text, 'A shorter title for the axis and the map.'),
-  text: optional(text, 'Markdown (CommonMark); HTML in it shows as text.'),
-  when: optional(text, 'When it happened: EDTF, with times to the minute.'),
-  whenText: optional(text, 'The date in the author’s words, only where they are better than ours.'),
-  calendar,
-  timeZone,
-  where: optional(where, 'The id of a place, a place, or a list of these; the first is the dateline.'),
-  group: optional(text, 'The id of its group.'),
+  title: optional(text, 'What happened, as a headline. `status` is about what it asserts.'),
+  label: optional(text, 'A shorter title for the axis and the map, where the title is long.'),
+  text: optional(
+    text,
+    'Markdown (CommonMark): links, emphasis, lists, quotations. HTML shows as text, pictures belong in `media`.',
+  ),
+  when: optional(
+    text,
+    'When it happened, as precisely as it is known: EDTF, with times to the minute. Left out where nobody knows.',
+  ),
+  whenText: optional(
+    text,
+    'Your own words for the date, only where they are better: “recently, by 12 September 2023”.',
+  ),
+  calendar: oneOf(calendars, 'The calendar `when` is written in; the story’s unless said.'),
+  timeZone: optional(text, 'The IANA zone of its clock times; that of the place or the story unless said.'),
+  where: optional(
+    where,
+    'The id of a place, a place written in line, or a list of these; the first is the one in the dateline.',
+  ),
+  group: optional(text, 'The id of a group. Kept; nothing shows it yet.'),
   status: oneOf(
     ['reported', 'confirmed', 'claimed', 'denied', 'expected'],
-    'What the title’s assertion is worth; reported unless said.',
+    'What the title’s assertion is worth; `reported` unless said. Who claims has an interest.',
   ),
-  by: optional(list(text), 'Who asserts it: ids of sources, or names.'),
-  deniedBy: optional(list(text), 'Who denies it: ids of sources, or names.'),
-  sources: optional(list(text), 'Where it can be read: ids of sources, or names.'),
+  by: optional(list(text), 'Who asserts it: ids of `sources`, or names.'),
+  deniedBy: optional(list(text), 'Who denies it: ids of `sources`, or names.'),
+  sources: optional(list(text), 'Where it can be read: ids of `sources`, or names.'),
   media: optional(list(media), 'Pictures, films and sounds.'),
   camera: optional(camera, 'What the map shows, only to overrule.'),
   cameraNarrow: optional(camera, 'The same on a narrow panel.'),
@@ -127,22 +138,28 @@ export const storySchema = object({
   dateline: optional(v.literal(1, '1'), 'The version of this format.'),
   title: optional(text, 'The story’s headline.'),
   summary: optional(text, 'The story in a sentence or two.'),
-  lang: optional(text, 'The language it is written in, BCP 47; en unless said.'),
+  lang: optional(
+    text,
+    'The language it is written in (BCP 47). It chooses the words and the direction; `en` unless said.',
+  ),
   byline: optional(text, 'Who wrote it.'),
-  published: optional(text, 'The day or time it was published, EDTF; what is expected lies after it.'),
+  published: optional(
+    text,
+    'When it was published, EDTF: what is expected lies after it, a route is dotted beyond it.',
+  ),
   updated: optional(text, 'When it was last changed, EDTF.'),
   canonical: optional(text, 'The address of the page it belongs to.'),
   allowRemote: optional(
     allowRemote,
     'The other hosts that pictures, players and tiles are fetched from without asking the reader: true for all, or a list.',
   ),
-  timeZone,
-  calendar,
-  places: optional(recordOf(place), 'Places by id.'),
-  routes: optional(recordOf(route), 'Routes by id.'),
-  groups: optional(recordOf(group), 'Groups by id: lanes of the timeline, filters of the map.'),
-  sources: optional(recordOf(source), 'Sources by id.'),
-  events: required(list(event), 'The events in the order of telling.'),
+  timeZone: optional(text, 'The IANA zone of clock times that have no other, and of the axis.'),
+  calendar: oneOf(calendars, 'The calendar the dates are written in; `gregorian` unless said.'),
+  places: optional(recordOf(place), 'Places, by ids of your choice.'),
+  routes: optional(recordOf(route), 'Routes, by ids of your choice.'),
+  groups: optional(recordOf(group), 'Groups of events, by ids of your choice.'),
+  sources: optional(recordOf(source), 'Sources, by ids of your choice.'),
+  events: required(list(event), 'The events, in the order you tell them. The order of time is found by itself.'),
 });
 
 /** A story as a document: plain JSON with ids for references. */

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { toStoryJsonSchema } from '../../scripts/story-schema.mjs';
 import { checkDocument } from '../../src/core/check-document.js';
+import { parseStory } from '../../src/core/parse-story.js';
 import { storySchema } from '../../src/core/schema.js';
 
 const schema = toStoryJsonSchema(storySchema);
@@ -33,12 +34,33 @@ it('describes every key', () => {
   expect(undescribed).toEqual([]);
 });
 
-it('tells an editor what "when" is', () => {
-  expect(schema.properties.events.items.properties.when).toEqual({
-    type: 'string',
-    description: 'When it happened: EDTF, with times to the minute.',
+describe('where somebody writes "when", an editor', () => {
+  const { type, description, examples } = schema.properties.events.items.properties.when as {
+    readonly type: string;
+    readonly description: string;
+    readonly examples: readonly string[];
+  };
+
+  it('completes the key and says what belongs there', () => {
+    expect(type).toBe('string');
+    expect(description).toMatch(/as precisely as it is known: EDTF/);
+  });
+
+  it('offers dates of each kind, and every one of them is read without a word', () => {
+    expect(examples).toEqual(expect.arrayContaining(['2023-09-12', '2023-09-10T18:30~', '[2023-09-04..2023-09-10]']));
+    const events = examples.map((when) => ({ title: 'One', when }));
+    expect(parseStory({ timeZone: 'Asia/Pyongyang', events }).problems).toEqual([]);
+    expect(isValid({ events })).toBe(true);
   });
 });
+
+it('offers examples for other keys that are read without a word', () => {
+  const { lang, timeZone, published } = schema.properties as Record<string, { examples?: readonly string[] }>;
+  for (const [key, { examples = [] }] of Object.entries({ lang, timeZone, published } as Record<string, { examples?: readonly string[] }>)) {
+    expect(examples.length).toBeGreaterThan(1);
+    for (const value of examples) expect(parseStory({ [key]: value, events: [{ title: 'One' }] }).problems).toEqual([]);
+  }
+}); // prettier-ignore
 
 /** A copy of `root` in which one value, found by following `picks`, is another. */
 function mutate(root: unknown, picks: readonly number[], value: unknown): unknown {

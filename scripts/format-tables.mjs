@@ -1,0 +1,79 @@
+/**
+ * `node scripts/format-tables.mjs`: writes the tables of keys in docs/story-format.md, from the schema as built, between the
+ * lines `<!-- keys of events -->` and `<!-- /keys of events -->`.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { format, resolveConfig } from 'prettier';
+
+/** The page that has the tables. */
+export const page = 'docs/story-format.md';
+
+/** What each table is of. */
+function tablesOf(schema) {
+  const { places, routes, groups, sources, events } = schema.properties;
+  const event = events.items;
+  const place = places.additionalProperties;
+  const { media, camera, journey, corrections } = event.properties;
+  return {
+    story: schema,
+    events: event,
+    places: place,
+    areas: place.properties.area,
+    routes: routes.additionalProperties,
+    groups: groups.additionalProperties,
+    sources: sources.additionalProperties,
+    media: media.items,
+    camera,
+    journey,
+    corrections: corrections.items,
+  };
+}
+
+/** What a description leads to. */
+const links = { EDTF: '[EDTF](dates.md)' };
+
+/**
+ * @param {string} text the page, with the marker lines
+ * @param {object} schema JSON Schema of a story
+ * @returns {Promise<string>} the text with fresh tables
+ */
+export async function withKeyTables(text, schema) {
+  const tables = tablesOf(schema);
+  const fresh = text.replace(
+    /(<!-- keys of ([a-z]+) -->\n)[^]*?(<!-- \/keys of \2 -->)/g,
+    (_, start, name, end) => `${start}\n${toTable(tables[name])}\n${end}`,
+  );
+  return format(fresh, { ...(await resolveConfig(page)), filepath: page });
+}
+
+function toTable({ properties, required = [] }) {
+  const rows = Object.entries(properties).map(([key, property]) => {
+    const name = required.includes(key) ? `**\`${key}\`**` : `\`${key}\``;
+    return `| ${name} | ${toValue(property)} | ${toText(property)} |`;
+  });
+  return ['| Key | Value | What it is |', '| --- | --- | --- |', ...rows, ''].join('\n');
+}
+
+function toText({ description }) {
+  return Object.entries(links).reduce((text, [word, link]) => text.replace(word, link), description);
+}
+
+const words = { string: 'text', number: 'number', boolean: 'true or false' };
+
+function toValue({ type, enum: values, const: value, anyOf, items, properties }) {
+  if (values) return values.map((each) => `\`${each}\``).join(', ');
+  if (value !== undefined) return `\`${value}\``;
+  if (anyOf) return [...new Set(anyOf.map(toValue))].join(' or ');
+  if (type === 'array') return `list of ${toPlural(toValue(items))}`;
+  if (type === 'object') return properties ? 'object' : 'objects by id';
+  return words[type];
+}
+
+function toPlural(words) {
+  return words.replace(/\b(text|number|object)\b/g, '$1s');
+}
+
+if (import.meta.main) {
+  const schema = JSON.parse(readFileSync(new URL('../dist/story.schema.json', import.meta.url), 'utf8'));
+  writeFileSync(page, await withKeyTables(readFileSync(page, 'utf8'), schema));
+}
