@@ -183,6 +183,13 @@ export const storyStyles = [
       }
     }
     @media print {
+      /* The room that a page keeps on the screen would be an empty sheet. */
+      :host {
+        min-block-size: 0 !important;
+      }
+      ::slotted(dateline-event) {
+        break-inside: avoid;
+      }
       ::slotted(dateline-event)::before {
         print-color-adjust: exact;
         -webkit-print-color-adjust: exact;

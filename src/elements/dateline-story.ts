@@ -108,6 +108,8 @@ export class DatelineStory extends LitElement {
   /** Who made the tiles, as the map must say. */
   @property({ attribute: 'tiles-attribution' }) tilesAttribution?: string;
 
+  /** The level of the headings that are made: 1 to 5 for the story's title, one below for its events'. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
   /** Other hosts whose pictures, players and tiles load without asking: names, or nothing for all. It may come later. */
   @property({ attribute: 'allow-remote' }) allowRemote?: string | boolean;
 
@@ -375,8 +377,8 @@ export class DatelineStory extends LitElement {
     const previousId = this.#state.activeId;
     const kept = this.#place.take();
     const wantedId = this.#wantedId ?? kept?.id ?? (this.#state.story ? undefined : this.#hash.read());
-    const { askRemote } = this;
-    const source = { story, language, written: written as ReadonlyMap<string, DatelineEvent>, askRemote };
+    const { askRemote, headingLevel } = this;
+    const source = { story, language, written: written as ReadonlyMap<string, DatelineEvent>, askRemote, headingLevel };
     this.#wantedId = undefined;
     this.#state = reduce(this.#state, { type: 'loaded', story, activeId: wantedId });
     this.language = language;

@@ -15,34 +15,40 @@ import { clockText } from './missing-lead.js';
 import type { RemoteConsent } from './remote-consent.js';
 
 /** A title, a summary and who has written it, for a page that has given the story no heading of its own. */
-export function storyHead(story: Story): HTMLElement {
-  const [head] = contentNodes([headContent(story, 2)], document);
+export function storyHead(story: Story, { headingLevel }: Pick<EventSetting, 'headingLevel'>): HTMLElement {
+  const [head] = contentNodes([headContent(story, toLevel(headingLevel))], document);
   return head as HTMLElement;
 }
 
 /** The longest that events are made without a break, in ms. */
 const mostAtOnce = 24;
 
+/** What events are made with. */
+export interface EventSetting {
+  readonly language: Language;
+  /** The level of the story's heading, 1 to 5, anything else being 2; the events' are one below. */
+  readonly headingLevel: number;
+  /** Is asked where there is media. */
+  readonly askRemote: () => Promise<RemoteConsent>;
+}
+
 /** Makes the figure of one piece of media. */
 export type ToFigure = (media: Media) => HTMLElement;
 
-/**
- * The elements of events by their ids; between a few and the next the page has time for other things. `askRemote` is asked
- * where there is media.
- */
+/** The elements of events by their ids; between a few and the next the page has time for other things. */
 export async function makeEvents(
   events: readonly StoryEvent[],
-  language: Language,
-  askRemote: () => Promise<RemoteConsent>,
+  { language, headingLevel, askRemote }: EventSetting,
 ): Promise<Map<string, DatelineEvent>> {
   const made = new Map<string, DatelineEvent>();
   const hasMedia = events.some(({ media }) => media.length > 0);
   const toFigure = hasMedia ? await loadFigures(language, askRemote) : noFigure(language);
+  const level = toLevel(headingLevel) + 1;
   let began = performance.now();
   for (const event of events) {
     made.set(
       event.id,
-      makeElement('dateline-event', { 'event-id': event.id }, ...eventContent(event, language, toFigure)),
+      makeElement('dateline-event', { 'event-id': event.id }, ...eventContent(event, language, level, toFigure)),
     );
     if (performance.now() - began < mostAtOnce) continue;
     await new Promise((resolve) => setTimeout(resolve));
@@ -61,18 +67,22 @@ async function loadFigures(language: Language, askRemote: () => Promise<RemoteCo
   }
 }
 
+function toLevel(wanted: number): number {
+  return [1, 2, 3, 4, 5].includes(wanted) ? wanted : 2;
+}
+
 function noFigure({ words }: Language): ToFigure {
   return () => makeElement('figure', {}, makeElement('p', { class: 'failed' }, words.ui.failed));
 }
 
 /** Everything that stands inside a `<dateline-event>`. */
-export function eventContent(event: StoryEvent, language: Language, toFigure: ToFigure): Node[] {
+export function eventContent(event: StoryEvent, language: Language, level: number, toFigure: ToFigure): Node[] {
   const clock = clockText(event, language);
   return [
     ...contentNodes(
       [
         datelineContent(event, language),
-        titleContent(event, 3),
+        titleContent(event, level),
         statusContent(event, language),
         clock ? content('p', { class: 'clock' }, clock) : undefined,
         content('div', { class: 'text' }, ...markdownContent(event.text)),

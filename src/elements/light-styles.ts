@@ -89,6 +89,17 @@ export const lightStyles = css`
   }
   :where(dateline-event) > :where(.dateline, .title, .status) {
     break-after: avoid;
+    break-inside: avoid;
+  }
+  @media print {
+    :where(dateline-event) > :where(.sources, figure) > :where(a[href^='http'])::after {
+      content: ' (' attr(href) ')';
+      overflow-wrap: anywhere;
+    }
+    /* Whoever is handed the paper may live elsewhere. */
+    :where(dateline-event) > :where(.clock) {
+      display: none;
+    }
   }
   :where(dateline-story) > :where(.story-head) > :where(h1, h2, h3, h4, h5) {
     margin: 0 0 6px;
@@ -103,6 +114,11 @@ export const lightStyles = css`
 
 /** For the shadow root of an event whose page has not written these lines. */
 export const leadStyles = css`
+  @media print {
+    .clock {
+      display: none;
+    }
+  }
   .dateline,
   .status,
   .clock {

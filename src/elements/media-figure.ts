@@ -38,6 +38,9 @@ const styles = css`
   p {
     margin: 0;
   }
+  .address {
+    display: none;
+  }
   button {
     min-height: 44px;
     padding: 6px 16px;
@@ -53,6 +56,20 @@ const styles = css`
   button:focus-visible {
     outline: 2px solid var(--dateline-focus);
     outline-offset: 2px;
+  }
+  @media print {
+    :host {
+      place-content: start;
+      justify-items: start;
+      inline-size: auto !important;
+      aspect-ratio: auto !important;
+    }
+    .address {
+      display: block;
+    }
+    button {
+      display: none;
+    }
   }
 `;
 
@@ -104,9 +121,10 @@ function embed(media: Media): HTMLElement {
 function question(media: Media, host: string, words: Words, consent: RemoteConsent): HTMLElement {
   const box = makeElement('div', { class: `remote ${media.type}` });
   const button = makeElement('button', { type: 'button' }, fill(words.ui.loadFrom, { host }));
+  const address = makeElement('p', { class: 'address' }, media.src);
   const root = box.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [styles.styleSheet!];
-  root.append(...(media.alt ? [makeElement('p', {}, media.alt)] : []), button);
+  root.append(...(media.alt ? [makeElement('p', {}, media.alt)] : []), address, button);
   giveRoom(box, media);
   consent.whenAllowed(host, () => {
     const isAsked = root.activeElement === button;

@@ -2,12 +2,11 @@
  * A story's text in the page: the events the page has written and those made from a document, in the order shown. The page's
  * own nodes are never moved, wrapped or changed; what is made is marked, and goes when another story comes.
  */
-import type { Language } from '../core/language.js';
 import { toMark } from '../core/mark.js';
 import type { Story, StoryEvent } from '../core/model.js';
 import type { DatelineEvent } from './dateline-event.js';
+import type { EventSetting } from './event-content.js';
 import { missingLead } from './missing-lead.js';
-import type { RemoteConsent } from './remote-consent.js';
 import { slotOrder } from './slot-order.js';
 
 /** The attributes of an event that its data are read from. */
@@ -17,12 +16,9 @@ const eventAttributes = [
 ];
 
 /** A story and the events of it that the page has written, by their ids. */
-export interface ContentSource {
+export interface ContentSource extends EventSetting {
   readonly story: Story;
-  readonly language: Language;
   readonly written: ReadonlyMap<string, DatelineEvent>;
-  /** Gives what says which other hosts may be asked. */
-  readonly askRemote: () => Promise<RemoteConsent>;
 }
 
 /** What was made for a story and is not in the page yet. */
@@ -78,12 +74,12 @@ export class StoryContent {
   }
 
   /** Makes what of a story is not `written`. Nothing is in the page yet. */
-  async make({ story, language, written, askRemote }: ContentSource): Promise<MadeContent> {
+  async make({ story, written, ...setting }: ContentSource): Promise<MadeContent> {
     const missing = story.events.filter(({ id }) => !written.has(id));
     if (missing.length === 0) return { head: [], events: new Map() };
     const { makeEvents, storyHead } = await import('./event-content.js');
-    const events = await makeEvents(missing, language, askRemote);
-    return { head: story.title && !this.#isTitled ? [storyHead(story)] : [], events };
+    const events = await makeEvents(missing, setting);
+    return { head: story.title && !this.#isTitled ? [storyHead(story, setting)] : [], events };
   }
 
   /** Puts a story in place of the one before. The elements that were made get ids that begin with `prefix`. */

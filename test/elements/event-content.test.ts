@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { EventDocument, StoryDocument } from '../../src/core/schema.js';
 import { toStory } from '../../src/core/to-story.js';
 import '../../src/define.js';
-import { eventContent, makeEvents, storyHead } from '../../src/elements/event-content.js';
+import { eventContent, makeEvents, storyHead, type EventSetting } from '../../src/elements/event-content.js';
 import { remoteStory } from '../fixtures/remote-story.js';
 import { languageOf } from '../fixtures/small-state.js';
 import { smallStory } from '../fixtures/small-story.js';
@@ -14,7 +14,11 @@ describe('makeEvents', () => {
     const events = Array.from({ length: 300 }, (_, index) => ({ id: `event-${index}`, title: `Event *${index}*` }));
     const { story } = toStory({ events });
     const language = await languageOf('en');
-    const made = await makeEvents(story.events, language, () => expect.fail('there is nothing to ask for'));
+    const made = await makeEvents(story.events, {
+      language,
+      headingLevel: 2,
+      askRemote: () => expect.fail('there is nothing to ask for'),
+    });
     expect([...made.keys()]).to.deep.equal(events.map(({ id }) => id));
     for (const event of story.events) {
       const element = made.get(event.id)!;
@@ -27,6 +31,11 @@ describe('makeEvents', () => {
 });
 
 describe('makeEvents, where there is media,', () => {
+  const setting = async (askRemote: EventSetting['askRemote'], headingLevel = 2) => ({
+    language: await languageOf('en'),
+    headingLevel,
+    askRemote,
+  });
   const { story } = toStory({ events: [{ title: 'A', media: [{ type: 'image', src: '/a.jpg', alt: 'A pier' }] }] });
 
   it('asks once who may be asked, and has the picture', async () => {
@@ -35,15 +44,27 @@ describe('makeEvents, where there is media,', () => {
       asked++;
       return Promise.resolve(remoteStory().consent);
     };
-    const [event] = (await makeEvents(story.events, await languageOf('en'), ask)).values();
+    const [event] = (await makeEvents(story.events, await setting(ask))).values();
     expect(asked).to.equal(1);
     expect(event!.querySelector('img')!.alt).to.equal('A pier');
   });
 
+  for (const [headingLevel, expected] of [
+    [1, 'h2'],
+    [2, 'h3'],
+    [5, 'h6'],
+    [0, 'h3'],
+    [6, 'h3'],
+    [1.5, 'h3'],
+    [NaN, 'h3'],
+  ] as const)
+    it(`has titles that are ${expected} in a story of level ${headingLevel}`, async () => {
+      const made = await makeEvents(story.events, await setting(() => Promise.reject(new Error()), headingLevel));
+      expect([...made.values()].map((event) => event.querySelector('.title')!.localName)).to.deep.equal([expected]);
+    });
+
   it('has its text and says that the picture is missing where its code does not come', async () => {
-    const [event] = (
-      await makeEvents(story.events, await languageOf('en'), () => Promise.reject(new Error()))
-    ).values();
+    const [event] = (await makeEvents(story.events, await setting(() => Promise.reject(new Error())))).values();
     expect(event!.querySelector('.title')!.textContent).to.equal('A');
     expect(event!.querySelector('figure > .failed')!.textContent).to.equal((await languageOf('en')).words.ui.failed);
   });
@@ -53,7 +74,7 @@ describe('eventContent', () => {
   const make = async (event: EventDocument, more: Partial<StoryDocument> = {}, lang = 'en') => {
     const { story } = toStory({ ...smallStory, ...more, events: [event] });
     const box = document.createElement('article');
-    box.append(...eventContent(story.events[0]!, await languageOf(lang), () => document.createElement('figure')));
+    box.append(...eventContent(story.events[0]!, await languageOf(lang), 3, () => document.createElement('figure')));
     return box;
   };
   const full: EventDocument = {
@@ -186,7 +207,8 @@ describe('eventContent', () => {
 });
 
 describe('storyHead', () => {
-  const head = (more: Partial<StoryDocument>) => storyHead(toStory({ ...smallStory, ...more }).story);
+  const head = (more: Partial<StoryDocument>) =>
+    storyHead(toStory({ ...smallStory, ...more }).story, { headingLevel: 2 });
 
   it('is accessible', async () => {
     const box = await fixture(

@@ -86,11 +86,11 @@ describe('renderStory', () => {
       const { story: model } = toStory(told);
       const toFigure = (media: Media) => mediaFigure(media, language.words, remoteStory().consent);
       const written = parse(renderStory(told, { words: language.words }));
-      expect(written.querySelector('.story-head')!.outerHTML).to.equal(storyHead(model).outerHTML);
+      expect(written.querySelector('.story-head')!.outerHTML).to.equal(storyHead(model, { headingLevel: 2 }).outerHTML);
       const events = [...written.querySelectorAll(':scope > dateline-event')];
       expect(events.map((event) => event.getAttribute('event-id'))).to.deep.equal(model.events.map(({ id }) => id));
       for (const [index, event] of model.events.entries())
-        expect(events[index]!.innerHTML.trim()).to.equal(withoutScripts(eventContent(event, language, toFigure)));
+        expect(events[index]!.innerHTML.trim()).to.equal(withoutScripts(eventContent(event, language, 3, toFigure)));
     });
 
   it('gives the element what it needs to tell the story without the document', () => {

@@ -23,6 +23,7 @@ describe('StoryContent', () => {
     story: toStory({ ...smallStory, ...more }).story,
     language: await languageOf(more.lang ?? 'en'),
     written: new Map(content.written.map((event) => [event.key, event])),
+    headingLevel: 2,
     askRemote: () => expect.fail('there is nothing to ask for'),
   });
   const show = async (content: StoryContent, more?: Partial<StoryDocument>) => {
