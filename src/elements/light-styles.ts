@@ -92,9 +92,12 @@ export const lightStyles = css`
     break-inside: avoid;
   }
   @media print {
+    :where(dateline-event) > :where(.sources, figure) > :where(a[href^='http']) {
+      text-decoration: none;
+      overflow-wrap: anywhere;
+    }
     :where(dateline-event) > :where(.sources, figure) > :where(a[href^='http'])::after {
       content: ' (' attr(href) ')';
-      overflow-wrap: anywhere;
     }
     /* Whoever is handed the paper may live elsewhere. */
     :where(dateline-event) > :where(.clock) {

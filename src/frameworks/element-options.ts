@@ -29,6 +29,8 @@ export interface StoryOptions {
   tiles?: DatelineStory['tiles'];
   /** Who made the tiles, as the map must say. */
   tilesAttribution?: DatelineStory['tilesAttribution'];
+  /** The level of the headings that are made: 1 to 5 for the story's title, one below for its events'. */
+  headingLevel?: DatelineStory['headingLevel'];
   /** Other hosts whose pictures, players and tiles load without asking: names, or nothing for all. It may come later. */
   allowRemote?: DatelineStory['allowRemote'];
   /** The order of the events: `story` (as told) or `time`. */
@@ -57,6 +59,8 @@ export interface StoryAttributes {
   tiles?: DatelineStory['tiles'];
   /** Who made the tiles, as the map must say. */
   'tiles-attribution'?: DatelineStory['tilesAttribution'];
+  /** The level of the headings that are made: 1 to 5 for the story's title, one below for its events'. */
+  'heading-level'?: DatelineStory['headingLevel'];
   /** Other hosts whose pictures, players and tiles load without asking: names, or nothing for all. It may come later. */
   'allow-remote'?: DatelineStory['allowRemote'];
   /** The order of the events: `story` (as told) or `time`. */
@@ -77,6 +81,7 @@ export const storyAttributes = {
   worldview: 'worldview',
   tiles: 'tiles',
   tilesAttribution: 'tiles-attribution',
+  headingLevel: 'heading-level',
   allowRemote: 'allow-remote',
   order: 'order',
   activeId: 'active-id',

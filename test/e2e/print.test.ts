@@ -24,6 +24,39 @@ describe('on paper', () => {
     expect(panel[1]).toBe(await visit.page.evaluate(scrollHeightOfText));
     await visit.close();
   });
+
+  it('an event is on one sheet, its sources with their addresses, and nobody’s own clock', async () => {
+    const visit = await site.open('/circumnavigation.html');
+    await visit.ready();
+    await visit.page.emulateMediaType('print');
+    const styles = await visit.page.evaluate(() =>
+      [...document.querySelectorAll('dateline-event')].map((event) => {
+        const link = event.querySelector<HTMLAnchorElement>('.sources > a');
+        const clock = event.querySelector('.clock');
+        return {
+          inside: getComputedStyle(event).breakInside,
+          title: getComputedStyle(event.querySelector('.title')!).breakAfter,
+          address: !link || getComputedStyle(link, '::after').content.includes(link.href),
+          clock: clock !== null && clock.checkVisibility(),
+        };
+      }),
+    );
+    expect(styles.length).toBe(38);
+    for (const style of styles) expect(style).toEqual({ inside: 'avoid', title: 'avoid', address: true, clock: false });
+    await visit.close();
+  });
+
+  it('no sheet stays empty where the page keeps a window’s height for the story', async () => {
+    const story = `<dateline-story src="${storyAddress}" class="high"></dateline-story>`;
+    site.add('high.css', '.high { display: block; min-height: 10000px }');
+    const head =
+      '<link rel="stylesheet" href="/own/high.css"><script type="module" src="/dist/cdn/dateline-story.js"></script>';
+    const visit = await site.open(site.add('high.html', articlePage(story, head)));
+    await visit.ready();
+    await visit.page.emulateMediaType('print');
+    expect(await visit.page.evaluate(() => document.querySelector('dateline-story')!.offsetHeight)).toBeLessThan(9000);
+    await visit.close();
+  });
 });
 
 /** Nothing of the text is cut off in a box that scrolls on the screen. */
