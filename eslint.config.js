@@ -118,7 +118,7 @@ export default [
   },
   {
     // Scripts that hand functions to a browser's page.
-    files: ['scripts/shots.mjs', 'bench/**/*.mjs', 'pages/**/*.js'],
+    files: ['scripts/shots.mjs', 'scripts/wordpress/shots.mjs', 'bench/**/*.mjs', 'pages/**/*.js'],
     languageOptions: {
       globals: Object.fromEntries(
         ['document', 'window', 'customElements', 'PerformanceObserver', 'requestAnimationFrame'].map((name) => [

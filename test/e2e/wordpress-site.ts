@@ -105,6 +105,8 @@ export function useWordpress(): WordpressSite {
       const login = `${site.url}/wp-login.php?redirect_to=${encodeURIComponent(url)}`;
       const visit = await openVisit(browser, as ? login : url, reader);
       if (!as) return visit;
+      // What waits in the editor waits for a hundred scripts.
+      visit.page.setDefaultTimeout(60_000);
       await visit.page.type('#user_login', as);
       await visit.page.type('#user_pass', site.users[as]!.password);
       await Promise.all([visit.page.waitForNavigation({ waitUntil: 'load' }), visit.page.click('#wp-submit')]);

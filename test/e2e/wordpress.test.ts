@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Visit } from './visit.js';
 import { storyText, useWordpress, type Post, type Role } from './wordpress-site.js';
 
 const site = useWordpress();
@@ -149,32 +150,59 @@ describe.each(forms.slice(0, 3))('$name, without a script', ({ content, name }) 
   });
 });
 
-/** What the tests ask of WordPress' own store in the editor. */
+/** A block in the editor. */
+interface Block {
+  readonly name: string;
+  readonly clientId: string;
+  readonly isValid: boolean;
+  readonly attributes: Readonly<Record<string, unknown>>;
+}
+
+/** What the tests ask of WordPress' own scripts in the editor. */
 interface Editor {
-  dispatch(store: string): Record<string, (value?: unknown) => Promise<void>>;
-  select(store: string): Record<string, () => unknown>;
+  readonly data: {
+    dispatch(store: string): Readonly<Record<string, (...values: unknown[]) => Promise<void>>>;
+    select(store: string): Readonly<Record<string, () => unknown>>;
+  };
+  readonly blocks: {
+    pasteHandler(pasted: object): readonly Block[];
+    rawHandler(pasted: object): readonly Block[];
+  };
 }
 
 declare global {
   interface Window {
-    wp: { readonly data: Editor };
+    wp: Editor;
   }
 }
 
 describe('the block, put in by an author in the editor', () => {
   const inBlock = '[data-type="dateline/story"]';
+  let visit: Visit;
   let post: Post;
 
+  beforeAll(async () => {
+    visit = await site.open('/wp-admin/post-new.php', { as: 'author', width: 1400 });
+  }, 120_000);
+
+  /** The editor's first block, as it is now. */
+  const blockNow = (): Promise<Block> =>
+    visit.page.evaluate(() => (window.wp.data.select('core/block-editor')['getBlocks']!() as Block[])[0]!);
+
+  const change = (attributes: object): Promise<void> =>
+    visit.page.evaluate((changed) => {
+      const { dispatch, select } = window.wp.data;
+      const [{ clientId }] = select('core/block-editor')['getBlocks']!() as [Block];
+      void dispatch('core/block-editor')['updateBlockAttributes']!(clientId, changed);
+    }, attributes);
+
   it('takes a file, shows the story, and keeps its text in the post', async () => {
-    const visit = await site.open('/wp-admin/post-new.php', { as: 'author', width: 1400 });
     const { page } = visit;
     await (await page.waitForSelector('.edit-post-header-toolbar__inserter-toggle'))!.click();
     await (await page.waitForSelector('.block-editor-inserter__search input'))!.type('dateline');
     await (await page.waitForSelector('.editor-block-list-item-dateline-story'))!.click();
-    const input = await page.waitForSelector(`${inBlock} input[type=file]`);
-    await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(
-      'stories/kim-in-russia/story.json',
-    );
+    const input = (await page.waitForSelector(`${inBlock} input[type=file]`)) as ElementHandle<HTMLInputElement>;
+    await input.uploadFile('stories/kim-in-russia/story.json');
     await page.waitForSelector(`${inBlock} dateline-story`);
     await visit.ready();
     const saved = await page.evaluate(async () => {
@@ -191,24 +219,61 @@ describe('the block, put in by an author in the editor', () => {
     expect(post.content.raw).toContain('<dateline-event');
     expect(site.foreign(visit)).toEqual([]);
     expect(visit.errors).toEqual([]);
-    await visit.close();
+  });
+
+  it('is made of an address and of a shortcode that are pasted', async () => {
+    const pasted = await visit.page.evaluate((src) => {
+      const { pasteHandler, rawHandler } = window.wp.blocks;
+      const made = [
+        ...pasteHandler({ HTML: '', plainText: src, mode: 'BLOCKS' }),
+        ...rawHandler({ HTML: `[dateline src="${src}" layout="steps" align="wide"]` }),
+      ];
+      return made.map(({ name, attributes }) => [name, attributes['src'], attributes['layout'], attributes['align']]);
+    }, address);
+    expect(pasted).toEqual([
+      ['dateline/story', address, 'auto', undefined],
+      ['dateline/story', address, 'steps', 'wide'],
+    ]);
   });
 
   it('opens again as it was saved, also where the editor shows its blocks in a frame', async () => {
-    const visit = await site.open(`/wp-admin/post.php?post=${post.id}&action=edit`, { as: 'author', width: 1400 });
     const { page } = visit;
+    await page.goto(`${site.url}/wp-admin/post.php?post=${post.id}&action=edit`, { waitUntil: 'load' });
     await page.waitForSelector(`${inBlock} dateline-story`);
     await visit.ready();
-    const state = await page.evaluate(() => {
-      const { dispatch, select } = window.wp.data;
-      const [story] = select('core/block-editor')['getBlocks']!() as { isValid: boolean }[];
-      const isDirty = select('core/editor')['isEditedPostDirty']!();
-      void dispatch('core/edit-post')['__experimentalSetPreviewDeviceType']!('Tablet');
-      return { isValid: story!.isValid, isDirty };
-    });
-    expect(state).toEqual({ isValid: true, isDirty: false });
+    expect((await blockNow()).isValid).toBe(true);
+    const isDirty = await page.evaluate(() => window.wp.data.select('core/editor')['isEditedPostDirty']!());
+    expect(isDirty).toBe(false);
+    await page.evaluate(
+      () => void window.wp.data.dispatch('core/edit-post')['__experimentalSetPreviewDeviceType']!('Tablet'),
+    );
     const frame = await (await page.waitForSelector('iframe[name="editor-canvas"]'))!.contentFrame();
     await frame.waitForFunction(() => document.querySelector('dateline-story')?.activeId);
+    await page.evaluate(
+      () => void window.wp.data.dispatch('core/edit-post')['__experimentalSetPreviewDeviceType']!('Desktop'),
+    );
+  });
+
+  it('follows its file, leaves out the title, and says where there is no story', async () => {
+    const { page } = visit;
+    const hasText = (text: string, is = true) =>
+      page.waitForFunction(
+        (wanted, wants) => {
+          const [block] = window.wp.data.select('core/block-editor')['getBlocks']!() as Block[];
+          return String(block!.attributes['text']).includes(wanted) === wants;
+        },
+        {},
+        text,
+        is,
+      );
+    await change({ heading: false });
+    await hasText('<h2>', false);
+    const { body } = await site.upload('author', 'other.story.json', storyText.replaceAll('Khasan', 'Tumangang'));
+    await change({ src: body.source_url as string });
+    await hasText('Tumangang');
+    await change({ src: `${address}.gone` });
+    const notice = await page.waitForSelector(`${inBlock} .components-notice.is-error`);
+    expect(await notice!.evaluate(({ textContent }) => textContent)).toContain('could not be fetched');
     await visit.close();
   });
 
@@ -231,6 +296,17 @@ describe('the block, put in by an author in the editor', () => {
     expect(visit.errors).toEqual([]);
     await visit.close();
     await site.php("switch_theme( 'twentytwentyone' );");
+  });
+
+  it('stays clear of the bar that those have who are logged in', async () => {
+    const { page, ready, close } = await site.open(post.link, { as: 'author' });
+    await ready();
+    const top = await page.$eval(
+      'dateline-story',
+      (story) => getComputedStyle(story.shadowRoot!.querySelector('.panel')!).top,
+    );
+    expect(top).toBe('32px');
+    await close();
   });
 
   it('is found by a search, and is in the feed and in the excerpt as text', async () => {
