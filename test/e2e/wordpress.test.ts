@@ -226,12 +226,17 @@ describe('the block, put in by an author in the editor', () => {
       const { pasteHandler, rawHandler } = window.wp.blocks;
       const made = [
         ...pasteHandler({ HTML: '', plainText: src, mode: 'BLOCKS' }),
-        ...rawHandler({ HTML: `[dateline src="${src}" layout="steps" align="wide"]` }),
+        ...rawHandler({ HTML: `<p>[dateline src="${src}" layout="steps" align="wide"]</p>` }),
       ];
-      return made.map(({ name, attributes }) => [name, attributes['src'], attributes['layout'], attributes['align']]);
+      return made.map(({ name, attributes }) => [
+        name,
+        attributes['src'],
+        attributes['layout'],
+        attributes['align'] ?? null,
+      ]);
     }, address);
     expect(pasted).toEqual([
-      ['dateline/story', address, 'auto', undefined],
+      ['dateline/story', address, 'auto', null],
       ['dateline/story', address, 'steps', 'wide'],
     ]);
   });
