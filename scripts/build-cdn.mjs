@@ -73,7 +73,7 @@ async function bundle(entry, output) {
     },
     // What package.json says of dist/ holds for the sources too.
     treeshake: {
-      moduleSideEffects: [{ test: /\/src\/(define|entry|embed\/(fit-frames|framed-story))\.ts$/, sideEffects: true }],
+      moduleSideEffects: [{ test: /\/src\/(define|entry|all|embed\/(fit-frames|framed-story))\.ts$/, sideEffects: true }],
       propertyReadSideEffects: false,
     },
     plugins: [
@@ -120,7 +120,7 @@ const split = await bundle(
   { entryFileNames: '[name].js', codeSplitting: { groups: chunks } },
 );
 const whole = await bundle(
-  { 'dateline-story.all': 'src/define.ts' },
+  { 'dateline-story.all': 'src/all.ts' },
   { entryFileNames: '[name].js', codeSplitting: false },
 );
 // A page may link these with `async` or `defer`, and without an own origin: they are no modules.

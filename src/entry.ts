@@ -2,12 +2,19 @@
  * The script that a page links. It waits until a story, there from the start or added later, comes within one window's
  * height of the reader, and then loads the elements and the stories; until then the page's own text is there to read.
  */
-const stories = document.getElementsByTagName('dateline-story');
+import { figureSelector, watchFigures } from './embed/figures.js';
+
 const near = new IntersectionObserver(startIfNear, { rootMargin: '100%' });
 const added = new MutationObserver(watch);
 
+/** Stories, and what stands for one. */
+function findStories(): Element[] {
+  return [...document.querySelectorAll(`dateline-story, ${figureSelector}`)];
+}
+
 function watch(): void {
-  if (hasDeepLink() || [...stories].some(isNear)) start();
+  const stories = findStories();
+  if (hasDeepLink(stories) || stories.some(isNear)) start();
   else for (const story of stories) near.observe(story);
 }
 
@@ -18,8 +25,8 @@ function isNear(story: Element): boolean {
 }
 
 /** An event named in the address may be one that only the loaded story can show. */
-function hasDeepLink(): boolean {
-  return location.hash.length > 1 && [...stories].some((story) => story.hasAttribute('hash'));
+function hasDeepLink(stories: readonly Element[]): boolean {
+  return location.hash.length > 1 && stories.some((story) => story.matches('[hash], [data-hash]'));
 }
 
 function startIfNear(entries: readonly IntersectionObserverEntry[]): void {
@@ -32,17 +39,21 @@ function start(): void {
   import('./define.js').catch((error: unknown) => {
     console.error('dateline-story: the elements could not be loaded, the text stays as it is.', error);
   });
-  for (const story of stories) preload(story.getAttribute('src'));
+  watchFigures();
+  const sources = findStories().map((story) => ({
+    src: story.getAttribute('src') ?? story.getAttribute('data-src'),
+    isPlain: !story.matches('[integrity], [data-integrity]'),
+  }));
+  for (const { src, isPlain } of sources) if (src && isPlain) preload(src);
   // What the elements will ask for comes along with them; they ask again, and say so where it does not come.
   const views = [import('./elements/panel.js'), import('./elements/dateline-map.js'), import('./map/leaflet-map.js')];
-  const isRead = [...stories].some((story) => story.hasAttribute('src'));
+  const isRead = sources.some(({ src }) => src);
   const texts = isRead ? [import('./core/read-document.js'), import('./elements/event-content.js')] : [];
   void Promise.allSettled([...views, ...texts]);
 }
 
 /** The story comes along with the code that will fetch it, instead of after it. */
-function preload(src: string | null): void {
-  if (!src) return;
+function preload(src: string): void {
   const link = document.createElement('link');
   Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: src });
   document.head.append(link);

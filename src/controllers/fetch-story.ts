@@ -10,14 +10,14 @@ export const largestDocument = 20 * 1024 * 1024;
 export type Fetched = { readonly bytes: Uint8Array } | { readonly finding: Finding };
 
 /**
- * Fetches `src`, relative to the page.
+ * Fetches `src`, relative to the page; where `integrity` is given, only what has that hash (as in `<script integrity>`).
  * @throws DOMException `AbortError` when `signal` says that nobody waits any more.
  */
-export async function fetchStory(src: string, signal: AbortSignal): Promise<Fetched> {
+export async function fetchStory(src: string, signal: AbortSignal, integrity = ''): Promise<Fetched> {
   try {
     const url = new URL(src, document.baseURI);
     if (!/^https?:$/.test(url.protocol)) return failure('unsafe-url', src, 'src');
-    const response = await fetch(url, { signal });
+    const response = await fetch(url, { signal, integrity });
     if (!response.ok) return failure('not-loaded', response.status, src);
     const bytes = await readLimited(response);
     return bytes ? { bytes } : failure('too-large', src, largestDocument);

@@ -13,6 +13,8 @@ import { readEvent, readStory } from './read-events.js';
 /** Where a story can come from. */
 export interface StorySources extends ReactiveControllerHost, Element {
   readonly src?: string;
+  /** The hash that the file at `src` must have. */
+  readonly integrity?: string;
   readonly story?: StoryDocument;
   /** The events the page itself has written. */
   readonly writtenEvents: readonly Element[];
@@ -104,12 +106,12 @@ export class LoadStory implements ReactiveController {
   }
 
   async #find(signal: AbortSignal): Promise<Found> {
-    const { story, src } = this.host;
+    const { story, src, integrity } = this.host;
     if (!story && !src) return { problems: [] };
     // What reads it comes while the file is on its way.
     const reading = import('../core/read-document.js');
     if (story) return toFound(story, await reading);
-    const fetched = await fetchStory(src!, signal);
+    const fetched = await fetchStory(src!, signal, integrity);
     const { problems, ...found } =
       'finding' in fetched
         ? { problems: await explain([fetched.finding]) }

@@ -95,6 +95,8 @@ export class DatelineStory extends LitElement {
 
   /** The address of the story document. */
   @property() src?: string;
+  /** The hash that the story document must have, as in `<script integrity>`: `sha384-…`. Another one is not shown. */
+  @property() integrity?: string;
   /** The story document itself, as a value. */
   @property({ attribute: false }) story?: StoryDocument;
   /** `scroll`, `steps` (one event at a time), or `auto` (default): scroll where scrolling can drive it. */

@@ -1,0 +1,5 @@
+/** The script that a page links where one hash must cover everything: the elements at once, and stories of its figures. */
+import './define.js';
+import { watchFigures } from './embed/figures.js';
+
+watchFigures();

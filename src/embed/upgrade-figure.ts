@@ -1,0 +1,31 @@
+/** Makes a story of a figure that stands for one. */
+
+const tagName = 'dateline-story';
+
+/**
+ * Puts a story into `figure`, as soon as there can be one. Its attributes are the figure's `data-…` of the same names, and no
+ * others: whoever may write a figure may not write scripts. What is in the figure, but for a caption, is hidden while
+ * the story is there, and shown again where that has nothing to tell.
+ */
+export async function upgradeFigure(figure: HTMLElement): Promise<void> {
+  await customElements.whenDefined(tagName);
+  if (figure.querySelector(tagName)) return;
+  const story = document.createElement(tagName);
+  copyAttributes(figure, story);
+  const fallback = [...figure.children].filter((child) => child.localName !== 'figcaption') as HTMLElement[];
+  const swap = (isTold: boolean) => {
+    for (const child of fallback) child.style.display = isTold ? 'none' : '';
+    story.style.display = isTold ? '' : 'none';
+  };
+  story.addEventListener('story-load', () => swap(story.querySelector('dateline-event') !== null));
+  swap(true);
+  figure.prepend(story);
+}
+
+function copyAttributes(figure: HTMLElement, story: HTMLElement): void {
+  const { observedAttributes = [] } = story.constructor as { observedAttributes?: readonly string[] };
+  for (const name of observedAttributes) {
+    const value = figure.getAttribute(`data-${name}`);
+    if (value !== null) story.setAttribute(name, value);
+  }
+}

@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { articlePage, useSite } from './site.js';
+import { storyAddress } from './story-page.js';
+import type { Visit } from './visit.js';
+
+const site = useSite();
+/** Its pages may hold frames whose pages are written in an attribute, and take over the policy of the page around. */
+const open = useSite('');
+
+const hashOf = (path: string): string => `sha384-${createHash('sha384').update(readFileSync(path)).digest('base64')}`;
+const entry = 'dist/cdn/dateline-story.js';
+const whole = 'dist/cdn/dateline-story.all.js';
+const script = (path: string, attributes = ''): string =>
+  `<script type="module" src="/${path}" ${attributes}></script>`;
+const element = (attributes = ''): string => `<dateline-story src="${storyAddress}" ${attributes}></dateline-story>`;
+const figure = (attributes = '', content = '<a href="/the-story.html">Kim’s train</a>'): string =>
+  `<figure class="dateline-story" data-src="${storyAddress}" ${attributes}>${content}</figure>`;
+
+/** Waits until there are so many stories, each with its text. */
+const told = ({ page }: Visit, count = 1): Promise<unknown> =>
+  page.waitForFunction(
+    (all) => {
+      const stories = [...document.querySelectorAll('dateline-story')];
+      return stories.length === all && stories.every((story) => story.querySelectorAll('dateline-event').length === 15);
+    },
+    {},
+    count,
+  );
+
+const isShown = ({ page }: Visit, selector: string): Promise<boolean | undefined> =>
+  page.evaluate((wanted) => document.querySelector(wanted)?.checkVisibility(), selector);
+
+const shows = ({ page }: Visit, selector: string): Promise<unknown> =>
+  page.waitForFunction((wanted) => document.querySelector(wanted)?.checkVisibility(), {}, selector);
+
+describe('a story', () => {
+  it('is told in every form that it has in a page, and never looks beyond itself', async () => {
+    const forms = [
+      `<p>Before.</p>${element()}<p>After.</p>`,
+      `<div>${element()}</div>`,
+      `<figure>${element()}<figcaption>A story.</figcaption></figure>`,
+      // What WordPress makes of a blank line around an element, and within it.
+      `<p></p><p>${element()}</p><p></p>`,
+      element().replace('><', '><br>\n<p></p>\n&nbsp;<'),
+    ];
+    const visit = await site.open(site.add('forms.html', articlePage(forms.join(''))));
+    await told(visit, forms.length);
+    expect(visit.errors).toEqual([]);
+    expect((await visit.notes()).problems).toEqual([]);
+    await visit.close();
+  });
+
+  it('is told once by a page that links several versions of the script, and twice where it is there twice', async () => {
+    const scripts = [script(entry), script(`${whole}?version=1`), script(`${whole}?version=2`)].join('');
+    const body = element('layout="steps"') + figure('data-layout="steps"') + figure('data-layout="steps"');
+    const visit = await site.open(site.add('versions.html', articlePage(body, scripts)));
+    await told(visit, 3);
+    expect(visit.errors).toEqual([]);
+    await visit.close();
+  });
+
+  it.each(['allow-scripts allow-same-origin allow-presentation', 'allow-scripts'])(
+    'is told in the preview of an editor, a frame with sandbox="%s"',
+    async (sandbox) => {
+      const preview = `<!doctype html>${script(entry)}${element('hash')}`
+        .replaceAll('src="/', `src="${open.address('/')}`)
+        .replaceAll('"', '&quot;');
+      const body = `<iframe sandbox="${sandbox}" srcdoc="${preview}" width="700" height="500"></iframe>`;
+      const visit = await open.open(open.add('preview.html', articlePage(body, '')));
+      const frame = await visit.page.waitForFrame((each) => each !== visit.page.mainFrame());
+      await frame.waitForFunction(() => document.querySelector('dateline-story')?.activeId !== undefined);
+      await frame.evaluate(() => document.querySelector('dateline-story')!.next());
+      expect(await frame.evaluate(() => document.querySelector('dateline-story')!.activeId)).toBe('meeting');
+      expect(visit.errors).toEqual([]);
+      await visit.close();
+    },
+  );
+});
+
+describe('a hash', () => {
+  it.each([entry, whole])('lets %s through, and the story that it names', async (path) => {
+    const body = element(`integrity="${hashOf(`.${storyAddress}`)}"`);
+    const head = script(path, `integrity="${hashOf(path)}" crossorigin="anonymous"`);
+    const visit = await site.open(site.add('hash.html', articlePage(body, head)));
+    await told(visit);
+    await visit.ready();
+    expect(visit.requests.filter((url) => url.endsWith('story.json'))).toHaveLength(1);
+    expect(visit.errors).toEqual([]);
+    await visit.close();
+  });
+
+  it('keeps away a story that is another than it was', async () => {
+    const body = figure(`data-integrity="${hashOf(entry)}"`);
+    const visit = await site.open(site.add('other.html', articlePage(body)));
+    await visit.page.waitForFunction(() => window.notes.problems.length > 0);
+    expect((await visit.notes()).problems).toEqual(['not-loaded ']);
+    await shows(visit, 'figure a');
+    expect(await isShown(visit, 'dateline-story')).toBe(false);
+    await visit.close();
+  });
+
+  it('keeps away a script that is another than it was; the page’s own text is there', async () => {
+    const head = script(entry, `integrity="${hashOf(whole)}" crossorigin="anonymous"`);
+    const visit = await site.open(site.add('other-script.html', articlePage(figure(), head)));
+    expect(visit.errors.join()).toContain('integrity');
+    expect(await isShown(visit, 'figure a')).toBe(true);
+    await visit.close();
+  });
+});
+
+describe('a figure that stands for a story', () => {
+  it('becomes one, with the options it names and its caption; its link is there no more', async () => {
+    const options = 'data-layout="steps" data-order="time" data-onclick="alert(1)" data-style="color:red" data-id="x"';
+    const content = '<p><a href="/the-story.html">Kim’s train</a></p><figcaption>A story.</figcaption>';
+    const visit = await site.open(site.add('figure.html', articlePage(figure(options, content))));
+    await visit.ready();
+    const { names, layout, order } = await visit.page.evaluate(() => {
+      const story = document.querySelector('dateline-story')!;
+      return { names: story.getAttributeNames(), layout: story.layout, order: story.order };
+    });
+    expect({ layout, order }).toEqual({ layout: 'steps', order: 'time' });
+    expect(names.sort()).toEqual(['layout', 'order', 'src']);
+    expect(await isShown(visit, 'figure a')).toBe(false);
+    expect(await isShown(visit, 'figcaption')).toBe(true);
+    expect(visit.errors).toEqual([]);
+    await visit.close();
+  });
+
+  it('may be added later, and comes in one file too', async () => {
+    for (const path of [entry, whole]) {
+      const visit = await site.open(site.add('later.html', articlePage('<main></main>', script(path))));
+      await visit.page.evaluate((src) => {
+        const figure = document.createElement('figure');
+        figure.className = 'dateline-story';
+        figure.dataset['src'] = src;
+        document.querySelector('main')!.append(figure);
+      }, storyAddress);
+      await told(visit);
+      await visit.close();
+    }
+  });
+
+  it('moves nothing on a page that keeps its place, and takes no height from the text behind it', async () => {
+    const css = '<link rel="stylesheet" href="/own/place.css">';
+    site.add('place.css', 'figure { min-height: 100vh; margin: 0 }');
+    const body = `<p>Before.</p>${figure()}<p>After.</p>`;
+    const visit = await site.open(site.add('place.html', articlePage(body, css + script(entry))));
+    await visit.ready();
+    expect((await visit.notes()).shifts).toEqual([]);
+    await visit.close();
+  });
+
+  it.each([
+    ['whose story is not there', `data-src="/no-such-story.json"`, undefined],
+    ['whose address is a script', `data-src="javascript:alert(1)"`, undefined],
+    ['whose elements cannot be loaded', `data-src="${storyAddress}"`, /chunks\/reader/],
+    ['whose own code cannot be loaded', `data-src="${storyAddress}"`, /chunks\/upgrade/],
+  ])('%s, is the link that it was', async (_, source, broken) => {
+    const body = figure().replace(/data-src="[^"]*"/, source);
+    const visit = await site.open(site.add('broken.html', articlePage(body)), { broken });
+    await visit.page.waitForNetworkIdle({ idleTime: 300 });
+    await shows(visit, 'figure a');
+    expect((await isShown(visit, 'dateline-story')) ?? false).toBe(false);
+    await visit.close();
+  });
+
+  it('costs its page the first small script alone until the reader comes near', async () => {
+    const body = `${'<p>A long article.</p>'.repeat(200)}${figure()}${element()}`;
+    const visit = await site.open(site.add('far.html', articlePage(body)));
+    await visit.page.waitForNetworkIdle({ idleTime: 300 });
+    const asked = visit.requests.map((url) => new URL(url).pathname).filter((path) => !/site.css|icon/.test(path));
+    // The bundler's own helpers, a fifth of a kilobyte, come with the script.
+    expect(asked.filter((path) => !path.includes('rolldown-runtime'))).toEqual(['/own/far.html', `/${entry}`]);
+    await visit.page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await told(visit, 2);
+    await visit.close();
+  });
+});
