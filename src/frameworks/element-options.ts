@@ -19,6 +19,8 @@ export interface StoryOptions {
   timeZone?: string;
   /** The address of the story document. */
   src?: DatelineStory['src'];
+  /** The hash that the story document must have, as in `<script integrity>`: `sha384-…`. Another one is not shown. */
+  integrity?: DatelineStory['integrity'];
   /** `scroll`, `steps` (one event at a time), or `auto` (default): scroll where scrolling can drive it. */
   layout?: DatelineStory['layout'];
   /** Whether the story reads and writes the page's URL hash: deep links to its events. */
@@ -49,6 +51,8 @@ export interface StoryAttributes {
   'time-zone'?: string;
   /** The address of the story document. */
   src?: DatelineStory['src'];
+  /** The hash that the story document must have, as in `<script integrity>`: `sha384-…`. Another one is not shown. */
+  integrity?: DatelineStory['integrity'];
   /** `scroll`, `steps` (one event at a time), or `auto` (default): scroll where scrolling can drive it. */
   layout?: DatelineStory['layout'];
   /** Whether the story reads and writes the page's URL hash: deep links to its events. */
@@ -76,6 +80,7 @@ export const storyAttributes = {
   published: 'published',
   timeZone: 'time-zone',
   src: 'src',
+  integrity: 'integrity',
   layout: 'layout',
   hash: 'hash',
   worldview: 'worldview',
