@@ -78,7 +78,8 @@ export function toOwnPath(src: string): string | undefined {
 }
 
 function toPathIn(folder: string, src: string): string | undefined {
-  const { pathname } = new URL(src, `https://story.invalid${folder}`);
+  const base = `https://story.invalid${folder}`;
+  const pathname = URL.canParse(src, base) ? new URL(src, base).pathname : '';
   if (!pathname.startsWith(folder)) return undefined;
   try {
     return decodeURIComponent(pathname.slice(folder.length));

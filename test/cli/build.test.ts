@@ -1,0 +1,124 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../src/cli/commands.js';
+import { run } from '../../src/cli/run.js';
+import { element } from '../publish/sample-site.js';
+import { fakeWorld } from './fake-world.js';
+
+const story = '{"title": "The ferry", "events": [{"id": "e", "title": "E", "when": "2024-05-08"}]}';
+const withPicture = (src: string) => `{"title": "T", "events": [{"id": "e", "title": "E", "media": [{"type": "image", "src": "${src}", "alt": "A"}]}]}`; // prettier-ignore
+const built = Object.fromEntries([...element].map(([path, content]) => [`element/${path}`, content]));
+
+async function dateline(line: string, files: Record<string, string | Uint8Array>, links: Record<string, string> = {}) {
+  const fake = fakeWorld({ ...built, ...files }, links);
+  return { code: await run(line.split(' '), commands, fake.world), ...fake.written, files: fake.files };
+}
+
+const textOf = (content: string | Uint8Array | undefined) => (typeof content === 'string' ? content : new TextDecoder().decode(content)); // prettier-ignore
+
+describe('build', () => {
+  it('writes one story into the folder, and lists what it has written', async () => {
+    const { code, out, err, files } = await dateline('build a.json -o site', { 'a.json': story });
+    expect(code).toBe(0);
+    expect(textOf(files[join('site', 'index.html')])).toContain('<h1>The ferry</h1>');
+    const made = Object.keys(files).filter((path) => path.startsWith('site'));
+    expect(out.split('\n').filter(Boolean).sort()).toEqual(made.sort());
+    expect(err).toBe(`${made.length} files written, 0 unchanged. No problems in 1 file\n`);
+  });
+
+  it('writes only what has changed, and keeps what it did not make', async () => {
+    const first = await dateline('build a.json -o site', { 'a.json': story, 'site/other.txt': 'mine' });
+    const again = await dateline('build a.json -o site', first.files as Record<string, string>);
+    expect([again.code, again.out]).toEqual([0, '']);
+    expect(again.err).toMatch(/^0 files written, \d+ unchanged\./);
+    const changed = { ...again.files, 'a.json': story.replace('"E"', '"F"') } as Record<string, string>;
+    const { out, files } = await dateline('build a.json -o site', changed);
+    expect(out.split('\n').filter(Boolean).sort()).toEqual(
+      ['embed.html', 'index.html', 'story.json'].map((name) => join('site', name)),
+    );
+    expect(files['site/other.txt']).toBe('mine');
+  });
+
+  it('gives each of many stories a folder', async () => {
+    const { code, files } = await dateline('build s/one/story.json two.csv -o site --title News', { 's/one/story.json': story, 'two.csv': 'title,when\nE,2024\n' }); // prettier-ignore
+    expect(code).toBe(0);
+    for (const path of ['one/index.html', 'two/story.json', 'index.html', '_headers'])
+      expect(files[join('site', path)]).toBeDefined();
+    expect(textOf(files[join('site', 'index.html')])).toContain('<h1>News</h1>');
+  });
+
+  it('makes a feed and oEmbed for the address it is told', async () => {
+    const { files } = await dateline('build a.json -o site --base https://example.org/a', { 'a.json': story });
+    expect(textOf(files[join('site', 'feed.xml')])).toContain('<title>The ferry</title>');
+    expect(textOf(files[join('site', 'oembed.json')])).toContain('https://example.org/a/embed.html');
+  });
+
+  it('writes each story as a file of its own', async () => {
+    const { code, out } = await dateline('build s/one/story.json two.json -o . --single-file', { 's/one/story.json': story, 'two.json': story }); // prettier-ignore
+    expect([code, out]).toEqual([0, 'one.html\ntwo.html\n']);
+  });
+});
+
+describe('media', () => {
+  it('are copied from beside the story', async () => {
+    const picture = new Uint8Array([1, 2, 3]);
+    const { code, files } = await dateline('build s/a.json -o site', {
+      's/a.json': withPicture('p/a%20b.jpg'),
+      's/p/a b.jpg': picture,
+    });
+    expect(code).toBe(0);
+    expect(files[join('site', 'p/a b.jpg')]).toEqual(picture);
+  });
+
+  it.each([
+    ['missing-media', 'p/a.jpg', {}],
+    ['outside-media', '../a.jpg', { 'a.jpg': 'secret' }],
+    ['unknown-media', 'a.txt', { 's/a.txt': 'notes' }],
+  ])('that are refused are an error (%s); the story is published without them', async (code, src, more) => {
+    const made = await dateline('build s/a.json -o site', { 's/a.json': withPicture(src), ...more });
+    expect(made.code).toBe(1);
+    expect(made.err).toContain(`s/a.json: error ${code}\n    events[0].media[0].src = "${src}"`);
+    expect(textOf(made.files[join('site', 'story.json')])).not.toContain(src);
+    expect(Object.keys(made.files).filter((path) => /^site.*\.(?:jpg|txt)$/.test(path))).toEqual([]);
+  });
+
+  it('that a link of the file system brings from elsewhere are refused', async () => {
+    const files = { 's/a.json': withPicture('a.jpg'), [join('s', 'a.jpg')]: 'secret' };
+    const made = await dateline('build s/a.json -o site', files, { [join('s', 'a.jpg')]: '/etc/passwd' });
+    expect(made.code).toBe(1);
+    expect(made.err).toContain('outside-media');
+    expect(made.files[join('site', 'a.jpg')]).toBeUndefined();
+  });
+});
+
+describe('what is wrong', () => {
+  it('in a story is told, ends with 1, and the rest is published', async () => {
+    const { code, err, files } = await dateline('build a.json -o site', { 'a.json': story.replace('2024-05-08', 'soon') });
+    expect(code).toBe(1);
+    expect(err).toContain('a.json:1:');
+    expect(files[join('site', 'index.html')]).toBeDefined();
+  });
+
+  it.each([
+    ['build a.json', '-o says the folder that is written'],
+    ['build a.json -o site --base example.org', '--base: The address of a site is http(s)'],
+    ['build b.json -o site', 'b.json cannot be read: there is no such file.'],
+    ['build a.json x/a.json -o site', 'a.json and x/a.json would both be "a": give one file another name.'],
+    ['build a.json assets.json -o site', 'assets.json would be "assets", where shared files are'],
+    ['build story.json -o .', 'story.json is the story itself: -o names a folder other than its own.'],
+    ['build empty.json -o site', 'empty.json holds no event that could be published.'],
+  ])('in “%s” is told, and nothing is written', async (line, message) => {
+    const files = { 'a.json': story, 'x/a.json': story, 'assets.json': story, 'story.json': story, 'empty.json': '{"events": []}' };
+    const made = await dateline(line, files);
+    expect([made.code, made.out]).toEqual([2, '']);
+    expect(made.err).toContain(`dateline: ${message}`);
+    expect(Object.keys(made.files).filter((path) => /^(?:site|index)/.test(path))).toEqual([]);
+  });
+
+  it('with the built element is told', async () => {
+    const fake = fakeWorld({ 'a.json': story });
+    const world = { ...fake.world, list: () => Promise.reject(Object.assign(new Error('no'), { code: 'ENOENT' })) };
+    expect(await run('build a.json -o site'.split(' '), commands, world)).toBe(2);
+    expect(fake.written.err).toBe('dateline: The built element in element cannot be read: there is no such file.\n');
+  });
+}); // prettier-ignore

@@ -1,0 +1,83 @@
+import { resolve, sep } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { StoryDocument } from '../../src/core/schema.js';
+import { findOwnMedia, leaveOutMedia, missingMedia } from '../../src/publish/index.js';
+import { toOwnPath } from '../../src/publish/own-media.js';
+
+const withMedia = (...sources: string[]): StoryDocument => ({ events: [{ title: 'E', media: sources.map((src) => ({ type: 'image', src })) }] }); // prettier-ignore
+const find = (src: string) => {
+  const { media, problems } = findOwnMedia(withMedia(src));
+  return { path: media[0]?.path, code: problems[0]?.code };
+};
+
+describe('a file beside the story', () => {
+  it.each([
+    ['ferry.jpg', 'ferry.jpg'],
+    ['./ferry.jpg', 'ferry.jpg'],
+    ['media/a/../ferry.jpg', 'media/ferry.jpg'],
+    ['media/the%20ferry.JPG?v=2#top', 'media/the ferry.JPG'],
+    ['media/Fähre.webp', 'media/Fähre.webp'],
+    ['sounds/horn.mp3', 'sounds/horn.mp3'],
+    ['films/ferry.webm', 'films/ferry.webm'],
+  ])('%s is %s', (src, path) => {
+    expect(find(src)).toEqual({ path, code: undefined });
+  });
+
+  it.each(['https://example.org/a.jpg', '//example.org/a.jpg', '/a.jpg', '\\a.jpg', '?a.jpg', '#a.jpg', 'data:image/png,a.png'])(
+    'is none of %s',
+    (src) => {
+      expect(find(src)).toEqual({ path: undefined, code: undefined });
+    },
+  ); // prettier-ignore
+
+  it.each([
+    '../secret.jpg', 'a/../../secret.jpg', '%2e%2e/secret.jpg', 'a/%2e%2E%2f..%2f..%2fsecret.jpg', '..\\secret.jpg', 'a%5c..%5c..%5csecret.jpg',
+    '.env.jpg', 'a/.git/a.jpg', 'a//b.jpg', '%00.jpg', 'C%3A/a.jpg', '%zz.jpg', '../a/secret.jpg',
+  ])('is refused where it leads elsewhere, or is hidden: %s', (src) => {
+    expect(find(src)).toEqual({ path: undefined, code: 'outside-media' });
+  }); // prettier-ignore
+
+  it.each(['notes.txt', 'story.json', 'page.html', 'ferry', 'ferry.jpg.js'])('is refused where it is no picture, film or sound: %s', (src) => {
+    expect(find(src)).toEqual({ path: undefined, code: 'unknown-media' });
+  }); // prettier-ignore
+
+  it.each(['poster.png', 'Poster.PNG', 'poster.svg', 'maps/a.svg', 'Assets/a.png'])('is refused where we have a file of that name: %s', (src) => {
+    expect(find(src)).toEqual({ path: undefined, code: 'taken-media' });
+  }); // prettier-ignore
+
+  it('is never outside of the folder, whatever the address', () => {
+    const part = fc.constantFrom('..', '.', 'a', '%2e', '%2E%2e', '%2f', '/', '\\', '%5c', '?', '#', 'x.jpg', ':', '%', '%00', ' ');
+    const address = fc.array(fc.oneof(part, fc.string({ maxLength: 3 })), { maxLength: 8 }).map((parts) => parts.join(''));
+    const isInside = (src: string) => {
+      const path = toOwnPath(src);
+      return path === undefined || resolve('/stories/ferry', path).startsWith(`/stories/ferry${sep}`);
+    };
+    fc.assert(fc.property(address, isInside), { numRuns: 1000 });
+  }); // prettier-ignore
+});
+
+describe('problems', () => {
+  it('are told at their place, with the address, and what becomes of the story', () => {
+    const { problems } = findOwnMedia(withMedia('a.jpg', '../b.jpg'));
+    expect(problems).toMatchObject([{ level: 'error', where: 'events[0].media[1].src', value: '../b.jpg' }]);
+    expect(problems[0]!.message).toContain('the story is published without it');
+  });
+
+  it('are told of a file that is not there', () => {
+    const [one] = findOwnMedia(withMedia('a.jpg')).media;
+    expect(missingMedia(one!)).toMatchObject({ code: 'missing-media', where: 'events[0].media[0].src', value: 'a.jpg' });
+  });
+
+  it('take their media out of the document, and nothing else', () => {
+    const story: StoryDocument = { title: 'T', events: [{ title: 'E' }, ...withMedia('a.jpg', 'b.jpg', 'c.jpg').events] };
+    const left = leaveOutMedia(story, new Set(['events[1].media[1].src']));
+    expect(left).toEqual({ title: 'T', events: [{ title: 'E' }, ...withMedia('a.jpg', 'c.jpg').events] });
+  });
+
+  it('keep their places in a document with gaps', () => {
+    const gaps = [undefined, { title: 'E', media: [undefined, { type: 'image', src: '../a.jpg' }] }] as unknown as StoryDocument['events'];
+    expect(findOwnMedia({ events: gaps }).problems[0]!.where).toBe('events[1].media[1].src');
+    expect(leaveOutMedia({ events: gaps }, new Set(['events[1].media[1].src'])).events[1]!.media).toEqual([undefined]);
+  });
+}); // prettier-ignore

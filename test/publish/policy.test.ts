@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { strictPolicy } from '../../scripts/site.mjs';
+import type { StoryDocument } from '../../src/core/schema.js';
+import { toPolicy, writeHeaders } from '../../src/publish/policy.js';
+import { published } from './sample-site.js';
+
+type Media = NonNullable<StoryDocument['events'][number]['media']>;
+
+const withMedia = (...media: Media) => published({ events: [{ title: 'E', media }] });
+const directives = (policy: string) => Object.fromEntries(policy.split('; ').map((one) => [one.slice(0, one.indexOf(' ')), one.slice(one.indexOf(' ') + 1)])); // prettier-ignore
+
+describe('the policy', () => {
+  it('is the strictest, and no form and no base may be slipped in, where stories have nothing of others', () => {
+    expect(toPolicy([published()])).toBe(`${strictPolicy}; base-uri 'none'; form-action 'none'`);
+  });
+
+  it.each<[string, Media[number], string, string]>([
+    [
+      'a picture',
+      { type: 'image', src: 'https://pictures.example/a/b.jpg' },
+      'img-src',
+      "'self' data: https://pictures.example",
+    ],
+    ['a picture beside the story', { type: 'image', src: 'b.jpg' }, 'img-src', "'self' data:"],
+    ['a film', { type: 'video', src: 'https://films.example:8443/a.mp4' }, 'media-src', 'https://films.example:8443'],
+    ['a sound beside the story', { type: 'audio', src: 'a.mp3' }, 'media-src', "'self'"],
+    ['an embed', { src: 'https://player.example/1', type: 'embed' }, 'frame-src', 'https://player.example'],
+  ])('allows %s, and its host alone', (_, media, directive, sources) => {
+    const allowed = directives(toPolicy([withMedia(media)]));
+    expect(allowed[directive]).toBe(sources);
+    const others = directives(toPolicy([published()]));
+    for (const [name, value] of Object.entries(others)) if (name !== directive) expect(allowed[name]).toBe(value);
+  });
+
+  it('names a host once, for all stories', () => {
+    const one = withMedia(
+      { type: 'image', src: 'https://pictures.example/a.jpg' },
+      { type: 'image', src: 'https://pictures.example/b.jpg' },
+    );
+    expect(directives(toPolicy([one, one]))['img-src']).toBe("'self' data: https://pictures.example");
+  });
+
+  it.each(["https://a.example;script-src *", "https://a.example\nX-Evil: 1", "https:// 'unsafe-inline'/a.jpg"])('takes no words from an address: %s', (src) => {
+    const policy = toPolicy([withMedia({ src, type: 'image' })]);
+    expect(directives(policy)['script-src']).toBe("'self'");
+    expect(policy).not.toMatch(/unsafe|\n|Evil/);
+  }); // prettier-ignore
+});
+
+it.each([
+  [undefined, '/*', '/assets/*'],
+  ['/news/', '/news/*', '/news/assets/*'],
+])('headers are for the site’s folder, at %s', (path, all, assets) => {
+  const lines = writeHeaders([published()], path).split('\n');
+  expect(lines.filter((line) => line.startsWith('/'))).toEqual([all, assets]);
+  expect(lines).toContain('  Access-Control-Allow-Origin: *');
+  expect(lines).toContain('  Cache-Control: public, max-age=31536000, immutable');
+});

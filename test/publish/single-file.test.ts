@@ -1,0 +1,76 @@
+import type { Element, Nodes } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { describe, expect, it } from 'vitest';
+import type { StoryDocument } from '../../src/core/schema.js';
+import { writeSingleFile } from '../../src/publish/index.js';
+import { smallStory } from '../fixtures/small-story.js';
+import { element, published, withoutPng } from './sample-site.js';
+
+function elementsOf(node: Nodes): Element[] {
+  const below = 'children' in node ? node.children.flatMap(elementsOf) : [];
+  return node.type === 'element' ? [node, ...below] : below;
+}
+
+const textOf = (node: Element): string =>
+  node.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+
+async function open(story = published(), files = element) {
+  const elements = elementsOf(fromHtml(await writeSingleFile(story, files)));
+  const scripts = elements.filter(({ tagName }) => tagName === 'script').map(textOf);
+  return { elements, scripts, all: (tag: string) => elements.filter(({ tagName }) => tagName === tag) };
+}
+
+describe('a single file', () => {
+  it('names no other file', async () => {
+    const media = new Map([['ferry one.jpg', new Uint8Array([1, 2, 3])]]);
+    const story = published({ ...smallStory, events: [{ id: 'e', title: 'E', media: [{ type: 'image', src: './ferry%20one.jpg?v=1', alt: '' }] }] }, '', { media }); // prettier-ignore
+    const { elements } = await open(story);
+    const addresses = elements.flatMap(({ properties: { src, href } }) =>
+      [src, href].filter((url) => url !== undefined),
+    );
+    expect(addresses).toContain('data:image/jpeg;base64,AQID');
+    for (const address of addresses) expect(address).toMatch(/^(?:data|https):/);
+  });
+
+  it('gives the element its story before it gives the element', async () => {
+    const { scripts } = await open();
+    const [data, give, code] = scripts.slice(-3) as [string, string, string];
+    expect(JSON.parse(data)).toEqual(smallStory);
+    expect(give).toContain('.story = JSON.parse(');
+    expect(code).toContain('data:application/json,');
+    expect(code).not.toContain('sourceMappingURL');
+  });
+
+  it('has the basemap byte for byte, as a browser reads it', async () => {
+    const code = (await open()).scripts.at(-1)!;
+    const [, literal] = /const url = (`[^]+`);/.exec(code)!;
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- a template literal of our own
+    const url = new Function('x', `return ${literal}`)('not this') as string;
+    const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());
+    expect(bytes).toEqual(element.get('basemap/world-1.json'));
+  });
+
+  it('is not ended by what its texts and its code say', async () => {
+    const bad = '</script><!--<script>';
+    const hostile: StoryDocument = { title: bad, events: [{ id: 'e', title: bad, text: bad }] };
+    const code = new TextEncoder().encode('const a = "</script><!--<script>"; const b = /<!--/;');
+    const { all, scripts } = await open(published(hostile), new Map([...element, ['dateline-story.all.js', code]]));
+    expect(all('dateline-event')).toHaveLength(1);
+    expect(JSON.parse(scripts.at(-3)!)).toEqual(hostile);
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- code of our own
+    expect(new Function(`${scripts.at(-1)}; return [a, b.source]`)()).toEqual([bad, '\\x3C!--']);
+  });
+
+  it('shows its drawings, whatever signs are in them', async () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg"><title>100 % & "#1"\nÅ</title></svg>';
+    const { all } = await open(published(smallStory, '', { drawings: withoutPng(svg) }));
+    const response = await fetch(all('img')[0]!.properties.src as string);
+    expect(response.headers.get('content-type')).toBe('image/svg+xml');
+    expect(await response.text()).toBe(svg);
+  });
+
+  it('needs every file of the basemap that the element names', async () => {
+    const less = new Map([...element].filter(([path]) => !path.startsWith('basemap/')));
+    await expect(open(published(), less)).rejects.toThrow('The built element has no basemap/world-1.json');
+  });
+});

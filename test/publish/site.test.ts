@@ -1,0 +1,206 @@
+import { createHash } from 'node:crypto';
+import { posix } from 'node:path';
+import type { Element, Nodes } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { describe, expect, it } from 'vitest';
+import type { StoryDocument } from '../../src/core/schema.js';
+import { publishSite, type PublishedStory, type SiteFile, type SiteOptions } from '../../src/publish/index.js';
+import { smallStory } from '../fixtures/small-story.js';
+import { element, published, withoutPng } from './sample-site.js';
+
+const base = 'https://example.org/news/';
+const older: StoryDocument = { title: 'Older', lang: 'ar', published: '2020', events: [{ id: 'one', title: 'One' }] };
+const undated: StoryDocument = { title: 'Undated', events: [{ id: 'one', title: 'One' }] };
+
+const publish = (stories: readonly PublishedStory[], more: Partial<SiteOptions> = {}) =>
+  publishSite(stories, { element, title: 'Our stories', ...more });
+
+const many = () =>
+  publish([published(undated, 'undated/'), published(older, 'older/'), published(smallStory, 'ferry/')], { base });
+
+const textOf = (files: readonly SiteFile[], path: string): string => {
+  const found = files.find((file) => file.path === path);
+  if (!found) throw new Error(`There is no ${path}, but ${files.map((file) => file.path).join(', ')}`);
+  return typeof found.content === 'string' ? found.content : new TextDecoder().decode(found.content);
+};
+
+function elementsOf(node: Nodes): Element[] {
+  const below = 'children' in node ? node.children.flatMap(elementsOf) : [];
+  return node.type === 'element' ? [node, ...below] : below;
+}
+
+const open = (html: string) => elementsOf(fromHtml(html));
+const pagesOf = (files: readonly SiteFile[]) => files.filter(({ path }) => path.endsWith('.html'));
+const ownFiles = (files: readonly SiteFile[]) => files.map(({ path }) => path).filter((path) => !path.startsWith('assets/')); // prettier-ignore
+
+describe('a site of one story', () => {
+  it('has the story in its own folder, and what needs no whole address', async () => {
+    expect(ownFiles(await publish([published()])).sort()).toEqual(
+      ['_headers', 'embed.html', 'index.html', 'maps/arrival.svg', 'poster.png', 'poster.svg', 'story.json'], // prettier-ignore
+    );
+  });
+
+  it('has a feed and oEmbed too where its address is known', async () => {
+    const files = ownFiles(await publish([published()], { base }));
+    expect(files).toEqual(expect.arrayContaining(['feed.xml', 'oembed.json']));
+  });
+
+  it('has the story’s own media under their names', async () => {
+    const media = new Map([['pictures/ferry one.jpg', new Uint8Array([1, 2])]]);
+    const files = await publish([published(smallStory, '', { media })]);
+    expect(files.find(({ path }) => path === 'pictures/ferry one.jpg')?.content).toEqual(new Uint8Array([1, 2]));
+  });
+
+  it('has the document as it was checked', async () => {
+    expect(JSON.parse(textOf(await publish([published()]), 'story.json'))).toEqual(smallStory);
+  });
+});
+
+describe('a site of many stories', () => {
+  it('has each in its folder, and a page that leads to them, the latest first', async () => {
+    const links = open(textOf(await many(), 'index.html')).filter(({ tagName }) => tagName === 'a');
+    expect(links.map(({ properties }) => properties.href)).toEqual(['ferry/index.html', 'older/index.html', 'undated/index.html']); // prettier-ignore
+  });
+
+  it('tells each in its own language', async () => {
+    const items = open(textOf(await many(), 'index.html')).filter(({ tagName }) => tagName === 'li');
+    expect(items.map(({ properties: { lang, dir } }) => [lang, dir])).toEqual([['en', 'ltr'], ['ar', 'rtl'], ['en', 'ltr']]); // prettier-ignore
+  });
+
+  it('leads back from each', async () => {
+    const links = open(textOf(await many(), 'ferry/index.html')).filter(({ tagName }) => tagName === 'a');
+    expect(links[0]!.properties.href).toBe('../index.html');
+  });
+});
+
+describe('every page', () => {
+  it('names only files that are there', async () => {
+    const files = await many();
+    const paths = new Set(files.map(({ path }) => path));
+    for (const page of pagesOf(files)) {
+      const named = open(page.content as string).flatMap(({ tagName, properties: { href, src } }) => {
+        const url = String(src ?? href ?? '');
+        return tagName !== 'base' && url && !url.startsWith('#') && !/^https?:/.test(url) ? [url] : [];
+      });
+      expect(named.length).toBeGreaterThan(2);
+      for (const url of named) expect(paths).toContain(posix.join(posix.dirname(page.path), decodeURIComponent(url)));
+    }
+  });
+
+  it('has only scripts that its integrity allows, and no style of its own', async () => {
+    const files = await many();
+    for (const page of pagesOf(files)) {
+      for (const { tagName, properties } of open(page.content as string)) {
+        expect([tagName, properties.style]).toEqual([tagName, undefined]);
+        expect(tagName).not.toBe('style');
+        if (tagName !== 'script' || properties.type === 'application/ld+json') continue;
+        const path = posix.join(posix.dirname(page.path), properties.src as string);
+        const hash = createHash('sha384').update(textOf(files, path)).digest('base64');
+        expect([properties.integrity, properties.crossOrigin]).toEqual([`sha384-${hash}`, 'anonymous']);
+      }
+    }
+  });
+
+  it('has no mistake in its HTML', async () => {
+    for (const { content, path } of pagesOf(await many())) {
+      const mistakes: string[] = [];
+      fromHtml(content as string, { onerror: ({ ruleId }) => void mistakes.push(`${path} ${ruleId}`), verbose: true });
+      expect(mistakes).toEqual([]);
+    }
+  });
+
+  it('lets nothing of a hostile story become an element', async () => {
+    const bad = '"></script><script>alert(1)</script><img src=x onerror=alert(1)>';
+    const hostile: StoryDocument = {
+      title: bad, summary: bad, byline: bad, lang: 'en', published: '2024',
+      events: [{ id: 'one', title: bad, text: bad, label: bad, where: bad, media: [{ type: 'image', src: 'javascript:alert(1)', alt: bad }] }],
+    }; // prettier-ignore
+    const drawings = published(hostile).drawings;
+    const story = published(hostile, 'bad/', { drawings: { ...drawings, poster: { ...drawings.poster, alt: bad } } });
+    for (const page of pagesOf(await publish([story], { base, title: bad }))) {
+      const elements = open(page.content as string);
+      expect(elements.filter(({ tagName, properties }) => tagName === 'script' && !properties.src && properties.type !== 'application/ld+json')).toEqual([]); // prettier-ignore
+      expect(elements.filter(({ properties }) => Object.keys(properties).some((name) => /^on/i.test(name)))).toEqual(
+        [],
+      );
+      expect(page.content).not.toContain('src="javascript:');
+    }
+  });
+});
+
+describe('the story’s own page', () => {
+  const pageOf = async (story: PublishedStory, more?: Partial<SiteOptions>) => open(textOf(await publish([story], more), 'index.html')); // prettier-ignore
+  const metaOf = (elements: readonly Element[], name: string) =>
+    elements.find(({ tagName, properties }) => tagName === 'meta' && (properties.property ?? properties.name) === name)?.properties.content; // prettier-ignore
+  const linkOf = (elements: readonly Element[], rel: string) =>
+    elements.filter(({ tagName, properties }) => tagName === 'link' && String(properties.rel) === rel).map(({ properties }) => properties.href); // prettier-ignore
+
+  it('gives cards the poster, with its size and words', async () => {
+    const page = await pageOf(published(), { base });
+    const names = ['og:image', 'og:image:width', 'og:image:height', 'og:image:alt', 'twitter:card', 'og:url'];
+    expect(names.map((name) => metaOf(page, name))).toEqual([`${base}poster.png`, '1200', '630', 'Drawing of poster', 'summary_large_image', `${base}index.html`]); // prettier-ignore
+  });
+
+  it('leads to oEmbed and feed', async () => {
+    expect(linkOf(await pageOf(published(), { base }), 'alternate')).toEqual([`${base}oembed.json`, `${base}feed.xml`]);
+  });
+
+  it('gives cards no poster that nobody could find, or that they could not show', async () => {
+    expect(metaOf(await pageOf(published()), 'og:image')).toBeUndefined();
+    const story = published(smallStory, '', { drawings: withoutPng() });
+    expect(metaOf(await pageOf(story, { base }), 'og:image')).toBeUndefined();
+  });
+
+  it('has the address that its author has said, before that of the site', async () => {
+    const own = 'https://example.org/the-one';
+    expect(linkOf(await pageOf(published({ ...smallStory, canonical: own }), { base }), 'canonical')).toEqual([own]);
+    expect(linkOf(await pageOf(published(), { base }), 'canonical')).toEqual([`${base}index.html`]);
+    expect(linkOf(await pageOf(published()), 'canonical')).toEqual([]);
+  });
+
+  it('shows a map behind the text of each event that has one', async () => {
+    const page = await pageOf(published());
+    const event = page.find(({ properties }) => properties.id === 'arrival')!;
+    const last = event.children.findLast((child) => child.type === 'element')!;
+    expect(last).toMatchObject({ tagName: 'figure', properties: { className: ['map'] } });
+    expect(elementsOf(last)[1]!.properties).toMatchObject({
+      src: 'maps/arrival.svg',
+      alt: 'Drawing of map',
+      width: 720,
+    });
+    expect(page.filter(({ properties }) => String(properties.className) === 'map')).toHaveLength(1);
+  });
+});
+
+describe('the page for frames', () => {
+  it('is not for search engines, measures the frame before the story is there, and has a heading', async () => {
+    const page = open(textOf(await publish([published()]), 'embed.html'));
+    const scripts = page.filter(({ tagName }) => tagName === 'script').map(({ properties }) => posix.basename(properties.src as string)); // prettier-ignore
+    expect(scripts.map((name) => name.replace(/-[0-9a-f]{12}/, ''))).toEqual(['scripts-run.js', 'dateline-frame.js', 'dateline-story.js']); // prettier-ignore
+    expect(page.find(({ properties }) => properties.name === 'robots')?.properties.content).toBe('noindex');
+    expect(page.filter(({ tagName }) => tagName === 'h1')).toHaveLength(1);
+  });
+});
+
+describe('shared files', () => {
+  const assetsOf = (files: readonly SiteFile[]) => files.map(({ path }) => path).filter((path) => path.startsWith('assets/')); // prettier-ignore
+
+  it('are the same, and at the same addresses, whatever the stories', async () => {
+    expect(assetsOf(await many())).toEqual(assetsOf(await publish([published()])));
+  });
+
+  it('keep their places beside each other, at an address that changes with any of them', async () => {
+    const changed = new Map([...element, ['chunks/reader-1.js', new Uint8Array([1])]]);
+    const [before, after] = await Promise.all([publish([published()]), publish([published()], { element: changed })]);
+    const folders = [before, after].map((files) => {
+      const entry = assetsOf(files).find((path) => path.endsWith('/dateline-story.js'))!;
+      expect(assetsOf(files)).toContain(`${posix.dirname(entry)}/chunks/reader-1.js`);
+      return posix.dirname(entry);
+    });
+    expect(new Set(folders).size).toBe(2);
+  });
+
+  it('are asked for, where the element was not built', async () => {
+    await expect(publish([published()], { element: new Map() })).rejects.toThrow('The built element has no dateline-story.js'); // prettier-ignore
+  });
+});
