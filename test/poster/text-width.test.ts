@@ -9,7 +9,7 @@ import { textWidth } from '../../src/poster/text-width.js';
 import { writeElement } from '../../src/poster/write-svg.js';
 import { writeText } from '../../src/poster/write-text.js';
 
-const fontFiles = Object.values(fontFaces).map(({ file }) => file);
+const fontFiles = Object.values(fontFaces as Record<string, { file: string }>).map(({ file }) => file);
 
 /** The width of a text as it is drawn with the fonts, from its first ink to its last. */
 function drawnWidth(text: string, face: Face): number {
