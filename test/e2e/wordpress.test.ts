@@ -44,7 +44,9 @@ describe('the media library', () => {
     ['a version that nobody knows', 'c.story.json', '{"dateline": 2, "events": [{}]}', /no story/],
     ['what is nested without end', 'c.story.json', `{"events":[${'['.repeat(9999)}`, /not valid JSON/],
     ['more than 20 MB', 'c.story.json', `{"events":[{}]${' '.repeat(20 * 1024 * 1024)}}`, /at most 20 MB/],
-    ['other JSON', 'other.json', '{"a": 1}', /not allowed to upload this file type/],
+    ['other JSON', 'other.json', '{"a": 1}', /no story/],
+    ['a story with a mistake, whatever its name', 'story.json', '{"events": [}', /not valid JSON/],
+    ['other files, as ever', 'story.csv.exe', 'a,b', /not allowed to upload this file type/],
     ['a script with two endings', 'c.story.json.php', storyText, /not allowed to upload this file type/],
   ])('refuses %s, and says why', async (_, name, content, expected) => {
     const { status, body } = await site.upload('admin', name, content);

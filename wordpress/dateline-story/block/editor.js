@@ -7,6 +7,7 @@
 	const { BlockControls, InspectorControls, MediaPlaceholder, MediaReplaceFlow, useBlockProps } = wp.blockEditor;
 	const { Notice, PanelBody, SelectControl, Spinner, ToggleControl } = wp.components;
 	const { createElement: el, Fragment, RawHTML, useEffect, useRef, useState } = wp.element;
+	const { useSelect } = wp.data;
 	const { __ } = wp.i18n;
 
 	const blockName = 'dateline/story';
@@ -157,18 +158,18 @@
 		);
 	}
 
-	/** Where there is no story yet. */
+	/** Where there is no story yet. Contributors may not upload. */
 	function Chooser( { source } ) {
 		const [ error, setError ] = useState( '' );
+		const mayUpload = useSelect( ( select ) => select( 'core/block-editor' ).getSettings().mediaUpload, [] );
 		return el( MediaPlaceholder, {
 			...source,
 			icon: 'location-alt',
 			labels: {
 				title: __( 'Dateline story', 'dateline-story' ),
-				instructions: __(
-					'Upload a story’s file (its name ends in .story.json), pick one from the media library, or give its address.',
-					'dateline-story'
-				),
+				instructions: mayUpload
+					? __( 'Upload a story’s file, pick one from the media library, or give its address.', 'dateline-story' )
+					: __( 'Give the address of a story’s file.', 'dateline-story' ),
 			},
 			onError: setError,
 			notices: error && el( Notice, { status: 'error', isDismissible: false }, error ),

@@ -31,7 +31,9 @@ function file_text( $src ) {
 	foreach ( $document['events'] as $event ) {
 		$events[] = event_text( $event, $document );
 	}
-	return tagged( 'h2', word( $document, 'title' ) ) . tagged( 'p', word( $document, 'summary' ) ) . implode( '', $events );
+	$head = tagged( 'h2', word( $document, 'title' ) ) . tagged( 'p', word( $document, 'summary' ) );
+	$lang = esc_attr( word( $document, 'lang' ) );
+	return "<div lang=\"$lang\" dir=\"auto\">" . $head . implode( '', $events ) . '</div>';
 }
 
 /**

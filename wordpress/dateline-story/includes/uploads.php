@@ -33,12 +33,13 @@ function check_upload( $file ) {
 		return $file;
 	}
 	$document = read_document( $file['tmp_name'] );
-	if ( is_wp_error( $document ) && is_story_name( $file['name'] ) ) {
+	$is_story = ! is_wp_error( $document );
+	// Another plugin may let in other JSON; where none does, whoever sends some is told what a story is.
+	if ( ! $is_story && ( is_story_name( $file['name'] ) || ! wp_check_filetype( $file['name'] )['type'] ) ) {
 		$file['error'] = $document->get_error_message();
 	}
-	if ( ! is_wp_error( $document ) && ! is_story_name( $file['name'] ) ) {
-		$name         = sanitize_title( word( $document, 'title' ), 'dateline' );
-		$file['name'] = $name . SUFFIX;
+	if ( $is_story && ! is_story_name( $file['name'] ) ) {
+		$file['name'] = sanitize_title( word( $document, 'title' ), 'dateline' ) . SUFFIX;
 	}
 	return $file;
 }
