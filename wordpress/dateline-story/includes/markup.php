@@ -41,6 +41,8 @@ const STORY_ATTRIBUTES = array(
 	'layout',
 	'order',
 	'hash',
+	'heading-level',
+	'integrity',
 	'active-id',
 	'worldview',
 	'published',
