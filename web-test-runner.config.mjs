@@ -52,7 +52,10 @@ const browsers = [];
 for (const engine of chosen) browsers.push(await launchers[engine]());
 
 export default {
-  files: ['test/{elements,controllers,map}/**/*.test.ts', 'test/embed/{frame,frame-links,hold-height,page}.test.ts'],
+  files: [
+    'test/{elements,controllers,map}/**/*.test.ts',
+    'test/embed/{embed-codes,frame,frame-links,hold-height,page}.test.ts',
+  ],
   nodeResolve: { exportConditions: ['production'] },
   plugins: [
     leafletForServer,

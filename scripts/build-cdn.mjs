@@ -2,14 +2,15 @@
  * Builds what a page links: dist/cdn/dateline-story.js, a small script that loads its chunks when a story comes near, and
  * dist/cdn/dateline-story.all.js, the same in one file. The basemap's files lie beside both, and in importers/ what reads
  * files of other formats. Stories in frames have two scripts more: dateline-frame.js for the page in the frame,
- * dateline-frames.js for the page around it.
+ * dateline-frames.js for the page around it. embed/ is a page with the codes to copy, and the scripts' hashes in them.
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { basemapFiles } from './basemap-files.mjs';
 import { graphFile } from './cdn-graph.mjs';
+import { embedCodes, embedCodesStyle } from './embed-codes.mjs';
 import { knownAnswers } from './known-answers.mjs';
 import { leafletForBundler } from './leaflet-alias.mjs';
 import { schemaDescriptions } from './schema-descriptions.mjs';
@@ -73,7 +74,9 @@ async function bundle(entry, output) {
     },
     // What package.json says of dist/ holds for the sources too.
     treeshake: {
-      moduleSideEffects: [{ test: /\/src\/(define|entry|all|embed\/(fit-frames|framed-story))\.ts$/, sideEffects: true }],
+      moduleSideEffects: [
+        { test: /\/src\/(define|entry|all|embed\/(fill-codes|fit-frames|framed-story))\.ts$/, sideEffects: true },
+      ],
       propertyReadSideEffects: false,
     },
     plugins: [
@@ -127,6 +130,7 @@ const whole = await bundle(
 for (const [name, entry] of [
   ['dateline-frame', 'src/embed/framed-story.ts'],
   ['dateline-frames', 'src/embed/fit-frames.ts'],
+  ['embed/page', 'src/embed/fill-codes.ts'],
 ]) {
   await bundle({ [name]: entry }, { format: 'iife', entryFileNames: '[name].js', codeSplitting: false });
 }
@@ -134,6 +138,11 @@ const others = await bundle(
   { [importers]: `src/${importers}.ts` },
   { entryFileNames: '[name].js', chunkFileNames: 'importers/[name]-[hash].js' },
 );
+writeFileSync(
+  `${dir}/embed/index.html`,
+  embedCodes((name) => readFileSync(`${dir}/${name}`)),
+);
+writeFileSync(`${dir}/embed/page.css`, embedCodesStyle);
 const modules = [...whole.output, ...others.output].flatMap(({ moduleIds = [] }) => moduleIds);
 writeFileSync(`${dir}/third-party-licences.txt`, licencesOf(modules));
 mkdirSync(dirname(graphFile), { recursive: true });

@@ -6,7 +6,7 @@ import { storyAddress } from './story-page.js';
 import type { Visit } from './visit.js';
 
 const site = useSite();
-/** Its pages may hold frames whose pages are written in an attribute, and take over the policy of the page around. */
+/** Another origin, without a policy: its pages may hold frames, and those written in an attribute take that policy over. */
 const open = useSite('');
 
 const hashOf = (path: string): string => `sha384-${createHash('sha384').update(readFileSync(path)).digest('base64')}`;
@@ -175,6 +175,40 @@ describe('a figure that stands for a story', () => {
     expect(asked.filter((path) => !path.includes('rolldown-runtime'))).toEqual(['/own/far.html', `/${entry}`]);
     await visit.page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     await told(visit, 2);
+    await visit.close();
+  });
+});
+
+describe('the codes to copy', () => {
+  const codesFor = async (story: string): Promise<string[]> => {
+    const visit = await site.open('/dist/cdn/embed/');
+    await visit.page.type('input', story);
+    const codes = await visit.page.evaluate(() =>
+      [...document.querySelectorAll('code')].map((code) => code.textContent),
+    );
+    expect(visit.errors).toEqual([]);
+    await visit.close();
+    return codes;
+  };
+
+  it('work on a page of another origin as they are', async () => {
+    const [element, whole, figure] = await codesFor(site.address(storyAddress));
+    const [script] = element!.split('\n');
+    for (const body of [element!, whole!, figure! + script!]) {
+      const visit = await open.open(open.add('copied.html', articlePage(body, '')));
+      await told(visit);
+      expect(visit.errors).toEqual([]);
+      await visit.close();
+    }
+  });
+
+  it('fit the frame of a published story', async () => {
+    const scripts = '<script defer src="/dist/cdn/dateline-frame.js"></script>' + script(entry);
+    const story = site.address(site.add('embed.html', articlePage(element(), scripts))).replace('embed.', 'story.');
+    const frame = (await codesFor(story))[3]!;
+    const visit = await open.open(open.add('copied-frame.html', articlePage(frame, '')));
+    await visit.page.waitForFunction(() => document.querySelector('iframe')!.clientHeight > 600);
+    expect(visit.errors).toEqual([]);
     await visit.close();
   });
 });
