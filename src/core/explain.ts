@@ -2,6 +2,7 @@
 import { formatDidYouMean } from './did-you-mean.js';
 import type { Finding } from './finding.js';
 import type { Calendar, Problem } from './model.js';
+import { formatNearZone } from './near-zone.js';
 import { parseEdtf } from './parse-edtf.js';
 import { formatValue } from './problem.js';
 
@@ -57,8 +58,8 @@ const messages: Readonly<Record<string, Message>> = {
   },
   'unknown-time-zone': (zone, of?: 'clock') =>
     of === 'clock'
-      ? `There is no time zone “${String(zone)}”: write a name such as Asia/Pyongyang.`
-      : `${formatValue(zone)} is no time zone; it should be an IANA name such as "Asia/Pyongyang", or "UTC".`,
+      ? `There is no time zone “${String(zone)}”: write a name such as Asia/Pyongyang.${formatNearZone(zone)}`
+      : `${formatValue(zone)} is no time zone; it should be an IANA name such as "Asia/Pyongyang", or "UTC".${formatNearZone(zone)}`,
   'unreadable-date': (text, calendar: Calendar) => parseEdtf(String(text), calendar).message,
   'unsafe-url': (url, of?: 'embed' | 'src') => {
     if (of === 'embed') return 'What is embedded should have an address with https.';

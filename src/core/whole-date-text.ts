@@ -107,8 +107,8 @@ function isRangeable(first: WholeDate, last: WholeDate): boolean {
   return first[0] >= eraYear && isGregorianDay(first) && isGregorianDay(last);
 }
 
-/** Years beyond `Date`. */
-function formatFarYear(year: number, language: Language): string {
-  if (year > 0) return formatNumber(year, language);
-  return fill(language.words.date.bc, { date: formatNumber(1 - year, language) });
+/** Years beyond `Date`; like all years they are no amounts, whose figures stand in groups. */
+function formatFarYear(year: number, { locale, words }: Language): string {
+  const { format } = new Intl.NumberFormat(locale, { useGrouping: false });
+  return year > 0 ? format(year) : fill(words.date.bc, { date: format(1 - year) });
 }

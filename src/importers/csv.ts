@@ -198,6 +198,8 @@ function count(
 }
 
 function lostColumn(column: string, row: number, value: string, count: number): Problem {
-  const message = `“${column}” is none of our columns; it is left out, in ${count} ${count === 1 ? 'row' : 'rows'}.`;
-  return createWarning('unknown-column', `row ${row}, ${column}`, value, message);
+  const isOurs = toOwnColumn(column) !== undefined;
+  const why = isOurs ? 'says what another column has said already' : 'is none of our columns';
+  const message = `“${column}” ${why}; it is left out, in ${count} ${count === 1 ? 'row' : 'rows'}.`;
+  return createWarning(isOurs ? 'repeated-column' : 'unknown-column', `row ${row}, ${column}`, value, message);
 }

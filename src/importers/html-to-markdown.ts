@@ -53,12 +53,13 @@ export function isMarkup(text: string): boolean {
   return /<[a-z!/?]|&(?:#|[a-z])/i.test(text);
 }
 
-/** The address in an `<iframe>`; absent where there is none. */
-export function findFrame(html: string): string | undefined {
-  const [, ...written] =
-    /<iframe\b[^>]*?\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i.exec(html.slice(0, maxLength)) ?? [];
-  const address = written.find(Boolean);
-  return address && decodeReferences(address);
+/** The address in the first `<iframe>` that has one, and what stands around that frame; absent where there is none. */
+export function findFrame(html: string): { readonly address: string; readonly rest: string } | undefined {
+  const found = /<iframe\b[^>]*?\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i.exec(html.slice(0, maxLength));
+  const address = found?.slice(1).find(Boolean);
+  if (!found || !address) return undefined;
+  const after = html.slice(found.index + found[0].length).replace(/^[^>]*>(?:[^<]*<\/iframe\s*>)?/i, '');
+  return { address: decodeReferences(address), rest: `${html.slice(0, found.index)} ${after}`.trim() };
 }
 
 function oneLine(text: string): string {

@@ -86,9 +86,13 @@ function toParts(date: SlideDate, year: number): string[] {
   if (!['hour', 'minute', 'second', 'millisecond'].some((part) => isThere(date[part as 'hour']))) return texts;
   const clock = `${pad(toNumber(date.hour) ?? 0)}:${pad(toNumber(date.minute) ?? 0)}`;
   const hasSeconds = isThere(date.second) || isThere(date.millisecond);
-  const fraction = isThere(date.millisecond) ? `.${String(toNumber(date.millisecond)).padStart(3, '0')}` : '';
+  const fraction = isThere(date.millisecond) ? `.${toThousandths(toNumber(date.millisecond))}` : '';
   texts.push(hasSeconds ? `${clock}:${pad(toNumber(date.second) ?? 0)}${fraction}` : clock);
   return texts;
+}
+
+function toThousandths(number = NaN): string {
+  return number < 1000 ? String(number).padStart(3, '0') : '???';
 }
 
 function join([year, month, day, clock]: readonly string[]): string {

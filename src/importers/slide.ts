@@ -97,7 +97,7 @@ export class SlideReader {
     const name = [caption, credit].filter(Boolean).join(' — ');
     const source = link ? this.toSource(link, '', at) : [];
     const frame = findFrame(written);
-    const url = (frame ?? written).trim().replace(/^\/\//, 'https://');
+    const url = (frame?.address ?? written).trim().replace(/^\/\//, 'https://');
     if (!url) {
       if (name) this.problems.push(createWarning('lost-media', at, name, 'Media without a url is left out.'));
       return { source };
@@ -106,24 +106,25 @@ export class SlideReader {
       const quote = await htmlToMarkdown(`${url}${name ? `<p>${escapeHtml(name)}</p>` : ''}`, at, this.problems);
       return { source, quote };
     }
+    const quote = frame && (await htmlToMarkdown(frame.rest, at, this.problems));
     if (!isSafeUrl(url)) {
       this.problems.push(
         createWarning('unsafe-url', at, url, 'An address should be http(s) or relative; it is left out.'),
       );
       reportRest({ caption, credit }, [], at, this.problems);
-      return { source };
+      return { source, quote };
     }
     const type = frame ? 'embed' : toMediaType(url);
     const src = frame ? url : (toPicture(url) ?? toPlayer(url) ?? url);
     const isFrame = frame !== undefined || toPlayer(url) !== undefined;
     if (toPicture(url)) return { source, media: { type: 'image', src, ...named } satisfies MediaDocument };
     if (isFrame && toScheme(src) === 'https') {
-      return { source, media: { type: 'embed', src, ...named } satisfies MediaDocument };
+      return { source, quote, media: { type: 'embed', src, ...named } satisfies MediaDocument };
     }
     if (type && type !== 'embed') return { source, media: { type, src, ...named } satisfies MediaDocument };
     const message = 'This address is a page, no picture or film: it is kept as a source of the event.';
     this.problems.push(createWarning('media-as-source', at, url, message));
-    return { source: [...source, ...this.toSource(url, name, at)] };
+    return { source: [...source, ...this.toSource(url, name, at)], quote };
   }
 
   /** One address is one source, under the name it has first. */

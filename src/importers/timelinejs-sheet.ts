@@ -20,11 +20,7 @@ export async function importTimelineSheet(rows: AsyncIterable<Row>, options: Imp
       header = values.map((value) => value.trim());
       continue;
     }
-    const cells: Cells = Object.fromEntries(
-      values.flatMap((value, index) =>
-        value.trim() ? [[header![index] || `untitled${index + 1}`, value.trim()]] : [],
-      ),
-    );
+    const cells = toCells(header, values, `row ${number}`, problems);
     if (Object.keys(cells).length === 0) continue;
     const slide = toSlide(cells, `row ${number}`, problems);
     const isTitle = cells.Type === 'title' && !title;
@@ -37,6 +33,24 @@ export async function importTimelineSheet(rows: AsyncIterable<Row>, options: Imp
   const toRow = (where: string) => where.replace(/^(?:title|events\[\d+\]|eras\[\d+\])/, (at) => places.get(at) ?? at);
   const found = imported.problems.map((problem) => ({ ...problem, where: toRow(problem.where) }));
   return { ...imported, problems: [...problems, ...found] };
+}
+
+/** What a row says, by the columns' headers; of columns with the same header the first that says something. */
+function toCells(header: readonly string[], values: readonly string[], where: string, problems: Problem[]): Cells {
+  const cells = new Map<string, string>();
+  for (const [index, cell] of values.entries()) {
+    const column = header[index] || `untitled${index + 1}`;
+    const value = cell.trim();
+    if (!value) continue;
+    if (cells.has(column)) problems.push(repeatedColumn(column, where, value));
+    else cells.set(column, value);
+  }
+  return Object.fromEntries(cells);
+}
+
+function repeatedColumn(column: string, where: string, value: string): Problem {
+  const message = 'There is another column of this name, and a story has place for one: this value is left out.';
+  return createWarning('repeated-column', `${where}, ${column}`, value, message);
 }
 
 function toSlide(cells: Cells, where: string, problems: Problem[]): object {

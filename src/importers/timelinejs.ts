@@ -29,14 +29,16 @@ export async function importTimeline(value: unknown, options: ImportOptions = {}
   for (const [index, era] of asItems(file.eras)) {
     const where = `eras[${index}]`;
     events.push(await readEvent(era, where, reader));
-    problems.push(
-      createWarning('era-as-event', where, undefined, 'The era is an event now, a span behind the others.'),
-    );
+    problems.push(eraAsEvent(where));
   }
   if (file.eras !== undefined && !Array.isArray(file.eras)) reportRest({ eras: file.eras }, [], '', problems);
   if (file.scale !== 'human') reportRest({ scale: file.scale }, [], '', problems);
   reportRest(file, ['events', 'title', 'eras', 'scale'], '', problems);
   return { document: { dateline: 1, ...head, ...reader.sourceDocuments, events }, problems };
+}
+
+function eraAsEvent(where: string): Problem {
+  return createWarning('era-as-event', where, undefined, 'The era is an event now, a span behind the others.');
 }
 
 /** A slide of TimelineJS3 as an event. */
@@ -132,6 +134,7 @@ export async function importTimelineV2(value: unknown, options: ImportOptions = 
         group: tag ?? tags,
       };
       events.push(await readEvent(slide, where, reader));
+      if (list === 'era') problems.push(eraAsEvent(where));
     }
   }
   return { document: { dateline: 1, ...head, ...reader.sourceDocuments, events }, problems };

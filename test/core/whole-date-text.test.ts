@@ -29,8 +29,8 @@ describe('formatWhole', () => {
     [[0, 1, 1], 'year', {}, '1 BC'],
     [[1500, 2, 29], 'day', { calendar: 'julian' }, '29 February 1500'],
     [[-100, 2, 29], 'day', { calendar: 'julian' }, '29 February 101 BC'],
-    [[300_000, 1, 1], 'year', {}, '300,000'],
-    [[-299_999, 1, 1], 'year', {}, '300,000 BC'],
+    [[300_000, 1, 1], 'year', {}, '300000'],
+    [[-299_999, 1, 1], 'year', {}, '300000 BC'],
   ])('writes %j as a %s', (date, unit, more, expected) => {
     expect(plain(formatWhole(date, unit, { ...style, ...more }))).toBe(expected);
   });
@@ -92,7 +92,7 @@ describe('formatWholeRange', () => {
     [[2023, 9, 10], [2023, 9, 12], 'day', '10 – 12 September 2023'],
     [[2023, 6, 1], [2023, 7, 1], 'month', 'June – July 2023'],
     [[-44, 1, 1], [-43, 1, 1], 'year', '45 BC – 44 BC'],
-    [[2020, 1, 1], [300_000, 1, 1], 'year', '2020 – 300,000'],
+    [[2020, 1, 1], [300_000, 1, 1], 'year', '2020 – 300000'],
   ])('writes %j to %j as %s', (first, last, unit, expected) => {
     expect(plain(formatWholeRange(first, last, unit, style))).toBe(expected);
   });

@@ -106,6 +106,9 @@ describe('importCsv', () => {
     ['half a position', { where: 'A', lat: '1' }, { where: { name: 'A' } }, 'not-imported', 'lat'],
     ['the other half', { where: 'A', lon: '1' }, { where: { name: 'A' } }, 'not-imported', 'lon'],
     ['a caption of nothing', { title: 'A', caption: 'B' }, { title: 'A' }, 'not-imported', 'caption'],
+    ['a description of nothing', { title: 'A', alt: 'B' }, { title: 'A' }, 'not-imported', 'alt'],
+    ['a credit of nothing', { title: 'A', credit: 'B' }, { title: 'A' }, 'not-imported', 'credit'],
+    ['a means of no journey', { title: 'A', 'by means of': 'train' }, { title: 'A' }, 'not-imported', 'by means of'],
     ['a route of no journey', { title: 'A', along: 'b' }, { title: 'A' }, 'not-imported', 'along'],
     ['a certainty of no place', { title: 'A', certainty: 'certain' }, { title: 'A' }, 'not-imported', 'certainty'],
     ['a column that is not ours', { title: 'A', Mood: 'glad' }, { title: 'A' }, 'unknown-column', 'Mood'],
@@ -167,8 +170,17 @@ describe('importCsv', () => {
     const { document, problems } = await read([['title', 'Headline'], ['A', 'B', 'C']]); // prettier-ignore
     expect(document.events).toEqual([{ title: 'A' }]);
     expect(problems).toEqual([
-      ['unknown-column', 'row 2, Headline', 'B'],
+      ['repeated-column', 'row 2, Headline', 'B'],
       ['unknown-column', 'row 2, column 3', 'C'],
+    ]);
+  });
+
+  it('reads the first of two columns that says something, and tells once a column what it leaves out', async () => {
+    const { document, problems } = await importCsv(toRows([['title', 'when', 'When', 'date'], ['A', '', '2020'], ['B', '2021', '2022', '2023'], ['C', '2024', '2025']])); // prettier-ignore
+    expect(document.events.map((event) => event?.when)).toEqual(['2020', '2021', '2024']);
+    expect(problems.map(({ where, message }) => `${where}: ${message}`)).toEqual([
+      'row 3, When: “When” says what another column has said already; it is left out, in 2 rows.',
+      'row 3, date: “date” says what another column has said already; it is left out, in 1 row.',
     ]);
   });
 

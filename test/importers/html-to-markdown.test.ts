@@ -245,6 +245,16 @@ describe('isMarkup', () => {
 
 describe('findFrame', () => {
   it.each([
+    ['nothing', '<iframe src="a"></iframe>', ''],
+    ['nothing, though the frame has no end', ' <iframe src=a allow="b"> ', ''],
+    ['words on either side', 'See <b>this</b>: <iframe src="a" allow>no</iframe> there', 'See <b>this</b>:   there'],
+    ['another frame', '<iframe src="1"></iframe><iframe src="2"></iframe>', '<iframe src="2"></iframe>'],
+    ['words that are no frame’s own', '<iframe src="1">words <b>', 'words <b>'],
+  ])('leaves %s', (_, html, rest) => {
+    expect(findFrame(html)?.rest).toBe(rest);
+  });
+
+  it.each([
     ['in double quotes', '<iframe width="5" src="https://example.org/a"></iframe>', 'https://example.org/a'],
     ['in single quotes', "<iframe src='a.html' allow>", 'a.html'],
     ['in none', '<iframe src=a.html>', 'a.html'],
@@ -253,7 +263,7 @@ describe('findFrame', () => {
     ['with references', '<iframe src="a?b=1&amp;c=2">', 'a?b=1&c=2'],
     ['twice: the first', '<iframe src="1"></iframe><iframe src="2"></iframe>', '1'],
   ])('finds an address %s', (_, html, address) => {
-    expect(findFrame(html)).toBe(address);
+    expect(findFrame(html)?.address).toBe(address);
   });
 
   it.each([

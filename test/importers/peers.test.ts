@@ -46,7 +46,61 @@ describe('TimelineJS3', () => {
   });
 });
 
+describe('what a slide has beside its frame', () => {
+  const read = async (media: object) => {
+    const { document, problems } = await importStory({ bytes: slide({ media }) });
+    return { event: document.events[0]!, problems: problems.map(({ code, where }) => `${code} ${where}`) };
+  };
+  const frame = '<iframe src="https://a.org/x"></iframe>';
+  const embed = { type: 'embed', src: 'https://a.org/x' };
+
+  it.each([
+    ['words before it', `See <b>this</b>: ${frame}`, 'See **this**:'],
+    ['words behind it', `${frame}<p>As <i>she</i> said.</p>`, 'As *she* said.'],
+    ['words on either side', `One ${frame} two`, 'One two'],
+  ])('is in its text: %s', async (_, url, text) => {
+    expect(await read({ url })).toEqual({ event: { when: '2000', text, media: [embed] }, problems: [] });
+  });
+
+  it('is listed where it is another frame', async () => {
+    const { event, problems } = await read({ url: `${frame}<iframe src="https://b.org/y"></iframe>`, caption: 'C' });
+    expect(event.media).toEqual([{ ...embed, caption: 'C' }]);
+    const isKept = event.text?.includes('https://b.org/y') ?? false;
+    expect(isKept || problems.length > 0).toBe(true);
+  });
+});
+
+it('a thousand milliseconds are no time, and what was written is kept', async () => {
+  const start_date = { year: 2020, month: 5, day: 6, hour: 1, minute: 2, second: 3, millisecond: 1000 };
+  const { document, problems } = await importStory({ bytes: slide({ start_date }) });
+  expect(document.events).toEqual([{ when: '2020-05-06', whenText: '2020-5-6 1:2:3:1000' }]);
+  expect(problems.map(({ code, where }) => `${code} ${where}`)).toEqual(['odd-date events[0], start_date']);
+});
+
+it('an era of version 2 is a span behind the others, which is told', async () => {
+  const date = [{ startDate: '2011', headline: 'A' }];
+  const era = [{ startDate: '2010', endDate: '2012', headline: 'B' }];
+  const { document, problems } = await importStory({
+    bytes: JSON.stringify({ timeline: { headline: 'C', date, era } }),
+  });
+  expect(document.events).toEqual([{ title: 'A', when: '2011' }, { title: 'B', when: '2010/2012' }]); // prettier-ignore
+  expect(problems.map(({ code, where }) => `${code} ${where}`)).toEqual(['era-as-event timeline.era[0]']);
+});
+
 describe('TimelineJS sheets', () => {
+  it('of two columns with one name the first that says something is read, the other listed', async () => {
+    const bytes = 'Year,Headline,Headline,Text,Text\n2020,One,Two,x,x\n2021,,Three,,y\n';
+    const { document, problems } = await importStory({ bytes });
+    expect(document.events).toEqual([
+      { title: 'One', text: 'x', when: '2020' },
+      { title: 'Three', text: 'y', when: '2021' },
+    ]);
+    expect(problems.map(({ code, where, value }) => [code, where, value])).toEqual([
+      ['repeated-column', 'row 2, Headline', 'Two'],
+      ['repeated-column', 'row 2, Text', 'x'],
+    ]);
+  });
+
   it.each([
     ['version 3', 'Headline,Year,Month,Day,Time\nA,2023,9,10,6:30 pm\n', '2023-09-10T18:30'],
     ['version 1', 'Start Date,Headline\n09/10/2023 18:30,A\n', '2023-09-10T18:30'],

@@ -25,6 +25,7 @@ describe('readSlideDate', () => {
     ['a second', { ...day, hour: 9, minute: 5, second: 7 }, '2000-05-01T09:05:07'],
     ['a millisecond', { ...day, hour: 9, minute: 5, second: 7, millisecond: 9 }, '2000-05-01T09:05:07.009'],
     ['a minute after midnight', { ...day, minute: 5 }, '2000-05-01T00:05'],
+    ['the last millisecond', { ...day, hour: 9, minute: 5, second: 7, millisecond: 999 }, '2000-05-01T09:05:07.999'],
     ['a millisecond after midnight', { ...day, millisecond: 7 }, '2000-05-01T00:00:00.007'],
   ])('keeps the precision of %s', (_, start, when) => {
     expect(read(start)).toEqual({ when, text: undefined, problems: [] });

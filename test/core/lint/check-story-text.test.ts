@@ -9,7 +9,7 @@ it('tells twenty different mistakes of one story, each at its spot and with what
   const told = checkStoryText(twenty).map(({ line, column, code, message }) => [`${line}:${column}`, code, message]);
   expect(told).toEqual([
     ['6:3', 'unknown-key', '"subtitel" is no key here; it is ignored.'],
-    ['9:77', 'unknown-time-zone', '"Europe/Berlim" is no time zone; it should be an IANA name such as "Asia/Pyongyang", or "UTC".'],
+    ['9:77', 'unknown-time-zone', '"Europe/Berlim" is no time zone; it should be an IANA name such as "Asia/Pyongyang", or "UTC". Did you mean "Europe/Berlin"?'],
     ['10:16', 'swapped-position', 'Latitude 12.37 and longitude 51.34 are far from the other places; swapped they would be near. It should be "lat": 51.34, "lon": 12.37, or else be right as it is.'],
     ['11:23', 'vague-place', '"near Werder" is no exact spot, yet its point is drawn as certain; it should have a "certainty" of "less-certain", or be "somewhere" with "lat", "lon" and a "radius".'],
     ['13:27', 'unused-source', 'No event refers to the source "gazette"; it should be used, or left out.'],
