@@ -14,6 +14,8 @@ dateline-event > .map { margin: 0.75rem 0 0 }
   .${scriptsRunClass} :is(.poster, dateline-event > .map) { display: none }
 }
 .framed dateline-story:not(:defined) { padding-block: 1rem }
+:not(:defined) > .story-head { margin-block-end: 1.5rem }
+:not(:defined) > .story-head > p { margin: 0 0 4px; color: var(--quiet) }
 .stories { box-sizing: border-box; max-inline-size: 62rem; margin-inline: auto; padding: 2rem 1.25rem 4rem }
 .stories > ul {
   display: grid;
@@ -31,6 +33,6 @@ dateline-event > .map { margin: 0.75rem 0 0 }
 .stories p { margin: 0.25rem 0; color: var(--quiet); font-size: 0.9375rem; line-height: 1.45 }
 @media print {
   .site, .poster { display: none }
-  dateline-event > .map { max-inline-size: 12cm; break-inside: avoid }
+  dateline-event > .map { max-inline-size: 8cm; break-inside: avoid }
 }
 `;
