@@ -71,12 +71,10 @@ export async function drawCard(story: Story, language: Language, basemap: Basema
   const lead = main[0] ?? story.events.find(({ when }) => when) ?? story.events[0];
   const words = toWords(story, lead, language, hasMap);
   const rest = Math.floor(height - heightOf(words));
-  const { dateline } = words;
-  const alt = [language.words.ui.map, story.title, dateline && `${dateline.place} ${dateline.date}`.trim()];
   return toPicture(
     cardSize,
-    story.title,
-    alt.filter(Boolean).join('. '),
+    story.title || lead?.title || language.words.ui.panel,
+    toAlt(story, main, words, language),
     writeElement('rect', { width, height, fill: palette.paper }),
     hasMap ? await drawMap(main, story, language, basemap, rest) : '',
     drawWords(words, hasMap ? rest : rest / 2, language),
@@ -95,8 +93,21 @@ function toWords(story: Story, lead: StoryEvent | undefined, language: Language,
   };
 }
 
+/** How many places are named to who does not see the map. */
+const namedPlaces = 5;
+
+/** What is to be seen: a map with its places, or an axis; the title; the time. */
+function toAlt(story: Story, main: readonly StoryEvent[], { dateline, axis }: Words, language: Language): string {
+  const { map, timeline } = language.words.ui;
+  const places = new Set(main.flatMap((event) => event.places.map((place) => formatPlace(place, language))));
+  const names = [...places].slice(0, namedPlaces).join(language.words.separator);
+  const kind = main.length > 0 ? [map, names].filter(Boolean).join(': ') : axis && timeline;
+  return [kind, story.title, dateline?.date].filter(Boolean).join('. ');
+}
+
 const above = 22;
 const datelineHeight = 40;
+const datelineSize = 23;
 const lineHeight = 1.14;
 const axisGap = 16;
 
@@ -138,7 +149,10 @@ async function drawMap(
 function toDateline(story: Story, lead: StoryEvent | undefined, language: Language): Dateline | undefined {
   const time = toStoryTime(story);
   const place = lead?.places[0] ? formatPlace(lead.places[0], language) : '';
-  const date = time ? formatWhen(time, language, { weekday: false }) : '';
+  const dates = time ? [false, true].map((short) => formatWhen(time, language, { weekday: false, short })) : [];
+  const measure = (text: string) => textWidth(text, 'sans', datelineSize);
+  const fitting = dates.find((date) => measure(date) <= safeWidth) ?? dates[0] ?? '';
+  const date = cutText(fitting, safeWidth, measure).text;
   return place || date ? { place: place.toLocaleUpperCase(language.locale), date } : undefined;
 }
 
@@ -160,20 +174,24 @@ function drawWords({ dateline, title, axis, axisScale }: Words, top: number, lan
   return parts.join('');
 }
 
+/** A place with less room than so many pixels is left out. */
+const leastPlace = 60;
+
 /** Place and date side by side, in the direction of reading; the place is cut where there is no room for both. */
 function writeDateline({ place, date }: Dateline, y: number, { direction }: Language): string {
-  const size = 23;
+  const size = datelineSize;
   const dateStyle = { face: 'sans', size, fill: palette.muted } as const;
   const spacing = standsApart(place) ? 1.6 : 0;
   const placeStyle = { face: 'bold', size: size * 0.84, fill: palette.accentText, spacing } as const;
   const measurePlace = (text: string) => textWidth(text, 'bold', placeStyle.size) + spacing * [...text].length;
   const dateWidth = textWidth(date, 'sans', size);
   const gap = place && date ? 12 : 0;
-  const name = cutText(place, Math.max(0, safeWidth - dateWidth - gap), measurePlace);
+  const room = safeWidth - dateWidth - gap;
+  const name = room > leastPlace ? cutText(place, room, measurePlace) : { text: '', width: -gap };
   const start = (cardSize.width - name.width - gap - dateWidth) / 2;
   const mirror = (x: number) => (direction === 'rtl' ? cardSize.width - x : x);
   return [
-    place && writeText(name.text, mirror(start + name.width / 2), y, placeStyle),
+    name.text && writeText(name.text, mirror(start + name.width / 2), y, placeStyle),
     date && writeText(date, mirror(start + name.width + gap + dateWidth / 2), y, dateStyle),
   ].join('');
 }

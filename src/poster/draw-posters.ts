@@ -61,11 +61,12 @@ async function drawEventMap(
     idPrefix: `map-${event.id}`,
   });
   const drawing = writeElement('g', { transform: `scale(${scale})` }, map);
-  return toPicture(eventMapSize, event.title, eventAlt(event, language), drawing);
+  return toPicture(eventMapSize, event.title || language.words.ui.map, eventAlt(event, language), drawing);
 }
 
 function eventAlt(event: StoryEvent, language: Language): string {
   const { date } = formatDateline(event, language);
   const places = event.places.map((place) => formatPlace(place, language)).join(language.words.separator);
-  return [`${language.words.ui.map}: ${places}`, date, event.title].filter(Boolean).join('. ');
+  const kind = [language.words.ui.map, places].filter(Boolean).join(': ');
+  return [kind, date, event.title].filter(Boolean).join('. ');
 }

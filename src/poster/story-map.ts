@@ -1,6 +1,7 @@
 /** The map of a story in a picture: basemap, areas, routes, marks and names. */
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { Box } from '../core/label-placement.js';
+import { cutText } from '../core/lanes.js';
 import type { Language } from '../core/language.js';
 import { layOutMarks, markBoxes, type PlacedMark } from '../core/map-layout.js';
 import {
@@ -50,6 +51,8 @@ const credit = 'Natural Earth · © GeoNames';
 const creditSize = 9;
 
 const nameSize = 13;
+
+const longestName = 320;
 
 /** Draws the map, in pixels of its view. */
 export async function drawStoryMap(
@@ -121,13 +124,19 @@ function placeMarks(
     toText: (spot) => spotName(spot, language),
     measure: (text, { place }) => {
       const vague = place.kind === 'somewhere' ? 12 : 0;
-      return { width: textWidth(text, 'bold', nameSize) + 8 + vague, height: 1.35 * nameSize + vague / 3 };
+      return { width: measureName(text) + 8 + vague, height: 1.35 * nameSize + vague / 3 };
     },
   });
 }
 
+/** The name at a spot, cut where it is longer than any that is meant for a map. */
 function spotName({ place }: SceneMark, { words }: Language): string {
-  return place.kind === 'somewhere' ? `? ${fill(words.place.somewhere, { place: place.name })}` : place.name;
+  const name = place.kind === 'somewhere' ? `? ${fill(words.place.somewhere, { place: place.name })}` : place.name;
+  return cutText(name, longestName, measureName).text;
+}
+
+function measureName(text: string): number {
+  return textWidth(text, 'bold', nameSize);
 }
 
 function drawPlacedMark({ x, y, spots, events, active, label }: PlacedMark, activeId: string | undefined): string {

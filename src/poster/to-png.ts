@@ -41,9 +41,10 @@ async function loadRenderer(): Promise<typeof Renderer | undefined> {
   }
 }
 
-/** Whether a text has letters that our fonts lack: the system's are slow to find. */
+/** Whether a text has letters or signs that our fonts may lack: the system's are slow to find. */
 function hasOtherLetters(text: string): boolean {
-  return /[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Common}\p{Script=Inherited}]/u.test(
-    text,
-  );
+  return otherLetter.test(text);
 }
+
+const otherLetter =
+  /[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Common}\p{Script=Inherited}]|(?![©®°])\p{So}/u;

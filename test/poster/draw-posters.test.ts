@@ -33,6 +33,24 @@ const stories: Readonly<Record<string, StoryDocument>> = {
     lang: 'ja',
     title: '総書記の列車が国境を越えて隣国へ、首脳会談は「極東の某所」で行われる見通し',
   },
+  'long words for everything': {
+    title: longTitle,
+    lang: 'en',
+    events: [
+      {
+        id: 'a',
+        title: longTitle,
+        when: '2020-05-01T10:00',
+        whenText: `at an hour of which ${longTitle}`,
+        where: { name: longTitle, lat: 48, lon: 11 },
+      },
+      {
+        id: 'b',
+        title: longTitle.replaceAll(' ', ''),
+        where: { name: longTitle.replaceAll(' ', ''), lat: 48, lon: 13 },
+      },
+    ],
+  },
   'no place': withoutPlaces(signsStory),
   'no date': { ...placesStory, events: placesStory.events.map((event) => ({ ...event, when: undefined })) },
   'neither place nor date': { title: 'A title all the same', lang: 'en', events: [{ id: 'a', title: 'A' }] },
@@ -131,6 +149,15 @@ describe.each(Object.keys(stories))('the pictures of a story with %s', (name) =>
 
 describe('a card', () => {
   const textsOf = async (name: string) => readTexts((await draw(name)).poster.svg).map(({ text }) => plain(text));
+
+  it('says in words what is to be seen on it', async () => {
+    const altOf = async (name: string) => (await draw(name)).poster.alt;
+    expect(await altOf('a train')).toMatch(
+      /^Map: Khasan, .*\. Kim Jong Un’s train to Russia\. 2019 – 17 September 2023$/,
+    );
+    expect(await altOf('no place')).toBe('Timeline. Every sign. March 2024 – 18 May 2024');
+    expect(await altOf('neither place nor date')).toBe('A title all the same');
+  });
 
   it('opens with place and time, the time as precisely as it is known', async () => {
     expect(await textsOf('a train')).toEqual(expect.arrayContaining(['KHASAN', '2019 – 17 September 2023']));
