@@ -40,15 +40,11 @@ function start(): void {
     console.error('dateline-story: the elements could not be loaded, the text stays as it is.', error);
   });
   watchFigures();
-  const sources = findStories().map((story) => ({
-    src: story.getAttribute('src') ?? story.getAttribute('data-src'),
-    isPlain: !story.matches('[integrity], [data-integrity]'),
-  }));
-  for (const { src, isPlain } of sources) if (src && isPlain) preload(src);
+  const sources = findStories().flatMap((story) => story.getAttribute('src') ?? story.getAttribute('data-src') ?? []);
+  sources.forEach(preload);
   // What the elements will ask for comes along with them; they ask again, and say so where it does not come.
   const views = [import('./elements/panel.js'), import('./elements/dateline-map.js'), import('./map/leaflet-map.js')];
-  const isRead = sources.some(({ src }) => src);
-  const texts = isRead ? [import('./core/read-document.js'), import('./elements/event-content.js')] : [];
+  const texts = sources.length > 0 ? [import('./core/read-document.js'), import('./elements/event-content.js')] : [];
   void Promise.allSettled([...views, ...texts]);
 }
 

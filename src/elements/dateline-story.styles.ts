@@ -133,6 +133,10 @@ export const storyStyles = [
       .steps ::slotted(dateline-event) {
         display: var(--_shown, none);
       }
+      /* Whoever has gone on has read what the story is about. */
+      .begun ::slotted(.story-head) {
+        display: none;
+      }
     }
 
     @container (min-width: 720px) {

@@ -231,7 +231,8 @@ export class DatelineStory extends LitElement {
 
   protected override render(): TemplateResult {
     const name = this.language?.words.ui.panel ?? nothing;
-    return html`<div class="frame ${this.steps ? 'steps' : 'scroll'} ${this.#isLong ? 'long' : ''}" part="frame">
+    const layout = this.steps ? `steps ${this.#isBegun ? 'begun' : ''}` : 'scroll';
+    return html`<div class="frame ${layout} ${this.#isLong ? 'long' : ''}" part="frame">
       ${
         this.failed && this.#content.shown.length === 0
           ? html`<p class="note" part="failed" role="alert">${this.language?.words.ui.failed}</p>`
@@ -298,6 +299,12 @@ export class DatelineStory extends LitElement {
   /** @internal Whether one event is shown at a time. */
   get steps(): boolean {
     return this.layout === 'steps' || (this.layout !== 'scroll' && !this.surroundings.scrolls);
+  }
+
+  /** Whether the reader has gone on from the first event. */
+  get #isBegun(): boolean {
+    const { activeId } = this.#state;
+    return activeId !== undefined && activeId !== orderedEvents(this.#state)[0]?.id;
   }
 
   get #isLong(): boolean {

@@ -13,6 +13,7 @@ dateline-event > .map { margin: 0.75rem 0 0 }
 @media screen {
   .${scriptsRunClass} :is(.poster, dateline-event > .map) { display: none }
 }
+.framed h1 { font-size: 1.5em }
 .framed dateline-story:not(:defined) { padding-block: 1rem }
 :not(:defined) > .story-head { margin-block-end: 1.5rem }
 :not(:defined) > .story-head > p { margin: 0 0 4px; color: var(--quiet) }

@@ -434,6 +434,33 @@ describe('<dateline-story>', () => {
       await story.shownEvents[1]!.updateComplete;
       expect(visible()).to.deep.equal(['departure']);
     });
+
+    it('says what it is about with the first event, in the order shown, and no longer when the reader has gone on', async () => {
+      const story = await make({ layout: 'steps' });
+      const head = story.querySelector<HTMLElement>('.story-head')!;
+      const isShown = async () => {
+        await story.updateComplete;
+        return head.offsetHeight > 0;
+      };
+      expect(await isShown()).to.equal(true);
+      story.next();
+      expect(await isShown()).to.equal(false);
+      story.order = 'time';
+      story.show(keys(story)[0]!);
+      expect(await isShown()).to.equal(true);
+    });
+
+    it('shows each event from its beginning, however far the one before was scrolled', async () => {
+      const events = smallStory.events.map((event) => ({ ...event, text: 'A long text. '.repeat(400) }));
+      const story = await make({ layout: 'steps', story: { ...smallStory, events } });
+      story.parentElement!.style.width = '800px';
+      const text = story.shadowRoot!.querySelector('.text')!;
+      await waitUntil(() => text.scrollHeight > text.clientHeight);
+      text.scrollTop = 300;
+      expect(text.scrollTop).to.equal(300);
+      story.next();
+      await waitUntil(() => text.scrollTop === 0);
+    });
   });
 
   describe('what goes wrong', () => {
