@@ -18,6 +18,7 @@ export class DatelineNav extends LitElement {
     css`
       :host {
         display: flex;
+        flex-wrap: wrap;
         align-items: center;
         gap: 4px 10px;
         min-width: 0;
@@ -82,6 +83,15 @@ export class DatelineNav extends LitElement {
         color: var(--dateline-ink);
         font-weight: 600;
         box-shadow: inset 0 -2px var(--dateline-accent);
+      }
+      @container (max-width: 330px) {
+        :host {
+          column-gap: 2px;
+          padding-inline: 2px;
+        }
+        .position {
+          min-width: 0;
+        }
       }
       @media (forced-colors: active) {
         .orders button[aria-pressed='true'] {

@@ -35,7 +35,7 @@ export const storyStyles = [
       top: var(--_top);
       display: grid;
       /* The bar has its room before its buttons come, so that the text under the panel does not move. */
-      grid-template-rows: minmax(0, var(--_map-share)) minmax(42px, auto) 62px;
+      grid-template: minmax(0, var(--_map-share)) minmax(42px, auto) 62px / minmax(0, 1fr);
       background: var(--dateline-paper);
       color: var(--dateline-ink);
       border-block-end: 1px solid var(--dateline-line);
@@ -69,8 +69,9 @@ export const storyStyles = [
     ::slotted(dateline-event) {
       display: block;
       position: relative;
-      padding-block: 4px 28px;
-      padding-inline-start: 22px;
+      /* A page that takes the padding from everything has not meant the room of the rail. */
+      padding-block: 4px 28px !important;
+      padding-inline-start: 22px !important;
       border-inline-start: 2px solid var(--_rail, var(--dateline-line));
       scroll-margin-top: calc(var(--_top) + 16px);
     }
@@ -175,7 +176,7 @@ export const storyStyles = [
         overflow: auto;
       }
       ::slotted(dateline-event) {
-        padding-block-end: 40px;
+        padding-block-end: 40px !important;
       }
     }
 
@@ -187,17 +188,6 @@ export const storyStyles = [
       }
     }
     @media print {
-      /* The room that a page keeps on the screen would be an empty sheet. */
-      :host {
-        min-block-size: 0 !important;
-      }
-      ::slotted(dateline-event) {
-        break-inside: avoid;
-      }
-      ::slotted(dateline-event)::before {
-        print-color-adjust: exact;
-        -webkit-print-color-adjust: exact;
-      }
       .panel {
         display: none;
       }

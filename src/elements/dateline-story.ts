@@ -372,6 +372,7 @@ export class DatelineStory extends LitElement {
 
   /** Each part stands for itself: where one cannot be loaded the others are there. */
   async #loadPanel(): Promise<void> {
+    import('./host-dress.js').then(({ dressForHost }) => dressForHost(this)).catch(() => undefined);
     const loads = await Promise.allSettled([
       import('./panel.js').then(({ panelElements }) => defineElements(panelElements)),
       import('./dateline-map.js').then(({ DatelineMap }) => defineElements({ 'dateline-map': DatelineMap })),

@@ -1,0 +1,43 @@
+/**
+ * What a story needs so as to look like itself wherever it stands: in a page with a bar at its top, in one whose letters are spaced or capitals, in a dark
+ * page that does not say so, on paper. It comes with the panel.
+ */
+import { css, type LitElement } from 'lit';
+import { ColourScheme } from '../controllers/colour-scheme.js';
+import { addStyles } from './view-styles.js';
+
+const styles = css`
+  /* WordPress' bar; in narrower windows it scrolls away. */
+  @media (min-width: 601px) {
+    :host {
+      --_top: var(--dateline-sticky-top, var(--wp-admin--admin-bar--height, 0px));
+    }
+  }
+  .panel {
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-indent: 0;
+    text-shadow: none;
+    text-transform: none;
+    white-space: normal;
+  }
+  @media print {
+    /* The room that a page keeps on the screen would be an empty sheet. */
+    :host {
+      min-block-size: 0 !important;
+    }
+    ::slotted(dateline-event) {
+      break-inside: avoid;
+    }
+    ::slotted(dateline-event)::before {
+      print-color-adjust: exact;
+      -webkit-print-color-adjust: exact;
+    }
+  }
+`;
+
+/** Dresses a story, once. */
+export function dressForHost(story: LitElement): void {
+  addStyles(story.renderRoot as ShadowRoot, [styles]);
+  new ColourScheme(story);
+}
