@@ -50,7 +50,10 @@ function toPair(x: number, y: number): string {
   return y < 0 ? toTenths(x) + toTenths(y) : `${toTenths(x)} ${toTenths(y)}`;
 }
 
-/** `-0.5` as `-.5`. */
+/** `-0.5` as `-.5`. Most of the time that a map takes is spent here. */
 function toTenths(tenths: number): string {
-  return String(tenths / 10).replace(/^(-?)0\./, '$1.');
+  const size = Math.abs(tenths);
+  const [whole, rest] = [Math.floor(size / 10), size % 10];
+  const digits = rest === 0 ? String(whole) : `${whole || ''}.${rest}`;
+  return tenths < 0 ? `-${digits}` : digits;
 }
