@@ -200,7 +200,7 @@ describe('the block, put in by an author in the editor', () => {
 
   it('takes a file, shows the story, and keeps its text in the post', async () => {
     const { page } = visit;
-    await (await page.waitForSelector('.edit-post-header-toolbar__inserter-toggle'))!.click();
+    await (await page.waitForSelector('button[aria-label="Toggle block inserter"]'))!.click();
     await (await page.waitForSelector('.block-editor-inserter__search input'))!.type('dateline');
     await (await page.waitForSelector('.editor-block-list-item-dateline-story'))!.click();
     const input = (await page.waitForSelector(`${inBlock} input[type=file]`)) as ElementHandle<HTMLInputElement>;

@@ -40,7 +40,6 @@ function read_document( $path ) {
 		$message = sprintf( __( 'A story has at most %s.', 'dateline-story' ), size_format( MOST_BYTES ) );
 		return new \WP_Error( 'dateline_story_size', $message );
 	}
-	wp_raise_memory_limit( 'admin' );
 	// phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents -- The file is here.
 	$document = json_decode( (string) file_get_contents( $path ), true, MOST_LEVELS );
 	if ( JSON_ERROR_NONE !== json_last_error() ) {

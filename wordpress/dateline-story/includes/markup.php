@@ -89,7 +89,7 @@ function keep_in_classic_editor( $settings ) {
 add_filter( 'tiny_mce_before_init', __NAMESPACE__ . '\keep_in_classic_editor' );
 
 /** An element as an author writes it: its attributes, and what is inside. */
-const ELEMENT = '#<dateline-story\b((?:[^">]|"[^"]*")*)>(.*?)</dateline-story>#s';
+const ELEMENT = '#<dateline-story\b((?:[^">]++|"[^"]*")*+)>(.*?)</dateline-story>#s';
 
 /** The figure that the script makes an element of. */
 const FIGURE = '/<figure\b[^>]*\sclass="(?:[^"]*\s)?dateline-story[\s"]/';
@@ -102,7 +102,7 @@ const FIGURE = '/<figure\b[^>]*\sclass="(?:[^"]*\s)?dateline-story[\s"]/';
  */
 function notice_elements( $content ) {
 	if ( is_static() ) {
-		return preg_replace_callback( ELEMENT, __NAMESPACE__ . '\element_text', $content );
+		return preg_replace_callback( ELEMENT, __NAMESPACE__ . '\element_text', $content ) ?? $content;
 	}
 	if ( preg_match( ELEMENT, $content ) || preg_match( FIGURE, $content ) ) {
 		enqueue_script();

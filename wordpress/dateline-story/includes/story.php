@@ -73,5 +73,5 @@ function story_attributes( array $attributes ) {
  * @return string
  */
 function without_elements( $text ) {
-	return preg_replace( '#<(/?)dateline-event\b(?:[^">]|"[^"]*")*>#i', '<$1div>', $text );
+	return preg_replace( '#<(/?)dateline-event\b(?:[^">]++|"[^"]*")*+>#i', '<$1div>', $text ) ?? $text;
 }

@@ -32,6 +32,7 @@ function check_upload( $file ) {
 	if ( ! empty( $file['error'] ) || '.json' !== strtolower( substr( $file['name'], -5 ) ) ) {
 		return $file;
 	}
+	wp_raise_memory_limit( 'admin' );
 	$document = read_document( $file['tmp_name'] );
 	$is_story = ! is_wp_error( $document );
 	// Another plugin may let in other JSON; where none does, whoever sends some is told what a story is.
