@@ -9,14 +9,13 @@ import { startWordpress } from './start.mjs';
 
 const folder = fileURLToPath(new URL('../../docs/images/', import.meta.url));
 const story = fileURLToPath(new URL('../../stories/kim-in-russia/story.json', import.meta.url));
-const wide = { width: 1440, height: 900 };
-const phone = { width: 390, height: 844, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
+const screen = { width: 1440, height: 900 };
 const inBlock = '[data-type="dateline/story"]';
 
 /** The editor as an author finds it, from an empty post to one with a story. Gives the post's address. */
 async function shootEditor(page, site) {
   const editor = `${site.url}/wp-admin/post-new.php`;
-  await page.setViewport(wide);
+  await page.setViewport(screen);
   await page.goto(`${site.url}/wp-login.php?redirect_to=${encodeURIComponent(editor)}`);
   await page.type('#user_login', 'author');
   await page.type('#user_pass', site.users.author.password);
@@ -47,14 +46,12 @@ async function shootEditor(page, site) {
 
 /** The post as readers have it. */
 async function shootPost(page, link) {
-  for (const [name, screen] of Object.entries({ 'wordpress-post': wide, 'wordpress-phone': phone })) {
-    await page.setViewport(screen);
-    await page.goto(link);
-    await page.evaluate(() => document.querySelector('dateline-story').scrollIntoView());
-    await page.waitForFunction(isReady);
-    await page.evaluate(() => document.querySelector('dateline-story').show('departure'));
-    await shoot(page, name);
-  }
+  await page.setViewport(screen);
+  await page.goto(link);
+  await page.evaluate(() => document.querySelector('dateline-story').scrollIntoView());
+  await page.waitForFunction(isReady);
+  await page.evaluate(() => document.querySelector('dateline-story').show('departure'));
+  await shoot(page, 'wordpress-post');
 }
 
 async function shoot(page, name) {
