@@ -36,4 +36,10 @@ dateline-event > .map { margin: 0.75rem 0 0 }
   .site, .poster { display: none }
   dateline-event > .map { max-inline-size: 8cm; break-inside: avoid }
 }
+/* On a page as wide as A4 the map stands beside the text. */
+@media print and (min-width: 14cm) {
+  dateline-event:has(> .map) { display: grid; grid-template: repeat(19, auto) 1fr / 1fr 6.5cm; column-gap: 0.7cm }
+  dateline-event > :not(.map) { grid-column: 1 }
+  dateline-event > .map { grid-area: 1 / 2 / -1; margin: 0.25rem 0 0 }
+}
 `;
