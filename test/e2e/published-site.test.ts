@@ -43,7 +43,7 @@ beforeAll(async () => {
   [site, blocked] = nginx.origins.map((origin) => `${origin}/news/stories/`) as [string, string];
   other = nginx.origins[2]!;
   browser = await puppeteer.launch({ executablePath: browserPath('chromium'), args: chromiumSwitches });
-});
+}, 120_000);
 
 afterAll(async () => {
   await browser?.close();

@@ -49,7 +49,7 @@ export const build = defineCommand({
     const stories: PublishedStory[] = [];
     const checked: CheckedFile[] = [];
     for (const [index, path] of files.entries()) {
-      const folder = single || files.length > 1 ? `${names[index]!}/` : '';
+      const folder = files.length > 1 ? `${names[index]!}/` : '';
       const { story, problems } = await readStory(path, folder, world);
       checked.push({ file: formatFileName(path), problems });
       stories.push(story);
@@ -57,7 +57,7 @@ export const build = defineCommand({
     world.err.write(formatProblems(checked, 'text', world.err.paint));
     const element = await readElement(world);
     const made: readonly SiteFile[] = single
-      ? await Promise.all(stories.map(async (story) => ({ path: story.folder.replace('/', '.html'), content: await writeSingleFile(story, element) })))
+      ? await Promise.all(stories.map(async (story, index) => ({ path: `${names[index]!}.html`, content: await writeSingleFile(story, element) })))
       : await publishSite(stories, { element, title: title ?? toTitle(stories), ...(address !== undefined && { base: address }) });
     const { written, unchanged } = await writeChanged(made, { folder: output, sources: files }, world);
     for (const path of written) world.out.write(`${path}\n`);
