@@ -44,10 +44,7 @@ export function locateInJson(text: string, wanted: Iterable<string>): LocatedJso
   const spots = new Map<string, JsonSpot>();
   const duplicates: LocatedJson['duplicates'][number][] = [];
   const open: Open[] = [];
-  const token = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g;
-  for (let found = token.exec(text); found; found = token.exec(text)) {
-    const [word] = found;
-    const { index } = found;
+  for (const { word, index } of tokens(text)) {
     const inside = open.at(-1);
     if (word === '}' || word === ']') {
       open.pop();
@@ -74,6 +71,30 @@ export function locateInJson(text: string, wanted: Iterable<string>): LocatedJso
     }
   }
   return { spots, duplicates };
+}
+
+interface Token {
+  readonly word: string;
+  readonly index: number;
+}
+
+function* tokens(text: string): Generator<Token> {
+  const token = /["{}[\],:]|[^\s{}[\],:"]+/g;
+  for (let found = token.exec(text); found; found = token.exec(text)) {
+    const { 0: word, index } = found;
+    if (word === '"') token.lastIndex = endOfString(text, index);
+    yield { word: word === '"' ? text.slice(index, token.lastIndex) : word, index };
+  }
+}
+
+/** Behind the quotation mark that ends a string. A regular expression would need stack for each of its characters. */
+function endOfString(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
+    let escapes = 0;
+    while (text[end - 1 - escapes] === '\\') escapes++;
+    if (escapes % 2 === 0) return end + 1;
+  }
+  return text.length;
 }
 
 /** The spot of the value at `where`, or of the nearest thing around it that is there. */

@@ -74,3 +74,18 @@ describe('createLineFinder', () => {
     ]);
   });
 });
+
+it.each([
+  ['an escaped mark', String.raw`{"a":"\"","b":1}`],
+  ['an escaped backslash at its end', String.raw`{"a":"\\","b":1}`],
+  ['both', String.raw`{"a":"\\\"","b":1}`],
+  ['nothing', '{"a":"","b":1}'],
+  ['signs of JSON', '{"a":"{[,:]}","b":1}'],
+])('a string with %s ends where it ends', (_, text) => {
+  expect(locateInJson(text, ['b']).spots.get('b')).toEqual({ key: text.indexOf('"b"'), value: text.length - 2 });
+});
+
+it('a string takes no stack, however long it is', () => {
+  const text = `{"a":"${'x'.repeat(9_000_000)}${'\\"'.repeat(3_000_000)}","b":1}`;
+  expect(locateInJson(text, ['b']).spots.get('b')).toEqual({ key: text.length - 6, value: text.length - 2 });
+});
