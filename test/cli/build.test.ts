@@ -23,14 +23,14 @@ describe('build', () => {
     expect(textOf(files[join('site', 'index.html')])).toContain('<h1>The ferry</h1>');
     const made = Object.keys(files).filter((path) => path.startsWith('site'));
     expect(out.split('\n').filter(Boolean).sort()).toEqual(made.sort());
-    expect(err).toBe(`${made.length} files written, 0 unchanged. No problems in 1 file\n`);
+    expect(err).toContain(`\n${made.length} files written, 0 unchanged. No problems in 1 file\n`);
   });
 
   it('writes only what has changed, and keeps what it did not make', async () => {
     const first = await dateline('build a.json -o site', { 'a.json': story, 'site/other.txt': 'mine' });
     const again = await dateline('build a.json -o site', first.files as Record<string, string>);
     expect([again.code, again.out]).toEqual([0, '']);
-    expect(again.err).toMatch(/^0 files written, \d+ unchanged\./);
+    expect(again.err).toMatch(/\n0 files written, \d+ unchanged\./);
     const changed = { ...again.files, 'a.json': story.replace('"E"', '"F"') } as Record<string, string>;
     const { out, files } = await dateline('build a.json -o site', changed);
     expect(out.split('\n').filter(Boolean).sort()).toEqual(
@@ -51,6 +51,14 @@ describe('build', () => {
     const { files } = await dateline('build a.json -o site --base https://example.org/a', { 'a.json': story });
     expect(textOf(files[join('site', 'feed.xml')])).toContain('<title>The ferry</title>');
     expect(textOf(files[join('site', 'oembed.json')])).toContain('https://example.org/a/embed.html');
+  });
+
+  it('says what is not made, and what would make it', async () => {
+    const { err } = await dateline('build a.json -o site', { 'a.json': story });
+    expect(err).toContain('Without --base there is no feed');
+    expect(err).toContain('npm install @resvg/resvg-js');
+    const { err: quiet } = await dateline('build a.json -o site --single-file', { 'a.json': story });
+    expect(quiet).toBe('1 file written, 0 unchanged. No problems in 1 file\n');
   });
 
   it('writes each story as a file of its own', async () => {

@@ -61,10 +61,20 @@ export const build = defineCommand({
       : await publishSite(stories, { element, title: title ?? toTitle(stories), ...(address !== undefined && { base: address }) });
     const { written, unchanged } = await writeChanged(made, { folder: output, sources: files }, world);
     for (const path of written) world.out.write(`${path}\n`);
+    if (!single) world.err.write(formatNotes(stories, address));
     world.err.write(`${plural(written.length, 'file')} written, ${unchanged.length} unchanged. ${formatSummary(checked)}\n`);
     return checked.some(({ problems }) => problems.some(({ level }) => level === 'error')) ? 1 : 0;
   },
 }); // prettier-ignore
+
+/** What was not made, and what would make it. */
+function formatNotes(stories: readonly PublishedStory[], base: string | undefined): string {
+  const notes = [
+    base === undefined && 'Without --base there is no feed, no oEmbed and no picture on social cards.',
+    !stories.every(({ drawings }) => drawings.poster.png) && 'Without @resvg/resvg-js there is no poster.png: npm install @resvg/resvg-js',
+  ];
+  return notes.filter((note) => note !== false).map((note) => `${note}\n`).join('');
+} // prettier-ignore
 
 function readBase(text: string): string {
   try {
