@@ -175,6 +175,8 @@ interface Editor {
 declare global {
   interface Window {
     wp: Editor;
+    tinymce: { init(settings: object): Promise<[{ setContent(html: string): void; getContent(): string }]> };
+    wpEditorL10n: { readonly tinymce: { readonly settings: object } };
   }
 }
 
@@ -241,6 +243,19 @@ describe('the block, put in by an author in the editor', () => {
       ['dateline/story', address, 'auto', null],
       ['dateline/story', address, 'steps', 'wide'],
     ]);
+  });
+
+  it('has the classic editor beside it, which keeps the element', async () => {
+    const written =
+      '<dateline-story src="a.story.json"><dateline-event id="a" when="2023"><p>Text</p></dateline-event></dateline-story>';
+    const kept = await visit.page.evaluate(async (html) => {
+      const field = document.createElement('textarea');
+      document.body.append(field);
+      const [editor] = await window.tinymce.init({ ...window.wpEditorL10n.tinymce.settings, target: field });
+      editor.setContent(html);
+      return editor.getContent();
+    }, written);
+    expect(kept.replace(/\n/g, '')).toBe(written);
   });
 
   it('opens again as it was saved, also where the editor shows its blocks in a frame', async () => {
