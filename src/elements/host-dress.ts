@@ -28,6 +28,7 @@ const styles = css`
     }
     ::slotted(dateline-event) {
       break-inside: avoid;
+      padding-block-end: 20px !important;
     }
     ::slotted(dateline-event)::before {
       print-color-adjust: exact;

@@ -32,7 +32,6 @@ const styles = css`
   :host(.audio) {
     grid-auto-flow: column;
     align-items: center;
-    min-block-size: 54px;
     padding-block: 4px;
   }
   p {
@@ -143,6 +142,7 @@ const usualRatios = { image: '3 / 2', video: '16 / 9', embed: '16 / 9', audio: '
 /** The same room before something is there and after. */
 function giveRoom({ style }: HTMLElement, { type, width, height }: Media): void {
   style.inlineSize = width && type !== 'audio' ? `${width}px` : '100%';
+  if (type === 'audio') style.minBlockSize = '54px';
   style.aspectRatio = width && height && type !== 'audio' ? `${width} / ${height}` : usualRatios[type];
 }
 

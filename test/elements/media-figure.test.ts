@@ -169,7 +169,9 @@ describe('mediaFigure', () => {
         after.style.maxWidth = '100%';
         if (/img|video/.test(after.localName)) after.style.height = 'auto';
         figure.replaceChildren(after);
-        expect(after.getBoundingClientRect().height).to.be.closeTo(height, 4.5);
+        // WebKit's controls of a sound have a height of their own.
+        const difference = media.type === 'audio' ? 23.5 : 4.5;
+        expect(after.getBoundingClientRect().height).to.be.closeTo(height, difference);
       });
 
     it('puts a named frame of its size in the button’s place', async () => {
