@@ -35,7 +35,7 @@ describe('the plugin’s files', () => {
   });
 
   it('are none that a site has no use for, and name none', () => {
-    expect(Object.keys(files).filter((path) => /\.map$|\.all\.js$/.test(path))).toEqual([]);
+    expect(Object.keys(files).filter((path) => /\.map$|\.all\.js$|frame|embed/.test(path))).toEqual([]);
     const scripts = Object.keys(files).filter((path) => path.endsWith('.js'));
     expect(scripts.filter((path) => read(path).includes('sourceMappingURL'))).toEqual([]);
   });
