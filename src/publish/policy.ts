@@ -1,17 +1,15 @@
 /** What a site's server says of its files. */
 import { parseStory } from '../core/parse-story.js';
 import type { Media } from '../core/model.js';
+import { otherHost } from '../core/remote.js';
 import type { PublishedStory } from './published-story.js';
+import { withCanonical } from './story-page.js';
 
-const directiveOf: Readonly<Record<Media['type'], string>> = {
-  image: 'img-src',
-  video: 'media-src',
-  audio: 'media-src',
-  embed: 'frame-src',
-};
-
-/** The strictest Content-Security-Policy under which all of these stories are shown: other hosts only where they name them. */
-export function toPolicy(stories: readonly PublishedStory[]): string {
+/**
+ * The strictest Content-Security-Policy under which all of these stories are shown: of other hosts only those that their
+ * authors allow. All else of others is a link.
+ */
+export function toPolicy(stories: readonly PublishedStory[], base?: string): string {
   const sources = new Map<string, Set<string>>([
     ['default-src', new Set(["'none'"])],
     ['script-src', new Set(["'self'"])],
@@ -21,19 +19,20 @@ export function toPolicy(stories: readonly PublishedStory[]): string {
     ['base-uri', new Set(["'none'"])],
     ['form-action', new Set(["'none'"])],
   ]);
-  for (const { type, src } of stories.flatMap(mediaOf)) {
-    const directive = directiveOf[type];
+  for (const { type, src } of stories.flatMap((story) => shownMedia(story, base))) {
+    const directive = type === 'image' ? 'img-src' : 'media-src';
     const source = toSource(src);
     if (source) sources.set(directive, new Set([...(sources.get(directive) ?? []), source]));
   }
   return [...sources].map(([directive, list]) => [directive, ...list].join(' ')).join('; ');
 }
 
-/** Headers for hosts that read a file `_headers`; `path` is where the site's folder is on its host. */
-export function writeHeaders(stories: readonly PublishedStory[], path = '/'): string {
+/** Headers for hosts that read a file `_headers`; `base` says where the site's folder is on its host. */
+export function writeHeaders(stories: readonly PublishedStory[], base?: string): string {
+  const path = base === undefined ? '/' : new URL(base).pathname;
   return `${path}*
   Access-Control-Allow-Origin: *
-  Content-Security-Policy: ${toPolicy(stories)}
+  Content-Security-Policy: ${toPolicy(stories, base)}
   X-Content-Type-Options: nosniff
 
 ${path}assets/*
@@ -41,8 +40,10 @@ ${path}assets/*
 `;
 }
 
-function mediaOf({ document }: PublishedStory): readonly Media[] {
-  return parseStory(document).story.events.flatMap(({ media }) => media);
+function shownMedia(published: PublishedStory, base: string | undefined): readonly Media[] {
+  const { story } = parseStory(withCanonical(published, base));
+  const media = story.events.flatMap((event) => event.media);
+  return media.filter(({ type, src }) => type !== 'embed' && otherHost(src, story) === undefined);
 }
 
 /** An origin, as policies name it; what no policy could name is left out. */

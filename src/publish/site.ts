@@ -46,7 +46,7 @@ export async function publishSite(stories: readonly PublishedStory[], options: S
       ? [{ path: fileNames.page, content: await writeIndexPage(latestFirst, site) }]
       : []),
     ...(base === undefined ? [] : [{ path: feedName, content: await writeFeed(latestFirst, { base, title }) }]),
-    { path: '_headers', content: writeHeaders(stories, base && new URL(base).pathname) },
+    { path: '_headers', content: writeHeaders(stories, base) },
   ];
 }
 

@@ -6,7 +6,7 @@ import { published } from './sample-site.js';
 
 type Media = NonNullable<StoryDocument['events'][number]['media']>;
 
-const withMedia = (...media: Media) => published({ events: [{ title: 'E', media }] });
+const withMedia = (...media: Media) => published({ allowRemote: ['example', 'films.example:8443'], events: [{ title: 'E', media }] });
 const directives = (policy: string) => Object.fromEntries(policy.split('; ').map((one) => [one.slice(0, one.indexOf(' ')), one.slice(one.indexOf(' ') + 1)])); // prettier-ignore
 
 describe('the policy', () => {
@@ -24,12 +24,27 @@ describe('the policy', () => {
     ['a picture beside the story', { type: 'image', src: 'b.jpg' }, 'img-src', "'self' data:"],
     ['a film', { type: 'video', src: 'https://films.example:8443/a.mp4' }, 'media-src', 'https://films.example:8443'],
     ['a sound beside the story', { type: 'audio', src: 'a.mp3' }, 'media-src', "'self'"],
-    ['an embed', { src: 'https://player.example/1', type: 'embed' }, 'frame-src', 'https://player.example'],
   ])('allows %s, and its host alone', (_, media, directive, sources) => {
     const allowed = directives(toPolicy([withMedia(media)]));
     expect(allowed[directive]).toBe(sources);
     const others = directives(toPolicy([published()]));
     for (const [name, value] of Object.entries(others)) if (name !== directive) expect(allowed[name]).toBe(value);
+  });
+
+  it('allows no host that the author has not, and none of embeds: pages have a link to them', () => {
+    const media: Media = [
+      { type: 'image', src: 'https://pictures.test/a.jpg' },
+      { type: 'embed', src: 'https://player.example/1' },
+    ];
+    expect(toPolicy([withMedia(...media)])).toBe(toPolicy([published()]));
+  });
+
+  it('allows the host that a story says it is at', () => {
+    const story = published({
+      canonical: 'https://paper.test/1',
+      events: [{ title: 'E', media: [{ type: 'image', src: 'https://paper.test/a.jpg' }] }],
+    });
+    expect(directives(toPolicy([story]))['img-src']).toBe("'self' data: https://paper.test");
   });
 
   it('names a host once, for all stories', () => {
@@ -49,9 +64,9 @@ describe('the policy', () => {
 
 it.each([
   [undefined, '/*', '/assets/*'],
-  ['/news/', '/news/*', '/news/assets/*'],
-])('headers are for the site’s folder, at %s', (path, all, assets) => {
-  const lines = writeHeaders([published()], path).split('\n');
+  ['https://example.org/news/', '/news/*', '/news/assets/*'],
+])('headers are for the site’s folder, at %s', (base, all, assets) => {
+  const lines = writeHeaders([published()], base).split('\n');
   expect(lines.filter((line) => line.startsWith('/'))).toEqual([all, assets]);
   expect(lines).toContain('  Access-Control-Allow-Origin: *');
   expect(lines).toContain('  Cache-Control: public, max-age=31536000, immutable');
