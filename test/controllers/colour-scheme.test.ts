@@ -30,7 +30,7 @@ describe('ColourScheme', () => {
     ['white', 'dark'],
     ['#b3ab9c', 'dark'],
     ['color(display-p3 0.9 0.9 0.8)', 'dark'],
-  ])
+  ] as const)
     it(`is ${expected} among text that is ${colour}`, async () => {
       const { host, leave } = await make(colour);
       expect(schemeOf(host)).to.equal(expected);
