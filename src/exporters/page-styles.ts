@@ -52,6 +52,7 @@ figure { margin: 0.75em 0 }
 figcaption { margin-top: 4px }
 img, video { max-inline-size: 100%; block-size: auto }
 pre { overflow-x: auto }
+@page { margin: 18mm 16mm }
 @media print {
   :root { color-scheme: light; --paper: #fff; --ink: #000; --quiet: #333 }
   body { font-size: 11pt }
@@ -75,6 +76,7 @@ export const toRoomStyles = (scripted: string): string => `@media screen {
 @media screen and (min-width: 720px) {
   ${scripted}dateline-story[hash]:not(:defined) { padding-block: 28px 40px; padding-inline: 28px calc(min(64%, 100% - 300px) + 28px) }
   ${scripted}dateline-story[hash] > dateline-event:not(:defined) { padding-block-end: 40px }
+  ${scripted}.page-head { max-inline-size: none; padding-inline: 52px }
 }
 `;
 

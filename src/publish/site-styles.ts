@@ -32,6 +32,10 @@ dateline-event > .map { margin: 0.75rem 0 0 }
 .stories li > a:is(:hover, :focus-visible) h2 { text-decoration: underline; text-decoration-thickness: 1px }
 .stories img { display: block; inline-size: 100%; block-size: auto; aspect-ratio: 1200 / 630; border: 1px solid var(--rule); box-sizing: border-box }
 .stories p { margin: 0.25rem 0; color: var(--quiet); font-size: 0.9375rem; line-height: 1.45 }
+/* Where the text will stand beside its panel, what is above it begins at the same edge. */
+@media screen and (min-width: 720px) {
+  .${scriptsRunClass} .site { max-inline-size: none; padding-inline: 52px }
+}
 @media print {
   .site, .poster { display: none }
   dateline-event > .map { max-inline-size: 8cm; break-inside: avoid }

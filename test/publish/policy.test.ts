@@ -6,7 +6,8 @@ import { published } from './sample-site.js';
 
 type Media = NonNullable<StoryDocument['events'][number]['media']>;
 
-const withMedia = (...media: Media) => published({ allowRemote: ['example', 'films.example:8443'], events: [{ title: 'E', media }] });
+const withMedia = (...media: Media) =>
+  published({ allowRemote: ['example', 'films.example:8443'], events: [{ title: 'E', media }] });
 const directives = (policy: string) => Object.fromEntries(policy.split('; ').map((one) => [one.slice(0, one.indexOf(' ')), one.slice(one.indexOf(' ') + 1)])); // prettier-ignore
 
 describe('the policy', () => {
