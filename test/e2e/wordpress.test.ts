@@ -448,6 +448,32 @@ describe('the plugin', () => {
     expect(content.rendered).toContain('A &#91;gallery&#93; of &#91;dateline src=');
   });
 
+  it('says of a text the language it is in, and of a story how it is told, and nothing that it was not told to', async () => {
+    const table = [
+      [{ lang: 'ar', dir: 'rtl', layout: 'steps', order: 'time' }, 'layout="steps" order="time" lang="ar" dir="rtl"'],
+      [{ lang: 'zh-Hant', layout: 'auto', order: 'story' }, 'lang="zh-Hant"'],
+      [{ lang: '" onclick="x', dir: '"', layout: '">', order: 'x' }, ''],
+    ] as const;
+    const given = Buffer.from(JSON.stringify(table.map(([attributes]) => ({ src: '/a', ...attributes })))).toString(
+      'base64',
+    );
+    const made = await site.php(`
+      $stories = json_decode( base64_decode( '${given}' ), true );
+      $write   = fn( $story ) => Dateline_Story\\story_html( $story, '<dateline-event by="a > b"><p>T</p></dateline-event>' );
+      add_filter( 'get_the_excerpt', fn() => array_map( $write, $stories ) );
+      echo wp_json_encode( array( array_map( $write, $stories ), apply_filters( 'get_the_excerpt', '' ) ) );`);
+    const [pages, feeds] = JSON.parse(made) as [string[], string[]];
+    const inside = '<dateline-event by="a > b"><p>T</p></dateline-event>';
+    expect(pages).toEqual(
+      table.map(([, says]) => `<dateline-story src="/a"${says && ` ${says}`}>${inside}</dateline-story>`),
+    );
+    expect(feeds).toEqual(
+      ['lang="ar" dir="rtl"', 'lang="zh-Hant"', ''].map(
+        (says) => `<div${says && ` ${says}`}><div><p>T</p></div></div>`,
+      ),
+    );
+  });
+
   it('leaves no setting behind, and every post as it was', async () => {
     const left = await site.php(`
       update_option( 'dateline_story_authors_may_write_elements', true );

@@ -35,25 +35,25 @@ function story_html( array $attributes, $text = '' ) {
 		return '';
 	}
 	if ( is_static() ) {
-		return '' === $text ? file_text( $src ) : without_elements( $text );
+		return '' === $text ? file_text( $src ) : '<div' . language_of( $attributes ) . '>' . without_elements( $text ) . '</div>';
 	}
 	enqueue_script();
 	// The element makes its own text of the file, so that of the server is for readers without scripts alone.
 	$inside = '' === $text ? '<noscript>' . file_text( $src ) . '</noscript>' : $text;
-	return "<dateline-story src=\"$src\"" . story_attributes( $attributes ) . ">$inside</dateline-story>";
+	$choices = choices_of( $attributes ) . language_of( $attributes );
+	return "<dateline-story src=\"$src\"$choices>$inside</dateline-story>";
 }
 
 /**
- * What else the element's tag says.
+ * What a tag says of how the story is told, where it is not as ever.
  *
  * @param array $attributes As story_html() takes them.
  * @return string
  */
-function story_attributes( array $attributes ) {
+function choices_of( array $attributes ) {
 	$known = array(
 		'layout' => LAYOUTS,
 		'order'  => ORDERS,
-		'dir'    => array( '', 'ltr', 'rtl' ),
 	);
 	$html  = '';
 	foreach ( $known as $name => $values ) {
@@ -62,8 +62,20 @@ function story_attributes( array $attributes ) {
 			$html .= " $name=\"$value\"";
 		}
 	}
+	return $html;
+}
+
+/**
+ * What a tag says of the language of the text in it.
+ *
+ * @param array $attributes As story_html() takes them.
+ * @return string
+ */
+function language_of( array $attributes ) {
 	$lang = $attributes['lang'] ?? '';
-	return preg_match( '/^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i', $lang ) ? "$html lang=\"$lang\"" : $html;
+	$dir  = $attributes['dir'] ?? '';
+	return ( preg_match( '/^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i', $lang ) ? " lang=\"$lang\"" : '' )
+		. ( in_array( $dir, array( 'ltr', 'rtl' ), true ) ? " dir=\"$dir\"" : '' );
 }
 
 /**
