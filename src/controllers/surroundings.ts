@@ -10,9 +10,12 @@ export interface Surroundings {
   readonly scrolls: boolean;
 }
 
-/** Looks at the ancestors of `element`, through shadow roots, and at the window. */
-export function findSurroundings(element: Element): Surroundings {
-  if (isSmallFrame()) return { scrolls: false };
+/** What tells of a window whether it is a frame, and how tall, in CSS pixels. */
+export type View = Pick<Window, 'parent' | 'innerHeight'>;
+
+/** Looks at the ancestors of `element`, through shadow roots, and at the window that it is in. */
+export function findSurroundings(element: Element, view: View = window): Surroundings {
+  if (isSmallFrame(view)) return { scrolls: false };
   for (let box = parentOf(element); box && !isRoot(box); box = parentOf(box)) {
     const overflow = getComputedStyle(box).overflowY;
     if (overflow === 'hidden') return { scrolls: false };
@@ -45,7 +48,7 @@ function rootsCutOff(): boolean {
 /** From this height on, in CSS pixels, a frame is a window of its own, and what is in it may scroll. */
 const tallFrom = 900;
 
-/** Whether this is a frame that its reader scrolls past: to scroll within it too would catch her there. */
-export function isSmallFrame(): boolean {
-  return window.parent !== window && innerHeight < tallFrom;
+/** Whether a window is a frame that its reader scrolls past: to scroll within it too would catch her there. */
+export function isSmallFrame(view: View = window): boolean {
+  return view.parent !== view && view.innerHeight < tallFrom;
 }

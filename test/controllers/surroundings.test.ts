@@ -112,23 +112,15 @@ describe('what a story stands in', () => {
   });
 
   describe('in a frame', () => {
-    const own = (name: 'parent' | 'innerHeight') => Object.getOwnPropertyDescriptor(window, name)!;
-    const real = { parent: own('parent'), innerHeight: own('innerHeight') };
-    const put = (height: number): void => {
-      Object.defineProperty(window, 'parent', { configurable: true, get: () => ({}) });
-      Object.defineProperty(window, 'innerHeight', { configurable: true, get: () => height });
-    };
-    afterEach(() => Object.defineProperties(window, real));
+    const frame = (innerHeight: number) => ({ parent: window, innerHeight });
 
     it('does not scroll where the frame is small, whatever box it is in', () => {
-      put(899);
       outer.style.cssText = `overflow: auto; ${low}`;
-      expect(findSurroundings(story)).to.deep.equal({ scrolls: false });
+      expect(findSurroundings(story, frame(899))).to.deep.equal({ scrolls: false });
     });
 
     it('is the page in it where the frame is as tall as a window', () => {
-      put(900);
-      expect(findSurroundings(story)).to.deep.equal({ scrolls: true });
+      expect(findSurroundings(story, frame(900))).to.deep.equal({ scrolls: true });
     });
   });
 });
