@@ -2,6 +2,9 @@
 
 const tagName = 'dateline-story';
 
+/** What would fetch from other hosts without asking the reader: for that a page has to have the element itself. */
+const leftOut = ['tiles', 'tiles-attribution', 'allow-remote'];
+
 /**
  * Puts a story into `figure`, as soon as there can be one. Its attributes are the figure's `data-…` of the same names, and no
  * others: whoever may write a figure may not write scripts. What is in the figure, but for a caption, is hidden while
@@ -24,7 +27,7 @@ export async function upgradeFigure(figure: HTMLElement): Promise<void> {
 
 function copyAttributes(figure: HTMLElement, story: HTMLElement): void {
   const { observedAttributes = [] } = story.constructor as { observedAttributes?: readonly string[] };
-  for (const name of observedAttributes) {
+  for (const name of observedAttributes.filter((name) => !leftOut.includes(name))) {
     const value = figure.getAttribute(`data-${name}`);
     if (value !== null) story.setAttribute(name, value);
   }

@@ -112,7 +112,8 @@ describe('a hash', () => {
 
 describe('a figure that stands for a story', () => {
   it('becomes one, with the options it names and its caption; its link is there no more', async () => {
-    const options = 'data-layout="steps" data-order="time" data-onclick="alert(1)" data-style="color:red" data-id="x"';
+    const refused = 'data-onclick="alert(1)" data-style="color:red" data-id="x" data-tiles="/{z}" data-allow-remote';
+    const options = `data-layout="steps" data-order="time" ${refused}`;
     const content = '<p><a href="/the-story.html">Kim’s train</a></p><figcaption>A story.</figcaption>';
     const visit = await site.open(site.add('figure.html', articlePage(figure(options, content))));
     await visit.ready();

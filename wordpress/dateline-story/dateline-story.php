@@ -21,6 +21,14 @@ defined( 'ABSPATH' ) || exit;
 const VERSION = '0.1.0';
 const FILE    = __FILE__;
 
+/**
+ * Loads the translations that lie beside the plugin.
+ */
+function load_translations() {
+	load_plugin_textdomain( 'dateline-story', false, dirname( plugin_basename( FILE ) ) . '/languages' );
+}
+add_action( 'init', __NAMESPACE__ . '\load_translations', 0 );
+
 require_once __DIR__ . '/includes/script.php';
 require_once __DIR__ . '/includes/document.php';
 require_once __DIR__ . '/includes/file-text.php';

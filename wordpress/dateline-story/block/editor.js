@@ -8,6 +8,7 @@
 	const { Notice, PanelBody, SelectControl, Spinner, ToggleControl } = wp.components;
 	const { createElement: el, Fragment, RawHTML, useEffect, useRef, useState } = wp.element;
 	const { useSelect } = wp.data;
+	const { safeHTML } = wp.dom;
 	const { __ } = wp.i18n;
 
 	const blockName = 'dateline/story';
@@ -77,7 +78,8 @@
 				head.append( script );
 			}
 		}, [] );
-		const inside = { dangerouslySetInnerHTML: { __html: text } };
+		// What was pasted has not been through the server yet.
+		const inside = { dangerouslySetInnerHTML: { __html: safeHTML( text ) } };
 		return el( 'dateline-story', { ref, src, order, lang, dir: dir || undefined, layout: 'steps', ...inside } );
 	}
 

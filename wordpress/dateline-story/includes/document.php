@@ -41,7 +41,8 @@ function read_document( $path ) {
 		return new \WP_Error( 'dateline_story_size', $message );
 	}
 	// phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents -- The file is here.
-	$document = json_decode( (string) file_get_contents( $path ), true, MOST_LEVELS );
+	$text     = preg_replace( '/^\xEF\xBB\xBF/', '', (string) file_get_contents( $path ) );
+	$document = json_decode( $text, true, MOST_LEVELS );
 	if ( JSON_ERROR_NONE !== json_last_error() ) {
 		/* translators: %s: what is wrong, in English, such as "Syntax error". */
 		$message = sprintf( __( 'This file is not valid JSON (%s).', 'dateline-story' ), json_last_error_msg() );

@@ -258,8 +258,9 @@ function doubted( $words, $doubt ) {
 function markdown_text( $markdown ) {
 	$html = '';
 	foreach ( preg_split( '/\R\s*\R/', $markdown ) as $paragraph ) {
-		$plain = preg_replace( '/^\s{0,3}(?:#{1,6}\s+|>\s?|[-+*]\s+|\d+[.)]\s+)/m', '', trim( $paragraph ) );
-		$plain = preg_replace( '/(\*\*|__|\*|`)(?=\S)(.+?)(?<=\S)\1/su', '$2', $plain );
+		$plain = preg_replace( '/^\s{0,3}(?:#{1,6}\s+|>\s?|[-+*]\s+)/m', '', trim( $paragraph ) );
+		// Only short emphasis, so that a hostile text costs no more than its length, and none within an address.
+		$plain = preg_replace( '/(?<![\w\/])(\*\*|__|\*|`)(?=\S)(.{1,300}?)(?<=\S)\1(?!\w)/su', '$2', $plain );
 		$line  = preg_replace_callback( '/\[([^\]]+)\]\((https?:[^\s()]+)\)/', __NAMESPACE__ . '\markdown_link', esc_html( $plain ) );
 		$html .= '' === $line ? '' : '<p>' . preg_replace( '/\s*\R\s*/', ' ', $line ) . '</p>';
 	}
