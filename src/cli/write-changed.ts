@@ -4,10 +4,11 @@ import { toBytes, type SiteFile } from '../publish/index.js';
 import { readBytes, toUserError } from './read-file.js';
 import { UserError, type World } from './world.js';
 
-/** Where a site is written, and what it is made of, which it must not replace. */
+/** Where a site is written, what it is made of, which it must not replace, and what of that which is there it may. */
 export interface Target {
   readonly folder: string;
   readonly sources: readonly string[];
+  readonly mayReplace: (content: Uint8Array) => boolean;
 }
 
 /** The paths of the files, in their order. */
@@ -16,30 +17,39 @@ export interface Changes {
   readonly unchanged: readonly string[];
 }
 
-/** Writes those of the files that are not as they should be. @throws {UserError} where one cannot be written */
-export async function writeChanged(files: readonly SiteFile[], { folder, sources }: Target, world: World): Promise<Changes> {
+/**
+ * Writes those of the files that are not as they should be; none where one of them is somebody else's.
+ * @throws {UserError} where one may not or cannot be written
+ */
+export async function writeChanged(files: readonly SiteFile[], target: Target, world: World): Promise<Changes> {
+  const { folder, sources, mayReplace } = target;
   const taken = new Set(sources.map((path) => resolve(path)));
   const targets = files.map(({ path, content }) => ({ path: join(folder, path), content: toBytes(content) }));
   const clash = targets.find(({ path }) => taken.has(resolve(path)));
   if (clash) throw new UserError(`${clash.path} is the story itself: -o names a folder other than its own.`);
-  const written: string[] = [];
-  const unchanged: string[] = [];
+  const unchanged = new Set<string>();
   for (const { path, content } of targets) {
-    const isThere = await holds(path, content, world);
-    if (!isThere) await write(path, content, world);
-    (isThere ? unchanged : written).push(path);
+    const there = await readIfThere(path, world);
+    if (!there) continue;
+    if (isSame(there, content)) unchanged.add(path);
+    else if (!mayReplace(there)) throw new UserError(`${path} is there already, and no build has made it. --force replaces it, and what else is in the way.`);
   }
-  return { written, unchanged };
+  const changed = targets.filter(({ path }) => !unchanged.has(path));
+  for (const { path, content } of changed) await write(path, content, world);
+  return { written: changed.map(({ path }) => path), unchanged: [...unchanged] };
 } // prettier-ignore
 
-async function holds(path: string, content: Uint8Array, world: World): Promise<boolean> {
+async function readIfThere(path: string, world: World): Promise<Uint8Array | undefined> {
   try {
-    const there = await readBytes(path, world);
-    return there.length === content.length && there.every((byte, index) => byte === content[index]);
+    return await readBytes(path, world);
   } catch (error) {
-    if (error instanceof UserError) return false;
+    if (error instanceof UserError) return undefined;
     throw error;
   }
+}
+
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }
 
 async function write(path: string, content: Uint8Array, world: World): Promise<void> {

@@ -39,6 +39,28 @@ describe('build', () => {
     expect(files['site/other.txt']).toBe('mine');
   });
 
+  it.each([
+    ['a page', 'build a.json -o site', join('site', 'index.html')],
+    ['a single file', 'build a.json -o site --single-file', join('site', 'a.html')],
+  ])('replaces no file of others, %s, unless it is told to', async (_, line, path) => {
+    const files = { 'a.json': story, [path]: '<h1>mine</h1>' };
+    const { code, err, files: left } = await dateline(line, files);
+    expect(code).toBe(2);
+    expect(err).toContain(`dateline: ${path} is there already, and no build has made it. --force replaces it`);
+    expect(Object.keys(left).filter((name) => name.startsWith('site'))).toEqual([path]);
+    expect(left[path]).toBe('<h1>mine</h1>');
+    const forced = await dateline(`${line} --force`, files);
+    expect(forced.code).toBe(0);
+    expect(textOf(forced.files[path])).toContain('The ferry');
+  });
+
+  it('replaces a single file that it has made', async () => {
+    const { files } = await dateline('build a.json -o site --single-file', { 'a.json': story });
+    const changed = { ...files, 'a.json': story.replace('"E"', '"F"') } as Record<string, string>;
+    const { code, out } = await dateline('build a.json -o site --single-file', changed);
+    expect([code, out]).toEqual([0, `${join('site', 'a.html')}\n`]);
+  });
+
   it('gives each of many stories a folder', async () => {
     const { code, files } = await dateline('build s/one/story.json two.csv -o site --title News', { 's/one/story.json': story, 'two.csv': 'title,when\nE,2024\n' }); // prettier-ignore
     expect(code).toBe(0);
@@ -111,7 +133,7 @@ describe('what is wrong', () => {
     ['build a.json', '-o says the folder that is written'],
     ['build a.json -o site --base example.org', '--base: The address of a site is http(s)'],
     ['build b.json -o site', 'b.json cannot be read: there is no such file.'],
-    ['build a.json x/a.json -o site', 'a.json and x/a.json would both be "a": give one file another name.'],
+    ['build a.json x/a.json -o site', 'a.json and x/a.json would both be "a": give one file, or its folder, another name.'],
     ['build a.json assets.json -o site', 'assets.json would be "assets", where shared files are'],
     ['build story.json -o .', 'story.json is the story itself: -o names a folder other than its own.'],
     ['build empty.json -o site', 'empty.json holds no event that could be published.'],

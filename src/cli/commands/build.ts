@@ -36,13 +36,14 @@ export const build = defineCommand({
       type: 'boolean',
       description: 'Writes each story as one HTML file with everything in it, which works from a folder or a mail too.',
     },
+    force: { type: 'boolean', description: 'Replaces files that no build has made.' },
   },
   examples: [
     ['dateline build story.json -o site', 'Writes one story: site/index.html and what it needs.'],
     ['dateline build stories/*/story.json -o site --base https://example.org/', 'Writes a site of many stories, with a feed, oEmbed and social cards.'],
     ['dateline build story.json -o . --single-file', 'Writes the story as one file.'],
   ],
-  async run({ files, options: { output, base, title, 'single-file': single } }, world) {
+  async run({ files, options: { output, base, title, 'single-file': single, force } }, world) {
     if (output === undefined) throw new UserError('-o says the folder that is written: dateline build FILE… -o DIR');
     const address = base === undefined ? undefined : readBase(base);
     const names = toNames(files);
@@ -59,13 +60,25 @@ export const build = defineCommand({
     const made: readonly SiteFile[] = single
       ? await Promise.all(stories.map(async (story, index) => ({ path: `${names[index]!}.html`, content: await writeSingleFile(story, element) })))
       : await publishSite(stories, { element, title: title ?? toTitle(stories), ...(address !== undefined && { base: address }) });
-    const { written, unchanged } = await writeChanged(made, { folder: output, sources: files }, world);
+    const isSite = !single && (await holdsSite(output, world));
+    const mayReplace = (content: Uint8Array) => force === true || isSite || (single === true && isStoryPage(content));
+    const { written, unchanged } = await writeChanged(made, { folder: output, sources: files, mayReplace }, world);
     for (const path of written) world.out.write(`${path}\n`);
     if (!single) world.err.write(formatNotes(stories, address));
     world.err.write(`${plural(written.length, 'file')} written, ${unchanged.length} unchanged. ${formatSummary(checked)}\n`);
     return checked.some(({ problems }) => problems.some(({ level }) => level === 'error')) ? 1 : 0;
   },
 }); // prettier-ignore
+
+/** Whether an earlier build has written to a folder. */
+async function holdsSite(folder: string, world: World): Promise<boolean> {
+  const paths = await world.list(folder).catch(() => []);
+  return paths.some((path) => /^assets\/scripts-run-\w+\.js$/.test(path));
+}
+
+function isStoryPage(content: Uint8Array): boolean {
+  return new TextDecoder().decode(content).includes('<dateline-story');
+}
 
 /** What was not made, and what would make it. */
 function formatNotes(stories: readonly PublishedStory[], base: string | undefined): string {
@@ -94,7 +107,7 @@ function toNames(files: readonly string[]): string[] {
   const names = files.map(toFolderName);
   for (const [index, name] of names.entries()) {
     const other = names.indexOf(name);
-    if (other < index) throw new UserError(`${files[other]} and ${files[index]} would both be "${name}": give one file another name.`); // prettier-ignore
+    if (other < index) throw new UserError(`${files[other]} and ${files[index]} would both be "${name}": give one file, or its folder, another name.`); // prettier-ignore
     if (name === 'assets') throw new UserError(`${files[index]} would be "assets", where shared files are: give it another name.`); // prettier-ignore
   }
   return names;
