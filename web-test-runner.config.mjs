@@ -66,12 +66,6 @@ export default {
       tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
     }),
   ],
-  // A browser that puts off an observer's news to the next frame says so as an error of the page, which it is not.
-  testRunnerHtml: (testFramework) => `<!doctype html><html><body><script>
-    addEventListener('error', (event) => {
-      if (/^ResizeObserver loop/.test(event.message)) event.stopImmediatePropagation();
-    });
-  </script><script type="module" src="${testFramework}"></script></body></html>`,
   browsers,
   concurrentBrowsers: 1,
   concurrency: 1,

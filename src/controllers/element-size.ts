@@ -1,9 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Keeps the width of its host's content box, in CSS pixels, and asks for an update when it changes. */
+/**
+ * Keeps the width of its host's content box, in CSS pixels, and asks for an update when it changes. What is observed has no
+ * height: while far text is not laid out the host's own changes too late in a frame, and the browser would report it.
+ */
 export class ElementSize implements ReactiveController {
   /** 0 while the host is hidden or not measured yet. */
   width = 0;
+  #ruler?: Element;
   readonly #observer: ResizeObserver | undefined;
 
   constructor(private readonly host: ReactiveControllerHost & Element) {
@@ -12,7 +16,8 @@ export class ElementSize implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#observer?.observe(this.host);
+    this.#ruler ??= this.host.shadowRoot!.appendChild(document.createElement('div'));
+    this.#observer?.observe(this.#ruler);
   }
 
   hostDisconnected(): void {

@@ -15,6 +15,7 @@ describe('the width of an element', () => {
   beforeEach(async () => {
     updates = 0;
     element = await fixture<HTMLElement>(html`<div style="width: 300px; height: 40px; padding: 10px"></div>`);
+    element.attachShadow({ mode: 'open' });
     const host = Object.assign(element, { addController() {}, requestUpdate: () => updates++ });
     size = new ElementSize(host as unknown as ReactiveControllerHost & Element);
     size.hostConnected();

@@ -418,6 +418,20 @@ describe('<dateline-story>', () => {
       }
     });
 
+    it('reports no loop of observers to the page, however often it is shown', async () => {
+      const reports: string[] = [];
+      const note = ({ message }: ErrorEvent) => reports.push(message);
+      window.addEventListener('error', note);
+      for (let time = 0; time < 3; time++) {
+        const story = await make({ story: { title: 'Long', events }, layout: 'scroll' });
+        story.show('event-90');
+        for (let frame = 0; frame < 20; frame++) await nextFrame();
+        story.remove();
+      }
+      window.removeEventListener('error', note);
+      expect(reports).to.deep.equal([]);
+    });
+
     it('has the text of every event in the page, to be found and printed', async () => {
       const story = await make({ story: { title: 'Long', events } });
       expect(story.querySelectorAll('h3')).to.have.length(120);
