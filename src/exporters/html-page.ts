@@ -2,21 +2,19 @@
  * A story as a page of its own: whole without any script, and better with one. A strict policy lets it through: it has no
  * script in it but data, and its style can be a file.
  */
-import { content, type Content } from '../core/content.js';
-import { formatWhen } from '../core/date-text.js';
 import { toLanguage, type Language } from '../core/language.js';
 import type { Story } from '../core/model.js';
 import { parseStory } from '../core/parse-story.js';
 import { isSafeUrl } from '../core/safe-url.js';
 import type { StoryDocument } from '../core/schema.js';
-import { toDateTimeAttribute } from '../core/when.js';
 import { loadWords } from '../core/words/load-words.js';
 import type { Exported } from './exporter.js';
 import { exportJsonld } from './jsonld.js';
 import { Losses } from './losses.js';
-import { toPageTitle, writeMeta } from './page-head.js';
+import { writeMeta } from './page-head.js';
 import { pageStyles } from './page-styles.js';
 import { renderEvents, toStoryAttributes } from './render-story.js';
+import { titleBlock } from './title-block.js';
 import { writeAttributes, writeHtml } from './write-html.js';
 import { writePage } from './write-page.js';
 
@@ -75,22 +73,9 @@ function writeLinks({ canonical }: Story, { script, integrity, stylesheet }: Pag
   ];
 }
 
-/** Title, summary, who wrote it and when. */
+/** The title block as the head of a page. */
 export function writePageHead(story: Story, language: Language): string {
-  const { summary, byline, published } = story;
-  const date = published && formatWhen(published, language);
-  const line: (Content | undefined)[] = [
-    byline ? content('span', {}, byline) : undefined,
-    published && date
-      ? content('span', {}, content('time', { datetime: toDateTimeAttribute(published) }, date))
-      : undefined,
-  ];
-  const head = writeHtml([
-    content('h1', {}, toPageTitle(story)),
-    summary ? content('p', { class: 'summary' }, summary) : undefined,
-    line.some(Boolean) ? content('p', { class: 'byline' }, ...line) : undefined,
-  ]);
-  return `<header class="page-head">${head}</header>`;
+  return `<header class="page-head">${writeHtml(titleBlock(story, language))}</header>`;
 }
 
 /** The story as JSON-LD, as a page holds it. */

@@ -1,25 +1,26 @@
 /** A story's page for a frame in another page: nothing but the story, and it tells how high it is. */
-import { headContent } from '../core/heading-content.js';
+import { content } from '../core/content.js';
 import { toLanguage } from '../core/language.js';
 import { parseStory } from '../core/parse-story.js';
 import { loadWords } from '../core/words/load-words.js';
 import { toPageTitle } from '../exporters/page-head.js';
-import { renderEvents, toStoryAttributes } from '../exporters/render-story.js';
+import { toStoryAttributes } from '../exporters/render-story.js';
+import { titleBlock } from '../exporters/title-block.js';
 import { escapeHtml, writeAttributes, writeHtml } from '../exporters/write-html.js';
 import { writePage } from '../exporters/write-page.js';
-import { fileNames, toMapName, toRoot } from './addresses.js';
-import { drawingContent } from './drawing-content.js';
+import { fileNames, toRoot } from './addresses.js';
+import { renderEventsWithMaps } from './events-with-maps.js';
 import type { PublishedStory } from './published-story.js';
 import type { Site } from './site.js';
 import { withCanonical, writeScript } from './story-page.js';
 
 /** The HTML of a story's page for frames. Search engines are sent to the story's own page. */
 export async function writeEmbedPage(published: PublishedStory, { assets, base }: Site): Promise<string> {
-  const { folder, drawings } = published;
-  const root = toRoot(folder);
+  const root = toRoot(published.folder);
   const { story } = parseStory(withCanonical(published, base));
   const words = await loadWords(story.lang);
   const language = toLanguage(story.lang, words);
+  const page = story.canonical ?? fileNames.page;
   const element = { ...toStoryAttributes(story, language), src: fileNames.data };
   return writePage({
     lang: story.lang,
@@ -28,7 +29,7 @@ export async function writeEmbedPage(published: PublishedStory, { assets, base }
       `<title>${escapeHtml(toPageTitle(story))}</title>`,
       '<base target="_blank">',
       '<meta name="robots" content="noindex">',
-      `<link rel="canonical"${writeAttributes({ href: story.canonical ?? fileNames.page })}>`,
+      `<link rel="canonical"${writeAttributes({ href: page })}>`,
       `<link rel="stylesheet" href="${root}${assets.stylesheet}">`,
       writeScript('first', root, assets.scriptsRun),
       // It measures the frame before the story is there.
@@ -38,16 +39,8 @@ export async function writeEmbedPage(published: PublishedStory, { assets, base }
     body: [
       '<main class="framed">',
       `<dateline-story${writeAttributes(element)}>`,
-      writeHtml([headContent(story, 1)]),
-      renderEvents(story, {
-        headingLevel: 1,
-        words,
-        idPrefix: '',
-        addition: ({ id }) => {
-          const map = drawings.maps.get(id);
-          return map && drawingContent('map', map, toMapName(id));
-        },
-      }),
+      writeHtml([content('div', { class: 'story-head' }, ...titleBlock(story, language, page))]),
+      renderEventsWithMaps(story, published.drawings, words),
       '</dateline-story>',
       '</main>',
     ],

@@ -8,11 +8,12 @@ import { parseStory } from '../core/parse-story.js';
 import { loadWords } from '../core/words/load-words.js';
 import { writeLinkedData, writePageHead } from '../exporters/html-page.js';
 import { writeMeta } from '../exporters/page-head.js';
-import { renderEvents, toStoryAttributes } from '../exporters/render-story.js';
+import { toStoryAttributes } from '../exporters/render-story.js';
 import { writeAttributes, writeHtml } from '../exporters/write-html.js';
 import { writePage } from '../exporters/write-page.js';
 import { toBase64 } from './digest.js';
 import { drawingContent } from './drawing-content.js';
+import { renderEventsWithMaps } from './events-with-maps.js';
 import type { ElementFiles } from './element-assets.js';
 import { toMediaMime } from './media-mime.js';
 import { toOwnPath } from './own-media.js';
@@ -45,15 +46,7 @@ export async function writeSingleFile(published: PublishedStory, element: Elemen
       writePageHead(story, language),
       writeHtml([drawingContent('poster', drawings.poster, toDrawingUrl(drawings.poster))]),
       `<dateline-story${writeAttributes({ ...toStoryAttributes(story, language), hash: '' })}>`,
-      renderEvents(withMedia(story, published.media), {
-        headingLevel: 1,
-        words,
-        idPrefix: '',
-        addition: ({ id }) => {
-          const map = drawings.maps.get(id);
-          return map && drawingContent('map', map, toDrawingUrl(map));
-        },
-      }),
+      renderEventsWithMaps(withMedia(story, published.media), drawings, words, toDrawingUrl),
       '</dateline-story>',
       '</main>',
       `<script type="application/json" id="story-data">${JSON.stringify(document).replaceAll('<', '\\u003c')}</script>`,

@@ -7,12 +7,13 @@ import { parseStory } from '../core/parse-story.js';
 import { loadWords } from '../core/words/load-words.js';
 import { writeLinkedData, writePageHead } from '../exporters/html-page.js';
 import { toPageTitle, writeMeta, type CardImage } from '../exporters/page-head.js';
-import { renderEvents, toStoryAttributes } from '../exporters/render-story.js';
+import { toStoryAttributes } from '../exporters/render-story.js';
 import { escapeHtml, writeAttributes, writeHtml } from '../exporters/write-html.js';
 import { writePage } from '../exporters/write-page.js';
-import { fileNames, toAbsolute, toMapName, toRoot } from './addresses.js';
+import { fileNames, toAbsolute, toRoot } from './addresses.js';
 import { drawingContent } from './drawing-content.js';
 import type { Script } from './element-assets.js';
+import { renderEventsWithMaps } from './events-with-maps.js';
 import type { PublishedStory } from './published-story.js';
 import type { Site } from './site.js';
 
@@ -45,15 +46,7 @@ export async function writeStoryPage(published: PublishedStory, site: Site): Pro
       writePageHead(story, language),
       writeHtml([drawingContent('poster', drawings.poster, toPosterName(published))]),
       `<dateline-story${writeAttributes(element)}>`,
-      renderEvents(story, {
-        headingLevel: 1,
-        words,
-        idPrefix: '',
-        addition: ({ id }) => {
-          const map = drawings.maps.get(id);
-          return map && drawingContent('map', map, toMapName(id));
-        },
-      }),
+      renderEventsWithMaps(story, drawings, words),
       '</dateline-story>',
       '</main>',
     ],

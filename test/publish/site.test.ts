@@ -180,6 +180,16 @@ describe('the page for frames', () => {
     expect(page.find(({ properties }) => properties.name === 'robots')?.properties.content).toBe('noindex');
     expect(page.filter(({ tagName }) => tagName === 'h1')).toHaveLength(1);
   });
+
+  it.each([
+    [undefined, 'index.html'],
+    ['https://example.org/news/', 'https://example.org/news/index.html'],
+  ])('says when it was published, and its title leads to the whole story (base %s)', async (base, address) => {
+    const page = open(textOf(await publish([published()], base === undefined ? {} : { base }), 'embed.html'));
+    const title = page.find(({ tagName }) => tagName === 'h1')!.children[0] as Element;
+    expect([title.tagName, title.properties.href]).toEqual(['a', address]);
+    expect(page.find(({ tagName }) => tagName === 'time')?.properties.dateTime).toBe(smallStory.published);
+  });
 });
 
 describe('shared files', () => {
