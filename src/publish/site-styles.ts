@@ -14,6 +14,7 @@ dateline-event > .map { margin: 0.75rem 0 0 }
   .${scriptsRunClass} :is(.poster, dateline-event > .map) { display: none }
 }
 .framed h1 { font-size: 1.5em }
+.framed .summary { margin-block-end: 0.5rem; font-size: 1em }
 .framed h1 > a:not(:hover, :focus-visible) { text-decoration: none }
 .framed dateline-story:not(:defined) { padding-block: 1rem }
 :not(:defined) > .story-head { margin-block-end: 1.5rem }

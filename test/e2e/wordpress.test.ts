@@ -26,13 +26,25 @@ describe('the media library', () => {
     ['a third one too', 'a-story.story.json', storyText, 'a-story-2.story.json'],
     ['a story by what is in it', 'story.json', storyText, 'kim-jong-uns-train-to-russia.story.json'],
     ['a story that says no version', 'b.story.json', '{"events":[{"title":"A"}]}', 'b.story.json'],
+    ['a story with a byte order mark', 'd.story.json', '\ufeff{"events":[{"title":"A"}]}', 'd.story.json'],
+    [
+      'a title in other letters',
+      'e.json',
+      '{"title":"金正恩 訪俄","events":[{"title":"A"}]}',
+      '金正恩-訪俄.story.json',
+    ],
   ])('takes in %s', async (_, name, content, expected) => {
     const { status, body } = await site.upload('author', name, content);
     expect(status, JSON.stringify(body)).toBe(201);
-    expect(new URL(body.source_url as string).pathname.split('/').at(-1)).toBe(expected);
+    expect(
+      decodeURIComponent(new URL(body.source_url as string).pathname)
+        .split('/')
+        .at(-1),
+    ).toBe(expected);
     expect(body.mime_type).toBe('application/json');
     const served = await fetch(body.source_url as string);
-    expect(await served.text()).toBe(content);
+    // `text` would leave out the byte order mark.
+    expect(Buffer.from(await served.arrayBuffer()).toString()).toBe(content);
   });
 
   it.each([
@@ -54,8 +66,47 @@ describe('the media library', () => {
     expect(body.message).toMatch(expected);
   });
 
+  it('looks into files that come as bytes, as by XML-RPC', async () => {
+    const code = `
+      foreach ( array( '<script>alert(1)</script>', '{"events":[{"title":"A"}]}' ) as $bits ) {
+        $made = wp_upload_bits( 'bits.story.json', null, $bits );
+        echo $made['error'] ? $made['error'] : 'taken', "\\n";
+      }`;
+    expect((await site.php(`wp_set_current_user( 1 ); ${code}`)).trim().split('\n')).toEqual([
+      expect.stringContaining('not valid JSON'),
+      'taken',
+    ]);
+  });
+
+  it('leaves alone what other plugins take in for themselves', async () => {
+    const code = `
+      $path = wp_tempnam( 'a' );
+      file_put_contents( $path, '{"a": 1}' );
+      echo wp_json_encode( apply_filters( 'wp_handle_upload_prefilter', array( 'name' => 'settings.json', 'tmp_name' => $path ) ) );`;
+    const file = JSON.parse(await site.php(`require_once ABSPATH . 'wp-admin/includes/file.php'; ${code}`)) as object;
+    expect(file).toMatchObject({ name: 'settings.json' });
+    expect(file).not.toHaveProperty('error');
+  });
+
   it('takes nothing from those who may not upload', async () => {
     expect((await site.upload('contributor', 'c.story.json', storyText)).status).toBe(403);
+  });
+});
+
+describe('the text that the server makes of Markdown', () => {
+  it.each([
+    ['a year at the beginning of a line', '1945. The war ended.', '<p>1945. The war ended.</p>'],
+    [
+      'an address with marks in it',
+      '[a](https://example.org/x_y__z__w)',
+      '<p><a href="https://example.org/x_y__z__w">a</a></p>',
+    ],
+    ['emphasis as its words', '*One* and **two** (*three*)', '<p>One and two (three)</p>'],
+    ['marks that open and never close', '*a '.repeat(2000).trim(), `<p>${'*a '.repeat(2000).trim()}</p>`],
+    ['HTML as text', '<b onclick="x">a</b>', '<p>&lt;b onclick=&quot;x&quot;&gt;a&lt;/b&gt;</p>'],
+  ])('has %s', async (_, markdown, html) => {
+    const text = Buffer.from(markdown).toString('base64');
+    expect(await site.php(`echo \\Dateline_Story\\markdown_text( base64_decode( '${text}' ) );`)).toBe(html);
   });
 });
 

@@ -41,9 +41,18 @@
 		return { text: html, lang, dir: direction };
 	}
 
-	/** The words of HTML alone: WordPress may have taken tags out of what it has saved. */
-	function wordsOf( html ) {
-		return new DOMParser().parseFromString( html, 'text/html' ).body.textContent.replace( /\s+/g, '' );
+	/** What HTML says, in words, links, times and places: WordPress may have taken tags out of what it has saved. */
+	function factsOf( html ) {
+		const { body } = new DOMParser().parseFromString( html, 'text/html' );
+		const facts = [ ...body.querySelectorAll( '[href], [when], [lat]' ) ].flatMap( ( element ) =>
+			[ 'href', 'when', 'lat', 'lon' ].map( ( name ) => element.getAttribute( name ) )
+		);
+		return [ body.textContent.replace( /\s+/g, '' ), ...facts ].join( ' ' );
+	}
+
+	/** An address as it was given: WordPress escapes it where it filters what an author has saved. */
+	function toAddress( src ) {
+		return src?.replaceAll( '&amp;', '&' );
 	}
 
 	/** Keeps the block's text as the file has it, and returns what is wrong with the file. */
@@ -54,7 +63,7 @@
 			setError( '' );
 			if ( src ) {
 				makeText( src, heading ).then(
-					( made ) => isWanted && wordsOf( made.text ) !== wordsOf( text ) && setAttributes( made ),
+					( made ) => isWanted && factsOf( made.text ) !== factsOf( text ) && setAttributes( made ),
 					( reason ) => isWanted && setError( reason.message )
 				);
 			}
@@ -122,7 +131,8 @@
 		);
 	}
 
-	function Edit( { attributes, setAttributes } ) {
+	function Edit( { attributes: saved, setAttributes } ) {
+		const attributes = { ...saved, src: toAddress( saved.src ) };
 		const { src, heading, text } = attributes;
 		const blockProps = useBlockProps();
 		const error = useText( attributes, setAttributes );

@@ -39,12 +39,12 @@ function render_block( $attributes, $text ) {
 }
 
 /**
- * Lets the block's text be in automatic excerpts, which leave out dynamic blocks.
+ * Lets the text of the block and of the shortcode be in automatic excerpts, which leave out such blocks.
  *
  * @param string[] $blocks Names of the blocks that are in excerpts.
  * @return string[]
  */
 function allow_in_excerpts( $blocks ) {
-	return array_merge( $blocks, array( BLOCK ) );
+	return array_merge( $blocks, array( BLOCK, 'core/shortcode' ) );
 }
 add_filter( 'excerpt_allowed_blocks', __NAMESPACE__ . '\allow_in_excerpts' );

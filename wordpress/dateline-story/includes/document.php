@@ -36,13 +36,20 @@ function is_story_name( $name ) {
  */
 function read_document( $path ) {
 	if ( filesize( $path ) > MOST_BYTES ) {
-		/* translators: %s: a size, such as "20 MB". */
-		$message = sprintf( __( 'A story has at most %s.', 'dateline-story' ), size_format( MOST_BYTES ) );
-		return new \WP_Error( 'dateline_story_size', $message );
+		return too_large();
 	}
 	// phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents -- The file is here.
-	$text     = preg_replace( '/^\xEF\xBB\xBF/', '', (string) file_get_contents( $path ) );
-	$document = json_decode( $text, true, MOST_LEVELS );
+	return parse_document( (string) file_get_contents( $path ) );
+}
+
+/**
+ * Reads a story.
+ *
+ * @param string $text What is in its file.
+ * @return array|\WP_Error The document, or what is wrong with it.
+ */
+function parse_document( $text ) {
+	$document = json_decode( preg_replace( '/^\xEF\xBB\xBF/', '', $text ), true, MOST_LEVELS );
 	if ( JSON_ERROR_NONE !== json_last_error() ) {
 		/* translators: %s: what is wrong, in English, such as "Syntax error". */
 		$message = sprintf( __( 'This file is not valid JSON (%s).', 'dateline-story' ), json_last_error_msg() );
@@ -52,6 +59,17 @@ function read_document( $path ) {
 		'dateline_story_document',
 		__( 'This file is no story: a story has "dateline": 1 and a list of "events".', 'dateline-story' )
 	);
+}
+
+/**
+ * What is wrong with a file that no reader would get.
+ *
+ * @return \WP_Error
+ */
+function too_large() {
+	/* translators: %s: a size, such as "20 MB". */
+	$message = sprintf( __( 'A story has at most %s.', 'dateline-story' ), size_format( MOST_BYTES ) );
+	return new \WP_Error( 'dateline_story_size', $message );
 }
 
 /**

@@ -29,23 +29,65 @@ add_filter( 'upload_mimes', __NAMESPACE__ . '\allow_stories', 10, 2 );
  * @return array The same, with an `error` where it is no story.
  */
 function check_upload( $file ) {
-	if ( ! empty( $file['error'] ) || '.json' !== strtolower( substr( $file['name'], -5 ) ) ) {
+	$is_named = is_story_name( $file['name'] );
+	$is_json  = '.json' === strtolower( substr( $file['name'], -5 ) );
+	if ( ! empty( $file['error'] ) || ! ( $is_named || ( $is_json && is_for_library() ) ) ) {
 		return $file;
 	}
 	wp_raise_memory_limit( 'admin' );
 	$document = read_document( $file['tmp_name'] );
 	$is_story = ! is_wp_error( $document );
 	// Another plugin may let in other JSON; where none does, whoever sends some is told what a story is.
-	if ( ! $is_story && ( is_story_name( $file['name'] ) || ! wp_check_filetype( $file['name'] )['type'] ) ) {
+	$is_let_in = (bool) wp_check_filetype( $file['name'] )['type'];
+	if ( ! $is_story && ( $is_named || ! $is_let_in ) ) {
 		$file['error'] = $document->get_error_message();
 	}
-	if ( $is_story && ! is_story_name( $file['name'] ) ) {
-		$file['name'] = sanitize_title( word( $document, 'title' ), 'dateline' ) . SUFFIX;
+	if ( $is_story && ! $is_named && ( ! $is_let_in || isset( $document['dateline'] ) ) ) {
+		$file['name'] = file_name( $document ) . SUFFIX;
 	}
 	return $file;
 }
 add_filter( 'wp_handle_upload_prefilter', __NAMESPACE__ . '\check_upload' );
 add_filter( 'wp_handle_sideload_prefilter', __NAMESPACE__ . '\check_upload' );
+
+/**
+ * Whether a file is sent to the media library: what other plugins take in for themselves is theirs to judge.
+ *
+ * @return bool
+ */
+function is_for_library() {
+	$route = (string) ( $GLOBALS['wp']->query_vars['rest_route'] ?? '' );
+	return 0 === strpos( $route, '/wp/v2/media' )
+		|| in_array( $GLOBALS['pagenow'] ?? '', array( 'async-upload.php', 'media-new.php' ), true );
+}
+
+/**
+ * The name that a story's file has without its ending, by the story's title.
+ *
+ * @param array $document The story.
+ * @return string
+ */
+function file_name( array $document ) {
+	$title = word( $document, 'title' );
+	$slug  = sanitize_title( $title, 'dateline' );
+	// Of letters other than Latin a slug is an escape, which no name of a file should be.
+	return false === strpos( $slug, '%' ) ? $slug : sanitize_file_name( mb_substr( $title, 0, 60 ) );
+}
+
+/**
+ * Looks into a file that is not uploaded but given as bytes, as by XML-RPC.
+ *
+ * @param array|string $upload The `name` and the `bits`, or what is wrong already.
+ * @return array|string The same, or what is wrong.
+ */
+function check_bits( $upload ) {
+	if ( ! is_array( $upload ) || ! is_story_name( $upload['name'] ) ) {
+		return $upload;
+	}
+	$document = strlen( $upload['bits'] ) > MOST_BYTES ? too_large() : parse_document( $upload['bits'] );
+	return is_wp_error( $document ) ? $document->get_error_message() : $upload;
+}
+add_filter( 'wp_upload_bits', __NAMESPACE__ . '\check_bits' );
 
 /**
  * Says what a story's file is: WordPress looks at its bytes and sees only text.
