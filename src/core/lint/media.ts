@@ -25,7 +25,7 @@ export const noUndecidedHosts: Rule = ({ document, story }) => {
       const host = otherHost(src, story);
       if (host === undefined || told.has(host)) return [];
       told.add(host);
-      const message = `Readers have to press “Load” before anything comes from ${host}; "allowRemote" should say whether that is meant: ["${host}"], or false.`;
+      const message = `Nothing comes from ${host} before the reader asks for it, by “Load” or by a link; "allowRemote" should say whether that is meant: ["${host}"], or false.`;
       return [createWarning('undecided-host', `events[${index}].media[${item}].src`, src, message)];
     }),
   );
