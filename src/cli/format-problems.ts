@@ -23,11 +23,12 @@ export function formatProblems(files: readonly CheckedFile[], format: ProblemFor
 
 /** How much is wrong: `2 errors and 1 warning in 3 files`. */
 export function formatSummary(files: readonly CheckedFile[]): string {
-  const count = (level: string) => files.flatMap(({ problems }) => problems).filter((each) => each.level === level).length;
+  const count = (level: string) =>
+    files.flatMap(({ problems }) => problems).filter((each) => each.level === level).length;
   const [errors, warnings] = [count('error'), count('warning')];
   const found = [errors && plural(errors, 'error'), warnings && plural(warnings, 'warning')].filter(Boolean);
   return `${found.join(' and ') || 'No problems'} in ${plural(files.length, 'file')}`;
-} // prettier-ignore
+}
 
 /** Values are cut, and objects named only, so that the report stays a report. */
 function toRecords({ file, problems }: CheckedFile) {

@@ -104,14 +104,16 @@ export function createStoryServer({ file, element }: ServedStory): Server {
     const isFile = type && (await stat(found)).isFile();
     if (!isFile) return refuse(response, 404);
     response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-cache' });
-    createReadStream(found).once('error', () => response.destroy()).pipe(response);
+    createReadStream(found)
+      .once('error', () => response.destroy())
+      .pipe(response);
   }
 
   const server = createServer((request, response) => {
     answer(request, response).catch(() => (response.headersSent ? void response.destroy() : refuse(response, 404)));
   });
   return server.once('close', () => watcher.close());
-} // prettier-ignore
+}
 
 /** The path of a request of this machine's own pages; others could ask by a name that leads here. */
 function toPath({ method, url = '', headers: { host = '' } }: IncomingMessage): string | undefined {

@@ -32,12 +32,15 @@ export async function writeChanged(files: readonly SiteFile[], target: Target, w
     const there = await readIfThere(path, world);
     if (!there) continue;
     if (isSame(there, content)) unchanged.add(path);
-    else if (!mayReplace(there)) throw new UserError(`${path} is there already, and no build has made it. --force replaces it, and what else is in the way.`);
+    else if (!mayReplace(there))
+      throw new UserError(
+        `${path} is there already, and no build has made it. --force replaces it, and what else is in the way.`,
+      );
   }
   const changed = targets.filter(({ path }) => !unchanged.has(path));
   for (const { path, content } of changed) await write(path, content, world);
   return { written: changed.map(({ path }) => path), unchanged: [...unchanged] };
-} // prettier-ignore
+}
 
 async function readIfThere(path: string, world: World): Promise<Uint8Array | undefined> {
   try {

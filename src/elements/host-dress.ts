@@ -1,6 +1,6 @@
 /**
- * What a story needs so as to look like itself wherever it stands: in a page with a bar at its top, in one whose letters are spaced or capitals, in a dark
- * page that does not say so, on paper. It comes with the panel.
+ * What a story needs so as to look like itself wherever it stands: in a page with a bar at its top, in one whose letters are
+ * spaced or capitals, in a dark page that does not say so, on paper. It comes with the panel.
  */
 import { css, type LitElement } from 'lit';
 import { ColourScheme } from '../controllers/colour-scheme.js';

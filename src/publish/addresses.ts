@@ -31,6 +31,8 @@ export function toAbsolute(base: string, path: string): string {
 export function parseBase(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username || url.password)
-    throw new RangeError(`The address of a site is http(s), without ? and #: https://example.org/stories/, not "${text}"`);
+    throw new RangeError(
+      `The address of a site is http(s), without ? and #: https://example.org/stories/, not "${text}"`,
+    );
   return url.href.replace(/\/?$/, '/');
-} // prettier-ignore
+}

@@ -57,4 +57,4 @@ export async function toAssets(element: ElementFiles): Promise<Assets> {
     scriptsRun: { path: mark.path, integrity: await toIntegrity(mark.content) },
     stylesheet: style.path,
   };
-} // prettier-ignore
+}

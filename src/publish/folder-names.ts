@@ -6,7 +6,10 @@ import { toSlug } from '../core/slug.js';
  * `kim-in-russia.json`. Where nothing is left of it that an address can have, it is `story`.
  */
 export function toFolderName(path: string): string {
-  const [file = '', parent = ''] = path.split(/[/\\]/).filter((part) => part && part !== '.').reverse();
+  const [file = '', parent = ''] = path
+    .split(/[/\\]/)
+    .filter((part) => part && part !== '.')
+    .reverse();
   const name = file.replace(/\.[^.]*$/, '').replace(/^story(?=$|[.-])/, /^\.\.$/.test(parent) ? 'story' : parent);
   return toSlug(name) || 'story';
-} // prettier-ignore
+}

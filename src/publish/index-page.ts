@@ -52,8 +52,10 @@ async function writeEntry(published: PublishedStory): Promise<string> {
     `<a${writeAttributes({ href: folder + fileNames.page })}><img${writeAttributes(picture)}><h2>${escapeHtml(toPageTitle(story))}</h2></a>`,
     `<p>${escapeHtml(toDescription(story))}</p>`,
     ...(story.published && date
-      ? [`<p><time${writeAttributes({ datetime: toDateTimeAttribute(story.published) })}>${escapeHtml(date)}</time></p>`]
+      ? [
+          `<p><time${writeAttributes({ datetime: toDateTimeAttribute(story.published) })}>${escapeHtml(date)}</time></p>`,
+        ]
       : []),
     '</li>',
   ].join('\n');
-} // prettier-ignore
+}

@@ -18,7 +18,10 @@ export interface Provider {
  * The answer for a story. Its HTML is a quotation with a link, and a frame: WordPress keeps these two of any provider, shows
  * the quotation until the frame has told its height, and in feeds.
  */
-export function writeOembed({ document, folder, drawings: { poster } }: PublishedStory, { base, title }: Provider): string {
+export function writeOembed(
+  { document, folder, drawings: { poster } }: PublishedStory,
+  { base, title }: Provider,
+): string {
   const { story } = parseStory(document);
   const name = toPageTitle(story);
   const page = toAbsolute(base, folder + fileNames.page);
@@ -42,4 +45,4 @@ export function writeOembed({ document, folder, drawings: { poster } }: Publishe
     }),
   };
   return `${JSON.stringify(answer, null, 2)}\n`;
-} // prettier-ignore
+}

@@ -83,10 +83,12 @@ function toDataUrl(type: string, bytes: Uint8Array): string {
 /** The element in one script, each file of the basemap in the place of its address. */
 function toInlineScript(element: ElementFiles): string {
   const script = read(element, 'dateline-story.all.js').replace(/^\/\/# sourceMappingURL=.*$/m, '');
-  const whole = script.replace(/new URL\(`(basemap\/[^`]+)`,import\.meta\.url\)\.href/g, (_, path: string) => toJsonUrl(read(element, path)));
+  const whole = script.replace(/new URL\(`(basemap\/[^`]+)`,import\.meta\.url\)\.href/g, (_, path: string) =>
+    toJsonUrl(read(element, path)),
+  );
   // What would end the script, or begin a comment in it, is the same to JavaScript when it is written otherwise.
   return whole.replace(/<(?=\/script|script|!--)/gi, '\\x3C');
-} // prettier-ignore
+}
 
 /** A text of JSON as a template literal with an address: as short as it can be. */
 function toJsonUrl(json: string): string {

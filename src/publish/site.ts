@@ -69,7 +69,8 @@ async function publishStory(published: PublishedStory, site: Site): Promise<Site
 
 /** By the last moment at which it may have been published; those that do not say when come last. */
 function toLatestFirst(stories: readonly PublishedStory[]): PublishedStory[] {
-  const latest = (published: PublishedStory) => parseStory(published.document).story.published?.span?.latest ?? -Infinity;
+  const latest = (published: PublishedStory) =>
+    parseStory(published.document).story.published?.span?.latest ?? -Infinity;
   const timed = stories.map((story) => ({ story, time: latest(story) }));
   return timed.sort((one, other) => (one.time === other.time ? 0 : other.time - one.time)).map(({ story }) => story);
-} // prettier-ignore
+}

@@ -123,7 +123,9 @@ describe('media', () => {
 
 describe('what is wrong', () => {
   it('in a story is told, ends with 1, and the rest is published', async () => {
-    const { code, err, files } = await dateline('build a.json -o site', { 'a.json': story.replace('2024-05-08', 'soon') });
+    const { code, err, files } = await dateline('build a.json -o site', {
+      'a.json': story.replace('2024-05-08', 'soon'),
+    });
     expect(code).toBe(1);
     expect(err).toContain('a.json:1:');
     expect(files[join('site', 'index.html')]).toBeDefined();
@@ -133,12 +135,21 @@ describe('what is wrong', () => {
     ['build a.json', '-o says the folder that is written'],
     ['build a.json -o site --base example.org', '--base: The address of a site is http(s)'],
     ['build b.json -o site', 'b.json cannot be read: there is no such file.'],
-    ['build a.json x/a.json -o site', 'a.json and x/a.json would both be "a": give one file, or its folder, another name.'],
+    [
+      'build a.json x/a.json -o site',
+      'a.json and x/a.json would both be "a": give one file, or its folder, another name.',
+    ],
     ['build a.json assets.json -o site', 'assets.json would be "assets", where shared files are'],
     ['build story.json -o .', 'story.json is the story itself: -o names a folder other than its own.'],
     ['build empty.json -o site', 'empty.json holds no event that could be published.'],
   ])('in “%s” is told, and nothing is written', async (line, message) => {
-    const files = { 'a.json': story, 'x/a.json': story, 'assets.json': story, 'story.json': story, 'empty.json': '{"events": []}' };
+    const files = {
+      'a.json': story,
+      'x/a.json': story,
+      'assets.json': story,
+      'story.json': story,
+      'empty.json': '{"events": []}',
+    };
     const made = await dateline(line, files);
     expect([made.code, made.out]).toEqual([2, '']);
     expect(made.err).toContain(`dateline: ${message}`);
@@ -151,4 +162,4 @@ describe('what is wrong', () => {
     expect(await run('build a.json -o site'.split(' '), commands, world)).toBe(2);
     expect(fake.written.err).toBe('dateline: The built element in element cannot be read: there is no such file.\n');
   });
-}); // prettier-ignore
+});

@@ -14,8 +14,10 @@ function rows(part: string): [string, string][] {
 const inTable = (text: string) => text.trim().replaceAll('|', '\\|');
 
 it('tells the exit codes of the help', () => {
-  expect(rows(page).filter(([code]) => /^\d$/.test(code))).toEqual(exitCodes.map(([code, meaning]) => [`${code}`, meaning]));
-}); // prettier-ignore
+  expect(rows(page).filter(([code]) => /^\d$/.test(code))).toEqual(
+    exitCodes.map(([code, meaning]) => [`${code}`, meaning]),
+  );
+});
 
 describe.each(commands.map((command) => [command.name, command] as const))('of %s', (name, command) => {
   const part = page.split('\n## ').find((each) => each.startsWith(`dateline ${name}\n`)) ?? '';

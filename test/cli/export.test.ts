@@ -55,8 +55,11 @@ it.each([
   expect([code, out, err.startsWith(`dateline: ${message}`)]).toEqual([2, '', true]);
 });
 
-it.each([['{"title": '], ['{"title": "T", "events": []}'], ['what is this?'], ['']])('writes nothing of %j', async (text) => {
-  const { code, out, err } = await dateline('export a --to geojson', { a: text });
-  expect([code, out]).toEqual([2, '']);
-  expect(err).toContain('dateline: a holds no event that could be exported.\n');
-}); // prettier-ignore
+it.each([['{"title": '], ['{"title": "T", "events": []}'], ['what is this?'], ['']])(
+  'writes nothing of %j',
+  async (text) => {
+    const { code, out, err } = await dateline('export a --to geojson', { a: text });
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('dateline: a holds no event that could be exported.\n');
+  },
+);

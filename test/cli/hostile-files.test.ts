@@ -56,7 +56,7 @@ const files: Readonly<Record<string, string>> = {
   'numbers.json': `{"events":[{"title":"A","when":"${digits}","where":{"lat":1e999,"lon":-${digits}},"camera":{"zoom":0.${digits}}}]}`,
   'prototypes.json': `{"__proto__":{"polluted":1},"constructor":{"prototype":1},"places":{"__proto__":{"name":"P"}},"events":[{"__proto__":{"title":"P"},"id":"__proto__","where":"__proto__","by":["constructor"]}]}`,
   'cut.json': `{"events":[${'['.repeat(200_000)}`,
-}; // prettier-ignore
+};
 
 /** It ends by itself, and what it says is meant for people. */
 function expectPlain({ code, signal, out, err }: Ran, codes: readonly number[]): void {

@@ -31,7 +31,13 @@ const fixtures: Readonly<Record<string, readonly [name: string, content: string]
       type: 'FeatureCollection',
       '@context': 'https://linkedpasts.org/assets/linkedplaces-context-v1.jsonld',
       features: [
-        { type: 'Feature', properties: { title: 'E' }, when: { timespans: [{ start: { in: '1999' } }] }, names: [{ toponym: 'P' }], ...at },
+        {
+          type: 'Feature',
+          properties: { title: 'E' },
+          when: { timespans: [{ start: { in: '1999' } }] },
+          names: [{ toponym: 'P' }],
+          ...at,
+        },
       ],
     }),
   ],
@@ -43,16 +49,24 @@ const fixtures: Readonly<Record<string, readonly [name: string, content: string]
       '<Point><coordinates>2,1</coordinates></Point></Placemark></kml>',
   ],
   csv: ['a.csv', 'when;title\n1999;E\n'],
-}; // prettier-ignore
+};
 
 it('has a file of every format that is text', () => {
-  expect(Object.keys(fixtures).sort()).toEqual(Object.keys(formats).filter((format) => format !== 'xlsx').sort());
-}); // prettier-ignore
+  expect(Object.keys(fixtures).sort()).toEqual(
+    Object.keys(formats)
+      .filter((format) => format !== 'xlsx')
+      .sort(),
+  );
+});
 
 describe.each(Object.entries(fixtures))('%s', (format, [name, content]) => {
   it.each([
     ['found out from a file', ['import', name, '-o', 'story.json'], { [name]: content }],
-    ['said by --from, from the standard input', ['import', '-', '--from', format, '-o', 'story.json'], { '-': content }],
+    [
+      'said by --from, from the standard input',
+      ['import', '-', '--from', format, '-o', 'story.json'],
+      { '-': content },
+    ],
   ])('is imported, %s', async (_, words, given) => {
     const { code, err, files } = await dateline(words, given as Record<string, string>);
     expect([code, err]).toEqual([0, expect.stringContaining('; 1 event from ')]);
@@ -62,11 +76,14 @@ describe.each(Object.entries(fixtures))('%s', (format, [name, content]) => {
 
   it('is checked and exported as the story that it makes', async () => {
     const checked = await dateline(['check', name], { [name]: content });
-    expect([checked.code, checked.err]).toEqual([0, expect.stringMatching(/^(?:No problems|\d+ warnings?) in 1 file\n$/)]);
+    expect([checked.code, checked.err]).toEqual([
+      0,
+      expect.stringMatching(/^(?:No problems|\d+ warnings?) in 1 file\n$/),
+    ]);
     const { code, out } = await dateline(['export', name, '--to', 'geojson'], { [name]: content });
     expect([code, JSON.parse(out)]).toMatchObject([0, { features: [{ properties: { title: 'E' } }] }]);
   });
-}); // prettier-ignore
+});
 
 it('lists how a date was read, and what a story has no place for, with the row', async () => {
   const { code, err } = await dateline(['import', '-'], { '-': 'title,when,colour\nE,c. 1850,red\n' });
@@ -90,9 +107,12 @@ it('says on a terminal alone how much is read, and takes it away again', async (
 });
 
 it('replaces a file by --force', async () => {
-  const { code, files } = await dateline(['import', 'a.csv', '-o', 'b', '--force'], { 'a.csv': 'title\nE\n', b: 'mine' });
+  const { code, files } = await dateline(['import', 'a.csv', '-o', 'b', '--force'], {
+    'a.csv': 'title\nE\n',
+    b: 'mine',
+  });
   expect([code, files.b]).toEqual([0, expect.stringContaining('"E"')]);
-}); // prettier-ignore
+});
 
 it.each([
   ['what is this?', 'unknown-format'],

@@ -22,14 +22,17 @@ it('shows all commands, on the standard error where none was asked for', async (
   expect(await dateline('')).toEqual({ code: 2, out: '', err: out });
 });
 
-it.each(commands.map(({ name }) => name))('shows how %s is used, in lines of 80 letters, with examples', async (name) => {
-  const { code, out } = await dateline(`${name} --help`);
-  expect(code).toBe(0);
-  expect(out).toContain(`Usage: dateline ${name}`);
-  expect(out).toMatch(/Examples:\n {2}\S/);
-  expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
-  expect((await dateline(`help ${name}`)).out).toBe(out);
-}); // prettier-ignore
+it.each(commands.map(({ name }) => name))(
+  'shows how %s is used, in lines of 80 letters, with examples',
+  async (name) => {
+    const { code, out } = await dateline(`${name} --help`);
+    expect(code).toBe(0);
+    expect(out).toContain(`Usage: dateline ${name}`);
+    expect(out).toMatch(/Examples:\n {2}\S/);
+    expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
+    expect((await dateline(`help ${name}`)).out).toBe(out);
+  },
+);
 
 it.each([
   ['chekc a.json', 'There is no command "chekc". Did you mean "check"? See: dateline --help'],

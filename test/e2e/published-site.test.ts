@@ -69,7 +69,9 @@ function readStatic(page: Page) {
     };
     const shown: boolean[] = [];
     for (const image of images) shown.push(await load(image));
-    const [poster, first] = ['.poster', 'dateline-event'].map((one) => document.querySelector(one)!.getBoundingClientRect());
+    const [poster, first] = ['.poster', 'dateline-event'].map((one) =>
+      document.querySelector(one)!.getBoundingClientRect(),
+    );
     return {
       titles: [...document.querySelectorAll<HTMLElement>('dateline-event > .title')].map((title) => title.innerText),
       pictures: images.length,
@@ -78,7 +80,7 @@ function readStatic(page: Page) {
       width: first!.width,
     };
   });
-} // prettier-ignore
+}
 
 /** A column of text that begins right under the poster, with all titles and pictures. */
 function expectStatic({ titles, pictures, isShown, gap, width }: Awaited<ReturnType<typeof readStatic>>, name: string) {

@@ -11,9 +11,12 @@ import { published } from './sample-site.js';
 const site = { base: 'https://example.org/news/', title: 'Our stories' };
 
 async function read(...stories: StoryDocument[]): Promise<Document> {
-  const xml = await writeFeed(stories.map((story, index) => published(story, `s${index}/`)), site);
+  const xml = await writeFeed(
+    stories.map((story, index) => published(story, `s${index}/`)),
+    site,
+  );
   return new DOMParser({ onError: onErrorStopParsing }).parseFromString(xml, 'text/xml');
-} // prettier-ignore
+}
 
 const all = (feed: Document, name: string) =>
   [...feed.getElementsByTagName(name)].map(({ textContent }) => textContent);
@@ -29,7 +32,10 @@ describe('a feed', () => {
   it('has an item for each story, in their order, with its address', async () => {
     const feed = await read(smallStory, { ...smallStory, title: 'Another' });
     expect(all(feed, 'title')).toEqual(['Our stories', smallStory.title, 'Another']);
-    expect(all(feed, 'guid')).toEqual(['https://example.org/news/s0/index.html', 'https://example.org/news/s1/index.html']);
+    expect(all(feed, 'guid')).toEqual([
+      'https://example.org/news/s0/index.html',
+      'https://example.org/news/s1/index.html',
+    ]);
   });
 
   it('tells the whole story: headings, text, pictures', async () => {
@@ -46,7 +52,12 @@ describe('a feed', () => {
   });
 
   it('has addresses that lead there from anywhere', async () => {
-    const story = { ...smallStory, events: [{ title: 'E', text: '[a](b.html) [c](#d)', media: [{ type: 'image' as const, src: 'ferry.jpg', alt: 'F' }] }] };
+    const story = {
+      ...smallStory,
+      events: [
+        { title: 'E', text: '[a](b.html) [c](#d)', media: [{ type: 'image' as const, src: 'ferry.jpg', alt: 'F' }] },
+      ],
+    };
     const addresses = (await contentOf(story)).flatMap(({ properties: { href, src } }) => [href, src].filter((url) => url !== undefined)); // prettier-ignore
     expect(addresses).toContain('https://example.org/news/s0/b.html');
     expect(addresses).toContain('https://example.org/news/s0/ferry.jpg');
@@ -64,17 +75,23 @@ describe('a feed', () => {
     expect(all(feed, name)).toEqual([text]);
   });
 
-  it.each(['2024-05~', '2024?', '[2024-05-10..2024-05-12]', '2024-21', '-0044'])('says no date for %s', async (date) => {
-    const feed = await read({ ...smallStory, published: date });
-    expect([...all(feed, 'dc:date'), ...all(feed, 'pubDate')]).toEqual([]);
-  });
+  it.each(['2024-05~', '2024?', '[2024-05-10..2024-05-12]', '2024-21', '-0044'])(
+    'says no date for %s',
+    async (date) => {
+      const feed = await read({ ...smallStory, published: date });
+      expect([...all(feed, 'dc:date'), ...all(feed, 'pubDate')]).toEqual([]);
+    },
+  );
 
   it('is XML whatever the texts', async () => {
-    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(']]>', '</item>', '\u0000\u0008\uffff', '\ud800', '&amp;<b>'));
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom(']]>', '</item>', '\u0000\u0008\uffff', '\ud800', '&amp;<b>'),
+    );
     const holds = async (title: string, byline: string) => {
       const feed = await read({ title, byline, summary: title, events: [{ title: byline, text: title }] });
       expect(feed.getElementsByTagName('item').length).toBe(1);
     };
     await fc.assert(fc.asyncProperty(text, text, holds), { numRuns: 60 });
   });
-}); // prettier-ignore
+});

@@ -41,4 +41,4 @@ describe('the answer', () => {
   it('has no picture where none was drawn in pixels', () => {
     expect(answer(published(smallStory, '', { drawings: withoutPng() }))).not.toHaveProperty('thumbnail_url');
   });
-}); // prettier-ignore
+});

@@ -66,18 +66,28 @@ describe('problems', () => {
 
   it('are told of a file that is not there', () => {
     const [one] = findOwnMedia(withMedia('a.jpg')).media;
-    expect(missingMedia(one!)).toMatchObject({ code: 'missing-media', where: 'events[0].media[0].src', value: 'a.jpg' });
+    expect(missingMedia(one!)).toMatchObject({
+      code: 'missing-media',
+      where: 'events[0].media[0].src',
+      value: 'a.jpg',
+    });
   });
 
   it('take their media out of the document, and nothing else', () => {
-    const story: StoryDocument = { title: 'T', events: [{ title: 'E' }, ...withMedia('a.jpg', 'b.jpg', 'c.jpg').events] };
+    const story: StoryDocument = {
+      title: 'T',
+      events: [{ title: 'E' }, ...withMedia('a.jpg', 'b.jpg', 'c.jpg').events],
+    };
     const left = leaveOutMedia(story, new Set(['events[1].media[1].src']));
     expect(left).toEqual({ title: 'T', events: [{ title: 'E' }, ...withMedia('a.jpg', 'c.jpg').events] });
   });
 
   it('keep their places in a document with gaps', () => {
-    const gaps = [undefined, { title: 'E', media: [undefined, { type: 'image', src: '../a.jpg' }] }] as unknown as StoryDocument['events'];
+    const gaps = [
+      undefined,
+      { title: 'E', media: [undefined, { type: 'image', src: '../a.jpg' }] },
+    ] as unknown as StoryDocument['events'];
     expect(findOwnMedia({ events: gaps }).problems[0]!.where).toBe('events[1].media[1].src');
     expect(leaveOutMedia({ events: gaps }, new Set(['events[1].media[1].src'])).events[1]!.media).toEqual([undefined]);
   });
-}); // prettier-ignore
+});

@@ -16,7 +16,11 @@ export const element: ElementFiles = new Map([
 const drawing = (name: string, width: number, height: number) => ({ svg: `<svg>${name}</svg>`, alt: `Drawing of ${name}`, width, height }); // prettier-ignore
 
 /** A story as it is published, with a poster in pixels and a map of its first event. */
-export function published(document: StoryDocument = smallStory, folder = '', more: Partial<PublishedStory> = {}): PublishedStory {
+export function published(
+  document: StoryDocument = smallStory,
+  folder = '',
+  more: Partial<PublishedStory> = {},
+): PublishedStory {
   return {
     document,
     folder,
@@ -27,7 +31,7 @@ export function published(document: StoryDocument = smallStory, folder = '', mor
     },
     ...more,
   };
-} // prettier-ignore
+}
 
 /** Drawings whose poster there is no PNG of, and no maps; its SVG may be another. */
 export function withoutPng(svg = '<svg/>'): PublishedStory['drawings'] {

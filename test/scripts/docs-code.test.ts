@@ -70,6 +70,8 @@ it.each(pages)('%s imports what the package exports', (page) => {
 });
 
 it.each(pages)('%s names files of the build that there are', (page) => {
-  const files = [...readFileSync(page, 'utf8').matchAll(/dist\/cdn\/[\w.-]+\.(?:js|css|txt|html)/g)].map(([file]) => file);
+  const files = [...readFileSync(page, 'utf8').matchAll(/dist\/cdn\/[\w.-]+\.(?:js|css|txt|html)/g)].map(
+    ([file]) => file,
+  );
   expect(files.filter((file) => !existsSync(file))).toEqual([]);
-}); // prettier-ignore
+});

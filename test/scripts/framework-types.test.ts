@@ -23,7 +23,7 @@ const event = { tagName: 'dateline-event', attributes: [{ name: 'when', fieldNam
 const types = await toFrameworkTypes({ modules: [{ declarations: [story] }, { declarations: [event] }] });
 
 it.each([
-  ['an option that is only an attribute, as text', "/** Only an attribute. */\n  timeZone?: string;"],
+  ['an option that is only an attribute, as text', '/** Only an attribute. */\n  timeZone?: string;'],
   ['a property, as its class types it', "/** Two lines. */\n  credit?: DatelineStory['credit'];"],
   ['the same by its attribute', "'tiles-credit'?: DatelineStory['credit'];"],
   ['a value that has no attribute', "story?: DatelineStory['story'];"],
@@ -33,7 +33,7 @@ it.each([
   ['the other element', "export interface EventOptions {\n  /** When. */\n  when?: DatelineEvent['when'];"],
 ])('writes %s', (_, text) => {
   expect(types).toContain(text);
-}); // prettier-ignore
+});
 
 it.each(['problems', 'active?', 'inner', 'next', 'EventHandlers', "story: '"])('leaves out %s', (text) => {
   expect(types).not.toContain(text);

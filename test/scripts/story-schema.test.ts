@@ -56,11 +56,14 @@ describe('where somebody writes "when", an editor', () => {
 
 it('offers examples for other keys that are read without a word', () => {
   const { lang, timeZone, published } = schema.properties as Record<string, { examples?: readonly string[] }>;
-  for (const [key, { examples = [] }] of Object.entries({ lang, timeZone, published } as Record<string, { examples?: readonly string[] }>)) {
+  for (const [key, { examples = [] }] of Object.entries({ lang, timeZone, published } as Record<
+    string,
+    { examples?: readonly string[] }
+  >)) {
     expect(examples.length).toBeGreaterThan(1);
     for (const value of examples) expect(parseStory({ [key]: value, events: [{ title: 'One' }] }).problems).toEqual([]);
   }
-}); // prettier-ignore
+});
 
 /** A copy of `root` in which one value, found by following `picks`, is another. */
 function mutate(root: unknown, picks: readonly number[], value: unknown): unknown {

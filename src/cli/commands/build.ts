@@ -2,7 +2,15 @@
 import { parseDocument } from '../../core/parse-document.js';
 import type { StoryDocument } from '../../core/schema.js';
 import { withoutGaps } from '../../exporters/without-gaps.js';
-import { parseBase, publishSite, toFolderName, writeSingleFile, type PublishedStory, type SiteFile } from '../../publish/index.js'; // prettier-ignore
+import {
+  parseBase,
+  publishSite,
+  toFolderName,
+  writeSingleFile,
+  type ElementFiles,
+  type PublishedStory,
+  type SiteFile,
+} from '../../publish/index.js';
 import { checkFile } from '../check-file.js';
 import { defineCommand } from '../command.js';
 import { formatProblems, formatSummary, plural, type CheckedFile } from '../format-problems.js';
@@ -40,7 +48,10 @@ export const build = defineCommand({
   },
   examples: [
     ['dateline build story.json -o site', 'Writes one story: site/index.html and what it needs.'],
-    ['dateline build stories/*/story.json -o site --base https://example.org/', 'Writes a site of many stories, with a feed, oEmbed and social cards.'],
+    [
+      'dateline build stories/*/story.json -o site --base https://example.org/',
+      'Writes a site of many stories, with a feed, oEmbed and social cards.',
+    ],
     ['dateline build story.json -o . --single-file', 'Writes the story as one file.'],
   ],
   async run({ files, options: { output, base, title, 'single-file': single, force } }, world) {
@@ -57,18 +68,37 @@ export const build = defineCommand({
     }
     world.err.write(formatProblems(checked, 'text', world.err.paint));
     const element = await readElement(world);
-    const made: readonly SiteFile[] = single
-      ? await Promise.all(stories.map(async (story, index) => ({ path: `${names[index]!}.html`, content: await writeSingleFile(story, element) })))
-      : await publishSite(stories, { element, title: title ?? toTitle(stories), ...(address !== undefined && { base: address }) });
+    const made = single
+      ? await makeSingleFiles(stories, names, element)
+      : await publishSite(stories, {
+          element,
+          title: title ?? toTitle(stories),
+          ...(address !== undefined && { base: address }),
+        });
     const isSite = !single && (await holdsSite(output, world));
     const mayReplace = (content: Uint8Array) => force === true || isSite || (single === true && isStoryPage(content));
     const { written, unchanged } = await writeChanged(made, { folder: output, sources: files, mayReplace }, world);
     for (const path of written) world.out.write(`${path}\n`);
     if (!single) world.err.write(formatNotes(stories, address));
-    world.err.write(`${plural(written.length, 'file')} written, ${unchanged.length} unchanged. ${formatSummary(checked)}\n`);
+    world.err.write(
+      `${plural(written.length, 'file')} written, ${unchanged.length} unchanged. ${formatSummary(checked)}\n`,
+    );
     return checked.some(({ problems }) => problems.some(({ level }) => level === 'error')) ? 1 : 0;
   },
-}); // prettier-ignore
+});
+
+async function makeSingleFiles(
+  stories: readonly PublishedStory[],
+  names: readonly string[],
+  element: ElementFiles,
+): Promise<readonly SiteFile[]> {
+  return Promise.all(
+    stories.map(async (story, index) => ({
+      path: `${names[index]!}.html`,
+      content: await writeSingleFile(story, element),
+    })),
+  );
+}
 
 /** Whether an earlier build has written to a folder. */
 async function holdsSite(folder: string, world: World): Promise<boolean> {
@@ -84,10 +114,14 @@ function isStoryPage(content: Uint8Array): boolean {
 function formatNotes(stories: readonly PublishedStory[], base: string | undefined): string {
   const notes = [
     base === undefined && 'Without --base there is no feed, no oEmbed and no picture on social cards.',
-    !stories.every(({ drawings }) => drawings.poster.png) && 'Without @resvg/resvg-js there is no poster.png: npm install @resvg/resvg-js',
+    !stories.every(({ drawings }) => drawings.poster.png) &&
+      'Without @resvg/resvg-js there is no poster.png: npm install @resvg/resvg-js',
   ];
-  return notes.filter((note) => note !== false).map((note) => `${note}\n`).join('');
-} // prettier-ignore
+  return notes
+    .filter((note) => note !== false)
+    .map((note) => `${note}\n`)
+    .join('');
+}
 
 function readBase(text: string): string {
   try {

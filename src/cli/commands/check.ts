@@ -48,4 +48,4 @@ export const check = defineCommand({
     const fails = ({ level }: CheckedFile['problems'][number]) => strict === true || level === 'error';
     return checked.some(({ problems }) => problems.some(fails)) ? 1 : 0;
   },
-}); // prettier-ignore
+});

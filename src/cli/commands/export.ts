@@ -40,4 +40,4 @@ export const exportFile = defineCommand({
     world.err.write(`${formatSummary(checked)}\n`);
     return errors.length > 0 ? 1 : 0;
   },
-}); // prettier-ignore
+});

@@ -55,7 +55,9 @@ export const importFile = defineCommand({
     world.err.write(formatProblems(checked, 'text', world.err.paint));
     if (!format) throw new UserError(`${path} is in no format that is known here. See: dateline import --help`);
     await writeResult(`${JSON.stringify(document, null, 2)}\n`, where, world);
-    world.err.write(`${formatSummary(checked)}; ${plural(document.events.length, 'event')} from ${formats[format].title}\n`);
+    world.err.write(
+      `${formatSummary(checked)}; ${plural(document.events.length, 'event')} from ${formats[format].title}\n`,
+    );
     return problems.some(({ level }) => level === 'error') ? 1 : 0;
   },
-}); // prettier-ignore
+});

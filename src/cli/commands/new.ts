@@ -28,4 +28,4 @@ export const newStory = defineCommand({
     world.out.write(`${path} is written. Next: dateline check ${path}\n`);
     return 0;
   },
-}); // prettier-ignore
+});

@@ -18,7 +18,12 @@ export const serve = defineCommand({
     'and shows above the story what is wrong in it. Ctrl-C ends it.',
   files: { least: 1, most: 1 },
   options: {
-    port: { type: 'string', short: 'p', value: 'NUMBER', description: `The port; ${usualPort} unless said, 0 for any.` },
+    port: {
+      type: 'string',
+      short: 'p',
+      value: 'NUMBER',
+      description: `The port; ${usualPort} unless said, 0 for any.`,
+    },
     open: { type: 'boolean', description: 'Opens the page in the browser.' },
   },
   examples: [
@@ -40,7 +45,7 @@ export const serve = defineCommand({
     server.closeAllConnections();
     return 0;
   },
-}); // prettier-ignore
+});
 
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -66,8 +71,10 @@ function untilStopped(signal: AbortSignal): Promise<void> {
 /** Where no browser can be started, the address has been printed. */
 function openInBrowser(address: string): void {
   const [command, ...rest] = browserOf[process.platform] ?? ['xdg-open'];
-  spawn(command!, [...rest, address], { stdio: 'ignore', detached: true }).once('error', () => undefined).unref();
-} // prettier-ignore
+  spawn(command!, [...rest, address], { stdio: 'ignore', detached: true })
+    .once('error', () => undefined)
+    .unref();
+}
 
 const browserOf: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
   darwin: ['open'],

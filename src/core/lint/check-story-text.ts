@@ -19,10 +19,11 @@ export function checkStoryText(text: string): LocatedProblem[] {
     const [line, column] = unreadable.where.split(':').map(Number);
     return [{ ...unreadable, where: '', line: line!, column: column! }];
   }
-  if (problems.some(({ code }) => code === 'not-a-story')) return problems.map((each) => ({ ...each, line: 1, column: 1 }));
+  if (problems.some(({ code }) => code === 'not-a-story'))
+    return problems.map((each) => ({ ...each, line: 1, column: 1 }));
   const { story, findings } = toStory(document);
   return locate(json, [...problems, ...explain(findings), ...lintStory({ document, story })]);
-} // prettier-ignore
+}
 
 /** Problems with a key are told at the key, all others at the value. */
 const ofKeys: readonly string[] = ['unknown-key'];

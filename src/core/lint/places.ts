@@ -29,13 +29,15 @@ export const noSwappedPosition: Rule = ({ document }) => {
   if (spots.length < 3) return [];
   const step = Math.ceil(spots.length / most);
   const others = spots.filter((_, index) => index % step === 0);
-  return spots.filter((spot) => isSwapped(spot, others)).map(({ where, at }) => {
-    const message =
-      `Latitude ${at.lat} and longitude ${at.lon} are far from the other places; swapped they would be near. ` +
-      `It should be "lat": ${at.lon}, "lon": ${at.lat}, or else be right as it is.`;
-    return createWarning('swapped-position', where, at, message);
-  });
-}; // prettier-ignore
+  return spots
+    .filter((spot) => isSwapped(spot, others))
+    .map(({ where, at }) => {
+      const message =
+        `Latitude ${at.lat} and longitude ${at.lon} are far from the other places; swapped they would be near. ` +
+        `It should be "lat": ${at.lon}, "lon": ${at.lat}, or else be right as it is.`;
+      return createWarning('swapped-position', where, at, message);
+    });
+};
 
 /** Latitude 0, longitude 0 is in the sea off Africa: what spreadsheets make of an empty cell. */
 export const noNullIsland: Rule = ({ document }) =>

@@ -15,8 +15,10 @@ const withMedia = (...addresses: string[]) => ({
 
 /** What is found in a story of these keys: `code where`. */
 function codes(story: object): string[] {
-  return checkStoryText(JSON.stringify({ ...base, events: [event], ...story })).map(({ code, where }) => `${code} ${where}`);
-} // prettier-ignore
+  return checkStoryText(JSON.stringify({ ...base, events: [event], ...story })).map(
+    ({ code, where }) => `${code} ${where}`,
+  );
+}
 
 it('has nothing to say of a plain story', () => {
   expect(codes({})).toEqual([]);
@@ -35,24 +37,48 @@ it.each([
   ['a picture in the text', { events: [{ ...event, text: '![a](b.jpg)' }] }, ['picture-in-text events[0].text']],
   ['an unused group', { groups: { a: { name: 'A' } } }, ['unused-group groups.a']],
   ['a source that denies', { sources: { a: { name: 'A' } }, events: [{ ...event, deniedBy: ['a'] }] }, []],
-  ['a picture of another host', { events: [withMedia('https://a.example/1.jpg', 'https://a.example/2.jpg', 'b.jpg')] }, ['undecided-host events[0].media[0].src']],
-  ['a picture of the page’s own host', { canonical: 'https://a.example/story/', events: [withMedia('https://a.example/1.jpg')] }, []],
+  [
+    'a picture of another host',
+    { events: [withMedia('https://a.example/1.jpg', 'https://a.example/2.jpg', 'b.jpg')] },
+    ['undecided-host events[0].media[0].src'],
+  ],
+  [
+    'a picture of the page’s own host',
+    { canonical: 'https://a.example/story/', events: [withMedia('https://a.example/1.jpg')] },
+    [],
+  ],
   ['a host that is allowed', { allowRemote: ['a.example'], events: [withMedia('https://a.example/1.jpg')] }, []],
-  ['a host that readers are to be asked about', { allowRemote: false, events: [withMedia('https://a.example/1.jpg')] }, []],
+  [
+    'a host that readers are to be asked about',
+    { allowRemote: false, events: [withMedia('https://a.example/1.jpg')] },
+    [],
+  ],
   ['null island', { events: [spot('N', 0, 0)] }, ['null-island events[0].where']],
   ['a vague place', { events: [spot('Nahe Ulm', 48.4, 10)] }, ['vague-place events[0].where.name']],
   ['a vague place that says so', { events: [spot('near Ulm', 48.4, 10, { certainty: 'less-certain' })] }, []],
-  ['a name that only begins so', { events: [spot('Nearfield', 48.4, 10), spot('Offenburg', 48.5, 7.9), spot('Bernau bei Berlin', 52.7, 13.6)] }, []],
-  ['a clock of nobody', { timeZone: undefined, events: [{ ...event, when: '2024-05-01T10:00' }] }, ['no-time-zone events[0].when']],
+  [
+    'a name that only begins so',
+    { events: [spot('Nearfield', 48.4, 10), spot('Offenburg', 48.5, 7.9), spot('Bernau bei Berlin', 52.7, 13.6)] },
+    [],
+  ],
+  [
+    'a clock of nobody',
+    { timeZone: undefined, events: [{ ...event, when: '2024-05-01T10:00' }] },
+    ['no-time-zone events[0].when'],
+  ],
   ['a clock with an offset', { timeZone: undefined, events: [{ ...event, when: '2024-05-01T10:00Z' }] }, []],
   ['an expectation as of no day', { events: [{ ...event, status: 'expected' }] }, ['no-published events[0].status']],
   ['a claim of the future', { published: '2024-05-01', events: [{ ...event, when: '2025', status: 'claimed' }] }, []],
   ['what may have happened by then', { published: '2024-05-01', events: [{ ...event, when: '2024-05' }] }, []],
   ['a day added that is none', { events: [{ ...event, added: '5 May 2024' }] }, ['unreadable-date events[0].added']],
-  ['a correction without a day', { events: [{ ...event, corrections: [{ at: 'today', note: 'n' }] }] }, ['unreadable-date events[0].corrections[0].at']],
+  [
+    'a correction without a day',
+    { events: [{ ...event, corrections: [{ at: 'today', note: 'n' }] }] },
+    ['unreadable-date events[0].corrections[0].at'],
+  ],
 ])('finds of %s what is to be found', (_, story, expected) => {
   expect(codes(story)).toEqual(expected);
-}); // prettier-ignore
+});
 
 const germany = [spot('Berlin', 52.52, 13.4), spot('Hamburg', 53.55, 10), spot('Munich', 48.14, 11.58)];
 
