@@ -17,8 +17,9 @@ async function shootEditor(page, site) {
   const editor = `${site.url}/wp-admin/post-new.php`;
   await page.setViewport(screen);
   await page.goto(`${site.url}/wp-login.php?redirect_to=${encodeURIComponent(editor)}`);
-  await page.type('#user_login', 'author');
-  await page.type('#user_pass', site.users.author.password);
+  // Not typed: the page moves the focus while it is.
+  await page.$eval('#user_login', (field) => (field.value = 'author'));
+  await page.$eval('#user_pass', (field, word) => (field.value = word), site.users.author.password);
   await Promise.all([page.waitForNavigation(), page.click('#wp-submit')]);
   await page.waitForFunction(() => window.wp?.data?.select('core/editor')?.getCurrentPostId());
   await page.evaluate(() => {

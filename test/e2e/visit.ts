@@ -44,7 +44,7 @@ export interface Visit {
   notes(): Promise<Notes>;
   /** Forgets what the page has noted. */
   forget(): Promise<void>;
-  /** Waits until every story has its text, its panel and its map's first view. */
+  /** Waits until there is a story, and every one has its text, its panel and its map's first view. */
   ready(): Promise<void>;
   /** The id of the active event of a story, by its index on the page. */
   activeId(story?: number): Promise<string | undefined>;
@@ -130,11 +130,13 @@ function takeNotes(): void {
 }
 
 async function ready(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('dateline-story')].every((story) => {
+  await page.waitForFunction(() => {
+    const stories = [...document.querySelectorAll('dateline-story')];
+    const isReady = (story: HTMLElementTagNameMap['dateline-story']) => {
       const map = story.shadowRoot?.querySelector('dateline-map');
       return story.activeId !== undefined && map?.shadowRoot?.querySelector('[data-events]');
-    }),
-  );
+    };
+    return stories.length > 0 && stories.every(isReady);
+  });
   await page.waitForNetworkIdle({ idleTime: 300 });
 }

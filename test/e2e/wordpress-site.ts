@@ -107,8 +107,10 @@ export function useWordpress(): WordpressSite {
       if (!as) return visit;
       // What waits in the editor waits for a hundred scripts.
       visit.page.setDefaultTimeout(60_000);
-      await visit.page.type('#user_login', as);
-      await visit.page.type('#user_pass', site.users[as]!.password);
+      // Not typed: the page moves the focus while it is.
+      await visit.page.$eval('#user_login', (field, name) => ((field as HTMLInputElement).value = name), as);
+      const { password } = site.users[as]!;
+      await visit.page.$eval('#user_pass', (field, word) => ((field as HTMLInputElement).value = word), password);
       await Promise.all([visit.page.waitForNavigation({ waitUntil: 'load' }), visit.page.click('#wp-submit')]);
       return visit;
     },
