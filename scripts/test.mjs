@@ -1,10 +1,12 @@
 /**
  * `npm test`: every check, one after the other, each to its end, so that one run tells everything that is wrong. The last
- * line counts: each test is one, and so is each check that is no test.
+ * line counts: each test is one, and so is each check that is no test. What has failed is named again at the end, where it is
+ * found however long the output.
  */
 import { spawn } from 'node:child_process';
 import { stripVTControlCharacters } from 'node:util';
 import { countTests } from './count-tests.mjs';
+import { nameFailures } from './name-failures.mjs';
 
 /** What is checked, in order. A stage that stands on another is not run where that one has failed. */
 const stages = [
@@ -47,14 +49,16 @@ for (const { name, command, after = [] } of stages) {
   const missing = after.find((other) => !results.get(other).ok);
   if (missing) console.log(`not run: it needs ${missing}`);
   const { ok, output } = missing ? { ok: false, output: '' } : await run(command);
-  results.set(name, { ok, ...countTests(output, ok), seconds: (performance.now() - start) / 1000 });
+  const failures = ok || missing ? [] : nameFailures(output);
+  results.set(name, { ok, ...countTests(output, ok), failures, seconds: (performance.now() - start) / 1000 });
 }
 
 console.log('\n── summary ──');
-for (const [name, { ok, passed, failed, seconds }] of results) {
+for (const [name, { ok, passed, failed, failures, seconds }] of results) {
   console.log(
     `${ok ? 'ok    ' : 'FAILED'} ${name.padEnd(14)} ${passed} passed, ${failed} failed, ${seconds.toFixed(0)} s`,
   );
+  for (const failure of failures) console.log(`         ${failure}`);
 }
 const total = (key) => [...results.values()].reduce((sum, result) => sum + result[key], 0);
 console.log(`${total('passed')} passed, ${total('failed')} failed`);
