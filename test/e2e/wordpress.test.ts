@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Visit } from './visit.js';
 import { storyText, useWordpress, type Post, type Role } from './wordpress-site.js';
 
@@ -94,19 +94,20 @@ describe('the media library', () => {
 });
 
 describe('the text that the server makes of Markdown', () => {
-  it.each([
-    ['a year at the beginning of a line', '1945. The war ended.', '<p>1945. The war ended.</p>'],
-    [
-      'an address with marks in it',
-      '[a](https://example.org/x_y__z__w)',
-      '<p><a href="https://example.org/x_y__z__w">a</a></p>',
-    ],
-    ['emphasis as its words', '*One* and **two** (*three*)', '<p>One and two (three)</p>'],
-    ['marks that open and never close', '*a '.repeat(2000).trim(), `<p>${'*a '.repeat(2000).trim()}</p>`],
-    ['HTML as text', '<b onclick="x">a</b>', '<p>&lt;b onclick=&quot;x&quot;&gt;a&lt;/b&gt;</p>'],
-  ])('has %s', async (_, markdown, html) => {
-    const text = Buffer.from(markdown).toString('base64');
-    expect(await site.php(`echo \\Dateline_Story\\markdown_text( base64_decode( '${text}' ) );`)).toBe(html);
+  it('is paragraphs of words and links, and none of the marks', async () => {
+    const table = [
+      // A year at the beginning of a line is no number of a list.
+      ['1945. The war ended.', '<p>1945. The war ended.</p>'],
+      ['[a](https://example.org/x_y__z__w)', '<p><a href="https://example.org/x_y__z__w">a</a></p>'],
+      ['*One* and **two** (*three*)', '<p>One and two (three)</p>'],
+      ['*a '.repeat(2000).trim(), `<p>${'*a '.repeat(2000).trim()}</p>`],
+      ['<b onclick="x">a</b>', '<p>&lt;b onclick=&quot;x&quot;&gt;a&lt;/b&gt;</p>'],
+    ] as const;
+    const texts = Buffer.from(JSON.stringify(table.map(([markdown]) => markdown))).toString('base64');
+    const made = await site.php(
+      `echo wp_json_encode( array_map( 'Dateline_Story\\markdown_text', json_decode( base64_decode( '${texts}' ) ) ) );`,
+    );
+    expect(JSON.parse(made)).toEqual(table.map(([, html]) => html));
   });
 });
 
@@ -182,6 +183,45 @@ describe.each(forms.filter(({ name }) => !name.includes('iframe')))('$name', ({ 
     expect(site.foreign(visit)).toEqual([]);
     expect(visit.errors).toEqual([]);
     await visit.close();
+  });
+});
+
+describe('what an administrator writes outside of posts', () => {
+  const element = () => `<dateline-story src="${address}"></dateline-story>`;
+  const figure = () => `<figure class="dateline-story" data-src="${address}"><a href="${address}">A story</a></figure>`;
+  const inBlock = (html: string) => `<!-- wp:group --><!-- wp:html -->${html}<!-- /wp:html --><!-- /wp:group -->`;
+  const phpText = (text: string) => `base64_decode( '${Buffer.from(text).toString('base64')}' )`;
+
+  const widget = (kind: string, field: string, html: string) => `
+    update_option( 'widget_${kind}', array( 2 => array( '${field}' => ${phpText(html)} ), '_multiwidget' => 1 ) );
+    update_option( 'sidebars_widgets', array( 'sidebar-1' => array( '${kind}-2' ) ) );`;
+  const template = (type: string, name: string, html: string) => `
+    switch_theme( 'twentytwentythree' );
+    $post = array( 'post_type' => '${type}', 'post_name' => '${name}', 'post_status' => 'publish', 'post_title' => 'A' );
+    $id = wp_insert_post( $post + array( 'post_content' => ${phpText(inBlock(html))} ) );
+    wp_set_object_terms( $id, 'twentytwentythree', 'wp_theme' );`;
+  const tidy = `
+    wp_set_current_user( 1 );
+    kses_remove_filters();
+    switch_theme( 'twentytwentyone' );
+    update_option( 'sidebars_widgets', array( 'sidebar-1' => array() ) );
+    $posts = get_posts( array( 'post_type' => array( 'wp_template', 'wp_template_part' ), 'fields' => 'ids' ) );
+    array_map( 'wp_delete_post', $posts );`;
+
+  afterAll(() => site.php(tidy));
+
+  it.each([
+    [1, 'a figure in a text widget', () => widget('text', 'text', figure())],
+    [1, 'an element in an HTML widget', () => widget('custom_html', 'content', element())],
+    [1, 'an element in a widget of blocks', () => widget('block', 'content', inBlock(element()))],
+    [1, 'an element in a template', () => template('wp_template', 'home', element())],
+    [1, 'a figure in a part of a template', () => template('wp_template_part', 'header', figure())],
+    [0, 'a figure of another kind', () => widget('block', 'content', inBlock('<figure class="other"></figure>'))],
+    [0, 'a theme’s templates as they are', () => "switch_theme( 'twentytwentythree' );"],
+  ])('has the script come %i times for %s', async (scripts, _, put) => {
+    await site.php(tidy + put());
+    const html = await (await fetch(site.url)).text();
+    expect(html.match(/<script[^>]*\/assets\/dateline-story\.js[^>]*>/g) ?? []).toHaveLength(scripts);
   });
 });
 

@@ -95,21 +95,27 @@ const ELEMENT = '#<dateline-story\b((?:[^">]++|"[^"]*")*+)>(.*?)</dateline-story
 const FIGURE = '/<figure\b[^>]*\sclass="(?:[^"]*\s)?dateline-story[\s"]/';
 
 /**
- * Asks for the script where an author has written the element, or the figure. Where no script runs, the element becomes text.
+ * Asks for the script where somebody has written the element, or the figure. Where no script runs, the element becomes text.
  *
- * @param string $content A post's content.
+ * @param string $html A post's content, a widget's, or a block, wherever it stands.
  * @return string
  */
-function notice_elements( $content ) {
-	if ( is_static() ) {
-		return preg_replace_callback( ELEMENT, __NAMESPACE__ . '\element_text', $content ) ?? $content;
+function notice_elements( $html ) {
+	if ( false === strpos( $html, 'dateline-story' ) ) {
+		return $html;
 	}
-	if ( preg_match( ELEMENT, $content ) || preg_match( FIGURE, $content ) ) {
+	if ( is_static() ) {
+		return preg_replace_callback( ELEMENT, __NAMESPACE__ . '\element_text', $html ) ?? $html;
+	}
+	if ( preg_match( ELEMENT, $html ) || preg_match( FIGURE, $html ) ) {
 		enqueue_script();
 	}
-	return $content;
+	return $html;
 }
 add_filter( 'the_content', __NAMESPACE__ . '\notice_elements', 20 );
+add_filter( 'widget_text', __NAMESPACE__ . '\notice_elements', 20 );
+// In a block theme's templates, too, in a widget of blocks, and in blocks that several posts share.
+add_filter( 'render_block', __NAMESPACE__ . '\notice_elements', 20 );
 
 /**
  * An element as text.
