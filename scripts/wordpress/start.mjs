@@ -115,10 +115,10 @@ async function startDatabase(mariadbd, folder, processes) {
   return socket;
 }
 
-/** Several workers: WordPress asks itself for previews, and would wait for ever. */
+/** Several workers: WordPress asks itself for previews, and would wait for ever. No more memory than hosts give. */
 function startServer(php, { www, port, folder, processes }) {
-  const limits = ['-d', 'upload_max_filesize=32M', '-d', 'post_max_size=32M', '-d', 'opcache.enable_cli=1'];
-  const args = [...limits, '-S', `127.0.0.1:${port}`, '-t', www, join(here, 'router.php')];
+  const limits = ['memory_limit=128M', 'upload_max_filesize=32M', 'post_max_size=32M', 'opcache.enable_cli=1'];
+  const args = [...limits.flatMap((limit) => ['-d', limit]), '-S', `127.0.0.1:${port}`, '-t', www, join(here, 'router.php')];
   start(php, args, { folder, processes, env: { ...process.env, PHP_CLI_SERVER_WORKERS: '4' } });
 }
 

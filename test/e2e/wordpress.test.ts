@@ -11,6 +11,8 @@ const words = {
   text: 'He arrived on Tuesday, two days after leaving his capital.',
 };
 
+const toJson = (value: unknown): string => JSON.stringify(value);
+
 /** The address of the story in the media library. */
 let address: string;
 
@@ -56,6 +58,14 @@ describe('the media library', () => {
     ['a version that nobody knows', 'c.story.json', '{"dateline": 2, "events": [{}]}', /no story/],
     ['what is nested without end', 'c.story.json', `{"events":[${'['.repeat(9999)}`, /not valid JSON/],
     ['more than 20 MB', 'c.story.json', `{"events":[{}]${' '.repeat(20 * 1024 * 1024)}}`, /at most 20 MB/],
+    [
+      'a small file that takes much memory',
+      'c.story.json',
+      `{"events":[${Array(25_000)
+        .fill('['.repeat(60) + ']'.repeat(60))
+        .join()}]}`,
+      /too much for this server: reading it takes about 3\d\d MB of memory, and there are 2\d\d MB/,
+    ],
     ['other JSON', 'other.json', '{"a": 1}', /no story/],
     ['a story with a mistake, whatever its name', 'story.json', '{"events": [}', /not valid JSON/],
     ['other files, as ever', 'story.csv.exe', 'a,b', /not allowed to upload this file type/],
@@ -76,6 +86,24 @@ describe('the media library', () => {
       expect.stringContaining('not valid JSON'),
       'taken',
     ]);
+  });
+
+  it('reckons with no less memory than a file takes, and with little more for a story', async () => {
+    const wide = Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`key ${index}`, 1]));
+    const line = Array.from({ length: 500 }, (_, index) => [index / 7, index / 9]);
+    const files = [storyText, ...[wide, line, Array(500).fill({ a: 0 }), Array(500).fill([[['a']]])].map(toJson)];
+    const given = Buffer.from(toJson(files)).toString('base64');
+    const measured = await site.php(`
+      foreach ( json_decode( base64_decode( '${given}' ) ) as $json ) {
+        $before  = memory_get_usage();
+        $value   = json_decode( $json, true );
+        $taken[] = Dateline_Story\\memory_needed( $json ) / ( memory_get_usage() - $before );
+        unset( $value );
+      }
+      echo wp_json_encode( $taken );`);
+    const ratios = JSON.parse(measured) as number[];
+    expect(Math.min(...ratios)).toBeGreaterThanOrEqual(1);
+    expect(ratios[0]).toBeLessThan(2.5);
   });
 
   it('leaves alone what other plugins take in for themselves', async () => {

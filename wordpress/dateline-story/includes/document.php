@@ -35,8 +35,12 @@ function is_story_name( $name ) {
  * @return array|\WP_Error The document, or what is wrong with the file.
  */
 function read_document( $path ) {
-	if ( filesize( $path ) > MOST_BYTES ) {
+	$bytes = filesize( $path );
+	if ( $bytes > MOST_BYTES ) {
 		return too_large();
+	}
+	if ( $bytes > memory_left() ) {
+		return too_much_for_memory( $bytes );
 	}
 	// phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents -- The file is here.
 	return parse_document( (string) file_get_contents( $path ) );
@@ -49,6 +53,10 @@ function read_document( $path ) {
  * @return array|\WP_Error The document, or what is wrong with it.
  */
 function parse_document( $text ) {
+	$needed = memory_needed( $text );
+	if ( $needed > memory_left() ) {
+		return too_much_for_memory( $needed );
+	}
 	$document = json_decode( preg_replace( '/^\xEF\xBB\xBF/', '', $text ), true, MOST_LEVELS );
 	if ( JSON_ERROR_NONE !== json_last_error() ) {
 		/* translators: %s: what is wrong, in English, such as "Syntax error". */

@@ -84,6 +84,7 @@ function check_bits( $upload ) {
 	if ( ! is_array( $upload ) || ! is_story_name( $upload['name'] ) ) {
 		return $upload;
 	}
+	wp_raise_memory_limit( 'admin' );
 	$document = strlen( $upload['bits'] ) > MOST_BYTES ? too_large() : parse_document( $upload['bits'] );
 	return is_wp_error( $document ) ? $document->get_error_message() : $upload;
 }
