@@ -1,6 +1,8 @@
 /** The check of a file in any format that is read: our own by its text, all others by what is made of them. */
 import { checkStoryText, type LocatedProblem } from '../core/lint/check-story-text.js';
 import type { Problem } from '../core/model.js';
+import { parseDocument } from '../core/parse-document.js';
+import type { StoryDocument } from '../core/schema.js';
 import { detectJson, detectKind } from '../importers/detect-format.js';
 import { decodeText } from '../importers/decode-text.js';
 import { importStory } from '../importers/index.js';
@@ -13,15 +15,26 @@ export interface CheckedStory {
   readonly problems: readonly LocatedProblem[];
 }
 
-/** Checks the file `bytes`; `name`, where it has one, helps to find out its format. It never throws. */
-export async function checkFile(bytes: Uint8Array, name?: string): Promise<CheckedStory> {
+/** Finds what is wrong around a document: with the files that it names. The document may have the gaps of its check. */
+export type LookAround = (document: StoryDocument) => Promise<readonly Problem[]>;
+
+/**
+ * Checks the file `bytes`; `name`, where it has one, helps to find out its format. What `lookAround` finds is told with the
+ * rest, each at its line. It throws only what that throws.
+ */
+export async function checkFile(
+  bytes: Uint8Array,
+  name?: string,
+  lookAround: LookAround = () => Promise.resolve([]),
+): Promise<CheckedStory> {
   const encoding: Problem[] = [];
   const text = await toText(bytes, encoding);
-  if (isOurs(text, name)) return { text, problems: [...encoding, ...checkStoryText(text)] };
+  const check = async (story: string) => checkStoryText(story, await lookAround(parseDocument(story).document));
+  if (isOurs(text, name)) return { text, problems: [...encoding, ...(await check(text))] };
   const { document, format, problems } = await importStory({ bytes, ...(name !== undefined && { name }) });
   if (!format) return { problems };
   const made = JSON.stringify(document, null, 2);
-  const found = checkStoryText(made).map(({ line: _, column: __, ...problem }) => problem);
+  const found = (await check(made)).map(({ line: _, column: __, ...problem }) => problem);
   return { text: made, problems: [...problems, ...found] };
 }
 

@@ -27,6 +27,7 @@ const world: World = {
     const files = entries.filter((entry) => entry.isFile());
     return files.map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join('/'));
   },
+  names: (folder) => readdir(folder),
   realPath: (path) => realpath(path),
   element: fileURLToPath(new URL('../cdn', import.meta.url)),
   draw: async (document) => (await import('./draw.js')).draw(document),

@@ -1,10 +1,10 @@
 /** Reading the pictures, films and sounds that lie beside a story. */
-import { dirname, join, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Problem } from '../core/model.js';
 import type { StoryDocument } from '../core/schema.js';
-import { findOwnMedia, leaveOutMedia, missingMedia, outsideMedia, type OwnMedia } from '../publish/index.js';
+import { findOwnMedia, leaveOutMedia } from '../publish/index.js';
 import { readBytes } from './read-file.js';
-import { UserError, type World } from './world.js';
+import type { World } from './world.js';
 
 /** A story and the files beside it that it shows. */
 export interface StoryWithMedia {
@@ -12,35 +12,23 @@ export interface StoryWithMedia {
   readonly document: StoryDocument;
   /** By their paths from the document. */
   readonly media: ReadonlyMap<string, Uint8Array>;
-  readonly problems: readonly Problem[];
 }
 
-/** What the document at `path` shows of its own folder; nothing is read outside of it, even where a link leads there. */
-export async function readMedia(document: StoryDocument, path: string, world: World): Promise<StoryWithMedia> {
-  const { media: named, problems } = findOwnMedia(document);
+/**
+ * What the document at `path` shows of its own folder, but for what `problems` says is wrong with it: they must be those of
+ * `findRefusedMedia`, so that nothing is read outside of the folder. @throws {UserError} where a file cannot be read
+ */
+export async function readMedia(
+  given: StoryDocument,
+  problems: readonly Problem[],
+  path: string,
+  world: World,
+): Promise<StoryWithMedia> {
+  const refused = problems.filter(({ level }) => level === 'error');
+  const document = leaveOutMedia(given, new Set(refused.map(({ where }) => where)));
   const media = new Map<string, Uint8Array>();
-  const found = [...problems];
-  for (const one of named) {
-    const bytes = await readOne(one, dirname(path), world);
-    if (bytes instanceof Uint8Array) media.set(one.path, bytes);
-    else found.push(bytes);
+  for (const one of findOwnMedia(document).media) {
+    media.set(one.path, await readBytes(join(dirname(path), one.path), world));
   }
-  const wheres = new Set(found.map(({ where }) => where));
-  return { document: leaveOutMedia(document, wheres), media, problems: found };
-}
-
-async function readOne(one: OwnMedia, folder: string, world: World): Promise<Uint8Array | Problem> {
-  const path = join(folder, one.path);
-  try {
-    const [inside, real] = await Promise.all([world.realPath(folder), world.realPath(path)]);
-    if (!real.startsWith(inside + sep)) return outsideMedia(one);
-  } catch {
-    return missingMedia(one);
-  }
-  try {
-    return await readBytes(path, world);
-  } catch (error) {
-    if (error instanceof UserError) return missingMedia(one);
-    throw error;
-  }
+  return { document, media };
 }

@@ -24,6 +24,8 @@ export interface World {
   readonly read: (path: string) => AsyncIterable<Uint8Array>;
   /** The paths of all files in a folder and its folders, from there, `/` between their parts. @throws an error of Node's file system */
   readonly list: (folder: string) => Promise<readonly string[]>;
+  /** The names of what is in a folder itself. @throws an error of Node's file system */
+  readonly names: (folder: string) => Promise<readonly string[]>;
   /** Where a file really is, links followed. @throws an error of Node's file system */
   readonly realPath: (path: string) => Promise<string>;
   /**

@@ -41,9 +41,20 @@ export function findOwnMedia({ events }: StoryDocument): { media: OwnMedia[]; pr
   return { media, problems };
 }
 
-/** The problem of a file that is not there. */
-export function missingMedia({ where, src }: OwnMedia): Problem {
-  return refuse('missing-media', where, src, 'is not there');
+/** The problem of a file that is not there; `meant` is the path of the one that probably is. */
+export function missingMedia({ where, src }: OwnMedia, meant?: string): Problem {
+  const right = meant === undefined ? '' : ` Did you mean "${toAddress(meant)}"?`;
+  return createError(
+    'missing-media',
+    where,
+    src,
+    `The file is not beside the story, which is shown without it.${right}`,
+  );
+}
+
+/** A path as a relative address: what parts addresses is written in per cent. */
+function toAddress(path: string): string {
+  return path.replace(/[%?#]/g, encodeURIComponent);
 }
 
 /** The problem of a file that a link of the file system takes out of the folder. */

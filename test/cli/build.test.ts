@@ -107,7 +107,7 @@ describe('media', () => {
   ])('that are refused are an error (%s); the story is published without them', async (code, src, more) => {
     const made = await dateline('build s/a.json -o site', { 's/a.json': withPicture(src), ...more });
     expect(made.code).toBe(1);
-    expect(made.err).toContain(`s/a.json: error ${code}\n    events[0].media[0].src = "${src}"`);
+    expect(made.err).toContain(`s/a.json:1:88: error ${code}\n    events[0].media[0].src = "${src}"`);
     expect(textOf(made.files[join('site', 'story.json')])).not.toContain(src);
     expect(Object.keys(made.files).filter((path) => /^site.*\.(?:jpg|txt)$/.test(path))).toEqual([]);
   });
@@ -118,6 +118,17 @@ describe('media', () => {
     expect(made.code).toBe(1);
     expect(made.err).toContain('outside-media');
     expect(made.files[join('site', 'a.jpg')]).toBeUndefined();
+  });
+
+  it('that are there and cannot be read end the work', async () => {
+    const { world, written } = fakeWorld({ 's/a.json': withPicture('p/a.jpg'), 's/p/a.jpg': 'JPEG' });
+    const { read } = world;
+    const closed = (path: string) => {
+      if (path === join('s', 'p/a.jpg')) throw Object.assign(new Error('EACCES'), { code: 'EACCES' });
+      return read(path);
+    };
+    expect(await run(['build', 's/a.json', '-o', 'site'], commands, { ...world, read: closed })).toBe(2);
+    expect(written.err).toContain('p/a.jpg cannot be read: you may not read or write there.');
   });
 });
 

@@ -28,6 +28,11 @@ export function fakeWorld(files: Record<string, string | Uint8Array> = {}, links
       const paths = Object.keys(files).filter((path) => path.startsWith(`${folder}/`));
       return Promise.resolve(paths.map((path) => path.slice(folder.length + 1)));
     },
+    names: (folder) => {
+      const paths = Object.keys(files).map((path) => (folder === '.' ? `./${path}` : path));
+      const inside = paths.filter((path) => path.startsWith(`${folder}/`));
+      return Promise.resolve([...new Set(inside.map((path) => path.slice(folder.length + 1).split('/')[0]!))]);
+    },
     realPath: (path) => Promise.resolve(files[path] === undefined ? path : (links[path] ?? path)),
     element: 'element',
     draw: () =>

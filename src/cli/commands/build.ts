@@ -15,6 +15,7 @@ import { checkFile } from '../check-file.js';
 import { defineCommand } from '../command.js';
 import { formatProblems, formatSummary, plural, type CheckedFile } from '../format-problems.js';
 import { readElement } from '../read-element.js';
+import { findRefusedMedia } from '../look-for-media.js';
 import { formatFileName, readBytes, toName } from '../read-file.js';
 import { readMedia } from '../read-media.js';
 import { UserError, type World } from '../world.js';
@@ -148,14 +149,16 @@ function toNames(files: readonly string[]): string[] {
 }
 
 async function readStory(path: string, folder: string, world: World) {
-  const { text, problems } = await checkFile(await readBytes(path, world), toName(path));
+  const { text, problems } = await checkFile(await readBytes(path, world), toName(path), (document) =>
+    findRefusedMedia(document, path, world),
+  );
   const given: StoryDocument = text === undefined ? { events: [] } : parseDocument(text).document;
   if (given.events.length === 0) {
     world.err.write(formatProblems([{ file: formatFileName(path), problems }], 'text', world.err.paint));
     throw new UserError(`${path} holds no event that could be published.`);
   }
-  const { document, media, problems: missing } = await readMedia(given, path, world);
+  const { document, media } = await readMedia(given, problems, path, world);
   const whole = withoutGaps(document);
   const drawings = await world.draw(whole);
-  return { story: { document: whole, folder, media, drawings }, problems: [...problems, ...missing] };
+  return { story: { document: whole, folder, media, drawings }, problems };
 }

@@ -8,6 +8,7 @@ import {
   type CheckedFile,
   type ProblemFormat,
 } from '../format-problems.js';
+import { findMissingMedia } from '../look-for-media.js';
 import { formatFileName, readBytes, toName } from '../read-file.js';
 
 /** The command. */
@@ -17,7 +18,7 @@ export const check = defineCommand({
   usage: 'FILE…',
   description:
     'Reads each story as a page would, and looks for what a page shows without a word though it is hardly meant: ' +
-    'places with latitude and longitude swapped, journeys that end before they begin, HTML in the text, sources that nobody names. ' +
+    'places with latitude and longitude swapped, journeys that end before they begin, HTML in the text, sources that nobody names, pictures that are not beside the story. ' +
     'Each problem is told with its line and column, its path, its value and what would be right. ' +
     'Files that import reads are checked too; problems are told with their place in the file, or in the story it makes. ' +
     'Errors are what is lost or cannot be; warnings are what is likely wrong.',
@@ -40,7 +41,9 @@ export const check = defineCommand({
   async run({ files, options: { format, strict } }, world) {
     const checked: CheckedFile[] = [];
     for (const path of files) {
-      const { problems } = await checkFile(await readBytes(path, world), toName(path));
+      const { problems } = await checkFile(await readBytes(path, world), toName(path), (document) =>
+        path === '-' ? Promise.resolve([]) : findMissingMedia(document, path, world),
+      );
       checked.push({ file: formatFileName(path), problems });
     }
     world.out.write(formatProblems(checked, (format ?? 'text') as ProblemFormat, world.out.paint));

@@ -10,8 +10,11 @@ import { lintStory } from './lint-story.js';
 /** A problem and where it stands in the file. */
 export interface LocatedProblem extends Problem, Partial<TextPosition> {}
 
-/** Everything that is wrong in the text of a story's file, in the order of the file. It never throws. */
-export function checkStoryText(text: string): LocatedProblem[] {
+/**
+ * Everything that is wrong in the text of a story's file, in the order of the file. `around` is what others have found wrong
+ * in the same document: with the files that it names, say. It never throws.
+ */
+export function checkStoryText(text: string, around: readonly Problem[] = []): LocatedProblem[] {
   const json = text.replace(/^\uFEFF/, '');
   const { document, problems } = parseDocument(json);
   const unreadable = problems.find(({ code }) => code === 'unreadable-json');
@@ -22,7 +25,7 @@ export function checkStoryText(text: string): LocatedProblem[] {
   if (problems.some(({ code }) => code === 'not-a-story'))
     return problems.map((each) => ({ ...each, line: 1, column: 1 }));
   const { story, findings } = toStory(document);
-  return locate(json, [...problems, ...explain(findings), ...lintStory({ document, story })]);
+  return locate(json, [...problems, ...explain(findings), ...lintStory({ document, story }), ...around]);
 }
 
 /** Problems with a key are told at the key, all others at the value. */
