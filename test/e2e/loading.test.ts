@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { articlePage, useSite } from './site.js';
+import { quiet } from './visit.js';
 
 const site = useSite();
 const pages = ['/', '/circumnavigation.html', '/two-stories.html', '/arabic.html'];
@@ -34,7 +35,7 @@ describe('the script', () => {
     // The bundler's own helpers, a fifth of a kilobyte, come with the script.
     const isChunk = (url: string): boolean => url.includes('/chunks/') && !url.includes('rolldown-runtime');
     const chunks = (): string[] => visit.requests.filter(isChunk);
-    await visit.page.waitForNetworkIdle({ idleTime: 300 });
+    await quiet(visit.page);
     expect(chunks()).toEqual([]);
     await visit.page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     await visit.ready();
