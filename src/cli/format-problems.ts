@@ -21,6 +21,29 @@ export function formatProblems(files: readonly CheckedFile[], format: ProblemFor
   return files.map((each) => (format === 'github' ? formatForGitHub(each) : formatForPeople(each, paint))).join('');
 }
 
+/** So many of one kind are read by a person; who mends more of them does it by a program. */
+const mostOfKind = 100;
+
+/** `files` for people, of each kind of problem the first in each file, and how many more there are. `rest` says who tells all. */
+export function formatFirstProblems(files: readonly CheckedFile[], paint: Output['paint'], rest: string): string {
+  return files
+    .map(({ file, problems }) => {
+      const shown: LocatedProblem[] = [];
+      const counts = new Map<string, number>();
+      for (const problem of problems) {
+        const kind = `${problem.level} ${problem.code}`;
+        const count = (counts.get(kind) ?? 0) + 1;
+        counts.set(kind, count);
+        if (count <= mostOfKind) shown.push(problem);
+      }
+      const more = [...counts].filter(([, count]) => count > mostOfKind);
+      const list = more.map(([kind, count]) => `${kind}: ${count - mostOfKind} more`).join(', ');
+      const end = list && `${paint('bold', file)}: not shown: ${list}. ${rest}\n`;
+      return formatForPeople({ file, problems: shown }, paint) + end;
+    })
+    .join('');
+}
+
 /** How much is wrong: `2 errors and 1 warning in 3 files`. */
 export function formatSummary(files: readonly CheckedFile[]): string {
   const count = (level: string) =>

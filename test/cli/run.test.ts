@@ -56,6 +56,21 @@ it('throws what is a mistake of its own', async () => {
 });
 
 describe('check', () => {
+  const many = `{"title": "T", "extra": 1, "events": [${Array.from({ length: 103 }, () => '{"title": "E", "when": "3/4/24", "xyz": 1}').join(',\n')}, {"title": ""}]}`;
+
+  it('shows people the first hundred of each kind, says how many more there are and who lists them, and the others all', async () => {
+    const { code, out, err } = await dateline('check a.json', { 'a.json': many });
+    const count = (text: string, word: string) => text.split(word).length - 1;
+    expect([code, err]).toEqual([1, '103 errors and 106 warnings in 1 file\n']);
+    expect([count(out, 'error unreadable-date\n'), count(out, 'warning unknown-key\n')]).toEqual([100, 100]);
+    expect(out).toContain('warning empty-text\n');
+    expect(out).toMatch(
+      /\na\.json: not shown: warning unknown-key: 4 more, error unreadable-date: 3 more\. --format json lists all\.\n$/,
+    );
+    expect(JSON.parse((await dateline('check -f json a.json', { 'a.json': many })).out)).toHaveLength(209);
+    expect(count((await dateline('check -f github a.json', { 'a.json': many })).out, '\n')).toBe(209);
+  });
+
   const good = '{"title": "T", "events": [{"title": "E"}]}';
   const warning = '{"title": "T",\n "events": [{"title": ""}]}';
   const error = '{"title": 1, "events": [{"title": "E"}]}';

@@ -2,11 +2,11 @@
 import { checkFile } from '../check-file.js';
 import { defineCommand } from '../command.js';
 import {
+  formatFirstProblems,
   formatProblems,
   formatSummary,
   problemFormats,
   type CheckedFile,
-  type ProblemFormat,
 } from '../format-problems.js';
 import { findMissingMedia } from '../look-for-media.js';
 import { formatFileName, readBytes, toName } from '../read-file.js';
@@ -28,7 +28,8 @@ export const check = defineCommand({
       type: 'string',
       short: 'f',
       oneOf: problemFormats,
-      description: 'text is for people (unless said), json for programs, github for notes in GitHub’s pull requests.',
+      description:
+        'text is for people (unless said) and shows the first hundred of each kind, json for programs, github for notes in GitHub’s pull requests.',
     },
     strict: { type: 'boolean', description: 'Ends with 1 for warnings too, so that a build fails.' },
   },
@@ -46,7 +47,12 @@ export const check = defineCommand({
       );
       checked.push({ file: formatFileName(path), problems });
     }
-    world.out.write(formatProblems(checked, (format ?? 'text') as ProblemFormat, world.out.paint));
+    const { out } = world;
+    out.write(
+      format === 'json' || format === 'github'
+        ? formatProblems(checked, format, out.paint)
+        : formatFirstProblems(checked, out.paint, '--format json lists all.'),
+    );
     world.err.write(`${formatSummary(checked)}\n`);
     const fails = ({ level }: CheckedFile['problems'][number]) => strict === true || level === 'error';
     return checked.some(({ problems }) => problems.some(fails)) ? 1 : 0;
