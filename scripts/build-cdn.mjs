@@ -2,7 +2,7 @@
  * Builds what a page links: dist/cdn/dateline-story.js, a small script that loads its chunks when a story comes near, and
  * dist/cdn/dateline-story.all.js, the same in one file. The basemap's files lie beside both, and in importers/ what reads
  * files of other formats. Stories in frames have two scripts more: dateline-frame.js for the page in the frame,
- * dateline-frames.js for the page around it. embed/ is a page with the codes to copy, and the scripts' hashes in them.
+ * dateline-frames.js for the page around it; published pages with media of other hosts have dateline-media.js. embed/ is a page with the codes to copy, and the scripts' hashes in them.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, posix } from 'node:path';
@@ -75,7 +75,7 @@ async function bundle(entry, output) {
     // What package.json says of dist/ holds for the sources too.
     treeshake: {
       moduleSideEffects: [
-        { test: /\/src\/(define|entry|all|embed\/(fill-codes|fit-frames|framed-story))\.ts$/, sideEffects: true },
+        { test: /\/src\/(define|entry|all|embed\/(fill-codes|fit-frames|framed-story|load-media))\.ts$/, sideEffects: true },
       ],
       propertyReadSideEffects: false,
     },
@@ -130,6 +130,7 @@ const whole = await bundle(
 for (const [name, entry] of [
   ['dateline-frame', 'src/embed/framed-story.ts'],
   ['dateline-frames', 'src/embed/fit-frames.ts'],
+  ['dateline-media', 'src/embed/load-media.ts'],
   ['embed/page', 'src/embed/fill-codes.ts'],
 ]) {
   await bundle({ [name]: entry }, { format: 'iife', entryFileNames: '[name].js', codeSplitting: false });

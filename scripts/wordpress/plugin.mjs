@@ -14,8 +14,8 @@ const cdn = join(root, 'dist/cdn');
 /** The name of the plugin's folder. */
 export const pluginName = 'dateline-story';
 
-/** What of dist/cdn a site has no use for: maps of the sources, the same script in one file, what is for frames, codes to copy. */
-const isNotNeeded = (path) => /\.map$|^(dateline-story\.all|dateline-frames?)\.js$|^embed\//.test(path);
+/** What of dist/cdn a site has no use for: maps of the sources, the same script in one file, what is for frames and published pages, codes to copy. */
+const isNotNeeded = (path) => /\.map$|^(dateline-story\.all|dateline-frames?|dateline-media)\.js$|^embed\//.test(path);
 
 /**
  * @returns {Promise<Record<string, Uint8Array>>} the content of each file by its path in the plugin's folder

@@ -13,13 +13,14 @@ export interface ContentElement {
   readonly children: readonly Content[];
 }
 
-/** The elements that a text may have; there are no others. */
+/** The elements that there are; no text has a button or an iframe: those only we write. */
 export type ContentTag =
   | 'a'
   | 'audio'
   | 'b'
   | 'blockquote'
   | 'br'
+  | 'button'
   | 'code'
   | 'div'
   | 'em'
@@ -27,6 +28,7 @@ export type ContentTag =
   | 'figure'
   | `h${1 | 2 | 3 | 4 | 5 | 6}`
   | 'hr'
+  | 'iframe'
   | 'img'
   | 'li'
   | 'ol'

@@ -10,6 +10,21 @@ export function playerContent(type: 'image' | 'video' | 'audio', { src, alt, wid
   return type === 'video' ? content(type, { ...player, ...size }) : content(type, player);
 }
 
+/**
+ * What another page shows, in a sandbox: it neither leads this page away nor sends forms. What is of this page's own host
+ * (`isOwn`) and could reach into it would be in no sandbox.
+ */
+export function embedContent({ src, alt, width, height }: Media, host: string, isOwn: boolean): ContentElement {
+  return content('iframe', {
+    src,
+    title: alt || host,
+    sandbox: `allow-scripts allow-popups${isOwn ? '' : ' allow-same-origin'}`,
+    loading: 'lazy',
+    width: width?.toString(),
+    height: height?.toString(),
+  });
+}
+
 /** Caption and credit; absent without any. */
 export function captionContent({ caption, credit }: Media): Content | undefined {
   const text = [caption, credit].filter(Boolean).join(' — ');

@@ -21,11 +21,16 @@ export function isAllowedHost(host: string, allowed: AllowRemote | undefined): b
 /** The host that `url` is fetched from, where its story stands at its own address and its author has not allowed that host. */
 export function otherHost(
   url: string,
-  { canonical = '', allowRemote }: Pick<Story, 'canonical' | 'allowRemote'>,
+  story: Pick<Story, 'canonical' | 'allowRemote'>,
 ): string | undefined {
-  const page = URL.canParse(canonical) ? canonical : 'https://page.invalid/';
+  const page = toPage(story);
   const host = toHost(url, page);
-  return ['', toHost(page, page)].includes(host) || isAllowedHost(host, allowRemote) ? undefined : host;
+  return ['', toHost(page, page)].includes(host) || isAllowedHost(host, story.allowRemote) ? undefined : host;
+}
+
+/** The address that a story stands at, or one of nobody. */
+export function toPage({ canonical = '' }: Pick<Story, 'canonical'>): string {
+  return URL.canParse(canonical) ? canonical : 'https://page.invalid/';
 }
 
 /** What the attribute `allow-remote` says: '' or `true` for every host, else hosts, with spaces or commas between them. */

@@ -3,13 +3,14 @@
  * its room until then; what cannot be shown says so.
  */
 import { css } from 'lit';
-import { captionContent, playerContent } from '../core/media-content.js';
+import { captionContent } from '../core/media-content.js';
 import type { Media } from '../core/model.js';
 import { toHost } from '../core/remote.js';
 import { fill } from '../core/words/fill.js';
 import type { Words } from '../core/words/words.js';
 import { contentNodes } from './content-nodes.js';
 import { makeElement } from './make-element.js';
+import { giveRoom, mediaPlayer, showPlayer } from './media-player.js';
 import type { RemoteConsent } from './remote-consent.js';
 
 const styles = css`
@@ -76,7 +77,7 @@ const styles = css`
 export function mediaFigure(media: Media, words: Words, consent: RemoteConsent): HTMLElement {
   const src = consent.toAddress(media.src);
   const host = hostToAsk({ ...media, src }, consent);
-  const shown = host === undefined ? player({ ...media, src }, words) : question(media, host, words, consent);
+  const shown = host === undefined ? mediaPlayer({ ...media, src }, words.ui.failed) : question(media, host, words, consent);
   return makeElement('figure', {}, shown, ...contentNodes([captionContent(media)], document));
 }
 
@@ -85,35 +86,6 @@ function hostToAsk({ type, src }: Media, consent: RemoteConsent): string | undef
   if (type !== 'embed') return consent.hostToAsk(src);
   const host = toHost(src, document.baseURI);
   return consent.isAllowed(host) ? undefined : host;
-}
-
-function player(media: Media, words: Words): HTMLElement {
-  const shown = media.type === 'embed' ? embed(media) : plainPlayer(media.type, media);
-  shown.addEventListener('error', () => shown.replaceWith(makeElement('p', { class: 'failed' }, words.ui.failed)), {
-    once: true,
-  });
-  return shown;
-}
-
-function plainPlayer(type: 'image' | 'video' | 'audio', media: Media): HTMLElement {
-  const [shown] = contentNodes([playerContent(type, media)], document);
-  return shown as HTMLElement;
-}
-
-/** A frame of the page's own host that could reach into the page would be in no sandbox. */
-function embed(media: Media): HTMLElement {
-  const host = toHost(media.src, document.baseURI);
-  const isOwn = host === location.host;
-  const frame = makeElement('iframe', {
-    src: media.src,
-    title: media.alt ?? host,
-    sandbox: `allow-scripts allow-popups${isOwn ? '' : ' allow-same-origin'}`,
-    loading: 'lazy',
-    width: media.width?.toString(),
-    height: media.height?.toString(),
-  });
-  giveRoom(frame, media);
-  return frame;
 }
 
 /** Stands in the place of what it asks for, and takes as much of it. */
@@ -127,26 +99,8 @@ function question(media: Media, host: string, words: Words, consent: RemoteConse
   giveRoom(box, media);
   consent.whenAllowed(host, () => {
     const isAsked = root.activeElement === button;
-    const shown = player({ ...media, src: consent.toAddress(media.src) }, words);
-    giveRoom(shown, media);
-    if (media.type === 'image') shown.style.objectFit = 'contain';
-    box.replaceWith(shown);
-    if (isAsked) keepFocus(shown);
+    showPlayer(box, { ...media, src: consent.toAddress(media.src) }, { failed: words.ui.failed, isAsked });
   });
   button.addEventListener('click', () => consent.allow(host));
   return box;
-}
-
-const usualRatios = { image: '3 / 2', video: '16 / 9', embed: '16 / 9', audio: 'auto' };
-
-/** The same room before something is there and after. */
-function giveRoom({ style }: HTMLElement, { type, width, height }: Media): void {
-  style.inlineSize = width && type !== 'audio' ? `${width}px` : '100%';
-  if (type === 'audio') style.minBlockSize = '54px';
-  style.aspectRatio = width && height && type !== 'audio' ? `${width} / ${height}` : usualRatios[type];
-}
-
-function keepFocus(shown: HTMLElement): void {
-  if (shown.localName === 'img') shown.tabIndex = -1;
-  shown.focus({ preventScroll: true });
 }

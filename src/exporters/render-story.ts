@@ -31,7 +31,12 @@ export interface RenderOptions {
   readonly idPrefix?: string;
   /** What a page shows of an event besides the story: it stands behind the event's text. */
   readonly addition?: (event: StoryEvent) => Content | undefined;
+  /** How a page shows a piece of media; as `shownContent` unless said. */
+  readonly toShown?: ToShown;
 }
+
+/** What stands in the figure of a piece of media, above its caption. */
+export type ToShown = (media: Media, story: Story, words: Words) => Content;
 
 /**
  * The story as one `<dateline-story>` element.
@@ -52,14 +57,14 @@ export function renderStory(document: StoryDocument, options: RenderOptions = {}
  */
 export function renderEvents(
   story: Story,
-  { headingLevel = 2, words = en, idPrefix, addition }: RenderOptions = {},
+  { headingLevel = 2, words = en, idPrefix, addition, toShown }: RenderOptions = {},
 ): string {
   if (![1, 2, 3, 4, 5].includes(headingLevel)) throw new RangeError(`No story has the heading level ${headingLevel}`);
   const language = toLanguage(story.lang, words);
   const prefix = idPrefix ?? `${toSlug(story.title) || 'story'}--`;
   const write = (event: StoryEvent) => {
     const attributes = writeAttributes({ ...toIds(event, prefix), ...toData(event) });
-    const inside = writeHtml([...eventContent(event, headingLevel + 1, language, story), addition?.(event)]);
+    const inside = writeHtml([...eventContent(event, headingLevel + 1, language, story, toShown), addition?.(event)]);
     return `<dateline-event${attributes}>\n${inside}\n</dateline-event>`;
   };
   return story.events.map(write).join('\n');
@@ -79,6 +84,7 @@ export function eventContent(
   level: number,
   language: Language,
   story: Story,
+  toShown: ToShown = shownContent,
 ): (Content | undefined)[] {
   return [
     datelineContent(event, language),
@@ -86,7 +92,7 @@ export function eventContent(
     statusContent(event, language),
     content('div', { class: 'text' }, ...markdownContent(event.text)),
     ...event.media.map((media) =>
-      content('figure', {}, shownContent(media, story, language.words), captionContent(media)),
+      content('figure', {}, toShown(media, story, language.words), captionContent(media)),
     ),
     sourcesContent(event.sources, language),
     ...event.corrections.map((correction) => correctionContent(correction, language)),
@@ -94,16 +100,20 @@ export function eventContent(
 }
 
 /** What is embedded, and what is of another host that its author has not allowed, is a link that names the host. */
-function shownContent(media: Media, story: Story, words: Words): Content {
+export function shownContent(media: Media, story: Story, words: Words): Content {
   const { type, src, alt } = media;
-  const host = otherHost(src, story);
-  if (type !== 'embed' && host === undefined) return playerContent(type, media);
-  const name = host ?? toHost(src, src);
+  if (type !== 'embed' && otherHost(src, story) === undefined) return playerContent(type, media);
+  const name = toHostName(media, story);
   return content(
     'a',
     { href: src, rel: 'noopener' },
     alt ? `${alt} (${name})` : fill(words.ui.loadFrom, { host: name }),
   );
+}
+
+/** What readers are told of where a piece of media comes from. */
+export function toHostName({ src }: Media, story: Story): string {
+  return otherHost(src, story) ?? toHost(src, src);
 }
 
 function toIds({ id }: StoryEvent, prefix: string): Readonly<Record<string, string>> {

@@ -10,6 +10,9 @@ import type { SiteFile } from './site-file.js';
 /** The built element (`dist/cdn`): what is in its files, by their paths in that folder. */
 export type ElementFiles = ReadonlyMap<string, Uint8Array>;
 
+/** The name of the script that brings in media of other hosts. */
+export const mediaScript = 'dateline-media.js';
+
 /** The address of a script, from the site's folder, and its hash. */
 export interface Script {
   readonly path: string;
@@ -25,6 +28,8 @@ export interface Assets {
   readonly whole: Script;
   /** What tells a frame's height to the page around it. */
   readonly frame: Script;
+  /** What brings in media of other hosts when a reader asks for them. */
+  readonly media: Script;
   /** What marks a page whose scripts run. */
   readonly scriptsRun: Script;
   /** The address of the stylesheet. */
@@ -54,6 +59,7 @@ export async function toAssets(element: ElementFiles): Promise<Assets> {
     entry: await toScript('dateline-story.js'),
     whole: await toScript('dateline-story.all.js'),
     frame: await toScript('dateline-frame.js'),
+    media: await toScript(mediaScript),
     scriptsRun: { path: mark.path, integrity: await toIntegrity(mark.content) },
     stylesheet: style.path,
   };

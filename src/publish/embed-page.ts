@@ -10,6 +10,7 @@ import { escapeHtml, writeAttributes, writeHtml } from '../exporters/write-html.
 import { writePage } from '../exporters/write-page.js';
 import { fileNames, toRoot } from './addresses.js';
 import { renderEventsWithMaps } from './events-with-maps.js';
+import { offersMedia } from './offered-media.js';
 import type { PublishedStory } from './published-story.js';
 import type { Site } from './site.js';
 import { withCanonical, writeScript } from './story-page.js';
@@ -34,6 +35,7 @@ export async function writeEmbedPage(published: PublishedStory, { assets, base }
       writeScript('first', root, assets.scriptsRun),
       // It measures the frame before the story is there.
       writeScript('defer', root, assets.frame),
+      ...(offersMedia(story) ? [writeScript('defer', root, assets.media)] : []),
       writeScript('module', root, assets.entry),
     ],
     body: [

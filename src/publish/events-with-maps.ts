@@ -1,9 +1,10 @@
-/** The events of a published story, each with its map. */
+/** The events of a published story, each with its map, and its media as published pages show them. */
 import type { Story } from '../core/model.js';
 import type { Words } from '../core/words/words.js';
 import { renderEvents } from '../exporters/render-story.js';
 import { toMapName } from './addresses.js';
 import { drawingContent } from './drawing-content.js';
+import { offeredMedia } from './offered-media.js';
 import type { Drawing, Drawings } from './published-story.js';
 
 /**
@@ -20,6 +21,7 @@ export function renderEventsWithMaps(
     headingLevel: 1,
     words,
     idPrefix: '',
+    toShown: offeredMedia,
     addition: ({ id }) => {
       const map = maps.get(id);
       return map && drawingContent('map', map, toAddress(map, id));

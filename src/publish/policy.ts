@@ -1,13 +1,11 @@
 /** What a site's server says of its files. */
 import { parseStory } from '../core/parse-story.js';
-import type { Media } from '../core/model.js';
-import { otherHost } from '../core/remote.js';
 import type { PublishedStory } from './published-story.js';
 import { withCanonical } from './story-page.js';
 
 /**
  * The strictest Content-Security-Policy under which all of these stories are shown: of other hosts only those that their
- * authors allow. All else of others is a link.
+ * media are of. Where the author has not allowed a host, the reader may, and no policy can be changed then.
  */
 export function toPolicy(stories: readonly PublishedStory[], base?: string): string {
   const sources = new Map<string, Set<string>>([
@@ -19,13 +17,16 @@ export function toPolicy(stories: readonly PublishedStory[], base?: string): str
     ['base-uri', new Set(["'none'"])],
     ['form-action', new Set(["'none'"])],
   ]);
-  for (const { type, src } of stories.flatMap((story) => shownMedia(story, base))) {
-    const directive = type === 'image' ? 'img-src' : 'media-src';
+  const events = stories.flatMap((published) => parseStory(withCanonical(published, base)).story.events);
+  for (const { type, src } of events.flatMap(({ media }) => media)) {
+    const directive = directives[type];
     const source = toSource(src);
     if (source) sources.set(directive, new Set([...(sources.get(directive) ?? []), source]));
   }
   return [...sources].map(([directive, list]) => [directive, ...list].join(' ')).join('; ');
 }
+
+const directives = { image: 'img-src', video: 'media-src', audio: 'media-src', embed: 'frame-src' } as const;
 
 /** Headers for hosts that read a file `_headers`; `base` says where the site's folder is on its host. */
 export function writeHeaders(stories: readonly PublishedStory[], base?: string): string {
@@ -38,12 +39,6 @@ export function writeHeaders(stories: readonly PublishedStory[], base?: string):
 ${path}assets/*
   Cache-Control: public, max-age=31536000, immutable
 `;
-}
-
-function shownMedia(published: PublishedStory, base: string | undefined): readonly Media[] {
-  const { story } = parseStory(withCanonical(published, base));
-  const media = story.events.flatMap((event) => event.media);
-  return media.filter(({ type, src }) => type !== 'embed' && otherHost(src, story) === undefined);
 }
 
 /** An origin, as policies name it; what no policy could name is left out. */

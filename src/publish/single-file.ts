@@ -14,8 +14,9 @@ import { writePage } from '../exporters/write-page.js';
 import { toBase64 } from './digest.js';
 import { drawingContent } from './drawing-content.js';
 import { renderEventsWithMaps } from './events-with-maps.js';
-import type { ElementFiles } from './element-assets.js';
+import { mediaScript, type ElementFiles } from './element-assets.js';
 import { toMediaMime } from './media-mime.js';
+import { offersMedia } from './offered-media.js';
 import { toOwnPath } from './own-media.js';
 import type { Drawing, PublishedStory } from './published-story.js';
 import { scriptsRunClass } from './scripts-run.js';
@@ -49,6 +50,7 @@ export async function writeSingleFile(published: PublishedStory, element: Elemen
       renderEventsWithMaps(withMedia(story, published.media), drawings, words, toDrawingUrl),
       '</dateline-story>',
       '</main>',
+      ...(offersMedia(story) ? [`<script>${toInline(read(element, mediaScript))}</script>`] : []),
       `<script type="application/json" id="story-data">${JSON.stringify(document).replaceAll('<', '\\u003c')}</script>`,
       `<script type="module">${giveStory}</script>`,
       `<script type="module">${toInlineScript(element)}</script>`,
@@ -82,12 +84,16 @@ function toDataUrl(type: string, bytes: Uint8Array): string {
 
 /** The element in one script, each file of the basemap in the place of its address. */
 function toInlineScript(element: ElementFiles): string {
-  const script = read(element, 'dateline-story.all.js').replace(/^\/\/# sourceMappingURL=.*$/m, '');
+  const script = read(element, 'dateline-story.all.js');
   const whole = script.replace(/new URL\(`(basemap\/[^`]+)`,import\.meta\.url\)\.href/g, (_, path: string) =>
     toJsonUrl(read(element, path)),
   );
-  // What would end the script, or begin a comment in it, is the same to JavaScript when it is written otherwise.
-  return whole.replace(/<(?=\/script|script|!--)/gi, '\\x3C');
+  return toInline(whole);
+}
+
+/** What would end the script, or begin a comment in it, is the same to JavaScript when it is written otherwise. */
+function toInline(script: string): string {
+  return script.replace(/^\/\/# sourceMappingURL=.*$/m, '').replace(/<(?=\/script|script|!--)/gi, '\\x3C');
 }
 
 /** A text of JSON as a template literal with an address: as short as it can be. */

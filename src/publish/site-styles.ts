@@ -13,6 +13,37 @@ dateline-event > .map { margin: 0.75rem 0 0 }
 @media screen {
   .${scriptsRunClass} :is(.poster, dateline-event > .map) { display: none }
 }
+.offered { padding: 0.75rem 1rem; border: 1px solid var(--rule); border-radius: 2px; font: 0.875rem/1.4 system-ui, sans-serif }
+.offered > a { overflow-wrap: anywhere }
+.offered > button {
+  display: none;
+  min-block-size: 44px;
+  max-inline-size: 100%;
+  margin-block-start: 0.5rem;
+  padding: 0.375rem 1rem;
+  border: 1px solid;
+  border-radius: 22px;
+  background: none;
+  color: inherit;
+  font: inherit;
+  font-weight: 600;
+  overflow-wrap: anywhere;
+  cursor: pointer;
+}
+.offered > button:focus-visible { outline: 2px solid; outline-offset: 2px }
+@media screen {
+  .embedded > a { display: none }
+  .${scriptsRunClass} .offered > button { display: block }
+  /* Without words for it the link says what the button does. */
+  .${scriptsRunClass} .offered:not([data-alt]) > a { display: none }
+  .${scriptsRunClass} .offered:not([data-alt]) > button { margin: 0 }
+}
+.embedded > iframe { display: block; box-sizing: border-box; max-inline-size: 100%; border: 0 }
+.embedded > iframe:not([width][height]) { inline-size: 100%; block-size: auto; aspect-ratio: 16 / 9 }
+@supports (aspect-ratio: attr(width type(<number>))) {
+  .embedded > iframe[width][height] { block-size: auto; aspect-ratio: attr(width type(<number>)) / attr(height type(<number>)) }
+}
+figure > iframe { display: block; box-sizing: border-box; max-inline-size: 100%; block-size: auto; border: 0 }
 .framed h1 { font-size: 1.5em }
 .framed .summary { margin-block-end: 0.5rem; font-size: 1em }
 .framed h1 > a:not(:hover, :focus-visible) { text-decoration: none }
@@ -39,6 +70,8 @@ dateline-event > .map { margin: 0.75rem 0 0 }
   .${scriptsRunClass} .site { max-inline-size: none; padding-inline: 52px }
 }
 @media print {
+  .offered { padding: 0; border: 0 }
+  .embedded > iframe { display: none }
   .site, .poster { display: none }
   dateline-event > .map { max-inline-size: 8cm; break-inside: avoid }
 }

@@ -14,6 +14,7 @@ import { fileNames, toAbsolute, toRoot } from './addresses.js';
 import { drawingContent } from './drawing-content.js';
 import type { Script } from './element-assets.js';
 import { renderEventsWithMaps } from './events-with-maps.js';
+import { offersMedia } from './offered-media.js';
 import type { PublishedStory } from './published-story.js';
 import type { Site } from './site.js';
 
@@ -37,6 +38,7 @@ export async function writeStoryPage(published: PublishedStory, site: Site): Pro
       ...writeAlternates(toPageTitle(story), folder, site),
       `<link rel="stylesheet" href="${root}${assets.stylesheet}">`,
       writeScript('first', root, assets.scriptsRun),
+      ...(offersMedia(story) ? [writeScript('defer', root, assets.media)] : []),
       writeScript('module', root, assets.entry),
       await writeLinkedData(document, card?.src),
     ],

@@ -9,6 +9,7 @@ export const element: ElementFiles = new Map([
   ['dateline-story.js', bytes('import("./chunks/reader-1.js")')],
   ['dateline-story.all.js', bytes('const url = new URL(`basemap/world-1.json`,import.meta.url).href;\n//# sourceMappingURL=x.map')],
   ['dateline-frame.js', bytes('frame')],
+  ['dateline-media.js', bytes('media')],
   ['chunks/reader-1.js', bytes('reader')],
   ['basemap/world-1.json', bytes('{"name":"100 % `#1` ${x} \\\\ Åland"}')],
 ]); // prettier-ignore

@@ -1,0 +1,65 @@
+/**
+ * Media on published pages. What is of a host that the author has not allowed is a link, and where scripts run a button
+ * besides that asks the reader; what is embedded is there at once where its host is allowed.
+ */
+import { content, type Content } from '../core/content.js';
+import { embedContent } from '../core/media-content.js';
+import type { Media, Story } from '../core/model.js';
+import { isAllowedHost, otherHost, toHost, toPage } from '../core/remote.js';
+import { fill } from '../core/words/fill.js';
+import type { Words } from '../core/words/words.js';
+import { shownContent, toHostName } from '../exporters/render-story.js';
+
+/** What a page shows of a piece of media above its caption. */
+export function offeredMedia(media: Media, story: Story, words: Words): Content {
+  if (isOffered(media, story)) return offer(media, story, words);
+  return media.type === 'embed' && comesFromHost(media, story)
+    ? embedded(media, story, words)
+    : shownContent(media, story, words);
+}
+
+/** Whether the story's page has anything that the reader may ask for. */
+export function offersMedia(story: Story): boolean {
+  return story.events.some(({ media }) => media.some((one) => isOffered(one, story)));
+}
+
+/** What is embedded runs, and so has to be allowed even where it is of the page's own host. */
+function isOffered(media: Media, story: Story): boolean {
+  const { type, src } = media;
+  if (type !== 'embed') return otherHost(src, story) !== undefined;
+  return comesFromHost(media, story) && !isAllowedHost(toHost(src, toPage(story)), story.allowRemote);
+}
+
+/** `mailto:` and the like are fetched from none: nothing could be shown in a frame. */
+function comesFromHost({ src }: Media, story: Story): boolean {
+  return toHost(src, toPage(story)) !== '';
+}
+
+function offer(media: Media, story: Story, words: Words): Content {
+  const { type, src, alt, width, height } = media;
+  const host = toHostName(media, story);
+  return content(
+    'div',
+    {
+      class: 'offered',
+      'data-host': host,
+      'data-type': type,
+      'data-src': src,
+      'data-alt': alt || undefined,
+      'data-width': width?.toString(),
+      'data-height': height?.toString(),
+      'data-failed': words.ui.failed,
+    },
+    shownContent(media, story, words),
+    content('button', { type: 'button' }, fill(words.ui.loadFrom, { host })),
+  );
+}
+
+/** Paper has the link. The box is its own, as the element's styles are for frames that it makes itself. */
+function embedded(media: Media, story: Story, words: Words): Content {
+  const page = toPage(story);
+  const host = toHost(media.src, page);
+  const isOwn = host === toHost(page, page);
+  const frame = embedContent(media, toHostName(media, story), isOwn);
+  return content('div', { class: 'embedded' }, frame, shownContent(media, story, words));
+}
