@@ -75,7 +75,10 @@ async function bundle(entry, output) {
     // What package.json says of dist/ holds for the sources too.
     treeshake: {
       moduleSideEffects: [
-        { test: /\/src\/(define|entry|all|embed\/(fill-codes|fit-frames|framed-story|load-media))\.ts$/, sideEffects: true },
+        {
+          test: /\/src\/(define|entry|all|embed\/(fill-codes|fit-frames|framed-story|load-media))\.ts$/,
+          sideEffects: true,
+        },
       ],
       propertyReadSideEffects: false,
     },

@@ -61,7 +61,11 @@ export const walls = {
     ],
   },
   controllers: { folders: ['controllers', 'core'], lazy: ['importers'], packages: ['lit'] },
-  embed: { folders: ['embed'], files: ['controllers/surroundings', 'core/model', 'elements/media-player'], packages: [] },
+  embed: {
+    folders: ['embed'],
+    files: ['controllers/surroundings', 'core/model', 'elements/media-player'],
+    packages: [],
+  },
   frameworks: { folders: ['frameworks'], lazy: ['elements'], packages: ['react'], types: ['vue'] },
   map: {
     folders: ['map', 'core'],

@@ -19,10 +19,7 @@ export function isAllowedHost(host: string, allowed: AllowRemote | undefined): b
 }
 
 /** The host that `url` is fetched from, where its story stands at its own address and its author has not allowed that host. */
-export function otherHost(
-  url: string,
-  story: Pick<Story, 'canonical' | 'allowRemote'>,
-): string | undefined {
+export function otherHost(url: string, story: Pick<Story, 'canonical' | 'allowRemote'>): string | undefined {
   const page = toPage(story);
   const host = toHost(url, page);
   return ['', toHost(page, page)].includes(host) || isAllowedHost(host, story.allowRemote) ? undefined : host;

@@ -77,7 +77,8 @@ const styles = css`
 export function mediaFigure(media: Media, words: Words, consent: RemoteConsent): HTMLElement {
   const src = consent.toAddress(media.src);
   const host = hostToAsk({ ...media, src }, consent);
-  const shown = host === undefined ? mediaPlayer({ ...media, src }, words.ui.failed) : question(media, host, words, consent);
+  const shown =
+    host === undefined ? mediaPlayer({ ...media, src }, words.ui.failed) : question(media, host, words, consent);
   return makeElement('figure', {}, shown, ...contentNodes([captionContent(media)], document));
 }
 

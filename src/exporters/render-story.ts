@@ -91,9 +91,7 @@ export function eventContent(
     titleContent(event, level),
     statusContent(event, language),
     content('div', { class: 'text' }, ...markdownContent(event.text)),
-    ...event.media.map((media) =>
-      content('figure', {}, toShown(media, story, language.words), captionContent(media)),
-    ),
+    ...event.media.map((media) => content('figure', {}, toShown(media, story, language.words), captionContent(media))),
     sourcesContent(event.sources, language),
     ...event.corrections.map((correction) => correctionContent(correction, language)),
   ];

@@ -13,9 +13,7 @@ import { shownContent, toHostName } from '../exporters/render-story.js';
 /** What a page shows of a piece of media above its caption. */
 export function offeredMedia(media: Media, story: Story, words: Words): Content {
   if (isOffered(media, story)) return offer(media, story, words);
-  return media.type === 'embed' && comesFromHost(media, story)
-    ? embedded(media, story, words)
-    : shownContent(media, story, words);
+  return media.type === 'embed' ? embedded(media, story, words) : shownContent(media, story, words);
 }
 
 /** Whether the story's page has anything that the reader may ask for. */
@@ -24,15 +22,9 @@ export function offersMedia(story: Story): boolean {
 }
 
 /** What is embedded runs, and so has to be allowed even where it is of the page's own host. */
-function isOffered(media: Media, story: Story): boolean {
-  const { type, src } = media;
-  if (type !== 'embed') return otherHost(src, story) !== undefined;
-  return comesFromHost(media, story) && !isAllowedHost(toHost(src, toPage(story)), story.allowRemote);
-}
-
-/** `mailto:` and the like are fetched from none: nothing could be shown in a frame. */
-function comesFromHost({ src }: Media, story: Story): boolean {
-  return toHost(src, toPage(story)) !== '';
+function isOffered({ type, src }: Media, story: Story): boolean {
+  if (type === 'embed') return !isAllowedHost(toHost(src, src), story.allowRemote);
+  return otherHost(src, story) !== undefined;
 }
 
 function offer(media: Media, story: Story, words: Words): Content {
@@ -57,9 +49,8 @@ function offer(media: Media, story: Story, words: Words): Content {
 
 /** Paper has the link. The box is its own, as the element's styles are for frames that it makes itself. */
 function embedded(media: Media, story: Story, words: Words): Content {
+  const host = toHost(media.src, media.src);
   const page = toPage(story);
-  const host = toHost(media.src, page);
-  const isOwn = host === toHost(page, page);
-  const frame = embedContent(media, toHostName(media, story), isOwn);
+  const frame = embedContent(media, host, host === toHost(page, page));
   return content('div', { class: 'embedded' }, frame, shownContent(media, story, words));
 }

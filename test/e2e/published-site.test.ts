@@ -10,38 +10,63 @@ import { strictPolicy } from '../../scripts/site.mjs';
 import type { StoryDocument } from '../../src/core/schema.js';
 import { freePorts, startNginx, type Nginx } from './nginx.js';
 import { readers, settled } from './story-page.js';
-import { openVisit, type Reader } from './visit.js';
+import { openVisit, type Reader, type Visit } from './visit.js';
 
 const stories = ['kim-in-russia', 'first-circumnavigation'];
 const folder = mkdtempSync(join(tmpdir(), 'published-'));
-const [root, host, single] = ['root', 'host', 'single'].map((name) => join(folder, name)) as [string, string, string];
+const [root, host, single, offering] = ['root', 'host', 'single', 'offering'].map((name) => join(folder, name)) as [string, string, string, string]; // prettier-ignore
+
+const offeringStory: StoryDocument = {
+  title: 'Ferries',
+  allowRemote: ['open.test'],
+  events: [
+    {
+      title: 'The ferry leaves',
+      when: '2024-05-08',
+      where: { name: 'Ulm', lat: 48.4, lon: 10 },
+      media: [
+        { type: 'image', src: 'https://pictures.test/ferry.svg', alt: 'A ferry', width: 800, height: 600 },
+        { type: 'embed', src: 'https://player.test/film', alt: 'The crossing' },
+        { type: 'image', src: 'https://pictures.test/pier.svg', alt: 'A pier', width: 800, height: 600 },
+        { type: 'embed', src: 'https://open.test/film', alt: 'The harbour' },
+      ],
+    },
+  ],
+};
 
 let nginx: Nginx;
 let browser: Browser;
-/** The site, in a subfolder, under the strict policy; under one that blocks scripts; and a page of another origin. */
+/** The site, in a subfolder, under the strict policy; under one that blocks scripts; a page of another origin; and a site under the policy that comes with it. */
 let site: string;
 let blocked: string;
 let other: string;
+let offers: string;
 
 beforeAll(async () => {
   if (!existsSync('dist/cli/main.js')) throw new Error('dist/cli is not built: npm run build');
-  const ports = await freePorts(3);
+  const ports = await freePorts(4);
   const base = `http://127.0.0.1:${ports[0]}/news/stories/`;
   const files = stories.map((name) => `stories/${name}/story.json`);
   dateline(...files, '--base', base, '-o', join(root, 'news/stories'));
   dateline(files[0]!, '--single-file', '-o', single);
   mkdirSync(host);
-  for (const place of [root, host]) writeFileSync(join(place, 'favicon.ico'), '');
+  const ferries = join(folder, 'ferries.json');
+  writeFileSync(ferries, JSON.stringify(offeringStory));
+  dateline(ferries, '-o', offering);
+  const [, offered] = /Content-Security-Policy: (.+)/.exec(readFileSync(join(offering, '_headers'), 'utf8'))!;
+  for (const place of [root, host, offering]) writeFileSync(join(place, 'favicon.ico'), '');
   const [strict, noScripts] = [strictPolicy, strictPolicy.replace("script-src 'self'", "script-src 'none'")];
   const anywhere = 'default-src *; style-src * \'unsafe-inline\''; // prettier-ignore
   const served = [
     { root, policy: strict },
     { root, policy: noScripts },
     { root: host, policy: anywhere },
+    { root: offering, policy: offered! },
   ];
   nginx = await startNginx(served, ports, join(folder, 'nginx'));
   [site, blocked] = nginx.origins.map((origin) => `${origin}/news/stories/`) as [string, string];
   other = nginx.origins[2]!;
+  offers = nginx.origins[3]!;
   browser = await puppeteer.launch({ executablePath: browserPath('chromium'), args: chromiumSwitches });
 }, 120_000);
 
@@ -188,6 +213,66 @@ describe('a page of another origin', () => {
     expect(visit.errors).toEqual([]);
     await visit.close();
   });
+});
+
+describe('a page that offers media of other hosts, under the policy that comes with it', () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="800" height="600"/>';
+
+  /** For a reader whose network has the other hosts. */
+  async function openOffer(page: string, lost = /^$/) {
+    const visit = await open(`${offers}/favicon.ico`);
+    await visit.page.setRequestInterception(true);
+    visit.page.on('request', (request) => {
+      if (lost.test(request.url())) return void request.abort();
+      if (!new URL(request.url()).host.endsWith('.test')) return void request.continue();
+      void request.respond({ contentType: 'image/svg+xml', body: svg });
+    });
+    await visit.page.goto(`${offers}/${page}`);
+    return visit;
+  }
+
+  const asked = (visit: Visit) => [...new Set(visit.requests.map((url) => new URL(url).host).filter((name) => name.endsWith('.test')))]; // prettier-ignore
+  const kinds = (visit: Visit) => visit.page.$$eval('dateline-event > figure:not(.map) > *', (all) => all.map(({ localName }) => localName)); // prettier-ignore
+
+  async function press(visit: Visit, name: string) {
+    const button = (await visit.page.$(`.offered[data-host="${name}"] > button`))!;
+    await button.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    await button.click();
+    await visit.page.waitForNetworkIdle({ idleTime: 300 });
+  }
+
+  it.each(['index.html', 'embed.html'])('asks nobody before the reader does, then all of that host comes: %s', async (page) => {
+    const visit = await openOffer(page);
+    await visit.ready();
+    expect(asked(visit)).toEqual(['open.test']);
+    await press(visit, 'pictures.test');
+    expect(asked(visit)).toEqual(['open.test', 'pictures.test']);
+    expect(await kinds(visit)).toEqual(['img', 'div', 'img', 'div']);
+    expect(await visit.page.evaluate(() => document.activeElement?.getAttribute('src'))).toBe('https://pictures.test/ferry.svg');
+    await press(visit, 'player.test');
+    expect(asked(visit)).toEqual(['open.test', 'pictures.test', 'player.test']);
+    expect(await kinds(visit)).toEqual(['img', 'iframe', 'img', 'div']);
+    const { violations, shifts } = await visit.notes();
+    expect({ violations, shifts, errors: visit.errors }).toEqual({ violations: [], shifts: [], errors: [] });
+    expect(await visit.page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length])).toEqual(['', 0, 0]);
+    await visit.close();
+  }); // prettier-ignore
+
+  it('gives what the reader asks for before the element is there', async () => {
+    const visit = await openOffer('index.html', /\/chunks\//);
+    await press(visit, 'pictures.test');
+    expect(await kinds(visit)).toEqual(['img', 'div', 'img', 'div']);
+    await visit.close();
+  });
+
+  it.each([{ scripts: false }, { broken: /dateline-story\.js$/ }, { broken: /dateline-media\.js$/ }])('has links to them, and no button that does nothing, for %j', async (reader) => {
+    const visit = await open(`${offers}/index.html`, reader);
+    const shown = (selector: string) => visit.page.$$eval(selector, (all) => all.map((one) => one.checkVisibility()));
+    expect(await shown('.offered > button')).toEqual([false, false, false]);
+    expect(await shown('.offered > a')).toEqual([true, true, true]);
+    expect(asked(visit)).not.toContain('pictures.test');
+    await visit.close();
+  }); // prettier-ignore
 });
 
 describe('a single file', () => {

@@ -32,12 +32,16 @@ describe('the policy', () => {
     for (const [name, value] of Object.entries(others)) if (name !== directive) expect(allowed[name]).toBe(value);
   });
 
-  it('allows no host that the author has not, and none of embeds: pages have a link to them', () => {
-    const media: Media = [
+  it.each<[string, Media[number], string, string]>([
+    [
+      'a picture',
       { type: 'image', src: 'https://pictures.test/a.jpg' },
-      { type: 'embed', src: 'https://player.example/1' },
-    ];
-    expect(toPolicy([withMedia(...media)])).toBe(toPolicy([published()]));
+      'img-src',
+      "'self' data: https://pictures.test",
+    ],
+    ['what is embedded', { type: 'embed', src: 'https://player.test/1' }, 'frame-src', 'https://player.test'],
+  ])('names the hosts that the reader may allow: %s', (_, media, directive, sources) => {
+    expect(directives(toPolicy([withMedia(media)]))).toEqual({ ...directives(toPolicy([published()])), [directive]: sources }); // prettier-ignore
   });
 
   it('allows the host that a story says it is at', () => {

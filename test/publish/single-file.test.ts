@@ -50,6 +50,14 @@ describe('a single file', () => {
     expect(bytes).toEqual(element.get('basemap/world-1.json'));
   });
 
+  it('has the script for media of other hosts where it has any', async () => {
+    const media = [{ type: 'embed' as const, src: 'https://player.test/1', alt: 'A </script> film' }];
+    const files = new Map([...element, ['dateline-media.js', new TextEncoder().encode('media = "</script>"\n//# sourceMappingURL=x.map')]]); // prettier-ignore
+    const offering = await open(published({ events: [{ id: 'e', title: 'E', media }] }), files);
+    expect(offering.scripts).toContain('media = "\\x3C/script>"\n');
+    expect((await open(published(), files)).scripts.join()).not.toContain('media = ');
+  });
+
   it('is not ended by what its texts and its code say', async () => {
     const bad = '</script><!--<script>';
     const hostile: StoryDocument = { title: bad, events: [{ id: 'e', title: bad, text: bad }] };

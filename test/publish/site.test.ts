@@ -172,6 +172,40 @@ describe('the story’s own page', () => {
   });
 });
 
+const film = { type: 'embed', src: 'https://player.test/1', alt: 'The film' } as const;
+const withFilm: StoryDocument = { title: 'A film', events: [{ id: 'one', title: 'One', media: [film] }] };
+const hostile = '<iframe src="https://evil.test"></iframe><button>Load</button><div class="offered" data-src="https://evil.test"></div>'; // prettier-ignore
+
+describe('media of other hosts', () => {
+  const textsOf = async (document: StoryDocument) => {
+    const files = await publish([published(document)]);
+    return ['index.html', 'embed.html'].map((path) => textOf(files, path));
+  };
+
+  it('come with a script of their own, which no other page loads', async () => {
+    for (const text of await textsOf(withFilm)) expect(text).toMatch(/<script defer="" src="[^"]+dateline-media.js" integrity="sha384-/); // prettier-ignore
+    for (const text of await textsOf({ ...withFilm, allowRemote: true })) {
+      expect(text).toContain('<iframe src="https://player.test/1"');
+      expect(text).not.toContain('dateline-media.js');
+    }
+  });
+
+  it('are links in the feed, whatever is allowed', async () => {
+    const feed = textOf(await publish([published({ ...withFilm, allowRemote: true })], { base }), 'feed.xml');
+    expect(feed).toContain('player.test/1');
+    expect(feed).not.toMatch(/iframe|button/);
+  });
+
+  it('come of no text', async () => {
+    const event = { id: 'one', title: hostile, text: hostile, media: [{ type: 'image' as const, src: 'a.jpg', alt: hostile, caption: hostile, credit: hostile }] }; // prettier-ignore
+    for (const text of await textsOf({ title: hostile, allowRemote: true, events: [event] })) {
+      const made = open(text).filter(({ tagName, properties }) => /^(?:iframe|button)$/.test(tagName) || String(properties.className) === 'offered'); // prettier-ignore
+      expect(made).toEqual([]);
+      expect(text).not.toContain('dateline-media.js');
+    }
+  });
+});
+
 describe('the page for frames', () => {
   it('is not for search engines, measures the frame before the story is there, and has a heading', async () => {
     const page = open(textOf(await publish([published()]), 'embed.html'));
