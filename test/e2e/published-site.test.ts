@@ -237,8 +237,9 @@ describe('a page that offers media of other hosts, under the policy that comes w
   async function press(visit: Visit, name: string) {
     const button = (await visit.page.$(`.offered[data-host="${name}"] > button`))!;
     await button.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    const request = visit.page.waitForRequest((one) => new URL(one.url()).host === name);
     await button.click();
-    await visit.page.waitForNetworkIdle({ idleTime: 300 });
+    await request;
   }
 
   it.each(['index.html', 'embed.html'])('asks nobody before the reader does, then all of that host comes: %s', async (page) => {
