@@ -266,7 +266,11 @@ describe('a page that offers media of other hosts, under the policy that comes w
     await visit.close();
   });
 
-  it.each([{ scripts: false }, { broken: /dateline-story\.js$/ }, { broken: /dateline-media\.js$/ }])('has links to them, and no button that does nothing, for %j', async (reader) => {
+  it.each<[string, Reader]>([
+    ['scripts are switched off', { scripts: false }],
+    ['the element is lost on the way', { broken: /dateline-story\.js$/ }],
+    ['the button’s own script is', { broken: /dateline-media\.js$/ }],
+  ])('has links to them, and no button that does nothing, where %s', async (_, reader) => {
     const visit = await open(`${offers}/index.html`, reader);
     const shown = (selector: string) => visit.page.$$eval(selector, (all) => all.map((one) => one.checkVisibility()));
     expect(await shown('.offered > button')).toEqual([false, false, false]);

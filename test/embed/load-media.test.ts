@@ -22,7 +22,7 @@ describe('a page that offers media of other hosts', () => {
   it('shows nothing before the reader asks, whatever else is pressed', async () => {
     const page = await open();
     page.querySelector<HTMLElement>('.offered')!.click();
-    page.click();
+    (page as HTMLElement).click();
     expect(kinds(page)).to.deep.equal(['div', 'div', 'div']);
   });
 
