@@ -2,38 +2,44 @@
 import { isObject } from '../core/loose.js';
 import type { Problem } from '../core/model.js';
 import { createWarning } from '../core/problem.js';
+import type { EventDocument } from '../core/schema.js';
 import type { Imported, ImportOptions, Row } from './importer.js';
-import { reportRest } from './slide.js';
-import { importTimeline } from './timelinejs.js';
+import { reportRest, SlideReader } from './slide.js';
+import { eraAsEvent, readTimelineEvent, readTimelineTitle } from './timelinejs.js';
 
 type Cells = Readonly<Partial<Record<string, string>>>;
 
-/** The story in a sheet: each row one event, but for the title; eras are spans. */
+/** The story in a sheet: each row one event, but for the title, which may stand anywhere; eras are spans after all events. */
 export async function importTimelineSheet(rows: AsyncIterable<Row>, options: ImportOptions = {}): Promise<Imported> {
   const problems: Problem[] = [];
-  const slides: Record<'events' | 'eras', object[]> = { events: [], eras: [] };
-  const places = new Map<string, string>();
-  let title: object | undefined;
+  const reader = new SlideReader(problems);
+  const events: EventDocument[] = [];
+  const eras: EventDocument[] = [];
+  let head: Head | undefined;
   let header: readonly string[] | undefined;
   for await (const { number, cells: values } of rows) {
     if (!header) {
       header = values.map((value) => value.trim());
       continue;
     }
-    const cells = toCells(header, values, `row ${number}`, problems);
+    const where = `row ${number}`;
+    const cells = toCells(header, values, where, problems);
     if (Object.keys(cells).length === 0) continue;
-    const slide = toSlide(cells, `row ${number}`, problems);
-    const isTitle = cells.Type === 'title' && !title;
-    const list = cells.Type === 'era' ? 'eras' : 'events';
-    if (isTitle) title = slide;
-    else slides[list].push(slide);
-    places.set(isTitle ? 'title' : `${list}[${slides[list].length - 1}]`, `row ${number}`);
+    const slide = toSlide(cells, where, problems);
+    if (cells.Type === 'title' && !head) {
+      head = await readTimelineTitle(slide, where, options, problems);
+    } else if (cells.Type === 'era') {
+      eras.push(await readTimelineEvent(slide, where, reader));
+      problems.push(eraAsEvent(where));
+    } else {
+      events.push(await readTimelineEvent(slide, where, reader));
+    }
   }
-  const imported = await importTimeline({ ...slides, ...(title && { title }) }, options);
-  const toRow = (where: string) => where.replace(/^(?:title|events\[\d+\]|eras\[\d+\])/, (at) => places.get(at) ?? at);
-  const found = imported.problems.map((problem) => ({ ...problem, where: toRow(problem.where) }));
-  return { ...imported, problems: [...problems, ...found] };
+  head ??= await readTimelineTitle(undefined, '', options, problems);
+  return { document: { dateline: 1, ...head, ...reader.sourceDocuments, events: events.concat(eras) }, problems };
 }
+
+type Head = Awaited<ReturnType<typeof readTimelineTitle>>;
 
 /** What a row says, by the columns' headers; of columns with the same header the first that says something. */
 function toCells(header: readonly string[], values: readonly string[], where: string, problems: Problem[]): Cells {

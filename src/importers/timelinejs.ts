@@ -3,7 +3,7 @@ import { readEdtf } from '../core/edtf.js';
 import { isObject } from '../core/loose.js';
 import type { Problem } from '../core/model.js';
 import { createError, createWarning } from '../core/problem.js';
-import type { EventDocument } from '../core/schema.js';
+import type { EventDocument, StoryDocument } from '../core/schema.js';
 import { htmlToText } from './html-to-markdown.js';
 import type { Imported, ImportOptions } from './importer.js';
 import { notAnObject, readPart, reportRest, SlideReader, toText, type Slide } from './slide.js';
@@ -21,14 +21,14 @@ export async function importTimeline(value: unknown, options: ImportOptions = {}
     problems.push(createError('not-a-timeline', 'events', undefined, 'It should have a list "events".'));
   }
   const reader = new SlideReader(problems);
-  const head = await readTitle(file.title, options, problems);
+  const head = await readTimelineTitle(file.title, 'title', options, problems);
   const events: EventDocument[] = [];
   for (const [index, event] of asItems(file.events)) {
-    events.push(await readEvent(event, `events[${index}]`, reader));
+    events.push(await readTimelineEvent(event, `events[${index}]`, reader));
   }
   for (const [index, era] of asItems(file.eras)) {
     const where = `eras[${index}]`;
-    events.push(await readEvent(era, where, reader));
+    events.push(await readTimelineEvent(era, where, reader));
     problems.push(eraAsEvent(where));
   }
   if (file.eras !== undefined && !Array.isArray(file.eras)) reportRest({ eras: file.eras }, [], '', problems);
@@ -37,12 +37,13 @@ export async function importTimeline(value: unknown, options: ImportOptions = {}
   return { document: { dateline: 1, ...head, ...reader.sourceDocuments, events }, problems };
 }
 
-function eraAsEvent(where: string): Problem {
+/** The note on an era, which a story has no other place for. */
+export function eraAsEvent(where: string): Problem {
   return createWarning('era-as-event', where, undefined, 'The era is an event now, a span behind the others.');
 }
 
-/** A slide of TimelineJS3 as an event. */
-async function readEvent(value: unknown, where: string, reader: SlideReader): Promise<EventDocument> {
+/** A slide of TimelineJS3 as an event; `where` is its place in the file. */
+export async function readTimelineEvent(value: unknown, where: string, reader: SlideReader): Promise<EventDocument> {
   const { problems } = reader;
   if (!isObject(value)) {
     problems.push(notAnObject(where, value));
@@ -112,7 +113,12 @@ export async function importTimelineV2(value: unknown, options: ImportOptions = 
   const timeline = asLoose(asLoose(value).timeline);
   reportRest(asLoose(value), ['timeline'], '', problems);
   const { headline, text, asset } = timeline;
-  const head = await readTitle({ text: { headline, text }, media: fromAsset(asset) }, options, problems);
+  const head = await readTimelineTitle(
+    { text: { headline, text }, media: fromAsset(asset) },
+    'title',
+    options,
+    problems,
+  );
   reportRest(timeline, ['headline', 'text', 'asset', 'date', 'era', 'type'], 'timeline', problems);
   const reader = new SlideReader(problems);
   const events: EventDocument[] = [];
@@ -120,7 +126,7 @@ export async function importTimelineV2(value: unknown, options: ImportOptions = 
     for (const [index, item] of asItems(timeline[list])) {
       const where = `timeline.${list}[${index}]`;
       if (!isObject(item)) {
-        events.push(await readEvent(item, where, reader));
+        events.push(await readTimelineEvent(item, where, reader));
         continue;
       }
       const { startDate, endDate, tag, tags, asset, headline, text, ...rest } = item as Loose;
@@ -133,7 +139,7 @@ export async function importTimelineV2(value: unknown, options: ImportOptions = 
         media: fromAsset(asset),
         group: tag ?? tags,
       };
-      events.push(await readEvent(slide, where, reader));
+      events.push(await readTimelineEvent(slide, where, reader));
       if (list === 'era') problems.push(eraAsEvent(where));
     }
   }
@@ -146,14 +152,20 @@ function fromAsset(asset: unknown): unknown {
   return { url: media, ...rest };
 }
 
-async function readTitle(value: unknown, { name, lang, published }: ImportOptions, problems: Problem[]) {
-  readPart(value, [], 'title', problems, ['text', 'media', 'background']);
+/** What the title's slide says of the whole story; `where` is its place in the file. */
+export async function readTimelineTitle(
+  value: unknown,
+  where: string,
+  { name, lang, published }: ImportOptions,
+  problems: Problem[],
+): Promise<Pick<StoryDocument, 'title' | 'summary' | 'lang' | 'published'>> {
+  readPart(value, [], where, problems, ['text', 'media', 'background']);
   const slide = asLoose(value);
-  const text = readPart(slide.text, ['headline', 'text'], 'title.text', problems);
-  readPart(slide.media, [], 'title.media', problems);
-  readPart(slide.background, [], 'title.background', problems);
-  const title = await htmlToText(text.headline ?? '', 'title.text.headline', problems);
-  const summary = await htmlToText(text.text ?? '', 'title.text.text', problems);
+  const text = readPart(slide.text, ['headline', 'text'], `${where}.text`, problems);
+  readPart(slide.media, [], `${where}.media`, problems);
+  readPart(slide.background, [], `${where}.background`, problems);
+  const title = await htmlToText(text.headline ?? '', `${where}.text.headline`, problems);
+  const summary = await htmlToText(text.text ?? '', `${where}.text.text`, problems);
   const own = title || name?.replace(/^.*[\\/]|\.[a-z]+$/gi, '');
   return {
     ...(own && { title: own }),
