@@ -11,7 +11,7 @@ export const unused = [
   ...['addHandler', 'containerPointToLatLng', 'fitBounds', 'fitWorld', 'flyToBounds', 'getBounds', 'getBoundsZoom'],
   ...['_getBoundsCenterZoom', '_handleGeolocationError', '_handleGeolocationResponse', '_latLngBoundsToNewLayerBounds'],
   ...['_latLngToNewLayerPoint', '_limitOffset', 'locate', 'mouseEventToLatLng', 'mouseEventToLayerPoint', 'panInside'],
-  ...['setMaxZoom', 'setMinZoom', 'setZoomAround', 'toBBoxString', 'zoomIn', 'zoomOut'],
+  ...['setMinZoom', 'setZoomAround', 'toBBoxString', 'zoomIn', 'zoomOut'],
 ];
 
 /** A plugin for Rolldown. */

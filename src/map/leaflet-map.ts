@@ -4,6 +4,7 @@
  */
 import type { Camera } from '../core/camera.js';
 import type { MapScene, SceneArea } from '../core/map-scene.js';
+import type { Pixel } from '../core/mercator.js';
 import { circlePolygon } from '../core/place.js';
 import { drawBase } from './base-layer.js';
 import { drawBaseLabels, layOutBaseLabels, type BaseLabel, type BaseLabelOptions } from './base-labels.js';
@@ -14,7 +15,7 @@ import { mouseDrag } from './gestures/mouse-drag.js';
 import { touch } from './gestures/touch.js';
 import { wheel } from './gestures/wheel.js';
 import { Hatches } from './hatches.js';
-import { createLeafletMap, createTileLayer, moveFrame, type LeafletMap } from './leaflet-parts.js';
+import { createLeafletMap, moveFrame, type LeafletMap } from './leaflet-parts.js';
 import { ColourReader, type MapColours } from './map-colours.js';
 import { regionInfo, type LabelSurroundings, type MapOptions, type MapPort, type Motion } from './map-port.js';
 import type { PackLabel } from './pack.js';
@@ -118,7 +119,7 @@ export class LeafletMapPort implements MapPort {
 
   zoomBy(levels: number, motion: Motion): void {
     const view = { ...this.#view(), camera: this.#target };
-    this.setCamera(zoomedCamera(view, { x: view.width / 2, y: view.height / 2 }, view.camera.zoom + levels), motion);
+    this.setCamera(this.#zoomed(view, { x: view.width / 2, y: view.height / 2 }, levels), motion);
   }
 
   resize(): void {
@@ -242,7 +243,7 @@ export class LeafletMapPort implements MapPort {
     const { gestureTarget, container } = this.#options;
     const mover: MapMover = {
       drag: (right, down) => this.#follow((view) => draggedCamera(view, right, down)),
-      zoom: (levels, point) => this.#follow((view) => zoomedCamera(view, point, view.camera.zoom + levels)),
+      zoom: (levels, point) => this.#follow((view) => this.#zoomed(view, point, levels)),
       settle: () => this.#map._moveEnd(true),
       step: (right, down, levels) => {
         if (levels) mover.zoom(levels, { x: this.#size.width / 2, y: this.#size.height / 2 });
@@ -255,6 +256,10 @@ export class LeafletMapPort implements MapPort {
     keys(container, mover, this.#end.signal);
   }
 
+  #zoomed(view: View, point: Pixel, levels: number): Camera {
+    return zoomedCamera(view, point, view.camera.zoom + levels, this.#map.getMaxZoom());
+  }
+
   /** Follows the reader's hand, without an animation. */
   #follow(next: (view: View) => Camera): void {
     this.#map._stop();
@@ -265,22 +270,14 @@ export class LeafletMapPort implements MapPort {
   }
 
   async #addTiles({ url }: NonNullable<MapOptions['tiles']>): Promise<void> {
-    const layer = await createTileLayer(url, { maxZoom: 19 });
-    if (this.#end.signal.aborted) return;
-    layer.once('tileerror', () =>
-      this.#options.onProblem({
-        level: 'warning',
-        code: 'tiles-unavailable',
-        where: 'tiles',
-        value: url,
-        message: `A tile of ${url} could not be loaded; the basemap is shown instead. The URL needs {z}, {x} and {y}, and its server must let this page use it.`,
-      }),
-    );
-    layer.once('tileload', () => {
+    const { loadTileLayer } = await import('./tile-layer.js');
+    const onReady = (maxZoom: number): void => {
       this.#tiled = true;
+      this.#map.setMaxZoom(maxZoom);
       this.#draw({});
-    });
-    layer.addTo(this.#map);
+    };
+    const layer = await loadTileLayer(url, onReady, this.#options.onProblem);
+    if (!this.#end.signal.aborted) layer.addTo(this.#map);
   }
 }
 

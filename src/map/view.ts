@@ -49,9 +49,9 @@ export function draggedCamera(view: View, right: number, down: number): Camera {
   return limitCamera({ center, zoom: view.camera.zoom }, view.height);
 }
 
-/** The camera with another zoom that leaves what is at `point` there. */
-export function zoomedCamera(view: View, point: Pixel, zoom: number): Camera {
-  const nextZoom = Math.max(minZoom, Math.min(maxZoom, zoom));
+/** The camera with another zoom, `limit` at most, that leaves what is at `point` there. */
+export function zoomedCamera(view: View, point: Pixel, zoom: number, limit: number): Camera {
+  const nextZoom = Math.max(minZoom, Math.min(limit, zoom));
   const under = toPixel(fromViewPoint(view, point), nextZoom);
   const center = { x: under.x + view.width / 2 - point.x, y: under.y + view.height / 2 - point.y };
   return limitCamera({ center: toLatLon(center, nextZoom), zoom: nextZoom }, view.height);

@@ -117,6 +117,31 @@ describe('the map behind the port', () => {
     map.destroy();
   });
 
+  const tile = encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="256" height="256"><g id="');
+  const closest = [
+    { how: 'as its basemap goes', url: undefined, zoom: 9 },
+    { how: 'as its tiles go', url: `data:image/svg+xml,${tile}{z}-{x}-{y}%22/%3E%3C/svg%3E`, zoom: 19 },
+    { how: 'as its basemap goes while tiles do not come', url: '/no-such-tile/{z}/{x}/{y}.png', zoom: 9 },
+  ];
+  for (const { how, url, zoom } of closest) {
+    it(`lets the reader go as close ${how}: by buttons, keys and the wheel`, async () => {
+      const { container, map, log } = await make({ tiles: url ? { url, attribution: 'Us' } : undefined });
+      const came = () => !url || log.problems.length > 0 || container.querySelector('.leaflet-tile-loaded');
+      await waitUntil(came, 'tiles, or word of them', { timeout: 5000 });
+      const ways = [
+        () => map.zoomBy(1, 'jump'),
+        () => container.dispatchEvent(new KeyboardEvent('keydown', { key: '+' })),
+        () => container.dispatchEvent(new WheelEvent('wheel', { deltaY: -9999, ctrlKey: true })),
+      ];
+      for (const closer of ways) {
+        map.setCamera(korea, 'jump');
+        for (let step = 0; step < 20; step++) closer();
+        expect(log.moves.at(-1)?.zoom).to.equal(zoom);
+      }
+      map.destroy();
+    });
+  }
+
   it('says that the reader explores when she drags it, and never when it is told to move', async () => {
     const { container, map, log } = await make();
     map.setCamera(japan, 'jump');
