@@ -21,9 +21,12 @@ export function offersMedia(story: Story): boolean {
   return story.events.some(({ media }) => media.some((one) => isOffered(one, story)));
 }
 
-/** What is embedded runs, and so has to be allowed even where it is of the page's own host. */
+/**
+ * What is embedded runs, and so has to be allowed even where it is of the page's own host. While nobody knows which host that
+ * is, no frame can be written that is safe of it: the reader's browser knows.
+ */
 function isOffered({ type, src }: Media, story: Story): boolean {
-  if (type === 'embed') return !isAllowedHost(toHost(src, src), story.allowRemote);
+  if (type === 'embed') return story.canonical === undefined || !isAllowedHost(toHost(src, src), story.allowRemote);
   return otherHost(src, story) !== undefined;
 }
 

@@ -5,5 +5,6 @@ import type { StoryDocument } from '../core/schema.js';
 /** A document without gaps, each event with an id: its own, or the one that is made for it. */
 export function withIds(document: StoryDocument): StoryDocument {
   const made = parseStory(document).story.events;
-  return { ...document, events: document.events.map((event, index) => (event.id ? event : { ...event, id: made[index]!.id })) }; // prettier-ignore
+  const events = document.events.map((event, index) => (event.id ? event : { ...event, id: made[index]!.id }));
+  return { ...document, events };
 }

@@ -18,6 +18,7 @@ const [root, host, single, offering] = ['root', 'host', 'single', 'offering'].ma
 
 const offeringStory: StoryDocument = {
   title: 'Ferries',
+  canonical: 'https://paper.test/ferries',
   allowRemote: ['open.test'],
   events: [
     {

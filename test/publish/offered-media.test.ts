@@ -6,6 +6,8 @@ import type { StoryDocument } from '../../src/core/schema.js';
 import { en } from '../../src/core/words/en.js';
 import { offeredMedia, offersMedia } from '../../src/publish/offered-media.js';
 
+const canonical = 'https://paper.example/';
+
 type Given = NonNullable<StoryDocument['events'][number]['media']>[number];
 
 const picture = { type: 'image', src: 'https://pictures.example/ferry.jpg', alt: 'A ferry', width: 640, height: 480 } as const; // prettier-ignore
@@ -29,8 +31,9 @@ describe('media of a published page', () => {
     ['a sound of another host', { type: 'audio', src: 'https://pictures.example/a.mp3', alt: 'A horn' }, {}, 'div.offered'],
     ['what is embedded', film, {}, 'div.offered'],
     ['what is embedded of the story’s own host', film, { canonical: 'https://player.example/' }, 'div.offered'],
-    ['what is embedded and allowed', film, { allowRemote: ['player.example'] }, 'div.embedded'],
-    ['what is embedded where all is allowed', film, { allowRemote: true }, 'div.embedded'],
+    ['what is embedded and allowed', film, { allowRemote: ['player.example'], canonical }, 'div.embedded'],
+    ['what is embedded where all is allowed', film, { allowRemote: true, canonical }, 'div.embedded'],
+    ['what is embedded and allowed, in a page of no known host', film, { allowRemote: true }, 'div.offered'],
   ])('is shown, or offered to the reader: %s', (_, media, more, expected) => {
     const { shown, offers } = show(media, more);
     const { class: name } = shown.attributes;
@@ -50,14 +53,14 @@ describe('media of a published page', () => {
     ['another host', film, ['allow-scripts', 'allow-popups', 'allow-same-origin']],
     ['the page’s own host', { ...film, src: 'https://paper.example/film' }, ['allow-scripts', 'allow-popups']],
   ])('is in a sandbox where it is embedded, out of the page and named: %s', (_, media, sandbox) => {
-    const { first, second } = show(media, { allowRemote: true, canonical: 'https://paper.example/' });
+    const { first, second } = show(media, { allowRemote: true, canonical });
     expect(first).toMatchObject({ tag: 'iframe', attributes: { src: media.src, title: 'The film', loading: 'lazy' } });
     expect(first!.attributes.sandbox!.split(' ')).toEqual(sandbox);
     expect(second).toMatchObject({ tag: 'a', attributes: { href: media.src } });
   });
 
   it('names a frame by its host where the author has no words for it', () => {
-    const { first } = show({ type: 'embed', src: film.src }, { allowRemote: true });
+    const { first } = show({ type: 'embed', src: film.src }, { allowRemote: true, canonical });
     expect(first!.attributes.title).toBe('player.example');
   });
 });
