@@ -4,7 +4,7 @@ import type { Finding } from '../core/finding.js';
 import { toLanguage, type Language } from '../core/language.js';
 import type { Problem, Story } from '../core/model.js';
 import type * as documents from '../core/read-document.js';
-import type { StoryDocument } from '../core/schema.js';
+import type { EventDocument, StoryDocument } from '../core/schema.js';
 import { isSlug, toSlug } from '../core/slug.js';
 import { loadWords } from '../core/words/load-words.js';
 import { fetchStory } from './fetch-story.js';
@@ -79,7 +79,7 @@ export class LoadStory implements ReactiveController {
     try {
       const found = await this.#find(signal).catch((error: unknown): Found => toMissingCode(error));
       const { document, problems, toStory = buildStory } = found;
-      const lent = document ? new Map(this.#named(document)) : new Map<string, Element>();
+      const lent = document ? new Map(this.#named(toStory(document).story)) : new Map<string, Element>();
       const own = this.host.writtenEvents.filter((element) => ![...lent.values()].includes(element));
       const { story, findings } = toStory(document ? withEvents(document, own) : readStory(this.host, own, this.#lang));
       const written = new Map([
@@ -144,14 +144,17 @@ export class LoadStory implements ReactiveController {
     return this.host.closest('[lang]')?.getAttribute('lang') || 'en';
   }
 
-  /** The written events that lend their text to one of the document. */
-  #named(document: StoryDocument): [string, Element][] {
-    const known = new Set(document.events.map((event) => event?.id));
+  /** The written events that lend their text to one of the document's, which has their id or was given it. */
+  #named({ events }: Story): [string, Element][] {
+    const known = new Set(events.map(({ id }) => id));
     return this.host.writtenEvents
-      .map((element): [string, Element] => [readEvent(element).id ?? '', element])
-      .filter(([id]) => id && known.has(id))
-      .map(([id, element]) => [isSlug(id) ? id : toSlug(id), element]);
+      .map((element): [string, Element] => [toId(readEvent(element)), element])
+      .filter(([id]) => known.has(id));
   }
+}
+
+function toId({ id = '' }: EventDocument): string {
+  return isSlug(id) ? id : toSlug(id);
 }
 
 async function toFound(value: unknown, { readDocument, toStory }: typeof documents): Promise<Found> {

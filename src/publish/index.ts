@@ -8,4 +8,3 @@ export type { Drawing, Drawings, PublishedStory } from './published-story.js';
 export { writeSingleFile } from './single-file.js';
 export { publishSite, type SiteOptions } from './site.js';
 export type { SiteFile } from './site-file.js';
-export { withIds } from './with-ids.js';

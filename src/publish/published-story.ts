@@ -21,7 +21,7 @@ export interface Drawings {
 
 /** What is published of a story. */
 export interface PublishedStory {
-  /** A checked document, without gaps in its lists (`withoutGaps`) and events without ids (`withIds`). */
+  /** A checked document, without gaps in its lists. */
   readonly document: StoryDocument;
   /** Where it is in the site: '' or a path that ends in `/`. */
   readonly folder: string;

@@ -83,9 +83,10 @@ it('a file of 50 MB, long and deep and wrong, is checked and imported, with a pl
   const text = `{"__proto__":{},"title":"${'a'.repeat(26_000_000)}","summary":"${escapes}","deep":${objects(50_000)},"events":[${events}]}`;
   expect(text.length).toBeGreaterThan(50_000_000);
   const path = write('large.json', text);
-  const checked = await run(['check', path]);
+  const [checked, whole] = await Promise.all([run(['check', path]), run(['check', path, '--format', 'json'])]);
   expectPlain(checked, [1]);
-  expect(checked.out).toContain('events[199].where.lat');
+  expect(checked.out).toContain('--format json lists all');
+  expect(whole.out).toContain('events[199].where.lat');
   const imported = await run(['import', path, '-o', join(folder, 'out.json')]);
   expectPlain(imported, [1]);
 }, 120_000); // prettier-ignore

@@ -1,11 +1,12 @@
 /** What is written into files by `renderStory` against what the element makes of the same document. */
-import { expect } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { readStory } from '../../src/controllers/read-events.js';
 import { buildStory } from '../../src/core/build-story.js';
 import type { Media } from '../../src/core/model.js';
 import type { StoryDocument } from '../../src/core/schema.js';
 import { toStory } from '../../src/core/to-story.js';
 import '../../src/define.js';
+import type { DatelineStory } from '../../src/elements/dateline-story.js';
 import { eventContent, storyHead } from '../../src/elements/event-content.js';
 import { mediaFigure } from '../../src/elements/media-figure.js';
 import { renderStory } from '../../src/exporters/render-story.js';
@@ -91,6 +92,23 @@ describe('renderStory', () => {
       expect(events.map((event) => event.getAttribute('event-id'))).to.deep.equal(model.events.map(({ id }) => id));
       for (const [index, event] of model.events.entries())
         expect(events[index]!.innerHTML.trim()).to.equal(withoutScripts(eventContent(event, language, 3, toFigure)));
+    });
+
+  for (const [name, toId] of [
+    ['ids', (title: string) => title],
+    ['no ids', () => undefined],
+    ['ids that are made into some', (title: string) => `The ${title}!`],
+  ] as const)
+    it(`is each event once with the document beside it: ${name}`, async () => {
+      const events = ['one', 'two', 'three'].map((title) => ({ id: toId(title), title, text: title }));
+      const document: StoryDocument = { dateline: 1, title: 'Numbers', events };
+      const story = parse(renderStory(document)) as DatelineStory;
+      const written = [...story.children].filter(({ localName }) => localName === 'dateline-event');
+      story.story = document;
+      const isLoaded = oneEvent(story, 'story-load');
+      await fixture(html`<main>${story}</main>`);
+      await isLoaded;
+      expect([...story.querySelectorAll('dateline-event')]).to.deep.equal(written);
     });
 
   it('gives the element what it needs to tell the story without the document', () => {

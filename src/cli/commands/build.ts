@@ -10,7 +10,6 @@ import {
   type ElementFiles,
   type PublishedStory,
   type SiteFile,
-  withIds,
 } from '../../publish/index.js';
 import { checkFile } from '../check-file.js';
 import { defineCommand } from '../command.js';
@@ -159,7 +158,7 @@ async function readStory(path: string, folder: string, world: World) {
     throw new UserError(`${path} holds no event that could be published.`);
   }
   const { document, media } = await readMedia(given, problems, path, world);
-  const whole = withIds(withoutGaps(document));
+  const whole = withoutGaps(document);
   const drawings = await world.draw(whole);
   return { story: { document: whole, folder, media, drawings }, problems };
 }
