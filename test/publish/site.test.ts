@@ -191,7 +191,10 @@ describe('media of other hosts', () => {
   });
 
   it('are links in the feed, whatever is allowed', async () => {
-    const feed = textOf(await publish([published({ ...withFilm, allowRemote: true, canonical: 'https://paper.test/' })], { base }), 'feed.xml');
+    const feed = textOf(
+      await publish([published({ ...withFilm, allowRemote: true, canonical: 'https://paper.test/' })], { base }),
+      'feed.xml',
+    );
     expect(feed).toContain('player.test/1');
     expect(feed).not.toMatch(/iframe|button/);
   });
