@@ -2,7 +2,8 @@
  * Builds what a page links: dist/cdn/dateline-story.js, a small script that loads its chunks when a story comes near, and
  * dist/cdn/dateline-story.all.js, the same in one file. The basemap's files lie beside both, and in importers/ what reads
  * files of other formats. Stories in frames have two scripts more: dateline-frame.js for the page in the frame,
- * dateline-frames.js for the page around it; published pages with media of other hosts have dateline-media.js. embed/ is a page with the codes to copy, and the scripts' hashes in them.
+ * dateline-frames.js for the page around it; published pages with media of other hosts have dateline-media.js. embed/ is a
+ * page with the codes to copy, and the scripts' hashes in them.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, posix } from 'node:path';

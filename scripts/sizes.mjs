@@ -19,7 +19,10 @@ export const steps = [
   { name: 'src', starts: ['src/core/read-document.ts', 'src/elements/event-content.ts'], budget: 20.2 },
 ];
 
-/** Scripts that stand alone, in kB: what a page with frames links, what the page in a frame links, and what a published page with media of others links. */
+/**
+ * Scripts that stand alone, in kB: what a page with frames links, what the page in a frame links, and what a published page
+ * with media of others links.
+ */
 export const scripts = [
   { name: 'dateline-frames.js', budget: 1 },
   { name: 'dateline-frame.js', budget: 1.3 },

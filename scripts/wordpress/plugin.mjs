@@ -14,7 +14,10 @@ const cdn = join(root, 'dist/cdn');
 /** The name of the plugin's folder. */
 export const pluginName = 'dateline-story';
 
-/** What of dist/cdn a site has no use for: maps of the sources, the same script in one file, what is for frames and published pages, codes to copy. */
+/**
+ * What of dist/cdn a site has no use for: maps of the sources, the same script in one file, what is for frames and published
+ * pages, codes to copy.
+ */
 const isNotNeeded = (path) => /\.map$|^(dateline-story\.all|dateline-frames?|dateline-media)\.js$|^embed\//.test(path);
 
 /**
