@@ -24,7 +24,7 @@ const nodeGlobals = ['process', 'console', 'URL', 'Buffer', 'setTimeout', 'clear
 export default [
   {
     ignores: [
-      'dist/',
+      '**/dist/',
       'node_modules/',
       'coverage/',
       'storybook-static/',

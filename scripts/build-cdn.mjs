@@ -44,7 +44,7 @@ const helpersEarly = () => ({
     const entry = chunks.find(({ isEntry }) => isEntry);
     if (!helpers) return;
     const load = `import("./${posix.relative(posix.dirname(entry.fileName), helpers.fileName)}").catch(()=>{});\n`;
-    entry.code = entry.code.replace(/(?=\/\/# sourceMappingURL)|$/, load);
+    entry.code += load;
   },
 });
 
@@ -100,7 +100,6 @@ async function bundle(entry, output) {
       dir,
       format: 'esm',
       minify: true,
-      sourcemap: true,
       // Licences go into a file of their own, and nobody shakes this tree any more.
       comments: false,
       chunkFileNames: 'chunks/[name]-[hash].js',

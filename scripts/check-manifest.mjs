@@ -1,5 +1,6 @@
 /** Checks dist/custom-elements.json: every element, attribute, property, event and part says what it is for. */
 import { readFileSync } from 'node:fs';
+import { isMain } from './is-main.mjs';
 
 /** The kinds of things an element offers, by their names in the manifest. */
 const kinds = ['members', 'attributes', 'events', 'slots', 'cssParts', 'cssProperties'];
@@ -26,7 +27,7 @@ export function checkManifest(manifest) {
   return { elements: elements.map(({ tagName }) => tagName), undocumented };
 }
 
-if (import.meta.main) {
+if (isMain(import.meta.url)) {
   const { elements, undocumented } = checkManifest(JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')));
   for (const thing of undocumented) console.error(`Without a description: ${thing}`);
   for (const name of ['dateline-story', 'dateline-event'].filter((tag) => !elements.includes(tag))) {

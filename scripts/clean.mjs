@@ -1,5 +1,6 @@
-/** Empties dist/, so that nothing of an earlier build is published. */
+/** Empties what is built of both packages, so that nothing of an earlier build is published. */
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-rmSync(fileURLToPath(new URL('../dist', import.meta.url)), { recursive: true, force: true });
+for (const folder of ['dist', 'packages/cli/dist'])
+  rmSync(fileURLToPath(new URL(`../${folder}`, import.meta.url)), { recursive: true, force: true });

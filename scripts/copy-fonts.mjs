@@ -1,6 +1,5 @@
-/** Puts the typefaces of posters, and their licences, into dist/fonts, where whoever draws a PNG finds them. */
+/** Puts the typefaces of posters, and their licences, where whoever draws a PNG finds them. */
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { fontFaces } from './font-faces.mjs';
 
 /** Copies all into a folder, which is made where it is not there. */
@@ -12,6 +11,3 @@ export function copyFonts(target) {
   const licences = folders.map((folder) => readFileSync(`${folder}/LICENSE_FONT`, 'utf8').trim());
   writeFileSync(`${target}/third-party-licences.txt`, `${licences.join(`\n\n${'-'.repeat(72)}\n\n`)}\n`);
 }
-
-if (process.argv[1] === fileURLToPath(import.meta.url))
-  copyFonts(fileURLToPath(new URL('../dist/fonts', import.meta.url)));

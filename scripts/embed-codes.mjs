@@ -28,7 +28,7 @@ const codes = [
   },
   {
     title: 'The frame',
-    text: 'For stories that dateline build has published. The script gives the frame the height of its content; without it the height is yours.',
+    text: 'For stories that dateline-story build has published. The script gives the frame the height of its content; without it the height is yours.',
     code: (hash) => `<iframe class="dateline-story" src="${folder}embed.html" title="A day on the lake"
   style="width:100%;height:600px;border:0" loading="lazy" allowfullscreen></iframe>
 <script async src="${base}dateline-frames.js" integrity="${hash('dateline-frames.js')}" crossorigin="anonymous"></script>`,

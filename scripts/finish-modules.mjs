@@ -1,37 +1,36 @@
 /**
- * Finishes what tsc has written to dist/: puts the basemap's files beside the modules that name them, and Leaflet's
- * modules, with our file in the place of one of theirs, into the one module that uses them. The command may be run.
+ * Finishes what tsc has written of the element's package to dist/. Each file of the basemap is in the package once, where
+ * the scripts for pages have it; so is what reads files of other formats, whole with its libraries, for few pages load it.
+ * Leaflet's modules, with our file in the place of one of theirs, go into the one module that uses them.
  */
-import { chmodSync, cpSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { leafletForBundler } from './leaflet-alias.mjs';
+import { namePacksOnce } from './name-packs-once.mjs';
 import { licencesOf } from './third-party.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = fileURLToPath(new URL('../dist', import.meta.url));
 
-cpSync(`${root}src/map/packs`, `${root}dist/map/packs`, {
-  recursive: true,
-  filter: (path) => !/\.(ts|js|mjs)$/.test(path),
-});
+namePacksOnce(dist);
 
-chmodSync(`${root}dist/cli/main.js`, 0o755);
+rmSync(`${dist}/importers`, { recursive: true });
+mkdirSync(`${dist}/importers`);
+writeFileSync(
+  `${dist}/importers/import-fetched.js`,
+  "export { importFetched } from '../cdn/importers/import-fetched.js';\n",
+);
 
 const build = await rolldown({
-  input: `${root}dist/map/leaflet-parts.js`,
-  cwd: root,
+  input: `${dist}/map/leaflet-parts.js`,
   platform: 'browser',
   plugins: [leafletForBundler()],
 });
 const { output } = await build.write({
-  dir: `${root}dist/map`,
+  dir: `${dist}/map`,
   format: 'esm',
-  sourcemap: true,
   entryFileNames: '[name].js',
   chunkFileNames: 'leaflet-[name].js',
 });
 await build.close();
-writeFileSync(
-  `${root}dist/map/third-party-licences.txt`,
-  licencesOf(output.flatMap(({ moduleIds }) => moduleIds ?? [])),
-);
+writeFileSync(`${dist}/map/third-party-licences.txt`, licencesOf(output.flatMap(({ moduleIds }) => moduleIds ?? [])));

@@ -3,8 +3,8 @@
  * lays out text needs neither fonts nor a browser. Run it after a change of the fonts' packages.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { fontFaces } from './font-faces.mjs';
+import { isMain } from './is-main.mjs';
 
 /** Latin, Greek, Cyrillic, Vietnamese, signs; Arabic. Other writing is measured by rule. */
 const european = [[0x20, 0x7e], [0xa0, 0x17f], [0x18f, 0x18f], [0x1a0, 0x1b0], [0x218, 0x21b], [0x370, 0x3ff],
@@ -90,5 +90,4 @@ ${lines.join('')}};
 `;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url))
-  writeFileSync(new URL('../src/poster/font-widths.ts', import.meta.url), makeFontWidths());
+if (isMain(import.meta.url)) writeFileSync(new URL('../src/poster/font-widths.ts', import.meta.url), makeFontWidths());

@@ -4,6 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
+import { isMain } from './is-main.mjs';
 
 /** The page that has the tables. */
 export const page = 'docs/story-format.md';
@@ -73,7 +74,7 @@ function toPlural(words) {
   return words.replace(/\b(text|number|object)\b/g, '$1s');
 }
 
-if (import.meta.main) {
+if (isMain(import.meta.url)) {
   const schema = JSON.parse(readFileSync(new URL('../dist/story.schema.json', import.meta.url), 'utf8'));
   writeFileSync(page, await withKeyTables(readFileSync(page, 'utf8'), schema));
 }

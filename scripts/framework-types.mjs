@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { readManifest } from './readme-tables.mjs';
+import { isMain } from './is-main.mjs';
 
 /** Where the types are written. */
 export const file = 'src/frameworks/element-options.ts';
@@ -116,7 +117,7 @@ export async function toFrameworkTypes(manifest) {
   return format(text, { ...(await resolveConfig(file)), filepath: file });
 }
 
-if (import.meta.main) {
+if (isMain(import.meta.url)) {
   const text = await toFrameworkTypes(await readManifest());
   if (text !== readFileSync(file, 'utf8')) writeFileSync(file, text);
 }

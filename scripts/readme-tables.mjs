@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cli } from '@custom-elements-manifest/analyzer/cli.js';
 import { format, resolveConfig } from 'prettier';
+import { isMain } from './is-main.mjs';
 
 /** What is listed of each element, in this order: the key in the manifest, the heading, and what is left out. */
 const sections = [
@@ -66,6 +67,6 @@ function formatDescription({ description = '', default: fallback = '', type }) {
   return `${text}${isNews ? ` Default: \`${value}\`.` : ''}${event}`;
 }
 
-if (import.meta.main) {
+if (isMain(import.meta.url)) {
   writeFileSync('README.md', await withTables(readFileSync('README.md', 'utf8'), await readManifest()));
 }

@@ -7,6 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 import { graphFile } from './cdn-graph.mjs';
 import { firstMapFiles } from './first-map.mjs';
+import { isMain } from './is-main.mjs';
 
 /** @typedef {Record<string, { imports: string[], modules: string[] }>} Graph by file name */
 
@@ -119,4 +120,4 @@ async function main() {
   if (over) process.exitCode = 1;
 }
 
-if (import.meta.main) await main();
+if (isMain(import.meta.url)) await main();

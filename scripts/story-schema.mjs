@@ -4,6 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { toJsonSchema } from '@valibot/to-json-schema';
+import { isMain } from './is-main.mjs';
 
 const number = (least, most) => ({ type: 'number', minimum: least, maximum: most });
 const listOf = (items, minItems = 1) => ({ type: 'array', items, minItems });
@@ -89,8 +90,8 @@ export function toStoryJsonSchema(storySchema) {
   };
 }
 
-if (import.meta.main) {
+if (isMain(import.meta.url)) {
   const { storySchema } = await import('../dist/core/schema.js');
-  const json = JSON.stringify(toStoryJsonSchema(storySchema), null, 2);
+  const json = JSON.stringify(toStoryJsonSchema(storySchema));
   writeFileSync(new URL('../dist/story.schema.json', import.meta.url), `${json}\n`);
 }

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { loadWords, parseStory } from 'dateline-story/core';
 import * as prettier from 'prettier';
 import { renderEvents } from '../dist/exporters/render-story.js';
+import { isMain } from './is-main.mjs';
 
 /** Each page, and the story it tells. */
 const pages = { 'pages/index.html': 'stories/kim-in-russia/story.json' };
@@ -29,7 +30,7 @@ export async function withEvents(page, document) {
   return prettier.format(written, { parser: 'html', printWidth: 120, singleQuote: true });
 }
 
-if (import.meta.main) {
+if (isMain(import.meta.url)) {
   for (const [page, story] of Object.entries(pages)) {
     const html = await withEvents(readFileSync(path(page), 'utf8'), JSON.parse(readFileSync(path(story), 'utf8')));
     writeFileSync(path(page), html);

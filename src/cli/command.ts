@@ -1,4 +1,4 @@
-/** What a command of `dateline` is: one file in commands/ each. */
+/** What a command of `dateline-story` is: one file in commands/ each. */
 import type { ExitCode, World } from './world.js';
 
 /** An option of a command. */

@@ -1,4 +1,4 @@
-/** The commands of `dateline`, in the order of the help. Each loads what it needs only when it runs. */
+/** The commands of `dateline-story`, in the order of the help. Each loads what it needs only when it runs. */
 import type { Command } from './command.js';
 import { build } from './commands/build.js';
 import { check } from './commands/check.js';

@@ -9,26 +9,26 @@ export const exitCodes: readonly (readonly [code: number, meaning: string])[] = 
   [2, 'The work could not be done: a wrong option, or a file that cannot be read or written.'],
 ];
 
-/** The help of `dateline` itself. */
+/** The help of `dateline-story` itself. */
 export function formatOverview(commands: readonly Command[]): string {
   return join(
-    ['dateline: stories with places and dates'],
-    ['Usage: dateline COMMAND [OPTIONS] [FILE…]'],
+    ['dateline-story: stories with places and dates'],
+    ['Usage: dateline-story COMMAND [OPTIONS] [FILE…]'],
     section('Commands', commands.map(({ name, summary }) => [name, summary])),
     section('Options', [
       ['-h, --help', 'Shows this text; after a command, how it is used.'],
       ['-v, --version', 'Shows the version.'],
     ]),
     section('Exit codes', exitCodes.map(([code, meaning]) => [String(code), meaning])),
-    wrap('A file named - is the standard input. dateline help COMMAND shows a command’s options and examples.', ''),
+    wrap('A file named - is the standard input. dateline-story help COMMAND shows a command’s options and examples.', ''),
   ); // prettier-ignore
 }
 
 /** The help of one command. */
 export function formatHelp({ name, usage, summary, description, options, examples }: Command): string {
   return join(
-    [`dateline ${name}: ${summary}`],
-    [`Usage: dateline ${name} [OPTIONS] ${usage}`],
+    [`dateline-story ${name}: ${summary}`],
+    [`Usage: dateline-story ${name} [OPTIONS] ${usage}`],
     wrap(description, ''),
     section('Options', Object.entries({ ...options, ...commonOptions }).map(([key, option]) => [formatOption(key, option), option.description])),
     ['Examples:', ...examples.flatMap(([line, effect]) => [`  ${line}`, ...wrap(effect, '      ')])],

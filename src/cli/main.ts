@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The program `dateline`. This file alone touches the process. */
+/** The program `dateline-story`. This file alone touches the process. */
 import { createReadStream, readFileSync } from 'node:fs';
 import { mkdir, readdir, realpath, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
@@ -39,9 +39,11 @@ try {
 } catch (error) {
   process.exitCode = 2;
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  const debugs = process.env.DEBUG === 'dateline';
+  const debugs = process.env.DEBUG === 'dateline-story';
   world.err.write(
-    debugs ? `${stack}\n` : `dateline: a mistake of ours: ${message}\nDEBUG=dateline shows where; please report it.\n`,
+    debugs
+      ? `${stack}\n`
+      : `dateline-story: a mistake of ours: ${message}\nDEBUG=dateline-story shows where; please report it.\n`,
   );
 }
 
@@ -51,7 +53,7 @@ function readVersion(): string {
 }
 
 function toOutput(stream: NodeJS.WriteStream): Output {
-  // Whoever reads us may have read enough: `dateline check … | head`.
+  // Whoever reads us may have read enough: `dateline-story check … | head`.
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
     process.exit();

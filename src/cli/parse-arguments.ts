@@ -52,7 +52,7 @@ function toValue(
   const option = Object.hasOwn(known, name) ? known[name]! : undefined;
   if (!option) {
     const meant = formatDidYouMean(rawName, Object.keys(known).map((each) => `--${each}`)); // prettier-ignore
-    throw new UserError(`${command} has no option ${rawName}.${meant} See: dateline ${command} --help`);
+    throw new UserError(`${command} has no option ${rawName}.${meant} See: dateline-story ${command} --help`);
   }
   if (option.type === 'boolean') {
     if (value !== undefined) throw new UserError(`${rawName} takes no value, but has "${value}".`);
@@ -72,5 +72,5 @@ function checkFiles(files: readonly string[], { name, usage, files: { least, mos
   if (files.length >= least && files.length <= most) return;
   const wrong =
     files.length < least ? 'needs a file' : `takes no more than ${most === 1 ? 'one file' : `${most} files`}`;
-  throw new UserError(`${name} ${wrong}: dateline ${name} ${usage}`);
+  throw new UserError(`${name} ${wrong}: dateline-story ${name} ${usage}`);
 }

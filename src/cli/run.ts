@@ -1,4 +1,4 @@
-/** `dateline`, from its arguments to its exit code. */
+/** `dateline-story`, from its arguments to its exit code. */
 import { formatDidYouMean } from '../core/did-you-mean.js';
 import type { Command } from './command.js';
 import { formatHelp, formatOverview } from './help.js';
@@ -11,7 +11,7 @@ export async function run(words: readonly string[], commands: readonly Command[]
     return await obey(words, commands, world);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    world.err.write(`${world.err.paint('red', 'dateline:')} ${error.message}\n`);
+    world.err.write(`${world.err.paint('red', 'dateline-story:')} ${error.message}\n`);
     return 2;
   }
 }
@@ -46,5 +46,5 @@ function findCommand(name: string, commands: readonly Command[]): Command {
   if (command) return command;
   const kind = name.startsWith('-') ? 'option' : 'command';
   const names = kind === 'option' ? ['--help', '--version'] : [...commands.map((each) => each.name), 'help'];
-  throw new UserError(`There is no ${kind} "${name}".${formatDidYouMean(name, names)} See: dateline --help`);
+  throw new UserError(`There is no ${kind} "${name}".${formatDidYouMean(name, names)} See: dateline-story --help`);
 }

@@ -1,4 +1,4 @@
-/** The story that `dateline new` writes. JSON has no comments, so its texts say what its parts are for. */
+/** The story that `dateline-story new` writes. JSON has no comments, so its texts say what its parts are for. */
 import type { StoryDocument } from '../core/schema.js';
 
 /** A story that explains itself and has nothing wrong. */

@@ -37,7 +37,7 @@ const page = `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>dateline serve</title>
+<title>dateline-story serve</title>
 <link rel="stylesheet" href="/~dateline/page.css">
 <script type="module" src="/~dateline/cdn/dateline-story.js"></script>
 <script type="module" src="/~dateline/page.js"></script>

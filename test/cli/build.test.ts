@@ -46,7 +46,7 @@ describe('build', () => {
     const files = { 'a.json': story, [path]: '<h1>mine</h1>' };
     const { code, err, files: left } = await dateline(line, files);
     expect(code).toBe(2);
-    expect(err).toContain(`dateline: ${path} is there already, and no build has made it. --force replaces it`);
+    expect(err).toContain(`dateline-story: ${path} is there already, and no build has made it. --force replaces it`);
     expect(Object.keys(left).filter((name) => name.startsWith('site'))).toEqual([path]);
     expect(left[path]).toBe('<h1>mine</h1>');
     const forced = await dateline(`${line} --force`, files);
@@ -163,7 +163,7 @@ describe('what is wrong', () => {
     };
     const made = await dateline(line, files);
     expect([made.code, made.out]).toEqual([2, '']);
-    expect(made.err).toContain(`dateline: ${message}`);
+    expect(made.err).toContain(`dateline-story: ${message}`);
     expect(Object.keys(made.files).filter((path) => /^(?:site|index)/.test(path))).toEqual([]);
   });
 
@@ -171,6 +171,8 @@ describe('what is wrong', () => {
     const fake = fakeWorld({ 'a.json': story });
     const world = { ...fake.world, list: () => Promise.reject(Object.assign(new Error('no'), { code: 'ENOENT' })) };
     expect(await run('build a.json -o site'.split(' '), commands, world)).toBe(2);
-    expect(fake.written.err).toBe('dateline: The built element in element cannot be read: there is no such file.\n');
+    expect(fake.written.err).toBe(
+      'dateline-story: The built element in element cannot be read: there is no such file.\n',
+    );
   });
 });

@@ -20,7 +20,7 @@ it('tells the exit codes of the help', () => {
 });
 
 describe.each(commands.map((command) => [command.name, command] as const))('of %s', (name, command) => {
-  const part = page.split('\n## ').find((each) => each.startsWith(`dateline ${name}\n`)) ?? '';
+  const part = page.split('\n## ').find((each) => each.startsWith(`dateline-story ${name}\n`)) ?? '';
 
   it('tells what it does', () => {
     expect(part).toContain(command.summary);
@@ -33,7 +33,7 @@ describe.each(commands.map((command) => [command.name, command] as const))('of %
 
   it('tells its examples in the words of the help', () => {
     const examples = command.examples.map(([line, effect]) => [inTable(line), effect]);
-    expect(rows(part).filter(([line]) => /dateline [a-z]/.test(line))).toEqual(examples);
+    expect(rows(part).filter(([line]) => /dateline-story [a-z]/.test(line))).toEqual(examples);
   });
 });
 

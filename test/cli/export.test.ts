@@ -41,7 +41,7 @@ it('writes a file of another format too', async () => {
 it('replaces a file only by --force', async () => {
   const refused = await dateline('export a --to geojson -o b', { a: story, b: 'mine' });
   expect([refused.code, refused.files.b]).toEqual([2, 'mine']);
-  expect(refused.err).toContain('dateline: b cannot be written: it is there already. --force replaces it.\n');
+  expect(refused.err).toContain('dateline-story: b cannot be written: it is there already. --force replaces it.\n');
   const forced = await dateline('export a --to geojson -o b --force', { a: story, b: 'mine' });
   expect([forced.code, forced.files.b]).toEqual([0, expect.stringContaining('FeatureCollection')]);
 });
@@ -52,7 +52,7 @@ it.each([
   ['export b --to ics', 'b cannot be read: there is no such file.'],
 ])('says what is wrong in “%s”, and ends with 2', async (line, message) => {
   const { code, out, err } = await dateline(line, { a: story });
-  expect([code, out, err.startsWith(`dateline: ${message}`)]).toEqual([2, '', true]);
+  expect([code, out, err.startsWith(`dateline-story: ${message}`)]).toEqual([2, '', true]);
 });
 
 it.each([['{"title": '], ['{"title": "T", "events": []}'], ['what is this?'], ['']])(
@@ -60,6 +60,6 @@ it.each([['{"title": '], ['{"title": "T", "events": []}'], ['what is this?'], ['
   async (text) => {
     const { code, out, err } = await dateline('export a --to geojson', { a: text });
     expect([code, out]).toEqual([2, '']);
-    expect(err).toContain('dateline: a holds no event that could be exported.\n');
+    expect(err).toContain('dateline-story: a holds no event that could be exported.\n');
   },
 );

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 /** The program as it is installed: in a process of its own, where a crash is a crash. */
-const program = 'dist/cli/main.js';
+const program = 'packages/cli/dateline-story.js';
 const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
 
 beforeAll(() => {
-  if (!existsSync(program)) throw new Error('dist/cli is not built: npm run build:modules');
+  if (!existsSync(program)) throw new Error('packages/cli is not built: npm run build');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

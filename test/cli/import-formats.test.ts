@@ -97,7 +97,10 @@ it('counts from the day that --published says', async () => {
   const { out } = await dateline(['import', 'a.csv', '--published', '2024-05-10'], file);
   expect(JSON.parse(out)).toMatchObject({ published: '2024-05-10', events: [{ when: '2024-05-09' }] });
   const wrong = await dateline(['import', 'a.csv', '--published', 'May'], file);
-  expect([wrong.code, wrong.err]).toEqual([2, 'dateline: --published is a date such as 2024-05-10, not "May".\n']);
+  expect([wrong.code, wrong.err]).toEqual([
+    2,
+    'dateline-story: --published is a date such as 2024-05-10, not "May".\n',
+  ]);
 });
 
 it('says on a terminal alone how much is read, and takes it away again', async () => {

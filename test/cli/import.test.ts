@@ -21,10 +21,12 @@ it('writes a file, but over none', async () => {
   expect([written.code, JSON.parse(String(written.files['b.json']))]).toEqual([0, JSON.parse(story)]);
   const refused = await dateline(['import', 'a.json', '-o', 'b.json'], { 'a.json': story, 'b.json': 'mine' });
   expect([refused.code, refused.files['b.json']]).toEqual([2, 'mine']);
-  expect(refused.err).toContain('dateline: b.json cannot be written: it is there already. --force replaces it.\n');
+  expect(refused.err).toContain(
+    'dateline-story: b.json cannot be written: it is there already. --force replaces it.\n',
+  );
 });
 
 it('says that a file is not there', async () => {
   const { code, err } = await dateline(['import', 'a.json'], {});
-  expect([code, err]).toEqual([2, 'dateline: a.json cannot be read: there is no such file.\n']);
+  expect([code, err]).toEqual([2, 'dateline-story: a.json cannot be read: there is no such file.\n']);
 });

@@ -27,7 +27,7 @@ it.each(commands.map(({ name }) => name))(
   async (name) => {
     const { code, out } = await dateline(`${name} --help`);
     expect(code).toBe(0);
-    expect(out).toContain(`Usage: dateline ${name}`);
+    expect(out).toContain(`Usage: dateline-story ${name}`);
     expect(out).toMatch(/Examples:\n {2}\S/);
     expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
     expect((await dateline(`help ${name}`)).out).toBe(out);
@@ -35,19 +35,22 @@ it.each(commands.map(({ name }) => name))(
 );
 
 it.each([
-  ['chekc a.json', 'There is no command "chekc". Did you mean "check"? See: dateline --help'],
-  ['--hepl', 'There is no option "--hepl". Did you mean "--help"? See: dateline --help'],
-  ['help chek', 'There is no command "chek". Did you mean "check"? See: dateline --help'],
-  ['check', 'check needs a file: dateline check FILE…'],
-  ['check --stricct a.json', 'check has no option --stricct. Did you mean "--strict"? See: dateline check --help'],
+  ['chekc a.json', 'There is no command "chekc". Did you mean "check"? See: dateline-story --help'],
+  ['--hepl', 'There is no option "--hepl". Did you mean "--help"? See: dateline-story --help'],
+  ['help chek', 'There is no command "chek". Did you mean "check"? See: dateline-story --help'],
+  ['check', 'check needs a file: dateline-story check FILE…'],
+  [
+    'check --stricct a.json',
+    'check has no option --stricct. Did you mean "--strict"? See: dateline-story check --help',
+  ],
   ['check --strict=yes a.json', '--strict takes no value, but has "yes".'],
   ['check a.json --format', '--format needs a value: --format text|json|github'],
   ['check --format --strict a.json', '--format needs a value: --format text|json|github'],
   ['check --format jsn a.json', '--format is one of text, json, github, not "jsn". Did you mean "json"?'],
   ['check nowhere.json', 'nowhere.json cannot be read: there is no such file.'],
-  ['new a b', 'new takes no more than one file: dateline new [FOLDER]'],
+  ['new a b', 'new takes no more than one file: dateline-story new [FOLDER]'],
 ])('says what is wrong in “%s”, and ends with 2', async (line, message) => {
-  expect(await dateline(line)).toEqual({ code: 2, out: '', err: `dateline: ${message}\n` });
+  expect(await dateline(line)).toEqual({ code: 2, out: '', err: `dateline-story: ${message}\n` });
 });
 
 it('throws what is a mistake of its own', async () => {
@@ -120,10 +123,10 @@ describe('new', () => {
     const { world, files, written } = fakeWorld();
     expect(await run(['new', 'a/'], commands, world)).toBe(0);
     expect(await run(['check', '--strict', 'a/story.json'], commands, world)).toBe(0);
-    expect(written.out).toBe('a/story.json is written. Next: dateline check a/story.json\n');
+    expect(written.out).toBe('a/story.json is written. Next: dateline-story check a/story.json\n');
     const before = files['a/story.json'];
     expect(await run(['new', 'a'], commands, world)).toBe(2);
-    expect(written.err).toContain('dateline: a/story.json cannot be written: it is there already.\n');
+    expect(written.err).toContain('dateline-story: a/story.json cannot be written: it is there already.\n');
     expect(files['a/story.json']).toBe(before);
   });
 });

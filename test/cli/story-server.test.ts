@@ -73,7 +73,7 @@ it('tells the page when the file is saved', async () => {
 });
 
 it.each([
-  ['99999', 'dateline: --port is a number from 0 to 65535, not "99999".\n'],
+  ['99999', 'dateline-story: --port is a number from 0 to 65535, not "99999".\n'],
   ['taken', 'cannot be used: it is taken. --port 0 takes one that is free.\n'],
 ])('says what is wrong with the port %s', async (wanted, message) => {
   const { world, written } = fakeWorld({ [file]: '{}' });

@@ -57,7 +57,7 @@ describe('the package in Node, by its own name', () => {
 
   it('reads a file in another format', () => {
     const { stdout, stderr } = node(`
-      const { importStory } = await import('dateline-story/importers');
+      const { importStory } = await import('dateline-story-cli/importers');
       const { document, format } = await importStory({ name: 'one.csv', bytes: 'title,when\\nDeparture,2024-05-08' });
       console.log(format, document.events[0].title);
     `);
@@ -80,9 +80,13 @@ describe('the package in Node, by its own name', () => {
   });
 
   it('has a command that runs', () => {
-    const { status, stderr } = spawnSync('dist/cli/main.js', ['check', 'stories/kim-in-russia/story.json'], {
-      encoding: 'utf8',
-    });
+    const { status, stderr } = spawnSync(
+      'packages/cli/dateline-story.js',
+      ['check', 'stories/kim-in-russia/story.json'],
+      {
+        encoding: 'utf8',
+      },
+    );
     expect(status).toBe(0);
     expect(stderr).toContain('No problems');
   });

@@ -44,7 +44,7 @@ let other: string;
 let offers: string;
 
 beforeAll(async () => {
-  if (!existsSync('dist/cli/main.js')) throw new Error('dist/cli is not built: npm run build');
+  if (!existsSync('packages/cli/dist/cli/main.js')) throw new Error('packages/cli is not built: npm run build');
   const ports = await freePorts(4);
   const base = `http://127.0.0.1:${ports[0]}/news/stories/`;
   const files = stories.map((name) => `stories/${name}/story.json`);
@@ -78,7 +78,7 @@ afterAll(async () => {
 });
 
 function dateline(...words: string[]): void {
-  execFileSync('node', ['dist/cli/main.js', 'build', ...words], { stdio: 'pipe' });
+  execFileSync('node', ['packages/cli/dateline-story.js', 'build', ...words], { stdio: 'pipe' });
 }
 
 const open = (url: string, reader?: Reader) => openVisit(browser, url, reader);

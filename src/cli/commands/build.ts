@@ -1,4 +1,4 @@
-/** `dateline build`: publishes stories as files that any web server serves. */
+/** `dateline-story build`: publishes stories as files that any web server serves. */
 import { parseDocument } from '../../core/parse-document.js';
 import type { StoryDocument } from '../../core/schema.js';
 import { withoutGaps } from '../../exporters/without-gaps.js';
@@ -48,15 +48,16 @@ export const build = defineCommand({
     force: { type: 'boolean', description: 'Replaces files that no build has made.' },
   },
   examples: [
-    ['dateline build story.json -o site', 'Writes one story: site/index.html and what it needs.'],
+    ['dateline-story build story.json -o site', 'Writes one story: site/index.html and what it needs.'],
     [
-      'dateline build stories/*/story.json -o site --base https://example.org/',
+      'dateline-story build stories/*/story.json -o site --base https://example.org/',
       'Writes a site of many stories, with a feed, oEmbed and social cards.',
     ],
-    ['dateline build story.json -o . --single-file', 'Writes the story as one file.'],
+    ['dateline-story build story.json -o . --single-file', 'Writes the story as one file.'],
   ],
   async run({ files, options: { output, base, title, 'single-file': single, force } }, world) {
-    if (output === undefined) throw new UserError('-o says the folder that is written: dateline build FILE… -o DIR');
+    if (output === undefined)
+      throw new UserError('-o says the folder that is written: dateline-story build FILE… -o DIR');
     const address = base === undefined ? undefined : readBase(base);
     const names = toNames(files);
     const stories: PublishedStory[] = [];

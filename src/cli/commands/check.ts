@@ -1,4 +1,4 @@
-/** `dateline check`: says what is wrong in stories. */
+/** `dateline-story check`: says what is wrong in stories. */
 import { checkFile } from '../check-file.js';
 import { defineCommand } from '../command.js';
 import {
@@ -34,10 +34,10 @@ export const check = defineCommand({
     strict: { type: 'boolean', description: 'Ends with 1 for warnings too, so that a build fails.' },
   },
   examples: [
-    ['dateline check story.json', 'Checks one story.'],
-    ['dateline check --strict stories/*/story.json', 'Checks many, and lets a build fail for warnings too.'],
-    ['dateline check --format github story.json', 'Notes each problem at its line in a pull request.'],
-    ['curl -s https://example.org/story.json | dateline check -', 'Checks what another program writes.'],
+    ['dateline-story check story.json', 'Checks one story.'],
+    ['dateline-story check --strict stories/*/story.json', 'Checks many, and lets a build fail for warnings too.'],
+    ['dateline-story check --format github story.json', 'Notes each problem at its line in a pull request.'],
+    ['curl -s https://example.org/story.json | dateline-story check -', 'Checks what another program writes.'],
   ],
   async run({ files, options: { format, strict } }, world) {
     const checked: CheckedFile[] = [];

@@ -1,4 +1,4 @@
-/** `dateline export`: writes a story in another format. */
+/** `dateline-story export`: writes a story in another format. */
 import { parseDocument } from '../../core/parse-document.js';
 import { exportFormats, exportStory, type ExportFormat } from '../../exporters/index.js';
 import { checkFile } from '../check-file.js';
@@ -24,8 +24,8 @@ export const exportFile = defineCommand({
     ...outputOptions,
   },
   examples: [
-    ['dateline export story.json --to geojson -o story.geojson', 'Writes what maps read.'],
-    ['dateline export story.json --to ics > story.ics', 'Writes what calendars read.'],
+    ['dateline-story export story.json --to geojson -o story.geojson', 'Writes what maps read.'],
+    ['dateline-story export story.json --to ics > story.ics', 'Writes what calendars read.'],
   ],
   async run({ files: [path = '-'], options: { to, ...where } }, world) {
     if (to === undefined) throw new UserError(`--to says the format: ${names.join(', ')}.`);

@@ -1,4 +1,4 @@
-/** `dateline import`: makes a story of a file in another format. */
+/** `dateline-story import`: makes a story of a file in another format. */
 import { readEdtf } from '../../core/edtf.js';
 import { formats, importStory, type FormatName } from '../../importers/index.js';
 import { defineCommand } from '../command.js';
@@ -37,8 +37,11 @@ export const importFile = defineCommand({
     ...outputOptions,
   },
   examples: [
-    ['dateline import timeline.csv -o story.json', 'Makes a story of a table.'],
-    ['dateline import --published 2024-05-10 notes.md', 'Shows the story; “last week” is the week before that day.'],
+    ['dateline-story import timeline.csv -o story.json', 'Makes a story of a table.'],
+    [
+      'dateline-story import --published 2024-05-10 notes.md',
+      'Shows the story; “last week” is the week before that day.',
+    ],
   ],
   async run({ files: [path = '-'], options: { from, published, lang, ...where } }, world) {
     if (published !== undefined && 'mistake' in readEdtf(published)) {
@@ -53,7 +56,7 @@ export const importFile = defineCommand({
     });
     const checked = [{ file: formatFileName(path), problems }];
     world.err.write(formatProblems(checked, 'text', world.err.paint));
-    if (!format) throw new UserError(`${path} is in no format that is known here. See: dateline import --help`);
+    if (!format) throw new UserError(`${path} is in no format that is known here. See: dateline-story import --help`);
     await writeResult(`${JSON.stringify(document, null, 2)}\n`, where, world);
     world.err.write(
       `${formatSummary(checked)}; ${plural(document.events.length, 'event')} from ${formats[format].title}\n`,

@@ -1,4 +1,4 @@
-/** `dateline new`: writes a story to begin with. */
+/** `dateline-story new`: writes a story to begin with. */
 import { defineCommand } from '../command.js';
 import { toUserError } from '../read-file.js';
 import { starterStory } from '../starter-story.js';
@@ -15,8 +15,8 @@ export const newStory = defineCommand({
   files: { least: 0, most: 1 },
   options: {},
   examples: [
-    ['dateline new', 'Writes ./story.json.'],
-    ['dateline new stories/flood', 'Writes stories/flood/story.json.'],
+    ['dateline-story new', 'Writes ./story.json.'],
+    ['dateline-story new stories/flood', 'Writes stories/flood/story.json.'],
   ],
   async run({ files: [folder = '.'] }, world) {
     const path = `${folder.replace(/\/+$/, '')}/story.json`;
@@ -25,7 +25,7 @@ export const newStory = defineCommand({
     } catch (error) {
       throw toUserError(error, `${path} cannot be written`);
     }
-    world.out.write(`${path} is written. Next: dateline check ${path}\n`);
+    world.out.write(`${path} is written. Next: dateline-story check ${path}\n`);
     return 0;
   },
 });

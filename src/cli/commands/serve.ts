@@ -1,4 +1,4 @@
-/** `dateline serve`: shows a story in the browser while it is written. */
+/** `dateline-story serve`: shows a story in the browser while it is written. */
 import { spawn } from 'node:child_process';
 import type { Server } from 'node:http';
 import { defineCommand } from '../command.js';
@@ -27,14 +27,14 @@ export const serve = defineCommand({
     open: { type: 'boolean', description: 'Opens the page in the browser.' },
   },
   examples: [
-    ['dateline serve story.json', 'Prints the address of the page.'],
-    ['dateline serve --open --port 0 story.json', 'Opens the page, on a port that is free.'],
+    ['dateline-story serve story.json', 'Prints the address of the page.'],
+    ['dateline-story serve --open --port 0 story.json', 'Opens the page, on a port that is free.'],
   ],
   async run({ files: [file = ''], options: { port = usualPort, open } }, world) {
     if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) {
       throw new UserError(`--port is a number from 0 to 65535, not "${port}".`);
     }
-    if (file === '-') throw new UserError('serve needs a file that can be read again: dateline serve FILE');
+    if (file === '-') throw new UserError('serve needs a file that can be read again: dateline-story serve FILE');
     await readBytes(file, world);
     const server = createStoryServer({ file, element: world.element });
     const address = `http://127.0.0.1:${await listen(server, Number(port))}/`;
