@@ -30,6 +30,7 @@ const world: World = {
   names: (folder) => readdir(folder),
   realPath: (path) => realpath(path),
   element: fileURLToPath(new URL('../cdn', import.meta.url)),
+  schema: fileURLToPath(new URL('../story.schema.json', import.meta.url)),
   draw: async (document) => (await import('./draw.js')).draw(document),
   stopped: stopping.signal,
 };

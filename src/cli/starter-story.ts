@@ -3,7 +3,7 @@ import type { StoryDocument } from '../core/schema.js';
 
 /** A story that explains itself and has nothing wrong. */
 export const starterStory: StoryDocument = {
-  $schema: 'https://unpkg.com/dateline-story/dist/story.schema.json',
+  $schema: './story.schema.json',
   dateline: 1,
   title: 'The headline of your story',
   summary: 'What it is about, in a sentence or two.',

@@ -35,6 +35,8 @@ export interface World {
   readonly write: (path: string, content: string | Uint8Array, how?: 'replace') => Promise<void>;
   /** The folder of the built element. */
   readonly element: string;
+  /** The file of the schema of story documents. */
+  readonly schema: string;
   /** The drawings of a story. */
   readonly draw: (document: StoryDocument) => Promise<Drawings>;
   /** Aborted when the user asks the program to end. */

@@ -35,6 +35,7 @@ export function fakeWorld(files: Record<string, string | Uint8Array> = {}, links
     },
     realPath: (path) => Promise.resolve(files[path] === undefined ? path : (links[path] ?? path)),
     element: 'element',
+    schema: 'package/story.schema.json',
     draw: () =>
       Promise.resolve({ poster: { svg: '<svg/>', alt: 'A card', width: 1200, height: 630 }, maps: new Map() }),
     stopped: new AbortController().signal,

@@ -120,7 +120,7 @@ describe('check', () => {
 
 describe('new', () => {
   it('writes a story that has nothing wrong, and leaves one that is there as it is', async () => {
-    const { world, files, written } = fakeWorld();
+    const { world, files, written } = fakeWorld({ 'package/story.schema.json': '{}' });
     expect(await run(['new', 'a/'], commands, world)).toBe(0);
     expect(await run(['check', '--strict', 'a/story.json'], commands, world)).toBe(0);
     expect(written.out).toBe('a/story.json is written. Next: dateline-story check a/story.json\n');
@@ -128,5 +128,14 @@ describe('new', () => {
     expect(await run(['new', 'a'], commands, world)).toBe(2);
     expect(written.err).toContain('dateline-story: a/story.json cannot be written: it is there already.\n');
     expect(files['a/story.json']).toBe(before);
+  });
+
+  it('writes the schema that the story names beside it, and replaces none', async () => {
+    const { world, files } = fakeWorld({ 'package/story.schema.json': '{ "new": true }', 'b/story.schema.json': '{}' });
+    expect(await run(['new', 'a'], commands, world)).toBe(0);
+    const { $schema } = JSON.parse(files['a/story.json'] as string) as { $schema: string };
+    expect(new TextDecoder().decode(files[`a/${$schema.replace('./', '')}`] as Uint8Array)).toBe('{ "new": true }');
+    expect(await run(['new', 'b'], commands, world)).toBe(0);
+    expect(files['b/story.schema.json']).toBe('{}');
   });
 });
