@@ -79,7 +79,9 @@ export function toStoryJsonSchema(storySchema) {
         return undefined;
       },
     });
+    // What valibot decides by looking at the value is written where it belongs, and nothing refers to its own copies.
     delete json.$schema;
+    delete json.$defs;
     return json;
   };
   return {
@@ -91,7 +93,7 @@ export function toStoryJsonSchema(storySchema) {
 }
 
 if (isMain(import.meta.url)) {
-  const { storySchema } = await import('../dist/core/schema.js');
+  const { storySchema } = await import('../packages/cli/dist/core/schema.js');
   const json = JSON.stringify(toStoryJsonSchema(storySchema));
   writeFileSync(new URL('../dist/story.schema.json', import.meta.url), `${json}\n`);
 }

@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { loadWords, parseStory } from 'dateline-story/core';
 import * as prettier from 'prettier';
-import { renderEvents } from '../dist/exporters/render-story.js';
+import { renderEvents } from '../packages/cli/dist/exporters/render-story.js';
 import { isMain } from './is-main.mjs';
 
 /** Each page, and the story it tells. */
