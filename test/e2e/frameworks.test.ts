@@ -38,7 +38,7 @@ const vue: Plugin = {
 
 // As an application is bundled, but with the frameworks' warnings in it.
 beforeAll(async () => {
-  const pages = ['react-client', 'react-hydrate', 'vue-client'];
+  const pages = ['react-client', 'react-hydrate', 'vue-client', 'bundled'];
   const extension = (page: string) => (page.startsWith('react') ? 'tsx' : 'ts');
   const result = await build({
     root: 'test/frameworks',
@@ -194,4 +194,16 @@ describe('React takes over, without a word, server HTML that the elements have m
     expect((await notes()).violations).toEqual([]);
     await close();
   });
+});
+
+it('a bundle without a framework has the map’s files and what reads tables, from the package', async () => {
+  const table = site.add('voyage.csv', 'title,when,where,lat,lon\nAshore,2024-05-08,Kiel,54.3,10.1\n');
+  const head = '<script type="module" src="/own/bundled.js"></script>';
+  const story = `<dateline-story src="${table}"></dateline-story>`;
+  const visit = await site.open(site.add('bundled.html', articlePage(story, head)));
+  await visit.ready();
+  expect(await titles(visit.page)).toEqual(['Ashore']);
+  expect(visit.requests.filter((url) => /\/own\/world-[\w-]+\.json$/.test(url)).length).toBeGreaterThan(0);
+  expect(visit.errors).toEqual([]);
+  expect((await visit.notes()).problems).toEqual([]);
 });

@@ -1,0 +1,1 @@
+import 'dateline-story/define';
