@@ -103,12 +103,10 @@ function build() {
     { file: 'index.ts', content: toIndex(packs, regions) },
     { file: STAMP, content: inputs },
   ]);
-  console.table(
-    [...packs, ...regions].map(({ name, bytes }) => ({ name, 'kB gzip': Number((bytes / 1000).toFixed(1)) })),
-  );
+  const bytes = [...packs, ...regions].reduce((sum, file) => sum + file.bytes, 0);
+  console.log(`The basemap: ${packs.length} packs, ${regions.length} regions, ${Math.round(bytes / 1000)} kB gzipped.`);
 }
 
 const inputs = hashInputs();
-if (existsSync(target + STAMP) && readFileSync(target + STAMP, 'utf8') === inputs) {
-  console.log('The basemap is up to date.');
-} else build();
+const isUpToDate = existsSync(target + STAMP) && readFileSync(target + STAMP, 'utf8') === inputs;
+if (!isUpToDate) build();
