@@ -45,7 +45,7 @@ export const walls = {
     packages: ['topojson-client', 'node:fs', 'node:url'],
     types: ['geojson', '@resvg/resvg-js'],
   },
-  publish: { folders: ['publish', 'exporters', 'core'], packages: [] },
+  publish: { folders: ['publish', 'exporters', 'core'], packages: ['mrmime'] },
   cli: {
     folders: ['cli', 'publish', 'poster', 'importers', 'exporters', 'core'],
     packages: [
