@@ -7,6 +7,7 @@ import tseslint from 'typescript-eslint';
 import { importWalls, neverInSource } from './scripts/import-walls.mjs';
 
 const source = ['src/**/*.ts'];
+const sourceScripts = ['src/**/*.mjs'];
 const tests = ['test/**/*.ts'];
 const scripts = ['**/*.js', '**/*.mjs'];
 const only = (files, config) => ({ ...config, files });
@@ -53,7 +54,7 @@ export default [
   only(source, wc.configs['flat/recommended']),
   { files: source, plugins: { 'lit-a11y': litA11y }, rules: litA11y.configs.recommended.rules },
   {
-    files: source,
+    files: [...source, ...sourceScripts],
     plugins: { jsdoc },
     rules: {
       'jsdoc/require-jsdoc': [
@@ -73,6 +74,7 @@ export default [
       'no-restricted-syntax': ['error', ...neverInSource],
     },
   },
+  { files: sourceScripts, plugins: { '@typescript-eslint': tseslint.plugin } },
   ...importWalls(),
   {
     files: ['src/core/**/*.ts'],

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import puppeteer from 'puppeteer-core';
 import { browserPath, chromiumSwitches } from '../scripts/browsers.mjs';
-import { createStaticServer, listen } from '../scripts/static-server.mjs';
+import { createLocalServer, listen } from '../src/cli/local-server.mjs';
 import { findFailures } from './check.mjs';
 import { toDateline, toTimeline } from './documents.mjs';
 import { generateStory } from './generate-story.mjs';
@@ -60,7 +60,7 @@ function toCount(option, text) {
 async function run({ sizes, rounds, check, save }) {
   if (!existsSync(root('dist/cdn/dateline-story.js'))) throw new Error('dist/cdn is missing: run npm run build first.');
   writePages(sizes);
-  const server = createStaticServer(site());
+  const server = createLocalServer(site());
   const browser = await puppeteer.launch({ executablePath: browserPath('chromium'), args: switches() });
   try {
     const results = await measureAll(browser, await listen(server, 0), sizes, rounds);

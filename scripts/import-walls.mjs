@@ -49,6 +49,8 @@ export const walls = {
   cli: {
     folders: ['cli', 'publish', 'poster', 'importers', 'exporters', 'core'],
     packages: [
+      'mrmime',
+      'sirv',
       'node:child_process',
       'node:fs',
       'node:http',
@@ -108,7 +110,7 @@ export function importWalls() {
     ];
     return {
       name: `import walls of ${folder}`,
-      files: [`src/${folder}/**/*.ts`],
+      files: [`src/${folder}/**/*.{ts,mjs}`],
       rules: {
         '@typescript-eslint/no-restricted-imports': ['error', { patterns }],
         'no-restricted-syntax': [

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { site } from './site.mjs';
-import { createStaticServer, listen } from './static-server.mjs';
+import { createLocalServer, listen } from '../src/cli/local-server.mjs';
 
 const usage = `Usage: npm start -- [options]
 
@@ -32,7 +32,7 @@ function readOptions() {
 }
 
 async function serve() {
-  const server = createStaticServer(site);
+  const server = createLocalServer(site);
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.once(signal, () => {
       server.close();

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { browserPath, chromiumSwitches } from './browsers.mjs';
 import { site } from './site.mjs';
-import { createStaticServer, listen } from './static-server.mjs';
+import { createLocalServer, listen } from '../src/cli/local-server.mjs';
 
 const folder = (name) => fileURLToPath(new URL(`../${name}/`, import.meta.url));
 const wide = { width: 1280, height: 800 };
@@ -67,7 +67,7 @@ function goTo(index, id) {
   if (id) document.querySelectorAll('dateline-story')[index].show(id);
 }
 
-const server = createStaticServer(site);
+const server = createLocalServer(site);
 const origin = await listen(server, 0);
 const browser = await puppeteer.launch({ executablePath: browserPath('chromium'), args: chromiumSwitches });
 try {

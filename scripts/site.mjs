@@ -7,7 +7,7 @@ const folder = (name) => fileURLToPath(new URL(`../${name}/`, import.meta.url));
 export const strictPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'";
 
-/** @type {import('./static-server.mjs').Site} */
+/** @type {import('../src/cli/local-server.mjs').Site} */
 export const site = {
   folders: { '/': folder('pages'), '/dist/': folder('dist'), '/stories/': folder('stories') },
   policy: strictPolicy,

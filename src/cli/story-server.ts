@@ -1,9 +1,10 @@
 /** Serves one story in a page of its own, which loads again when the file is saved and shows what is wrong in it. */
-import { createReadStream, watch } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { basename, dirname, extname, resolve, sep } from 'node:path';
+import { watch } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import type { Server, ServerResponse } from 'node:http';
+import { basename, dirname, resolve } from 'node:path';
 import { checkFile } from './check-file.js';
+import { createLocalServer, toContentType } from './local-server.mjs';
 
 /** What is served. */
 export interface ServedStory {
@@ -12,22 +13,6 @@ export interface ServedStory {
   /** The folder with the built element, `dist/cdn`. */
   readonly element: string;
 }
-
-const types: Readonly<Record<string, string>> = {
-  '.avif': 'image/avif',
-  '.css': 'text/css; charset=utf-8',
-  '.gif': 'image/gif',
-  '.jpeg': 'image/jpeg',
-  '.jpg': 'image/jpeg',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.mp3': 'audio/mpeg',
-  '.mp4': 'video/mp4',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml; charset=utf-8',
-  '.webm': 'video/webm',
-  '.webp': 'image/webp',
-};
 
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: https:; media-src 'self' https:; " +
@@ -76,13 +61,13 @@ export function createStoryServer({ file, element }: ServedStory): Server {
   const checked = async () => checkFile(await readFile(file), basename(file));
 
   const answers: Readonly<Record<string, (response: ServerResponse) => Promise<void> | void>> = {
-    '/': (response) => send(response, page, 'text/html; charset=utf-8'),
-    '/~dateline/page.css': (response) => send(response, style, types['.css']!),
-    '/~dateline/page.js': (response) => send(response, script, types['.js']!),
-    '/~dateline/story': async (response) => send(response, (await checked()).text ?? '{}', types['.json']!),
+    '/': (response) => send(response, page, '.html'),
+    '/~dateline/page.css': (response) => send(response, style, '.css'),
+    '/~dateline/page.js': (response) => send(response, script, '.js'),
+    '/~dateline/story': async (response) => send(response, (await checked()).text ?? '{}', '.json'),
     '/~dateline/problems': async (response) => {
       const { problems } = await checked();
-      send(response, JSON.stringify(problems.map((problem) => ({ ...problem, value: undefined }))), types['.json']!);
+      send(response, JSON.stringify(problems.map((problem) => ({ ...problem, value: undefined }))), '.json');
     },
     '/~dateline/changes': (response) => {
       response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
@@ -92,49 +77,11 @@ export function createStoryServer({ file, element }: ServedStory): Server {
     },
   };
 
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const path = toPath(request);
-    response.setHeader('Content-Security-Policy', policy);
-    response.setHeader('X-Content-Type-Options', 'nosniff');
-    if (path === undefined) return refuse(response, 400);
-    if (Object.hasOwn(answers, path)) return answers[path]!(response);
-    const cdn = '/~dateline/cdn/';
-    const found = path.startsWith(cdn) ? within(element, path.slice(cdn.length)) : within(folder, path.slice(1));
-    const type = found && types[extname(found).toLowerCase()];
-    const isFile = type && (await stat(found)).isFile();
-    if (!isFile) return refuse(response, 404);
-    response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-cache' });
-    createReadStream(found)
-      .once('error', () => response.destroy())
-      .pipe(response);
-  }
-
-  const server = createServer((request, response) => {
-    answer(request, response).catch(() => (response.headersSent ? void response.destroy() : refuse(response, 404)));
-  });
+  const folders = { '/': folder, '/~dateline/cdn/': element };
+  const server = createLocalServer({ folders, answers, policy });
   return server.once('close', () => watcher.close());
 }
 
-/** The path of a request of this machine's own pages; others could ask by a name that leads here. */
-function toPath({ method, url = '', headers: { host = '' } }: IncomingMessage): string | undefined {
-  if (method !== 'GET' || !/^(?:127\.0\.0\.1|localhost)(?::\d+)?$/.test(host)) return undefined;
-  try {
-    const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
-    return path.includes('\0') ? undefined : path;
-  } catch {
-    return undefined;
-  }
-}
-
-function within(folder: string, path: string): string | undefined {
-  const file = resolve(folder, path);
-  return file.startsWith(resolve(folder) + sep) ? file : undefined;
-}
-
-function send(response: ServerResponse, content: string | Uint8Array, type: string): void {
-  response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-store' }).end(content);
-}
-
-function refuse(response: ServerResponse, status: number): void {
-  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${status}\n`);
+function send(response: ServerResponse, content: string, ending: string): void {
+  response.writeHead(200, { 'Content-Type': toContentType(ending), 'Cache-Control': 'no-store' }).end(content);
 }

@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { commands } from '../../src/cli/commands.js';
 import { run } from '../../src/cli/run.js';
@@ -13,6 +13,8 @@ const folder = mkdtempSync(join(tmpdir(), 'serve-'));
 const file = join(folder, 'story.json');
 writeFileSync(file, '{"title": "T", "events": [{"title": "E", "when": "03/04/2024"}]}');
 writeFileSync(join(folder, 'a.svg'), '<svg/>');
+writeFileSync(join(folder, '.env.json'), '{}');
+symlinkSync(resolve('package.json'), join(folder, 'link.json'));
 const server = createStoryServer({ file, element: 'dist/cdn' });
 let port = 0;
 
@@ -28,7 +30,7 @@ afterAll(() => {
 });
 
 const ask = (path: string, host = '127.0.0.1') =>
-  new Promise<IncomingMessage>((resolve) => get({ port, path, headers: { host } }, resolve));
+  new Promise<IncomingMessage>((resolve) => get({ port, path, headers: { host: `${host}:${port}` } }, resolve));
 
 async function textOf(response: IncomingMessage): Promise<string> {
   let text = '';
@@ -50,7 +52,7 @@ it('tells the page what is wrong', async () => {
   ]);
 });
 
-it.each(['/../package.json', '/%2e%2e/package.json', '/~dateline/cdn/..%2fcore%2findex.js', '/%', '/%00', '/b.svg', '/story'])(
+it.each(['/../package.json', '/%2e%2e/package.json', '/~dateline/cdn/..%2fcore%2findex.js', '/%', '/%00', '/b.svg', '/story', '/.env.json', '/link.json'])(
   'serves nothing for %s',
   async (path) => {
     expect((await ask(path)).statusCode).toBeGreaterThanOrEqual(400);
@@ -58,7 +60,7 @@ it.each(['/../package.json', '/%2e%2e/package.json', '/~dateline/cdn/..%2fcore%2
 ); // prettier-ignore
 
 it('does not answer by another name, as pages of others might ask', async () => {
-  expect((await ask('/~dateline/story', 'evil.example')).statusCode).toBe(400);
+  expect((await ask('/~dateline/story', 'evil.example')).statusCode).toBe(403);
 });
 
 it('tells the page when the file is saved', async () => {

@@ -6,7 +6,7 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import { afterAll, beforeAll } from 'vitest';
 import { browserPath, chromiumSwitches } from '../../scripts/browsers.mjs';
 import { site as demonstration, strictPolicy } from '../../scripts/site.mjs';
-import { createStaticServer, listen } from '../../scripts/static-server.mjs';
+import { createLocalServer, listen } from '../../src/cli/local-server.mjs';
 import { openVisit, type Reader, type Visit } from './visit.js';
 
 /** What a test file's pages are served under. */
@@ -26,7 +26,7 @@ export interface Site {
 export function useSite(policy = strictPolicy): Site {
   const folder = mkdtempSync(join(tmpdir(), 'own-pages-'));
   const folders = { ...demonstration.folders, [ownFolder]: folder };
-  const server = createStaticServer({ folders, policy, anyOrigin: true });
+  const server = createLocalServer({ folders, policy, anyOrigin: true });
   let browser: Browser;
   let origin: string;
 

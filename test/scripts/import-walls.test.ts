@@ -7,7 +7,7 @@ const eslint = new ESLint({
   overrideConfigFile: true,
   baseConfig: [
     {
-      files: ['**/*.ts'],
+      files: ['**/*.ts', '**/*.mjs'],
       languageOptions: { parser: tseslint.parser },
       plugins: { '@typescript-eslint': tseslint.plugin },
     },
@@ -41,6 +41,7 @@ describe('a folder may not import', () => {
     ],
     ['the map from the controllers', 'src/controllers/scroll-spy.ts', "import { x } from '../map/map-port.js';"],
     ['the command line from the importers', 'src/importers/index.ts', "export * from '../cli/main.js';"],
+    ['the elements from what scripts use', 'src/cli/local-server.mjs', "import '../elements/dateline-map.js';"],
     ['an importer from an exporter', 'src/exporters/geojson.ts', "import { x } from '../importers/geojson.js';"],
     ['the registration from an element', 'src/elements/dateline-story.ts', "import '../define.js';"],
   ])('%s', async (_, file, code) => {

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import type { Server } from 'node:http';
 import { defineCommand } from '../command.js';
+import { listen } from '../local-server.mjs';
 import { readBytes } from '../read-file.js';
 import { createStoryServer } from '../story-server.js';
 import { UserError } from '../world.js';
@@ -37,7 +38,10 @@ export const serve = defineCommand({
     if (file === '-') throw new UserError('serve needs a file that can be read again: dateline-story serve FILE');
     await readBytes(file, world);
     const server = createStoryServer({ file, element: world.element });
-    const address = `http://127.0.0.1:${await listen(server, Number(port))}/`;
+    const origin = await listen(server, Number(port)).catch((error: NodeJS.ErrnoException) =>
+      giveUp(server, port, error),
+    );
+    const address = `${origin}/`;
     world.out.write(`The story is at ${address}\nCtrl-C ends it.\n`);
     if (open) openInBrowser(address);
     await untilStopped(world.stopped);
@@ -47,18 +51,11 @@ export const serve = defineCommand({
   },
 });
 
-function listen(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', ({ code, message }: NodeJS.ErrnoException) => {
-      server.emit('close');
-      const reason = code === 'EADDRINUSE' ? 'it is taken. --port 0 takes one that is free' : message;
-      reject(new UserError(`Port ${port} cannot be used: ${reason}.`));
-    });
-    server.listen(port, '127.0.0.1', () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address ? address.port : port);
-    });
-  });
+/** A server that never listened does not close by itself what it watches. */
+function giveUp(server: Server, port: string, { code, message }: NodeJS.ErrnoException): never {
+  server.emit('close');
+  const reason = code === 'EADDRINUSE' ? 'it is taken. --port 0 takes one that is free' : message;
+  throw new UserError(`Port ${port} cannot be used: ${reason}.`);
 }
 
 function untilStopped(signal: AbortSignal): Promise<void> {
