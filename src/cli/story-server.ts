@@ -23,6 +23,7 @@ const page = `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>dateline-story serve</title>
+<link rel="icon" href="/~dateline/icon.svg">
 <link rel="stylesheet" href="/~dateline/page.css">
 <script type="module" src="/~dateline/cdn/dateline-story.js"></script>
 <script type="module" src="/~dateline/page.js"></script>
@@ -49,6 +50,13 @@ aside.append(...problems.map(({ level, line, column, where, message }) => {
 new EventSource('/~dateline/changes').addEventListener('message', () => location.reload());
 `;
 
+const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">
+<circle cx="16" cy="16" r="14" fill="#fffdf8" stroke="#b5341f" stroke-width="2.5"/>
+<path d="M16 2v28M2 16h28" stroke="#b5341f" stroke-width="2"/>
+<circle cx="16" cy="16" r="5" fill="#b5341f"/>
+</svg>
+`;
+
 /** A server that does not listen yet. It watches the file until it is closed. */
 export function createStoryServer({ file, element }: ServedStory): Server {
   const pages = new Set<ServerResponse>();
@@ -64,6 +72,7 @@ export function createStoryServer({ file, element }: ServedStory): Server {
     '/': (response) => send(response, page, '.html'),
     '/~dateline/page.css': (response) => send(response, style, '.css'),
     '/~dateline/page.js': (response) => send(response, script, '.js'),
+    '/~dateline/icon.svg': (response) => send(response, icon, '.svg'),
     '/~dateline/story': async (response) => send(response, (await checked()).text ?? '{}', '.json'),
     '/~dateline/problems': async (response) => {
       const { problems } = await checked();

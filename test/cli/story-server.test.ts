@@ -46,6 +46,12 @@ it('serves a page under a strict policy, the story and what is beside it', async
   expect((await ask('/a.svg')).headers['content-type']).toContain('image/svg+xml');
 });
 
+it('gives the page an icon, and the element', async () => {
+  const [, icon] = /<link rel="icon" href="([^"]+)">/.exec(await textOf(await ask('/')))!;
+  expect((await ask(icon!)).headers['content-type']).toContain('image/svg+xml');
+  expect((await ask('/~dateline/cdn/dateline-story.js')).headers['content-type']).toContain('text/javascript');
+});
+
 it('tells the page what is wrong', async () => {
   expect(JSON.parse(await textOf(await ask('/~dateline/problems')))).toMatchObject([
     { code: 'unreadable-date', line: 1 },
