@@ -4,14 +4,11 @@
  * program is an error, never skipped.
  */
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { existsSync } from 'node:fs';
+import { findProgram } from './find-program.mjs';
+import { isMain } from './is-main.mjs';
 
-/**
- * Each program: the variable that names it where it is somewhere else, its commands, where it may lie outside the PATH, the
- * other commands it needs, and Debian's packages.
- */
+/** Each program, as `findProgram` takes it, and Debian's packages. */
 const programs = {
   chromium: {
     variable: 'CHROME_PATH',
@@ -31,8 +28,10 @@ const programs = {
   webkit: {
     variable: 'WEBKIT_PATH',
     commands: ['MiniBrowser'],
-    files: miniBrowsers(),
-    needs: ['WebKitWebDriver', ...(process.env.DISPLAY ? [] : ['xvfb-run', 'Xvfb', 'xauth'])],
+    // Debian keeps it in a folder that names the machine's architecture, in one that names the library's version.
+    files: ['/usr/lib/*/webkit*/MiniBrowser'],
+    needs: ['WebKitWebDriver'],
+    needsWithoutDisplay: ['xvfb-run', 'Xvfb', 'xauth'],
     packages: ['webkit2gtk-driver', 'xvfb', 'xauth'],
   },
   nginx: {
@@ -63,6 +62,8 @@ const programs = {
   },
 };
 
+const thisMachine = { root: '', env: process.env };
+
 /**
  * The path of a program.
  * @param {keyof typeof programs} name
@@ -70,52 +71,18 @@ const programs = {
  * @throws {Error} when it is not on this machine; the message says what to do
  */
 export function programPath(name) {
-  const path = findProgram(name);
+  const path = findProgram(programs[name], thisMachine);
   if (!path) throw new Error(howToInstall([name]));
   return path;
 }
 
-const missingPrograms = () => Object.keys(programs).filter((name) => !findProgram(name));
-
-function findProgram(name) {
-  const { variable, commands, files, needs = [] } = programs[name];
-  if (needs.some((command) => !findCommand(command))) return undefined;
-  const chosen = process.env[variable];
-  if (chosen) return existsSync(chosen) ? chosen : undefined;
-  return commands.map(findCommand).find(Boolean) ?? files.find(existsSync);
-}
-
-function findCommand(command) {
-  return (process.env.PATH ?? '')
-    .split(delimiter)
-    .map((folder) => join(folder, command))
-    .find(isExecutable);
-}
-
-function isExecutable(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Debian keeps WebKit's browser in a folder that names the machine's architecture and the library's version. */
-function miniBrowsers() {
-  return list('/usr/lib').flatMap((architecture) =>
-    list(`/usr/lib/${architecture}`)
-      .filter((folder) => folder.startsWith('webkit'))
-      .map((folder) => `/usr/lib/${architecture}/${folder}/MiniBrowser`),
-  );
-}
-
-function list(folder) {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
+/**
+ * The names of all programs that are not on a machine.
+ * @param {import('./find-program.mjs').Machine} [machine] this one unless said
+ * @returns {string[]}
+ */
+export function missingPrograms(machine = thisMachine) {
+  return Object.keys(programs).filter((name) => !findProgram(programs[name], machine));
 }
 
 const packagesFor = (missing) => [...new Set(missing.flatMap((name) => programs[name].packages))];
@@ -130,13 +97,18 @@ function howToInstall(missing) {
   ].join('\n');
 }
 
+/** What fails says so itself, and what is still missing then is told. */
 function installWithApt(missing) {
   const options = {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   };
-  execFileSync('apt-get', ['update', '-q'], options);
-  execFileSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packagesFor(missing)], options);
+  try {
+    execFileSync('apt-get', ['update', '-q'], options);
+    execFileSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packagesFor(missing)], options);
+  } catch (error) {
+    console.error(error.message);
+  }
 }
 
 function main() {
@@ -154,4 +126,4 @@ function main() {
   for (const name of Object.keys(programs)) console.log(`${name}: ${programPath(name)}`);
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) main();
+if (isMain(import.meta.url)) main();

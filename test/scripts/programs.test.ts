@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
-import { programPath } from '../../scripts/programs.mjs';
+import { missingPrograms, programPath } from '../../scripts/programs.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'programs-'));
 const program = (name: string): string => {
@@ -59,6 +59,31 @@ describe('a program', () => {
     });
     expect(stderr).toContain('The tests need chromium, nginx');
     expect(status).toBe(1);
+  });
+});
+
+describe('a machine on which nothing is installed', () => {
+  const root = join(folder, 'root');
+  const env = { PATH: '/usr/bin:/bin' };
+  const install = (...paths: string[]) => {
+    for (const path of paths) {
+      mkdirSync(dirname(root + path), { recursive: true });
+      writeFileSync(root + path, '', { mode: 0o755 });
+    }
+  };
+
+  it('has each program as soon as that is installed, in the same process', () => {
+    const all = ['chromium', 'firefox', 'webkit', 'nginx', 'php', 'mariadb', 'wordpress'];
+    expect(missingPrograms({ root, env })).toEqual(all);
+
+    install('/usr/bin/chromium', '/usr/bin/firefox-esr', '/usr/sbin/nginx', '/usr/bin/php');
+    install('/usr/share/wordpress/wp-load.php');
+    expect(missingPrograms({ root, env })).toEqual(['webkit', 'mariadb']);
+
+    install('/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser', '/usr/bin/WebKitWebDriver');
+    install(...['xvfb-run', 'Xvfb', 'xauth'].map((name) => `/usr/bin/${name}`));
+    install('/usr/sbin/mariadbd', ...['', '-admin', '-install-db'].map((end) => `/usr/bin/mariadb${end}`));
+    expect(missingPrograms({ root, env })).toEqual([]);
   });
 });
 
