@@ -6,6 +6,7 @@
 import { spawn } from 'node:child_process';
 import { stripVTControlCharacters } from 'node:util';
 import { countTests } from './count-tests.mjs';
+import { formatSummary } from './format-summary.mjs';
 import { nameFailures } from './name-failures.mjs';
 
 /** What is checked, in order. A stage that stands on another is not run where that one has failed. */
@@ -24,42 +25,44 @@ const stages = [
 
 const env = { ...process.env, BROWSERS: process.env.BROWSERS ?? 'chromium,firefox,webkit', FORCE_COLOR: '0' };
 
-/** Runs a command, shows its output and keeps it. */
+/** Runs a command, shows what it says and keeps it. */
 function run(command) {
   return new Promise((resolve) => {
     const child = spawn(command, { shell: true, env, stdio: ['ignore', 'pipe', 'pipe'] });
-    let output = '';
-    for (const [from, to] of [
-      [child.stdout, process.stdout],
-      [child.stderr, process.stderr],
-    ]) {
-      from.on('data', (chunk) => {
-        output += chunk;
-        to.write(chunk);
-      });
-    }
-    child.once('close', (code) => resolve({ ok: code === 0, output: stripVTControlCharacters(output) }));
+    const output = keep(child.stdout, process.stdout);
+    const errors = keep(child.stderr, process.stderr);
+    child.once('close', (code) => resolve({ code, output: output(), errors: errors() }));
   });
 }
 
-const results = new Map();
-for (const { name, command, after = [] } of stages) {
-  const start = performance.now();
-  console.log(`\n── ${name} ──`);
-  const missing = after.find((other) => !results.get(other).ok);
-  if (missing) console.log(`not run: it needs ${missing}`);
-  const { ok, output } = missing ? { ok: false, output: '' } : await run(command);
-  const failures = ok || missing ? [] : nameFailures(output);
-  results.set(name, { ok, ...countTests(output, ok), failures, seconds: (performance.now() - start) / 1000 });
+/** Passes a stream on; what has come so far, without colours, is what the function gives. */
+function keep(from, to) {
+  let text = '';
+  from.setEncoding('utf8').on('data', (chunk) => {
+    text += chunk;
+    to.write(chunk);
+  });
+  return () => stripVTControlCharacters(text);
 }
 
-console.log('\n── summary ──');
-for (const [name, { ok, passed, failed, failures, seconds }] of results) {
-  console.log(
-    `${ok ? 'ok    ' : 'FAILED'} ${name.padEnd(14)} ${passed} passed, ${failed} failed, ${seconds.toFixed(0)} s`,
-  );
-  for (const failure of failures) console.log(`         ${failure}`);
+/** @returns {Promise<import('./format-summary.mjs').Result>} what comes of a stage, with those before it known */
+async function check({ name, command, after = [] }, results) {
+  const start = performance.now();
+  console.log(`\n── ${name} ──`);
+  const missing = after.find((other) => !results.find((result) => result.name === other).ok);
+  if (missing) {
+    const reason = `not run: ${missing} failed`;
+    console.log(reason);
+    return { name, ok: false, passed: 0, failed: 1, failures: [reason], seconds: 0 };
+  }
+  const { code, output, errors } = await run(command);
+  const ok = code === 0;
+  const failures = ok ? [] : nameFailures(output, errors);
+  if (!ok && !failures.length) failures.push(`ended with ${code}, and said nothing`);
+  return { name, ok, ...countTests(output, ok), failures, seconds: (performance.now() - start) / 1000 };
 }
-const total = (key) => [...results.values()].reduce((sum, result) => sum + result[key], 0);
-console.log(`${total('passed')} passed, ${total('failed')} failed`);
-process.exitCode = total('failed') ? 1 : 0;
+
+const results = [];
+for (const stage of stages) results.push(await check(stage, results));
+console.log(`\n${formatSummary(results)}`);
+process.exitCode = results.every(({ failed }) => failed === 0) ? 0 : 1;
