@@ -1,5 +1,5 @@
 /**
- * `node scripts/format-tables.mjs`: writes the tables of keys in docs/story-format.md, from the schema as built, between the
+ * `npm run tables`: writes the tables of keys in docs/story-format.md, from the schema as built, between the
  * lines `<!-- keys of events -->` and `<!-- /keys of events -->`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';

@@ -1,5 +1,5 @@
 /**
- * `node scripts/readme-tables.mjs`: writes the README's tables of what the elements offer, from the comments on their
+ * `npm run tables`: writes the README's tables of what the elements offer, from the comments on their
  * classes, between the lines `<!-- dateline-story -->` and `<!-- /dateline-story -->`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';

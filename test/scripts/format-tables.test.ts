@@ -15,7 +15,7 @@ const schema = toStoryJsonSchema(storySchema);
 const text = readFileSync(page, 'utf8');
 
 it('has been run since the schema changed', async () => {
-  expect(await withKeyTables(text, schema), 'run: npm run build:modules && node scripts/format-tables.mjs').toBe(text);
+  expect(await withKeyTables(text, schema), 'run: npm run tables').toBe(text);
 });
 
 it('names every key there is, but for those of GeoJSON', () => {

@@ -59,5 +59,5 @@ it('leaves out what is an attribute already, what is not described, and what onl
 it('has been run since the comments on the classes changed', async () => {
   const readme = readFileSync('README.md', 'utf8');
   expect(readme).toMatch(/<!-- dateline-story -->[^]*`src`[^]*<!-- dateline-event -->[^]*`when`/);
-  expect(await withTables(readme, await readManifest()), 'run: node scripts/readme-tables.mjs').toBe(readme);
+  expect(await withTables(readme, await readManifest()), 'run: npm run tables').toBe(readme);
 });
