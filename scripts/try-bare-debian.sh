@@ -42,7 +42,7 @@ while (($#)); do
     --npm) npm=$2 && shift ;;
     --run) what=run command=$2 && shift ;;
     --start) what=start ;;
-    --test) what=test ;;
+    --test) what='test' ;;
     --keep) keep=1 ;;
     --help) usage && exit ;;
     *) fail "there is no option $1; see --help" ;;
@@ -53,28 +53,27 @@ npm=${npm:-${own_npm[${node%%.*}]-}}
 [[ $npm ]] || fail "say with --npm which npm Node $node brings"
 
 [[ $EUID == 0 && -f /etc/debian_version ]] || fail 'this needs root on Debian'
-# Mounts and processes live in namespaces of their own: however this ends, none of them stays.
-if [[ -z ${IN_NAMESPACES-} ]]; then
-  IN_NAMESPACES=1 exec unshare --mount --pid --fork --kill-child --mount-proc bash "$0" "${words[@]}"
-fi
 
 checkout=$(cd "$(dirname "$0")/.." && pwd)
 release=$(. /etc/os-release && echo "$VERSION_CODENAME")
 home=${BARE_DEBIAN:-/var/tmp/bare-debian}
 base=$home/$release
-mkdir -p "$home"
-root=$(mktemp -d "$home/run-XXXXXX")
 
-clean_up() {
-  local status=$? name
-  ((status == 0)) || echo "FAILED $step after $((SECONDS - start)) s"
-  for name in dev sys proc; do
-    if mountpoint -q "$root/$name"; then umount --recursive --lazy "$root/$name"; fi
-  done
-  if [[ $keep ]]; then echo "kept: $root"; else rm -rf --one-file-system "$root"; fi
-}
-trap clean_up EXIT
-trap 'exit 130' INT TERM HUP
+# The rest runs with mounts and processes of its own: they end with it, however it ends, and here nothing is ever mounted.
+if [[ -z ${BARE_ROOT-} ]]; then
+  mkdir -p "$home"
+  root=$(mktemp -d "$home/run-XXXXXX")
+  clean_up() {
+    if [[ $keep ]]; then echo "kept: $root"; else rm -rf --one-file-system "$root"; fi
+  }
+  trap clean_up EXIT
+  BARE_ROOT=$root unshare --mount --pid --fork --kill-child --mount-proc bash "$0" "${words[@]}" &
+  trap 'kill -KILL $(<"/proc/$!/task/$!/children") && wait; exit 130' INT TERM HUP
+  wait $!
+  exit
+fi
+root=$BARE_ROOT
+trap '(($? == 0)) || echo "FAILED $step after $((SECONDS - start)) s"' EXIT
 
 timed() {
   step=$1 start=$SECONDS
