@@ -22,7 +22,7 @@ What is promised is Node 20 and later, each with the npm it brings:
   --node 24 --npm 11
   --node 26 --npm 12
 
-The first run makes a base root, which later ones copy; BARE_DEBIAN (default /var/tmp/bare-debian) says where. The host's
+The first run makes a base root, which later ones copy; BARE_DEBIAN (default ~/.cache/bare-debian) says where. The host's
 sources and settings of apt and npm are taken along, and its certificates.
 END
 }
@@ -56,7 +56,7 @@ npm=${npm:-${own_npm[${node%%.*}]-}}
 
 checkout=$(cd "$(dirname "$0")/.." && pwd)
 release=$(. /etc/os-release && echo "$VERSION_CODENAME")
-home=${BARE_DEBIAN:-/var/tmp/bare-debian}
+home=${BARE_DEBIAN:-~/.cache/bare-debian}
 base=$home/$release
 
 # The rest runs with mounts and processes of its own: they end with it, however it ends, and here nothing is ever mounted.

@@ -57,7 +57,7 @@ describe('what a page says to type', () => {
   });
 
   it('names scripts that there are', () => {
-    const ofNpm = ['ci', 'cit', 'install', 'run'];
+    const ofNpm = ['ci', 'cit', 'install', 'pack', 'run'];
     const asked = words.filter(([program]) => program === 'npm');
     const named = asked.map(([, command, script]) => (command === 'run' ? script! : command!));
     expect(named.length).toBeGreaterThan(10);
@@ -104,6 +104,7 @@ describe('typed into a shell', () => {
   const samples: [name: string, files: string[], content: string][] = [
     ['story.json', ['story.json'], story],
     ['ferry.json', ['ferry.json'], story],
+    ['my-story/story.json', ['my-story/story.json'], story],
     ['stories/*/story.json', ['stories/lake/story.json', 'stories/flood/story.json'], story],
     ['https://example.org/story.json', ['story.json'], story],
     ['timeline.csv', ['timeline.csv'], 'Year,Month,Day,Headline,Text\n2024,5,8,The ferry leaves,On time.\n'],
