@@ -6,12 +6,11 @@ import { cutText } from '../core/lanes.js';
 import type { Language } from '../core/language.js';
 import type { Story, StoryEvent } from '../core/model.js';
 import { drawAxis, type Axis } from './axis-drawing.js';
-import type { Basemap } from './basemap.js';
 import { findMainEvents, toCardCamera } from './map-camera.js';
 import { palette } from './palette.js';
 import { toPicture, type Picture } from './picture.js';
 import { setLines, type SetText } from './set-lines.js';
-import { drawStoryMap } from './story-map.js';
+import type { StoryMaps } from './story-map.js';
 import { toStoryTime } from './story-time.js';
 import { textWidth } from './text-width.js';
 import { writeElement } from './write-svg.js';
@@ -64,7 +63,7 @@ interface Words {
 }
 
 /** Draws the card. */
-export async function drawCard(story: Story, language: Language, basemap: Basemap): Promise<Picture> {
+export async function drawCard(story: Story, language: Language, maps: StoryMaps): Promise<Picture> {
   const { width, height } = cardSize;
   const main = findMainEvents(story, toViewport(height / 2));
   const hasMap = main.length > 0;
@@ -76,7 +75,7 @@ export async function drawCard(story: Story, language: Language, basemap: Basema
     story.title || lead?.title || language.words.ui.panel,
     toAlt(story, main, words, language),
     writeElement('rect', { width, height, fill: palette.paper }),
-    hasMap ? await drawMap(main, story, language, basemap, rest) : '',
+    hasMap ? await drawMap(main, story, maps, rest) : '',
     drawWords(words, hasMap ? rest : rest / 2, language),
   );
 }
@@ -124,17 +123,11 @@ function toViewport(height: number): Viewport {
   return { ...size, padding: { top: 30, right: side, bottom: 26, left: side }, narrow: false };
 }
 
-async function drawMap(
-  main: readonly StoryEvent[],
-  story: Story,
-  language: Language,
-  basemap: Basemap,
-  height: number,
-): Promise<string> {
+async function drawMap(main: readonly StoryEvent[], story: Story, maps: StoryMaps, height: number): Promise<string> {
   const viewport = toViewport(height);
   const camera = toCardCamera(main, story, viewport)!;
   const cut = cutHeight / mapScale;
-  const map = await drawStoryMap(story, language, basemap, {
+  const map = await maps.draw({
     view: { camera, width: viewport.width, height: viewport.height },
     scale: mapScale,
     activeId: main[0]?.id,

@@ -10,7 +10,7 @@ import { limitCamera } from '../map/view.js';
 import { Basemap, regionInfo, type PackSource } from './basemap.js';
 import { drawCard } from './card.js';
 import { toPicture, type Picture } from './picture.js';
-import { drawStoryMap } from './story-map.js';
+import { StoryMaps } from './story-map.js';
 import { writeElement } from './write-svg.js';
 
 /** All pictures of a story. */
@@ -32,27 +32,27 @@ const room: Padding = { top: 26, right: 40, bottom: 34, left: 40 };
 export async function drawPosters(document: StoryDocument, source: PackSource): Promise<Posters> {
   const { story } = parseStory(document);
   const language = toLanguage(story.lang, await loadWords(story.lang));
-  const basemap = new Basemap(source);
+  const maps = new StoryMaps(story, language, new Basemap(source));
   const events: (Picture & { id: string })[] = [];
   for (const event of story.events) {
-    const picture = await drawEventMap(event, story, language, basemap);
+    const picture = await drawEventMap(event, story, language, maps);
     if (picture) events.push({ id: event.id, ...picture });
   }
-  return { poster: await drawCard(story, language, basemap), events };
+  return { poster: await drawCard(story, language, maps), events };
 }
 
 async function drawEventMap(
   event: StoryEvent,
   story: Story,
   language: Language,
-  basemap: Basemap,
+  maps: StoryMaps,
 ): Promise<Picture | undefined> {
   const [width, height] = [eventMapSize.width / scale, eventMapSize.height / scale];
   const viewport: Viewport = { width, height, padding: room, narrow: false };
   const camera = toCamera(event, story, viewport, (region) => regionInfo(region)?.bounds);
   if (!camera) return undefined;
   const view = { camera: limitCamera(camera, height), width, height };
-  const map = await drawStoryMap(story, language, basemap, {
+  const map = await maps.draw({
     view,
     scale,
     activeId: event.id,

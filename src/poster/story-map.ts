@@ -9,6 +9,7 @@ import {
   toSceneAreas,
   toSceneMarks,
   toTravel,
+  type DrawnJourney,
   type MapScene,
   type SceneMark,
 } from '../core/map-scene.js';
@@ -54,51 +55,68 @@ const nameSize = 13;
 
 const longestName = 320;
 
-/** Draws the map, in pixels of its view. */
-export async function drawStoryMap(
-  story: Story,
-  language: Language,
-  basemap: Basemap,
-  options: StoryMapOptions,
-): Promise<string> {
-  const { view, scale, activeId, travelledTo, area, idPrefix } = options;
-  const scene: MapScene = {
-    areas: toSceneAreas(story, activeId),
-    ...toTravel(story, toDrawnJourneys(story), travelledTo),
-  };
-  const shapes = new Map<Area, Polygon | MultiPolygon | undefined>();
-  for (const { area } of scene.areas) shapes.set(area, await basemap.shapeOf(area));
-  const packs = await basemap.packsOf(view);
-  const spots = toSceneMarks(story, activeId, (region) => regionInfo(region)?.label);
-  const creditBox = toCreditBox(view);
-  const pointers = options.pointers ? placePointers(spots, view, area, [creditBox, ...boxesOf(spots, view)]) : [];
-  const obstacles = [creditBox, ...pointers.map(({ box }) => box)];
-  const marks = placeMarks(spots, story, language, options, obstacles);
+/** The maps of one story: what all of them draw, and what is slow to find, is found once. */
+export class StoryMaps {
+  readonly #story: Story;
+  readonly #language: Language;
+  readonly #basemap: Basemap;
+  readonly #journeys: readonly DrawnJourney[];
+  /** Keeps outlines for all maps; each is hatched by its own pen. */
+  readonly #scenes = new SceneLayer({ pattern: (pen, ...look) => (pen as SvgPen).pattern(pen, ...look) });
 
-  const pen = new SvgPen(view.width, scale, idPrefix);
-  drawBase(pen, view, packs, palette, pen);
-  new SceneLayer(pen).draw(pen, view, scene, ({ area }) => shapes.get(area), palette);
-  const names = {
-    locale: language.locale,
-    textSize: nameSize,
-    fontFamily: sansFamily,
-    storyNames: [
-      ...marks.flatMap(({ x, y, spots }) => spots.map(({ place }) => ({ x, y, name: place.name }))),
-      ...pointers.map(({ x, y, text }) => ({ x, y, name: text })),
-    ],
-    obstacles: [...obstacles, ...marks.flatMap(markBoxes), ...marks.flatMap(({ label }) => (label ? [label.box] : []))],
-    area,
-  };
-  // The finer pack knows better, and comes last.
-  const labels = [...packs].reverse().flatMap((pack) => pack.labels);
-  drawBaseLabels(pen, layOutBaseLabels(pen, view, labels, names), view, palette, names);
-  const inOrder = [...marks].sort((a, b) => Number(a.active) - Number(b.active));
-  return [
-    pen.toSvg(),
-    ...pointers.map(drawPointer),
-    ...inOrder.map((mark) => drawPlacedMark(mark, activeId)),
-    drawCredit(creditBox),
-  ].join('');
+  constructor(story: Story, language: Language, basemap: Basemap) {
+    this.#story = story;
+    this.#language = language;
+    this.#basemap = basemap;
+    this.#journeys = toDrawnJourneys(story);
+  }
+
+  /** Draws one, in pixels of its view. */
+  async draw(options: StoryMapOptions): Promise<string> {
+    const [story, language] = [this.#story, this.#language];
+    const { view, scale, activeId, travelledTo, area, idPrefix } = options;
+    const scene: MapScene = {
+      areas: toSceneAreas(story, activeId),
+      ...toTravel(story, this.#journeys, travelledTo),
+    };
+    const shapes = new Map<Area, Polygon | MultiPolygon | undefined>();
+    for (const { area } of scene.areas) shapes.set(area, await this.#basemap.shapeOf(area));
+    const packs = await this.#basemap.packsOf(view);
+    const spots = toSceneMarks(story, activeId, (region) => regionInfo(region)?.label);
+    const creditBox = toCreditBox(view);
+    const pointers = options.pointers ? placePointers(spots, view, area, [creditBox, ...boxesOf(spots, view)]) : [];
+    const obstacles = [creditBox, ...pointers.map(({ box }) => box)];
+    const marks = placeMarks(spots, story, language, options, obstacles);
+
+    const pen = new SvgPen(view.width, scale, idPrefix);
+    drawBase(pen, view, packs, palette, pen);
+    this.#scenes.draw(pen, view, scene, ({ area }) => shapes.get(area), palette);
+    const names = {
+      locale: language.locale,
+      textSize: nameSize,
+      fontFamily: sansFamily,
+      storyNames: [
+        ...marks.flatMap(({ x, y, spots }) => spots.map(({ place }) => ({ x, y, name: place.name }))),
+        ...pointers.map(({ x, y, text }) => ({ x, y, name: text })),
+      ],
+      obstacles: [
+        ...obstacles,
+        ...marks.flatMap(markBoxes),
+        ...marks.flatMap(({ label }) => (label ? [label.box] : [])),
+      ],
+      area,
+    };
+    // The finer pack knows better, and comes last.
+    const labels = [...packs].reverse().flatMap((pack) => pack.labels);
+    drawBaseLabels(pen, layOutBaseLabels(pen, view, labels, names), view, palette, names);
+    const inOrder = [...marks].sort((a, b) => Number(a.active) - Number(b.active));
+    return [
+      pen.toSvg(),
+      ...pointers.map(drawPointer),
+      ...inOrder.map((mark) => drawPlacedMark(mark, activeId)),
+      drawCredit(creditBox),
+    ].join('');
+  }
 }
 
 /** The room of the marks in view, whether some will share one or not. */
