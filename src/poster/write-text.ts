@@ -10,11 +10,14 @@ const serifFamily = "'Source Serif 4', Georgia, serif";
 /** For Arabic: a renderer that looks for letters elsewhere does not look for their weight. */
 const arabicFamily = "'Noto Sans Arabic', 'Noto Sans', system-ui, sans-serif";
 
+/** What most texts of a picture have in common: the picture says it once. */
+export const commonText: SvgAttributes = { 'font-family': sansFamily, 'text-anchor': 'middle' };
+
 const faces: Readonly<Record<Face, SvgAttributes>> = {
   serif: { 'font-family': serifFamily, 'font-weight': '600' },
-  sans: { 'font-family': sansFamily, 'font-weight': '400' },
-  italic: { 'font-family': sansFamily, 'font-weight': '400', 'font-style': 'italic' },
-  bold: { 'font-family': sansFamily, 'font-weight': '600' },
+  sans: {},
+  italic: { 'font-style': 'italic' },
+  bold: { 'font-weight': '600' },
 };
 
 /** How a line of text is set. */
@@ -44,13 +47,9 @@ function toAttributes(text: string, { face, size, fill, spacing, halo }: TextSty
   };
 }
 
-/** A line with the middle of its letters at a point. */
+/** A line with the middle of its letters at a point, in a picture with the attributes of `commonText`. */
 export function writeText(text: string, x: number, y: number, style: TextStyle): string {
-  return writeElement(
-    'text',
-    { x, y: y + 0.36 * style.size, 'text-anchor': 'middle', ...toAttributes(text, style) },
-    escapeXml(isolate(text)),
-  );
+  return writeElement('text', { x, y: y + 0.36 * style.size, ...toAttributes(text, style) }, escapeXml(isolate(text)));
 }
 
 /**

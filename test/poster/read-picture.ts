@@ -29,7 +29,7 @@ const numberOf = (element: Element, name: string) => Number(element.getAttribute
 
 function faceOf(element: Element): Face {
   if (element.getAttribute('font-style') === 'italic') return 'italic';
-  if (element.getAttribute('font-family')!.includes('Serif')) return 'serif';
+  if (element.getAttribute('font-family')?.includes('Serif')) return 'serif';
   return element.getAttribute('font-weight') === '600' ? 'bold' : 'sans';
 }
 

@@ -7,7 +7,7 @@ import { makeFontWidths } from '../../scripts/font-widths.mjs';
 import type { Face } from '../../src/poster/font-widths.js';
 import { textWidth } from '../../src/poster/text-width.js';
 import { writeElement } from '../../src/poster/write-svg.js';
-import { writeText } from '../../src/poster/write-text.js';
+import { commonText, writeText } from '../../src/poster/write-text.js';
 
 const fontFiles = Object.values(fontFaces as Record<string, { file: string }>).map(({ file }) => file);
 
@@ -16,7 +16,7 @@ function drawnWidth(text: string, face: Face): number {
   const svg = (content: string) =>
     writeElement(
       'svg',
-      { xmlns: 'http://www.w3.org/2000/svg', width: 9000, height: 200 },
+      { xmlns: 'http://www.w3.org/2000/svg', width: 9000, height: 200, ...commonText },
       writeText(content, 4500, 100, { face, size: 100, fill: '#000' }),
     );
   const box = new Resvg(svg(text), { font: { fontFiles, loadSystemFonts: false } }).getBBox();
