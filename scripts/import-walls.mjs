@@ -42,7 +42,7 @@ export const walls = {
       'map/view',
     ],
     lazy: ['map'],
-    packages: ['topojson-client', 'node:fs', 'node:url'],
+    packages: ['lineclip', 'simplify-js', 'topojson-client', 'node:fs', 'node:url'],
     types: ['geojson', '@resvg/resvg-js'],
   },
   publish: { folders: ['publish', 'exporters', 'core'], packages: ['mrmime'] },

@@ -4,10 +4,12 @@ import { feature } from 'topojson-client';
 import type { Area } from '../core/model.js';
 import { circlePolygon } from '../core/place.js';
 import { choosePacks } from '../map/choose-packs.js';
+import type { Window } from '../map/outline.js';
 import type { Pack, PackInfo, RegionInfo, RegionShape } from '../map/pack.js';
-import { PackShapes } from '../map/pack-shapes.js';
+import { PackShapes, type ShapeLayer } from '../map/pack-shapes.js';
 import type { ReadyPack } from '../map/pack-store.js';
 import { packs, regions } from '../map/packs/index.js';
+import type { PathPen } from '../map/pen.js';
 import { viewBounds, type View } from '../map/view.js';
 
 /**
@@ -50,12 +52,19 @@ export class Basemap {
 
   async #readPack(info: PackInfo): Promise<ReadyPack | undefined> {
     const pack = (await this.#source(fileOf(info))) as Pack | undefined;
-    return pack && { info, shapes: new PackShapes(pack), labels: pack.labels };
+    return pack && { info, shapes: new PictureShapes(pack), labels: pack.labels };
   }
 
   async #readRegion(info: RegionInfo): Promise<MultiPolygon | undefined> {
     const shape = (await this.#source(fileOf(info))) as RegionShape | undefined;
     return shape && feature(shape, shape.objects.region).geometry;
+  }
+}
+
+/** The shapes of a pack whose coast is the outline of its land: a picture says both once, and its pen hides where land is cut. */
+class PictureShapes extends PackShapes {
+  override trace(path: PathPen, layer: ShapeLayer, window: Window, worldview?: string): void {
+    super.trace(path, layer === 'coast' ? 'land' : layer, window, worldview);
   }
 }
 

@@ -88,7 +88,7 @@ export class StoryMaps {
     const obstacles = [creditBox, ...pointers.map(({ box }) => box)];
     const marks = placeMarks(spots, story, language, options, obstacles);
 
-    const pen = new SvgPen(view.width, scale, idPrefix);
+    const pen = new SvgPen(view, scale, idPrefix);
     drawBase(pen, view, packs, palette, pen);
     this.#scenes.draw(pen, view, scene, ({ area }) => shapes.get(area), palette);
     const names = {

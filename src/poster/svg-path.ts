@@ -1,59 +1,89 @@
-/** The outline of a drawing in SVG, as short as can be: in steps of a tenth of a pixel from point to point. */
-export class SvgPath {
-  #d = '';
-  #x = 0;
-  #y = 0;
-  /** Where the part began that is being drawn: closing it leads back there. */
-  #start = { x: 0, y: 0 };
-  #isLine = false;
+/** The outline of a drawing in SVG, as short as can be. */
+import simplify from 'simplify-js';
+import type { Pixel } from '../core/mercator.js';
+import type { CirclePart, LinePart, PathPart } from './path-part.js';
 
-  /** Begins another part. */
-  moveTo(x: number, y: number): void {
-    [this.#x, this.#y] = [Math.round(10 * x), Math.round(10 * y)];
-    this.#start = { x: this.#x, y: this.#y };
-    this.#d += `M${toPair(this.#x, this.#y)}`;
-    this.#isLine = false;
+/** How near to what was drawn an outline stays; `coarse` will do where no edge is to be seen. */
+export type Detail = 'fine' | 'coarse';
+
+/** How far from the outline a point may lie that is left out, in steps. */
+const tolerances: Readonly<Record<Detail, number>> = { fine: 2, coarse: 4 };
+
+/** Points that are simplified together: the algorithm calls itself, at worst once for each. */
+const atOnce = 2000;
+
+/**
+ * The data of a path, in whole steps of which a pixel has `stepsOfPixel`, without the points that make no difference: those
+ * no more than two steps from the outline, or four of a coarse one. Empty where nothing has any length.
+ */
+export function writePath(parts: readonly PathPart[], stepsOfPixel: number, detail: Detail = 'fine'): string {
+  const writer = new PathWriter(stepsOfPixel, tolerances[detail]);
+  for (const part of parts) {
+    if ('radius' in part) writer.circle(part);
+    else writer.line(part);
+  }
+  return writer.data;
+}
+
+class PathWriter {
+  data = '';
+  readonly #stepsOfPixel: number;
+  readonly #tolerance: number;
+  /** Where the last step led. */
+  #at: Pixel = { x: 0, y: 0 };
+
+  constructor(stepsOfPixel: number, tolerance: number) {
+    this.#stepsOfPixel = stepsOfPixel;
+    this.#tolerance = tolerance;
   }
 
-  /** Goes on in a straight line; steps of no length are left out. */
-  lineTo(x: number, y: number): void {
-    const [right, down] = [Math.round(10 * x) - this.#x, Math.round(10 * y) - this.#y];
-    if (right === 0 && down === 0) return;
-    const step = toPair(right, down);
-    this.#d += this.#isLine ? (step.startsWith('-') ? step : ` ${step}`) : `l${step}`;
-    this.#isLine = true;
-    this.#x += right;
-    this.#y += down;
+  line({ points, isClosed }: LinePart): void {
+    const line = isClosed ? [...points, points[0]!] : points;
+    const [start, ...rest] = this.#distinctSteps(simplified(line, this.#tolerance / this.#stepsOfPixel));
+    if (rest.length === 0) return;
+    if (isClosed) rest.pop();
+    this.data += `m${this.#stepTo(start!)}`;
+    for (const point of rest) {
+      const step = this.#stepTo(point);
+      this.data += step.startsWith('-') ? step : ` ${step}`;
+    }
+    if (isClosed) this.#closeTo(start!);
   }
 
-  /** Goes back to where the part began. */
-  close(): void {
-    this.#d += 'z';
-    [this.#x, this.#y] = [this.#start.x, this.#start.y];
-    this.#isLine = false;
+  circle({ centre, radius }: CirclePart): void {
+    const { x, y } = this.#toSteps(centre);
+    const r = Math.round(radius * this.#stepsOfPixel);
+    const start = { x: x - r, y };
+    this.data += `m${this.#stepTo(start)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0-${2 * r} 0`;
+    this.#closeTo(start);
   }
 
-  /** A circle, as a part of its own. */
-  circle(x: number, y: number, radius: number): void {
-    this.moveTo(x - radius, y);
-    const [r, across] = [toTenths(Math.round(10 * radius)), toTenths(Math.round(20 * radius))];
-    this.#d += `a${r} ${r} 0 1 0 ${across} 0a${r} ${r} 0 1 0-${across} 0`;
-    this.close();
+  #distinctSteps(points: readonly Pixel[]): Pixel[] {
+    const steps = points.map((point) => this.#toSteps(point));
+    return steps.filter(({ x, y }, index) => x !== steps[index - 1]?.x || y !== steps[index - 1]?.y);
   }
 
-  toString(): string {
-    return this.#d;
+  #toSteps({ x, y }: Pixel): Pixel {
+    return { x: Math.round(x * this.#stepsOfPixel), y: Math.round(y * this.#stepsOfPixel) };
+  }
+
+  #stepTo(point: Pixel): string {
+    const [right, down] = [point.x - this.#at.x, point.y - this.#at.y];
+    this.#at = point;
+    return down < 0 ? `${right}${down}` : `${right} ${down}`;
+  }
+
+  #closeTo(start: Pixel): void {
+    this.data += 'z';
+    this.#at = start;
   }
 }
 
-function toPair(x: number, y: number): string {
-  return y < 0 ? toTenths(x) + toTenths(y) : `${toTenths(x)} ${toTenths(y)}`;
-}
-
-/** `-0.5` as `-.5`. Most of the time that a map takes is spent here. */
-function toTenths(tenths: number): string {
-  const size = Math.abs(tenths);
-  const [whole, rest] = [Math.floor(size / 10), size % 10];
-  const digits = rest === 0 ? String(whole) : `${whole || ''}.${rest}`;
-  return tenths < 0 ? `-${digits}` : digits;
+/** Fewer points, by Ramer, Douglas and Peucker. */
+function simplified(points: readonly Pixel[], tolerance: number): Pixel[] {
+  const kept = [points[0]!];
+  for (let from = 0; from < points.length - 1; from += atOnce) {
+    kept.push(...simplify(points.slice(from, from + atOnce + 1), tolerance, true).slice(1));
+  }
+  return kept;
 }

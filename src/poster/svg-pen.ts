@@ -1,19 +1,19 @@
 /** A canvas' context whose drawing is SVG: the map of a picture is drawn by the code that draws it on a page. */
 import type { Pixel } from '../core/mercator.js';
 import type { Hatching, HatchStyle, Pen } from '../map/pen.js';
+import { hideCutEdges } from './cut-edges.js';
+import { DrawnPath } from './drawn-path.js';
 import type { Face } from './font-widths.js';
-import { SvgPath } from './svg-path.js';
+import { frameAround, sharedFrame, type Frame } from './frame.js';
+import { clipPart, frameOfPart, toClosed, type PathPart } from './path-part.js';
+import type { PictureSize } from './picture.js';
+import { SvgDrawing } from './svg-drawing.js';
+import type { Detail } from './svg-path.js';
 import { textWidth } from './text-width.js';
-import { writeElement, type SvgAttributes } from './write-svg.js';
+import { toTenths, writeElement } from './write-svg.js';
 import { writeText, type TextStyle } from './write-text.js';
 
-/** A path and how it is drawn. */
-interface Stroke {
-  readonly d: string;
-  readonly attributes: SvgAttributes;
-}
-
-interface Ink {
+interface State {
   fillStyle: Pen['fillStyle'];
   strokeStyle: Pen['strokeStyle'];
   globalAlpha: number;
@@ -21,17 +21,15 @@ interface Ink {
   lineJoin: CanvasLineJoin;
   lineCap: CanvasLineCap;
   dashes: readonly number[];
+  clips: number;
+  /** What is around the last clip. */
+  clipFrame?: Frame;
+  /** What shows of the picture. */
+  shown: Frame;
 }
 
-const plain: Ink = {
-  fillStyle: '#000',
-  strokeStyle: '#000',
-  globalAlpha: 1,
-  lineWidth: 1,
-  lineJoin: 'miter',
-  lineCap: 'butt',
-  dashes: [],
-};
+/** What a pixel of the screen is divided into: outlines are written in whole steps. */
+const stepsOfScreenPixel = 3;
 
 /** Draws into one SVG. What is drawn is in pixels of the picture; one of them is `ratio` of the screen's. */
 export class SvgPen implements Pen, Hatching {
@@ -41,76 +39,91 @@ export class SvgPen implements Pen, Hatching {
   textAlign: CanvasTextAlign = 'start';
   textBaseline: CanvasTextBaseline = 'alphabetic';
 
-  readonly #idPrefix: string;
-  readonly #parts: (string | Stroke)[] = [];
-  readonly #definitions = new Map<string, string>();
-  #ink: Ink = { ...plain };
-  #clips = 0;
-  readonly #saved: { ink: Ink; clips: number }[] = [];
-  #path = new SvgPath();
+  readonly #stepsOfPixel: number;
+  readonly #drawing: SvgDrawing;
+  readonly #plain: State;
+  #state: State;
+  readonly #saved: State[] = [];
+  #path = new DrawnPath();
+  /** Whether the path has been filled or drawn as a line yet. */
+  #isDrawn = false;
 
   /** `idPrefix` begins every id, so that two pictures may be in one page. */
-  constructor(width: number, ratio: number, idPrefix: string) {
+  constructor({ width, height }: PictureSize, ratio: number, idPrefix: string) {
     this.canvas = { width: width * ratio };
-    this.#idPrefix = idPrefix;
+    this.#stepsOfPixel = stepsOfScreenPixel * ratio;
+    this.#drawing = new SvgDrawing(this.#stepsOfPixel, idPrefix);
+    this.#plain = {
+      fillStyle: '#000',
+      strokeStyle: '#000',
+      globalAlpha: 1,
+      lineWidth: 1,
+      lineJoin: 'miter',
+      lineCap: 'butt',
+      dashes: [],
+      clips: 0,
+      shown: { left: 0, top: 0, right: width, bottom: height },
+    };
+    this.#state = { ...this.#plain };
   }
 
   get fillStyle(): Pen['fillStyle'] {
-    return this.#ink.fillStyle;
+    return this.#state.fillStyle;
   }
   set fillStyle(value: Pen['fillStyle']) {
-    this.#ink.fillStyle = value;
+    this.#state.fillStyle = value;
   }
   get strokeStyle(): Pen['strokeStyle'] {
-    return this.#ink.strokeStyle;
+    return this.#state.strokeStyle;
   }
   set strokeStyle(value: Pen['strokeStyle']) {
-    this.#ink.strokeStyle = value;
+    this.#state.strokeStyle = value;
   }
   get globalAlpha(): number {
-    return this.#ink.globalAlpha;
+    return this.#state.globalAlpha;
   }
   set globalAlpha(value: number) {
-    this.#ink.globalAlpha = value;
+    this.#state.globalAlpha = value;
   }
   get lineWidth(): number {
-    return this.#ink.lineWidth;
+    return this.#state.lineWidth;
   }
   set lineWidth(value: number) {
-    this.#ink.lineWidth = value;
+    this.#state.lineWidth = value;
   }
   get lineJoin(): CanvasLineJoin {
-    return this.#ink.lineJoin;
+    return this.#state.lineJoin;
   }
   set lineJoin(value: CanvasLineJoin) {
-    this.#ink.lineJoin = value;
+    this.#state.lineJoin = value;
   }
   get lineCap(): CanvasLineCap {
-    return this.#ink.lineCap;
+    return this.#state.lineCap;
   }
   set lineCap(value: CanvasLineCap) {
-    this.#ink.lineCap = value;
+    this.#state.lineCap = value;
   }
 
   setLineDash(dashes: readonly number[]): void {
-    this.#ink.dashes = dashes;
+    this.#state.dashes = dashes;
   }
 
   /** Whoever puts the drawing into a picture scales it. */
   setTransform(): void {}
 
   save(): void {
-    this.#saved.push({ ink: { ...this.#ink }, clips: this.#clips });
+    this.#saved.push({ ...this.#state });
   }
 
   restore(): void {
-    const { ink, clips } = this.#saved.pop() ?? { ink: { ...plain }, clips: 0 };
-    for (; this.#clips > clips; this.#clips--) this.#parts.push('</g>');
-    this.#ink = ink;
+    const { clips } = this.#state;
+    this.#state = this.#saved.pop() ?? { ...this.#plain };
+    for (let open = clips; open > this.#state.clips; open--) this.#drawing.add('</g>');
   }
 
   beginPath(): void {
-    this.#path = new SvgPath();
+    this.#path = new DrawnPath();
+    this.#isDrawn = false;
   }
 
   moveTo(x: number, y: number): void {
@@ -126,11 +139,7 @@ export class SvgPen implements Pen, Hatching {
   }
 
   rect(x: number, y: number, width: number, height: number): void {
-    this.#path.moveTo(x, y);
-    this.#path.lineTo(x + width, y);
-    this.#path.lineTo(x + width, y + height);
-    this.#path.lineTo(x, y + height);
-    this.#path.close();
+    this.#path.rectangle(x, y, width, height);
   }
 
   /** A whole circle: the map has no other arcs. */
@@ -139,33 +148,44 @@ export class SvgPen implements Pen, Hatching {
   }
 
   fill(): void {
-    const { fillStyle, globalAlpha } = this.#ink;
-    this.#draw({ fill: toPaint(fillStyle), 'fill-opacity': toOpacity(globalAlpha) });
+    // What is hatched alone has no edge to be seen.
+    const isHatch = !this.#isDrawn && isPattern(this.#state.fillStyle);
+    this.#fill(this.#outline(), isHatch ? 'coarse' : 'fine');
+    this.#isDrawn = true;
   }
 
   stroke(): void {
-    const { strokeStyle, globalAlpha, lineWidth, lineJoin, lineCap, dashes } = this.#ink;
-    this.#draw({
-      fill: 'none',
+    const { strokeStyle, globalAlpha, lineWidth, lineJoin, lineCap, dashes } = this.#state;
+    const attributes = {
       stroke: toPaint(strokeStyle),
       'stroke-opacity': toOpacity(globalAlpha),
-      'stroke-width': lineWidth,
-      'stroke-linejoin': lineJoin === 'miter' ? undefined : lineJoin,
+      'stroke-width': this.#toSteps(lineWidth),
+      'stroke-linejoin': lineJoin === 'round' ? undefined : lineJoin,
       'stroke-linecap': lineCap === 'butt' ? undefined : lineCap,
-      'stroke-dasharray': dashes.length ? dashes.join(' ') : undefined,
-    });
+      'stroke-dasharray': dashes.length ? dashes.map((dash) => toTenths(this.#toSteps(dash))).join(' ') : undefined,
+    };
+    this.#drawing.draw(this.#outline(), this.#state.shown, attributes, 'fine');
+    this.#isDrawn = true;
   }
 
   clip(): void {
-    const id = this.#define((id) =>
-      writeElement('clipPath', { id }, writeElement('path', { d: this.#path.toString() })),
-    );
-    this.#parts.push(`<g clip-path="url(#${id})">`);
-    this.#clips++;
+    const { parts } = this.#path;
+    const { shown } = this.#state;
+    const d = this.#drawing.write(parts.flatMap((part) => clipPart(part, shown)));
+    const id = this.#drawing.define((id) => writeElement('clipPath', { id }, writeElement('path', { d })));
+    this.#drawing.add(`<g clip-path="url(#${id})">`);
+    this.#state.clips++;
+    this.#state.clipFrame = frameAround(parts.map(frameOfPart));
+    this.#state.shown = sharedFrame(shown, this.#state.clipFrame);
   }
 
+  /** What it covers of what was drawn before is not written: the map fills rectangles with what nothing shines through. */
   fillRect(x: number, y: number, width: number, height: number): void {
-    this.#parts.push(writeElement('rect', { x, y, width, height, fill: toPaint(this.#ink.fillStyle) }));
+    const covered = { left: x, top: y, right: x + width, bottom: y + height };
+    this.#drawing.cover(sharedFrame(this.#state.shown, covered));
+    const path = new DrawnPath();
+    path.rectangle(x, y, width, height);
+    this.#fill(path.parts, 'fine');
   }
 
   measureText(text: string): { readonly width: number } {
@@ -179,26 +199,27 @@ export class SvgPen implements Pen, Hatching {
 
   fillText(text: string, x: number, y: number): void {
     const { face, size } = this.#type();
-    const { fillStyle, strokeStyle, lineWidth } = this.#ink;
+    const { fillStyle, strokeStyle, lineWidth } = this.#state;
     const style: TextStyle = {
       face,
-      size,
+      size: this.#toSteps(size),
       fill: toPaint(fillStyle),
-      spacing: parseFloat(this.letterSpacing),
-      halo: { colour: toPaint(strokeStyle), width: lineWidth },
+      spacing: this.#toSteps(parseFloat(this.letterSpacing)),
+      halo: { colour: toPaint(strokeStyle), width: this.#toSteps(lineWidth) },
     };
-    this.#parts.push(writeText(text, x, y, style));
+    this.#drawing.add(writeText(text, this.#toSteps(x), this.#toSteps(y), style));
   }
 
   pattern(_pen: Pen, colour: string, origin: Pixel, style: HatchStyle = { distance: 6, width: 0.6 }): string {
     const { distance, width } = style;
     const lines = [-distance, 0, distance].map((shift) => `M${shift - 1} ${distance + 1}L${shift + distance + 1} -1`);
-    const id = this.#define((id) =>
+    const id = this.#drawing.define((id) =>
       writeElement(
         'pattern',
         {
           id,
           patternUnits: 'userSpaceOnUse',
+          patternTransform: `scale(${this.#stepsOfPixel})`,
           x: -origin.x % distance,
           y: -origin.y % distance,
           width: distance,
@@ -210,40 +231,37 @@ export class SvgPen implements Pen, Hatching {
     return `url(#${id})`;
   }
 
-  /** What was drawn; a path that was drawn twice is written once. */
+  /** What was drawn. */
   toSvg(): string {
-    const uses = new Map<string, number>();
-    for (const part of this.#parts) if (typeof part !== 'string') uses.set(part.d, (uses.get(part.d) ?? 0) + 1);
-    const drawing = this.#parts.map((part) => {
-      if (typeof part === 'string') return part;
-      const { d, attributes } = part;
-      if (uses.get(d) === 1) return writeElement('path', { d, ...attributes });
-      const id = this.#define((id) => writeElement('path', { id, d }));
-      return writeElement('use', { href: `#${id}`, ...attributes });
-    });
-    const definitions = [...this.#definitions.values()].join('');
-    return (definitions && writeElement('defs', {}, definitions)) + drawing.join('');
+    const transform = `scale(${Number((1 / this.#stepsOfPixel).toFixed(6))})`;
+    return writeElement('g', { transform, fill: 'none', 'stroke-linejoin': 'round' }, this.#drawing.toSvg());
   }
 
-  #draw(attributes: SvgAttributes): void {
-    const d = this.#path.toString();
-    if (d) this.#parts.push({ d, attributes });
+  /** The path; what is drawn of it along a clip's edge is not to be seen. */
+  #outline(): PathPart[] {
+    const { clipFrame } = this.#state;
+    const { parts } = this.#path;
+    return clipFrame ? parts.map((part) => hideCutEdges(part, clipFrame)) : parts;
   }
 
-  /** The id of a definition; of equal ones there is one. */
-  #define(write: (id: string) => string): string {
-    const id = `${this.#idPrefix}-${this.#definitions.size}`;
-    const key = write('');
-    const known = this.#definitions.get(key);
-    if (known) return /id="([^"]*)"/.exec(known)![1]!;
-    this.#definitions.set(key, write(id));
-    return id;
+  #fill(parts: readonly PathPart[], detail: Detail): void {
+    const { fillStyle, globalAlpha, shown } = this.#state;
+    const attributes = { fill: toPaint(fillStyle), 'fill-opacity': toOpacity(globalAlpha) };
+    this.#drawing.draw(parts.map(toClosed), shown, attributes, detail);
+  }
+
+  #toSteps(pixels: number): number {
+    return pixels * this.#stepsOfPixel;
   }
 
   #type(): { face: Face; size: number } {
     const [, italic, weight, size] = /^(italic )?(\d+) ([\d.]+)px/.exec(this.font) ?? [];
     return { face: italic ? 'italic' : Number(weight) >= 600 ? 'bold' : 'sans', size: Number(size) };
   }
+}
+
+function isPattern(style: Pen['fillStyle']): boolean {
+  return toPaint(style).startsWith('url(');
 }
 
 function toPaint(style: Pen['fillStyle']): string {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { windowOf } from '../../src/map/outline.js';
+import type { ShapeLayer } from '../../src/map/pack-shapes.js';
 import { Basemap, regionInfo } from '../../src/poster/basemap.js';
+import { DrawnPath } from '../../src/poster/drawn-path.js';
 import { folderSource } from '../../src/poster/own-basemap.js';
 
 const view = (lat: number, lon: number, zoom: number) => ({
@@ -36,6 +39,23 @@ describe('the basemap of pictures', () => {
     await new Basemap(source).packsOf(view(20, 0, 1));
     expect(asked).toHaveLength(1);
     expect(asked[0]).toMatch(/^world-low-/);
+  });
+
+  it('takes the coast for the outline of the land, so that a picture says both once', async () => {
+    const [pack] = await new Basemap(folderSource()).packsOf(view(40, 10, 5));
+    const traced = (layer: ShapeLayer) => {
+      const path = new DrawnPath();
+      const pen = {
+        moveTo: path.moveTo.bind(path),
+        lineTo: path.lineTo.bind(path),
+        closePath: path.close.bind(path),
+      };
+      pack!.shapes.trace(pen, layer, windowOf(view(40, 10, 5), 0));
+      return path.parts;
+    };
+    expect(traced('land').length).toBeGreaterThan(0);
+    expect(traced('coast')).toEqual(traced('land'));
+    expect(traced('borders')).not.toEqual(traced('land'));
   });
 
   it('does without a file that is not there', async () => {

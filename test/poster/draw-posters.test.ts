@@ -203,7 +203,26 @@ describe('the pictures of a story', () => {
 
   it('are light enough for a page', async () => {
     for (const name of Object.keys(stories))
-      for (const { svg } of await pictures(name)) expect(svg.length).toBeLessThan(200_000);
+      for (const { svg } of await pictures(name)) expect(Buffer.byteLength(svg)).toBeLessThan(50_000);
+  });
+
+  it.each(['a train', 'a train, in Arabic', 'a voyage round the world'])(
+    'have maps of 20 kB at most, but for one with all the outline of Russia: %s',
+    async (name) => {
+      const { events } = await draw(name);
+      for (const { id, svg } of events)
+        expect(Buffer.byteLength(svg), id).toBeLessThan(id === 'trip-2019' ? 27_000 : 20_000);
+    },
+  );
+
+  it.each([
+    ['a train', 16_000, 22_000],
+    ['a train, in Arabic', 17_000, 23_000],
+    ['a voyage round the world', 10_000, 44_000],
+  ])('weigh little for what they show: %s, %d bytes a map and %d the card', async (name, map, card) => {
+    const { poster, events } = await draw(name);
+    expect(events.reduce((sum, { svg }) => sum + Buffer.byteLength(svg), 0) / events.length).toBeLessThan(map);
+    expect(Buffer.byteLength(poster.svg)).toBeLessThan(card);
   });
 
   it('keep their ids apart, so that all may be in one page', async () => {

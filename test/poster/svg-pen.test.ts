@@ -2,10 +2,15 @@ import { DOMParser } from '@xmldom/xmldom';
 import { describe, expect, it } from 'vitest';
 import { SvgPen } from '../../src/poster/svg-pen.js';
 
+const size = { width: 400, height: 300 };
+
+/** What a pen has drawn on a screen like the picture: in thirds of a pixel, and scaled by as much. */
 function drawn(draw: (pen: SvgPen) => void): string {
-  const pen = new SvgPen(400, 1.5, 'test');
+  const pen = new SvgPen(size, 1, 'test');
   draw(pen);
-  return pen.toSvg();
+  const [, drawing = ''] =
+    /^<g transform="scale\(0\.333333\)" fill="none" stroke-linejoin="round"(?:\/>|>(.*)<\/g>$)/s.exec(pen.toSvg())!;
+  return drawing;
 }
 
 function square(pen: SvgPen, x = 10): void {
@@ -24,7 +29,7 @@ describe('a pen that writes SVG', () => {
       square(pen);
       pen.fill();
     });
-    expect(svg).toBe('<path d="M10 10l10 0 0 10z" fill="#123456" fill-opacity="0.25"/>');
+    expect(svg).toBe('<path d="m30 30 30 0 0 30z" fill="#123456" fill-opacity="0.25"/>');
   });
 
   it('strokes with its colour, width, ends and dashes', () => {
@@ -37,8 +42,24 @@ describe('a pen that writes SVG', () => {
       pen.stroke();
     });
     expect(svg).toBe(
-      '<path d="M10 10l10 0 0 10z" fill="none" stroke="#abcdef" stroke-width="2.8" stroke-linejoin="round" stroke-linecap="round" stroke-dasharray="0.1 5.5"/>',
+      '<path d="m30 30 30 0 0 30z" stroke="#abcdef" stroke-width="8.4" stroke-linecap="round" stroke-dasharray="0.3 16.5"/>',
     );
+  });
+
+  it('has pointed corners unless told otherwise, as a canvas has', () => {
+    const svg = drawn((pen) => {
+      square(pen);
+      pen.stroke();
+    });
+    expect(svg).toBe('<path d="m30 30 30 0 0 30z" stroke="#000" stroke-width="3" stroke-linejoin="miter"/>');
+  });
+
+  it('is as exact on a screen with more pixels', () => {
+    const pen = new SvgPen(size, 1.25, 'test');
+    square(pen);
+    pen.fill();
+    expect(pen.toSvg()).toContain('scale(0.266667)');
+    expect(pen.toSvg()).toContain('d="m38 38 37 0 0 37z"');
   });
 
   it('draws nothing for an empty path', () => {
@@ -61,9 +82,113 @@ describe('a pen that writes SVG', () => {
       pen.fill();
     });
     expect(svg).toBe(
-      '<defs><path id="test-0" d="M10 10l10 0 0 10z"/></defs>' +
-        '<use href="#test-0" fill="#000"/><use href="#test-0" fill="#fff"/><path d="M30 10l10 0 0 10z" fill="#fff"/>',
+      '<defs><path id="test-0" d="m30 30 30 0 0 30z"/></defs>' +
+        '<use href="#test-0" fill="#000"/><use href="#test-0" fill="#fff"/><path d="m90 30 30 0 0 30z" fill="#fff"/>',
     );
+  });
+
+  it('writes what shows of a path, and a little beyond', () => {
+    const svg = drawn((pen) => {
+      pen.beginPath();
+      pen.moveTo(-1000, 50);
+      pen.lineTo(1000, 50);
+      pen.stroke();
+      pen.beginPath();
+      pen.moveTo(-1000, -1000);
+      pen.lineTo(1000, -1000);
+      pen.lineTo(1000, 50);
+      pen.lineTo(-1000, 50);
+      pen.fill();
+      square(pen, 5000);
+      pen.fill();
+    });
+    expect(svg).toContain('d="m-24 150 1248 0"');
+    expect(svg).toContain('d="m-24-24 1248 0 0 174-1248 0z"');
+    expect(svg.match(/<path/g)).toHaveLength(2);
+  });
+
+  it('writes what shows of a path where it is clipped', () => {
+    const svg = drawn((pen) => {
+      pen.save();
+      pen.beginPath();
+      pen.rect(100, -50, 100, 900);
+      pen.clip();
+      pen.beginPath();
+      pen.moveTo(-1000, 50);
+      pen.lineTo(1000, 50);
+      pen.stroke();
+      pen.restore();
+      pen.stroke();
+    });
+    expect(svg).toContain('<path d="m276 150 348 0"');
+    expect(svg).toContain('</g><path d="m-24 150 1248 0"');
+  });
+
+  it('shows no outline where something is closed along the edge to which it is clipped', () => {
+    const svg = drawn((pen) => {
+      pen.beginPath();
+      pen.rect(100, 0, 100, 300);
+      pen.clip();
+      pen.beginPath();
+      pen.moveTo(100, 100);
+      pen.lineTo(150, 150);
+      pen.lineTo(100, 200);
+      pen.closePath();
+      pen.stroke();
+    });
+    expect(svg).toContain('d="m276 300 24 0 150 150-150 150-24 0z"');
+  });
+
+  it('does not write what a rectangle covers', () => {
+    const svg = drawn((pen) => {
+      square(pen);
+      pen.fill();
+      square(pen, 250);
+      pen.stroke();
+      pen.fillStyle = '#dfe8ea';
+      pen.fillRect(0, 0, 200, 300);
+    });
+    expect(svg).toBe(
+      '<path d="m750 30 30 0 0 30z" stroke="#000" stroke-width="3" stroke-linejoin="miter"/>' +
+        '<path d="m0 0 600 0 0 900-600 0z" fill="#dfe8ea"/>',
+    );
+  });
+
+  it('goes on with its path after it has filled a rectangle', () => {
+    const svg = drawn((pen) => {
+      square(pen);
+      pen.fillRect(0, 0, 1, 1);
+      pen.fill();
+    });
+    expect(svg).toContain('<path d="m30 30 30 0 0 30z" fill="#000"/>');
+  });
+
+  it('takes less care with an edge that is not to be seen: that of a hatch alone', () => {
+    const bow = (pen: SvgPen) => {
+      pen.beginPath();
+      pen.moveTo(10, 10);
+      pen.lineTo(50, 11);
+      pen.lineTo(90, 10);
+      pen.lineTo(50, 90);
+      pen.fillStyle = pen.pattern(pen, '#b5341f', { x: 0, y: 0 });
+    };
+    const [coarse, fine] = ['m30 30 240 0-120 240z', 'm30 30 120 3 120-3-120 240z'];
+    expect(
+      drawn((pen) => {
+        bow(pen);
+        pen.fill();
+      }),
+    ).toContain(coarse);
+    const withArea = drawn((pen) => {
+      bow(pen);
+      const hatch = pen.fillStyle;
+      pen.fillStyle = '#b5341f';
+      pen.fill();
+      pen.fillStyle = hatch;
+      pen.fill();
+    });
+    expect(withArea).toContain(fine);
+    expect(withArea).not.toContain(coarse);
   });
 
   it('goes back to what was saved: its ink, and what it was clipped to', () => {
@@ -75,15 +200,15 @@ describe('a pen that writes SVG', () => {
       pen.clip();
       pen.save();
       pen.clip();
-      pen.fillRect(0, 0, 5, 5);
+      pen.fillRect(10, 10, 2, 2);
       pen.restore();
-      pen.fillRect(1, 0, 5, 5);
+      pen.fillRect(13, 10, 2, 2);
       pen.restore();
-      pen.fillRect(2, 0, 5, 5);
+      pen.fillRect(16, 10, 2, 2);
     });
     expect(svg.replace(/<defs>.*<\/defs>/, '')).toBe(
-      '<g clip-path="url(#test-0)"><g clip-path="url(#test-0)"><rect x="0" y="0" width="5" height="5" fill="#222"/></g>' +
-        '<rect x="1" y="0" width="5" height="5" fill="#222"/></g><rect x="2" y="0" width="5" height="5" fill="#111"/>',
+      '<g clip-path="url(#test-0)"><g clip-path="url(#test-0)"><path d="m30 30 6 0 0 6-6 0z" fill="#222"/></g>' +
+        '<path d="m39 30 6 0 0 6-6 0z" fill="#222"/></g><path d="m48 30 6 0 0 6-6 0z" fill="#111"/>',
     );
     expect(svg.match(/<clipPath/g)).toHaveLength(1);
   });
@@ -115,17 +240,17 @@ describe('a pen that writes SVG', () => {
   });
 
   it('hatches with lines that go with the map, one pattern for each look', () => {
-    const pen = new SvgPen(400, 1, 'test');
+    const pen = new SvgPen(size, 1, 'test');
     const first = pen.pattern(pen, '#111', { x: 10, y: 20 }, { distance: 7, width: 0.8 });
     expect(pen.pattern(pen, '#111', { x: 10, y: 20 }, { distance: 7, width: 0.8 })).toBe(first);
     expect(pen.pattern(pen, '#222', { x: 10, y: 20 }, { distance: 7, width: 0.8 })).not.toBe(first);
     const svg = pen.toSvg();
-    expect(svg).toContain('x="-3" y="-6" width="7" height="7"');
+    expect(svg).toContain('patternTransform="scale(3)" x="-3" y="-6" width="7" height="7"');
     expect(svg.match(/<pattern/g)).toHaveLength(2);
   });
 
   it('measures text in its font, with what is between the letters', () => {
-    const pen = new SvgPen(400, 1, 'test');
+    const pen = new SvgPen(size, 1, 'test');
     pen.font = "400 10px 'Noto Sans'";
     const plain = pen.measureText('KOREA').width;
     expect(plain).toBeGreaterThan(25);
@@ -149,12 +274,20 @@ describe('a pen that writes SVG', () => {
     });
     expect(svg.match(/<text/g)).toHaveLength(1);
     expect(svg).toContain('>A &#38; B</text>');
-    for (const attribute of ['font-style="italic"', 'paint-order="stroke"', 'stroke="#fff"', 'fill="#54737a"'])
+    for (const attribute of [
+      'x="150"',
+      'font-size="36"',
+      'stroke-width="9"',
+      'font-style="italic"',
+      'paint-order="stroke"',
+      'stroke="#fff"',
+      'fill="#54737a"',
+    ])
       expect(svg).toContain(attribute);
   });
 
   it('tells how many pixels of the screen the picture has, so that parts meet between two of them', () => {
-    expect(new SvgPen(400, 1.5, 'test').canvas.width).toBe(600);
+    expect(new SvgPen(size, 1.5, 'test').canvas.width).toBe(600);
   });
 
   it('writes well-formed XML', () => {
