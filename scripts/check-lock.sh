@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 for version in 10.8.2 12; do
   if ! said=$(npx --yes --package node@24 --package "npm@$version" npm ci --dry-run --ignore-scripts 2>&1); then
     echo "$said"
-    echo "npm $version does not take package-lock.json: write it with npm 10.8.2"
+    echo "npm $version does not take package-lock.json: write it by npm run lock"
     exit 1
   fi
 done
