@@ -3,14 +3,15 @@
  * dist/cdn/dateline-story.all.js, the same in one file. The basemap's files lie beside both, and in importers/ what reads
  * files of other formats. Stories in frames have two scripts more: dateline-frame.js for the page in the frame,
  * dateline-frames.js for the page around it; published pages with media of other hosts have dateline-media.js. embed/ is a
- * page with the codes to copy, and the scripts' hashes in them.
+ * page with the codes to copy, and the scripts' hashes in them. files.json says which of all these a page needs.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, posix } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, posix, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { basemapFiles } from './basemap-files.mjs';
 import { graphFile } from './cdn-graph.mjs';
+import { elementFiles } from './element-files.mjs';
 import { embedCodes, embedCodesStyle } from './embed-codes.mjs';
 import { knownAnswers } from './known-answers.mjs';
 import { leafletForBundler } from './leaflet-alias.mjs';
@@ -111,13 +112,19 @@ async function bundle(entry, output) {
   }
 }
 
-const relative = (path) => path.replace(root, '');
+const chunksOf = ({ output }) => output.filter(({ type }) => type === 'chunk');
 
-function graphOf({ output }) {
-  const chunks = output.filter(({ type }) => type === 'chunk');
+function graphOf(chunks) {
+  const inSource = (path) => path.replace(root, '');
   return Object.fromEntries(
-    chunks.map(({ fileName, imports, moduleIds }) => [fileName, { imports, modules: moduleIds.map(relative) }]),
+    chunks.map(({ fileName, imports, moduleIds }) => [fileName, { imports, modules: moduleIds.map(inSource) }]),
   );
+}
+
+/** The paths of all that is built by now. */
+function pathsBuilt() {
+  const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return files.map(({ parentPath, name }) => relative(dir, join(parentPath, name))).sort();
 }
 
 rmSync(dir, { recursive: true, force: true });
@@ -149,5 +156,6 @@ writeFileSync(
 writeFileSync(`${dir}/embed/page.css`, embedCodesStyle);
 const modules = [...whole.output, ...others.output].flatMap(({ moduleIds = [] }) => moduleIds);
 writeFileSync(`${dir}/third-party-licences.txt`, licencesOf(modules));
+writeFileSync(`${dir}/files.json`, `${JSON.stringify(elementFiles(chunksOf(split), pathsBuilt()), null, 2)}\n`);
 mkdirSync(dirname(graphFile), { recursive: true });
-writeFileSync(graphFile, JSON.stringify(graphOf(split), null, 2));
+writeFileSync(graphFile, JSON.stringify(graphOf(chunksOf(split)), null, 2));

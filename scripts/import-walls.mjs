@@ -42,10 +42,10 @@ export const walls = {
       'map/view',
     ],
     lazy: ['map'],
-    packages: ['lineclip', 'simplify-js', 'topojson-client', 'node:fs', 'node:url'],
-    types: ['geojson', '@resvg/resvg-js'],
+    packages: ['lineclip', 'simplify-js', 'topojson-client'],
+    types: ['geojson'],
   },
-  publish: { folders: ['publish', 'exporters', 'core'], packages: ['mrmime'] },
+  publish: { folders: ['publish', 'poster', 'exporters', 'core'], packages: ['mrmime'] },
   cli: {
     folders: ['cli', 'publish', 'poster', 'importers', 'exporters', 'core'],
     packages: [
@@ -61,6 +61,7 @@ export const walls = {
       'node:url',
       'node:util',
     ],
+    types: ['@resvg/resvg-js'],
   },
   controllers: { folders: ['controllers', 'core'], lazy: ['importers'], packages: ['lit'] },
   embed: {

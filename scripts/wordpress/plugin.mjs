@@ -16,9 +16,9 @@ export const pluginName = 'dateline-story';
 
 /**
  * What of dist/cdn a site has no use for: maps of the sources, the same script in one file, what is for frames and published
- * pages, codes to copy.
+ * pages, codes to copy, the list of all files.
  */
-const isNotNeeded = (path) => /\.map$|^(dateline-story\.all|dateline-frames?|dateline-media)\.js$|^embed\//.test(path);
+const isNotNeeded = (path) => /\.map$|^(dateline-story\.all|dateline-frames?|dateline-media)\.js$|^embed\/|^files\.json$/.test(path);
 
 /**
  * @returns {Promise<Record<string, Uint8Array>>} the content of each file by its path in the plugin's folder

@@ -1,5 +1,7 @@
-/** The command line for programs: the commands, and what runs them in a world of the caller's. */
+/** The command line for programs: the commands, what runs them in a world of the caller's, and what publishing needs of Node. */
 export { commands } from './commands.js';
 export type { Command } from './command.js';
+export { folderReader } from './folder-reader.js';
 export { run } from './run.js';
+export { toPng } from './to-png.js';
 export { UserError, type ExitCode, type Output, type World } from './world.js';

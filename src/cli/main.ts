@@ -7,7 +7,9 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { styleText } from 'node:util';
 import { commands } from './commands.js';
+import { folderReader } from './folder-reader.js';
 import { run } from './run.js';
+import { toPng } from './to-png.js';
 import type { Output, World } from './world.js';
 
 const stopping = new AbortController();
@@ -31,7 +33,8 @@ const world: World = {
   realPath: (path) => realpath(path),
   element: fileURLToPath(new URL('../cdn', import.meta.url)),
   schema: fileURLToPath(new URL('../story.schema.json', import.meta.url)),
-  draw: async (document) => (await import('./draw.js')).draw(document),
+  readAsset: folderReader(),
+  toPng: (svg) => toPng(svg),
   stopped: stopping.signal,
 };
 

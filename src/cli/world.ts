@@ -1,7 +1,6 @@
 /** All that a command can see and touch; `main` makes it of the process, a test of what it likes. */
 import type { styleText } from 'node:util';
-import type { StoryDocument } from '../core/schema.js';
-import type { Drawings } from '../publish/index.js';
+import type { DrawingTools } from '../publish/index.js';
 
 /** What the command line ends with: 0 all is well, 1 errors were found in the content, 2 the work could not be done. */
 export type ExitCode = 0 | 1 | 2;
@@ -16,7 +15,7 @@ export interface Output {
 }
 
 /** The surroundings of a command. */
-export interface World {
+export interface World extends Required<DrawingTools> {
   readonly version: string;
   readonly out: Output;
   readonly err: Output;
@@ -37,8 +36,6 @@ export interface World {
   readonly element: string;
   /** The file of the schema of story documents. */
   readonly schema: string;
-  /** The drawings of a story. */
-  readonly draw: (document: StoryDocument) => Promise<Drawings>;
   /** Aborted when the user asks the program to end. */
   readonly stopped: AbortSignal;
 }

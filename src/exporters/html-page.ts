@@ -9,7 +9,7 @@ import { isSafeUrl } from '../core/safe-url.js';
 import type { StoryDocument } from '../core/schema.js';
 import { loadWords } from '../core/words/load-words.js';
 import type { Exported } from './exporter.js';
-import { exportJsonld } from './jsonld.js';
+import { writeJsonld } from './jsonld.js';
 import { Losses } from './losses.js';
 import { writeMeta } from './page-head.js';
 import { pageStyles } from './page-styles.js';
@@ -44,7 +44,7 @@ export async function exportHtml(document: StoryDocument, options: PageOptions =
   const text = writePage({
     lang: story.lang,
     dir: language.direction,
-    head: [...writeMeta(story), ...writeLinks(story, options), await writeLinkedData(document)],
+    head: [...writeMeta(story), ...writeLinks(story, options), await writeLinkedData(story)],
     body: [
       '<main>',
       writePageHead(story, language),
@@ -79,8 +79,8 @@ export function writePageHead(story: Story, language: Language): string {
 }
 
 /** The story as JSON-LD, as a page holds it. */
-export async function writeLinkedData(document: StoryDocument, image?: string): Promise<string> {
-  return `<script type="application/ld+json">${(await exportJsonld(document, image)).text.trim()}</script>`;
+export async function writeLinkedData(story: Story, image?: string): Promise<string> {
+  return `<script type="application/ld+json">${await writeJsonld(story, image)}</script>`;
 }
 
 const shownKeys = ['$schema', 'dateline', 'title', 'summary', 'lang', 'byline', 'published', 'updated', 'canonical'];

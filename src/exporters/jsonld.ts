@@ -18,12 +18,16 @@ import { toPlainParagraphs } from './plain-text.js';
 import { toSchemaPlace, type Node } from './schema-place.js';
 import { losesClockTime, toExactDate, toExactDates, toTemporalCoverage } from './schema-time.js';
 
-/** The article, with the address of its `image`. It has no `<`, so that nothing in it ends the script around it. */
-export async function exportJsonld(document: StoryDocument, image?: string): Promise<Exported> {
+/** The article of a story document. */
+export async function exportJsonld(document: StoryDocument): Promise<Exported> {
   const { story } = parseStory(document);
+  return { text: `${await writeJsonld(story)}\n`, problems: listLosses(document, story).problems };
+}
+
+/** The article, with the address of its `image`. It has no `<`, so that nothing in it ends the script around it. */
+export async function writeJsonld(story: Story, image?: string): Promise<string> {
   const language = toLanguage(story.lang, await loadWords(story.lang));
-  const text = JSON.stringify({ ...toArticle(story, language), image }, undefined, 2).replaceAll('<', '\\u003c');
-  return { text: `${text}\n`, problems: listLosses(document, story).problems };
+  return JSON.stringify({ ...toArticle(story, language), image }, undefined, 2).replaceAll('<', '\\u003c');
 }
 
 function toArticle(story: Story, language: Language): Node {

@@ -11,26 +11,21 @@ import type { ReadyPack } from '../map/pack-store.js';
 import { packs, regions } from '../map/packs/index.js';
 import type { PathPen } from '../map/pen.js';
 import { viewBounds, type View } from '../map/view.js';
-
-/**
- * Gives a file of the basemap, parsed, by its name (`world-low-b9013110.json`); nothing where there is no such file: then the
- * picture lacks what is in it.
- */
-export type PackSource = (file: string) => Promise<unknown>;
+import type { ReadAsset } from './read-asset.js';
 
 /** What is known of a named region without its shape; absent for a name that the basemap does not have. */
 export function regionInfo(region: string): RegionInfo | undefined {
   return Object.hasOwn(regions, region) ? regions[region] : undefined;
 }
 
-/** The files that pictures of one story need. */
+/** The files that pictures of one story need; a picture lacks what is in one that is not there. */
 export class Basemap {
-  readonly #source: PackSource;
+  readonly #readAsset: ReadAsset;
   readonly #packs = new Map<string, Promise<ReadyPack | undefined>>();
   readonly #regions = new Map<string, Promise<MultiPolygon | undefined>>();
 
-  constructor(source: PackSource) {
-    this.#source = source;
+  constructor(readAsset: ReadAsset) {
+    this.#readAsset = readAsset;
   }
 
   /** The packs that a view is drawn with, the coarse before the fine. */
@@ -51,13 +46,18 @@ export class Basemap {
   }
 
   async #readPack(info: PackInfo): Promise<ReadyPack | undefined> {
-    const pack = (await this.#source(fileOf(info))) as Pack | undefined;
+    const pack = await this.#read<Pack>(info);
     return pack && { info, shapes: new PictureShapes(pack), labels: pack.labels };
   }
 
   async #readRegion(info: RegionInfo): Promise<MultiPolygon | undefined> {
-    const shape = (await this.#source(fileOf(info))) as RegionShape | undefined;
+    const shape = await this.#read<RegionShape>(info);
     return shape && feature(shape, shape.objects.region).geometry;
+  }
+
+  async #read<T>(info: PackInfo | RegionInfo): Promise<T | undefined> {
+    const bytes = await this.#readAsset(toAssetPath(info));
+    return bytes && (JSON.parse(new TextDecoder().decode(bytes)) as T);
   }
 }
 
@@ -74,6 +74,7 @@ function keep<T>(kept: Map<string, Promise<T>>, name: string, make: () => Promis
   return made;
 }
 
-function fileOf({ url }: { readonly url: string }): string {
-  return url.slice(url.lastIndexOf('/') + 1);
+/** The path of a file of the basemap in the built element. */
+export function toAssetPath({ url }: { readonly url: string }): string {
+  return `basemap/${url.slice(url.lastIndexOf('/') + 1)}`;
 }

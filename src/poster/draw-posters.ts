@@ -3,13 +3,12 @@ import { toCamera, type Padding, type Viewport } from '../core/camera.js';
 import { formatDateline, formatPlace } from '../core/event-text.js';
 import { toLanguage, type Language } from '../core/language.js';
 import type { Story, StoryEvent } from '../core/model.js';
-import { parseStory } from '../core/parse-story.js';
-import type { StoryDocument } from '../core/schema.js';
 import { loadWords } from '../core/words/load-words.js';
 import { limitCamera } from '../map/view.js';
-import { Basemap, regionInfo, type PackSource } from './basemap.js';
+import { Basemap, regionInfo } from './basemap.js';
 import { drawCard } from './card.js';
 import { toPicture, type Picture } from './picture.js';
+import type { ReadAsset } from './read-asset.js';
 import { StoryMaps } from './story-map.js';
 import { writeElement } from './write-svg.js';
 
@@ -29,10 +28,9 @@ const scale = 1.25;
 const room: Padding = { top: 26, right: 40, bottom: 34, left: 40 };
 
 /** Draws the pictures of a story. The same story gives the same pictures, byte for byte. */
-export async function drawPosters(document: StoryDocument, source: PackSource): Promise<Posters> {
-  const { story } = parseStory(document);
+export async function drawPosters(story: Story, readAsset: ReadAsset): Promise<Posters> {
   const language = toLanguage(story.lang, await loadWords(story.lang));
-  const maps = new StoryMaps(story, language, new Basemap(source));
+  const maps = new StoryMaps(story, language, new Basemap(readAsset));
   const events: (Picture & { id: string })[] = [];
   for (const event of story.events) {
     const picture = await drawEventMap(event, story, language, maps);

@@ -2,13 +2,13 @@
  * The files that all pages of a site share, each at an address that names its content and may be kept for ever. The
  * element's own files lie beside each other as they were built, for they find one another there: their folder has the name.
  */
+import type { ReadAsset } from '../poster/index.js';
 import { toIntegrity, toShortHash } from './digest.js';
+import { readElementFiles } from './element-files.js';
+import { readBytes } from './read-element.js';
 import { scriptsRun } from './scripts-run.js';
 import { siteStyles } from './site-styles.js';
 import type { SiteFile } from './site-file.js';
-
-/** The built element (`dist/cdn`): what is in its files, by their paths in that folder. */
-export type ElementFiles = ReadonlyMap<string, Uint8Array>;
 
 /** The name of the script that brings in media of other hosts. */
 export const mediaScript = 'dateline-media.js';
@@ -24,8 +24,6 @@ export interface Assets {
   readonly files: readonly SiteFile[];
   /** The element's small entry, which loads the rest. */
   readonly entry: Script;
-  /** The element in one file, for pages that want one hash to cover everything. */
-  readonly whole: Script;
   /** What tells a frame's height to the page around it. */
   readonly frame: Script;
   /** What brings in media of other hosts when a reader asks for them. */
@@ -40,14 +38,15 @@ export interface Assets {
  * The shared files of a site.
  * @throws RangeError where a file of the element is missing
  */
-export async function toAssets(element: ElementFiles): Promise<Assets> {
-  const served = [...element].sort(([one], [other]) => (one < other ? -1 : 1));
-  const folder = `assets/${await toShortHash(...served.flat())}`;
-  const toScript = async (name: string): Promise<Script> => {
-    const content = element.get(name);
-    if (!content) throw new RangeError(`The built element has no ${name}`);
-    return { path: `${folder}/${name}`, integrity: await toIntegrity(content) };
-  };
+export async function toAssets(readAsset: ReadAsset): Promise<Assets> {
+  const { page, words, others } = await readElementFiles(readAsset);
+  const paths = [...page, ...Object.values(words), ...others].sort();
+  const served = await Promise.all(paths.map(async (path) => ({ path, content: await readBytes(readAsset, path) })));
+  const folder = `assets/${await toShortHash(...served.flatMap(({ path, content }) => [path, content]))}`;
+  const toScript = async (name: string): Promise<Script> => ({
+    path: `${folder}/${name}`,
+    integrity: await toIntegrity(await readBytes(readAsset, name)),
+  });
   const own = async (name: string, ending: string, content: string): Promise<SiteFile> => ({
     path: `assets/${name}-${await toShortHash(content)}.${ending}`,
     content,
@@ -55,9 +54,8 @@ export async function toAssets(element: ElementFiles): Promise<Assets> {
   const style = await own('page', 'css', siteStyles);
   const mark = await own('scripts-run', 'js', scriptsRun);
   return {
-    files: [...served.map(([path, content]) => ({ path: `${folder}/${path}`, content })), style, mark],
+    files: [...served.map(({ path, content }) => ({ path: `${folder}/${path}`, content })), style, mark],
     entry: await toScript('dateline-story.js'),
-    whole: await toScript('dateline-story.all.js'),
     frame: await toScript('dateline-frame.js'),
     media: await toScript(mediaScript),
     scriptsRun: { path: mark.path, integrity: await toIntegrity(mark.content) },

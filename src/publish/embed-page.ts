@@ -1,7 +1,6 @@
 /** A story's page for a frame in another page: nothing but the story, and it tells how high it is. */
 import { content } from '../core/content.js';
 import { toLanguage } from '../core/language.js';
-import { parseStory } from '../core/parse-story.js';
 import { loadWords } from '../core/words/load-words.js';
 import { toPageTitle } from '../exporters/page-head.js';
 import { toStoryAttributes } from '../exporters/render-story.js';
@@ -11,14 +10,13 @@ import { writePage } from '../exporters/write-page.js';
 import { fileNames, toRoot } from './addresses.js';
 import { renderEventsWithMaps } from './events-with-maps.js';
 import { offersMedia } from './offered-media.js';
-import type { PublishedStory } from './published-story.js';
+import type { DrawnStory } from './published-story.js';
 import type { Site } from './site.js';
-import { withCanonical, writeScript } from './story-page.js';
+import { writeScript } from './story-page.js';
 
 /** The HTML of a story's page for frames. Search engines are sent to the story's own page. */
-export async function writeEmbedPage(published: PublishedStory, { assets, base }: Site): Promise<string> {
-  const root = toRoot(published.folder);
-  const { story } = parseStory(withCanonical(published, base));
+export async function writeEmbedPage({ story, folder, drawings }: DrawnStory, { assets }: Site): Promise<string> {
+  const root = toRoot(folder);
   const words = await loadWords(story.lang);
   const language = toLanguage(story.lang, words);
   const page = story.canonical ?? fileNames.page;
@@ -42,7 +40,7 @@ export async function writeEmbedPage(published: PublishedStory, { assets, base }
       '<main class="framed">',
       `<dateline-story${writeAttributes(element)}>`,
       writeHtml([content('div', { class: 'story-head' }, ...titleBlock(story, language, page))]),
-      renderEventsWithMaps(story, published.drawings, words),
+      renderEventsWithMaps(story, drawings, words),
       '</dateline-story>',
       '</main>',
     ],

@@ -4,8 +4,7 @@
  */
 import { content, type Content } from '../core/content.js';
 import { toLanguage } from '../core/language.js';
-import type { Story, When } from '../core/model.js';
-import { parseStory } from '../core/parse-story.js';
+import type { When } from '../core/model.js';
 import { toDateTimeAttribute } from '../core/when.js';
 import { loadWords } from '../core/words/load-words.js';
 import { toDescription, toPageTitle } from '../exporters/page-head.js';
@@ -14,12 +13,12 @@ import { writeHtml } from '../exporters/write-html.js';
 import { feedName, fileNames, toAbsolute, toMapName } from './addresses.js';
 import { drawingContent } from './drawing-content.js';
 import type { Provider } from './oembed.js';
-import type { PublishedStory } from './published-story.js';
+import type { DrawnStory } from './published-story.js';
 import { toPosterName } from './story-page.js';
 import { withAddresses } from './with-addresses.js';
 
 /** The feed of a site's stories, in their order. */
-export async function writeFeed(stories: readonly PublishedStory[], { base, title }: Provider): Promise<string> {
+export async function writeFeed(stories: readonly DrawnStory[], { base, title }: Provider): Promise<string> {
   const items = await Promise.all(stories.map((story) => writeItem(story, base)));
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
@@ -36,9 +35,9 @@ export async function writeFeed(stories: readonly PublishedStory[], { base, titl
   ].join('\n');
 }
 
-async function writeItem(published: PublishedStory, base: string): Promise<string> {
-  const { story } = parseStory(published.document);
-  const page = toAbsolute(base, published.folder + fileNames.page);
+async function writeItem(published: DrawnStory, base: string): Promise<string> {
+  const { story, folder } = published;
+  const page = toAbsolute(base, folder + fileNames.page);
   return [
     '<item>',
     line('title', toPageTitle(story)),
@@ -48,7 +47,7 @@ async function writeItem(published: PublishedStory, base: string): Promise<strin
     ...(story.byline ? [line('dc:creator', story.byline)] : []),
     line('dc:language', story.lang),
     line('description', toDescription(story)),
-    line('content:encoded', await writeStatic(story, published, base)),
+    line('content:encoded', await writeStatic(published, base)),
     '</item>',
   ].join('\n');
 }
@@ -61,8 +60,8 @@ function writeDate(published: When | undefined): string[] {
 }
 
 /** The article without anything that a reader of feeds might not know; its addresses lead there from anywhere. */
-async function writeStatic(story: Story, published: PublishedStory, base: string): Promise<string> {
-  const { drawings } = published;
+async function writeStatic(published: DrawnStory, base: string): Promise<string> {
+  const { story, drawings } = published;
   const language = toLanguage(story.lang, await loadWords(story.lang));
   const parts: (Content | undefined)[] = [
     drawingContent('poster', drawings.poster, toPosterName(published)),

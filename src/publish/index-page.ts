@@ -1,22 +1,21 @@
 /** The page that leads to all stories of a site. */
 import { formatWhen } from '../core/date-text.js';
 import { toLanguage } from '../core/language.js';
-import { parseStory } from '../core/parse-story.js';
 import { toDateTimeAttribute } from '../core/when.js';
 import { loadWords } from '../core/words/load-words.js';
 import { toDescription, toPageTitle } from '../exporters/page-head.js';
 import { escapeHtml, writeAttributes } from '../exporters/write-html.js';
 import { writePage } from '../exporters/write-page.js';
 import { fileNames, toAbsolute } from './addresses.js';
-import type { PublishedStory } from './published-story.js';
+import type { DrawnStory } from './published-story.js';
 import type { Site } from './site.js';
 import { toPosterName } from './story-page.js';
 
 /** The HTML of a site's first page: its stories in their order, each in its own language. */
-export async function writeIndexPage(stories: readonly PublishedStory[], site: Site): Promise<string> {
+export async function writeIndexPage(stories: readonly DrawnStory[], site: Site): Promise<string> {
   const { assets, base, feed, title } = site;
   const [first] = stories;
-  const lang = first ? parseStory(first.document).story.lang : 'en';
+  const lang = first?.story.lang ?? 'en';
   const { direction } = toLanguage(lang, await loadWords(lang));
   const canonical = base && toAbsolute(base, fileNames.page);
   return writePage({
@@ -39,9 +38,8 @@ export async function writeIndexPage(stories: readonly PublishedStory[], site: S
   });
 }
 
-async function writeEntry(published: PublishedStory): Promise<string> {
-  const { document, folder, drawings } = published;
-  const { story } = parseStory(document);
+async function writeEntry(published: DrawnStory): Promise<string> {
+  const { story, folder, drawings } = published;
   const language = toLanguage(story.lang, await loadWords(story.lang));
   const { width, height } = drawings.poster;
   // The poster's words are the title's, which follows.

@@ -1,10 +1,12 @@
 /** Publishing: stories as the files of a site, or as one file each. Nothing is read and nothing written here. */
+export type { ReadAsset } from '../poster/index.js';
 export { parseBase } from './addresses.js';
 export { toBytes } from './digest.js';
-export type { ElementFiles } from './element-assets.js';
+export type { DrawingTools } from './draw-story.js';
 export { toFolderName } from './folder-names.js';
 export { findOwnMedia, leaveOutMedia, missingMedia, outsideMedia, type OwnMedia } from './own-media.js';
-export type { Drawing, Drawings, PublishedStory } from './published-story.js';
+export type { PublishedStory } from './published-story.js';
 export { writeSingleFile } from './single-file.js';
 export { publishSite, type SiteOptions } from './site.js';
 export type { SiteFile } from './site-file.js';
+export { withoutMistakes } from './without-mistakes.js';

@@ -1,9 +1,8 @@
 /** What pages that embed by a link alone are told (https://oembed.com): a file, for a server would answer all alike. */
-import { parseStory } from '../core/parse-story.js';
 import { toPageTitle } from '../exporters/page-head.js';
 import { writeAttributes, escapeHtml } from '../exporters/write-html.js';
 import { fileNames, toAbsolute } from './addresses.js';
-import type { PublishedStory } from './published-story.js';
+import type { DrawnStory } from './published-story.js';
 
 /** The size of a frame whose page does not fit it to its content, in CSS pixels. */
 const frameSize = { width: 640, height: 720 } as const;
@@ -18,11 +17,7 @@ export interface Provider {
  * The answer for a story. Its HTML is a quotation with a link, and a frame: WordPress keeps these two of any provider, shows
  * the quotation until the frame has told its height, and in feeds.
  */
-export function writeOembed(
-  { document, folder, drawings: { poster } }: PublishedStory,
-  { base, title }: Provider,
-): string {
-  const { story } = parseStory(document);
+export function writeOembed({ story, folder, drawings: { poster } }: DrawnStory, { base, title }: Provider): string {
   const name = toPageTitle(story);
   const page = toAbsolute(base, folder + fileNames.page);
   const frame = { class: 'dateline-story', src: toAbsolute(base, folder + fileNames.frame), title: name, width: String(frameSize.width), height: String(frameSize.height), loading: 'lazy', frameborder: '0' }; // prettier-ignore

@@ -1,13 +1,11 @@
 /** What a site's server says of its files. */
-import { parseStory } from '../core/parse-story.js';
 import type { PublishedStory } from './published-story.js';
-import { withCanonical } from './story-page.js';
 
 /**
  * The strictest Content-Security-Policy under which all of these stories are shown: of other hosts only those that their
  * media are of. Where the author has not allowed a host, the reader may, and no policy can be changed then.
  */
-export function toPolicy(stories: readonly PublishedStory[], base?: string): string {
+export function toPolicy(stories: readonly PublishedStory[]): string {
   const sources = new Map<string, Set<string>>([
     ['default-src', new Set(["'none'"])],
     ['script-src', new Set(["'self'"])],
@@ -17,7 +15,7 @@ export function toPolicy(stories: readonly PublishedStory[], base?: string): str
     ['base-uri', new Set(["'none'"])],
     ['form-action', new Set(["'none'"])],
   ]);
-  const events = stories.flatMap((published) => parseStory(withCanonical(published, base)).story.events);
+  const events = stories.flatMap(({ story }) => story.events);
   for (const { type, src } of events.flatMap(({ media }) => media)) {
     const directive = directives[type];
     const source = toSource(src);
@@ -33,7 +31,7 @@ export function writeHeaders(stories: readonly PublishedStory[], base?: string):
   const path = base === undefined ? '/' : new URL(base).pathname;
   return `${path}*
   Access-Control-Allow-Origin: *
-  Content-Security-Policy: ${toPolicy(stories, base)}
+  Content-Security-Policy: ${toPolicy(stories)}
   X-Content-Type-Options: nosniff
 
 ${path}assets/*

@@ -1,5 +1,18 @@
 /** A story that is to be published, with all that lies beside it. */
+import type { Story } from '../core/model.js';
 import type { StoryDocument } from '../core/schema.js';
+
+/** What is published of a story; `withoutMistakes` makes the document and its story. */
+export interface PublishedStory {
+  /** A document in which nothing is wrong. */
+  readonly document: StoryDocument;
+  /** The story that it tells. */
+  readonly story: Story;
+  /** Where it is in the site: '' or a path that ends in `/`. */
+  readonly folder: string;
+  /** Its own pictures, films and sounds, by their paths from the document. */
+  readonly media: ReadonlyMap<string, Uint8Array>;
+}
 
 /** A drawing of ours. */
 export interface Drawing {
@@ -19,13 +32,7 @@ export interface Drawings {
   readonly maps: ReadonlyMap<string, Drawing>;
 }
 
-/** What is published of a story. */
-export interface PublishedStory {
-  /** A checked document, without gaps in its lists. */
-  readonly document: StoryDocument;
-  /** Where it is in the site: '' or a path that ends in `/`. */
-  readonly folder: string;
-  /** Its own pictures, films and sounds, by their paths from the document. */
-  readonly media: ReadonlyMap<string, Uint8Array>;
+/** A story and its drawings. */
+export interface DrawnStory extends PublishedStory {
   readonly drawings: Drawings;
 }

@@ -4,33 +4,33 @@
  */
 import { toLanguage } from '../core/language.js';
 import type { Story } from '../core/model.js';
-import { parseStory } from '../core/parse-story.js';
 import { loadWords } from '../core/words/load-words.js';
 import { writeLinkedData, writePageHead } from '../exporters/html-page.js';
 import { writeMeta } from '../exporters/page-head.js';
 import { toStoryAttributes } from '../exporters/render-story.js';
 import { writeAttributes, writeHtml } from '../exporters/write-html.js';
 import { writePage } from '../exporters/write-page.js';
+import type { ReadAsset } from '../poster/index.js';
 import { toBase64 } from './digest.js';
 import { drawingContent } from './drawing-content.js';
 import { renderEventsWithMaps } from './events-with-maps.js';
-import { mediaScript, type ElementFiles } from './element-assets.js';
+import { drawStory, type DrawingTools } from './draw-story.js';
+import { mediaScript } from './element-assets.js';
 import { toMediaMime } from './media-mime.js';
 import { offersMedia } from './offered-media.js';
 import { toOwnPath } from './own-media.js';
 import type { Drawing, PublishedStory } from './published-story.js';
+import { readText } from './read-element.js';
 import { scriptsRunClass } from './scripts-run.js';
 import { siteStyles } from './site-styles.js';
-
-const decoder = new TextDecoder();
 
 /**
  * The HTML of the file.
  * @throws RangeError where a file of the element is missing
  */
-export async function writeSingleFile(published: PublishedStory, element: ElementFiles): Promise<string> {
-  const { document, drawings } = published;
-  const { story } = parseStory(document);
+export async function writeSingleFile(published: PublishedStory, tools: DrawingTools): Promise<string> {
+  const { document, story, media, drawings } = await drawStory(published, tools);
+  const { readAsset } = tools;
   const words = await loadWords(story.lang);
   const language = toLanguage(story.lang, words);
   return writePage({
@@ -40,20 +40,20 @@ export async function writeSingleFile(published: PublishedStory, element: Elemen
       ...writeMeta(story),
       `<style>\n${siteStyles}</style>`,
       `<script>document.documentElement.classList.add('${scriptsRunClass}')</script>`,
-      await writeLinkedData(document),
+      await writeLinkedData(story),
     ],
     body: [
       '<main>',
       writePageHead(story, language),
       writeHtml([drawingContent('poster', drawings.poster, toDrawingUrl(drawings.poster))]),
       `<dateline-story${writeAttributes({ ...toStoryAttributes(story, language), hash: '' })}>`,
-      renderEventsWithMaps(withMedia(story, published.media), drawings, words, toDrawingUrl),
+      renderEventsWithMaps(withMedia(story, media), drawings, words, toDrawingUrl),
       '</dateline-story>',
       '</main>',
-      ...(offersMedia(story) ? [`<script>${toInline(read(element, mediaScript))}</script>`] : []),
+      ...(offersMedia(story) ? [`<script>${toInline(await readText(readAsset, mediaScript))}</script>`] : []),
       `<script type="application/json" id="story-data">${JSON.stringify(document).replaceAll('<', '\\u003c')}</script>`,
       `<script type="module">${giveStory}</script>`,
-      `<script type="module">${toInlineScript(element)}</script>`,
+      `<script type="module">${await toInlineScript(readAsset)}</script>`,
     ],
   });
 }
@@ -83,12 +83,12 @@ function toDataUrl(type: string, bytes: Uint8Array): string {
 }
 
 /** The element in one script, each file of the basemap in the place of its address. */
-function toInlineScript(element: ElementFiles): string {
-  const script = read(element, 'dateline-story.all.js');
-  const whole = script.replace(/new URL\(`(basemap\/[^`]+)`,import\.meta\.url\)\.href/g, (_, path: string) =>
-    toJsonUrl(read(element, path)),
-  );
-  return toInline(whole);
+async function toInlineScript(readAsset: ReadAsset): Promise<string> {
+  const script = await readText(readAsset, 'dateline-story.all.js');
+  const address = /new URL\(`(basemap\/[^`]+)`,import\.meta\.url\)\.href/g;
+  const paths = [...script.matchAll(address)].map(([, path]) => path!);
+  const urls = await Promise.all(paths.map(async (path) => toJsonUrl(await readText(readAsset, path))));
+  return toInline(script.replace(address, () => urls.shift()!));
 }
 
 /** What would end the script, or begin a comment in it, is the same to JavaScript when it is written otherwise. */
@@ -100,10 +100,4 @@ function toInline(script: string): string {
 function toJsonUrl(json: string): string {
   const url = `data:application/json,${json.replace(/[%#]/g, encodeURIComponent)}`;
   return `\`${url.replace(/[\\`]|\$(?=\{)/g, '\\$&')}\``;
-}
-
-function read(element: ElementFiles, path: string): string {
-  const content = element.get(path);
-  if (!content) throw new RangeError(`The built element has no ${path}`);
-  return decoder.decode(content);
 }

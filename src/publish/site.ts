@@ -1,19 +1,19 @@
 /** A site of stories: every file of it, as values. Whoever calls writes them, and knows which have changed. */
-import { parseStory } from '../core/parse-story.js';
 import { feedName, fileNames, toAbsolute, toMapName } from './addresses.js';
-import { toAssets, type Assets, type ElementFiles } from './element-assets.js';
+import { drawStory, type DrawingTools } from './draw-story.js';
+import { toAssets, type Assets } from './element-assets.js';
 import { writeEmbedPage } from './embed-page.js';
 import { writeFeed } from './feed.js';
 import { writeIndexPage } from './index-page.js';
 import { writeOembed } from './oembed.js';
 import { writeHeaders } from './policy.js';
-import type { PublishedStory } from './published-story.js';
+import type { DrawnStory, PublishedStory } from './published-story.js';
 import type { SiteFile } from './site-file.js';
+import { writeStoryData } from './story-data.js';
 import { writeStoryPage } from './story-page.js';
 
 /** How a site is made. */
-export interface SiteOptions {
-  readonly element: ElementFiles;
+export interface SiteOptions extends DrawingTools {
   /** What the site is called. */
   readonly title: string;
   /** The address that its folder will have (`parseBase`); without it nothing is made that needs one. */
@@ -32,11 +32,13 @@ export interface Site {
 /**
  * The files of a site: those of each story in its folder; what they share; and, where no story has the site's folder for
  * its own, a page that leads to them, the latest first.
+ * @throws RangeError where a file of the element is missing, TypeError where a document has a mistake
  */
-export async function publishSite(stories: readonly PublishedStory[], options: SiteOptions): Promise<SiteFile[]> {
-  const { element, base, title } = options;
-  const assets = await toAssets(element);
+export async function publishSite(given: readonly PublishedStory[], options: SiteOptions): Promise<SiteFile[]> {
+  const { base, title } = options;
+  const assets = await toAssets(options.readAsset);
   const site: Site = { assets, title, ...(base !== undefined && { base, feed: toAbsolute(base, feedName) }) };
+  const stories = await Promise.all(given.map((story) => drawStory(withAddress(story, base), options)));
   const latestFirst = toLatestFirst(stories);
   const own = await Promise.all(stories.map((story) => publishStory(story, site)));
   return [
@@ -50,14 +52,21 @@ export async function publishSite(stories: readonly PublishedStory[], options: S
   ];
 }
 
-async function publishStory(published: PublishedStory, site: Site): Promise<SiteFile[]> {
+/** The story at its own page's address, where its author has not said another. */
+function withAddress(published: PublishedStory, base: string | undefined): PublishedStory {
+  const { story, folder } = published;
+  if (base === undefined || story.canonical !== undefined) return published;
+  return { ...published, story: { ...story, canonical: toAbsolute(base, folder + fileNames.page) } };
+}
+
+async function publishStory(published: DrawnStory, site: Site): Promise<SiteFile[]> {
   const { document, folder, media, drawings } = published;
   const { poster, maps } = drawings;
   const { base, title } = site;
   const files: SiteFile[] = [
     { path: fileNames.page, content: await writeStoryPage(published, site) },
     { path: fileNames.frame, content: await writeEmbedPage(published, site) },
-    { path: fileNames.data, content: `${JSON.stringify(document, null, 2)}\n` },
+    { path: fileNames.data, content: writeStoryData(document) },
     { path: fileNames.posterSvg, content: poster.svg },
     ...(poster.png ? [{ path: fileNames.posterPng, content: poster.png }] : []),
     ...[...maps].map(([id, { svg }]) => ({ path: toMapName(id), content: svg })),
@@ -68,9 +77,7 @@ async function publishStory(published: PublishedStory, site: Site): Promise<Site
 }
 
 /** By the last moment at which it may have been published; those that do not say when come last. */
-function toLatestFirst(stories: readonly PublishedStory[]): PublishedStory[] {
-  const latest = (published: PublishedStory) =>
-    parseStory(published.document).story.published?.span?.latest ?? -Infinity;
-  const timed = stories.map((story) => ({ story, time: latest(story) }));
-  return timed.sort((one, other) => (one.time === other.time ? 0 : other.time - one.time)).map(({ story }) => story);
+function toLatestFirst(stories: readonly DrawnStory[]): DrawnStory[] {
+  const latest = ({ story }: DrawnStory) => story.published?.span?.latest ?? -Infinity;
+  return [...stories].sort((one, other) => (latest(one) === latest(other) ? 0 : latest(other) - latest(one)));
 }

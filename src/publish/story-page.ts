@@ -3,7 +3,6 @@
  * in it, so that a strict policy lets it through.
  */
 import { toLanguage } from '../core/language.js';
-import { parseStory } from '../core/parse-story.js';
 import { loadWords } from '../core/words/load-words.js';
 import { writeLinkedData, writePageHead } from '../exporters/html-page.js';
 import { toPageTitle, writeMeta, type CardImage } from '../exporters/page-head.js';
@@ -15,16 +14,14 @@ import { drawingContent } from './drawing-content.js';
 import type { Script } from './element-assets.js';
 import { renderEventsWithMaps } from './events-with-maps.js';
 import { offersMedia } from './offered-media.js';
-import type { PublishedStory } from './published-story.js';
+import type { DrawnStory } from './published-story.js';
 import type { Site } from './site.js';
 
 /** The HTML of a story's page. */
-export async function writeStoryPage(published: PublishedStory, site: Site): Promise<string> {
-  const { folder, drawings } = published;
+export async function writeStoryPage(published: DrawnStory, site: Site): Promise<string> {
+  const { story, folder, drawings } = published;
   const { assets, base, title } = site;
   const root = toRoot(folder);
-  const document = withCanonical(published, base);
-  const { story } = parseStory(document);
   const words = await loadWords(story.lang);
   const language = toLanguage(story.lang, words);
   const element = { ...toStoryAttributes(story, language), src: fileNames.data, hash: '' };
@@ -40,7 +37,7 @@ export async function writeStoryPage(published: PublishedStory, site: Site): Pro
       writeScript('first', root, assets.scriptsRun),
       ...(offersMedia(story) ? [writeScript('defer', root, assets.media)] : []),
       writeScript('module', root, assets.entry),
-      await writeLinkedData(document, card?.src),
+      await writeLinkedData(story, card?.src),
     ],
     body: [
       ...(folder ? [`<nav class="site"><a href="${root}${fileNames.page}">${escapeHtml(title)}</a></nav>`] : []),
@@ -55,11 +52,6 @@ export async function writeStoryPage(published: PublishedStory, site: Site): Pro
   });
 }
 
-/** The document with the page's own address, where its author has not said another. */
-export function withCanonical({ document, folder }: PublishedStory, base?: string): PublishedStory['document'] {
-  return base === undefined ? document : { canonical: toAbsolute(base, folder + fileNames.page), ...document };
-}
-
 /** A script that is loaded: one that the page waits for, or that waits for the page, in the order they stand there. */
 export function writeScript(kind: 'first' | 'defer' | 'module', root: string, { path, integrity }: Script): string {
   const when = { type: kind === 'module' ? kind : undefined, defer: kind === 'defer' ? '' : undefined };
@@ -68,12 +60,12 @@ export function writeScript(kind: 'first' | 'defer' | 'module', root: string, { 
 }
 
 /** The poster in pixels, whose letters are those it was drawn with; else the drawing. */
-export function toPosterName({ drawings: { poster } }: PublishedStory): string {
+export function toPosterName({ drawings: { poster } }: DrawnStory): string {
   return poster.png ? fileNames.posterPng : fileNames.posterSvg;
 }
 
 /** Social cards take no SVG: without pixels it is the story's own first picture. */
-function toCard({ folder, drawings: { poster } }: PublishedStory, base: string): CardImage | undefined {
+function toCard({ folder, drawings: { poster } }: DrawnStory, base: string): CardImage | undefined {
   if (!poster.png) return undefined;
   const { alt, width, height } = poster;
   return { src: toAbsolute(base, folder + fileNames.posterPng), alt, width, height };

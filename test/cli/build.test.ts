@@ -34,7 +34,7 @@ describe('build', () => {
     const changed = { ...again.files, 'a.json': story.replace('"E"', '"F"') } as Record<string, string>;
     const { out, files } = await dateline('build a.json -o site', changed);
     expect(out.split('\n').filter(Boolean).sort()).toEqual(
-      ['embed.html', 'index.html', 'story.json'].map((name) => join('site', name)),
+      ['embed.html', 'index.html', 'poster.svg', 'story.json'].map((name) => join('site', name)),
     );
     expect(files['site/other.txt']).toBe('mine');
   });
@@ -167,12 +167,8 @@ describe('what is wrong', () => {
     expect(Object.keys(made.files).filter((path) => /^(?:site|index)/.test(path))).toEqual([]);
   });
 
-  it('with the built element is told', async () => {
-    const fake = fakeWorld({ 'a.json': story });
-    const world = { ...fake.world, list: () => Promise.reject(Object.assign(new Error('no'), { code: 'ENOENT' })) };
-    expect(await run('build a.json -o site'.split(' '), commands, world)).toBe(2);
-    expect(fake.written.err).toBe(
-      'dateline-story: The built element in element cannot be read: there is no such file.\n',
-    );
+  it('with the built element is a mistake of ours', async () => {
+    const { world } = fakeWorld({ 'a.json': story });
+    await expect(run('build a.json -o site'.split(' '), commands, world)).rejects.toThrow('The built element has no files.json'); // prettier-ignore
   });
 });

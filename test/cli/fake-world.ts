@@ -36,8 +36,11 @@ export function fakeWorld(files: Record<string, string | Uint8Array> = {}, links
     realPath: (path) => Promise.resolve(files[path] === undefined ? path : (links[path] ?? path)),
     element: 'element',
     schema: 'package/story.schema.json',
-    draw: () =>
-      Promise.resolve({ poster: { svg: '<svg/>', alt: 'A card', width: 1200, height: 630 }, maps: new Map() }),
+    readAsset: (path) => {
+      const content = files[`element/${path}`];
+      return Promise.resolve(typeof content === 'string' ? new TextEncoder().encode(content) : content);
+    },
+    toPng: () => Promise.resolve(undefined),
     stopped: new AbortController().signal,
   };
   return { world, written, files };

@@ -3,7 +3,7 @@ import { windowOf } from '../../src/map/outline.js';
 import type { ShapeLayer } from '../../src/map/pack-shapes.js';
 import { Basemap, regionInfo } from '../../src/poster/basemap.js';
 import { DrawnPath } from '../../src/poster/drawn-path.js';
-import { folderSource } from '../../src/poster/own-basemap.js';
+import { readBasemap } from '../fixtures/basemap-files.js';
 
 const view = (lat: number, lon: number, zoom: number) => ({
   camera: { center: { lat, lon }, zoom },
@@ -11,38 +11,37 @@ const view = (lat: number, lon: number, zoom: number) => ({
   height: 384,
 });
 
-/** Our own source, and what it was asked for. */
-function watchedSource() {
+/** A reader of our basemap, and what it was asked for. */
+function watchedReader() {
   const asked: string[] = [];
-  const own = folderSource();
-  const source = (file: string) => {
-    asked.push(file);
-    return own(file);
+  const readAsset = (path: string) => {
+    asked.push(path);
+    return readBasemap(path);
   };
-  return { asked, source };
+  return { asked, readAsset };
 }
 
 describe('the basemap of pictures', () => {
-  it('reads the packs of a view by their file names, each once', async () => {
-    const { asked, source } = watchedSource();
-    const basemap = new Basemap(source);
+  it('reads the packs of a view by their paths in the built element, each once', async () => {
+    const { asked, readAsset } = watchedReader();
+    const basemap = new Basemap(readAsset);
     const packs = await basemap.packsOf(view(43, 131, 5));
     await Promise.all([basemap.packsOf(view(43, 131, 5)), basemap.packsOf(view(42, 130, 5.5))]);
     expect(packs.length).toBeGreaterThan(0);
     expect(packs.map(({ info }) => info.name)).toContain('east-asia');
     expect(new Set(asked).size).toBe(asked.length);
-    for (const file of asked) expect(file).toMatch(/^[a-z0-9-]+-[0-9a-f]{8}\.json$/);
+    for (const file of asked) expect(file).toMatch(/^basemap\/[a-z0-9-]+-[0-9a-f]{8}\.json$/);
   });
 
   it('reads nothing but what the view needs', async () => {
-    const { asked, source } = watchedSource();
-    await new Basemap(source).packsOf(view(20, 0, 1));
+    const { asked, readAsset } = watchedReader();
+    await new Basemap(readAsset).packsOf(view(20, 0, 1));
     expect(asked).toHaveLength(1);
-    expect(asked[0]).toMatch(/^world-low-/);
+    expect(asked[0]).toMatch(/^basemap\/world-low-/);
   });
 
   it('takes the coast for the outline of the land, so that a picture says both once', async () => {
-    const [pack] = await new Basemap(folderSource()).packsOf(view(40, 10, 5));
+    const [pack] = await new Basemap(readBasemap).packsOf(view(40, 10, 5));
     const traced = (layer: ShapeLayer) => {
       const path = new DrawnPath();
       const pen = {
@@ -65,8 +64,8 @@ describe('the basemap of pictures', () => {
   });
 
   it('knows the shape of every kind of area', async () => {
-    const { asked, source } = watchedSource();
-    const basemap = new Basemap(source);
+    const { asked, readAsset } = watchedReader();
+    const basemap = new Basemap(readAsset);
     const geometry = { type: 'Polygon' as const, coordinates: [[[0, 0], [1, 0], [1, 1], [0, 0]]] }; // prettier-ignore
     expect(await basemap.shapeOf({ type: 'geometry', geometry })).toBe(geometry);
     const circle = await basemap.shapeOf({ type: 'circle', center: { lat: 50, lon: 10 }, radius: 1000 });
@@ -82,12 +81,5 @@ describe('the basemap of pictures', () => {
   it('knows regions by their own names alone', () => {
     expect(regionInfo('russia')?.bounds.east).toBeGreaterThan(180);
     for (const name of ['atlantis', 'constructor', '__proto__', '']) expect(regionInfo(name)).toBeUndefined();
-  });
-});
-
-describe('a source that reads a folder', () => {
-  it('gives nothing for a file that is not there or not readable', async () => {
-    expect(await folderSource()('no-such-file.json')).toBeUndefined();
-    expect(await folderSource(new URL('.', import.meta.url))('basemap.test.ts')).toBeUndefined();
   });
 });

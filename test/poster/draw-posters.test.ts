@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { isWithin, overlaps } from '../../src/core/label-placement.js';
 import { parseStory } from '../../src/core/parse-story.js';
 import type { EventDocument, StoryDocument } from '../../src/core/schema.js';
-import { drawPosters, folderSource } from '../../src/poster/index.js';
+import { drawPosters, type ReadAsset } from '../../src/poster/index.js';
 import { denseStory, placesStory, signsStory } from '../../stories/made-up-stories.js';
+import { readBasemap } from '../fixtures/basemap-files.js';
 import { parseSvg, readMarks, readTexts } from './read-picture.js';
 import { readStory } from './story-file.js';
 
@@ -58,13 +59,15 @@ const stories: Readonly<Record<string, StoryDocument>> = {
 };
 
 const nothing = () => Promise.resolve(undefined);
+const drawDocument = (document: StoryDocument, readAsset: ReadAsset = readBasemap) =>
+  drawPosters(parseStory(document).story, readAsset);
 const frame = { x: 0, y: 0, width: 1200, height: 630 };
 const mapFrame = { x: 0, y: 0, width: 720, height: 480 };
 
 /** Each story's pictures are drawn once. */
 const drawn = new Map<string, ReturnType<typeof drawPosters>>();
 function draw(name: string): ReturnType<typeof drawPosters> {
-  const posters = drawn.get(name) ?? drawPosters(stories[name]!, folderSource());
+  const posters = drawn.get(name) ?? drawDocument(stories[name]!);
   drawn.set(name, posters);
   return posters;
 }
@@ -193,11 +196,11 @@ describe('a card', () => {
 
 describe('the pictures of a story', () => {
   it('are the same for the same story, byte for byte', async () => {
-    expect(await drawPosters(structuredClone(kim), folderSource())).toEqual(await draw('a train'));
+    expect(await drawDocument(structuredClone(kim))).toEqual(await draw('a train'));
   });
 
   it('are drawn without the basemap where it cannot be read', async () => {
-    const { poster, events } = await drawPosters(kim, nothing);
+    const { poster, events } = await drawDocument(kim, nothing);
     for (const { svg } of [poster, ...events]) expect(readTexts(svg).length).toBeGreaterThan(0);
   });
 
@@ -244,7 +247,7 @@ describe('the pictures of a story', () => {
       lang: 'en',
       events: [{ id: 'a', title: name, label: name, when: '2020', whenText: name, where: { name, lat: 1, lon: 2 } }],
     };
-    const { poster, events } = await drawPosters(document, nothing);
+    const { poster, events } = await drawDocument(document, nothing);
     for (const { svg } of [poster, ...events]) {
       const root = parseSvg(svg);
       for (const tag of ['script', 'a', 'foreignObject', 'image', 'style'])
@@ -255,7 +258,7 @@ describe('the pictures of a story', () => {
 
   it('draw what is good of a document with mistakes, and throw for none', async () => {
     const broken = { title: 7, lang: '!', events: [null, { when: 'soon', where: { lat: 95, lon: 'x' } }, 'text'] };
-    const { poster } = await drawPosters(broken as unknown as StoryDocument, nothing);
+    const { poster } = await drawDocument(broken as unknown as StoryDocument, nothing);
     expect(parseSvg(poster.svg).getAttribute('width')).toBe('1200');
   });
 });

@@ -39,6 +39,6 @@ describe('the answer', () => {
   });
 
   it('has no picture where none was drawn in pixels', () => {
-    expect(answer(published(smallStory, '', { drawings: withoutPng() }))).not.toHaveProperty('thumbnail_url');
+    expect(answer(published(smallStory, '', { drawings: withoutPng }))).not.toHaveProperty('thumbnail_url');
   });
 });

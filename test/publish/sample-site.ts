@@ -1,18 +1,38 @@
+import { parseStory } from '../../src/core/parse-story.js';
 import type { StoryDocument } from '../../src/core/schema.js';
-import type { ElementFiles, PublishedStory } from '../../src/publish/index.js';
+import type { ReadAsset } from '../../src/publish/index.js';
+import type { DrawnStory } from '../../src/publish/published-story.js';
+import { basemapFiles } from '../fixtures/basemap-files.js';
 import { smallStory } from '../fixtures/small-story.js';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** A built element, as small as can be. */
-export const element: ElementFiles = new Map([
+/** The files of the element by what asks for them. */
+const files = {
+  page: ['dateline-story.js', 'dateline-frame.js', 'dateline-media.js', 'chunks/reader-1.js', ...basemapFiles.keys()],
+  words: { ar: 'chunks/ar-1.js', de: 'chunks/de-1.js' },
+  others: ['dateline-story.all.js', 'importers/import-fetched.js'],
+};
+
+/** A built element, as small as can be, with the whole basemap. */
+export const element: ReadonlyMap<string, Uint8Array> = new Map([
+  ...basemapFiles,
+  ['basemap/world-1.json', bytes('{"name":"100 % `#1` ${x} \\\\ Åland"}')],
+  ['files.json', bytes(JSON.stringify(files))],
   ['dateline-story.js', bytes('import("./chunks/reader-1.js")')],
   ['dateline-story.all.js', bytes('const url = new URL(`basemap/world-1.json`,import.meta.url).href;\n//# sourceMappingURL=x.map')],
   ['dateline-frame.js', bytes('frame')],
   ['dateline-media.js', bytes('media')],
   ['chunks/reader-1.js', bytes('reader')],
-  ['basemap/world-1.json', bytes('{"name":"100 % `#1` ${x} \\\\ Åland"}')],
+  ['chunks/ar-1.js', bytes('ar')],
+  ['chunks/de-1.js', bytes('de')],
+  ['importers/import-fetched.js', bytes('importers')],
 ]); // prettier-ignore
+
+/** Reads a built element, that one unless said. */
+export function readerOf(files: ReadonlyMap<string, Uint8Array> = element): ReadAsset {
+  return (path) => Promise.resolve(files.get(path));
+}
 
 const drawing = (name: string, width: number, height: number) => ({ svg: `<svg>${name}</svg>`, alt: `Drawing of ${name}`, width, height }); // prettier-ignore
 
@@ -20,10 +40,11 @@ const drawing = (name: string, width: number, height: number) => ({ svg: `<svg>$
 export function published(
   document: StoryDocument = smallStory,
   folder = '',
-  more: Partial<PublishedStory> = {},
-): PublishedStory {
+  more: Partial<DrawnStory> = {},
+): DrawnStory {
   return {
     document,
+    story: parseStory(document).story,
     folder,
     media: new Map(),
     drawings: {
@@ -34,7 +55,5 @@ export function published(
   };
 }
 
-/** Drawings whose poster there is no PNG of, and no maps; its SVG may be another. */
-export function withoutPng(svg = '<svg/>'): PublishedStory['drawings'] {
-  return { poster: { svg, alt: 'Drawing of poster', width: 1200, height: 630 }, maps: new Map() };
-}
+/** Drawings whose poster there is no PNG of, and no maps. */
+export const withoutPng: DrawnStory['drawings'] = { poster: drawing('poster', 1200, 630), maps: new Map() };

@@ -2,9 +2,10 @@ import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, it } from 'vitest';
 import type { StoryDocument } from '../../src/core/schema.js';
+import { drawPosters } from '../../src/poster/index.js';
 import { writeSingleFile } from '../../src/publish/index.js';
 import { smallStory } from '../fixtures/small-story.js';
-import { element, published, withoutPng } from './sample-site.js';
+import { element, published, readerOf } from './sample-site.js';
 
 function elementsOf(node: Nodes): Element[] {
   const below = 'children' in node ? node.children.flatMap(elementsOf) : [];
@@ -15,7 +16,7 @@ const textOf = (node: Element): string =>
   node.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
 
 async function open(story = published(), files = element) {
-  const elements = elementsOf(fromHtml(await writeSingleFile(story, files)));
+  const elements = elementsOf(fromHtml(await writeSingleFile(story, { readAsset: readerOf(files) })));
   const scripts = elements.filter(({ tagName }) => tagName === 'script').map(textOf);
   return { elements, scripts, all: (tag: string) => elements.filter(({ tagName }) => tagName === tag) };
 }
@@ -70,15 +71,16 @@ describe('a single file', () => {
   });
 
   it('shows its drawings, whatever signs are in them', async () => {
-    const svg = '<svg xmlns="http://www.w3.org/2000/svg"><title>100 % & "#1"\nÅ</title></svg>';
-    const { all } = await open(published(smallStory, '', { drawings: withoutPng(svg) }));
+    const story = published({ ...smallStory, title: '100 % & "#1" \n<Å>' });
+    const { poster } = await drawPosters(story.story, readerOf());
+    const { all } = await open(story);
     const response = await fetch(all('img')[0]!.properties.src as string);
     expect(response.headers.get('content-type')).toBe('image/svg+xml');
-    expect(await response.text()).toBe(svg);
+    expect(await response.text()).toBe(poster.svg);
   });
 
   it('needs every file of the basemap that the element names', async () => {
-    const less = new Map([...element].filter(([path]) => !path.startsWith('basemap/')));
+    const less = new Map([...element].filter(([path]) => path !== 'basemap/world-1.json'));
     await expect(open(published(), less)).rejects.toThrow('The built element has no basemap/world-1.json');
   });
 });

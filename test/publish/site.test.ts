@@ -6,14 +6,15 @@ import { describe, expect, it } from 'vitest';
 import type { StoryDocument } from '../../src/core/schema.js';
 import { publishSite, type PublishedStory, type SiteFile, type SiteOptions } from '../../src/publish/index.js';
 import { smallStory } from '../fixtures/small-story.js';
-import { element, published, withoutPng } from './sample-site.js';
+import { element, published, readerOf } from './sample-site.js';
 
 const base = 'https://example.org/news/';
 const older: StoryDocument = { title: 'Older', lang: 'ar', published: '2020', events: [{ id: 'one', title: 'One' }] };
 const undated: StoryDocument = { title: 'Undated', events: [{ id: 'one', title: 'One' }] };
 
+const toPng = (svg: string) => Promise.resolve(new TextEncoder().encode(`PNG of ${svg}`));
 const publish = (stories: readonly PublishedStory[], more: Partial<SiteOptions> = {}) =>
-  publishSite(stories, { element, title: 'Our stories', ...more });
+  publishSite(stories, { readAsset: readerOf(), toPng, title: 'Our stories', ...more });
 
 const many = () =>
   publish([published(undated, 'undated/'), published(older, 'older/'), published(smallStory, 'ferry/')], { base });
@@ -36,7 +37,7 @@ const ownFiles = (files: readonly SiteFile[]) => files.map(({ path }) => path).f
 describe('a site of one story', () => {
   it('has the story in its own folder, and what needs no whole address', async () => {
     expect(ownFiles(await publish([published()])).sort()).toEqual(
-      ['_headers', 'embed.html', 'index.html', 'maps/arrival.svg', 'poster.png', 'poster.svg', 'story.json'], // prettier-ignore
+      ['_headers', 'embed.html', 'index.html', 'maps/arrival.svg', 'maps/departure.svg', 'maps/launch.svg', 'maps/storm.svg', 'poster.png', 'poster.svg', 'story.json'], // prettier-ignore
     );
   });
 
@@ -115,9 +116,7 @@ describe('every page', () => {
       title: bad, summary: bad, byline: bad, lang: 'en', published: '2024',
       events: [{ id: 'one', title: bad, text: bad, label: bad, where: bad, media: [{ type: 'image', src: 'javascript:alert(1)', alt: bad }] }],
     }; // prettier-ignore
-    const drawings = published(hostile).drawings;
-    const story = published(hostile, 'bad/', { drawings: { ...drawings, poster: { ...drawings.poster, alt: bad } } });
-    for (const page of pagesOf(await publish([story], { base, title: bad }))) {
+    for (const page of pagesOf(await publish([published(hostile, 'bad/')], { base, title: bad }))) {
       const elements = open(page.content as string);
       expect(elements.filter(({ tagName, properties }) => tagName === 'script' && !properties.src && properties.type !== 'application/ld+json')).toEqual([]); // prettier-ignore
       expect(elements.filter(({ properties }) => Object.keys(properties).some((name) => /^on/i.test(name)))).toEqual(
@@ -138,7 +137,7 @@ describe('the story’s own page', () => {
   it('gives cards the poster, with its size and words', async () => {
     const page = await pageOf(published(), { base });
     const names = ['og:image', 'og:image:width', 'og:image:height', 'og:image:alt', 'twitter:card', 'og:url'];
-    expect(names.map((name) => metaOf(page, name))).toEqual([`${base}poster.png`, '1200', '630', 'Drawing of poster', 'summary_large_image', `${base}index.html`]); // prettier-ignore
+    expect(names.map((name) => metaOf(page, name))).toEqual([`${base}poster.png`, '1200', '630', expect.stringMatching(/^Map: .*The ferry that came late/), 'summary_large_image', `${base}index.html`]); // prettier-ignore
   });
 
   it('leads to oEmbed and feed', async () => {
@@ -147,8 +146,8 @@ describe('the story’s own page', () => {
 
   it('gives cards no poster that nobody could find, or that they could not show', async () => {
     expect(metaOf(await pageOf(published()), 'og:image')).toBeUndefined();
-    const story = published(smallStory, '', { drawings: withoutPng() });
-    expect(metaOf(await pageOf(story, { base }), 'og:image')).toBeUndefined();
+    const cannotDraw = { base, toPng: () => Promise.resolve(undefined) };
+    expect(metaOf(await pageOf(published(), cannotDraw), 'og:image')).toBeUndefined();
   });
 
   it('has the address that its author has said, before that of the site', async () => {
@@ -165,10 +164,10 @@ describe('the story’s own page', () => {
     expect(last).toMatchObject({ tagName: 'figure', properties: { className: ['map'] } });
     expect(elementsOf(last)[1]!.properties).toMatchObject({
       src: 'maps/arrival.svg',
-      alt: 'Drawing of map',
+      alt: expect.stringMatching(/^Map: The Island/),
       width: 720,
     });
-    expect(page.filter(({ properties }) => String(properties.className) === 'map')).toHaveLength(1);
+    expect(page.filter(({ properties }) => String(properties.className) === 'map')).toHaveLength(4);
   });
 });
 
@@ -238,7 +237,10 @@ describe('shared files', () => {
 
   it('keep their places beside each other, at an address that changes with any of them', async () => {
     const changed = new Map([...element, ['chunks/reader-1.js', new Uint8Array([1])]]);
-    const [before, after] = await Promise.all([publish([published()]), publish([published()], { element: changed })]);
+    const [before, after] = await Promise.all([
+      publish([published()]),
+      publish([published()], { readAsset: readerOf(changed) }),
+    ]);
     const folders = [before, after].map((files) => {
       const entry = assetsOf(files).find((path) => path.endsWith('/dateline-story.js'))!;
       expect(assetsOf(files)).toContain(`${posix.dirname(entry)}/chunks/reader-1.js`);
@@ -248,6 +250,8 @@ describe('shared files', () => {
   });
 
   it('are asked for, where the element was not built', async () => {
-    await expect(publish([published()], { element: new Map() })).rejects.toThrow('The built element has no dateline-story.js'); // prettier-ignore
+    await expect(publish([published()], { readAsset: readerOf(new Map()) })).rejects.toThrow('The built element has no files.json'); // prettier-ignore
+    const less = new Map([...element].filter(([path]) => path !== 'dateline-story.js'));
+    await expect(publish([published()], { readAsset: readerOf(less) })).rejects.toThrow('The built element has no dateline-story.js'); // prettier-ignore
   });
 });

@@ -1,20 +1,18 @@
 /** `dateline-story build`: publishes stories as files that any web server serves. */
 import { parseDocument } from '../../core/parse-document.js';
 import type { StoryDocument } from '../../core/schema.js';
-import { withoutGaps } from '../../exporters/without-gaps.js';
 import {
   parseBase,
   publishSite,
   toFolderName,
+  withoutMistakes,
   writeSingleFile,
-  type ElementFiles,
   type PublishedStory,
   type SiteFile,
 } from '../../publish/index.js';
 import { checkFile } from '../check-file.js';
 import { defineCommand } from '../command.js';
 import { formatProblems, formatSummary, plural, type CheckedFile } from '../format-problems.js';
-import { readElement } from '../read-element.js';
 import { findRefusedMedia } from '../look-for-media.js';
 import { formatFileName, readBytes, toName } from '../read-file.js';
 import { readMedia } from '../read-media.js';
@@ -69,11 +67,12 @@ export const build = defineCommand({
       stories.push(story);
     }
     world.err.write(formatProblems(checked, 'text', world.err.paint));
-    const element = await readElement(world);
+    const { readAsset, toPng } = world;
     const made = single
-      ? await makeSingleFiles(stories, names, element)
+      ? await makeSingleFiles(stories, names, world)
       : await publishSite(stories, {
-          element,
+          readAsset,
+          toPng,
           title: title ?? toTitle(stories),
           ...(address !== undefined && { base: address }),
         });
@@ -81,7 +80,7 @@ export const build = defineCommand({
     const mayReplace = (content: Uint8Array) => force === true || isSite || (single === true && isStoryPage(content));
     const { written, unchanged } = await writeChanged(made, { folder: output, sources: files, mayReplace }, world);
     for (const path of written) world.out.write(`${path}\n`);
-    if (!single) world.err.write(formatNotes(stories, address));
+    if (!single) world.err.write(formatNotes(made, address));
     world.err.write(
       `${plural(written.length, 'file')} written, ${unchanged.length} unchanged. ${formatSummary(checked)}\n`,
     );
@@ -92,12 +91,12 @@ export const build = defineCommand({
 async function makeSingleFiles(
   stories: readonly PublishedStory[],
   names: readonly string[],
-  element: ElementFiles,
+  world: World,
 ): Promise<readonly SiteFile[]> {
   return Promise.all(
     stories.map(async (story, index) => ({
       path: `${names[index]!}.html`,
-      content: await writeSingleFile(story, element),
+      content: await writeSingleFile(story, world),
     })),
   );
 }
@@ -113,10 +112,10 @@ function isStoryPage(content: Uint8Array): boolean {
 }
 
 /** What was not made, and what would make it. */
-function formatNotes(stories: readonly PublishedStory[], base: string | undefined): string {
+function formatNotes(made: readonly SiteFile[], base: string | undefined): string {
   const notes = [
     base === undefined && 'Without --base there is no feed, no oEmbed and no picture on social cards.',
-    !stories.every(({ drawings }) => drawings.poster.png) &&
+    !made.some(({ path }) => path.endsWith('poster.png')) &&
       'Without @resvg/resvg-js there is no poster.png: npm install @resvg/resvg-js',
   ];
   return notes
@@ -159,7 +158,5 @@ async function readStory(path: string, folder: string, world: World) {
     throw new UserError(`${path} holds no event that could be published.`);
   }
   const { document, media } = await readMedia(given, problems, path, world);
-  const whole = withoutGaps(document);
-  const drawings = await world.draw(whole);
-  return { story: { document: whole, folder, media, drawings }, problems };
+  return { story: { ...withoutMistakes(document), folder, media }, problems };
 }

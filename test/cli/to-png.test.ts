@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { copyFonts } from '../../scripts/copy-fonts.mjs';
 import { toPicture } from '../../src/poster/picture.js';
-import { toPng } from '../../src/poster/to-png.js';
+import { toPng } from '../../src/cli/to-png.js';
 import { writeText } from '../../src/poster/write-text.js';
 
 let folder = '';
@@ -59,7 +59,7 @@ describe('a picture as PNG', () => {
     vi.doMock('@resvg/resvg-js', () => {
       throw new Error('Cannot find package');
     });
-    const { toPng: withoutRenderer } = await import('../../src/poster/to-png.js');
+    const { toPng: withoutRenderer } = await import('../../src/cli/to-png.js');
     expect(await withoutRenderer(pictureOf('Khasan'), fonts)).toBeUndefined();
     vi.doUnmock('@resvg/resvg-js');
   });
@@ -67,7 +67,7 @@ describe('a picture as PNG', () => {
 
 describe('the fonts that come with us', () => {
   it('are all that a PNG is drawn with', () => {
-    const source = readFileSync(new URL('../../src/poster/to-png.ts', import.meta.url), 'utf8');
+    const source = readFileSync(new URL('../../src/cli/to-png.ts', import.meta.url), 'utf8');
     const named = [...source.matchAll(/'(\w+\.ttf)'/g)].map(([, name]) => name!);
     expect(
       readdirSync(folder)

@@ -1,0 +1,38 @@
+/**
+ * dist/cdn/files.json: the built element's files by what asks for them. Whoever publishes a story takes along what its page
+ * needs, and may do so from a browser, where nobody can list a folder.
+ */
+
+/** What has a file of its own and is asked for by no published page: figures, and tiles over the basemap. */
+const elsewhere =
+  /\/(embed\/upgrade-figure|elements\/tiles-consent|map\/tile-layer|leaflet\/src\/layer\/tile\/TileLayer)\.[jt]s$/;
+
+const language = /\/src\/core\/words\/(\w+)\.ts$/;
+
+/** Beside the entry and its chunks. */
+const ofPages = /^(dateline-(frames?|media)\.js|third-party-licences\.txt|basemap\/.*)$/;
+
+/**
+ * @param {import('rolldown').OutputChunk[]} chunks of the element that loads its chunks
+ * @param {string[]} paths all files of dist/cdn
+ * @returns {{ page: string[], words: Record<string, string>, others: string[] }} what any published page may ask for, the
+ *   words of each language but English, and the rest
+ */
+export function elementFiles(chunks, paths) {
+  const words = chunks.flatMap(({ facadeModuleId, fileName }) => {
+    const name = language.exec(facadeModuleId)?.[1];
+    return name ? [[name, fileName]] : [];
+  });
+  const loaded = new Set();
+  const load = (path) => {
+    const chunk = chunks.find(({ fileName }) => fileName === path);
+    if (!chunk || loaded.has(path) || elsewhere.test(chunk.facadeModuleId) || language.test(chunk.facadeModuleId))
+      return;
+    loaded.add(path);
+    [...chunk.imports, ...chunk.dynamicImports].forEach(load);
+  };
+  chunks.filter(({ isEntry }) => isEntry).forEach(({ fileName }) => load(fileName));
+  const page = paths.filter((path) => loaded.has(path) || ofPages.test(path));
+  const known = new Set([...page, ...words.map(([, path]) => path)]);
+  return { page, words: Object.fromEntries(words.sort()), others: paths.filter((path) => !known.has(path)) };
+}

@@ -1,0 +1,17 @@
+import type { ReadAsset } from '../poster/index.js';
+import { readText } from './read-element.js';
+
+/** The paths of the built element's files, by what asks for them: nobody can list a folder from a browser. */
+export interface ElementFiles {
+  /** What a published page may ask for, whatever its story. */
+  readonly page: readonly string[];
+  /** The words of each language but English. */
+  readonly words: Readonly<Record<string, string>>;
+  /** What only pages ask for that tell other stories with the element. */
+  readonly others: readonly string[];
+}
+
+/** What the build has written of its own files. @throws RangeError where it has not */
+export async function readElementFiles(readAsset: ReadAsset): Promise<ElementFiles> {
+  return JSON.parse(await readText(readAsset, 'files.json')) as ElementFiles;
+}
