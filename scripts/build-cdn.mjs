@@ -154,8 +154,13 @@ writeFileSync(
   embedCodes((name) => readFileSync(`${dir}/${name}`)),
 );
 writeFileSync(`${dir}/embed/page.css`, embedCodesStyle);
-const modules = [...whole.output, ...others.output].flatMap(({ moduleIds = [] }) => moduleIds);
-writeFileSync(`${dir}/third-party-licences.txt`, licencesOf(modules));
+for (const [folder, { output }] of [
+  [dir, whole],
+  [`${dir}/importers`, others],
+]) {
+  const modules = output.flatMap(({ moduleIds = [] }) => moduleIds);
+  writeFileSync(`${folder}/third-party-licences.txt`, licencesOf(modules));
+}
 writeFileSync(`${dir}/files.json`, `${JSON.stringify(elementFiles(chunksOf(split), pathsBuilt()), null, 2)}\n`);
 mkdirSync(dirname(graphFile), { recursive: true });
 writeFileSync(graphFile, JSON.stringify(graphOf(chunksOf(split)), null, 2));

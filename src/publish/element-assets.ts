@@ -2,9 +2,11 @@
  * The files that all pages of a site share, each at an address that names its content and may be kept for ever. The
  * element's own files lie beside each other as they were built, for they find one another there: their folder has the name.
  */
+import type { Story } from '../core/model.js';
 import type { ReadAsset } from '../poster/index.js';
 import { toIntegrity, toShortHash } from './digest.js';
-import { readElementFiles } from './element-files.js';
+import { readElementFiles, type ElementFiles } from './element-files.js';
+import { offersMedia } from './offered-media.js';
 import { readBytes } from './read-element.js';
 import { scriptsRun } from './scripts-run.js';
 import { siteStyles } from './site-styles.js';
@@ -34,13 +36,19 @@ export interface Assets {
   readonly stylesheet: string;
 }
 
+/** Of which stories a site is, and whether it takes the whole element along, for pages that tell others with it. */
+export interface AssetOptions {
+  readonly stories: readonly Story[];
+  readonly embeds: boolean;
+}
+
 /**
  * The shared files of a site.
  * @throws RangeError where a file of the element is missing
  */
-export async function toAssets(readAsset: ReadAsset): Promise<Assets> {
-  const { page, words, others } = await readElementFiles(readAsset);
-  const paths = [...page, ...Object.values(words), ...others].sort();
+export async function toAssets(readAsset: ReadAsset, { stories, embeds }: AssetOptions): Promise<Assets> {
+  const files = await readElementFiles(readAsset);
+  const paths = (embeds ? everything(files) : neededBy(stories, files)).sort();
   const served = await Promise.all(paths.map(async (path) => ({ path, content: await readBytes(readAsset, path) })));
   const folder = `assets/${await toShortHash(...served.flatMap(({ path, content }) => [path, content]))}`;
   const toScript = async (name: string): Promise<Script> => ({
@@ -61,4 +69,16 @@ export async function toAssets(readAsset: ReadAsset): Promise<Assets> {
     scriptsRun: { path: mark.path, integrity: await toIntegrity(mark.content) },
     stylesheet: style.path,
   };
+}
+
+function everything({ page, words, others }: ElementFiles): string[] {
+  return [...page, ...Object.values(words), ...others];
+}
+
+/** A page asks for the words of its story's language alone, and for what shows media only where it offers any. */
+function neededBy(stories: readonly Story[], { page, words }: ElementFiles): string[] {
+  const languages = new Set(stories.map(({ lang }) => new Intl.Locale(lang).language));
+  const spoken = Object.entries(words).filter(([language]) => languages.has(language));
+  const isNeeded = (path: string) => path !== mediaScript || stories.some(offersMedia);
+  return [...page.filter(isNeeded), ...spoken.map(([, path]) => path)];
 }

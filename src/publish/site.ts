@@ -18,6 +18,8 @@ export interface SiteOptions extends DrawingTools {
   readonly title: string;
   /** The address that its folder will have (`parseBase`); without it nothing is made that needs one. */
   readonly base?: string;
+  /** Whether the whole element comes along, for other pages to tell stories of their own with it; no unless said. */
+  readonly embeds?: boolean;
 }
 
 /** What the pages of a site know of it. */
@@ -35,10 +37,10 @@ export interface Site {
  * @throws RangeError where a file of the element is missing, TypeError where a document has a mistake
  */
 export async function publishSite(given: readonly PublishedStory[], options: SiteOptions): Promise<SiteFile[]> {
-  const { base, title } = options;
-  const assets = await toAssets(options.readAsset);
-  const site: Site = { assets, title, ...(base !== undefined && { base, feed: toAbsolute(base, feedName) }) };
+  const { base, title, embeds = false } = options;
   const stories = await Promise.all(given.map((story) => drawStory(withAddress(story, base), options)));
+  const assets = await toAssets(options.readAsset, { stories: stories.map(({ story }) => story), embeds });
+  const site: Site = { assets, title, ...(base !== undefined && { base, feed: toAbsolute(base, feedName) }) };
   const latestFirst = toLatestFirst(stories);
   const own = await Promise.all(stories.map((story) => publishStory(story, site)));
   return [

@@ -75,6 +75,12 @@ describe('build', () => {
     expect(textOf(files[join('site', 'oembed.json')])).toContain('https://example.org/a/embed.html');
   });
 
+  it('takes the whole element along where it is told to', async () => {
+    const namesIn = async (line: string) => Object.keys((await dateline(line, { 'a.json': story })).files).filter((path) => path.startsWith('site')); // prettier-ignore
+    expect((await namesIn('build a.json -o site')).filter((path) => /all\.js|importers/.test(path))).toEqual([]);
+    expect((await namesIn('build a.json -o site --embeds')).filter((path) => /all\.js|importers/.test(path))).toHaveLength(2); // prettier-ignore
+  });
+
   it('says what is not made, and what would make it', async () => {
     const { err } = await dateline('build a.json -o site', { 'a.json': story });
     expect(err).toContain('Without --base there is no feed');

@@ -14,7 +14,7 @@ import { openVisit, type Reader, type Visit } from './visit.js';
 
 const stories = ['kim-in-russia', 'first-circumnavigation'];
 const folder = mkdtempSync(join(tmpdir(), 'published-'));
-const [root, host, single, offering] = ['root', 'host', 'single', 'offering'].map((name) => join(folder, name)) as [string, string, string, string]; // prettier-ignore
+const [root, host, single, offering, flawed] = ['root', 'host', 'single', 'offering', 'flawed'].map((name) => join(folder, name)) as [string, string, string, string, string]; // prettier-ignore
 
 const offeringStory: StoryDocument = {
   title: 'Ferries',
@@ -35,17 +35,30 @@ const offeringStory: StoryDocument = {
   ],
 };
 
+/** What its author meant can be seen; what can be shown, is. */
+const flawedStory = {
+  titel: 'Ferries',
+  title: 'Ferries with mistakes',
+  allowRemote: ['open.test', 7],
+  events: [
+    { title: 'The ferry leaves', when: 'soon', colour: 'red', where: { name: 'Ulm', lat: 48.4, lon: 10 } },
+    'and so on',
+    { title: 'The ferry arrives', media: [{ type: 'photo', src: 'a.jpg' }], where: { name: 'Passau', lat: 48.6, lon: 13.5 } },
+  ],
+}; // prettier-ignore
+
 let nginx: Nginx;
 let browser: Browser;
-/** The site, in a subfolder, under the strict policy; under one that blocks scripts; a page of another origin; and a site under the policy that comes with it. */
+/** The site, in a subfolder, under the strict policy; under one that blocks scripts; a page of another origin; and two sites under the policies that come with them. */
 let site: string;
 let blocked: string;
 let other: string;
 let offers: string;
+let mistaken: string;
 
 beforeAll(async () => {
   if (!existsSync('packages/cli/dist/cli/main.js')) throw new Error('packages/cli is not built: npm run build');
-  const ports = await freePorts(4);
+  const ports = await freePorts(5);
   const base = `http://127.0.0.1:${ports[0]}/news/stories/`;
   const files = stories.map((name) => `stories/${name}/story.json`);
   dateline(...files, '--base', base, '-o', join(root, 'news/stories'));
@@ -54,20 +67,24 @@ beforeAll(async () => {
   const ferries = join(folder, 'ferries.json');
   writeFileSync(ferries, JSON.stringify(offeringStory));
   dateline(ferries, '-o', offering);
-  const [, offered] = /Content-Security-Policy: (.+)/.exec(readFileSync(join(offering, '_headers'), 'utf8'))!;
-  for (const place of [root, host, offering]) writeFileSync(join(place, 'favicon.ico'), '');
+  writeFileSync(ferries, JSON.stringify(flawedStory));
+  expect(() => dateline(ferries, '-o', flawed)).toThrow('unknown-key');
+  const [offered, ofFlawed] = [offering, flawed].map((place) => /Content-Security-Policy: (.+)/.exec(readFileSync(join(place, '_headers'), 'utf8'))![1]!) as [string, string]; // prettier-ignore
+  for (const place of [root, host, offering, flawed]) writeFileSync(join(place, 'favicon.ico'), '');
   const [strict, noScripts] = [strictPolicy, strictPolicy.replace("script-src 'self'", "script-src 'none'")];
   const anywhere = 'default-src *; style-src * \'unsafe-inline\''; // prettier-ignore
   const served = [
     { root, policy: strict },
     { root, policy: noScripts },
     { root: host, policy: anywhere },
-    { root: offering, policy: offered! },
+    { root: offering, policy: offered },
+    { root: flawed, policy: ofFlawed },
   ];
   nginx = await startNginx(served, ports, join(folder, 'nginx'));
   [site, blocked] = nginx.origins.map((origin) => `${origin}/news/stories/`) as [string, string];
   other = nginx.origins[2]!;
   offers = nginx.origins[3]!;
+  mistaken = nginx.origins[4]!;
   browser = await puppeteer.launch({ executablePath: browserPath('chromium'), args: chromiumSwitches });
 }, 120_000);
 
@@ -177,6 +194,16 @@ describe('a page of a story', () => {
     await visit.close();
   });
 });
+
+it.each(['index.html', 'embed.html'])('shows what is good of a story with mistakes, and asks for nothing that is not there: %s', async (page) => {
+  const visit = await open(`${mistaken}/${page}`);
+  await visit.ready();
+  const titles = await visit.page.$$eval('dateline-event > .title', (all) => all.map(({ textContent }) => textContent));
+  expect(titles).toEqual(['The ferry leaves', 'The ferry arrives']);
+  expect((await visit.notes()).problems).toEqual(['unreadable-date events[0].when']);
+  expect(visit.failures).toEqual([]);
+  await visit.close();
+}); // prettier-ignore
 
 it('has a page that leads to each story', async () => {
   const visit = await open(`${site}`, { scripts: false });

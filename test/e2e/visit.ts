@@ -38,6 +38,8 @@ export interface Visit {
   readonly page: Page;
   /** Every address that was asked for. */
   readonly requests: readonly string[];
+  /** Every address that did not come, and why. */
+  readonly failures: readonly string[];
   /** What went wrong: errors nobody caught, and messages on the console at the level error. */
   readonly errors: readonly string[];
   /** What the page has noted by now. */
@@ -65,7 +67,12 @@ export async function openVisit(browser: Browser, url: string, reader: Reader = 
   const page = await context.newPage();
   const requests: string[] = [];
   const errors: string[] = [];
+  const failures: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
+  page.on('requestfailed', (request) => failures.push(`${request.url()} ${request.failure()?.errorText}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400) failures.push(`${response.url()} ${response.status()}`);
+  });
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
@@ -76,6 +83,7 @@ export async function openVisit(browser: Browser, url: string, reader: Reader = 
   return {
     page,
     requests,
+    failures,
     errors,
     notes: () => page.evaluate(() => structuredClone(window.notes)),
     forget: () => page.evaluate(() => Object.values(window.notes).forEach((list: unknown[]) => list.splice(0))),

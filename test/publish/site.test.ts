@@ -231,8 +231,31 @@ describe('the page for frames', () => {
 describe('shared files', () => {
   const assetsOf = (files: readonly SiteFile[]) => files.map(({ path }) => path).filter((path) => path.startsWith('assets/')); // prettier-ignore
 
-  it('are the same, and at the same addresses, whatever the stories', async () => {
-    expect(assetsOf(await many())).toEqual(assetsOf(await publish([published()])));
+  const namesOf = (files: readonly SiteFile[]) => assetsOf(files).map((path) => path.replace(/^assets\/[0-9a-f]{12}\//, '')); // prettier-ignore
+  const inLanguages = (...languages: string[]) => languages.map((lang) => published({ ...undated, lang }, `${lang}/`));
+
+  it('are the same, and at the same addresses, for stories that ask for the same', async () => {
+    expect(assetsOf(await publish([published()]))).toEqual(assetsOf(await publish([published(undated)])));
+  });
+
+  it('hold the words of the stories’ languages, and no others', async () => {
+    const wordsOf = async (...languages: string[]) => namesOf(await publish(inLanguages(...languages))).filter((name) => /^chunks\/..-/.test(name)); // prettier-ignore
+    expect(await wordsOf('en')).toEqual([]);
+    expect(await wordsOf('en', 'de-CH')).toEqual(['chunks/de-1.js']);
+    expect(await wordsOf('de', 'ar', 'ja')).toEqual(['chunks/ar-1.js', 'chunks/de-1.js']);
+  });
+
+  it('hold what brings in media of other hosts where any are offered', async () => {
+    expect(namesOf(await publish([published(withFilm)]))).toContain('dateline-media.js');
+    expect(namesOf(await publish([published()]))).not.toContain('dateline-media.js');
+  });
+
+  it('hold what only other stories would ask for where the whole element is wanted, whatever the stories', async () => {
+    const files = await publish([published()], { embeds: true });
+    const more = ['importers/import-fetched.js', 'dateline-story.all.js', 'dateline-media.js', 'chunks/ar-1.js'];
+    expect(namesOf(files)).toEqual(expect.arrayContaining(more));
+    expect(namesOf(await publish([published()])).filter((name) => more.includes(name))).toEqual([]);
+    expect(assetsOf(await publish(inLanguages('de'), { embeds: true }))).toEqual(assetsOf(files));
   });
 
   it('keep their places beside each other, at an address that changes with any of them', async () => {

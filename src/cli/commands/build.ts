@@ -39,6 +39,11 @@ export const build = defineCommand({
         'The address that DIR will have. Without it there is no feed, no oEmbed and no picture on social cards: they need whole addresses.',
     },
     title: { type: 'string', value: 'TEXT', description: 'What the site is called; unless said, as its one story is, or Stories.' }, // prettier-ignore
+    embeds: {
+      type: 'boolean',
+      description:
+        'Takes the whole element along, for other pages to tell stories of their own with it: what reads other formats, the whole basemap, all in one file too, and a page with codes to copy.',
+    },
     'single-file': {
       type: 'boolean',
       description: 'Writes each story as one HTML file with everything in it, which works from a folder or a mail too.',
@@ -53,7 +58,7 @@ export const build = defineCommand({
     ],
     ['dateline-story build story.json -o . --single-file', 'Writes the story as one file.'],
   ],
-  async run({ files, options: { output, base, title, 'single-file': single, force } }, world) {
+  async run({ files, options: { output, base, title, embeds = false, 'single-file': single, force } }, world) {
     if (output === undefined)
       throw new UserError('-o says the folder that is written: dateline-story build FILE… -o DIR');
     const address = base === undefined ? undefined : readBase(base);
@@ -74,6 +79,7 @@ export const build = defineCommand({
           readAsset,
           toPng,
           title: title ?? toTitle(stories),
+          embeds,
           ...(address !== undefined && { base: address }),
         });
     const isSite = !single && (await holdsSite(output, world));
