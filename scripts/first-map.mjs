@@ -11,19 +11,17 @@ export const viewports = [
   { name: 'narrow', width: 390, height: 304, narrow: true },
 ];
 
-/** What marks and their names need at the edges. */
-const padding = { top: 26, right: 40, bottom: 34, left: 40 };
-
 /**
  * @param {string} storyFile path of a story document
  * @returns {Promise<{ name: string, files: string[] }[]>} for each viewport the paths of the packs that its first view needs
  */
 export async function firstMapFiles(storyFile) {
-  const { parseStoryText, toCamera, choosePacks, viewBounds, packs, regions } = await importSources();
+  const { parseStoryText, toCamera, toViewport, choosePacks, viewBounds, packs, regions } = await importSources();
   const { story } = parseStoryText(readFileSync(storyFile, 'utf8'));
-  return viewports.map(({ name, ...viewport }) => {
-    const camera = toCamera(story.events[0], story, { ...viewport, padding }, (region) => regions[region]?.bounds);
-    const chosen = choosePacks(packs, viewBounds({ camera, ...viewport }), camera.zoom);
+  return viewports.map(({ name, width, height, narrow }) => {
+    const viewport = toViewport(width, height, narrow);
+    const camera = toCamera(story.events[0], story, viewport, (region) => regions[region]?.bounds);
+    const chosen = choosePacks(packs, viewBounds({ camera, width, height }), camera.zoom);
     return { name, files: chosen.map(({ url }) => fileURLToPath(url)) };
   });
 }
@@ -31,7 +29,7 @@ export async function firstMapFiles(storyFile) {
 async function importSources() {
   const names = {
     'core/parse-story': 'parseStoryText',
-    'core/camera': 'toCamera',
+    'core/camera': 'toCamera, toViewport',
     'map/choose-packs': 'choosePacks',
     'map/view': 'viewBounds',
     'map/packs/index': 'packs, regions',

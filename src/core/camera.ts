@@ -31,6 +31,16 @@ export interface Viewport {
   readonly narrow: boolean;
 }
 
+/** What marks and their names need at the edges of a map, in pixels. */
+const room: Padding = { top: 26, right: 40, bottom: 34, left: 40 };
+
+/** A map of this size, with room for marks and names beside what is `covered`; a low map gives them less. */
+export function toViewport(width: number, height: number, narrow: boolean, covered?: Padding): Viewport {
+  const side = (name: keyof Padding) => (covered?.[name] ?? 0) + Math.min(room[name], height / 8);
+  const padding = { top: side('top'), right: side('right'), bottom: side('bottom'), left: side('left') };
+  return { width, height, padding, narrow };
+}
+
 /** The closest zoom that is ever shown, and only where the author wishes it. */
 export const maxZoom = 8;
 

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ElementBox } from '../controllers/element-box.js';
-import { toCamera, toOverviewCamera, type Camera, type Padding, type Viewport } from '../core/camera.js';
+import { toCamera, toOverviewCamera, toViewport, type Camera, type Padding, type Viewport } from '../core/camera.js';
 import type { Box } from '../core/label-placement.js';
 import type { Language } from '../core/language.js';
 import { layOutMarks, markBoxes, type PlacedMark } from '../core/map-layout.js';
@@ -35,9 +35,6 @@ import { markGlyph } from './mark-glyph.js';
 import { ExploreRequest, ReturnRequest, SelectRequest } from './requests.js';
 
 const noPadding: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
-
-/** What marks and their names need at the edges, besides what is covered, in pixels. */
-const room: Padding = { top: 26, right: 40, bottom: 34, left: 40 };
 
 const wholeWorld: Camera = { center: { lat: 20, lon: 0 }, zoom: 1 };
 
@@ -220,9 +217,7 @@ export class DatelineMap extends LitElement {
   }
 
   get #viewport(): Viewport {
-    const side = (name: keyof Padding) => this.padding[name] + Math.min(room[name], this.#box.height / 8);
-    const padding = { top: side('top'), right: side('right'), bottom: side('bottom'), left: side('left') };
-    return { width: this.#box.width, height: this.#box.height, padding, narrow: this.narrow };
+    return toViewport(this.#box.width, this.#box.height, this.narrow, this.padding);
   }
 
   #resized(): void {

@@ -1,5 +1,5 @@
 /** The pictures of a story: a card for the whole, and a map for each event that has one. */
-import { toCamera, type Padding, type Viewport } from '../core/camera.js';
+import { toCamera, toViewport } from '../core/camera.js';
 import { formatDateline, formatPlace } from '../core/event-text.js';
 import { toLanguage, type Language } from '../core/language.js';
 import type { Story, StoryEvent } from '../core/model.js';
@@ -25,8 +25,6 @@ export const eventMapSize = { width: 720, height: 480 } as const;
 
 const scale = 1.25;
 
-const room: Padding = { top: 26, right: 40, bottom: 34, left: 40 };
-
 /** Draws the pictures of a story. The same story gives the same pictures, byte for byte. */
 export async function drawPosters(story: Story, readAsset: ReadAsset): Promise<Posters> {
   const language = toLanguage(story.lang, await loadWords(story.lang));
@@ -46,8 +44,7 @@ async function drawEventMap(
   maps: StoryMaps,
 ): Promise<Picture | undefined> {
   const [width, height] = [eventMapSize.width / scale, eventMapSize.height / scale];
-  const viewport: Viewport = { width, height, padding: room, narrow: false };
-  const camera = toCamera(event, story, viewport, (region) => regionInfo(region)?.bounds);
+  const camera = toCamera(event, story, toViewport(width, height, false), (region) => regionInfo(region)?.bounds);
   if (!camera) return undefined;
   const view = { camera: limitCamera(camera, height), width, height };
   const map = await maps.draw({

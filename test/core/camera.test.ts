@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { fitBounds, maxZoom, toCamera, toOverviewCamera, type Camera, type Viewport } from '../../src/core/camera.js';
+import { fitBounds, maxZoom, toCamera, toOverviewCamera, toViewport, type Camera, type Viewport } from '../../src/core/camera.js'; // prettier-ignore
 import { toPixel } from '../../src/core/mercator.js';
 import type { Bounds, LatLon, Story } from '../../src/core/model.js';
 import type { EventDocument } from '../../src/core/schema.js';
@@ -45,6 +45,15 @@ function expectInside(point: LatLon, camera: Camera, viewport: Viewport) {
   expect(y).toBeGreaterThan(padding.top - 0.01);
   expect(y).toBeLessThan(height - padding.bottom + 0.01);
 }
+
+it('leaves room for marks and their names beside what is covered, less on a low map', () => {
+  const size = { width: 800, height: 600, narrow: false };
+  expect(toViewport(800, 600, false)).toEqual({ ...size, padding: { top: 26, right: 40, bottom: 34, left: 40 } });
+  const covered = { top: 10, right: 0, bottom: 20, left: 300 };
+  expect(toViewport(800, 600, false, covered).padding).toEqual({ top: 36, right: 40, bottom: 54, left: 340 });
+  expect(toViewport(390, 240, true).padding).toEqual({ top: 26, right: 30, bottom: 30, left: 30 });
+  expect(toViewport(320, 80, true).padding).toEqual({ top: 10, right: 10, bottom: 10, left: 10 });
+});
 
 it('shows one place with its region, in the middle of what is free', () => {
   const camera = cameraOf({ where: pyongyang })!;
