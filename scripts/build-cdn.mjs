@@ -55,16 +55,18 @@ const helpersEarly = () => ({
  */
 const importers = 'importers/import-fetched';
 
-const importersApart = () => ({
-  name: 'importers-apart',
+/** Whoever imports the module `name` finds it at `path`, where another build has put it. */
+const apart = (name, path) => ({
+  name: `apart: ${name}`,
   resolveId: (source, importer) =>
-    importer && source.endsWith(`/${importers}.js`)
-      ? { id: `${root}src/${importers}.js`, external: 'relative' }
-      : undefined,
+    importer && source.endsWith(`/${name}.js`) ? { id: `${root}src/${path}`, external: 'relative' } : undefined,
 });
 
+/** The index of the basemap's files is a module of its own: a site that takes only some of them along has one that names no others. */
+const index = 'packs/index';
+
 /** @returns {Promise<import('rolldown').RolldownOutput>} one build, written to dist/cdn */
-async function bundle(entry, output) {
+async function bundle(entry, output, ...plugins) {
   const build = await rolldown({
     input: entry,
     cwd: root,
@@ -93,7 +95,8 @@ async function bundle(entry, output) {
       unusedMembers(),
       knownAnswers(),
       helpersEarly(),
-      importersApart(),
+      apart(importers, `${importers}.js`),
+      ...plugins,
     ],
   });
   try {
@@ -128,9 +131,12 @@ function pathsBuilt() {
 }
 
 rmSync(dir, { recursive: true, force: true });
+const basemap = await bundle({ basemap: `src/map/${index}.ts` }, { entryFileNames: 'chunks/[name]-[hash].js' });
+const indexPath = basemap.output[0].fileName;
 const split = await bundle(
   { 'dateline-story': 'src/entry.ts' },
   { entryFileNames: '[name].js', codeSplitting: { groups: chunks } },
+  apart(index, indexPath),
 );
 const whole = await bundle(
   { 'dateline-story.all': 'src/all.ts' },
@@ -163,4 +169,4 @@ for (const [folder, { output }] of [
 }
 writeFileSync(`${dir}/files.json`, `${JSON.stringify(elementFiles(chunksOf(split), pathsBuilt()), null, 2)}\n`);
 mkdirSync(dirname(graphFile), { recursive: true });
-writeFileSync(graphFile, JSON.stringify(graphOf(chunksOf(split)), null, 2));
+writeFileSync(graphFile, JSON.stringify(graphOf([basemap, split].flatMap(chunksOf)), null, 2));

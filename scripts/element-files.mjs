@@ -10,13 +10,15 @@ const elsewhere =
 const language = /\/src\/core\/words\/(\w+)\.ts$/;
 
 /** Beside the entry and its chunks. */
-const ofPages = /^(dateline-(frames?|media)\.js|third-party-licences\.txt|basemap\/.*)$/;
+const ofPages = /^(dateline-(frames?|media)\.js|third-party-licences\.txt)$/;
+
+const index = /^chunks\/basemap-/;
 
 /**
  * @param {import('rolldown').OutputChunk[]} chunks of the element that loads its chunks
  * @param {string[]} paths all files of dist/cdn
- * @returns {{ page: string[], words: Record<string, string>, others: string[] }} what any published page may ask for, the
- *   words of each language but English, and the rest
+ * @returns {{ page: string[], words: Record<string, string>, basemap: string, others: string[] }} what any published page
+ *   may ask for, the words of each language but English, the index of the basemap's files (which it names), and the rest
  */
 export function elementFiles(chunks, paths) {
   const words = chunks.flatMap(({ facadeModuleId, fileName }) => {
@@ -33,6 +35,8 @@ export function elementFiles(chunks, paths) {
   };
   chunks.filter(({ isEntry }) => isEntry).forEach(({ fileName }) => load(fileName));
   const page = paths.filter((path) => loaded.has(path) || ofPages.test(path));
-  const known = new Set([...page, ...words.map(([, path]) => path)]);
-  return { page, words: Object.fromEntries(words.sort()), others: paths.filter((path) => !known.has(path)) };
+  const basemap = paths.find((path) => index.test(path));
+  const known = new Set([...page, ...words.map(([, path]) => path), basemap]);
+  const others = paths.filter((path) => !known.has(path) && !path.startsWith('basemap/'));
+  return { page, words: Object.fromEntries(words.sort()), basemap, others };
 }

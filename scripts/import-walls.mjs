@@ -45,7 +45,13 @@ export const walls = {
     packages: ['lineclip', 'simplify-js', 'topojson-client'],
     types: ['geojson'],
   },
-  publish: { folders: ['publish', 'poster', 'exporters', 'core'], packages: ['mrmime'] },
+  publish: {
+    folders: ['publish', 'poster', 'exporters', 'core'],
+    // What chooses the parts of the basemap.
+    files: ['map/choose-packs', 'map/packs/index', 'map/view'],
+    lazy: ['map'],
+    packages: ['mrmime'],
+  },
   cli: {
     folders: ['cli', 'publish', 'poster', 'importers', 'exporters', 'core'],
     packages: [

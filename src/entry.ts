@@ -43,7 +43,12 @@ function start(): void {
   const sources = findStories().flatMap((story) => story.getAttribute('src') ?? story.getAttribute('data-src') ?? []);
   sources.forEach(preload);
   // What the elements will ask for comes along with them; they ask again, and say so where it does not come.
-  const views = [import('./elements/panel.js'), import('./elements/dateline-map.js'), import('./map/leaflet-map.js')];
+  const views = [
+    import('./map/packs/index.js'),
+    import('./elements/panel.js'),
+    import('./elements/dateline-map.js'),
+    import('./map/leaflet-map.js'),
+  ];
   const texts = sources.length > 0 ? [import('./core/read-document.js'), import('./elements/event-content.js')] : [];
   void Promise.allSettled([...views, ...texts]);
 }

@@ -75,6 +75,6 @@ function keep<T>(kept: Map<string, Promise<T>>, name: string, make: () => Promis
 }
 
 /** The path of a file of the basemap in the built element. */
-export function toAssetPath({ url }: { readonly url: string }): string {
+export function toAssetPath({ url }: PackInfo | RegionInfo): string {
   return `basemap/${url.slice(url.lastIndexOf('/') + 1)}`;
 }

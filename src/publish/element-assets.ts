@@ -3,6 +3,7 @@
  * element's own files lie beside each other as they were built, for they find one another there: their folder has the name.
  */
 import type { Story } from '../core/model.js';
+import { toAssetPath } from '../poster/basemap.js';
 import type { ReadAsset } from '../poster/index.js';
 import { toIntegrity, toShortHash } from './digest.js';
 import { readElementFiles, type ElementFiles } from './element-files.js';
@@ -10,6 +11,7 @@ import { offersMedia } from './offered-media.js';
 import { readBytes } from './read-element.js';
 import { scriptsRun } from './scripts-run.js';
 import { siteStyles } from './site-styles.js';
+import { basemapOf, wholeBasemap, writeBasemapIndex } from './site-basemap.js';
 import type { SiteFile } from './site-file.js';
 
 /** The name of the script that brings in media of other hosts. */
@@ -48,8 +50,11 @@ export interface AssetOptions {
  */
 export async function toAssets(readAsset: ReadAsset, { stories, embeds }: AssetOptions): Promise<Assets> {
   const files = await readElementFiles(readAsset);
-  const paths = (embeds ? everything(files) : neededBy(stories, files)).sort();
-  const served = await Promise.all(paths.map(async (path) => ({ path, content: await readBytes(readAsset, path) })));
+  const basemap = embeds ? wholeBasemap : basemapOf(stories);
+  const shapes = [...basemap.packs, ...Object.values(basemap.regions)].map(toAssetPath);
+  const paths = [...(embeds ? everything(files) : neededBy(stories, files)), ...shapes].sort();
+  const read = await Promise.all(paths.map(async (path) => ({ path, content: await readBytes(readAsset, path) })));
+  const served: SiteFile[] = [...read, { path: files.basemap, content: writeBasemapIndex(basemap) }];
   const folder = `assets/${await toShortHash(...served.flatMap(({ path, content }) => [path, content]))}`;
   const toScript = async (name: string): Promise<Script> => ({
     path: `${folder}/${name}`,

@@ -10,7 +10,7 @@ import { writeHeaders } from './policy.js';
 import type { DrawnStory, PublishedStory } from './published-story.js';
 import type { SiteFile } from './site-file.js';
 import { writeStoryData } from './story-data.js';
-import { writeStoryPage } from './story-page.js';
+import { toPosterName, writeStoryPage } from './story-page.js';
 
 /** How a site is made. */
 export interface SiteOptions extends DrawingTools {
@@ -69,8 +69,7 @@ async function publishStory(published: DrawnStory, site: Site): Promise<SiteFile
     { path: fileNames.page, content: await writeStoryPage(published, site) },
     { path: fileNames.frame, content: await writeEmbedPage(published, site) },
     { path: fileNames.data, content: writeStoryData(document) },
-    { path: fileNames.posterSvg, content: poster.svg },
-    ...(poster.png ? [{ path: fileNames.posterPng, content: poster.png }] : []),
+    { path: toPosterName(published), content: poster.png ?? poster.svg },
     ...[...maps].map(([id, { svg }]) => ({ path: toMapName(id), content: svg })),
     ...[...media].map(([path, content]) => ({ path, content })),
     ...(base === undefined ? [] : [{ path: fileNames.oembed, content: writeOembed(published, { base, title }) }]),

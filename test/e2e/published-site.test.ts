@@ -1,20 +1,20 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserPath, chromiumSwitches } from '../../scripts/browsers.mjs';
 import { strictPolicy } from '../../scripts/site.mjs';
 import type { StoryDocument } from '../../src/core/schema.js';
 import { freePorts, startNginx, type Nginx } from './nginx.js';
-import { readers, settled } from './story-page.js';
-import { openVisit, type Reader, type Visit } from './visit.js';
+import { readers, scrollThrough, settled } from './story-page.js';
+import { openVisit, quiet, type Reader, type Visit } from './visit.js';
 
 const stories = ['kim-in-russia', 'first-circumnavigation'];
 const folder = mkdtempSync(join(tmpdir(), 'published-'));
-const [root, host, single, offering, flawed] = ['root', 'host', 'single', 'offering', 'flawed'].map((name) => join(folder, name)) as [string, string, string, string, string]; // prettier-ignore
+const [root, host, single, offering, flawed, alone] = ['root', 'host', 'single', 'offering', 'flawed', 'alone'].map((name) => join(folder, name)) as [string, string, string, string, string, string]; // prettier-ignore
 
 const offeringStory: StoryDocument = {
   title: 'Ferries',
@@ -49,20 +49,22 @@ const flawedStory = {
 
 let nginx: Nginx;
 let browser: Browser;
-/** The site, in a subfolder, under the strict policy; under one that blocks scripts; a page of another origin; and two sites under the policies that come with them. */
+/** The site, in a subfolder, under the strict policy; under one that blocks scripts; a page of another origin; two sites under the policies that come with them; and the first story alone. */
 let site: string;
 let blocked: string;
 let other: string;
 let offers: string;
 let mistaken: string;
+let first: string;
 
 beforeAll(async () => {
   if (!existsSync('packages/cli/dist/cli/main.js')) throw new Error('packages/cli is not built: npm run build');
-  const ports = await freePorts(5);
+  const ports = await freePorts(6);
   const base = `http://127.0.0.1:${ports[0]}/news/stories/`;
   const files = stories.map((name) => `stories/${name}/story.json`);
   dateline(...files, '--base', base, '-o', join(root, 'news/stories'));
   dateline(files[0]!, '--single-file', '-o', single);
+  dateline(files[0]!, '-o', alone);
   mkdirSync(host);
   const ferries = join(folder, 'ferries.json');
   writeFileSync(ferries, JSON.stringify(offeringStory));
@@ -70,7 +72,7 @@ beforeAll(async () => {
   writeFileSync(ferries, JSON.stringify(flawedStory));
   expect(() => dateline(ferries, '-o', flawed)).toThrow('unknown-key');
   const [offered, ofFlawed] = [offering, flawed].map((place) => /Content-Security-Policy: (.+)/.exec(readFileSync(join(place, '_headers'), 'utf8'))![1]!) as [string, string]; // prettier-ignore
-  for (const place of [root, host, offering, flawed]) writeFileSync(join(place, 'favicon.ico'), '');
+  for (const place of [root, host, offering, flawed, alone]) writeFileSync(join(place, 'favicon.ico'), '');
   const [strict, noScripts] = [strictPolicy, strictPolicy.replace("script-src 'self'", "script-src 'none'")];
   const anywhere = 'default-src *; style-src * \'unsafe-inline\''; // prettier-ignore
   const served = [
@@ -79,12 +81,14 @@ beforeAll(async () => {
     { root: host, policy: anywhere },
     { root: offering, policy: offered },
     { root: flawed, policy: ofFlawed },
+    { root: alone, policy: strict },
   ];
   nginx = await startNginx(served, ports, join(folder, 'nginx'));
   [site, blocked] = nginx.origins.map((origin) => `${origin}/news/stories/`) as [string, string];
   other = nginx.origins[2]!;
   offers = nginx.origins[3]!;
   mistaken = nginx.origins[4]!;
+  first = nginx.origins[5]!;
   browser = await puppeteer.launch({ executablePath: browserPath('chromium'), args: chromiumSwitches });
 }, 120_000);
 
@@ -192,6 +196,64 @@ describe('a page of a story', () => {
     expect(maps!.every(Boolean)).toBe(true);
     expect(posters).toEqual([false]);
     await visit.close();
+  });
+});
+
+/** Reads to the end, looks closer there, goes far away, and looks at it all from far. */
+async function explore({ page }: Visit): Promise<void> {
+  await scrollThrough(page, 1);
+  await settled(page);
+  const [closer, farther] = await page.$$('>>> dateline-map >>> .controls button');
+  const press = async (button: ElementHandle | undefined, times: number) => {
+    for (let time = 0; time < times; time++) {
+      await button!.evaluate((element) => (element as HTMLElement).click());
+      await settled(page);
+    }
+  };
+  await press(closer, 4);
+  await press(farther, 2);
+  const ground = (await page.$('>>> dateline-map >>> .ground'))!;
+  for (const key of ['ArrowLeft', 'ArrowUp'] as const) {
+    for (let stride = 0; stride < 20; stride++) await ground.press(key);
+    await settled(page);
+  }
+  await drag(page);
+  await press(farther, 8);
+  await quiet(page);
+}
+
+/** By the mouse, where the map is. */
+async function drag(page: Page): Promise<void> {
+  const { x, y, width, height } = (await (await page.$('>>> dateline-map'))!.boundingBox())!;
+  await page.mouse.move(x + width / 4, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + (3 * width) / 4, y + height / 3, { steps: 5 });
+  await page.mouse.up();
+  await settled(page);
+}
+
+describe('what a story takes along', () => {
+  it.each([
+    ['alone', () => `${first}/index.html`, readers[0]!],
+    ['alone, on a phone', () => `${first}/index.html`, readers[1]!],
+    ['beside another', () => `${site}${stories[1]}/index.html`, readers[0]!],
+    ['beside another, on a phone', () => `${site}${stories[1]}/index.html`, readers[1]!],
+  ])('is all that is asked for by who reads it to the end and explores the map: %s', async (_, toAddress, reader) => {
+    const visit = await open(toAddress(), { ...reader, reducedMotion: true });
+    await visit.ready();
+    await explore(visit);
+    expect(visit.failures).toEqual([]);
+    expect(visit.requests.some((url) => url.includes('/basemap/world-medium-'))).toBe(true);
+    expect((await visit.notes()).problems).toEqual([]);
+    await visit.close();
+  });
+
+  it('is little: the first story is at most 60 files, and 1.3 MB besides the maps that are drawn for paper', () => {
+    const files = globSync('**/*', { cwd: alone, withFileTypes: true }).filter((entry) => entry.isFile() && entry.name !== 'favicon.ico'); // prettier-ignore
+    expect(files.length).toBeLessThanOrEqual(60);
+    const others = files.filter(({ parentPath }) => !parentPath.endsWith('maps'));
+    const sizes = others.map(({ parentPath, name }) => statSync(join(parentPath, name)).size);
+    expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(1_300_000);
   });
 });
 

@@ -9,8 +9,9 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** The files of the element by what asks for them. */
 const files = {
-  page: ['dateline-story.js', 'dateline-frame.js', 'dateline-media.js', 'chunks/reader-1.js', ...basemapFiles.keys()],
+  page: ['dateline-story.js', 'dateline-frame.js', 'dateline-media.js', 'chunks/reader-1.js'],
   words: { ar: 'chunks/ar-1.js', de: 'chunks/de-1.js' },
+  basemap: 'chunks/basemap-1.js',
   others: ['dateline-story.all.js', 'importers/import-fetched.js'],
 };
 

@@ -5,6 +5,8 @@ import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, it } from 'vitest';
 import type { StoryDocument } from '../../src/core/schema.js';
 import { publishSite, type PublishedStory, type SiteFile, type SiteOptions } from '../../src/publish/index.js';
+import { toAssetPath } from '../../src/poster/basemap.js';
+import { basemapOf } from '../../src/publish/site-basemap.js';
 import { smallStory } from '../fixtures/small-story.js';
 import { element, published, readerOf } from './sample-site.js';
 
@@ -37,8 +39,13 @@ const ownFiles = (files: readonly SiteFile[]) => files.map(({ path }) => path).f
 describe('a site of one story', () => {
   it('has the story in its own folder, and what needs no whole address', async () => {
     expect(ownFiles(await publish([published()])).sort()).toEqual(
-      ['_headers', 'embed.html', 'index.html', 'maps/arrival.svg', 'maps/departure.svg', 'maps/launch.svg', 'maps/storm.svg', 'poster.png', 'poster.svg', 'story.json'], // prettier-ignore
+      ['_headers', 'embed.html', 'index.html', 'maps/arrival.svg', 'maps/departure.svg', 'maps/launch.svg', 'maps/storm.svg', 'poster.png', 'story.json'], // prettier-ignore
     );
+  });
+
+  it('has its poster as a drawing where nothing makes pixels of it', async () => {
+    const files = ownFiles(await publish([published()], { toPng: () => Promise.resolve(undefined) }));
+    expect(files.filter((path) => path.startsWith('poster'))).toEqual(['poster.svg']);
   });
 
   it('has a feed and oEmbed too where its address is known', async () => {
@@ -235,7 +242,23 @@ describe('shared files', () => {
   const inLanguages = (...languages: string[]) => languages.map((lang) => published({ ...undated, lang }, `${lang}/`));
 
   it('are the same, and at the same addresses, for stories that ask for the same', async () => {
-    expect(assetsOf(await publish([published()]))).toEqual(assetsOf(await publish([published(undated)])));
+    expect(assetsOf(await publish([published()]))).toEqual(
+      assetsOf(await publish([published({ ...smallStory, title: 'Another' })])),
+    );
+  });
+
+  it('hold of the basemap what the stories’ maps ask for, and an index of that', async () => {
+    const files = await publish([published(undated, 'one/'), published(smallStory, 'two/')]);
+    const basemap = namesOf(files)
+      .filter((name) => name.includes('basemap'))
+      .sort();
+    const { packs } = basemapOf([published(smallStory).story]);
+    expect(basemap).toEqual(['chunks/basemap-1.js', ...packs.map(toAssetPath)].sort());
+    const index = textOf(
+      files,
+      assetsOf(files).find((path) => path.endsWith('/basemap-1.js'))!,
+    );
+    expect([...index.matchAll(/[\w-]+\.json/g)].map(([name]) => `basemap/${name}`)).toEqual(packs.map(toAssetPath));
   });
 
   it('hold the words of the stories’ languages, and no others', async () => {

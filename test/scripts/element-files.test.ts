@@ -14,20 +14,21 @@ const chunks = [
   chunk('figure.js', '/src/embed/upgrade-figure.ts'),
   chunk('de.js', '/src/core/words/de.ts'),
 ];
-const paths = [...chunks.map(({ fileName }) => fileName), 'dateline-frame.js', 'importers/import-fetched.js', 'third-party-licences.txt'].sort(); // prettier-ignore
+const paths = [...chunks.map(({ fileName }) => fileName), 'chunks/basemap-1.js', 'basemap/world-1.json', 'dateline-frame.js', 'importers/import-fetched.js', 'third-party-licences.txt'].sort(); // prettier-ignore
 
 it('parts the files into those of every page, those of a language, and those of pages that tell other stories', () => {
   expect(elementFiles(chunks as never, paths)).toEqual({
     page: ['dateline-frame.js', 'dateline-story.js', 'map.js', 'reader.js', 'shared.js', 'third-party-licences.txt'],
     words: { de: 'de.js' },
+    basemap: 'chunks/basemap-1.js',
     others: ['figure.js', 'images.js', 'importers/import-fetched.js', 'tiles.js'],
   });
 });
 
 it('lists what is built', () => {
-  const { page, words, others } = JSON.parse(readFileSync('dist/cdn/files.json', 'utf8')) as ReturnType<typeof elementFiles>; // prettier-ignore
+  const { page, words, basemap, others } = JSON.parse(readFileSync('dist/cdn/files.json', 'utf8')) as ReturnType<typeof elementFiles>; // prettier-ignore
   expect(page).toContain('dateline-story.js');
   expect(Object.keys(words)).toEqual(['ar', 'de', 'es', 'fr', 'nl']);
   expect(others).toContain('importers/import-fetched.js');
-  for (const path of [...page, ...Object.values(words), ...others]) expect(readFileSync(`dist/cdn/${path}`).length).toBeGreaterThan(0); // prettier-ignore
+  for (const path of [...page, ...Object.values(words), basemap, ...others]) expect(readFileSync(`dist/cdn/${path}`).length).toBeGreaterThan(0); // prettier-ignore
 });

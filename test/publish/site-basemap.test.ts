@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import type { Story } from '../../src/core/model.js';
+import { parseStory } from '../../src/core/parse-story.js';
+import { packs, regions } from '../../src/map/packs/index.js';
+import { basemapOf, wholeBasemap, writeBasemapIndex, type Basemap } from '../../src/publish/site-basemap.js';
+import { packsOf } from '../../src/publish/story-packs.js';
+
+const at = (name: string, lat: number, lon: number): Story => parseStory({ events: [{ title: 'E', where: { name, lat, lon } }] }).story; // prettier-ignore
+const within = (region: string, kind = 'area'): Story => parseStory({ events: [{ title: 'E', where: { name: 'R', [kind]: { region } } }] }).story; // prettier-ignore
+const ulm = at('Ulm', 48.4, 10);
+const lima = at('Lima', -12, -77);
+
+describe('what a site takes along of the basemap', () => {
+  it('is what each of its stories needs, once, in the order of the whole', () => {
+    const both = basemapOf([ulm, lima]).packs;
+    expect(new Set(both)).toEqual(new Set([...packsOf(ulm), ...packsOf(lima)]));
+    expect(both).toEqual(packs.filter((pack) => both.includes(pack)));
+    expect(basemapOf([lima, ulm])).toEqual(basemapOf([ulm, lima]));
+  });
+
+  it('has the regions that its stories name, and that there are', () => {
+    const stories = [within('japan'), within('spain', 'somewhere'), within('atlantis'), within('constructor')];
+    expect(basemapOf(stories).regions).toEqual({ spain: regions['spain'], japan: regions['japan'] });
+    expect(basemapOf([ulm]).regions).toEqual({});
+  });
+});
+
+/** As a browser reads the module where it lies. */
+async function readIndex(basemap: Basemap): Promise<Basemap> {
+  const code = writeBasemapIndex(basemap).replaceAll('import.meta.url', JSON.stringify('https://a.test/chunks/basemap.js'));
+  return (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as Basemap;
+} // prettier-ignore
+
+describe('the index', () => {
+  it.each([
+    ['a part', basemapOf([ulm, within('japan')])],
+    ['all', wholeBasemap],
+    ['nothing', { packs: [], regions: {} }],
+  ])('says of %s what the whole one says, each file beside it', async (_, basemap) => {
+    const read = await readIndex(basemap);
+    const beside = <T extends { url: string }>(info: T) => ({ ...info, url: `https://a.test/basemap/${info.url.split('/').at(-1)}` }); // prettier-ignore
+    expect([...read.packs]).toEqual(basemap.packs.map(beside));
+    expect({ ...read.regions }).toEqual(Object.fromEntries(Object.entries(basemap.regions).map(([name, info]) => [name, beside(info)]))); // prettier-ignore
+    expect(Object.keys(read.regions)).toEqual(Object.keys(basemap.regions));
+  });
+});
