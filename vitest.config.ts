@@ -8,6 +8,7 @@ export default defineConfig({
       'test/embed/{height-message,wordpress-secret}.test.ts',
     ],
     environment: 'node',
+    setupFiles: ['test/pinned-seeds.ts'],
     env: { TZ: 'America/New_York' },
     testTimeout: 30_000,
   },

@@ -5,6 +5,8 @@ import { escapeXml, toTenths, writeElement } from '../../src/poster/write-svg.js
 
 const parse = (xml: string) =>
   new DOMParser({
+    // As XML 1.0 has it; the parser would make ends of lines of what only 1.1 takes for them.
+    normalizeLineEndings: (text) => text.replace(/\r\n?/g, '\n'),
     onError: (level, message) => {
       throw new SyntaxError(`${level}: ${message}`);
     },
