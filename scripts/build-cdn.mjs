@@ -6,7 +6,7 @@
  * page with the codes to copy, and the scripts' hashes in them. files.json says which of all these a page needs.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, posix, relative } from 'node:path';
+import { dirname, join, posix, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { basemapFiles } from './basemap-files.mjs';
@@ -62,7 +62,10 @@ const apart = (name, path) => ({
     importer && source.endsWith(`/${name}.js`) ? { id: `${root}src/${path}`, external: 'relative' } : undefined,
 });
 
-/** The index of the basemap's files is a module of its own: a site that takes only some of them along has one that names no others. */
+/**
+ * The index of the basemap's files is a module of its own: a site that takes only some of them along has one that names no
+ * others.
+ */
 const index = 'packs/index';
 
 /** @returns {Promise<import('rolldown').RolldownOutput>} one build, written to dist/cdn */
@@ -127,7 +130,7 @@ function graphOf(chunks) {
 /** The paths of all that is built by now. */
 function pathsBuilt() {
   const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return files.map(({ parentPath, name }) => relative(dir, join(parentPath, name))).sort();
+  return files.map(({ parentPath, name }) => relative(dir, join(parentPath, name)).split(sep).join('/')).sort();
 }
 
 rmSync(dir, { recursive: true, force: true });

@@ -60,7 +60,7 @@ function viewsOfEvent(event: StoryEvent, story: Story): View[] {
 function viewsAlong(sizes: readonly Size[], toCameraAt: (size: Size) => Camera | undefined): View[] {
   const cameras = sizes.map(toCameraAt);
   return sizes.flatMap((size, index) => {
-    const near = cameras.slice(Math.max(0, index - 1), index + 1).filter((camera) => isNear(camera));
+    const near = cameras.slice(Math.max(0, index - 1), index + 1).filter(isNear);
     return near.map((camera) => ({ camera: limitCamera(camera, size.height), ...size }));
   });
 }

@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /** Runs a module in a plain Node, where there is no page, no test runner and no bundler. */
@@ -63,6 +66,17 @@ describe('the package in Node, by its own name', () => {
     `);
     expect(stderr).toBe('');
     expect(stdout.trim()).toBe('csv Departure');
+  });
+
+  it('publishes a story as the guide says', () => {
+    const [, example = ''] = /```js\n([^]+?)```/.exec(readFileSync('docs/publishing.md', 'utf8')) ?? [];
+    const site = mkdtempSync(join(tmpdir(), 'site-'));
+    const code = example.replace("'story.json'", "'stories/kim-in-russia/story.json'").replace("'site'", JSON.stringify(site)); // prettier-ignore
+    const { stderr } = node(code);
+    expect(stderr).toBe('');
+    expect(readFileSync(join(site, 'index.html'), 'utf8')).toContain('https://example.org/stories/poster.png');
+    expect(readdirSync(site).sort()).toEqual(['_headers', 'assets', 'embed.html', 'feed.xml', 'index.html', 'maps', 'oembed.json', 'poster.png', 'story.json']); // prettier-ignore
+    rmSync(site, { recursive: true });
   });
 
   it('renders a React page on a server, in which the elements are not loaded', () => {

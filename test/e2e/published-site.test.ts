@@ -14,7 +14,7 @@ import { openVisit, quiet, type Reader, type Visit } from './visit.js';
 
 const stories = ['kim-in-russia', 'first-circumnavigation'];
 const folder = mkdtempSync(join(tmpdir(), 'published-'));
-const [root, host, single, offering, flawed, alone] = ['root', 'host', 'single', 'offering', 'flawed', 'alone'].map((name) => join(folder, name)) as [string, string, string, string, string, string]; // prettier-ignore
+const [root, host, single, offering, flawed, alone, whole] = ['root', 'host', 'single', 'offering', 'flawed', 'alone', 'whole'].map((name) => join(folder, name)) as [string, string, string, string, string, string, string]; // prettier-ignore
 
 const offeringStory: StoryDocument = {
   title: 'Ferries',
@@ -49,22 +49,24 @@ const flawedStory = {
 
 let nginx: Nginx;
 let browser: Browser;
-/** The site, in a subfolder, under the strict policy; under one that blocks scripts; a page of another origin; two sites under the policies that come with them; and the first story alone. */
+/** The site, in a subfolder, under the strict policy; under one that blocks scripts; a page of another origin; two sites under the policies that come with them; the first story alone; and with the whole element. */
 let site: string;
 let blocked: string;
 let other: string;
 let offers: string;
 let mistaken: string;
 let first: string;
+let lending: string;
 
 beforeAll(async () => {
   if (!existsSync('packages/cli/dist/cli/main.js')) throw new Error('packages/cli is not built: npm run build');
-  const ports = await freePorts(6);
+  const ports = await freePorts(7);
   const base = `http://127.0.0.1:${ports[0]}/news/stories/`;
   const files = stories.map((name) => `stories/${name}/story.json`);
   dateline(...files, '--base', base, '-o', join(root, 'news/stories'));
   dateline(files[0]!, '--single-file', '-o', single);
   dateline(files[0]!, '-o', alone);
+  dateline(files[0]!, '--embeds', '-o', whole);
   mkdirSync(host);
   const ferries = join(folder, 'ferries.json');
   writeFileSync(ferries, JSON.stringify(offeringStory));
@@ -82,6 +84,7 @@ beforeAll(async () => {
     { root: offering, policy: offered },
     { root: flawed, policy: ofFlawed },
     { root: alone, policy: strict },
+    { root: whole, policy: strict },
   ];
   nginx = await startNginx(served, ports, join(folder, 'nginx'));
   [site, blocked] = nginx.origins.map((origin) => `${origin}/news/stories/`) as [string, string];
@@ -89,6 +92,7 @@ beforeAll(async () => {
   offers = nginx.origins[3]!;
   mistaken = nginx.origins[4]!;
   first = nginx.origins[5]!;
+  lending = nginx.origins[6]!;
   browser = await puppeteer.launch({ executablePath: browserPath('chromium'), args: chromiumSwitches });
 }, 120_000);
 
@@ -303,6 +307,21 @@ describe('a page of another origin', () => {
     expect(visit.errors).toEqual([]);
     await visit.close();
   });
+});
+
+describe('a site that takes the whole element along', () => {
+  it.each(['dateline-story.js', 'dateline-story.all.js'])('lends it to a page that tells a story of its own, in another format: %s', async (script) => {
+    const page = await (await fetch(`${lending}/index.html`)).text();
+    const [assets] = /assets\/\w+(?=\/dateline-story\.js)/.exec(page)!;
+    writeFileSync(join(host, 'own.csv'), 'title,when,place,lat,lon\nDie Fähre,2024-05-08,Lima,-12,-77\n');
+    const module = `<script type="module" src="${lending}/${assets}/${script}"></script>`;
+    writeFileSync(join(host, 'own.html'), `<!doctype html><html lang="de">${module}<dateline-story src="own.csv"></dateline-story>`);
+    const visit = await open(`${other}/own.html`);
+    await visit.ready();
+    expect(await visit.page.$$eval('dateline-event > .title', (all) => all.map(({ textContent }) => textContent))).toEqual(['Die Fähre']);
+    expect([visit.failures, visit.errors]).toEqual([[], []]);
+    await visit.close();
+  }); // prettier-ignore
 });
 
 describe('a page that offers media of other hosts, under the policy that comes with it', () => {

@@ -11,7 +11,10 @@ interface Element {
 
 const manifest = (await readManifest()) as { modules: { declarations: Element[] }[] };
 const elements = manifest.modules.flatMap(({ declarations }) => declarations).filter(({ tagName }) => tagName);
-const entries = Object.keys((JSON.parse(readFileSync('package.json', 'utf8')) as { exports: object }).exports);
+const entries = ['package.json', 'packages/cli/package.json'].flatMap((file) => {
+  const { name, exports } = JSON.parse(readFileSync(file, 'utf8')) as { name: string; exports: object };
+  return Object.keys(exports).map((entry) => entry.replace('.', name));
+});
 const pages = globSync(['README.md', '{docs,wordpress}/**/*.md']);
 const codeOf = (page: string) => [...readFileSync(page, 'utf8').matchAll(/```(\w+)\n([^]*?)```/g)];
 
@@ -63,9 +66,9 @@ it.each(pages)('%s names custom properties that there are', (page) => {
   expect(named.filter((name) => !known.includes(name))).toEqual([]);
 });
 
-it.each(pages)('%s imports what the package exports', (page) => {
+it.each(pages)('%s imports what the packages export', (page) => {
   const imports = codeOf(page).flatMap(([, , code]) => [...code!.matchAll(/from '(dateline-story[^']*)'|import '(dateline-story[^']*)'/g)]); // prettier-ignore
-  const asked = imports.map(([, from, alone]) => (from ?? alone!).replace('dateline-story', '.'));
+  const asked = imports.map(([, from, alone]) => from ?? alone!);
   expect(asked.filter((entry) => !entries.includes(entry))).toEqual([]);
 });
 
