@@ -7,7 +7,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
-import { dts } from 'rolldown-plugin-dts';
+import { bundleTypes } from './bundle-types.mjs';
 import { leafletForBundler } from './leaflet-alias.mjs';
 import { licencesOf } from './third-party.mjs';
 
@@ -39,39 +39,39 @@ const inCdn = () => ({
       : undefined,
 });
 
-async function bundle(plugins, output) {
-  const build = await rolldown({
-    input,
-    cwd: root,
-    tsconfig: `${root}tsconfig.json`,
-    platform: 'browser',
-    external: notTakenIn,
-    resolve: {
-      conditionNames: ['production', 'browser', 'import', 'default'],
-      extensionAlias: { '.js': ['.ts', '.js'] },
-    },
-    // It tells of its own plugins' time, and of an exporter that is there at once for some and later for others.
-    checks: { pluginTimings: false, ineffectiveDynamicImport: false },
-    onLog: (level, log, handle) => log.code === 'MODULE_LEVEL_DIRECTIVE' || handle(level, log),
-    treeshake: { moduleSideEffects: [{ test: /\/src\/define\.ts$/, sideEffects: true }] },
-    plugins,
-  });
-  try {
-    return await build.write({ dir, format: 'esm', chunkFileNames: 'chunks/[name]-[hash].js', ...output });
-  } finally {
-    await build.close();
-  }
-}
-
-// Names stay: a class is known by its own, and an error tells where it happened.
-const { output } = await bundle([leafletForBundler(), inCdn()], {
+const build = await rolldown({
+  input,
+  cwd: root,
+  tsconfig: `${root}tsconfig.json`,
+  platform: 'browser',
+  external: notTakenIn,
+  resolve: {
+    conditionNames: ['production', 'browser', 'import', 'default'],
+    extensionAlias: { '.js': ['.ts', '.js'] },
+  },
+  // An exporter is there at once for some, and later for others.
+  checks: { ineffectiveDynamicImport: false },
+  onLog: (level, log, handle) => log.code === 'MODULE_LEVEL_DIRECTIVE' || handle(level, log),
+  treeshake: { moduleSideEffects: [{ test: /\/src\/define\.ts$/, sideEffects: true }] },
+  plugins: [leafletForBundler(), inCdn()],
+});
+const { output } = await build.write({
+  dir,
+  format: 'esm',
+  chunkFileNames: 'chunks/[name]-[hash].js',
+  // Names stay: a class is known by its own, and an error tells where it happened.
   minify: { compress: true, mangle: false, codegen: true },
   comments: false,
 });
+await build.close();
+
 const isForClients = output.find(({ fileName }) => fileName === 'react.js').code.startsWith('"use client"');
 if (!isForClients) throw new Error('dist/react.js has lost its "use client", by which servers leave it to browsers');
 const strays = output.filter(({ isEntry, code }) => isEntry && code.includes('../cdn/'));
 if (strays.length)
   throw new Error(`Only chunks find cdn/ from where they are, not ${strays.map(({ fileName }) => fileName)}`);
 writeFileSync(`${dir}/third-party-licences.txt`, licencesOf(output.flatMap(({ moduleIds = [] }) => moduleIds)));
-await bundle([dts({ emitDtsOnly: true })], {});
+
+await bundleTypes(input, dir);
+// It exports nothing, but whoever imports it has the elements in the page, by their names.
+writeFileSync(`${dir}/define.d.ts`, "import './index.js';\n");

@@ -1,17 +1,20 @@
 /**
- * Checks both packages as npm would send them: their files, publint, and their types as TypeScript's resolvers see them; how
- * large they are, and what comes along when the element alone is installed. The WordPress plugin's zip has its limit too.
+ * Checks both packages as npm would send them: their files, publint, their types as TypeScript's resolvers see them, and in a
+ * project that has nothing but the package and what comes along; how large they are, and what comes along when the element alone is installed. The WordPress plugin's zip has its limit too.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { installedPackages } from './installed-packages.mjs';
 import { pluginFiles, zipPlugin } from './wordpress/plugin.mjs';
 
 const packages = [
   {
     folder: '.',
+    inLock: '',
+    use: 'element.ts',
+    compilerOptions: ['--lib', 'es2023,dom,dom.iterable,esnext.intl'],
     scripts: [
       './cdn/dateline-story.js',
       './cdn/dateline-story.all.js',
@@ -19,7 +22,13 @@ const packages = [
       './story.schema.json',
     ],
   },
-  { folder: 'packages/cli', scripts: [] },
+  {
+    folder: 'packages/cli',
+    inLock: 'packages/cli',
+    use: 'command-line.ts',
+    compilerOptions: ['--lib', 'es2023', '--types', 'node'],
+    scripts: [],
+  },
 ];
 
 /** Bytes, but for the number of packages. Many hosts of WordPress take no file of more than 2 MB. */
@@ -30,6 +39,8 @@ const limits = {
   'packages in an install of the element': 15,
   'zip for WordPress': 1.9e6,
 };
+
+const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'));
 
 const run = (command, ...rest) =>
   execFileSync(command, rest, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
@@ -50,13 +61,41 @@ function pack(folder, target) {
   return { ...packed, path: join(target, packed.filename) };
 }
 
-function checkPackage({ folder, scripts }, target) {
+/** Compiles what a project writes that has installed a package: the package itself, what it brings, and Node's types. */
+function checkUse({ inLock, use, compilerOptions }, { name, path }, target) {
+  const project = join(target, use);
+  const home = join(project, 'node_modules', name);
+  mkdirSync(home, { recursive: true });
+  run('tar', '-xzf', path, '-C', home, '--strip-components=1');
+  const tools = ['node_modules/@types/node', 'node_modules/undici-types'];
+  const along = installedPackages(lock, inLock).filter((each) => each.lastIndexOf('node_modules/') === 0);
+  for (const folder of [...along, ...tools]) {
+    mkdirSync(dirname(join(project, folder)), { recursive: true });
+    symlinkSync(resolve(folder), join(project, folder));
+  }
+  cpSync(`test/packages/${use}`, join(project, use));
+  const strict = [
+    '--ignoreConfig',
+    '--noEmit',
+    '--strict',
+    '--module',
+    'nodenext',
+    '--target',
+    'es2022',
+    '--skipLibCheck',
+    'false',
+  ];
+  console.log(run('npx', 'tsc', ...strict, ...compilerOptions, join(project, use)));
+}
+
+function checkPackage({ scripts, folder, ...rest }, target) {
   const packed = pack(folder, target);
   const stray = strayFiles(packed);
   if (stray.length) throw new Error(`${packed.name} holds files outside dist/: ${stray.join(', ')}`);
   console.log(run('npx', 'publint', '--strict', packed.path));
   const excluded = scripts.length ? ['--exclude-entrypoints', ...scripts] : [];
   console.log(run('npx', 'attw', packed.path, '--profile', 'esm-only', ...excluded));
+  checkUse(rest, packed, target);
   return packed;
 }
 
@@ -66,7 +105,7 @@ function sizeOf(folder) {
 }
 
 async function weigh(element) {
-  const others = installedPackages(JSON.parse(readFileSync('package-lock.json', 'utf8')), '');
+  const others = installedPackages(lock, '');
   return {
     'tarball of the element': element.size,
     'the element unpacked': element.unpackedSize,

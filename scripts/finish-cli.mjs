@@ -1,15 +1,24 @@
 /**
  * Finishes the command line's package, packages/cli/dist, once the element is built: it takes the element along, which it
- * shows and publishes, and the typefaces of posters.
+ * shows and publishes, and the typefaces of posters; and the types of what programs may import are bundled.
  */
 import { cpSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { bundleTypes } from './bundle-types.mjs';
 import { copyFonts } from './copy-fonts.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = `${root}packages/cli/dist`;
 
-rmSync(`${dist}/cdn`, { recursive: true, force: true });
+const entries = {
+  cli: 'src/cli/index.ts',
+  importers: 'src/importers/index.ts',
+  poster: 'src/poster/index.ts',
+  publish: 'src/publish/index.ts',
+};
+
+for (const folder of ['cdn', 'types']) rmSync(`${dist}/${folder}`, { recursive: true, force: true });
 cpSync(`${root}dist/cdn`, `${dist}/cdn`, { recursive: true });
 cpSync(`${root}dist/story.schema.json`, `${dist}/story.schema.json`);
 copyFonts(`${dist}/fonts`);
+await bundleTypes(entries, `${dist}/types`);

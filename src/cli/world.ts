@@ -1,9 +1,11 @@
 /** All that a command can see and touch; `main` makes it of the process, a test of what it likes. */
-import type { styleText } from 'node:util';
 import type { DrawingTools } from '../publish/index.js';
 
 /** What the command line ends with: 0 all is well, 1 errors were found in the content, 2 the work could not be done. */
 export type ExitCode = 0 | 1 | 2;
+
+/** How a text stands out on a terminal, by Node's names. */
+export type TextStyle = 'bold' | 'dim' | 'red' | 'yellow';
 
 /** A stream that a person or a program reads. */
 export interface Output {
@@ -11,7 +13,7 @@ export interface Output {
   /** Whether a person looks at it as it is written: progress is for them alone. */
   readonly isTerminal: boolean;
   /** `text` in a colour or a style, where the stream shows them. */
-  readonly paint: (style: Parameters<typeof styleText>[0], text: string) => string;
+  readonly paint: (style: TextStyle, text: string) => string;
 }
 
 /** The surroundings of a command. */

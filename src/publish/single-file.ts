@@ -50,6 +50,7 @@ export async function writeSingleFile(published: PublishedStory, tools: DrawingT
       renderEventsWithMaps(withMedia(story, media), drawings, words, toDrawingUrl),
       '</dateline-story>',
       '</main>',
+      `<script type="text/plain" id="third-party-licences">\n${toInline(await readText(readAsset, 'third-party-licences.txt'))}</script>`,
       ...(offersMedia(story) ? [`<script>${toInline(await readText(readAsset, mediaScript))}</script>`] : []),
       `<script type="application/json" id="story-data">${JSON.stringify(document).replaceAll('<', '\\u003c')}</script>`,
       `<script type="module">${giveStory}</script>`,

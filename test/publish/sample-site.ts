@@ -9,7 +9,7 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** The files of the element by what asks for them. */
 const files = {
-  page: ['dateline-story.js', 'dateline-frame.js', 'dateline-media.js', 'chunks/reader-1.js'],
+  page: ['dateline-story.js', 'dateline-frame.js', 'dateline-media.js', 'chunks/reader-1.js', 'third-party-licences.txt'],
   words: { ar: 'chunks/ar-1.js', de: 'chunks/de-1.js' },
   basemap: 'chunks/basemap-1.js',
   others: ['dateline-story.all.js', 'importers/import-fetched.js'],
@@ -28,6 +28,7 @@ export const element: ReadonlyMap<string, Uint8Array> = new Map([
   ['chunks/ar-1.js', bytes('ar')],
   ['chunks/de-1.js', bytes('de')],
   ['importers/import-fetched.js', bytes('importers')],
+  ['third-party-licences.txt', bytes('Lit, for </script> all')],
 ]); // prettier-ignore
 
 /** Reads a built element, that one unless said. */

@@ -22,6 +22,12 @@ async function open(story = published(), files = element) {
 }
 
 describe('a single file', () => {
+  it('has the licences of what is in it', async () => {
+    const { all } = await open();
+    const licences = all('script').find(({ properties }) => properties['type'] === 'text/plain')!;
+    expect(textOf(licences).trim()).toBe('Lit, for \\x3C/script> all');
+  });
+
   it('names no other file', async () => {
     const media = new Map([['ferry one.jpg', new Uint8Array([1, 2, 3])]]);
     const story = published({ ...smallStory, events: [{ id: 'e', title: 'E', media: [{ type: 'image', src: './ferry%20one.jpg?v=1', alt: '' }] }] }, '', { media }); // prettier-ignore
