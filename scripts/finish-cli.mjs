@@ -2,7 +2,7 @@
  * Finishes the command line's package, packages/cli/dist, once the element is built: it takes the element along, which it
  * shows and publishes, and the typefaces of posters; and the types of what programs may import are bundled.
  */
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { bundleTypes } from './bundle-types.mjs';
 import { copyFonts } from './copy-fonts.mjs';
@@ -21,4 +21,9 @@ for (const folder of ['cdn', 'types']) rmSync(`${dist}/${folder}`, { recursive: 
 cpSync(`${root}dist/cdn`, `${dist}/cdn`, { recursive: true });
 cpSync(`${root}dist/story.schema.json`, `${dist}/story.schema.json`);
 copyFonts(`${dist}/fonts`);
+
+// The basemap is there once, where the element has it.
+const index = `${dist}/map/packs/index.js`;
+writeFileSync(index, readFileSync(index, 'utf8').replaceAll("new URL('./", "new URL('../../cdn/basemap/"));
+
 await bundleTypes(entries, `${dist}/types`);

@@ -15,10 +15,10 @@ const cdn = join(root, 'dist/cdn');
 export const pluginName = 'dateline-story';
 
 /**
- * What of dist/cdn a site has no use for: maps of the sources, the same script in one file, what is for frames and published
+ * What of dist/cdn a site has no use for: the same script in one file, what is for frames and published
  * pages, codes to copy, the list of all files.
  */
-const isNotNeeded = (path) => /\.map$|^(dateline-story\.all|dateline-frames?|dateline-media)\.js$|^embed\/|^files\.json$/.test(path);
+const isNotNeeded = (path) => /^(dateline-story\.all|dateline-frames?|dateline-media)\.js$|^embed\/|^files\.json$/.test(path);
 
 /**
  * @returns {Promise<Record<string, Uint8Array>>} the content of each file by its path in the plugin's folder
@@ -28,9 +28,7 @@ export async function pluginFiles() {
   if (!existsSync(join(cdn, 'dateline-story.js'))) throw new Error('dist/cdn is not built: npm run build:cdn');
   const { renderer, licences } = await bundleRenderer();
   const built = Object.entries(filesIn(cdn)).filter(([path]) => !isNotNeeded(path));
-  const assets = Object.fromEntries(
-    built.map(([path, content]) => [`assets/${path}`, withoutSourceMap(path, content)]),
-  );
+  const assets = Object.fromEntries(built.map(([path, content]) => [`assets/${path}`, content]));
   return {
     ...filesIn(source),
     LICENSE: readFileSync(join(root, 'LICENSE')),
@@ -50,13 +48,6 @@ export function zipPlugin(files) {
 function filesIn(folder) {
   const paths = readdirSync(folder, { recursive: true }).filter((path) => statSync(join(folder, path)).isFile());
   return Object.fromEntries(paths.sort().map((path) => [path, readFileSync(join(folder, path))]));
-}
-
-/** Nobody finds the map that a script names: it does not come along. */
-function withoutSourceMap(path, content) {
-  return path.endsWith('.js')
-    ? Buffer.from(content.toString().replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '\n'))
-    : content;
 }
 
 /** The hash that a page's tag names. */

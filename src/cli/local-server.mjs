@@ -6,15 +6,15 @@ import { realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, isAbsolute, join, relative } from 'node:path';
 import { finished } from 'node:stream';
-import { lookup, mimes } from 'mrmime';
+import { lookup } from 'mrmime';
 import sirv from 'sirv';
 
-// What mrmime leaves out, and our pages ask for.
-Object.assign(mimes, {
-  ico: 'image/vnd.microsoft.icon',
-  kml: 'application/vnd.google-earth.kml+xml',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-});
+/** What mrmime leaves out, and our pages ask for. */
+const otherTypes = new Map([
+  ['.ico', 'image/vnd.microsoft.icon'],
+  ['.kml', 'application/vnd.google-earth.kml+xml'],
+  ['.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+]);
 
 /**
  * @import { Stats } from 'node:fs'
@@ -71,7 +71,7 @@ export function listen(server, port) {
  */
 export function toContentType(ending) {
   /** @type {unknown} */
-  const type = lookup(ending);
+  const type = otherTypes.get(ending.toLowerCase()) ?? lookup(ending);
   // Of `.constructor` the table has what every object has.
   if (typeof type !== 'string') return undefined;
   return /^text\/|\b(?:json|xml)$/.test(type) ? `${type}; charset=utf-8` : type;

@@ -67,7 +67,8 @@ export async function toAssets(readAsset: ReadAsset, { stories, embeds }: AssetO
   const style = await own('page', 'css', siteStyles);
   const mark = await own('scripts-run', 'js', scriptsRun);
   return {
-    files: [...served.map(({ path, content }) => ({ path: `${folder}/${path}`, content })), style, mark],
+    // The mark by which a later build knows this one comes first: whatever happens then, its files are known for ours.
+    files: [mark, style, ...served.map(({ path, content }) => ({ path: `${folder}/${path}`, content }))],
     entry: await toScript('dateline-story.js'),
     frame: await toScript('dateline-frame.js'),
     media: await toScript(mediaScript),

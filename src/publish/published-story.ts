@@ -4,7 +4,7 @@ import type { StoryDocument } from '../core/schema.js';
 
 /** What is published of a story; `withoutMistakes` makes the document and its story. */
 export interface PublishedStory {
-  /** A document in which nothing is wrong. */
+  /** A document that fits the format. */
   readonly document: StoryDocument;
   /** The story that it tells. */
   readonly story: Story;

@@ -94,7 +94,7 @@ async function toInlineScript(readAsset: ReadAsset): Promise<string> {
 
 /** What would end the script, or begin a comment in it, is the same to JavaScript when it is written otherwise. */
 function toInline(script: string): string {
-  return script.replace(/^\/\/# sourceMappingURL=.*$/m, '').replace(/<(?=\/script|script|!--)/gi, '\\x3C');
+  return script.replace(/<(?=\/script|script|!--)/gi, '\\x3C');
 }
 
 /** A text of JSON as a template literal with an address: as short as it can be. */

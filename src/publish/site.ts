@@ -1,5 +1,5 @@
 /** A site of stories: every file of it, as values. Whoever calls writes them, and knows which have changed. */
-import { feedName, fileNames, toAbsolute, toMapName } from './addresses.js';
+import { feedName, fileNames, parseBase, toAbsolute, toMapName } from './addresses.js';
 import { drawStory, type DrawingTools } from './draw-story.js';
 import { toAssets, type Assets } from './element-assets.js';
 import { writeEmbedPage } from './embed-page.js';
@@ -16,7 +16,7 @@ import { toPosterName, writeStoryPage } from './story-page.js';
 export interface SiteOptions extends DrawingTools {
   /** What the site is called. */
   readonly title: string;
-  /** The address that its folder will have (`parseBase`); without it nothing is made that needs one. */
+  /** The address that its folder will have, http(s); without it nothing is made that needs one. */
   readonly base?: string;
   /** Whether the whole element comes along, for other pages to tell stories of their own with it; no unless said. */
   readonly embeds?: boolean;
@@ -34,18 +34,23 @@ export interface Site {
 /**
  * The files of a site: those of each story in its folder; what they share; and, where no story has the site's folder for
  * its own, a page that leads to them, the latest first.
- * @throws RangeError where a file of the element is missing, TypeError where a document has a mistake
+ * @throws RangeError where a file of the element is missing or `base` is no address of a folder, TypeError where a document
+ * does not fit the format (`withoutMistakes`)
  */
 export async function publishSite(given: readonly PublishedStory[], options: SiteOptions): Promise<SiteFile[]> {
-  const { base, title, embeds = false } = options;
-  const stories = await Promise.all(given.map((story) => drawStory(withAddress(story, base), options)));
+  const { title, embeds = false } = options;
+  const base = options.base === undefined ? undefined : parseBase(options.base);
+  const stories: DrawnStory[] = [];
+  // One after the other: each has parts of the basemap in memory while it is drawn.
+  for (const story of given) stories.push(await drawStory(withAddress(story, base), options));
   const assets = await toAssets(options.readAsset, { stories: stories.map(({ story }) => story), embeds });
   const site: Site = { assets, title, ...(base !== undefined && { base, feed: toAbsolute(base, feedName) }) };
   const latestFirst = toLatestFirst(stories);
   const own = await Promise.all(stories.map((story) => publishStory(story, site)));
+  // No page is there before what it asks for.
   return [
-    ...own.flat(),
     ...assets.files,
+    ...own.flat(),
     ...(stories.every(({ folder }) => folder)
       ? [{ path: fileNames.page, content: await writeIndexPage(latestFirst, site) }]
       : []),

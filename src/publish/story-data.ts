@@ -3,14 +3,16 @@ import type { StoryDocument } from '../core/schema.js';
 
 /**
  * The story's document as a file.
- * @throws TypeError where it has a mistake: a page that finds one asks for what reads other formats, which is not published
+ * @throws TypeError where it does not fit the format: a page that finds so asks for what reads others, which is not published
  */
 export function writeStoryData(document: StoryDocument): string {
-  const text = JSON.stringify(document, null, 2);
+  // Its schema is a help for whoever writes it, and lies beside the author's file.
+  const { $schema: _, ...published } = document;
+  const text = JSON.stringify(published, null, 2);
   const [finding] = readDocument(JSON.parse(text)).findings;
   if (finding)
     throw new TypeError(
-      `A document with a mistake is not published (${finding.code} at "${finding.where}"): withoutMistakes takes them out`,
+      `A document that does not fit the format is not published (${finding.code} at "${finding.where}"): withoutMistakes makes it fit`,
     );
   return `${text}\n`;
 }

@@ -4,8 +4,8 @@ import type { StoryDocument } from '../core/schema.js';
 import { withoutGaps } from '../exporters/without-gaps.js';
 
 /**
- * What is understood of a document that nobody need have checked, and the story that it tells. Whoever reads the document
- * finds no mistake in it; in a file with one, a page would look for another format.
+ * What of a document, which nobody need have checked, fits the format, and the story that it tells: keys and kinds of values
+ * are right then, though a date may be one that nobody can read. In a file with others, a page would look for another format.
  */
 export function withoutMistakes(value: unknown): { readonly document: StoryDocument; readonly story: Story } {
   const document = withoutGaps(readDocument(value).document);

@@ -39,6 +39,11 @@ describe('build', () => {
     expect(files['site/other.txt']).toBe('mine');
   });
 
+  it('has nothing to embed in a single file, and says so', async () => {
+    const { code, err } = await dateline('build a.json -o site --single-file --embeds', { 'a.json': story });
+    expect([code, err]).toEqual([2, expect.stringContaining('--embeds is for a site')]);
+  });
+
   it.each([
     ['a page', 'build a.json -o site', join('site', 'index.html')],
     ['a single file', 'build a.json -o site --single-file', join('site', 'a.html')],

@@ -9,7 +9,13 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** The files of the element by what asks for them. */
 const files = {
-  page: ['dateline-story.js', 'dateline-frame.js', 'dateline-media.js', 'chunks/reader-1.js', 'third-party-licences.txt'],
+  page: [
+    'dateline-story.js',
+    'dateline-frame.js',
+    'dateline-media.js',
+    'chunks/reader-1.js',
+    'third-party-licences.txt',
+  ],
   words: { ar: 'chunks/ar-1.js', de: 'chunks/de-1.js' },
   basemap: 'chunks/basemap-1.js',
   others: ['dateline-story.all.js', 'importers/import-fetched.js'],
@@ -21,7 +27,7 @@ export const element: ReadonlyMap<string, Uint8Array> = new Map([
   ['basemap/world-1.json', bytes('{"name":"100 % `#1` ${x} \\\\ Åland"}')],
   ['files.json', bytes(JSON.stringify(files))],
   ['dateline-story.js', bytes('import("./chunks/reader-1.js")')],
-  ['dateline-story.all.js', bytes('const url = new URL(`basemap/world-1.json`,import.meta.url).href;\n//# sourceMappingURL=x.map')],
+  ['dateline-story.all.js', bytes('const url = new URL(`basemap/world-1.json`,import.meta.url).href;')],
   ['dateline-frame.js', bytes('frame')],
   ['dateline-media.js', bytes('media')],
   ['chunks/reader-1.js', bytes('reader')],

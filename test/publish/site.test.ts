@@ -43,6 +43,18 @@ describe('a site of one story', () => {
     );
   });
 
+  it('has what its pages ask for before the pages, and first of all the mark of a build', async () => {
+    const paths = (await publish([published()])).map(({ path }) => path);
+    expect(paths[0]).toMatch(/^assets\/scripts-run-\w+\.js$/);
+    expect(paths.findLastIndex((path) => path.startsWith('assets/'))).toBeLessThan(paths.indexOf('index.html'));
+  });
+
+  it('has its address as it is said, with or without the last “/”, and none that is no address', async () => {
+    const [feed, other] = await Promise.all([base, base.slice(0, -1)].map((base) => publish([published()], { base })));
+    expect(textOf(other!, 'feed.xml')).toBe(textOf(feed!, 'feed.xml'));
+    await expect(publish([published()], { base: 'news' })).rejects.toThrow(RangeError);
+  });
+
   it('has its poster as a drawing where nothing makes pixels of it', async () => {
     const files = ownFiles(await publish([published()], { toPng: () => Promise.resolve(undefined) }));
     expect(files.filter((path) => path.startsWith('poster'))).toEqual(['poster.svg']);

@@ -61,6 +61,7 @@ export const build = defineCommand({
   async run({ files, options: { output, base, title, embeds = false, 'single-file': single, force } }, world) {
     if (output === undefined)
       throw new UserError('-o says the folder that is written: dateline-story build FILE… -o DIR');
+    if (single && embeds) throw new UserError('--embeds is for a site: with --single-file all is in one file anyway.');
     const address = base === undefined ? undefined : readBase(base);
     const names = toNames(files);
     const stories: PublishedStory[] = [];
@@ -121,7 +122,7 @@ function isStoryPage(content: Uint8Array): boolean {
 function formatNotes(made: readonly SiteFile[], base: string | undefined): string {
   const notes = [
     base === undefined && 'Without --base there is no feed, no oEmbed and no picture on social cards.',
-    !made.some(({ path }) => path.endsWith('poster.png')) &&
+    made.some(({ path }) => /(?:^|\/)poster\.svg$/.test(path)) &&
       'Without @resvg/resvg-js there is no poster.png: npm install @resvg/resvg-js',
   ];
   return notes
