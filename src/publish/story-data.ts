@@ -7,8 +7,7 @@ import type { StoryDocument } from '../core/schema.js';
  */
 export function writeStoryData(document: StoryDocument): string {
   // Its schema is a help for whoever writes it, and lies beside the author's file.
-  const { $schema: _, ...published } = document;
-  const text = JSON.stringify(published, null, 2);
+  const text = JSON.stringify({ ...document, $schema: undefined }, null, 2);
   const [finding] = readDocument(JSON.parse(text)).findings;
   if (finding)
     throw new TypeError(
