@@ -29,8 +29,8 @@ const dir = `${root}dist/cdn`;
  * document and the map need comes with the reader: neither waits for the other.
  */
 const chunks = [
-  { name: 'reader', test: /[\\/]src[\\/](define|core[\\/]unwrap)\.ts$/, priority: 5 },
-  { name: 'document', test: /[\\/]core[\\/]read-document\.ts$/, priority: 4 },
+  { name: 'reader', test: /[\\/]src[\\/](define|core[\\/]places[\\/]unwrap)\.ts$/, priority: 5 },
+  { name: 'document', test: /[\\/]document[\\/]read-document\.ts$/, priority: 4 },
   { name: 'panel', test: /[\\/]elements[\\/]panel\.ts$/, priority: 3 },
   { name: 'map', test: /[\\/]elements[\\/]dateline-map\.ts$/, priority: 2 },
   { name: 'leaflet', test: /[\\/]map[\\/]leaflet-map\.ts$/, priority: 1 },

@@ -28,8 +28,8 @@ export async function firstMapFiles(storyFile) {
 
 async function importSources() {
   const names = {
-    'core/parse-story': 'parseStoryText',
-    'core/camera': 'toCamera, toViewport',
+    'core/document/parse-story': 'parseStoryText',
+    'core/map/camera': 'toCamera, toViewport',
     'map/choose-packs': 'choosePacks',
     'map/view': 'viewBounds',
     'map/packs/index': 'packs, regions',

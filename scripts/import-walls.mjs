@@ -93,42 +93,49 @@ export const walls = {
 const folders = Object.keys(walls);
 const oneOf = (names) => `(?:${names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`;
 
-/** A relative path into one of these folders of src, but for some files there. */
-const pathInto = (names, files = []) =>
-  `^\\.\\.?/(?:\\.\\./)*${files.length ? `(?!${oneOf(files)}\\.js$)` : ''}${oneOf(names)}/`;
+/** A path out of a file `depth` folders deep in src, into one of these folders there, but for some files in them. */
+const pathInto = (depth, names, files = []) =>
+  `^(?:\\.\\./){${depth}}${files.length ? `(?!${oneOf(files)}\\.js$)` : ''}${oneOf(names)}/`;
 
 /** A package other than these: a specifier that is no relative path and begins with none of the names. */
 const packageOtherThan = (names) => `^(?!\\.)(?!${oneOf(names)}(?:/|$))`;
 
+/** A path on which somebody has gone out of a folder and back: no rule would know where it leads. */
+const winding = '[^./][^/]*/\\.\\.?/|^\\./\\.';
+
 /** The files that register or start everything: nothing in a folder may depend on them. */
 const outermost = '^(?:\\.\\./)+(?:define|entry)\\.js$';
 
-/** @returns {import('eslint').Linter.Config[]} one config a folder */
+/** @returns {import('eslint').Linter.Config[]} one config for each folder and depth */
 export function importWalls() {
-  return Object.entries(walls).map(([folder, { folders: near, files = [], lazy = [], packages, types = [] }]) => {
-    const message = `${folder}/ may import ${[...near, ...files, ...packages].join(', ')} and nothing else`;
-    const far = folders.filter((name) => !near.includes(name) && !lazy.includes(name));
-    const patterns = [
-      { regex: pathInto(far, files), message },
-      ...(lazy.length ? [{ regex: pathInto(lazy, files), message, allowTypeImports: true }] : []),
-      { regex: packageOtherThan([...packages, ...types]), message },
-      ...types.map((name) => ({ regex: `^${name}$`, message, allowTypeImports: true })),
-      { regex: outermost, message },
-    ];
-    return {
-      name: `import walls of ${folder}`,
-      files: [`src/${folder}/**/*.{ts,mjs}`],
-      rules: {
-        '@typescript-eslint/no-restricted-imports': ['error', { patterns }],
-        'no-restricted-syntax': [
-          'error',
-          ...neverInSource,
-          ...(folder === 'core' ? neverInCore : []),
-          { selector: `ImportExpression[source.value=/${pathInto(far).replaceAll('/', '\\/')}/]`, message },
-        ],
-      },
-    };
-  });
+  return Object.keys(walls).flatMap((folder) => [1, 2].map((depth) => wallOf(folder, depth)));
+}
+
+function wallOf(folder, depth) {
+  const { folders: near, files = [], lazy = [], packages, types = [] } = walls[folder];
+  const message = `${folder}/ may import ${[...near, ...files, ...packages].join(', ')} and nothing else`;
+  const far = folders.filter((name) => !near.includes(name) && !lazy.includes(name));
+  const patterns = [
+    { regex: pathInto(depth, far, files), message },
+    ...(lazy.length ? [{ regex: pathInto(depth, lazy, files), message, allowTypeImports: true }] : []),
+    { regex: packageOtherThan([...packages, ...types]), message },
+    ...types.map((name) => ({ regex: `^${name}$`, message, allowTypeImports: true })),
+    { regex: outermost, message },
+    { regex: winding, message: 'Write the shortest path.' },
+  ];
+  return {
+    name: `import walls of ${folder}, ${depth} deep`,
+    files: [`src/${folder}/${'*/'.repeat(depth - 1)}*.{ts,mjs}`],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': ['error', { patterns }],
+      'no-restricted-syntax': [
+        'error',
+        ...neverInSource,
+        ...(folder === 'core' ? neverInCore : []),
+        { selector: `ImportExpression[source.value=/${pathInto(depth, far).replaceAll('/', '\\/')}/]`, message },
+      ],
+    },
+  };
 }
 
 /** What no source file does; ESLint lets the last config that names a rule win, so each wall repeats it. */

@@ -17,7 +17,7 @@ export const steps = [
   { name: 'reader', starts: ['src/define.ts'], budget: 27.4 },
   { name: 'panel', starts: ['src/elements/panel.ts'], budget: 12 },
   { name: 'map', starts: ['src/elements/dateline-map.ts', 'src/map/leaflet-map.ts'], budget: 36.5 },
-  { name: 'src', starts: ['src/core/read-document.ts', 'src/elements/event-content.ts'], budget: 20.2 },
+  { name: 'src', starts: ['src/core/document/read-document.ts', 'src/elements/event-content.ts'], budget: 20.2 },
 ];
 
 /**

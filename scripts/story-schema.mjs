@@ -1,6 +1,6 @@
 /**
  * `node scripts/story-schema.mjs`: writes dist/story.schema.json, by which editors complete and check stories, from the one
- * definition in src/core/schema.ts as built. What the schema takes is what the check at run time has nothing to say of.
+ * definition in src/core/document/schema.ts as built. What the schema takes is what the check at run time has nothing to say of.
  */
 import { writeFileSync } from 'node:fs';
 import { toJsonSchema } from '@valibot/to-json-schema';
@@ -9,7 +9,7 @@ import { isMain } from './is-main.mjs';
 const number = (least, most) => ({ type: 'number', minimum: least, maximum: most });
 const listOf = (items, minItems = 1) => ({ type: 'array', items, minItems });
 
-/** GeoJSON of src/core/geojson.ts: longitudes may go on past the date line. */
+/** GeoJSON of src/core/places/geojson.ts: longitudes may go on past the date line. */
 const position = {
   type: 'array',
   description: 'Longitude (degrees east), then latitude (degrees north).',
@@ -93,7 +93,7 @@ export function toStoryJsonSchema(storySchema) {
 }
 
 if (isMain(import.meta.url)) {
-  const { storySchema } = await import('../packages/cli/dist/core/schema.js');
+  const { storySchema } = await import('../packages/cli/dist/core/document/schema.js');
   const json = JSON.stringify(toStoryJsonSchema(storySchema));
   writeFileSync(new URL('../dist/story.schema.json', import.meta.url), `${json}\n`);
 }

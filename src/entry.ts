@@ -49,7 +49,8 @@ function start(): void {
     import('./elements/dateline-map.js'),
     import('./map/leaflet-map.js'),
   ];
-  const texts = sources.length > 0 ? [import('./core/read-document.js'), import('./elements/event-content.js')] : [];
+  const texts =
+    sources.length > 0 ? [import('./core/document/read-document.js'), import('./elements/event-content.js')] : [];
   void Promise.allSettled([...views, ...texts]);
 }
 

@@ -3,7 +3,7 @@
  * `dateline-story/define` registers them.
  */
 export type { Problem } from './core/model.js';
-export type { StoryDocument } from './core/schema.js';
+export type { StoryDocument } from './core/document/schema.js';
 export type { Cause, Order } from './core/state.js';
 export { DatelineEvent } from './elements/dateline-event.js';
 export { DatelineStory, type Layout } from './elements/dateline-story.js';

@@ -1,5 +1,5 @@
 /** For Storybook: small documents that show one thing each. */
-import type { EventDocument, StoryDocument } from '../src/core/schema.js';
+import type { EventDocument, StoryDocument } from '../src/core/document/schema.js';
 
 const capitals = [
   ['London', 51.51, -0.13],

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import type { StoryDocument } from '../src/core/schema.js';
+import type { StoryDocument } from '../src/core/document/schema.js';
 import { addresses, frameView, viewOf, type LoadedView } from './load-view.js';
 import { denseStory, signsStory } from './made-up-stories.js';
 

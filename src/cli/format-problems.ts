@@ -1,5 +1,5 @@
 /** Problems of files as text, for people, for programs, and for GitHub. */
-import { formatValue } from '../core/problem.js';
+import { formatValue } from '../core/problems/problem.js';
 import type { LocatedProblem } from '../core/lint/check-story-text.js';
 import type { Output } from './world.js';
 

@@ -1,6 +1,6 @@
 /** From the words on the command line to a command's options and files. */
 import { parseArgs } from 'node:util';
-import { formatDidYouMean } from '../core/did-you-mean.js';
+import { formatDidYouMean } from '../core/problems/did-you-mean.js';
 import type { Arguments, Command, CommandOption, CommandOptions } from './command.js';
 import { UserError } from './world.js';
 

@@ -1,5 +1,5 @@
 /** `dateline-story`, from its arguments to its exit code. */
-import { formatDidYouMean } from '../core/did-you-mean.js';
+import { formatDidYouMean } from '../core/problems/did-you-mean.js';
 import type { Command } from './command.js';
 import { formatHelp, formatOverview } from './help.js';
 import { parseArguments } from './parse-arguments.js';

@@ -1,5 +1,5 @@
 /** The story that `dateline-story new` writes. JSON has no comments, so its texts say what its parts are for. */
-import type { StoryDocument } from '../core/schema.js';
+import type { StoryDocument } from '../core/document/schema.js';
 
 /** A story that explains itself and has nothing wrong. */
 export const starterStory: StoryDocument = {

@@ -1,7 +1,7 @@
 /**
  * A story's file from its address, or what kept it away.
  */
-import { findError, type Finding } from '../core/finding.js';
+import { findError, type Finding } from '../core/problems/finding.js';
 
 /** The most that is read, in bytes: a document over this is a mistake, or an attack. */
 export const largestDocument = 20 * 1024 * 1024;

@@ -1,11 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { buildStory, type FoundStory } from '../core/build-story.js';
-import type { Finding } from '../core/finding.js';
-import { toLanguage, type Language } from '../core/language.js';
+import { buildStory, type FoundStory } from '../core/document/build-story.js';
+import type { Finding } from '../core/problems/finding.js';
+import { toLanguage, type Language } from '../core/words/language.js';
 import type { Problem, Story } from '../core/model.js';
-import type * as documents from '../core/read-document.js';
-import type { EventDocument, StoryDocument } from '../core/schema.js';
-import { isSlug, toSlug } from '../core/slug.js';
+import type * as documents from '../core/document/read-document.js';
+import type { EventDocument, StoryDocument } from '../core/document/schema.js';
+import { isSlug, toSlug } from '../core/document/slug.js';
 import { loadWords } from '../core/words/load-words.js';
 import { fetchStory } from './fetch-story.js';
 import { readEvent, readStory } from './read-events.js';
@@ -109,7 +109,7 @@ export class LoadStory implements ReactiveController {
     const { story, src, integrity } = this.host;
     if (!story && !src) return { problems: [] };
     // What reads it comes while the file is on its way.
-    const reading = import('../core/read-document.js');
+    const reading = import('../core/document/read-document.js');
     if (story) return toFound(story, await reading);
     const fetched = await fetchStory(src!, signal, integrity);
     const { problems, ...found } =
@@ -133,7 +133,7 @@ export class LoadStory implements ReactiveController {
   }
 
   async #log(problems: readonly Problem[]): Promise<void> {
-    const { formatProblem } = await import('../core/problem.js');
+    const { formatProblem } = await import('../core/problems/problem.js');
     for (const problem of problems) {
       const say = problem.level === 'error' ? console.error : console.warn;
       say(`dateline-story: ${formatProblem(problem)}`, this.host);
@@ -184,7 +184,7 @@ function withEvents(document: StoryDocument, own: readonly Element[]): StoryDocu
 /** The words come only where something is wrong, and a story is shown without them where they do not come. */
 async function explain(findings: readonly Finding[]): Promise<readonly Problem[]> {
   if (findings.length === 0) return [];
-  return import('../core/explain.js').then(
+  return import('../core/document/explain.js').then(
     ({ explain }) => explain(findings),
     () => findings.map(({ hints: _, ...finding }) => ({ ...finding, message: finding.code })),
   );

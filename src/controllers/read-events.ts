@@ -2,7 +2,7 @@
  * A story written in HTML alone, as a story document: what the attributes of `<dateline-event>` say. The text stays where it
  * is, in the page.
  */
-import type { EventDocument, StoryDocument } from '../core/schema.js';
+import type { EventDocument, StoryDocument } from '../core/document/schema.js';
 
 /** The story of a `<dateline-story>` that has children and no document. */
 export function readStory(host: Element, events: readonly Element[], lang: string): StoryDocument {

@@ -3,7 +3,7 @@
  * are resolved, so that nobody looks up an id. Coordinates are degrees WGS 84, lengths metres, times milliseconds.
  */
 import type { MultiPolygon, Polygon } from 'geojson';
-import type { Edtf } from './edtf.js';
+import type { Edtf } from './dates/edtf.js';
 
 /** A point on the earth, in degrees WGS 84. Longitudes beyond ±180 continue past the date line. */
 export interface LatLon {

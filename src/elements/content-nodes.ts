@@ -1,4 +1,4 @@
-import type { Content } from '../core/content.js';
+import type { Content } from '../core/content/content.js';
 
 /** Content as nodes of the page; text becomes text, never HTML. What is undefined is left out. */
 export function contentNodes(contents: readonly (Content | undefined)[], document: Document): Node[] {

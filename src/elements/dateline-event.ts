@@ -1,6 +1,6 @@
 import { html, ReactiveElement, render, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Mark } from '../core/mark.js';
+import type { Mark } from '../core/marks/mark.js';
 import { leadStyles } from './light-styles.js';
 
 /** A line of the event that the page has not written itself. */

@@ -2,10 +2,17 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ElementBox } from '../controllers/element-box.js';
-import { toCamera, toOverviewCamera, toViewport, type Camera, type Padding, type Viewport } from '../core/camera.js';
-import type { Box } from '../core/label-placement.js';
-import type { Language } from '../core/language.js';
-import { layOutMarks, markBoxes, type PlacedMark } from '../core/map-layout.js';
+import {
+  toCamera,
+  toOverviewCamera,
+  toViewport,
+  type Camera,
+  type Padding,
+  type Viewport,
+} from '../core/map/camera.js';
+import type { Box } from '../core/map/labels.js';
+import type { Language } from '../core/words/language.js';
+import { layOutMarks, markBoxes, type PlacedMark } from '../core/map/layout.js';
 import {
   toDrawnJourneys,
   toSceneAreas,
@@ -14,9 +21,9 @@ import {
   type DrawnJourney,
   type Progress,
   type SceneMark,
-} from '../core/map-scene.js';
-import { formatMarkName } from '../core/mark-name.js';
-import { toMark } from '../core/mark.js';
+} from '../core/map/scene.js';
+import { formatMarkName } from '../core/marks/mark-name.js';
+import { toMark } from '../core/marks/mark.js';
 import { activeEvent, initialState, type StoryState } from '../core/state.js';
 import { fill } from '../core/words/fill.js';
 import {

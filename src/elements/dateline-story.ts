@@ -9,10 +9,10 @@ import { ScrollSpy, type ReaderPlace } from '../controllers/scroll-spy.js';
 import { findSurroundings, type Surroundings } from '../controllers/surroundings.js';
 import { Swipe } from '../controllers/swipe.js';
 import { UrlHash } from '../controllers/url-hash.js';
-import type { Language } from '../core/language.js';
+import type { Language } from '../core/words/language.js';
 import type { AllowRemote, Problem } from '../core/model.js';
-import type { StoryDocument } from '../core/schema.js';
-import { toSlug } from '../core/slug.js';
+import type { StoryDocument } from '../core/document/schema.js';
+import { toSlug } from '../core/document/slug.js';
 import {
   initialState,
   neighbourId,

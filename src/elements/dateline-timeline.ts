@@ -7,13 +7,13 @@ import {
   toAxisLayout,
   type AxisLayout,
   type MeasureText,
-} from '../core/axis-layout.js';
-import type { AxisMark } from '../core/axis-marks.js';
-import type { Language } from '../core/language.js';
-import { formatMarkName } from '../core/mark-name.js';
-import { toMark, toShape } from '../core/mark.js';
+} from '../core/axis/layout.js';
+import type { AxisMark } from '../core/axis/marks.js';
+import type { Language } from '../core/words/language.js';
+import { formatMarkName } from '../core/marks/mark-name.js';
+import { toMark, toShape } from '../core/marks/mark.js';
 import type { StoryEvent } from '../core/model.js';
-import { markSize } from '../core/share-marks.js';
+import { markSize } from '../core/marks/share-marks.js';
 import { initialState, type Cause, type StoryState } from '../core/state.js';
 import { axisFonts, timelineStyles } from './dateline-timeline.styles.js';
 import { EventMenu } from './event-menu.js';

@@ -2,11 +2,11 @@
  * The text of an event that came with a document, as nodes for the page: dateline, title, who says so, the text, media,
  * sources, corrections. It is loaded where there is such an event: a page whose text is there already goes without.
  */
-import { content } from '../core/content.js';
-import { correctionContent, datelineContent, sourcesContent, statusContent } from '../core/event-content.js';
-import { headContent, titleContent } from '../core/heading-content.js';
-import type { Language } from '../core/language.js';
-import { markdownContent } from '../core/markdown-content.js';
+import { content } from '../core/content/content.js';
+import { correctionContent, datelineContent, sourcesContent, statusContent } from '../core/content/event-content.js';
+import { headContent, titleContent } from '../core/content/heading-content.js';
+import type { Language } from '../core/words/language.js';
+import { markdownContent } from '../core/content/markdown-content.js';
 import type { Media, Story, StoryEvent } from '../core/model.js';
 import { contentNodes } from './content-nodes.js';
 import type { DatelineEvent } from './dateline-event.js';

@@ -1,6 +1,6 @@
 import { css, html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import { formatWhen } from '../core/date-text.js';
-import type { Language } from '../core/language.js';
+import { formatWhen } from '../core/text/date-text.js';
+import type { Language } from '../core/words/language.js';
 import type { StoryEvent } from '../core/model.js';
 import { fill } from '../core/words/fill.js';
 import type { MenuHost } from './event-menu.js';

@@ -1,5 +1,5 @@
 import { nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import type { Language } from '../core/language.js';
+import type { Language } from '../core/words/language.js';
 import type { StoryEvent } from '../core/model.js';
 import type { EventList } from './event-list.js';
 

@@ -1,6 +1,6 @@
 import { css, html, svg, type TemplateResult } from 'lit';
-import { signMark, signsInUse, type Sign } from '../core/legend.js';
-import type { Language } from '../core/language.js';
+import { signMark, signsInUse, type Sign } from '../core/marks/legend.js';
+import type { Language } from '../core/words/language.js';
 import type { Story } from '../core/model.js';
 import { markGlyph, markStyles } from './mark-glyph.js';
 

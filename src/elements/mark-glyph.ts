@@ -1,7 +1,7 @@
 /** The drawing of a mark on the map, the axis, beside the text and in the legend. */
 import { css, html, svg, type TemplateResult } from 'lit';
-import { toGlyph, toSign, type GlyphPart } from '../core/glyph.js';
-import type { Mark } from '../core/mark.js';
+import { toGlyph, toSign, type GlyphPart } from '../core/marks/glyph.js';
+import type { Mark } from '../core/marks/mark.js';
 import type { Status } from '../core/model.js';
 
 /** The mark as a 24 px SVG, hidden from assistive technology: the control around it carries the name. */

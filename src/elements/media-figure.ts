@@ -3,9 +3,9 @@
  * its room until then; what cannot be shown says so.
  */
 import { css } from 'lit';
-import { captionContent } from '../core/media-content.js';
+import { captionContent } from '../core/content/media-content.js';
 import type { Media } from '../core/model.js';
-import { toHost } from '../core/remote.js';
+import { toHost } from '../core/urls/remote.js';
 import { fill } from '../core/words/fill.js';
 import type { Words } from '../core/words/words.js';
 import { contentNodes } from './content-nodes.js';

@@ -1,7 +1,7 @@
 /** What shows or plays one piece of media, in a room that it has before it is there; what cannot be shown says so. */
-import { embedContent, playerContent } from '../core/media-content.js';
+import { embedContent, playerContent } from '../core/content/media-content.js';
 import type { Media } from '../core/model.js';
-import { toHost } from '../core/remote.js';
+import { toHost } from '../core/urls/remote.js';
 import { contentNodes } from './content-nodes.js';
 import { makeElement } from './make-element.js';
 

@@ -1,5 +1,5 @@
-import { formatClock, formatDateline, formatStatus } from '../core/event-text.js';
-import type { Language } from '../core/language.js';
+import { formatClock, formatDateline, formatStatus } from '../core/text/event-text.js';
+import type { Language } from '../core/words/language.js';
 import type { StoryEvent } from '../core/model.js';
 import type { LeadLine } from './dateline-event.js';
 

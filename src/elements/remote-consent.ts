@@ -4,7 +4,7 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { AllowRemote } from '../core/model.js';
-import { isAllowedHost, parseAllowRemote, toHost } from '../core/remote.js';
+import { isAllowedHost, parseAllowRemote, toHost } from '../core/urls/remote.js';
 
 /** A story, and what is allowed by its page and its document. */
 export interface RemoteStory extends ReactiveControllerHost {

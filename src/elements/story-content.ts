@@ -2,7 +2,7 @@
  * A story's text in the page: the events the page has written and those made from a document, in the order shown. The page's
  * own nodes are never moved, wrapped or changed; what is made is marked, and goes when another story comes.
  */
-import { toMark } from '../core/mark.js';
+import { toMark } from '../core/marks/mark.js';
 import type { Story, StoryEvent } from '../core/model.js';
 import type { DatelineEvent } from './dateline-event.js';
 import type { EventSetting } from './event-content.js';

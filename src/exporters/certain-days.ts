@@ -1,5 +1,5 @@
 /** Times that formats without doubt can hold: whole days that are certain, and clock times of them. */
-import type { EdtfDate, IntervalEnd } from '../core/edtf.js';
+import type { EdtfDate, IntervalEnd } from '../core/dates/edtf.js';
 import type { Span, When } from '../core/model.js';
 
 /** Precise to the day or finer, and none of its parts in doubt; its clock time may be. */

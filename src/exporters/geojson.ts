@@ -5,9 +5,9 @@
  */
 import type { Geometry } from 'geojson';
 import type { Place } from '../core/model.js';
-import { parseStory } from '../core/parse-story.js';
-import { circlePolygon } from '../core/place.js';
-import type { StoryDocument } from '../core/schema.js';
+import { parseStory } from '../core/document/parse-story.js';
+import { circlePolygon } from '../core/places/bounds.js';
+import type { StoryDocument } from '../core/document/schema.js';
 import type { Exported } from './exporter.js';
 import { Losses } from './losses.js';
 

@@ -1,5 +1,5 @@
 /** Writing a story in another format. Each exporter is loaded only when it is asked for. */
-import type { StoryDocument } from '../core/schema.js';
+import type { StoryDocument } from '../core/document/schema.js';
 import type { Exported, Exporter } from './exporter.js';
 import { withoutGaps } from './without-gaps.js';
 

@@ -2,8 +2,8 @@
  * Times as timespans of Linked Places: dates of ISO 8601, Gregorian, each with at most one `~`, `?` or `%` at its end.
  * `src/importers/feature-time.ts` reads them back.
  */
-import type { EdtfDate, EdtfInterval, IntervalEnd, Qualifier } from '../core/edtf.js';
-import { seasonMonths, toSpan } from '../core/edtf-bounds.js';
+import type { EdtfDate, EdtfInterval, IntervalEnd, Qualifier } from '../core/dates/edtf.js';
+import { seasonMonths, toSpan } from '../core/dates/extremes.js';
 import type { Calendar, When } from '../core/model.js';
 
 /** A day or more (`in`), or one from `earliest` to `latest`. */

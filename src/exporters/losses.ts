@@ -1,7 +1,7 @@
 /** What has no place in a format, gathered while a story is written. */
 import type { Problem } from '../core/model.js';
-import { createWarning } from '../core/problem.js';
-import type { StoryDocument } from '../core/schema.js';
+import { createWarning } from '../core/problems/problem.js';
+import type { StoryDocument } from '../core/document/schema.js';
 
 /** The losses of one export: each kind is one problem, at its first place in the document. */
 export class Losses {

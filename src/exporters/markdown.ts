@@ -3,10 +3,10 @@
  * that would not be read as it is stands in double quotes.
  */
 import { Document, isCollection, isScalar, visit, type ToStringOptions } from 'yaml';
-import { readEdtf } from '../core/edtf.js';
-import { isObject } from '../core/loose.js';
-import { numberKeys } from '../core/number-keys.js';
-import type { EventDocument, MediaDocument, StoryDocument } from '../core/schema.js';
+import { readEdtf } from '../core/dates/edtf.js';
+import { isObject } from '../core/document/loose.js';
+import { numberKeys } from '../core/document/number-keys.js';
+import type { EventDocument, MediaDocument, StoryDocument } from '../core/document/schema.js';
 import type { Exported } from './exporter.js';
 import { Losses } from './losses.js';
 

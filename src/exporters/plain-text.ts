@@ -1,6 +1,6 @@
 /** Markdown for formats that hold text alone: nothing of the marks, all of the words, and where links lead. */
-import { toPlainText, type Content } from '../core/content.js';
-import { markdownContent } from '../core/markdown-content.js';
+import { toPlainText, type Content } from '../core/content/content.js';
+import { markdownContent } from '../core/content/markdown-content.js';
 
 /** The words of a Markdown text, its paragraphs a blank line apart, its items after a hyphen or their number. */
 export function toPlainParagraphs(markdown: string): string {

@@ -2,17 +2,17 @@
  * A story as the HTML that `<dateline-story>` makes better: whole without any script, and the same text, by the same rules,
  * as the element itself would make.
  */
-import { content, type Content } from '../core/content.js';
-import { correctionContent, datelineContent, sourcesContent, statusContent } from '../core/event-content.js';
-import { headContent, titleContent } from '../core/heading-content.js';
-import { toLanguage, type Language } from '../core/language.js';
-import { markdownContent } from '../core/markdown-content.js';
-import { captionContent, playerContent } from '../core/media-content.js';
+import { content, type Content } from '../core/content/content.js';
+import { correctionContent, datelineContent, sourcesContent, statusContent } from '../core/content/event-content.js';
+import { headContent, titleContent } from '../core/content/heading-content.js';
+import { toLanguage, type Language } from '../core/words/language.js';
+import { markdownContent } from '../core/content/markdown-content.js';
+import { captionContent, playerContent } from '../core/content/media-content.js';
 import type { Media, Source, Story, StoryEvent } from '../core/model.js';
-import { parseStory } from '../core/parse-story.js';
-import type { StoryDocument } from '../core/schema.js';
-import { otherHost, toHost } from '../core/remote.js';
-import { toSlug } from '../core/slug.js';
+import { parseStory } from '../core/document/parse-story.js';
+import type { StoryDocument } from '../core/document/schema.js';
+import { otherHost, toHost } from '../core/urls/remote.js';
+import { toSlug } from '../core/document/slug.js';
 import { en } from '../core/words/en.js';
 import { fill } from '../core/words/fill.js';
 import type { Words } from '../core/words/words.js';

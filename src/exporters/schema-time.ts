@@ -1,6 +1,6 @@
 /** Times in the words of schema.org. */
-import type { IntervalEnd } from '../core/edtf.js';
-import { toSpan } from '../core/edtf-bounds.js';
+import type { IntervalEnd } from '../core/dates/edtf.js';
+import { toSpan } from '../core/dates/extremes.js';
 import type { Calendar, When } from '../core/model.js';
 import { formatDay, isCertainDay, isInCommonYears, toCertainInstant } from './certain-days.js';
 

@@ -1,7 +1,7 @@
 /** Dates in the parts that TimelineJS takes them in: its years have no 0, its days are Gregorian, its clock has no zone. */
-import { dayLength, toDay } from '../core/calendar.js';
-import type { ClockTime, Edtf, EdtfDate, EdtfInterval } from '../core/edtf.js';
-import { toExtremes, toSpan, type WholeDate } from '../core/edtf-bounds.js';
+import { dayLength, toDay } from '../core/dates/calendar.js';
+import type { ClockTime, Edtf, EdtfDate, EdtfInterval } from '../core/dates/edtf.js';
+import { toExtremes, toSpan, type WholeDate } from '../core/dates/extremes.js';
 import type { Calendar, When } from '../core/model.js';
 
 /** A date in parts; what is not known is left out. Parts of the clock are texts: a number 0 would count as not there. */

@@ -1,12 +1,12 @@
 /** A story as TimelineJS3 JSON. */
-import { formatWhen } from '../core/date-text.js';
-import { correctionContent, sourcesContent, statusContent } from '../core/event-content.js';
-import { toLanguage, type Language } from '../core/language.js';
-import { markdownContent } from '../core/markdown-content.js';
-import { toMediaType } from '../core/media-type.js';
+import { formatWhen } from '../core/text/date-text.js';
+import { correctionContent, sourcesContent, statusContent } from '../core/content/event-content.js';
+import { toLanguage, type Language } from '../core/words/language.js';
+import { markdownContent } from '../core/content/markdown-content.js';
+import { toMediaType } from '../core/urls/media-type.js';
 import type { Media, Place, StoryEvent, When } from '../core/model.js';
-import { parseStory } from '../core/parse-story.js';
-import type { EventDocument, StoryDocument } from '../core/schema.js';
+import { parseStory } from '../core/document/parse-story.js';
+import type { EventDocument, StoryDocument } from '../core/document/schema.js';
 import { loadWords } from '../core/words/load-words.js';
 import type { Exported } from './exporter.js';
 import { Losses } from './losses.js';

@@ -1,4 +1,4 @@
-import type { EventDocument, StoryDocument } from '../core/schema.js';
+import type { EventDocument, StoryDocument } from '../core/document/schema.js';
 
 /** A document without the gaps that its check leaves where an item of a list was none. */
 export function withoutGaps(document: StoryDocument): StoryDocument {

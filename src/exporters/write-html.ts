@@ -1,5 +1,5 @@
 /** Writing content as HTML: every text and every attribute is escaped here, once. */
-import type { Content } from '../core/content.js';
+import type { Content } from '../core/content/content.js';
 
 const isVoid: ReadonlySet<string> = new Set(['br', 'hr', 'img']);
 

@@ -1,11 +1,17 @@
 /** Tables with our own columns, one row an event. */
-import { readEdtf } from '../core/edtf.js';
-import { toMediaType } from '../core/media-type.js';
+import { readEdtf } from '../core/dates/edtf.js';
+import { toMediaType } from '../core/urls/media-type.js';
 import type { Calendar, Problem } from '../core/model.js';
-import { decoration, parseCell, toOwnColumn, valueSeparator, type OwnColumnName } from '../core/own-columns.js';
-import { createWarning } from '../core/problem.js';
-import type { EventDocument, PlaceDocument, StoryDocument } from '../core/schema.js';
-import { toSlug } from '../core/slug.js';
+import {
+  decoration,
+  parseCell,
+  toOwnColumn,
+  valueSeparator,
+  type OwnColumnName,
+} from '../core/document/own-columns.js';
+import { createWarning } from '../core/problems/problem.js';
+import type { EventDocument, PlaceDocument, StoryDocument } from '../core/document/schema.js';
+import { toSlug } from '../core/document/slug.js';
 import type { Imported, ImportOptions, Row } from './importer.js';
 import { importDate } from './written-date.js';
 

@@ -1,7 +1,7 @@
 /** The grammar of dates in words: a text becomes every EDTF it may mean. */
-import { dayLength, toDay } from '../core/calendar.js';
-import { readEdtf, type EdtfDate } from '../core/edtf.js';
-import { toSpan } from '../core/edtf-bounds.js';
+import { dayLength, toDay } from '../core/dates/calendar.js';
+import { readEdtf, type EdtfDate } from '../core/dates/edtf.js';
+import { toSpan } from '../core/dates/extremes.js';
 import { datePhrases, type DatePhrases } from './date-phrases.js';
 
 /** What a phrase depends on. */

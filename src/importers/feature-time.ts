@@ -1,8 +1,8 @@
 /** When a feature happened: the many ways in which GeoJSON and its kin say it, as EDTF. */
-import { isObject } from '../core/loose.js';
+import { isObject } from '../core/document/loose.js';
 import type { Problem } from '../core/model.js';
-import { createWarning, formatValue } from '../core/problem.js';
-import { readEdtf } from '../core/edtf.js';
+import { createWarning, formatValue } from '../core/problems/problem.js';
+import { readEdtf } from '../core/dates/edtf.js';
 import { importDate, type WrittenDateOptions } from './written-date.js';
 
 /** What a date is read with. */

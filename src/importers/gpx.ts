@@ -1,8 +1,8 @@
 /** GPX: waypoints are events, tracks and routes are routes with an event at either end. */
 import { gpx } from '@tmcw/togeojson';
 import type { Feature } from 'geojson';
-import { isObject } from '../core/loose.js';
-import { createWarning } from '../core/problem.js';
+import { isObject } from '../core/document/loose.js';
+import { createWarning } from '../core/problems/problem.js';
 import { FeatureStory, notImported } from './features.js';
 import { toEdtf, type TimeContext } from './feature-time.js';
 import type { Imported, ImportOptions } from './importer.js';

@@ -1,7 +1,7 @@
 /** Reading a file of any format as a story document. Each importer is loaded only when a file needs it. */
 import type { Problem } from '../core/model.js';
-import { parseJson } from '../core/parse-json.js';
-import { createError } from '../core/problem.js';
+import { parseJson } from '../core/json/parse-json.js';
+import { createError } from '../core/problems/problem.js';
 import { concatBytes, decodeText, readHead } from './decode-text.js';
 import { detectJson, detectKind, detectTable, detectXml, type FileKind } from './detect-format.js';
 import type { FormatName, Imported, ImportOptions } from './importer.js';
@@ -39,7 +39,7 @@ export const formats: Readonly<Record<FormatName, Format>> = {
   dateline: {
     title: 'Dateline’s own story.json',
     kind: 'json',
-    load: async () => (await import('../core/check-document.js')).checkDocument,
+    load: async () => (await import('../core/document/check-document.js')).checkDocument,
   },
   timelinejs: {
     title: 'TimelineJS3 JSON',

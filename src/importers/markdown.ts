@@ -41,11 +41,11 @@
  * - Text before the first event is the story's summary, where the front matter has none.
  */
 import { parse as parseYaml } from 'yaml';
-import { isObject } from '../core/loose.js';
+import { isObject } from '../core/document/loose.js';
 import type { Problem } from '../core/model.js';
-import { numberKeys } from '../core/number-keys.js';
-import { createError, createWarning, formatValue } from '../core/problem.js';
-import type { EventDocument, MediaDocument, PlaceDocument, StoryDocument } from '../core/schema.js';
+import { numberKeys } from '../core/document/number-keys.js';
+import { createError, createWarning, formatValue } from '../core/problems/problem.js';
+import type { EventDocument, MediaDocument, PlaceDocument, StoryDocument } from '../core/document/schema.js';
 import type { Imported, ImportOptions } from './importer.js';
 import { importDate, parseWrittenDate, type WrittenDateOptions } from './written-date.js';
 

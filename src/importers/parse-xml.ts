@@ -3,7 +3,7 @@
  * Trusted Types, and this way a file is read alike everywhere.
  */
 import type { Problem } from '../core/model.js';
-import { createError } from '../core/problem.js';
+import { createError } from '../core/problems/problem.js';
 
 /** An XML document, or why there is none. */
 export type ParsedXml = { readonly xml: Document; readonly problem?: undefined } | { readonly problem: Problem };

@@ -3,13 +3,13 @@
  * this form; all three share the quirks of media, texts and dates.
  */
 import type { Problem } from '../core/model.js';
-import { isObject } from '../core/loose.js';
-import { createWarning, formatValue } from '../core/problem.js';
-import { isSafeUrl, toScheme } from '../core/safe-url.js';
-import type { EventDocument, MediaDocument, PlaceDocument, StoryDocument } from '../core/schema.js';
-import { createUniqueIds, isSlug, toSlug } from '../core/slug.js';
+import { isObject } from '../core/document/loose.js';
+import { createWarning, formatValue } from '../core/problems/problem.js';
+import { isSafeUrl, toScheme } from '../core/urls/safe-url.js';
+import type { EventDocument, MediaDocument, PlaceDocument, StoryDocument } from '../core/document/schema.js';
+import { createUniqueIds, isSlug, toSlug } from '../core/document/slug.js';
 import { findFrame, htmlToMarkdown, htmlToText } from './html-to-markdown.js';
-import { toMediaType } from '../core/media-type.js';
+import { toMediaType } from '../core/urls/media-type.js';
 import type { SlideDate } from './slide-date.js';
 import { readSlideDate } from './slide-date.js';
 

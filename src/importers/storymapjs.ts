@@ -1,8 +1,8 @@
 /** StoryMapJS JSON, as its code reads it (0.9.6). */
-import { isObject } from '../core/loose.js';
+import { isObject } from '../core/document/loose.js';
 import type { Problem } from '../core/model.js';
-import { createError, createWarning } from '../core/problem.js';
-import type { EventDocument } from '../core/schema.js';
+import { createError, createWarning } from '../core/problems/problem.js';
+import type { EventDocument } from '../core/document/schema.js';
 import { htmlToText } from './html-to-markdown.js';
 import type { Imported, ImportOptions } from './importer.js';
 import { notAnObject, readPart, reportRest, SlideReader, toText } from './slide.js';

@@ -1,8 +1,8 @@
 /** Sheets of TimelineJS (CSV): the columns of version 3 and of version 1, in any order. */
-import { isObject } from '../core/loose.js';
+import { isObject } from '../core/document/loose.js';
 import type { Problem } from '../core/model.js';
-import { createWarning } from '../core/problem.js';
-import type { EventDocument } from '../core/schema.js';
+import { createWarning } from '../core/problems/problem.js';
+import type { EventDocument } from '../core/document/schema.js';
 import type { Imported, ImportOptions, Row } from './importer.js';
 import { reportRest, SlideReader } from './slide.js';
 import { eraAsEvent, readTimelineEvent, readTimelineTitle } from './timelinejs.js';

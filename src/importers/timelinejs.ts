@@ -1,9 +1,9 @@
 /** TimelineJS3 JSON, as its code reads it (3.9.11), and the older form of version 2. */
-import { readEdtf } from '../core/edtf.js';
-import { isObject } from '../core/loose.js';
+import { readEdtf } from '../core/dates/edtf.js';
+import { isObject } from '../core/document/loose.js';
 import type { Problem } from '../core/model.js';
-import { createError, createWarning } from '../core/problem.js';
-import type { EventDocument, StoryDocument } from '../core/schema.js';
+import { createError, createWarning } from '../core/problems/problem.js';
+import type { EventDocument, StoryDocument } from '../core/document/schema.js';
 import { htmlToText } from './html-to-markdown.js';
 import type { Imported, ImportOptions } from './importer.js';
 import { notAnObject, readPart, reportRest, SlideReader, toText, type Slide } from './slide.js';

@@ -2,14 +2,14 @@
  * Dates as people write them: “c. 1850”, “early July 2023”, “1914–18”, “last week”. They become EDTF that is as precise as
  * the words are and no more; what has two readings is not guessed.
  */
-import { dayLength, toDay } from '../core/calendar.js';
-import { formatWhen } from '../core/date-text.js';
-import { readEdtf } from '../core/edtf.js';
-import { toSpan } from '../core/edtf-bounds.js';
-import { toLanguage } from '../core/language.js';
+import { dayLength, toDay } from '../core/dates/calendar.js';
+import { formatWhen } from '../core/text/date-text.js';
+import { readEdtf } from '../core/dates/edtf.js';
+import { toSpan } from '../core/dates/extremes.js';
+import { toLanguage } from '../core/words/language.js';
 import type { Problem } from '../core/model.js';
-import { createError, createWarning, formatValue } from '../core/problem.js';
-import { readWhen } from '../core/when.js';
+import { createError, createWarning, formatValue } from '../core/problems/problem.js';
+import { readWhen } from '../core/dates/when.js';
 import { en } from '../core/words/en.js';
 import { readDatePhrase } from './date-grammar.js';
 import type { ImportOptions } from './importer.js';

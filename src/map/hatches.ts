@@ -1,4 +1,4 @@
-import type { Pixel } from '../core/mercator.js';
+import type { Pixel } from '../core/places/mercator.js';
 import type { HatchStyle, Hatching } from './pen.js';
 
 /** Pixels of a cell for one of the picture's: crisp on every screen. */

@@ -2,10 +2,10 @@
  * The map behind the port. Leaflet keeps the view, flies, and shows tiles; basemap, scene and names are drawn on two
  * canvases, one under the tiles and one above.
  */
-import type { Camera } from '../core/camera.js';
-import type { MapScene, SceneArea } from '../core/map-scene.js';
-import type { Pixel } from '../core/mercator.js';
-import { circlePolygon } from '../core/place.js';
+import type { Camera } from '../core/map/camera.js';
+import type { MapScene, SceneArea } from '../core/map/scene.js';
+import type { Pixel } from '../core/places/mercator.js';
+import { circlePolygon } from '../core/places/bounds.js';
 import { drawBase } from './base-layer.js';
 import { drawBaseLabels, layOutBaseLabels, type BaseLabel, type BaseLabelOptions } from './base-labels.js';
 import { choosePacks } from './choose-packs.js';

@@ -1,9 +1,9 @@
 /**
  * The map as the rest of Dateline knows it. Whoever wants one loads it; nobody else knows what draws it.
  */
-import type { Box } from '../core/label-placement.js';
-import type { Camera } from '../core/camera.js';
-import type { MapScene } from '../core/map-scene.js';
+import type { Box } from '../core/map/labels.js';
+import type { Camera } from '../core/map/camera.js';
+import type { MapScene } from '../core/map/scene.js';
 import type { Problem } from '../core/model.js';
 import type { StoryName } from './base-labels.js';
 import type { RegionInfo } from './pack.js';

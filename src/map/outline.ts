@@ -3,7 +3,7 @@
  * box each, so that of a long coast only what the view meets is drawn.
  */
 import type { Geometry, Position } from 'geojson';
-import { toPixel, worldSize } from '../core/mercator.js';
+import { toPixel, worldSize } from '../core/places/mercator.js';
 import type { PathPen } from './pen.js';
 import { viewOrigin, type View } from './view.js';
 

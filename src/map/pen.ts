@@ -1,5 +1,5 @@
 /** What the map is drawn with: a canvas' context, or whatever draws the same elsewhere. */
-import type { Pixel } from '../core/mercator.js';
+import type { Pixel } from '../core/places/mercator.js';
 
 /** The part of a canvas' context that the map is drawn with. */
 export interface Pen extends Pick<

@@ -2,7 +2,7 @@
  * What the story draws on the map besides its marks: areas, routes, and who is travelling.
  */
 import type { Geometry, LineString, MultiPolygon, Polygon } from 'geojson';
-import type { MapScene, SceneArea, SceneRoute } from '../core/map-scene.js';
+import type { MapScene, SceneArea, SceneRoute } from '../core/map/scene.js';
 import type { LatLon } from '../core/model.js';
 import type { MapColours } from './map-colours.js';
 import { toOutlines, traceOutline, windowOf, type Outline, type Use } from './outline.js';

@@ -1,8 +1,8 @@
 /**
  * What is on the screen: a camera and the size of what it fills. Pixels are CSS pixels from the map's top left corner.
  */
-import type { Camera } from '../core/camera.js';
-import { maxLatitude, toLatLon, toPixel, worldSize, type Pixel } from '../core/mercator.js';
+import type { Camera } from '../core/map/camera.js';
+import { maxLatitude, toLatLon, toPixel, worldSize, type Pixel } from '../core/places/mercator.js';
 import type { Bounds, LatLon } from '../core/model.js';
 
 /** A camera and the size of its picture. */

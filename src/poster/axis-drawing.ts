@@ -1,8 +1,8 @@
 /** The axis of a story in a picture: the layout is the element's, the drawing is SVG. */
-import { findMark, toActiveLabels, toAxisLayout, type AxisLayout, type MeasureText } from '../core/axis-layout.js';
-import type { AxisMark } from '../core/axis-marks.js';
-import type { Language } from '../core/language.js';
-import { toMark, toShape } from '../core/mark.js';
+import { findMark, toActiveLabels, toAxisLayout, type AxisLayout, type MeasureText } from '../core/axis/layout.js';
+import type { AxisMark } from '../core/axis/marks.js';
+import type { Language } from '../core/words/language.js';
+import { toMark, toShape } from '../core/marks/mark.js';
 import type { Story } from '../core/model.js';
 import { drawCount } from './box-drawing.js';
 import type { Face } from './font-widths.js';

@@ -2,7 +2,7 @@
 import type { MultiPolygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Area } from '../core/model.js';
-import { circlePolygon } from '../core/place.js';
+import { circlePolygon } from '../core/places/bounds.js';
 import { choosePacks } from '../map/choose-packs.js';
 import type { Window } from '../map/outline.js';
 import type { Pack, PackInfo, RegionInfo, RegionShape } from '../map/pack.js';

@@ -1,5 +1,5 @@
 /** Boxes with text in them, on the map and the axis. */
-import type { Box } from '../core/label-placement.js';
+import type { Box } from '../core/map/labels.js';
 import { palette } from './palette.js';
 import { textWidth } from './text-width.js';
 import { writeElement } from './write-svg.js';

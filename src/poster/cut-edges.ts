@@ -2,7 +2,7 @@
  * Land is closed along the edge of its pack. In a picture its outline is the coast as well, so that both are written once;
  * then that edge must not be seen.
  */
-import type { Pixel } from '../core/mercator.js';
+import type { Pixel } from '../core/places/mercator.js';
 import { frameOf, type Frame } from './frame.js';
 import { beyondFrame, type PathPart } from './path-part.js';
 

@@ -1,4 +1,4 @@
-import type { Pixel } from '../core/mercator.js';
+import type { Pixel } from '../core/places/mercator.js';
 import type { CirclePart, PathPart } from './path-part.js';
 
 interface OpenPart {

@@ -1,6 +1,6 @@
 /** Names at the edge of a map, each with an arrow, for what lies beyond. */
-import { placeLabels, type Box, type LabelWish, type Side } from '../core/label-placement.js';
-import type { SceneMark } from '../core/map-scene.js';
+import { placeLabels, type Box, type LabelWish, type Side } from '../core/map/labels.js';
+import type { SceneMark } from '../core/map/scene.js';
 import { toViewPoint, type View } from '../map/view.js';
 import { palette } from './palette.js';
 import { textWidth } from './text-width.js';

@@ -1,4 +1,4 @@
-import type { Pixel } from '../core/mercator.js';
+import type { Pixel } from '../core/places/mercator.js';
 
 /** A part of a picture, upright, in pixels: what shows of it, or what hides it. */
 export interface Frame {

@@ -1,6 +1,6 @@
 /** The drawing of a mark in a picture. */
-import { toGlyph, toSign, type GlyphKind, type GlyphPart } from '../core/glyph.js';
-import type { Mark } from '../core/mark.js';
+import { toGlyph, toSign, type GlyphKind, type GlyphPart } from '../core/marks/glyph.js';
+import type { Mark } from '../core/marks/mark.js';
 import type { Status } from '../core/model.js';
 import { palette } from './palette.js';
 import { writeElement, type SvgAttributes } from './write-svg.js';

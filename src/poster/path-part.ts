@@ -1,6 +1,6 @@
 /** The parts of a path, and what of each shows in a frame. */
 import { clipPolygon, clipPolyline, type BoundingBox, type Point } from 'lineclip';
-import type { Pixel } from '../core/mercator.js';
+import type { Pixel } from '../core/places/mercator.js';
 import { doTouch, frameOf, isEmpty, isWithin, widenFrame, type Frame } from './frame.js';
 
 /** Points in a row, in pixels; `isClosed` where the last leads back to the first, which is not said again. */

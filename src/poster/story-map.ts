@@ -1,9 +1,9 @@
 /** The map of a story in a picture: basemap, areas, routes, marks and names. */
 import type { MultiPolygon, Polygon } from 'geojson';
-import type { Box } from '../core/label-placement.js';
-import { cutText } from '../core/lanes.js';
-import type { Language } from '../core/language.js';
-import { layOutMarks, markBoxes, type PlacedMark } from '../core/map-layout.js';
+import type { Box } from '../core/map/labels.js';
+import { cutText } from '../core/axis/lanes.js';
+import type { Language } from '../core/words/language.js';
+import { layOutMarks, markBoxes, type PlacedMark } from '../core/map/layout.js';
 import {
   toDrawnJourneys,
   toSceneAreas,
@@ -12,8 +12,8 @@ import {
   type DrawnJourney,
   type MapScene,
   type SceneMark,
-} from '../core/map-scene.js';
-import { toMark } from '../core/mark.js';
+} from '../core/map/scene.js';
+import { toMark } from '../core/marks/mark.js';
 import type { Area, Story } from '../core/model.js';
 import { fill } from '../core/words/fill.js';
 import { drawBaseLabels, layOutBaseLabels } from '../map/base-labels.js';

@@ -1,6 +1,6 @@
 /** From when to when a story goes. */
-import { toSpan } from '../core/edtf-bounds.js';
-import type { Edtf, EdtfDate, IntervalEnd } from '../core/edtf.js';
+import { toSpan } from '../core/dates/extremes.js';
+import type { Edtf, EdtfDate, IntervalEnd } from '../core/dates/edtf.js';
 import type { Calendar, Story, When } from '../core/model.js';
 
 /** The time from its earliest to its latest event, each as precisely as it is known; absent without a date on the axis. */

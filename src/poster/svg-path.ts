@@ -1,6 +1,6 @@
 /** The outline of a drawing in SVG, as short as can be. */
 import simplify from 'simplify-js';
-import type { Pixel } from '../core/mercator.js';
+import type { Pixel } from '../core/places/mercator.js';
 import type { CirclePart, LinePart, PathPart } from './path-part.js';
 
 /** How near to what was drawn an outline stays; `coarse` will do where no edge is to be seen. */

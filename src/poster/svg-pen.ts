@@ -1,5 +1,5 @@
 /** A canvas' context whose drawing is SVG: the map of a picture is drawn by the code that draws it on a page. */
-import type { Pixel } from '../core/mercator.js';
+import type { Pixel } from '../core/places/mercator.js';
 import type { Hatching, HatchStyle, Pen } from '../map/pen.js';
 import { hideCutEdges } from './cut-edges.js';
 import { DrawnPath } from './drawn-path.js';

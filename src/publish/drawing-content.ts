@@ -1,5 +1,5 @@
 /** Our drawings as pictures in a page. */
-import { content, type Content } from '../core/content.js';
+import { content, type Content } from '../core/content/content.js';
 import type { Drawing } from './published-story.js';
 
 /** A drawing that is at `src`; nothing of it is loaded where it is not shown. */

@@ -1,6 +1,6 @@
 /** A story's page for a frame in another page: nothing but the story, and it tells how high it is. */
-import { content } from '../core/content.js';
-import { toLanguage } from '../core/language.js';
+import { content } from '../core/content/content.js';
+import { toLanguage } from '../core/words/language.js';
 import { loadWords } from '../core/words/load-words.js';
 import { toPageTitle } from '../exporters/page-head.js';
 import { toStoryAttributes } from '../exporters/render-story.js';

@@ -2,10 +2,10 @@
  * The site's feed, RSS 2.0: each story whole, in text and pictures, with a link to its page. RSS's own date needs a clock
  * time, so a story that says only its day has Dublin Core's, which is as precise as it is.
  */
-import { content, type Content } from '../core/content.js';
-import { toLanguage } from '../core/language.js';
+import { content, type Content } from '../core/content/content.js';
+import { toLanguage } from '../core/words/language.js';
 import type { When } from '../core/model.js';
-import { toDateTimeAttribute } from '../core/when.js';
+import { toDateTimeAttribute } from '../core/dates/when.js';
 import { loadWords } from '../core/words/load-words.js';
 import { toDescription, toPageTitle } from '../exporters/page-head.js';
 import { eventContent } from '../exporters/render-story.js';

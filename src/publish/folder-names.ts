@@ -1,5 +1,5 @@
 /** Where the stories of a site are in it. */
-import { toSlug } from '../core/slug.js';
+import { toSlug } from '../core/document/slug.js';
 
 /**
  * The name of a story in a site, of its file's path: `kim-in-russia` of `stories/kim-in-russia/story.json` and of

@@ -2,10 +2,10 @@
  * Media on published pages. What is of a host that the author has not allowed is a link, and where scripts run a button
  * besides that asks the reader; what is embedded is there at once where its host is allowed.
  */
-import { content, type Content } from '../core/content.js';
-import { embedContent } from '../core/media-content.js';
+import { content, type Content } from '../core/content/content.js';
+import { embedContent } from '../core/content/media-content.js';
 import type { Media, Story } from '../core/model.js';
-import { isAllowedHost, otherHost, toHost, toPage } from '../core/remote.js';
+import { isAllowedHost, otherHost, toHost, toPage } from '../core/urls/remote.js';
 import { fill } from '../core/words/fill.js';
 import type { Words } from '../core/words/words.js';
 import { shownContent, toHostName } from '../exporters/render-story.js';

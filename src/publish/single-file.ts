@@ -2,7 +2,7 @@
  * A story as one HTML file that needs no other: it can be mailed, and works when it is opened from a folder. The whole
  * basemap is in it, for a reader may look where the story does not lead.
  */
-import { toLanguage } from '../core/language.js';
+import { toLanguage } from '../core/words/language.js';
 import type { Story } from '../core/model.js';
 import { loadWords } from '../core/words/load-words.js';
 import { writeLinkedData, writePageHead } from '../exporters/html-page.js';

@@ -1,5 +1,5 @@
-import { readDocument } from '../core/read-document.js';
-import type { StoryDocument } from '../core/schema.js';
+import { readDocument } from '../core/document/read-document.js';
+import type { StoryDocument } from '../core/document/schema.js';
 
 /**
  * The story's document as a file.

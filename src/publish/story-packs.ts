@@ -3,9 +3,9 @@
  * to the largest usual one, and around its places when readers look closer. Wider views, of half a continent or the world,
  * would ask for a dozen files more: they are drawn with what there is, and with the coarse map beyond.
  */
-import { toCamera, toViewport, type Camera } from '../core/camera.js';
+import { toCamera, toViewport, type Camera } from '../core/map/camera.js';
 import type { Story, StoryEvent } from '../core/model.js';
-import { pointOfPlace } from '../core/place.js';
+import { pointOfPlace } from '../core/places/bounds.js';
 import { choosePacks } from '../map/choose-packs.js';
 import type { PackInfo } from '../map/pack.js';
 import { packs } from '../map/packs/index.js';

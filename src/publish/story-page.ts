@@ -2,7 +2,7 @@
  * A story's own page: the whole article in HTML, made better by the element where scripts run. No script and no style stands
  * in it, so that a strict policy lets it through.
  */
-import { toLanguage } from '../core/language.js';
+import { toLanguage } from '../core/words/language.js';
 import { loadWords } from '../core/words/load-words.js';
 import { writeLinkedData, writePageHead } from '../exporters/html-page.js';
 import { toPageTitle, writeMeta, type CardImage } from '../exporters/page-head.js';

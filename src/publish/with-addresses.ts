@@ -1,5 +1,5 @@
 /** Contents whose addresses are others: what stood relative to the story is read elsewhere. */
-import type { Content } from '../core/content.js';
+import type { Content } from '../core/content/content.js';
 
 /** The contents, each `href` and `src` as `toAddress` gives it. */
 export function withAddresses(

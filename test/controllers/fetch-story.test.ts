@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { fetchStory, largestDocument } from '../../src/controllers/fetch-story.js';
-import { explain } from '../../src/core/explain.js';
+import { explain } from '../../src/core/document/explain.js';
 
 describe('fetching a story document', () => {
   const original = window.fetch;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { StoryEvent } from '../../src/core/model.js';
 import { sortByTime } from '../../src/core/time-order.js';
-import { parseWhen } from '../../src/core/parse-when.js';
+import { parseWhen } from '../../src/core/document/parse-when.js';
 
 function toEvent(id: string, when?: string): StoryEvent {
   const read = when === undefined ? undefined : parseWhen({ when, timeZone: 'Asia/Pyongyang' }, { where: '' }).when;

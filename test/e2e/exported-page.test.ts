@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { StoryDocument } from '../../src/core/schema.js';
+import type { StoryDocument } from '../../src/core/document/schema.js';
 import { exportHtml } from '../../src/exporters/html-page.js';
 import { pageStyles } from '../../src/exporters/page-styles.js';
 import { readers } from './story-page.js';

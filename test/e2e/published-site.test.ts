@@ -7,7 +7,7 @@ import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppetee
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserPath, chromiumSwitches } from '../../scripts/browsers.mjs';
 import { strictPolicy } from '../../scripts/site.mjs';
-import type { StoryDocument } from '../../src/core/schema.js';
+import type { StoryDocument } from '../../src/core/document/schema.js';
 import { freePorts, startNginx, type Nginx } from './nginx.js';
 import { readers, scrollThrough, settled } from './story-page.js';
 import { openVisit, quiet, type Reader, type Visit } from './visit.js';

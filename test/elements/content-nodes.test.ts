@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { markdownContent } from '../../src/core/markdown-content.js';
+import { markdownContent } from '../../src/core/content/markdown-content.js';
 import { contentNodes } from '../../src/elements/content-nodes.js';
 
 /** Rendered, and written as HTML to be compared. */

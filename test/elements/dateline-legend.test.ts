@@ -2,7 +2,7 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { languageOf, smallState } from '../fixtures/small-state.js';
 import { DatelineLegend } from '../../src/elements/dateline-legend.js';
 import { defineElements } from '../../src/elements/define-elements.js';
-import { signsInUse } from '../../src/core/legend.js';
+import { signsInUse } from '../../src/core/marks/legend.js';
 
 defineElements({ 'dateline-legend': DatelineLegend });
 

@@ -2,7 +2,7 @@ import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/
 import { languageOf } from '../fixtures/small-state.js';
 import { smallStory } from '../fixtures/small-story.js';
 import { initialState, reduce, type StoryState } from '../../src/core/state.js';
-import { toStory } from '../../src/core/to-story.js';
+import { toStory } from '../../src/core/document/to-story.js';
 import { DatelineMap } from '../../src/elements/dateline-map.js';
 import { defineElements } from '../../src/elements/define-elements.js';
 import type { MapProblemEvent } from '../../src/elements/map-problem.js';

@@ -49,9 +49,9 @@ describe('<dateline-story>', () => {
   before(async function () {
     this.timeout(60_000);
     await Promise.all([
-      import('../../src/core/explain.js'),
-      import('../../src/core/parse-document.js'),
-      import('../../src/core/read-document.js'),
+      import('../../src/core/document/explain.js'),
+      import('../../src/core/document/parse-document.js'),
+      import('../../src/core/document/read-document.js'),
       import('../../src/elements/event-content.js'),
       import('../../src/elements/dateline-map.js'),
       import('../../src/elements/panel.js'),

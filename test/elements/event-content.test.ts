@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import type { EventDocument, StoryDocument } from '../../src/core/schema.js';
-import { toStory } from '../../src/core/to-story.js';
+import type { EventDocument, StoryDocument } from '../../src/core/document/schema.js';
+import { toStory } from '../../src/core/document/to-story.js';
 import '../../src/define.js';
 import { eventContent, makeEvents, storyHead, type EventSetting } from '../../src/elements/event-content.js';
 import { remoteStory } from '../fixtures/remote-story.js';

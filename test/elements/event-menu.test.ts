@@ -1,6 +1,6 @@
 import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { LitElement } from 'lit';
-import type { Language } from '../../src/core/language.js';
+import type { Language } from '../../src/core/words/language.js';
 import { defineElements } from '../../src/elements/define-elements.js';
 import { EventMenu } from '../../src/elements/event-menu.js';
 import { languageOf, smallState } from '../fixtures/small-state.js';

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import type { EventDocument } from '../../src/core/schema.js';
-import { toStory } from '../../src/core/to-story.js';
+import type { EventDocument } from '../../src/core/document/schema.js';
+import { toStory } from '../../src/core/document/to-story.js';
 import { legendList } from '../../src/elements/legend-list.js';
 import { languageOf } from '../fixtures/small-state.js';
 import { smallStory } from '../fixtures/small-story.js';

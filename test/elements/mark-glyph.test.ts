@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { render } from 'lit';
-import type { Mark, Shape } from '../../src/core/mark.js';
+import type { Mark, Shape } from '../../src/core/marks/mark.js';
 import type { Certainty, Status } from '../../src/core/model.js';
 import { markGlyph, markStyles, signGlyph } from '../../src/elements/mark-glyph.js';
 

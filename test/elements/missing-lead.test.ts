@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import type { EventDocument } from '../../src/core/schema.js';
-import { toStory } from '../../src/core/to-story.js';
+import type { EventDocument } from '../../src/core/document/schema.js';
+import { toStory } from '../../src/core/document/to-story.js';
 import { en } from '../../src/core/words/en.js';
 import { clockText, missingLead } from '../../src/elements/missing-lead.js';
 import { languageOf } from '../fixtures/small-state.js';

@@ -1,10 +1,10 @@
 /** What is written into files by `renderStory` against what the element makes of the same document. */
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { readStory } from '../../src/controllers/read-events.js';
-import { buildStory } from '../../src/core/build-story.js';
+import { buildStory } from '../../src/core/document/build-story.js';
 import type { Media } from '../../src/core/model.js';
-import type { StoryDocument } from '../../src/core/schema.js';
-import { toStory } from '../../src/core/to-story.js';
+import type { StoryDocument } from '../../src/core/document/schema.js';
+import { toStory } from '../../src/core/document/to-story.js';
 import '../../src/define.js';
 import type { DatelineStory } from '../../src/elements/dateline-story.js';
 import { eventContent, storyHead } from '../../src/elements/event-content.js';

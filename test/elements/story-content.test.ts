@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import type { StoryDocument } from '../../src/core/schema.js';
-import { toStory } from '../../src/core/to-story.js';
+import type { StoryDocument } from '../../src/core/document/schema.js';
+import { toStory } from '../../src/core/document/to-story.js';
 import { DatelineEvent } from '../../src/elements/dateline-event.js';
 import { defineElements } from '../../src/elements/define-elements.js';
 import { StoryContent, type ContentSource } from '../../src/elements/story-content.js';

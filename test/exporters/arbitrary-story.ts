@@ -1,7 +1,7 @@
 /** Story documents of every shape that the check finds no error in. */
 import fc from 'fast-check';
 import type { LineString, Polygon } from 'geojson';
-import type { EventDocument, MediaDocument, PlaceDocument, StoryDocument } from '../../src/core/schema.js';
+import type { EventDocument, MediaDocument, PlaceDocument, StoryDocument } from '../../src/core/document/schema.js';
 
 /** What the values of a story are made of. */
 export interface StoryParts {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { When } from '../../src/core/model.js';
-import { parseWhen } from '../../src/core/parse-when.js';
+import { parseWhen } from '../../src/core/document/parse-when.js';
 import { formatDay, isCertainDay, isInCommonYears, toCertainInstant } from '../../src/exporters/certain-days.js';
 
 const toWhen = (when: string, timeZone?: string): When =>

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { ownColumns } from '../../src/core/own-columns.js';
-import type { EventDocument, StoryDocument } from '../../src/core/schema.js';
+import { ownColumns } from '../../src/core/document/own-columns.js';
+import type { EventDocument, StoryDocument } from '../../src/core/document/schema.js';
 import { exportCsv } from '../../src/exporters/csv.js';
 import { arbitraryStory, hostileText } from './arbitrary-story.js';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { StoryDocument } from '../../src/core/schema.js';
+import type { StoryDocument } from '../../src/core/document/schema.js';
 import { exportGeojson } from '../../src/exporters/geojson.js';
 import { exportStory } from '../../src/exporters/index.js';
 import { importStory } from '../../src/importers/index.js';

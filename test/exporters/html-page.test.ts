@@ -2,7 +2,7 @@ import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import * as prettier from 'prettier';
 import { describe, expect, it } from 'vitest';
-import type { StoryDocument } from '../../src/core/schema.js';
+import type { StoryDocument } from '../../src/core/document/schema.js';
 import { exportHtml, type PageOptions } from '../../src/exporters/html-page.js';
 import { exportStory } from '../../src/exporters/index.js';
 import { pageStyles } from '../../src/exporters/page-styles.js';

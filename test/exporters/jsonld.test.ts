@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseStory } from '../../src/core/parse-story.js';
-import type { EventDocument, PlaceDocument, StoryDocument } from '../../src/core/schema.js';
+import { parseStory } from '../../src/core/document/parse-story.js';
+import type { EventDocument, PlaceDocument, StoryDocument } from '../../src/core/document/schema.js';
 import { exportJsonld } from '../../src/exporters/jsonld.js';
 import { smallStory } from '../fixtures/small-story.js';
 import { storyDocuments } from './story-documents.js';

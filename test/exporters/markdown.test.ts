@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { EventDocument, StoryDocument } from '../../src/core/schema.js';
+import type { EventDocument, StoryDocument } from '../../src/core/document/schema.js';
 import { exportMarkdown } from '../../src/exporters/markdown.js';
 import { arbitraryStory, hostileText } from './arbitrary-story.js';
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseDocument } from '../../src/core/parse-document.js';
-import { parseStory } from '../../src/core/parse-story.js';
-import type { StoryDocument } from '../../src/core/schema.js';
+import { parseDocument } from '../../src/core/document/parse-document.js';
+import { parseStory } from '../../src/core/document/parse-story.js';
+import type { StoryDocument } from '../../src/core/document/schema.js';
 import { exportStory } from '../../src/exporters/index.js';
 import { importStory } from '../../src/importers/index.js';
 import { smallStory } from '../fixtures/small-story.js';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { StoryDocument } from '../../src/core/schema.js';
+import type { StoryDocument } from '../../src/core/document/schema.js';
 
 const text = fc.string({ unit: 'grapheme', maxLength: 12 });
 const id = fc.stringMatching(/^[a-z][a-z0-9-]{0,6}$/);

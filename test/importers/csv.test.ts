@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ownColumns } from '../../src/core/own-columns.js';
+import { ownColumns } from '../../src/core/document/own-columns.js';
 import { importCsv } from '../../src/importers/csv.js';
 import type { ImportOptions } from '../../src/importers/importer.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ownColumns } from '../../src/core/own-columns.js';
+import { ownColumns } from '../../src/core/document/own-columns.js';
 import { detectJson, detectKind, detectTable, detectXml } from '../../src/importers/detect-format.js';
 
 describe('detectKind', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readEdtf } from '../../src/core/edtf.js';
+import { readEdtf } from '../../src/core/dates/edtf.js';
 import type { Problem } from '../../src/core/model.js';
 import { toEdtf, toTimespan, toWhen, type TimeContext } from '../../src/importers/feature-time.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseStory } from '../../src/core/parse-story.js';
+import { parseStory } from '../../src/core/document/parse-story.js';
 import { importGeojson } from '../../src/importers/geojson.js';
 
 const point = { type: 'Point', coordinates: [9.18, 47.66] };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseMarkdown } from '../../src/core/markdown.js';
+import { parseMarkdown } from '../../src/core/content/markdown.js';
 import { decodeText } from '../../src/importers/decode-text.js';
 import { htmlToMarkdown } from '../../src/importers/html-to-markdown.js';
 import { importStory } from '../../src/importers/index.js';

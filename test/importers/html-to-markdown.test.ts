@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeReferences, parseMarkdown } from '../../src/core/markdown.js';
+import { decodeReferences, parseMarkdown } from '../../src/core/content/markdown.js';
 import type { Problem } from '../../src/core/model.js';
-import { isSafeUrl } from '../../src/core/safe-url.js';
+import { isSafeUrl } from '../../src/core/urls/safe-url.js';
 import { findFrame, htmlToMarkdown, htmlToText, isMarkup } from '../../src/importers/html-to-markdown.js';
 
 const readWith = (convert: typeof htmlToText) => async (html: string) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseStory } from '../../src/core/parse-story.js';
+import { parseStory } from '../../src/core/document/parse-story.js';
 import { importKml } from '../../src/importers/kml.js';
 
 const file = (inside: string) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { EventDocument } from '../../src/core/schema.js';
+import type { EventDocument } from '../../src/core/document/schema.js';
 import { importMarkdown } from '../../src/importers/markdown.js';
 
 const file = `---

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseEdtf } from '../../src/core/parse-edtf.js';
-import { parseWhen } from '../../src/core/parse-when.js';
+import { parseEdtf } from '../../src/core/dates/parse-edtf.js';
+import { parseWhen } from '../../src/core/document/parse-when.js';
 import { importDate, parseWrittenDate } from '../../src/importers/written-date.js';
 
 const published = '2023-09-12T12:00+02:00'; // a Tuesday

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { overlaps } from '../../src/core/label-placement.js';
+import { overlaps } from '../../src/core/map/labels.js';
 import { layOutBaseLabels, type BaseLabelOptions } from '../../src/map/base-labels.js';
 import type { PackLabel } from '../../src/map/pack.js';
 import { toViewPoint, type View } from '../../src/map/view.js';

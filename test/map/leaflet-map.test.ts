@@ -1,5 +1,5 @@
 import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
-import type { Camera } from '../../src/core/camera.js';
+import type { Camera } from '../../src/core/map/camera.js';
 import type { Problem } from '../../src/core/model.js';
 import { createMap, regionInfo, type MapOptions } from '../../src/map/map-port.js';
 

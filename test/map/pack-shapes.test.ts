@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { toPixel } from '../../src/core/mercator.js';
+import { toPixel } from '../../src/core/places/mercator.js';
 import type { Window } from '../../src/map/outline.js';
 import { PackShapes, type ShapeLayer } from '../../src/map/pack-shapes.js';
 import { madeUpPack, squareRing } from '../fixtures/made-up-pack.js';

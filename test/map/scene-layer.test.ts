@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { MapScene, SceneArea, SceneRoute } from '../../src/core/map-scene.js';
+import type { MapScene, SceneArea, SceneRoute } from '../../src/core/map/scene.js';
 import type { LatLon } from '../../src/core/model.js';
 import { Hatches } from '../../src/map/hatches.js';
 import type { MapColours } from '../../src/map/map-colours.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { toLanguage } from '../../src/core/language.js';
-import { parseStory } from '../../src/core/parse-story.js';
-import type { EventDocument } from '../../src/core/schema.js';
+import { toLanguage } from '../../src/core/words/language.js';
+import { parseStory } from '../../src/core/document/parse-story.js';
+import type { EventDocument } from '../../src/core/document/schema.js';
 import { ar } from '../../src/core/words/ar.js';
 import { en } from '../../src/core/words/en.js';
 import { drawAxis } from '../../src/poster/axis-drawing.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isWithin } from '../../src/core/label-placement.js';
+import { isWithin } from '../../src/core/map/labels.js';
 import { drawCount, drawFrame } from '../../src/poster/box-drawing.js';
 import { toPicture } from '../../src/poster/picture.js';
 import { parseSvg, readTexts } from './read-picture.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Pixel } from '../../src/core/mercator.js';
+import type { Pixel } from '../../src/core/places/mercator.js';
 import { hideCutEdges } from '../../src/poster/cut-edges.js';
 import type { LinePart } from '../../src/poster/path-part.js';
 import { distanceTo, pointsOf, somePoint, turnsRound } from './outlines.js';

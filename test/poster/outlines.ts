@@ -1,6 +1,6 @@
 /** Points, and what is known of outlines by other means than those that are tested. */
 import fc from 'fast-check';
-import type { Pixel } from '../../src/core/mercator.js';
+import type { Pixel } from '../../src/core/places/mercator.js';
 
 /** Points from pairs. */
 export function pointsOf(...pairs: readonly (readonly [x: number, y: number])[]): Pixel[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Pixel } from '../../src/core/mercator.js';
+import type { Pixel } from '../../src/core/places/mercator.js';
 import { isWithin, widenFrame } from '../../src/poster/frame.js';
 import { beyondFrame, clipPart, frameOfPart, toClosed, type LinePart } from '../../src/poster/path-part.js';
 import { distanceTo, pointsOf, somePoints, turnsRound } from './outlines.js';

@@ -1,5 +1,5 @@
 import { DOMParser, type Element } from '@xmldom/xmldom';
-import type { Box } from '../../src/core/label-placement.js';
+import type { Box } from '../../src/core/map/labels.js';
 import type { Face } from '../../src/poster/font-widths.js';
 import { textWidth } from '../../src/poster/text-width.js';
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { StoryDocument } from '../../src/core/schema.js';
+import type { StoryDocument } from '../../src/core/document/schema.js';
 
 /** A story of ours. */
 export function readStory(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Pixel } from '../../src/core/mercator.js';
+import type { Pixel } from '../../src/core/places/mercator.js';
 import type { PathPart } from '../../src/poster/path-part.js';
 import { writePath } from '../../src/poster/svg-path.js';
 import { distanceTo, pointsOf } from './outlines.js';

@@ -3,7 +3,7 @@ import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { StoryDocument } from '../../src/core/schema.js';
+import type { StoryDocument } from '../../src/core/document/schema.js';
 import { writeFeed } from '../../src/publish/feed.js';
 import { smallStory } from '../fixtures/small-story.js';
 import { published } from './sample-site.js';

@@ -1,7 +1,7 @@
 import { resolve, sep } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { StoryDocument } from '../../src/core/schema.js';
+import type { StoryDocument } from '../../src/core/document/schema.js';
 import { findOwnMedia, leaveOutMedia, missingMedia } from '../../src/publish/index.js';
 import { toOwnPath } from '../../src/publish/own-media.js';
 

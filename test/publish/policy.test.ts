@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { strictPolicy } from '../../scripts/site.mjs';
-import type { StoryDocument } from '../../src/core/schema.js';
+import type { StoryDocument } from '../../src/core/document/schema.js';
 import { toPolicy, writeHeaders } from '../../src/publish/policy.js';
 import { published } from './sample-site.js';
 

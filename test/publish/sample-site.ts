@@ -1,5 +1,5 @@
-import { parseStory } from '../../src/core/parse-story.js';
-import type { StoryDocument } from '../../src/core/schema.js';
+import { parseStory } from '../../src/core/document/parse-story.js';
+import type { StoryDocument } from '../../src/core/document/schema.js';
 import type { ReadAsset } from '../../src/publish/index.js';
 import type { DrawnStory } from '../../src/publish/published-story.js';
 import { basemapFiles } from '../fixtures/basemap-files.js';

@@ -1,7 +1,7 @@
 import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, it } from 'vitest';
-import type { StoryDocument } from '../../src/core/schema.js';
+import type { StoryDocument } from '../../src/core/document/schema.js';
 import { drawPosters } from '../../src/poster/index.js';
 import { writeSingleFile } from '../../src/publish/index.js';
 import { smallStory } from '../fixtures/small-story.js';

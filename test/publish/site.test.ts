@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, it } from 'vitest';
-import type { StoryDocument } from '../../src/core/schema.js';
+import type { StoryDocument } from '../../src/core/document/schema.js';
 import { publishSite, type PublishedStory, type SiteFile, type SiteOptions } from '../../src/publish/index.js';
 import { toAssetPath } from '../../src/poster/basemap.js';
 import { basemapOf } from '../../src/publish/site-basemap.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '../../src/core/read-document.js';
+import { readDocument } from '../../src/core/document/read-document.js';
 import { withoutMistakes } from '../../src/publish/index.js';
 import { smallStory } from '../fixtures/small-story.js';
 

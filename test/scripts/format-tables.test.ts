@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { page, withKeyTables } from '../../scripts/format-tables.mjs';
 import { toStoryJsonSchema } from '../../scripts/story-schema.mjs';
-import { storySchema } from '../../src/core/schema.js';
+import { storySchema } from '../../src/core/document/schema.js';
 
 interface Node {
   readonly properties?: Readonly<Record<string, Node>>;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import { withoutDescriptions } from '../../scripts/schema-descriptions.mjs';
-import { storySchema } from '../../src/core/schema.js';
+import { storySchema } from '../../src/core/document/schema.js';
 
 it.each([
   ['of a key', "name: optional(text, 'The name.'),", 'name: optional(text),'],
@@ -22,7 +22,7 @@ it('leaves what is no description', () => {
 });
 
 it('finds all of the schema’s, and as many lines remain', () => {
-  const code = readFileSync('src/core/schema.ts', 'utf8');
+  const code = readFileSync('src/core/document/schema.ts', 'utf8');
   const left = withoutDescriptions(code, 'schema.ts');
   for (const description of descriptionsOf(storySchema)) expect(left).not.toContain(description);
   expect(left.split('\n')).toHaveLength(code.split('\n').length);

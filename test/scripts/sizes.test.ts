@@ -10,13 +10,13 @@ interface Step {
 const graph = {
   'entry.js': { imports: [], modules: ['src/entry.ts'] },
   'define.js': { imports: ['shared.js'], modules: ['src/define.ts'] },
-  'shared.js': { imports: ['lit.js'], modules: ['src/core/read-document.ts'] },
+  'shared.js': { imports: ['lit.js'], modules: ['src/core/document/read-document.ts'] },
   'lit.js': { imports: ['shared.js'], modules: ['lit'] },
   'panel.js': {
     imports: ['shared.js', 'axis.js'],
     modules: ['src/elements/panel.ts'],
   },
-  'axis.js': { imports: [], modules: ['src/core/ticks.ts'] },
+  'axis.js': { imports: [], modules: ['src/core/axis/ticks.ts'] },
   'map.js': { imports: ['axis.js'], modules: ['src/elements/dateline-map.ts', 'src/map/leaflet-map.ts'] },
   'text.js': { imports: [], modules: ['src/elements/event-content.ts'] },
 };

@@ -3,9 +3,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toStoryJsonSchema } from '../../scripts/story-schema.mjs';
-import { checkDocument } from '../../src/core/check-document.js';
-import { parseStory } from '../../src/core/parse-story.js';
-import { storySchema } from '../../src/core/schema.js';
+import { checkDocument } from '../../src/core/document/check-document.js';
+import { parseStory } from '../../src/core/document/parse-story.js';
+import { storySchema } from '../../src/core/document/schema.js';
 
 const schema = toStoryJsonSchema(storySchema);
 const isValid = new Ajv2020({ strict: false, strictSchema: true }).compile(schema);

@@ -1,6 +1,6 @@
 /** `dateline-story build`: publishes stories as files that any web server serves. */
-import { parseDocument } from '../../core/parse-document.js';
-import type { StoryDocument } from '../../core/schema.js';
+import { parseDocument } from '../../core/document/parse-document.js';
+import type { StoryDocument } from '../../core/document/schema.js';
 import {
   parseBase,
   publishSite,

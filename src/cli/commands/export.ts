@@ -1,5 +1,5 @@
 /** `dateline-story export`: writes a story in another format. */
-import { parseDocument } from '../../core/parse-document.js';
+import { parseDocument } from '../../core/document/parse-document.js';
 import { exportFormats, exportStory, type ExportFormat } from '../../exporters/index.js';
 import { checkFile } from '../check-file.js';
 import { defineCommand } from '../command.js';

@@ -1,10 +1,10 @@
 /** The whole check of a story's file: what a page would report, and what the rules find, each with its line. */
-import { explain } from '../explain.js';
-import { createLineFinder, locateInJson, nearestSpot, type TextPosition } from '../locate-json.js';
+import { explain } from '../document/explain.js';
+import { createLineFinder, locateInJson, nearestSpot, type TextPosition } from '../json/locate-json.js';
 import type { Problem } from '../model.js';
-import { parseDocument } from '../parse-document.js';
-import { createError } from '../problem.js';
-import { toStory } from '../to-story.js';
+import { parseDocument } from '../document/parse-document.js';
+import { createError } from '../problems/problem.js';
+import { toStory } from '../document/to-story.js';
 import { lintStory } from './lint-story.js';
 
 /** A problem and where it stands in the file. */

@@ -1,8 +1,8 @@
 /** Media that readers will not get to see. */
-import { asList } from '../loose.js';
-import { createWarning } from '../problem.js';
-import { otherHost } from '../remote.js';
-import { toScheme } from '../safe-url.js';
+import { asList } from '../document/loose.js';
+import { createWarning } from '../problems/problem.js';
+import { otherHost } from '../urls/remote.js';
+import { toScheme } from '../urls/safe-url.js';
 import type { Rule } from './rule.js';
 
 /** Pages with https do not load from http. */

@@ -1,7 +1,7 @@
 /** Places that are hardly where they are said to be. */
-import { distanceBetween } from '../great-circle.js';
+import { distanceBetween } from '../places/great-circle.js';
 import type { LatLon } from '../model.js';
-import { createWarning } from '../problem.js';
+import { createWarning } from '../problems/problem.js';
 import type { Rule } from './rule.js';
 import { writtenPlaces, type WrittenPlace } from './written-places.js';
 

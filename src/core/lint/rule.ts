@@ -1,6 +1,6 @@
 /** What a rule of the check is: something that a reader's page shows without a word, and that is hardly meant. */
 import type { Problem, Story } from '../model.js';
-import type { StoryDocument } from '../schema.js';
+import type { StoryDocument } from '../document/schema.js';
 
 /** A story as it was written, and as it was understood. */
 export interface Told {

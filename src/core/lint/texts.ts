@@ -1,7 +1,7 @@
 /** Texts that are empty, or that hold what readers would see as it is written. */
-import { asList, asText } from '../loose.js';
+import { asList, asText } from '../document/loose.js';
 import type { Problem } from '../model.js';
-import { createWarning, formatValue } from '../problem.js';
+import { createWarning, formatValue } from '../problems/problem.js';
 import { authorTexts } from './author-texts.js';
 import type { Rule } from './rule.js';
 

@@ -1,9 +1,9 @@
 /** Times that cannot be, or that say less than the author thinks. */
-import { asEntries, asList, asObject, asText } from '../loose.js';
+import { asEntries, asList, asObject, asText } from '../document/loose.js';
 import type { Problem } from '../model.js';
-import { formatPath } from '../format-path.js';
-import { parseEdtf } from '../parse-edtf.js';
-import { createError, createWarning } from '../problem.js';
+import { formatPath } from '../problems/format-path.js';
+import { parseEdtf } from '../dates/parse-edtf.js';
+import { createError, createWarning } from '../problems/problem.js';
 import type { Rule } from './rule.js';
 
 /** Nobody arrives before leaving. */

@@ -1,5 +1,5 @@
 /** What a gesture moves the map by. All pixels are from the gesture target's top left corner. */
-import type { Pixel } from '../../core/mercator.js';
+import type { Pixel } from '../../core/places/mercator.js';
 import type { GestureHint } from '../map-port.js';
 
 /** The map, as gestures see it. */

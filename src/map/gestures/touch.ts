@@ -1,4 +1,4 @@
-import type { Pixel } from '../../core/mercator.js';
+import type { Pixel } from '../../core/places/mercator.js';
 import { pointOn, type Gesture } from './map-mover.js';
 
 /** How far one finger drags before it is told that two move the map, in pixels. */

@@ -1,0 +1,44 @@
+/** The lines that stand around an event's text: its dateline, who says so, its sources and corrections. */
+import { content, type Content } from './content.js';
+import { formatDateline, formatStatus } from '../text/event-text.js';
+import type { Language } from '../words/language.js';
+import type { Correction, Source, StoryEvent } from '../model.js';
+import { toDateTimeAttribute } from '../dates/when.js';
+import { fill } from '../words/fill.js';
+
+/** The line with place and date; absent where neither is known. */
+export function datelineContent(event: StoryEvent, language: Language): Content | undefined {
+  const { place, date } = formatDateline(event, language);
+  if (!place && !date) return undefined;
+  return content(
+    'p',
+    { class: 'dateline' },
+    place ? content('b', { class: 'place' }, place) : undefined,
+    place && date ? ' ' : undefined,
+    date ? content('time', { datetime: event.when && toDateTimeAttribute(event.when) }, date) : undefined,
+  );
+}
+
+/** What the event is worth and who says so; absent where that is nothing. */
+export function statusContent(event: StoryEvent, language: Language): Content | undefined {
+  const text = formatStatus(event, language);
+  return text ? content('p', { class: `status ${event.status}` }, text) : undefined;
+}
+
+/** The line with the sources; absent without any. */
+export function sourcesContent(sources: readonly Source[], { words, listFormat }: Language): Content | undefined {
+  if (sources.length === 0) return undefined;
+  const list = listFormat({ type: 'unit', style: 'short' }).formatToParts(sources.map((_, index) => String(index)));
+  const [before = '', after = ''] = words.says.sources.split('{list}');
+  const links = list.map(({ type, value }) => (type === 'element' ? sourceContent(sources[Number(value)]!) : value));
+  return content('p', { class: 'sources' }, before, ...links, after);
+}
+
+/** A line that tells of a correction. */
+export function correctionContent({ at, note }: Correction, { words }: Language): Content {
+  return content('p', { class: 'correction' }, fill(words.ui.corrected, { date: at, note }));
+}
+
+function sourceContent({ name, url }: Source): Content {
+  return url ? content('a', { href: url, rel: 'noopener' }, name) : name;
+}

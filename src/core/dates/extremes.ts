@@ -1,0 +1,114 @@
+/**
+ * Where an EDTF date lies: its first and last possible day or minute, in civil time written as if it were UTC.
+ */
+import { dayLength, monthLength, toDay } from './calendar.js';
+import type { ClockTime, Edtf, EdtfDate, EdtfInterval } from './edtf.js';
+import type { Calendar, Span } from '../model.js';
+
+/** A whole date: astronomical year, month, day. */
+export type WholeDate = readonly [year: number, month: number, day: number];
+
+/** Moves the stretch of a clock time from the clock as written to another. */
+export type MoveTime = (written: Span, time: ClockTime) => Span;
+
+type Parts = Pick<EdtfDate, 'year' | 'month' | 'day'>;
+
+/**
+ * The first and last millisecond a date may mean, both included; a minute is the whole minute. An open end is ±Infinity;
+ * an unknown end adds nothing to the other: `1985/` lies in 1985 as far as anybody knows. `~`, `?` and `%` do not widen
+ * it. Undefined beyond the years of `Date` (about ±270,000). `moveTime` is applied to each clock time.
+ */
+export function toSpan(edtf: Edtf, calendar: Calendar, moveTime: MoveTime = (written) => written): Span | undefined {
+  if (edtf.type === 'date') return toDateSpan(edtf, calendar, moveTime);
+  if (edtf.type === 'interval') return toIntervalSpan(edtf, calendar, moveTime);
+  const spans = edtf.items.map((item) => toSpan(item, calendar, moveTime));
+  if (!spans.every((span) => span !== undefined)) return undefined;
+  return {
+    earliest: Math.min(...spans.map(({ earliest }) => earliest)),
+    latest: Math.max(...spans.map(({ latest }) => latest)),
+  };
+}
+
+/**
+ * The first and last whole date that a date's parts allow, in the calendar they are written in; undefined where no date
+ * fits them (30 February, month 13).
+ */
+export function toExtremes(date: Parts, calendar: Calendar): readonly [first: WholeDate, last: WholeDate] | undefined {
+  const years = numbersLike(date.year.text.replace('Y', ''));
+  const season = date.month && seasonMonths(date.month.text);
+  if (season) {
+    const [begin, count] = season;
+    const end = begin + count - 1;
+    const lastYear = years.at(-1)!;
+    return [
+      [years[0]!, begin, 1],
+      [end > 12 ? lastYear + 1 : lastYear, end > 12 ? end - 12 : end, monthLength(calendar, lastYear, end)],
+    ];
+  }
+  const months = numbersLike(date.month?.text ?? 'XX').filter((month) => month >= 1 && month <= 12);
+  const days = numbersLike(date.day?.text ?? 'XX').filter((day) => day >= 1);
+  const first = findDate(years, months, days, calendar);
+  const last = findDate(years.reverse(), months.reverse(), days.reverse(), calendar);
+  return first && last && [first, last];
+}
+
+/**
+ * First month and number of months of an EDTF season or part of a year (`21` to `41`); undefined for anything else. Seasons
+ * are the meteorologists': spring begins in March, in September where the code says southern, winter ends in the next year.
+ */
+export function seasonMonths(text: string): readonly [begin: number, count: number] | undefined {
+  const begin = seasonBegins[+text - 21];
+  return begin === undefined ? undefined : [begin, +text < 37 ? 3 : +text < 40 ? 4 : 6];
+}
+
+// Seasons, northern, southern; quarters, thirds, halves.
+const seasonBegins = [3, 6, 9, 12, 3, 6, 9, 12, 9, 12, 3, 6, 1, 4, 7, 10, 1, 5, 9, 1, 7];
+
+function toDateSpan(date: EdtfDate, calendar: Calendar, moveTime: MoveTime): Span | undefined {
+  const extremes = toExtremes(date, calendar);
+  if (!extremes) return undefined;
+  const [first, last] = extremes.map(([year, month, day]) => toDay(calendar, year, month, day) * dayLength);
+  const span = { earliest: first!, latest: last! + dayLength - 1 };
+  if (Math.abs(span.earliest) > 8.64e15 || Math.abs(span.latest) > 8.64e15) return undefined;
+  if (!date.time) return span;
+  const { hour, minute, second } = date.time;
+  const earliest = span.earliest + (hour * 60 + minute) * 60_000 + (second ?? 0) * 1000;
+  return moveTime({ earliest, latest: earliest + (second === undefined ? 59_999 : 999) }, date.time);
+}
+
+function toIntervalSpan({ start, end }: EdtfInterval, calendar: Calendar, moveTime: MoveTime): Span | undefined {
+  const first = typeof start === 'string' ? undefined : toDateSpan(start, calendar, moveTime);
+  const last = typeof end === 'string' ? undefined : toDateSpan(end, calendar, moveTime);
+  const earliest = start === 'open' ? -Infinity : (start === 'unknown' ? last : first)?.earliest;
+  const latest = end === 'open' ? Infinity : (end === 'unknown' ? first : last)?.latest;
+  return earliest === undefined || latest === undefined ? undefined : { earliest, latest };
+}
+
+/** All numbers that are written like this, in order, each X any digit. */
+function numbersLike(text: string): number[] {
+  const negative = text.startsWith('-');
+  const numbers = [...text.replace('-', '')].reduce(
+    (heads, digit) =>
+      heads.flatMap((head) => (digit === 'X' ? digits.map((each) => head * 10 + each) : head * 10 + +digit)),
+    [0],
+  );
+  return negative ? numbers.map((number) => -number).reverse() : numbers;
+}
+
+const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+
+function findDate(
+  years: readonly number[],
+  months: readonly number[],
+  days: readonly number[],
+  calendar: Calendar,
+): WholeDate | undefined {
+  for (const year of years) {
+    for (const month of months) {
+      const length = monthLength(calendar, year, month);
+      const day = days.find((each) => each <= length);
+      if (day !== undefined) return [year, month, day];
+    }
+  }
+  return undefined;
+}

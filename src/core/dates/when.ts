@@ -1,0 +1,114 @@
+/**
+ * When something happened, from an author's text; and what can be asked of it.
+ */
+import { readEdtf, type ClockTime } from './edtf.js';
+import { toSpan } from './extremes.js';
+import { findError, findWarning, type Finding } from '../problems/finding.js';
+import type { Calendar, Span, When } from '../model.js';
+import { toClock, toInstantInGap, toInstants, type Clock, type FindClock } from './time-zone.js';
+
+/** What an author writes about a time. */
+export interface WhenInput {
+  /** EDTF. */
+  readonly when: string;
+  /** The author's own words for it. */
+  readonly whenText?: string;
+  /** Gregorian unless said otherwise. */
+  readonly calendar?: Calendar;
+  /** The zone of a clock time without an offset: the event's, else its place's, else the story's. */
+  readonly timeZone?: string;
+}
+
+/** Where a time stands. */
+export interface WhenContext {
+  /** The zone of the axis; without one, clock times stay as written. */
+  readonly storyZone?: string;
+  /** The path for problems: `events[3].when`. */
+  readonly where: string;
+  /** Where clocks come from; many times of one story are read faster with `keepClocks()`. */
+  readonly findClock?: FindClock;
+}
+
+/**
+ * Reads a time and places it on the axis. Findings: `unreadable-date` (then there is no `when`), `date-off-axis`,
+ * `unknown-time-zone`, `skipped-time` (the clock was set forward over it), `repeated-time` (set back over it),
+ * `reversed-time` (its clock times, moved to the story's zone, are in the wrong order).
+ */
+export function readWhen(
+  input: WhenInput,
+  context: WhenContext,
+): { readonly when?: When; readonly findings: Finding[] } {
+  const { when: text, whenText: words, calendar = 'gregorian', timeZone } = input;
+  const { storyZone, findClock = toClock, where } = context;
+  const findings: Finding[] = [];
+  const report = (code: string) => findings.push(findWarning(code, where, text));
+
+  const edtf = readEdtf(text, calendar);
+  if ('mistake' in edtf) return { findings: [findError('unreadable-date', where, text, calendar)] };
+
+  let zone: string | undefined;
+  let instant: Span | undefined;
+
+  const moveTime = (written: Span, { offset }: ClockTime): Span => {
+    const own = offset ?? timeZone;
+    const clock = own === undefined ? undefined : findClock(own);
+    if (own !== undefined && !clock) findings.push(findWarning('unknown-time-zone', where, own, 'clock'));
+    if (!clock) return written;
+    const found = toInstantSpan(written, clock, report);
+    zone ??= own;
+    if (edtf.type === 'date') instant = found;
+    const axisClock = storyZone === undefined || own === storyZone ? undefined : findClock(storyZone);
+    return axisClock ? { earliest: axisClock(found.earliest), latest: axisClock(found.latest) } : written;
+  };
+
+  const span = inOrder(toSpan(edtf, calendar, moveTime), () => report('reversed-time'));
+  if (!span) report('date-off-axis');
+  const when = {
+    text,
+    edtf,
+    calendar,
+    ...(words && { words }),
+    ...(zone && { zone }),
+    ...(span && { span }),
+    ...(instant && { instant }),
+  };
+  return { when, findings };
+}
+
+/** Whether two stretches share a moment. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.earliest <= b.latest && b.earliest <= a.latest;
+}
+
+/**
+ * The value of `<time datetime>`: only where HTML can say just what is known, so neither for intervals and sets, nor for
+ * seasons, unspecified parts, qualifiers, years before 1 AD or the Julian calendar.
+ */
+export function toDateTimeAttribute({ edtf, calendar }: When): string | undefined {
+  if (edtf.type !== 'date' || calendar !== 'gregorian' || !/^(second|minute|day|month|year)$/.test(edtf.precision))
+    return undefined;
+  const { year, month, day, time } = edtf;
+  const parts = [year, month, day].filter((part) => part !== undefined);
+  if (!/^(?!0000)\d{4}$/.test(year.text) || [...parts, time].some((part) => part?.qualifier)) return undefined;
+  const date = parts.map(({ text }) => text).join('-');
+  if (date.includes('X')) return undefined;
+  if (!time) return date;
+  const clock = [time.hour, time.minute, time.second].filter((part) => part !== undefined);
+  return `${date}T${clock.map((part) => String(part).padStart(2, '0')).join(':')}${time.offset ?? ''}`;
+}
+
+function inOrder(span: Span | undefined, report: () => void): Span | undefined {
+  if (!span || span.earliest <= span.latest) return span;
+  report();
+  return { earliest: span.latest, latest: span.earliest };
+}
+
+function toInstantSpan(written: Span, clock: Clock, report: (code: string) => void): Span {
+  const instants = toInstants(written.earliest, clock);
+  if (!instants.length) {
+    report('skipped-time');
+    instants.push(toInstantInGap(written.earliest, clock));
+  }
+  if (instants.length > 1) report('repeated-time');
+  return { earliest: instants[0]!, latest: instants.at(-1)! + written.latest - written.earliest };
+}

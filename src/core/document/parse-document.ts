@@ -1,0 +1,10 @@
+/** Reading the text of a story document. */
+import { checkDocument, type CheckedDocument } from './check-document.js';
+import { parseJson } from '../json/parse-json.js';
+
+/** The document in the text of a JSON file, checked, its references not yet resolved. */
+export function parseDocument(text: string): CheckedDocument {
+  const parsed = parseJson(text);
+  if ('problem' in parsed) return { document: { events: [] }, problems: [parsed.problem] };
+  return checkDocument(parsed.value);
+}

@@ -1,0 +1,12 @@
+import { explain } from './explain.js';
+import type { Problem, When } from '../model.js';
+import { readWhen, type WhenContext, type WhenInput } from '../dates/when.js';
+
+/** Reads a time as `readWhen` does, and says in words what is wrong with it. */
+export function parseWhen(
+  input: WhenInput,
+  context: WhenContext,
+): { readonly when?: When; readonly problems: Problem[] } {
+  const { when, findings } = readWhen(input, context);
+  return { ...(when && { when }), problems: explain(findings) };
+}

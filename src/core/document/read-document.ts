@@ -1,0 +1,78 @@
+/**
+ * Reading a story document that comes from outside: what fits, and what is wrong with the rest. With `toStory` it is all that
+ * a page needs for a document, and is loaded only where there is one.
+ */
+import * as v from 'valibot';
+import { findError, findWarning, type Finding } from '../problems/finding.js';
+import { formatPath, type Key } from '../problems/format-path.js';
+import { isObject } from './loose.js';
+import { storySchema, type StoryDocument } from './schema.js';
+
+export { toStory } from './to-story.js';
+
+/** What could be read of a document, and what was wrong with the rest. */
+export interface FoundDocument {
+  readonly document: StoryDocument;
+  readonly findings: Finding[];
+}
+
+type Issue = v.BaseIssue<unknown>;
+
+/**
+ * `value` as a story document. It never throws: what does not fit is left out with a finding, and no more than that goes
+ * with it (a bad field loses the field; without a field that it needs, a part is lost). Items that are left out of a list
+ * leave `undefined`, so that paths keep their meaning. Unknown keys are warnings.
+ */
+export function readDocument(value: unknown): FoundDocument {
+  const findings: Finding[] = [];
+  if (!isObject(value)) return { document: { events: [] }, findings: [findError('not-a-story', '', value)] };
+  const told = new Set<string>();
+  let rest: unknown = value;
+  for (;;) {
+    const result = v.safeParse(storySchema, rest);
+    if (result.success) return { document: result.output, findings };
+    rest = result.output;
+    for (const issue of result.issues) {
+      const keys = toKeys(issue);
+      const where = formatPath(keys);
+      if (!told.has(where)) findings.push(toFinding(issue, where));
+      told.add(where);
+      leaveOut(rest, isMissing(issue) ? keys.slice(0, -1) : keys);
+      if (isMissing(issue)) told.add(formatPath(keys.slice(0, -1)));
+    }
+  }
+}
+
+function leaveOut(root: unknown, keys: readonly Key[]): void {
+  const last = keys[keys.length - 1];
+  if (last === undefined) (root as StoryDocument).events = [];
+  const parent = keys.slice(0, -1).reduce((value, key) => asContainer(value)?.[key], root);
+  if (Array.isArray(parent)) parent[last as number] = undefined;
+  else if (last !== undefined) delete asContainer(parent)?.[last];
+}
+
+/** Absent where something around it has been left out already. */
+function asContainer(value: unknown): Record<Key, unknown> | undefined {
+  return typeof value === 'object' && value !== null ? (value as Record<Key, unknown>) : undefined;
+}
+
+function toFinding(issue: Issue, where: string): Finding {
+  const value = issue.path?.at(-1)?.value ?? issue.input;
+  const key = toKeys(issue).at(-1);
+  if (issue.type === 'raw_check') return findWarning('unknown-key', where, value, key, issue.message.split(' '));
+  if (isMissing(issue)) return findError('missing-value', where, undefined, key);
+  return findError('wrong-value', where, value, issue.message, issue.type === 'picklist' ? toOptions(issue) : []);
+}
+
+/** Whether a key is not there at all, as opposed to a value that does not fit. */
+function isMissing(issue: Issue): boolean {
+  return issue.path?.at(-1)?.origin === 'key' && issue.type !== 'raw_check';
+}
+
+function toOptions({ message }: Issue): string[] {
+  return message.replace('one of ', '').split(', ');
+}
+
+function toKeys(issue: Issue): Key[] {
+  return (issue.path ?? []).map(({ key }) => key as Key);
+}

@@ -1,0 +1,228 @@
+/**
+ * The story document, version 1: what people write by hand and importers make. The types, the check at run time and the
+ * published JSON Schema all come from here. Every custom message says what would be right, to follow “it should be”.
+ */
+import type { LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
+import * as v from 'valibot';
+import { isAreaGeometry, isLineGeometry } from '../places/geojson.js';
+
+const text = v.string('a text');
+const number = v.pipe(v.number('a number'), v.finite('a number'));
+const latitude = optional(number, 'Degrees north, −90 to 90 (WGS 84).');
+const longitude = optional(number, 'Degrees east, −180 to 180 (WGS 84).');
+const calendars = ['gregorian', 'julian'] as const;
+
+const area = object({
+  region: optional(text, 'A shape that comes with the basemap, such as `russian-far-east`.'),
+  geometry: optional(
+    v.custom<Polygon | MultiPolygon>(isAreaGeometry, 'a GeoJSON Polygon or MultiPolygon'),
+    'The outline: a GeoJSON Polygon or MultiPolygon.',
+  ),
+  lat: latitude,
+  lon: longitude,
+  radius: optional(number, 'Metres around `lat` and `lon`: a circle.'),
+});
+
+const place = object({
+  name: optional(text, 'The name as it is shown.'),
+  lat: latitude,
+  lon: longitude,
+  area: optional(area, 'The extent, where that itself is meant.'),
+  somewhere: optional(area, 'The extent in which the place lies: one point that nobody has named.'),
+  certainty: oneOf(['certain', 'less-certain', 'uncertain'], 'How sure the position is; `certain` unless said.'),
+  timeZone: optional(text, 'The IANA zone of clock times there, such as `Asia/Vladivostok`.'),
+});
+
+const route = object({
+  name: optional(text, 'The name as it is shown.'),
+  geometry: required(
+    v.custom<LineString | MultiLineString>(isLineGeometry, 'a GeoJSON LineString or MultiLineString'),
+    'The line in the direction of travel: a GeoJSON LineString or MultiLineString.',
+  ),
+  length: optional(number, 'The real length in metres, where it is known.'),
+});
+
+const host = v.pipe(text, v.regex(/^[^\s/:*]+(:\d+)?$/, 'a host, such as upload.wikimedia.org'));
+const allowRemote = v.lazy((value) => (Array.isArray(value) ? list(host) : v.boolean('true, or a list of hosts')));
+
+const group = object({ name: optional(text, 'The name as it is shown.') });
+
+const source = object({
+  name: optional(text, 'The name as it is shown.'),
+  url: optional(text, 'Where it can be read: http(s), mailto, tel or relative.'),
+  accessed: optional(text, 'The day it was read, EDTF.'),
+});
+
+const media = object({
+  type: required(v.picklist(['image', 'video', 'audio', 'embed'], 'one of image, video, audio, embed'), 'What it is.'),
+  src: required(text, 'Its address: http(s), or relative to the document; only https for `embed`.'),
+  alt: optional(text, 'What a picture shows, for those who do not see it; `""` where it is decoration.'),
+  caption: optional(text, 'Shown under it.'),
+  credit: optional(text, 'Who made it.'),
+  width: optional(number, 'Pixels; with `height` it keeps the text from jumping.'),
+  height: optional(number, 'Pixels.'),
+});
+
+const camera = object({
+  zoom: optional(number, 'Zoom level: 1 the world, 8 a town and its surroundings.'),
+  center: optional(
+    object({ lat: required(number, 'Degrees north.'), lon: required(number, 'Degrees east.') }),
+    'The middle.',
+  ),
+  bounds: optional(
+    object({
+      south: required(number, 'Degrees north.'),
+      west: required(number, 'Degrees east.'),
+      north: required(number, 'Degrees north.'),
+      east: required(number, 'Degrees east; less than `west` where the box crosses the date line.'),
+    }),
+    'The box to show.',
+  ),
+});
+
+const journey = object({
+  from: required(text, 'The id of the event that the journey began with.'),
+  along: optional(text, 'The id of its route; without one it goes the shortest way over the globe.'),
+  by: optional(text, 'The means: “train”, “ship”, “on foot”.'),
+});
+
+const correction = object({ at: required(text, 'When, EDTF.'), note: required(text, 'What was changed.') });
+
+const placeOrId = v.lazy((value) => (typeof value === 'object' ? place : v.string('the id of a place, or a place')));
+const where = v.lazy((value) => (Array.isArray(value) ? list(placeOrId) : placeOrId));
+
+const event = object({
+  id: optional(
+    text,
+    'Small letters, digits and hyphens. It is part of links, so never change it. Made from the title unless given.',
+  ),
+  title: optional(text, 'What happened, as a headline. `status` is about what it asserts.'),
+  label: optional(text, 'A shorter title for the axis and the map, where the title is long.'),
+  text: optional(
+    text,
+    'Markdown (CommonMark): links, emphasis, lists, quotations. HTML shows as text, pictures belong in `media`.',
+  ),
+  when: optional(
+    text,
+    'When it happened, as precisely as it is known: EDTF, with times to the minute. Left out where nobody knows.',
+  ),
+  whenText: optional(
+    text,
+    'Your own words for the date, only where they are better: “recently, by 12 September 2023”.',
+  ),
+  calendar: oneOf(calendars, 'The calendar `when` is written in; the story’s unless said.'),
+  timeZone: optional(text, 'The IANA zone of its clock times; that of the place or the story unless said.'),
+  where: optional(
+    where,
+    'The id of a place, a place written in line, or a list of these; the first is the one in the dateline.',
+  ),
+  group: optional(text, 'The id of a group. Kept; nothing shows it yet.'),
+  status: oneOf(
+    ['reported', 'confirmed', 'claimed', 'denied', 'expected'],
+    'What the title’s assertion is worth; `reported` unless said. Who claims has an interest.',
+  ),
+  by: optional(list(text), 'Who asserts it: ids of `sources`, or names.'),
+  deniedBy: optional(list(text), 'Who denies it: ids of `sources`, or names.'),
+  sources: optional(list(text), 'Where it can be read: ids of `sources`, or names.'),
+  media: optional(list(media), 'Pictures, films and sounds.'),
+  camera: optional(camera, 'What the map shows, only to overrule.'),
+  cameraNarrow: optional(camera, 'The same on a narrow panel.'),
+  journey: optional(journey, 'The travelling that ended with this event.'),
+  added: optional(text, 'When the event was added to the story, EDTF.'),
+  corrections: optional(list(correction), 'Later changes, told to the reader.'),
+});
+
+/** The definition of a story document. Unknown keys are issues of type `raw_check`, which do no harm. */
+export const storySchema = object({
+  $schema: optional(text, 'The address of this schema, by which editors complete and check the file.'),
+  dateline: optional(v.literal(1, '1'), 'The version of this format.'),
+  title: optional(text, 'The story’s headline.'),
+  summary: optional(text, 'The story in a sentence or two.'),
+  lang: optional(
+    text,
+    'The language it is written in (BCP 47). It chooses the words and the direction; `en` unless said.',
+  ),
+  byline: optional(text, 'Who wrote it.'),
+  published: optional(
+    text,
+    'When it was published, EDTF: what is expected lies after it, a route is dotted beyond it.',
+  ),
+  updated: optional(text, 'When it was last changed, EDTF.'),
+  canonical: optional(text, 'The address of the page it belongs to.'),
+  allowRemote: optional(
+    allowRemote,
+    'The other hosts that pictures, players and tiles are fetched from without asking the reader: true for all, or a list.',
+  ),
+  timeZone: optional(text, 'The IANA zone of clock times that have no other, and of the axis.'),
+  calendar: oneOf(calendars, 'The calendar the dates are written in; `gregorian` unless said.'),
+  places: optional(recordOf(place), 'Places, by ids of your choice.'),
+  routes: optional(recordOf(route), 'Routes, by ids of your choice.'),
+  groups: optional(recordOf(group), 'Groups of events, by ids of your choice.'),
+  sources: optional(recordOf(source), 'Sources, by ids of your choice.'),
+  events: required(list(event), 'The events, in the order you tell them. The order of time is found by itself.'),
+});
+
+/** A story as a document: plain JSON with ids for references. */
+export type StoryDocument = v.InferInput<typeof storySchema>;
+
+/** An event in a story document. */
+export type EventDocument = v.InferInput<typeof event>;
+
+/** A place in a story document. */
+export type PlaceDocument = v.InferInput<typeof place>;
+
+/** An extent in a story document. */
+export type AreaDocument = v.InferInput<typeof area>;
+
+/** The author's wish for the map in a story document. */
+export type CameraDocument = v.InferInput<typeof camera>;
+
+/** A picture, film or sound in a story document. */
+export type MediaDocument = v.InferInput<typeof media>;
+
+type Schema = v.GenericSchema;
+
+function optional<const T extends Schema>(schema: T, description: string) {
+  return v.pipe(v.optional(schema), v.description(description));
+}
+
+function required<const T extends Schema>(schema: T, description: string) {
+  return v.pipe(schema, v.description(description));
+}
+
+function oneOf<const T extends readonly string[]>(options: T, description: string) {
+  return optional(v.picklist(options, `one of ${options.join(', ')}`), description);
+}
+
+/** An object that says of each key it does not know that it does not; the type is that of the keys it knows. */
+function object<const T extends v.ObjectEntries>(entries: T): v.ObjectSchema<T, undefined> {
+  const known = v.pipe(
+    v.looseObject(entries, 'an object'),
+    v.rawCheck(({ dataset, addIssue }) => {
+      if (!dataset.typed) return;
+      const value: Record<string, unknown> = dataset.value;
+      for (const key of Object.keys(value)) {
+        if (Object.hasOwn(entries, key)) continue;
+        const path: [v.ObjectPathItem] = [{ type: 'object', origin: 'key', input: value, key, value: value[key] }];
+        addIssue({ message: Object.keys(entries).join(' '), path });
+      }
+    }),
+  );
+  return notAList(known, 'an object') as unknown as v.ObjectSchema<T, undefined>;
+}
+
+/** A list in which a bad item leaves a gap, so that the others keep their numbers. */
+function list<const T extends Schema>(item: T): v.ArraySchema<T, undefined> {
+  return v.array(v.optional(item), 'a list') as unknown as v.ArraySchema<T, undefined>;
+}
+
+function recordOf<const T extends Schema>(schema: T): v.RecordSchema<v.StringSchema<undefined>, T, undefined> {
+  const record = v.record(v.string(), v.optional(schema) as unknown as T, 'an object of ids');
+  return notAList(record, 'an object of ids') as unknown as v.RecordSchema<v.StringSchema<undefined>, T, undefined>;
+}
+
+/** Valibot takes lists for objects. */
+function notAList<const T extends Schema>(schema: T, expected: string) {
+  const never = v.never(expected);
+  return v.lazy((value) => (Array.isArray(value) ? never : schema));
+}

@@ -1,0 +1,232 @@
+/**
+ * From the document to the story: what `buildStory` reads, and with it what only a document holds: references resolved,
+ * routes, journeys, extents, media, wishes for the map. The document need not have been checked; whatever is wrong in it is
+ * reported, never thrown.
+ */
+import {
+  buildStory,
+  toDay,
+  toNamedSource,
+  toSources,
+  type FoundStory,
+  type References,
+  type Setting,
+} from './build-story.js';
+import { findError, findWarning, type Finding } from '../problems/finding.js';
+import { formatPath } from '../problems/format-path.js';
+import { isLineGeometry } from '../places/geojson.js';
+import { asEntries, asList, asNumber, asObject, asOneOf, asText, isObject } from './loose.js';
+import type {
+  AllowRemote,
+  CameraWish,
+  Correction,
+  Group,
+  Journey,
+  Media,
+  Place,
+  Route,
+  Source,
+  Story,
+  StoryEvent,
+} from '../model.js';
+import { isSafeUrl, toScheme } from '../urls/safe-url.js';
+import type { CameraDocument, EventDocument, MediaDocument, StoryDocument } from './schema.js';
+import { isSlug } from './slug.js';
+import { toExtent } from './to-extent.js';
+import { toPlace, toPosition } from './to-place.js';
+import { unwrapGeometry } from '../places/unwrap.js';
+
+export type { FoundStory };
+
+/** The story that `document` tells, with everything that is good in it, and what is wrong with the rest. */
+export function toStory(document: StoryDocument): FoundStory {
+  return buildStory(document, (setting) => new DocumentReferences(setting));
+}
+
+/** What a document lists, by id. */
+class DocumentReferences implements References {
+  readonly toExtent = toExtent;
+  readonly #places: ReadonlyMap<string, Place>;
+  readonly #routes: ReadonlyMap<string, Route>;
+  readonly #groups: Map<string, Group>;
+  readonly #sources: ReadonlyMap<string, Source>;
+
+  constructor(private readonly setting: Setting) {
+    const { document, findings } = setting;
+    this.#places = toMap(document.places, (id, place) =>
+      toPlace(id, place, formatPath(['places', id]), setting, toExtent),
+    );
+    this.#routes = toMap(document.routes, (id, { name, geometry, length }) => {
+      if (!isLineGeometry(geometry)) return undefined;
+      return { id, name: asText(name), line: unwrapGeometry(geometry), length: asNumber(length) };
+    });
+    this.#groups = toMap(document.groups, (id, { name }) => ({ id, name: asText(name) ?? id }));
+    this.#sources = toMap(document.sources, (id, { name, url, accessed }) => ({
+      id,
+      name: asText(name) ?? id,
+      url: toUrl(url, `${formatPath(['sources', id])}.url`, findings),
+      accessed: asText(accessed),
+    }));
+  }
+
+  get placeIds(): Iterable<string> {
+    return this.#places.keys();
+  }
+
+  readonly findPlace = (id: string, where: string): Place | undefined => {
+    const place = this.#places.get(id);
+    if (!place) this.#report('place', 'places', id, where, this.#places.keys());
+    return place;
+  };
+
+  /** Sources may be named without being listed; what looks like the id of a source that is not there is told. */
+  readonly findSource = (name: string, where: string): Source => {
+    const known = this.#sources.get(name);
+    if (!known && isSlug(name) && this.#sources.size > 0) {
+      this.setting.findings.push(findWarning('unknown-source', where, name, [...this.#sources.keys()]));
+    }
+    return known ?? toNamedSource(name);
+  };
+
+  ofEvent(document: EventDocument, id: string, at: string): Partial<StoryEvent> {
+    const { findings } = this.setting;
+    return {
+      text: asText(document.text) ?? '',
+      group: this.#toGroup(document.group, `${at}.group`),
+      sources: toSources(document.sources, `${at}.sources`, this),
+      media: asList(document.media).flatMap(([item, media]) => toMedia(media, `${at}.media[${item}]`, findings)),
+      camera: toCameraWish(document.camera, `${at}.camera`, findings),
+      cameraNarrow: toCameraWish(document.cameraNarrow, `${at}.cameraNarrow`, findings),
+      journey: this.#toJourney(document, id, `${at}.journey`),
+      added: asText(document.added),
+      corrections: toCorrections(document),
+    };
+  }
+
+  ofStory(): Partial<Story> {
+    const { document, findings } = this.setting;
+    return {
+      summary: asText(document.summary),
+      byline: asText(document.byline),
+      updated: toDay(document.updated, 'updated', this.setting),
+      canonical: toUrl(document.canonical, 'canonical', findings),
+      allowRemote: toAllowRemote(document.allowRemote),
+      groups: [...this.#groups.values()],
+    };
+  }
+
+  /** A group may be named without being listed: in a story that lists none, without a word. */
+  #toGroup(value: unknown, where: string): Group | undefined {
+    const name = asText(value);
+    if (!name) return undefined;
+    const known = this.#groups.get(name);
+    if (known) return known;
+    if (asEntries(this.setting.document.groups).length > 0) {
+      this.#report('group', 'groups', name, where, this.#groups.keys());
+      return undefined;
+    }
+    const group = { id: name, name };
+    this.#groups.set(name, group);
+    return group;
+  }
+
+  #toJourney({ journey }: EventDocument, id: string, where: string): Journey | undefined {
+    if (!isObject(journey)) return undefined;
+    const { eventIds } = this.setting;
+    const wanted = asText(journey.from) ?? '';
+    const from = eventIds.get(wanted);
+    if (from === undefined || from === id) {
+      const others = [...eventIds.keys()].filter((key) => eventIds.get(key) !== id);
+      this.#report('other event', 'events', wanted, `${where}.from`, others);
+      return undefined;
+    }
+    const routeId = asText(journey.along);
+    const along = routeId === undefined ? undefined : this.#routes.get(routeId);
+    if (routeId !== undefined && !along) {
+      this.#report('route', 'routes', routeId, `${where}.along`, this.#routes.keys());
+    }
+    return { from, along, by: asText(journey.by) };
+  }
+
+  #report(kind: string, list: string, id: string, where: string, ids: Iterable<string>): void {
+    const code = `unknown-${kind.replace('other ', '')}`;
+    this.setting.findings.push(findError(code, where, id, kind, list, [...ids]));
+  }
+}
+
+function toMap<T extends object, U>(
+  record: Readonly<Record<string, T>> | undefined,
+  toValue: (id: string, value: T) => U | undefined,
+): Map<string, U> {
+  const map = new Map<string, U>();
+  for (const [id, entry] of asEntries(record)) {
+    const value = toValue(id, entry);
+    if (value !== undefined) map.set(id, value);
+  }
+  return map;
+}
+
+function toCorrections({ corrections }: EventDocument): Correction[] {
+  return asList(corrections).flatMap(([, correction]) => {
+    const { at: day, note } = asObject(correction);
+    return asText(day) && asText(note) ? [{ at: day!, note: note! }] : [];
+  });
+}
+
+function toMedia(document: MediaDocument, where: string, findings: Finding[]): Media[] {
+  const { type: kind, src: address, alt, caption, credit, width, height } = asObject(document);
+  const type = asOneOf(kind, ['image', 'video', 'audio', 'embed']);
+  const src = toUrl(address, `${where}.src`, findings);
+  if (!type || !src) return [];
+  if (type === 'embed' && (toScheme(src) !== 'https' || !URL.canParse(src))) {
+    findings.push(findError('unsafe-url', `${where}.src`, src, 'embed'));
+    return [];
+  }
+  if (type === 'image' && typeof alt !== 'string') {
+    findings.push(findWarning('missing-alt', `${where}.alt`, alt));
+  }
+  return [
+    {
+      type,
+      src,
+      alt: typeof alt === 'string' ? alt : undefined,
+      caption: asText(caption),
+      credit: asText(credit),
+      width: asNumber(width),
+      height: asNumber(height),
+    },
+  ];
+}
+
+function toAllowRemote(value: StoryDocument['allowRemote']): AllowRemote | undefined {
+  if (Array.isArray(value)) return asList(value).flatMap(([, host]) => asText(host)?.toLowerCase() ?? []);
+  return typeof value === 'boolean' ? value : undefined;
+}
+
+function toCameraWish(
+  document: CameraDocument | undefined,
+  where: string,
+  findings: Finding[],
+): CameraWish | undefined {
+  if (!isObject(document)) return undefined;
+  const zoom = asNumber(document.zoom);
+  const center = isObject(document.center) ? toPosition(document.center, `${where}.center`, findings) : undefined;
+  const { south, west, north, east } = asObject(document.bounds);
+  const from = toPosition({ lat: south, lon: west }, `${where}.bounds`, findings);
+  const to = from && toPosition({ lat: north, lon: east }, `${where}.bounds`, findings);
+  const bounds = from &&
+    to && {
+      south: Math.min(from.lat, to.lat),
+      west: from.lon,
+      north: Math.max(from.lat, to.lat),
+      east: to.lon < from.lon ? to.lon + 360 : to.lon,
+    };
+  return { zoom, center, bounds };
+}
+
+function toUrl(value: unknown, where: string, findings: Finding[]): string | undefined {
+  const url = asText(value)?.trim();
+  if (!url || isSafeUrl(url)) return url;
+  findings.push(findError('unsafe-url', where, url));
+  return undefined;
+}

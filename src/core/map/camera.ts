@@ -1,0 +1,182 @@
+/**
+ * What the map shows for an event. Context counts more than closeness: one point is shown with its region. Everything
+ * that matters lies inside the padding, and events at nearly the same spot have the very same view.
+ */
+import { journeyLine } from '../places/journey.js';
+import { toLatLon, toPixel, worldSize, type Pixel } from '../places/mercator.js';
+import type { Bounds, CameraWish, Certainty, LatLon, Place, Story, StoryEvent } from '../model.js';
+import { boundsOfLine, boundsOfPlace, boundsOfPoint, unionBounds, type RegionBounds } from '../places/bounds.js';
+import { nearestTurn } from '../places/unwrap.js';
+
+/** A view of the map: its middle, with a longitude from −180 up to 180, and its zoom. */
+export interface Camera {
+  readonly center: LatLon;
+  readonly zoom: number;
+}
+
+/** Pixels at each side that something else covers, or that marks and labels need. */
+export interface Padding {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+/** The map's size in pixels. */
+export interface Viewport {
+  readonly width: number;
+  readonly height: number;
+  readonly padding: Padding;
+  /** Whether it is the small map above the text. */
+  readonly narrow: boolean;
+}
+
+/** What marks and their names need at the edges of a map, in pixels. */
+const room: Padding = { top: 26, right: 40, bottom: 34, left: 40 };
+
+/** A map of this size, with room for marks and names beside what is `covered`; a low map gives them less. */
+export function toViewport(width: number, height: number, narrow: boolean, covered?: Padding): Viewport {
+  const side = (name: keyof Padding) => (covered?.[name] ?? 0) + Math.min(room[name], height / 8);
+  const padding = { top: side('top'), right: side('right'), bottom: side('bottom'), left: side('left') };
+  return { width, height, padding, narrow };
+}
+
+/** The closest zoom that is ever shown, and only where the author wishes it. */
+export const maxZoom = 8;
+
+const zoomStep = 0.25;
+
+/** How far from its middle, in pixels, the points of one and the same view may be. */
+const sameSpot = 40;
+
+/** How much closer than one point a journey or an area may be shown: its own extent gives context. */
+const closer = 0.75;
+
+/** How much less close a place is shown that is less sure. */
+const doubt: Readonly<Record<Certainty, number>> = { certain: 0, 'less-certain': 0.5, uncertain: 1 };
+
+/**
+ * The view of an event: as the author wishes it, or else by its places and its journey. Absent when there is nothing to
+ * show: then the view stays where it is.
+ */
+export function toCamera(
+  event: StoryEvent,
+  story: Story,
+  viewport: Viewport,
+  regionBounds: RegionBounds,
+): Camera | undefined {
+  const wish = viewport.narrow ? (event.cameraNarrow ?? event.camera) : event.camera;
+  if (wish?.bounds) return overrule(fitBounds(wish.bounds, viewport), wish, viewport);
+  const points = event.journey ? [] : event.places.filter((place) => place.kind === 'point');
+  const shared = points.length > 0 && points.length === event.places.filter(({ kind }) => kind !== 'named').length;
+  const camera = shared
+    ? toPointsCamera(points, story, viewport)
+    : fitSome(boundsOfEvent(event, story, regionBounds), viewport, regionalZoom(viewport) + closer);
+  return wish ? overrule(camera, wish, viewport) : camera;
+}
+
+/** The view of everything in the story that has a place. Absent when nothing has. */
+export function toOverviewCamera(story: Story, viewport: Viewport, regionBounds: RegionBounds): Camera | undefined {
+  const bounds = unionBounds(story.events.map((event) => boundsOfEvent(event, story, regionBounds)));
+  return fitSome(bounds, viewport, regionalZoom(viewport));
+}
+
+/**
+ * The closest view that shows all of `bounds` inside the padding: in steps of a quarter, at most `limit`, and below 1 only
+ * where the whole earth would not fit otherwise.
+ */
+export function fitBounds({ south, west, north, east }: Bounds, viewport: Viewport, limit = maxZoom): Camera {
+  const corner = toPixel({ lat: north, lon: west }, 0);
+  const opposite = toPixel({ lat: south, lon: east }, 0);
+  const { width, height } = innerSize(viewport);
+  const fitting = Math.log2(Math.min(width / (opposite.x - corner.x), height / (opposite.y - corner.y)));
+  const zoom = Math.max(0, Math.min(limit, Math.floor(fitting / zoomStep) * zoomStep));
+  const middle = { x: (corner.x + opposite.x) / 2, y: (corner.y + opposite.y) / 2 };
+  return lookAt(toLatLon(middle, 0), zoom, viewport);
+}
+
+function fitSome(bounds: Bounds | undefined, viewport: Viewport, limit: number): Camera | undefined {
+  return bounds && fitBounds(bounds, viewport, limit);
+}
+
+/** The bounds of an event's places and of its journey; absent where the map shows none. */
+export function boundsOfEvent(event: StoryEvent, story: Story, regionBounds: RegionBounds): Bounds | undefined {
+  const places = event.places.map((place) => boundsOfPlace(place, regionBounds));
+  return unionBounds([...places, boundsOfLine(journeyLine(event, story, regionBounds))]);
+}
+
+type PointPlace = Extract<Place, { kind: 'point' }>;
+
+function toPointsCamera(places: readonly PointPlace[], story: Story, viewport: Viewport): Camera {
+  const zoom = regionalZoom(viewport) - Math.max(...places.map(({ certainty }) => doubt[certainty]));
+  const anchor = toAnchor(places[0]!.at, story, regionalZoom(viewport));
+  const { width, height } = innerSize(viewport);
+  const reach = Math.min(sameSpot, width / 2, height / 2);
+  if (places.every(({ at }) => distanceInPixels(at, anchor, zoom) <= reach)) return lookAt(anchor, zoom, viewport);
+  return fitBounds(unionBounds(places.map(({ at }) => boundsOfPoint(at)))!, viewport, zoom);
+}
+
+/**
+ * The point that a view of `point` has its middle at: the story's first point that is near enough to share one view and
+ * is not itself shown in an earlier one's.
+ */
+function toAnchor(point: LatLon, story: Story, zoom: number): LatLon {
+  const world = worldSize(zoom);
+  const isNear = (one: Pixel, other: Pixel): boolean => {
+    const across = Math.abs(one.x - other.x);
+    return Math.min(across, world - across) ** 2 + (one.y - other.y) ** 2 <= sameSpot ** 2;
+  };
+  const anchors: { at: LatLon; pixel: Pixel }[] = [];
+  for (const { places } of story.events) {
+    for (const place of places) {
+      if (place.kind !== 'point') continue;
+      const pixel = toPixel(place.at, zoom);
+      if (!anchors.some((anchor) => isNear(anchor.pixel, pixel))) anchors.push({ at: place.at, pixel });
+    }
+  }
+  const wanted = toPixel(point, zoom);
+  return anchors.find(({ pixel }) => isNear(pixel, wanted))?.at ?? point;
+}
+
+function distanceInPixels(point: LatLon, other: LatLon, zoom: number): number {
+  const from = toPixel(nearestTurn(point, other.lon), zoom);
+  const to = toPixel(other, zoom);
+  return Math.hypot(from.x - to.x, from.y - to.y);
+}
+
+/** The author's zoom and centre instead of ours, as far as they are given. */
+function overrule(camera: Camera | undefined, wish: CameraWish, viewport: Viewport): Camera | undefined {
+  const middle = wish.center ?? (camera && middleOf(camera, viewport));
+  if (!middle || (wish.zoom === undefined && !wish.center)) return camera;
+  const zoom = wish.zoom ?? camera?.zoom ?? regionalZoom(viewport);
+  return lookAt(middle, Math.max(0, Math.min(maxZoom, zoom)), viewport);
+}
+
+/** About 1,000 km across: a coast, a few cities, a border. */
+function regionalZoom({ narrow }: Viewport): number {
+  return narrow ? 5 : 5.5;
+}
+
+/** The view with `middle` in the middle of what the padding leaves free. */
+function lookAt(middle: LatLon, zoom: number, viewport: Viewport): Camera {
+  const { x, y } = toPixel(middle, zoom);
+  const shift = toShift(viewport);
+  return { center: nearestTurn(toLatLon({ x: x + shift.x, y: y + shift.y }, zoom), 0), zoom };
+}
+
+function middleOf({ center, zoom }: Camera, viewport: Viewport): LatLon {
+  const { x, y } = toPixel(center, zoom);
+  const shift = toShift(viewport);
+  return toLatLon({ x: x - shift.x, y: y - shift.y }, zoom);
+}
+
+function toShift({ padding }: Viewport): Pixel {
+  return { x: (padding.right - padding.left) / 2, y: (padding.bottom - padding.top) / 2 };
+}
+
+function innerSize({ width, height, padding }: Viewport): { width: number; height: number } {
+  return {
+    width: Math.max(1, width - padding.left - padding.right),
+    height: Math.max(1, height - padding.top - padding.bottom),
+  };
+}

@@ -1,0 +1,21 @@
+/**
+ * What is wrong in a story, before it is put into words: a reader's page needs the words only where something is wrong, and
+ * loads `explain` then.
+ */
+import type { Problem } from '../model.js';
+
+/** A problem without its message. */
+export interface Finding extends Omit<Problem, 'message'> {
+  /** What its message says besides the value, as `explain` wants it for the code. */
+  readonly hints: readonly unknown[];
+}
+
+/** Something that is wrong enough for a part to be left out. */
+export function findError(code: string, where: string, value: unknown, ...hints: unknown[]): Finding {
+  return { level: 'error', code, where, value, hints };
+}
+
+/** Something that is odd; it is shown all the same. */
+export function findWarning(code: string, where: string, value: unknown, ...hints: unknown[]): Finding {
+  return { level: 'warning', code, where, value, hints };
+}

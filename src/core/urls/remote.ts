@@ -1,0 +1,44 @@
+/**
+ * What a page fetches from hosts other than its own: only what the author or the reader has allowed, as whoever is asked
+ * learns the reader's address.
+ */
+import type { AllowRemote, Story } from '../model.js';
+
+/**
+ * The host, with its port where that is not the usual one, that `url` is fetched from; '' where from none, as `data:` is.
+ * What cannot be read is its own host: it passes for nobody else's.
+ */
+export function toHost(url: string, base: string): string {
+  return URL.canParse(url, base) ? new URL(url, base).host : url;
+}
+
+/** Whether it is allowed to fetch from `host`. A host that is listed stands for its subdomains too. */
+export function isAllowedHost(host: string, allowed: AllowRemote | undefined): boolean {
+  if (typeof allowed !== 'object') return allowed === true;
+  return allowed.some((one) => host === one || host.endsWith(`.${one}`));
+}
+
+/** The host that `url` is fetched from, where its story stands at its own address and its author has not allowed that host. */
+export function otherHost(url: string, story: Pick<Story, 'canonical' | 'allowRemote'>): string | undefined {
+  const page = toPage(story);
+  const host = toHost(url, page);
+  return ['', toHost(page, page)].includes(host) || isAllowedHost(host, story.allowRemote) ? undefined : host;
+}
+
+/** The address that a story stands at, or one of nobody. */
+export function toPage({ canonical = '' }: Pick<Story, 'canonical'>): string {
+  return URL.canParse(canonical) ? canonical : 'https://page.invalid/';
+}
+
+/** What the attribute `allow-remote` says: '' or `true` for every host, else hosts, with spaces or commas between them. */
+export function parseAllowRemote(value: string | boolean | undefined): AllowRemote {
+  if (typeof value !== 'string') return value ?? false;
+  return (
+    value === '' ||
+    value === 'true' ||
+    value
+      .toLowerCase()
+      .split(/[\s,]+/)
+      .filter(Boolean)
+  );
+}

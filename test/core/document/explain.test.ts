@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest';
+import { explain } from '../../../src/core/document/explain.js';
+import { findError, findWarning, type Finding } from '../../../src/core/problems/finding.js';
+import type { StoryDocument } from '../../../src/core/document/schema.js';
+import { toStory } from '../../../src/core/document/to-story.js';
+
+it.each<[Finding, RegExp]>([
+  [
+    findError('unknown-place', 'events[0].where', 'pyongyng', 'place', 'places', ['pyongyang']),
+    /"places".*"pyongyang"\?/,
+  ],
+  [findError('unreadable-date', 'events[0].when', '13/02/2023', 'gregorian'), /2023-02-13/],
+  [findError('not-loaded', '', 404, 'story.json'), /story\.json.*answered 404/],
+  [findError('not-loaded', '', 'story.json', 'story.json', 'Failed to fetch'), /Failed to fetch.*CORS/],
+  [findError('too-large', '', 'story.json', 20 * 1024 * 1024), /larger than 20 MB/],
+  [findError('unsafe-url', '', 'javascript:x', 'src'), /a story’s src/],
+  [findError('unsafe-url', 'events[0].media[0].src', 'http://x', 'embed'), /https/],
+  [findError('not-on-earth', 'places.a', { lat: 131, lon: 43 }), /Are they swapped\?/],
+  [findWarning('unknown-time-zone', 'events[0].when', 'Mars/Base', 'clock'), /“Mars\/Base”/],
+])('says what is wrong and what would be right: %j', (finding, message) => {
+  const [problem] = explain([finding]);
+  const { level, code, where, value } = finding;
+  expect(problem).toEqual({ level, code, where, value, message: expect.stringMatching(message) as string });
+});
+
+it('takes a name that is like no source for a name', () => {
+  const named = (name: string) => findWarning('unknown-source', 'events[0].by[0]', name, ['kcna']);
+  expect(explain([named('kcan')])[0]?.message).toContain('"kcna"');
+  expect(explain([named('reuters')])).toEqual([]);
+});
+
+it('has words for everything that can be wrong in a story', () => {
+  const document = {
+    lang: 'no language',
+    timeZone: 'Mars/Base',
+    canonical: 'javascript:x',
+    published: '2023',
+    groups: { a: { name: 'A' } },
+    sources: { kcna: { name: 'KCNA' } },
+    places: { away: { name: 'Away', lat: 99, lon: 999 }, wide: { name: 'Wide', area: {} } },
+    events: [
+      { id: 'same', title: 'One', when: 'soon', where: 'nowhere', group: 'b', by: ['kcan'] },
+      { id: 'same', when: '1999', status: 'expected', journey: { from: 'nobody', along: 'no-route' } },
+      {
+        id: 'Not A Slug',
+        title: 'Two',
+        media: [{ type: 'image', src: 'a.png' }],
+        journey: { from: 'same', along: 'b' },
+      },
+      { title: 'Three', when: '2023-03-12T02:30', timeZone: 'America/New_York' },
+      { title: 'Four', when: '2023-11-05T01:30', timeZone: 'America/New_York' },
+      { title: 'Five', when: 'Y170000002', media: [{ type: 'embed', src: 'http://x' }] },
+    ],
+  } as unknown as StoryDocument;
+  const { findings } = toStory(document);
+  const problems = explain(findings);
+  expect(problems.map(({ code }) => code)).toEqual(findings.map(({ code }) => code));
+  expect(new Set(problems.map(({ code }) => code)).size).toBeGreaterThanOrEqual(17);
+  for (const { code, message } of problems) expect(message, code).toMatch(/[.?]$/);
+});

@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isWithin, overlaps, placeLabels, type Box, type LabelWish } from '../../../src/core/map/labels.js';
+
+const view: Box = { x: 0, y: 0, width: 300, height: 200 };
+
+const wish = (id: string, x: number, y: number, more: Partial<LabelWish> = {}): LabelWish => ({
+  id,
+  x,
+  y,
+  width: 60,
+  height: 16,
+  gap: 8,
+  sides: ['right', 'left', 'above', 'below'],
+  priority: 0,
+  ...more,
+});
+
+const sidesOf = (wishes: LabelWish[], obstacles: Box[] = []) =>
+  Object.fromEntries(placeLabels(wishes, obstacles, view).map((label) => [label.wish.id, label.side]));
+
+describe('placeLabels', () => {
+  it.each([
+    ['right', { x: 158, y: 92, width: 60, height: 16 }],
+    ['left', { x: 82, y: 92, width: 60, height: 16 }],
+    ['above', { x: 120, y: 76, width: 60, height: 16 }],
+    ['below', { x: 120, y: 108, width: 60, height: 16 }],
+    ['over', { x: 120, y: 92, width: 60, height: 16 }],
+  ] as const)('puts a name %s its point', (side, box) => {
+    expect(placeLabels([wish('a', 150, 100, { sides: [side] })], [], view)[0]?.box).toEqual(box);
+  });
+
+  it.each([
+    ['on its best side where that is free', wish('a', 150, 100), [], 'right'],
+    ['on the next side at the edge of the view', wish('a', 290, 100), [], 'left'],
+    [
+      'above where both sides are taken',
+      wish('a', 150, 100),
+      [
+        { x: 0, y: 95, width: 140, height: 10 },
+        { x: 160, y: 95, width: 140, height: 10 },
+      ],
+      'above',
+    ],
+    ['nowhere where all is taken', wish('a', 150, 100), [view], undefined],
+    ['nowhere where it is larger than the view', wish('a', 150, 100, { width: 301 }), [], undefined],
+  ] as const)('puts a name %s', (_, label, obstacles, side) => {
+    expect(sidesOf([label], [...obstacles])['a']).toBe(side);
+  });
+
+  it('serves the most important first, equals in the order given', () => {
+    const only = { sides: ['over'] } as const;
+    expect(
+      Object.keys(sidesOf([wish('low', 150, 100, only), wish('high', 155, 100, { ...only, priority: 1 })])),
+    ).toEqual(['high']);
+    expect(Object.keys(sidesOf([wish('first', 150, 100, only), wish('second', 155, 100, only)]))).toEqual(['first']);
+  });
+
+  it('lets names that touch stand', () => {
+    const only = { sides: ['over'] } as const;
+    expect(Object.keys(sidesOf([wish('a', 100, 100, only), wish('b', 160, 100, only)]))).toEqual(['a', 'b']);
+  });
+
+  it('grants one of several wishes of one name, the next where the first finds no place', () => {
+    expect(placeLabels([wish('a', 100, 50), wish('a', 100, 150)], [], view)).toHaveLength(1);
+    const second = placeLabels(
+      [wish('a', 100, 50), wish('a', 100, 150)],
+      [{ x: 0, y: 0, width: 300, height: 100 }],
+      view,
+    );
+    expect(second.map((label) => label.wish.y)).toEqual([150]);
+  });
+
+  it('shows a required name over others, moved into the view', () => {
+    const [label] = placeLabels([wish('a', 295, 100, { required: true, sides: ['right'] })], [view], view);
+    expect(label?.box).toEqual({ x: 240, y: 92, width: 60, height: 16 });
+  });
+
+  it('shows a required name on a side that is within the view rather than on its best', () => {
+    expect(placeLabels([wish('a', 295, 100, { required: true })], [view], view)[0]?.side).toBe('left');
+  });
+
+  it('never puts a name on another, on an obstacle, or beyond the view', () => {
+    const box = fc.record({
+      x: fc.integer({ min: -20, max: 300 }),
+      y: fc.integer({ min: -20, max: 200 }),
+      width: fc.integer({ min: 1, max: 80 }),
+      height: fc.integer({ min: 1, max: 40 }),
+    });
+    const wishes = fc.array(
+      fc.record({
+        x: fc.integer({ min: -50, max: 350 }),
+        y: fc.integer({ min: -50, max: 250 }),
+        width: fc.integer({ min: 5, max: 120 }),
+        priority: fc.integer({ min: 0, max: 3 }),
+      }),
+      { maxLength: 40 },
+    );
+    fc.assert(
+      fc.property(wishes, fc.array(box, { maxLength: 6 }), (wanted, obstacles) => {
+        const placed = placeLabels(
+          wanted.map((part, index) => wish(String(index), part.x, part.y, part)),
+          obstacles,
+          view,
+        ).map((label) => label.box);
+        for (const [index, label] of placed.entries()) {
+          expect(isWithin(label, view)).toBe(true);
+          expect([...obstacles, ...placed.slice(0, index)].some((other) => overlaps(other, label))).toBe(false);
+        }
+      }),
+    );
+  });
+});
+
+describe('overlaps', () => {
+  const a: Box = { x: 10, y: 10, width: 10, height: 10 };
+  it.each([
+    ['the same', a, true],
+    ['one inside', { x: 12, y: 12, width: 2, height: 2 }, true],
+    ['one around', { x: 0, y: 0, width: 50, height: 50 }, true],
+    ['a common edge', { x: 20, y: 10, width: 5, height: 5 }, false],
+    ['a common corner', { x: 20, y: 20, width: 5, height: 5 }, false],
+    ['far away', { x: 100, y: 10, width: 5, height: 5 }, false],
+  ])('%s: %o', (_, b, answer) => {
+    expect(overlaps(a, b)).toBe(answer);
+    expect(overlaps(b, a)).toBe(answer);
+  });
+});
