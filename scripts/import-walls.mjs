@@ -90,12 +90,40 @@ export const walls = {
   },
 };
 
+/**
+ * The rooms of the core (`x/`) and its files that stand in none: what of the core each may import. They are stacked, so that
+ * the lower ones can be read without the upper ones.
+ */
+export const rooms = {
+  'problems/': [],
+  'dates/': ['problems/'],
+  model: ['dates/'],
+  'time-order': ['dates/', 'model'],
+  state: ['model'],
+  'trigger-line': [],
+  'json/': ['problems/'],
+  'urls/': ['model'],
+  'places/': ['dates/', 'model'],
+  'document/': ['problems/', 'dates/', 'model', 'time-order', 'json/', 'urls/', 'places/'],
+  'lint/': ['problems/', 'dates/', 'model', 'json/', 'urls/', 'places/', 'document/'],
+  'words/': ['model'],
+  'text/': ['dates/', 'model', 'words/'],
+  'content/': ['dates/', 'model', 'urls/', 'words/', 'text/'],
+  'marks/': ['dates/', 'model', 'words/', 'text/'],
+  'axis/': ['dates/', 'model', 'words/', 'text/', 'marks/'],
+  'map/': ['model', 'places/', 'marks/'],
+};
+
 const folders = Object.keys(walls);
 const oneOf = (names) => `(?:${names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`;
 
 /** A path out of a file `depth` folders deep in src, into one of these folders there, but for some files in them. */
 const pathInto = (depth, names, files = []) =>
   `^(?:\\.\\./){${depth}}${files.length ? `(?!${oneOf(files)}\\.js$)` : ''}${oneOf(names)}/`;
+
+/** A path from a room of the core, or from a file that stands in none, to another part of the core than these. */
+const pathInCore = (depth, names) =>
+  `^${depth === 1 ? '\\./' : '\\.\\./'}${names.length ? `(?!${oneOf(names.map((name) => (name.endsWith('/') ? name : `${name}.js`)))})` : ''}[^.]`;
 
 /** A package other than these: a specifier that is no relative path and begins with none of the names. */
 const packageOtherThan = (names) => `^(?!\\.)(?!${oneOf(names)}(?:/|$))`;
@@ -106,12 +134,26 @@ const winding = '[^./][^/]*/\\.\\.?/|^\\./\\.';
 /** The files that register or start everything: nothing in a folder may depend on them. */
 const outermost = '^(?:\\.\\./)+(?:define|entry)\\.js$';
 
-/** @returns {import('eslint').Linter.Config[]} one config for each folder and depth */
+/** @returns {import('eslint').Linter.Config[]} one config for each folder and depth, and for each room of the core */
 export function importWalls() {
-  return Object.keys(walls).flatMap((folder) => [1, 2].map((depth) => wallOf(folder, depth)));
+  return [
+    ...Object.keys(walls).flatMap((folder) => [1, 2].map((depth) => wallOf(folder, depth))),
+    ...Object.entries(rooms).map(([room, names]) => wallOfRoom(room, names)),
+  ];
 }
 
-function wallOf(folder, depth) {
+/** The last config that names a rule has it alone, so a room’s walls are the core’s with one more. */
+function wallOfRoom(room, names) {
+  const depth = room.endsWith('/') ? 2 : 1;
+  const message = `core/${room} may import ${names.join(', ') || 'nothing'} of the core and nothing else`;
+  return {
+    ...wallOf('core', depth, [{ regex: pathInCore(depth, names), message }]),
+    name: `import walls of core/${room}`,
+    files: [depth === 2 ? `src/core/${room}*.ts` : `src/core/${room}.ts`],
+  };
+}
+
+function wallOf(folder, depth, more = []) {
   const { folders: near, files = [], lazy = [], packages, types = [] } = walls[folder];
   const message = `${folder}/ may import ${[...near, ...files, ...packages].join(', ')} and nothing else`;
   const far = folders.filter((name) => !near.includes(name) && !lazy.includes(name));
@@ -122,6 +164,7 @@ function wallOf(folder, depth) {
     ...types.map((name) => ({ regex: `^${name}$`, message, allowTypeImports: true })),
     { regex: outermost, message },
     { regex: winding, message: 'Write the shortest path.' },
+    ...more,
   ];
   return {
     name: `import walls of ${folder}, ${depth} deep`,

@@ -2,7 +2,7 @@
  * The elements' classes and the types they speak in, without registering anything: for frameworks and for subclasses.
  * `dateline-story/define` registers them.
  */
-export type { Problem } from './core/model.js';
+export type { Problem } from './core/problems/problem.js';
 export type { StoryDocument } from './core/document/schema.js';
 export type { Cause, Order } from './core/state.js';
 export { DatelineEvent } from './elements/dateline-event.js';

@@ -1,9 +1,9 @@
 /** For Storybook: a story as its views get it, from a file in this folder or from a document. */
 import { html, type TemplateResult } from 'lit';
-import { toLanguage, type Language } from '../src/core/words/language.js';
 import { parseStory } from '../src/core/document/parse-story.js';
 import type { StoryDocument } from '../src/core/document/schema.js';
 import { initialState, reduce, type StoryState } from '../src/core/state.js';
+import { toLanguage, type Language } from '../src/core/words/language.js';
 import { loadWords } from '../src/core/words/load-words.js';
 
 /** What a view is given. */

@@ -1,10 +1,10 @@
 /** The check of a file in any format that is read: our own by its text, all others by what is made of them. */
-import { checkStoryText, type LocatedProblem } from '../core/lint/check-story-text.js';
-import type { Problem } from '../core/model.js';
 import { parseDocument } from '../core/document/parse-document.js';
 import type { StoryDocument } from '../core/document/schema.js';
-import { detectJson, detectKind } from '../importers/detect-format.js';
+import { checkStoryText, type LocatedProblem } from '../core/lint/check-story-text.js';
+import type { Problem } from '../core/problems/problem.js';
 import { decodeText } from '../importers/decode-text.js';
+import { detectJson, detectKind } from '../importers/detect-format.js';
 import { importStory } from '../importers/index.js';
 
 /** A story, and what is wrong in its file. */

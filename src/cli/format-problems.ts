@@ -1,6 +1,6 @@
 /** Problems of files as text, for people, for programs, and for GitHub. */
-import { formatValue } from '../core/problems/problem.js';
 import type { LocatedProblem } from '../core/lint/check-story-text.js';
+import { formatValue } from '../core/problems/problem.js';
 import type { Output } from './world.js';
 
 /** A file and what is wrong in it. */

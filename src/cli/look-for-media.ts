@@ -1,8 +1,8 @@
 /** Looking for the pictures, films and sounds that lie beside a story. Nothing is read here. */
 import { dirname, join, sep } from 'node:path';
-import { didYouMean } from '../core/problems/did-you-mean.js';
-import type { Problem } from '../core/model.js';
 import type { StoryDocument } from '../core/document/schema.js';
+import { didYouMean } from '../core/problems/did-you-mean.js';
+import type { Problem } from '../core/problems/problem.js';
 import { findOwnMedia, missingMedia, outsideMedia, type OwnMedia } from '../publish/index.js';
 import type { World } from './world.js';
 

@@ -1,7 +1,7 @@
 /** Reading the pictures, films and sounds that lie beside a story. */
 import { dirname, join } from 'node:path';
-import type { Problem } from '../core/model.js';
 import type { StoryDocument } from '../core/document/schema.js';
+import type { Problem } from '../core/problems/problem.js';
 import { findOwnMedia, leaveOutMedia } from '../publish/index.js';
 import { readBytes } from './read-file.js';
 import type { World } from './world.js';

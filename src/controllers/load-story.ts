@@ -1,11 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { buildStory, type FoundStory } from '../core/document/build-story.js';
-import type { Finding } from '../core/problems/finding.js';
-import { toLanguage, type Language } from '../core/words/language.js';
-import type { Problem, Story } from '../core/model.js';
 import type * as documents from '../core/document/read-document.js';
 import type { EventDocument, StoryDocument } from '../core/document/schema.js';
 import { isSlug, toSlug } from '../core/document/slug.js';
+import type { Story } from '../core/model.js';
+import type { Finding } from '../core/problems/finding.js';
+import type { Problem } from '../core/problems/problem.js';
+import { toLanguage, type Language } from '../core/words/language.js';
 import { loadWords } from '../core/words/load-words.js';
 import { fetchStory } from './fetch-story.js';
 import { readEvent, readStory } from './read-events.js';

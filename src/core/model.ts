@@ -3,7 +3,7 @@
  * are resolved, so that nobody looks up an id. Coordinates are degrees WGS 84, lengths metres, times milliseconds.
  */
 import type { MultiPolygon, Polygon } from 'geojson';
-import type { Edtf } from './dates/edtf.js';
+import type { When } from './dates/when.js';
 
 /** A point on the earth, in degrees WGS 84. Longitudes beyond ±180 continue past the date line. */
 export interface LatLon {
@@ -17,38 +17,6 @@ export interface Bounds {
   readonly west: number;
   readonly north: number;
   readonly east: number;
-}
-
-/**
- * A stretch of time on the axis: from the earliest to the latest millisecond that is possible, both included; ±Infinity
- * where it is open. Axis time is the civil time of the story's zone written as if it were UTC: a day without a clock
- * time is the same numbers everywhere, a clock time is moved into the story's zone first.
- */
-export interface Span {
-  readonly earliest: number;
-  readonly latest: number;
-}
-
-/** How finely a date is known. */
-export type Precision = 'second' | 'minute' | 'day' | 'month' | 'season' | 'year' | 'decade' | 'century' | 'millennium';
-
-/** The calendar a date is written in. */
-export type Calendar = 'gregorian' | 'julian';
-
-/** When something happened, as well as it is known. */
-export interface When {
-  /** The author's EDTF text. */
-  readonly text: string;
-  /** The author's own words for it, where they are better than ours. */
-  readonly words?: string;
-  readonly edtf: Edtf;
-  readonly calendar: Calendar;
-  /** The zone of its clock time: an IANA name, or an offset as written (`+09:00`, `Z`). Absent without a clock time. */
-  readonly zone?: string;
-  /** Where it lies on the axis. Absent where the axis has no such time (`Y170000002`). */
-  readonly span?: Span;
-  /** UTC milliseconds, first and last that are possible; only of a clock time whose day is whole and single. */
-  readonly instant?: Span;
 }
 
 /** How sure a place is. */
@@ -176,18 +144,4 @@ export interface Story {
   readonly events: readonly StoryEvent[];
   /** The same events in the order of time. */
   readonly timeline: readonly StoryEvent[];
-}
-
-/** Something in the content that is wrong; the rest of the story is shown. */
-export interface Problem {
-  readonly level: 'error' | 'warning';
-  /** A short name for tools, kebab-case: `unreadable-date`. */
-  readonly code: string;
-  /** The file or URL the content came from, where known. */
-  readonly file?: string;
-  /** The path in the document: `events[3].when`. */
-  readonly where: string;
-  readonly value?: unknown;
-  /** What is wrong and what would be right, in words for an author. */
-  readonly message: string;
 }

@@ -1,7 +1,8 @@
 /**
  * The order of time.
  */
-import type { Span, StoryEvent } from './model.js';
+import type { Span } from './dates/span.js';
+import type { StoryEvent } from './model.js';
 
 /**
  * The events in the order of time: by the earliest known bound, then by the latest; where both agree, as told. Where the

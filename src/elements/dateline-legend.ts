@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { Language } from '../core/words/language.js';
 import type { Story } from '../core/model.js';
+import type { Language } from '../core/words/language.js';
 import type * as List from './legend-list.js';
 import { addStyles, viewStyles } from './view-styles.js';
 

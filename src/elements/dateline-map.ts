@@ -11,7 +11,6 @@ import {
   type Viewport,
 } from '../core/map/camera.js';
 import type { Box } from '../core/map/labels.js';
-import type { Language } from '../core/words/language.js';
 import { layOutMarks, markBoxes, type PlacedMark } from '../core/map/layout.js';
 import {
   toDrawnJourneys,
@@ -26,6 +25,7 @@ import { formatMarkName } from '../core/marks/mark-name.js';
 import { toMark } from '../core/marks/mark.js';
 import { activeEvent, initialState, type StoryState } from '../core/state.js';
 import { fill } from '../core/words/fill.js';
+import type { Language } from '../core/words/language.js';
 import {
   createMap,
   regionInfo,

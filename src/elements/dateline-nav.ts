@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { formatNumber, type Language } from '../core/words/language.js';
-import { fill } from '../core/words/fill.js';
 import { activeEvent, initialState, neighbourId, orderedEvents, type Order, type StoryState } from '../core/state.js';
+import { fill } from '../core/words/fill.js';
+import { formatNumber, type Language } from '../core/words/language.js';
 import { OrderRequest, SelectRequest } from './requests.js';
 import { viewStyles } from './view-styles.js';
 

@@ -9,10 +9,10 @@ import { ScrollSpy, type ReaderPlace } from '../controllers/scroll-spy.js';
 import { findSurroundings, type Surroundings } from '../controllers/surroundings.js';
 import { Swipe } from '../controllers/swipe.js';
 import { UrlHash } from '../controllers/url-hash.js';
-import type { Language } from '../core/words/language.js';
-import type { AllowRemote, Problem } from '../core/model.js';
 import type { StoryDocument } from '../core/document/schema.js';
 import { toSlug } from '../core/document/slug.js';
+import type { AllowRemote } from '../core/model.js';
+import type { Problem } from '../core/problems/problem.js';
 import {
   initialState,
   neighbourId,
@@ -23,13 +23,14 @@ import {
   type Order,
   type StoryState,
 } from '../core/state.js';
+import type { Language } from '../core/words/language.js';
 import type { DatelineEvent } from './dateline-event.js';
 import { storyStyles } from './dateline-story.styles.js';
 import { defineElements } from './define-elements.js';
 import { dressRoot } from './light-styles.js';
 import type { MapProblemEvent } from './map-problem.js';
-import type { ExploreRequest, OrderRequest, ReturnRequest, SelectRequest } from './requests.js';
 import type { RemoteConsent } from './remote-consent.js';
+import type { ExploreRequest, OrderRequest, ReturnRequest, SelectRequest } from './requests.js';
 import { StoryContent } from './story-content.js';
 import { ActiveChangeEvent, ActiveRequestEvent, StoryLoadEvent, StoryProblemsEvent } from './story-events.js';
 import type { TilesConsent } from './tiles-consent.js';

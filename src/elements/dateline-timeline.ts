@@ -9,12 +9,12 @@ import {
   type MeasureText,
 } from '../core/axis/layout.js';
 import type { AxisMark } from '../core/axis/marks.js';
-import type { Language } from '../core/words/language.js';
 import { formatMarkName } from '../core/marks/mark-name.js';
 import { toMark, toShape } from '../core/marks/mark.js';
-import type { StoryEvent } from '../core/model.js';
 import { markSize } from '../core/marks/share-marks.js';
+import type { StoryEvent } from '../core/model.js';
 import { initialState, type Cause, type StoryState } from '../core/state.js';
+import type { Language } from '../core/words/language.js';
 import { axisFonts, timelineStyles } from './dateline-timeline.styles.js';
 import { EventMenu } from './event-menu.js';
 import { markGlyph, signGlyph } from './mark-glyph.js';

@@ -5,9 +5,9 @@
 import { content } from '../core/content/content.js';
 import { correctionContent, datelineContent, sourcesContent, statusContent } from '../core/content/event-content.js';
 import { headContent, titleContent } from '../core/content/heading-content.js';
-import type { Language } from '../core/words/language.js';
 import { markdownContent } from '../core/content/markdown-content.js';
 import type { Media, Story, StoryEvent } from '../core/model.js';
+import type { Language } from '../core/words/language.js';
 import { contentNodes } from './content-nodes.js';
 import type { DatelineEvent } from './dateline-event.js';
 import { makeElement } from './make-element.js';

@@ -1,8 +1,8 @@
 import { css, html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import { formatWhen } from '../core/text/date-text.js';
-import type { Language } from '../core/words/language.js';
 import type { StoryEvent } from '../core/model.js';
+import { formatWhen } from '../core/text/date-text.js';
 import { fill } from '../core/words/fill.js';
+import type { Language } from '../core/words/language.js';
 import type { MenuHost } from './event-menu.js';
 import { addStyles } from './view-styles.js';
 

@@ -1,6 +1,6 @@
 import { nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import type { Language } from '../core/words/language.js';
 import type { StoryEvent } from '../core/model.js';
+import type { Language } from '../core/words/language.js';
 import type { EventList } from './event-list.js';
 
 /** A view that has a menu in its shadow root. */

@@ -1,7 +1,7 @@
 import { css, html, svg, type TemplateResult } from 'lit';
 import { signMark, signsInUse, type Sign } from '../core/marks/legend.js';
-import type { Language } from '../core/words/language.js';
 import type { Story } from '../core/model.js';
+import type { Language } from '../core/words/language.js';
 import { markGlyph, markStyles } from './mark-glyph.js';
 
 /** The look of the list and of its pictures. */

@@ -1,4 +1,4 @@
-import type { Problem } from '../core/model.js';
+import type { Problem } from '../core/problems/problem.js';
 
 /** Says that something of the map could not be shown; the rest of it is. */
 export class MapProblemEvent extends Event {

@@ -1,6 +1,6 @@
+import type { StoryEvent } from '../core/model.js';
 import { formatClock, formatDateline, formatStatus } from '../core/text/event-text.js';
 import type { Language } from '../core/words/language.js';
-import type { StoryEvent } from '../core/model.js';
 import type { LeadLine } from './dateline-event.js';
 
 /** Asked once: asking costs as much as writing a date. */

@@ -1,7 +1,7 @@
 /**
  * The public events of `<dateline-story>`. They bubble and cross shadow roots; what they say is in their fields.
  */
-import type { Problem } from '../core/model.js';
+import type { Problem } from '../core/problems/problem.js';
 import type { Cause } from '../core/state.js';
 
 /** The story is there: its text is in place. */

@@ -1,7 +1,7 @@
 /** The tiles of a story's map: shown where their host may be asked; until then a button asks the reader. */
 import { css, html, nothing, type LitElement, type TemplateResult } from 'lit';
-import type { Language } from '../core/words/language.js';
 import { fill } from '../core/words/fill.js';
+import type { Language } from '../core/words/language.js';
 import type { Tiles } from '../map/map-port.js';
 import type { RemoteConsent } from './remote-consent.js';
 import { addStyles } from './view-styles.js';

@@ -1,6 +1,7 @@
 /** Times that formats without doubt can hold: whole days that are certain, and clock times of them. */
 import type { EdtfDate, IntervalEnd } from '../core/dates/edtf.js';
-import type { Span, When } from '../core/model.js';
+import type { Span } from '../core/dates/span.js';
+import type { When } from '../core/dates/when.js';
 
 /** Precise to the day or finer, and none of its parts in doubt; its clock time may be. */
 export function isCertainDay(end: IntervalEnd): end is EdtfDate {

@@ -1,6 +1,5 @@
 /** A story as a table with our own columns (RFC 4180), one row an event. */
 import Papa from 'papaparse';
-import type { Story, StoryEvent } from '../core/model.js';
 import {
   decoration,
   formatCell,
@@ -10,6 +9,7 @@ import {
 } from '../core/document/own-columns.js';
 import { parseStory } from '../core/document/parse-story.js';
 import type { EventDocument, MediaDocument, PlaceDocument, StoryDocument } from '../core/document/schema.js';
+import type { Story, StoryEvent } from '../core/model.js';
 import type { Exported } from './exporter.js';
 import { Losses } from './losses.js';
 import { addPlaceLosses } from './place-losses.js';

@@ -1,6 +1,6 @@
 /** What every exporter is: a story document in, the text of a foreign format and all that did not fit into it out. */
-import type { Problem } from '../core/model.js';
 import type { StoryDocument } from '../core/document/schema.js';
+import type { Problem } from '../core/problems/problem.js';
 
 /** What was made of a story. */
 export interface Exported {

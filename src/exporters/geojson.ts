@@ -4,10 +4,10 @@
  * among them, by which `src/importers/geojson.ts` knows the document and reads it back whole.
  */
 import type { Geometry } from 'geojson';
-import type { Place } from '../core/model.js';
 import { parseStory } from '../core/document/parse-story.js';
-import { circlePolygon } from '../core/places/bounds.js';
 import type { StoryDocument } from '../core/document/schema.js';
+import type { Place } from '../core/model.js';
+import { circlePolygon } from '../core/places/bounds.js';
 import type { Exported } from './exporter.js';
 import { Losses } from './losses.js';
 

@@ -2,11 +2,11 @@
  * A story as a page of its own: whole without any script, and better with one. A strict policy lets it through: it has no
  * script in it but data, and its style can be a file.
  */
-import { toLanguage, type Language } from '../core/words/language.js';
-import type { Story } from '../core/model.js';
 import { parseStory } from '../core/document/parse-story.js';
-import { isSafeUrl } from '../core/urls/safe-url.js';
 import type { StoryDocument } from '../core/document/schema.js';
+import type { Story } from '../core/model.js';
+import { isSafeUrl } from '../core/urls/safe-url.js';
+import { toLanguage, type Language } from '../core/words/language.js';
 import { loadWords } from '../core/words/load-words.js';
 import type { Exported } from './exporter.js';
 import { writeJsonld } from './jsonld.js';

@@ -1,11 +1,12 @@
 /** A story as a calendar (iCalendar, RFC 5545): the events whose days are known for certain. */
 import { dayLength } from '../core/dates/calendar.js';
-import { toSpan } from '../core/dates/extremes.js';
-import type { Story, StoryEvent, When } from '../core/model.js';
+import { toSpan } from '../core/dates/span.js';
+import type { When } from '../core/dates/when.js';
 import { parseStory } from '../core/document/parse-story.js';
-import { formatValue } from '../core/problems/problem.js';
 import type { EventDocument, StoryDocument } from '../core/document/schema.js';
 import { toSlug } from '../core/document/slug.js';
+import type { Story, StoryEvent } from '../core/model.js';
+import { formatValue } from '../core/problems/problem.js';
 import { formatDay, isCertainDay, isInCommonYears, toCertainInstant } from './certain-days.js';
 import type { Exported } from './exporter.js';
 import { Losses } from './losses.js';

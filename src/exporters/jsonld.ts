@@ -2,14 +2,15 @@
  * A story as JSON-LD in the words of schema.org, for `<script type="application/ld+json">`: a NewsArticle whose parts are the
  * events. Nothing is made up: what is not certain to the day is only in `temporalCoverage`, and whoever is named has no type.
  */
-import { formatStatus } from '../core/text/event-text.js';
-import { formatPath } from '../core/problems/format-path.js';
-import { toLanguage, type Language } from '../core/words/language.js';
+import type { When } from '../core/dates/when.js';
 import { asEntries } from '../core/document/loose.js';
-import type { Correction, Media, Place, Source, Story, StoryEvent, When } from '../core/model.js';
 import { parseStory } from '../core/document/parse-story.js';
 import { parseWhen } from '../core/document/parse-when.js';
 import type { EventDocument, StoryDocument } from '../core/document/schema.js';
+import type { Correction, Media, Place, Source, Story, StoryEvent } from '../core/model.js';
+import { formatPath } from '../core/problems/format-path.js';
+import { formatStatus } from '../core/text/event-text.js';
+import { toLanguage, type Language } from '../core/words/language.js';
 import { loadWords } from '../core/words/load-words.js';
 import type { Exported } from './exporter.js';
 import { Losses } from './losses.js';

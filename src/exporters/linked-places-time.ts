@@ -2,9 +2,11 @@
  * Times as timespans of Linked Places: dates of ISO 8601, Gregorian, each with at most one `~`, `?` or `%` at its end.
  * `src/importers/feature-time.ts` reads them back.
  */
+import type { Calendar } from '../core/dates/calendar.js';
 import type { EdtfDate, EdtfInterval, IntervalEnd, Qualifier } from '../core/dates/edtf.js';
-import { seasonMonths, toSpan } from '../core/dates/extremes.js';
-import type { Calendar, When } from '../core/model.js';
+import { seasonMonths } from '../core/dates/extremes.js';
+import { toSpan } from '../core/dates/span.js';
+import type { When } from '../core/dates/when.js';
 
 /** A day or more (`in`), or one from `earliest` to `latest`. */
 export interface LinkedBound {

@@ -1,12 +1,12 @@
 /** A story in the Linked Places format 1.2: a feature for each event that has a place. */
 import type { Geometry } from 'geojson';
-import { formatPath } from '../core/problems/format-path.js';
 import { asEntries } from '../core/document/loose.js';
-import type { Media, Place, Source, Story, StoryEvent } from '../core/model.js';
 import { parseStory } from '../core/document/parse-story.js';
-import { circlePolygon } from '../core/places/bounds.js';
-import { formatValue } from '../core/problems/problem.js';
 import type { EventDocument, StoryDocument } from '../core/document/schema.js';
+import type { Media, Place, Source, Story, StoryEvent } from '../core/model.js';
+import { circlePolygon } from '../core/places/bounds.js';
+import { formatPath } from '../core/problems/format-path.js';
+import { formatValue } from '../core/problems/problem.js';
 import type { Exported } from './exporter.js';
 import { toTimespans } from './linked-places-time.js';
 import { Losses } from './losses.js';

@@ -1,7 +1,6 @@
 /** What has no place in a format, gathered while a story is written. */
-import type { Problem } from '../core/model.js';
-import { createWarning } from '../core/problems/problem.js';
 import type { StoryDocument } from '../core/document/schema.js';
+import { createWarning, type Problem } from '../core/problems/problem.js';
 
 /** The losses of one export: each kind is one problem, at its first place in the document. */
 export class Losses {

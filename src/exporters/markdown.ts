@@ -3,7 +3,7 @@
  * that would not be read as it is stands in double quotes.
  */
 import { Document, isCollection, isScalar, visit, type ToStringOptions } from 'yaml';
-import { readEdtf } from '../core/dates/edtf.js';
+import { readEdtf } from '../core/dates/read-edtf.js';
 import { isObject } from '../core/document/loose.js';
 import { numberKeys } from '../core/document/number-keys.js';
 import type { EventDocument, MediaDocument, StoryDocument } from '../core/document/schema.js';

@@ -1,7 +1,7 @@
 /** What of an event's places has no room in a format that has one place an event, or less than all that a place can say. */
-import { formatPath } from '../core/problems/format-path.js';
 import { asObject } from '../core/document/loose.js';
 import type { EventDocument, PlaceDocument, StoryDocument } from '../core/document/schema.js';
+import { formatPath } from '../core/problems/format-path.js';
 import type { Losses } from './losses.js';
 
 /** What a format holds of places. */

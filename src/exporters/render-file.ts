@@ -1,9 +1,9 @@
 /** The text of a story's file as the HTML that a page keeps: what the editor of a CMS puts into a post. */
 import { headContent } from '../core/content/heading-content.js';
-import { toLanguage } from '../core/words/language.js';
-import type { Problem } from '../core/model.js';
 import { parseDocument } from '../core/document/parse-document.js';
 import { parseStory } from '../core/document/parse-story.js';
+import type { Problem } from '../core/problems/problem.js';
+import { toLanguage } from '../core/words/language.js';
 import { loadWords } from '../core/words/load-words.js';
 import { renderEvents } from './render-story.js';
 import { writeHtml } from './write-html.js';

@@ -5,16 +5,16 @@
 import { content, type Content } from '../core/content/content.js';
 import { correctionContent, datelineContent, sourcesContent, statusContent } from '../core/content/event-content.js';
 import { headContent, titleContent } from '../core/content/heading-content.js';
-import { toLanguage, type Language } from '../core/words/language.js';
 import { markdownContent } from '../core/content/markdown-content.js';
 import { captionContent, playerContent } from '../core/content/media-content.js';
-import type { Media, Source, Story, StoryEvent } from '../core/model.js';
 import { parseStory } from '../core/document/parse-story.js';
 import type { StoryDocument } from '../core/document/schema.js';
-import { otherHost, toHost } from '../core/urls/remote.js';
 import { toSlug } from '../core/document/slug.js';
+import type { Media, Source, Story, StoryEvent } from '../core/model.js';
+import { otherHost, toHost } from '../core/urls/remote.js';
 import { en } from '../core/words/en.js';
 import { fill } from '../core/words/fill.js';
+import { toLanguage, type Language } from '../core/words/language.js';
 import type { Words } from '../core/words/words.js';
 import { writeAttributes, writeHtml } from './write-html.js';
 

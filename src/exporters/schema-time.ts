@@ -1,7 +1,8 @@
 /** Times in the words of schema.org. */
+import type { Calendar } from '../core/dates/calendar.js';
 import type { IntervalEnd } from '../core/dates/edtf.js';
-import { toSpan } from '../core/dates/extremes.js';
-import type { Calendar, When } from '../core/model.js';
+import { toSpan } from '../core/dates/span.js';
+import type { When } from '../core/dates/when.js';
 import { formatDay, isCertainDay, isInCommonYears, toCertainInstant } from './certain-days.js';
 
 /** When an event began and ended, ISO 8601, each only where it is certain. */

@@ -1,8 +1,9 @@
 /** Dates in the parts that TimelineJS takes them in: its years have no 0, its days are Gregorian, its clock has no zone. */
-import { dayLength, toDay } from '../core/dates/calendar.js';
+import { dayLength, toDay, type Calendar } from '../core/dates/calendar.js';
 import type { ClockTime, Edtf, EdtfDate, EdtfInterval } from '../core/dates/edtf.js';
-import { toExtremes, toSpan, type WholeDate } from '../core/dates/extremes.js';
-import type { Calendar, When } from '../core/model.js';
+import { toExtremes, type WholeDate } from '../core/dates/extremes.js';
+import { toSpan } from '../core/dates/span.js';
+import type { When } from '../core/dates/when.js';
 
 /** A date in parts; what is not known is left out. Parts of the clock are texts: a number 0 would count as not there. */
 export interface SlideDate {

@@ -1,12 +1,13 @@
 /** A story as TimelineJS3 JSON. */
-import { formatWhen } from '../core/text/date-text.js';
 import { correctionContent, sourcesContent, statusContent } from '../core/content/event-content.js';
-import { toLanguage, type Language } from '../core/words/language.js';
 import { markdownContent } from '../core/content/markdown-content.js';
-import { toMediaType } from '../core/urls/media-type.js';
-import type { Media, Place, StoryEvent, When } from '../core/model.js';
+import type { When } from '../core/dates/when.js';
 import { parseStory } from '../core/document/parse-story.js';
 import type { EventDocument, StoryDocument } from '../core/document/schema.js';
+import type { Media, Place, StoryEvent } from '../core/model.js';
+import { formatWhen } from '../core/text/date-text.js';
+import { toMediaType } from '../core/urls/media-type.js';
+import { toLanguage, type Language } from '../core/words/language.js';
 import { loadWords } from '../core/words/load-words.js';
 import type { Exported } from './exporter.js';
 import { Losses } from './losses.js';

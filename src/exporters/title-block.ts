@@ -1,9 +1,9 @@
 /** What a page of one story begins with. */
 import { content, type Content } from '../core/content/content.js';
+import { toDateTimeAttribute } from '../core/dates/when.js';
+import type { Story } from '../core/model.js';
 import { formatWhen } from '../core/text/date-text.js';
 import type { Language } from '../core/words/language.js';
-import type { Story } from '../core/model.js';
-import { toDateTimeAttribute } from '../core/dates/when.js';
 import { toPageTitle } from './page-head.js';
 
 /** Title, summary, who wrote it and when it was published. With `href`, the address of the whole story, the title is a link. */

@@ -1,7 +1,6 @@
 /** Tables with our own columns, one row an event. */
-import { readEdtf } from '../core/dates/edtf.js';
-import { toMediaType } from '../core/urls/media-type.js';
-import type { Calendar, Problem } from '../core/model.js';
+import type { Calendar } from '../core/dates/calendar.js';
+import { readEdtf } from '../core/dates/read-edtf.js';
 import {
   decoration,
   parseCell,
@@ -9,9 +8,10 @@ import {
   valueSeparator,
   type OwnColumnName,
 } from '../core/document/own-columns.js';
-import { createWarning } from '../core/problems/problem.js';
 import type { EventDocument, PlaceDocument, StoryDocument } from '../core/document/schema.js';
 import { toSlug } from '../core/document/slug.js';
+import { createWarning, type Problem } from '../core/problems/problem.js';
+import { toMediaType } from '../core/urls/media-type.js';
 import type { Imported, ImportOptions, Row } from './importer.js';
 import { importDate } from './written-date.js';
 

@@ -1,7 +1,8 @@
 /** The grammar of dates in words: a text becomes every EDTF it may mean. */
 import { dayLength, toDay } from '../core/dates/calendar.js';
-import { readEdtf, type EdtfDate } from '../core/dates/edtf.js';
-import { toSpan } from '../core/dates/extremes.js';
+import type { EdtfDate } from '../core/dates/edtf.js';
+import { readEdtf } from '../core/dates/read-edtf.js';
+import { toSpan } from '../core/dates/span.js';
 import { datePhrases, type DatePhrases } from './date-phrases.js';
 
 /** What a phrase depends on. */

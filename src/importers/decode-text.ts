@@ -1,6 +1,5 @@
 /** Bytes as text: UTF-8, UTF-16 and, for what is neither, windows-1252; part by part, however the parts are cut. */
-import type { Problem } from '../core/model.js';
-import { createWarning } from '../core/problems/problem.js';
+import { createWarning, type Problem } from '../core/problems/problem.js';
 
 /**
  * The text of `bytes`, without its byte order mark. What is not UTF-8 is read as windows-1252, or, where UTF-8 letters

@@ -1,7 +1,7 @@
 /** Which format a file has: by what is in it, and by its name where that is not enough. */
 import { asEntries, isObject } from '../core/document/loose.js';
-import type { FormatName } from './importer.js';
 import { toOwnColumn } from '../core/document/own-columns.js';
+import type { FormatName } from './importer.js';
 
 /** Which kind of file it is, by its first bytes: what must be known before it is read. */
 export type FileKind = 'json' | 'xml' | 'markdown' | 'zip' | 'table';

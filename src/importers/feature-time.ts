@@ -1,8 +1,7 @@
 /** When a feature happened: the many ways in which GeoJSON and its kin say it, as EDTF. */
+import { readEdtf } from '../core/dates/read-edtf.js';
 import { isObject } from '../core/document/loose.js';
-import type { Problem } from '../core/model.js';
-import { createWarning, formatValue } from '../core/problems/problem.js';
-import { readEdtf } from '../core/dates/edtf.js';
+import { createWarning, formatValue, type Problem } from '../core/problems/problem.js';
 import { importDate, type WrittenDateOptions } from './written-date.js';
 
 /** What a date is read with. */

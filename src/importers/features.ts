@@ -1,11 +1,10 @@
 /** From features, which GeoJSON, Linked Places, KML and GPX all are at last, to a story. */
 import type { Geometry, Position } from 'geojson';
-import { isAreaGeometry, isLineGeometry } from '../core/places/geojson.js';
 import { isObject } from '../core/document/loose.js';
-import type { Problem } from '../core/model.js';
-import { createError, createWarning, formatValue } from '../core/problems/problem.js';
 import type { EventDocument, PlaceDocument, StoryDocument } from '../core/document/schema.js';
 import { createUniqueIds, toSlug } from '../core/document/slug.js';
+import { isAreaGeometry, isLineGeometry } from '../core/places/geojson.js';
+import { createError, createWarning, formatValue, type Problem } from '../core/problems/problem.js';
 import { simplifyTrack } from './simplify-track.js';
 
 /** A feature of a map: what happened, and where it is drawn. */

@@ -1,12 +1,11 @@
 /** GeoJSON (RFC 7946) whose features say when: `when` (GeoJSON-T too), `start` and `end`, `date`, `time`, `timestamp`. */
 import { checkDocument } from '../core/document/check-document.js';
 import { isObject } from '../core/document/loose.js';
-import type { Problem } from '../core/model.js';
-import { createError, formatValue } from '../core/problems/problem.js';
 import type { EventDocument } from '../core/document/schema.js';
 import { isSlug } from '../core/document/slug.js';
-import { FeatureStory, notImported, type StoryFeature } from './features.js';
+import { createError, formatValue, type Problem } from '../core/problems/problem.js';
 import { toEdtf, toTimespan, toWhen, type TimeContext } from './feature-time.js';
+import { FeatureStory, notImported, type StoryFeature } from './features.js';
 import type { Imported, ImportOptions } from './importer.js';
 import type { WrittenDateOptions } from './written-date.js';
 

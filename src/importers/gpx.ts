@@ -3,8 +3,8 @@ import { gpx } from '@tmcw/togeojson';
 import type { Feature } from 'geojson';
 import { isObject } from '../core/document/loose.js';
 import { createWarning } from '../core/problems/problem.js';
-import { FeatureStory, notImported } from './features.js';
 import { toEdtf, type TimeContext } from './feature-time.js';
+import { FeatureStory, notImported } from './features.js';
 import type { Imported, ImportOptions } from './importer.js';
 import { parseXml } from './parse-xml.js';
 

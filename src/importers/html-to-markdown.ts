@@ -1,8 +1,7 @@
 /** HTML as Markdown that shows the same words; its libraries are loaded with the first text that needs them. */
 import type { Element, Nodes, Root } from 'hast';
 import { decodeReferences } from '../core/content/markdown.js';
-import type { Problem } from '../core/model.js';
-import { createWarning } from '../core/problems/problem.js';
+import { createWarning, type Problem } from '../core/problems/problem.js';
 import { isSafeUrl } from '../core/urls/safe-url.js';
 
 /** More than any event has: beyond, the text is kept without its markup. */

@@ -1,6 +1,6 @@
 /** What every importer is: text of a foreign format in, a story document and all that did not fit into it out. */
-import type { Problem } from '../core/model.js';
 import type { StoryDocument } from '../core/document/schema.js';
+import type { Problem } from '../core/problems/problem.js';
 
 /** The formats that are read; `dateline` is our own story document, `csv` a table with our own columns. */
 export type FormatName =

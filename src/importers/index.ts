@@ -1,7 +1,6 @@
 /** Reading a file of any format as a story document. Each importer is loaded only when a file needs it. */
-import type { Problem } from '../core/model.js';
 import { parseJson } from '../core/json/parse-json.js';
-import { createError } from '../core/problems/problem.js';
+import { createError, type Problem } from '../core/problems/problem.js';
 import { concatBytes, decodeText, readHead } from './decode-text.js';
 import { detectJson, detectKind, detectTable, detectXml, type FileKind } from './detect-format.js';
 import type { FormatName, Imported, ImportOptions } from './importer.js';

@@ -1,11 +1,11 @@
 /** KML: placemarks are events, folders groups; times from TimeStamp, TimeSpan and gx:Track. */
 import { kmlWithFolders, type F, type Folder } from '@tmcw/togeojson';
 import { isObject } from '../core/document/loose.js';
-import { createWarning } from '../core/problems/problem.js';
 import type { StoryDocument } from '../core/document/schema.js';
 import { createUniqueIds, isSlug, toSlug } from '../core/document/slug.js';
-import { FeatureStory, notImported } from './features.js';
+import { createWarning } from '../core/problems/problem.js';
 import { toEdtf, toTimespan, type TimeContext } from './feature-time.js';
+import { FeatureStory, notImported } from './features.js';
 import { htmlToMarkdown } from './html-to-markdown.js';
 import type { Imported, ImportOptions } from './importer.js';
 import { parseXml } from './parse-xml.js';

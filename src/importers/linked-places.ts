@@ -1,11 +1,10 @@
 /** Linked Places Format (GeoJSON-LD of gazetteers): its certainty and timespans keep their meaning. */
 import { isObject } from '../core/document/loose.js';
-import type { Problem } from '../core/model.js';
-import { createError, createWarning, formatValue } from '../core/problems/problem.js';
 import type { EventDocument, MediaDocument, StoryDocument } from '../core/document/schema.js';
 import { createUniqueIds, isSlug, toSlug } from '../core/document/slug.js';
-import { certaintyOf, FeatureStory, notImported, type StoryFeature } from './features.js';
+import { createError, createWarning, formatValue, type Problem } from '../core/problems/problem.js';
 import { toWhen, type TimeContext } from './feature-time.js';
+import { certaintyOf, FeatureStory, notImported, type StoryFeature } from './features.js';
 import { toFeatures } from './geojson.js';
 import type { Imported, ImportOptions } from './importer.js';
 

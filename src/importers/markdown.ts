@@ -42,10 +42,9 @@
  */
 import { parse as parseYaml } from 'yaml';
 import { isObject } from '../core/document/loose.js';
-import type { Problem } from '../core/model.js';
 import { numberKeys } from '../core/document/number-keys.js';
-import { createError, createWarning, formatValue } from '../core/problems/problem.js';
 import type { EventDocument, MediaDocument, PlaceDocument, StoryDocument } from '../core/document/schema.js';
+import { createError, createWarning, formatValue, type Problem } from '../core/problems/problem.js';
 import type { Imported, ImportOptions } from './importer.js';
 import { importDate, parseWrittenDate, type WrittenDateOptions } from './written-date.js';
 

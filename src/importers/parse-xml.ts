@@ -2,8 +2,7 @@
  * Reading XML that may be hostile: by `@xmldom/xmldom`, in browsers too. Their own parser takes no text where a page demands
  * Trusted Types, and this way a file is read alike everywhere.
  */
-import type { Problem } from '../core/model.js';
-import { createError } from '../core/problems/problem.js';
+import { createError, type Problem } from '../core/problems/problem.js';
 
 /** An XML document, or why there is none. */
 export type ParsedXml = { readonly xml: Document; readonly problem?: undefined } | { readonly problem: Problem };

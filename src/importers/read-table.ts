@@ -1,7 +1,6 @@
 /** A table's text as rows, part by part: CSV with commas, semicolons or tabs, as spreadsheets write it (RFC 4180). */
 import Papa from 'papaparse';
-import type { Problem } from '../core/model.js';
-import { createWarning } from '../core/problems/problem.js';
+import { createWarning, type Problem } from '../core/problems/problem.js';
 import type { Row } from './importer.js';
 
 /** In characters; what is longer is no row but a quotation mark that nobody closed. */

@@ -1,7 +1,6 @@
 /** The dates of TimelineJS, in parts, as EDTF of the precision that its player shows. */
-import { readEdtf } from '../core/dates/edtf.js';
-import type { Problem } from '../core/model.js';
-import { createWarning, formatValue } from '../core/problems/problem.js';
+import { readEdtf } from '../core/dates/read-edtf.js';
+import { createWarning, formatValue, type Problem } from '../core/problems/problem.js';
 
 /** A date in parts: numbers or texts; empty ones are absent. */
 export type SlideDate = Readonly<Partial<Record<(typeof parts)[number], unknown>>> & {

@@ -1,7 +1,6 @@
 /** The location of a slide as a place. */
-import type { Problem } from '../core/model.js';
-import { createWarning } from '../core/problems/problem.js';
 import type { PlaceDocument } from '../core/document/schema.js';
+import { createWarning, type Problem } from '../core/problems/problem.js';
 import { readPart } from './slide.js';
 
 /** The place; without a name it is called by its degrees. Degrees as texts are read, which StoryMapJS itself fails on. */

@@ -2,14 +2,13 @@
  * What a slide of TimelineJS and StoryMapJS says, and the event it is. The readers of the formats put their files into
  * this form; all three share the quirks of media, texts and dates.
  */
-import type { Problem } from '../core/model.js';
 import { isObject } from '../core/document/loose.js';
-import { createWarning, formatValue } from '../core/problems/problem.js';
-import { isSafeUrl, toScheme } from '../core/urls/safe-url.js';
 import type { EventDocument, MediaDocument, PlaceDocument, StoryDocument } from '../core/document/schema.js';
 import { createUniqueIds, isSlug, toSlug } from '../core/document/slug.js';
-import { findFrame, htmlToMarkdown, htmlToText } from './html-to-markdown.js';
+import { createWarning, formatValue, type Problem } from '../core/problems/problem.js';
 import { toMediaType } from '../core/urls/media-type.js';
+import { isSafeUrl, toScheme } from '../core/urls/safe-url.js';
+import { findFrame, htmlToMarkdown, htmlToText } from './html-to-markdown.js';
 import type { SlideDate } from './slide-date.js';
 import { readSlideDate } from './slide-date.js';
 

@@ -1,12 +1,11 @@
 /** StoryMapJS JSON, as its code reads it (0.9.6). */
 import { isObject } from '../core/document/loose.js';
-import type { Problem } from '../core/model.js';
-import { createError, createWarning } from '../core/problems/problem.js';
 import type { EventDocument } from '../core/document/schema.js';
+import { createError, createWarning, type Problem } from '../core/problems/problem.js';
 import { htmlToText } from './html-to-markdown.js';
 import type { Imported, ImportOptions } from './importer.js';
-import { notAnObject, readPart, reportRest, SlideReader, toText } from './slide.js';
 import { toSlidePlace } from './slide-place.js';
+import { notAnObject, readPart, reportRest, SlideReader, toText } from './slide.js';
 import { importDate } from './written-date.js';
 
 type Loose = Readonly<Record<string, unknown>>;

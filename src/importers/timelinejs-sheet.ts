@@ -1,8 +1,7 @@
 /** Sheets of TimelineJS (CSV): the columns of version 3 and of version 1, in any order. */
 import { isObject } from '../core/document/loose.js';
-import type { Problem } from '../core/model.js';
-import { createWarning } from '../core/problems/problem.js';
 import type { EventDocument } from '../core/document/schema.js';
+import { createWarning, type Problem } from '../core/problems/problem.js';
 import type { Imported, ImportOptions, Row } from './importer.js';
 import { reportRest, SlideReader } from './slide.js';
 import { eraAsEvent, readTimelineEvent, readTimelineTitle } from './timelinejs.js';

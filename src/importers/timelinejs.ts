@@ -1,14 +1,13 @@
 /** TimelineJS3 JSON, as its code reads it (3.9.11), and the older form of version 2. */
-import { readEdtf } from '../core/dates/edtf.js';
+import { readEdtf } from '../core/dates/read-edtf.js';
 import { isObject } from '../core/document/loose.js';
-import type { Problem } from '../core/model.js';
-import { createError, createWarning } from '../core/problems/problem.js';
 import type { EventDocument, StoryDocument } from '../core/document/schema.js';
+import { createError, createWarning, type Problem } from '../core/problems/problem.js';
 import { htmlToText } from './html-to-markdown.js';
 import type { Imported, ImportOptions } from './importer.js';
-import { notAnObject, readPart, reportRest, SlideReader, toText, type Slide } from './slide.js';
 import type { SlideDate } from './slide-date.js';
 import { toSlidePlace } from './slide-place.js';
+import { notAnObject, readPart, reportRest, SlideReader, toText, type Slide } from './slide.js';
 import { importDate } from './written-date.js';
 
 type Loose = Readonly<Record<string, unknown>>;

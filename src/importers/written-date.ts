@@ -3,14 +3,13 @@
  * the words are and no more; what has two readings is not guessed.
  */
 import { dayLength, toDay } from '../core/dates/calendar.js';
-import { formatWhen } from '../core/text/date-text.js';
-import { readEdtf } from '../core/dates/edtf.js';
-import { toSpan } from '../core/dates/extremes.js';
-import { toLanguage } from '../core/words/language.js';
-import type { Problem } from '../core/model.js';
-import { createError, createWarning, formatValue } from '../core/problems/problem.js';
+import { readEdtf } from '../core/dates/read-edtf.js';
+import { toSpan } from '../core/dates/span.js';
 import { readWhen } from '../core/dates/when.js';
+import { createError, createWarning, formatValue, type Problem } from '../core/problems/problem.js';
+import { formatWhen } from '../core/text/date-text.js';
 import { en } from '../core/words/en.js';
+import { toLanguage } from '../core/words/language.js';
 import { readDatePhrase } from './date-grammar.js';
 import type { ImportOptions } from './importer.js';
 

@@ -1,7 +1,6 @@
 /** Excel workbooks: the rows of the first sheet, for the importers of tables. */
 import { readSheet } from 'read-excel-file/universal';
-import type { Problem } from '../core/model.js';
-import { createError } from '../core/problems/problem.js';
+import { createError, type Problem } from '../core/problems/problem.js';
 import type { Row } from './importer.js';
 
 /** Unpacked, a workbook of more is no table that somebody wrote. */

@@ -1,8 +1,8 @@
 /**
  * The basemap's names: countries in spaced capitals, seas in italics, cities small; each as far as there is room for it.
  */
-import type { Pixel } from '../core/places/mercator.js';
 import { overlaps, placeLabels, type Box, type LabelWish, type PlacedLabel, type Side } from '../core/map/labels.js';
+import type { Pixel } from '../core/places/mercator.js';
 import type { MapColours } from './map-colours.js';
 import type { LabelKind, PackLabel } from './pack.js';
 import type { Pen } from './pen.js';

@@ -1,8 +1,8 @@
 /**
  * The basemap: land, water, borders, drawn anew for every view, so that every zoom between two is crisp.
  */
-import { toPixel, type Pixel } from '../core/places/mercator.js';
 import type { Bounds } from '../core/model.js';
+import { toPixel, type Pixel } from '../core/places/mercator.js';
 import { polesFrom } from './choose-packs.js';
 import type { MapColours } from './map-colours.js';
 import { windowOf } from './outline.js';

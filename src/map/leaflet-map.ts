@@ -4,10 +4,10 @@
  */
 import type { Camera } from '../core/map/camera.js';
 import type { MapScene, SceneArea } from '../core/map/scene.js';
-import type { Pixel } from '../core/places/mercator.js';
 import { circlePolygon } from '../core/places/bounds.js';
-import { drawBase } from './base-layer.js';
+import type { Pixel } from '../core/places/mercator.js';
 import { drawBaseLabels, layOutBaseLabels, type BaseLabel, type BaseLabelOptions } from './base-labels.js';
+import { drawBase } from './base-layer.js';
 import { choosePacks } from './choose-packs.js';
 import { keys } from './gestures/keys.js';
 import type { MapMover } from './gestures/map-mover.js';
@@ -18,8 +18,8 @@ import { Hatches } from './hatches.js';
 import { createLeafletMap, moveFrame, type LeafletMap } from './leaflet-parts.js';
 import { ColourReader, type MapColours } from './map-colours.js';
 import { regionInfo, type LabelSurroundings, type MapOptions, type MapPort, type Motion } from './map-port.js';
-import type { PackLabel } from './pack.js';
 import { PackStore } from './pack-store.js';
+import type { PackLabel } from './pack.js';
 import { packs } from './packs/index.js';
 import { SceneLayer, type AreaShapes } from './scene-layer.js';
 import {

@@ -1,10 +1,10 @@
 /**
  * The map as the rest of Dateline knows it. Whoever wants one loads it; nobody else knows what draws it.
  */
-import type { Box } from '../core/map/labels.js';
 import type { Camera } from '../core/map/camera.js';
+import type { Box } from '../core/map/labels.js';
 import type { MapScene } from '../core/map/scene.js';
-import type { Problem } from '../core/model.js';
+import type { Problem } from '../core/problems/problem.js';
 import type { StoryName } from './base-labels.js';
 import type { RegionInfo } from './pack.js';
 import { regions } from './packs/index.js';

@@ -3,9 +3,9 @@
  */
 import type { MultiPolygon } from 'geojson';
 import { feature } from 'topojson-client';
-import type { Problem } from '../core/model.js';
-import type { Pack, PackInfo, RegionInfo, RegionShape } from './pack.js';
+import type { Problem } from '../core/problems/problem.js';
 import { PackShapes } from './pack-shapes.js';
+import type { Pack, PackInfo, RegionInfo, RegionShape } from './pack.js';
 
 /** A pack that is ready to draw. */
 export interface ReadyPack {

@@ -2,7 +2,7 @@
  * A tile server's images over the basemap. A module of its own, so that it is loaded only where somebody asks for them.
  */
 import type { TileLayer } from 'leaflet';
-import type { Problem } from '../core/model.js';
+import type { Problem } from '../core/problems/problem.js';
 import { createTileLayer } from './leaflet-parts.js';
 
 /** The closest zoom that tile servers commonly have. */

@@ -2,8 +2,8 @@
  * What is on the screen: a camera and the size of what it fills. Pixels are CSS pixels from the map's top left corner.
  */
 import type { Camera } from '../core/map/camera.js';
-import { maxLatitude, toLatLon, toPixel, worldSize, type Pixel } from '../core/places/mercator.js';
 import type { Bounds, LatLon } from '../core/model.js';
+import { maxLatitude, toLatLon, toPixel, worldSize, type Pixel } from '../core/places/mercator.js';
 
 /** A camera and the size of its picture. */
 export interface View {

@@ -1,9 +1,9 @@
 /** The axis of a story in a picture: the layout is the element's, the drawing is SVG. */
 import { findMark, toActiveLabels, toAxisLayout, type AxisLayout, type MeasureText } from '../core/axis/layout.js';
 import type { AxisMark } from '../core/axis/marks.js';
-import type { Language } from '../core/words/language.js';
 import { toMark, toShape } from '../core/marks/mark.js';
 import type { Story } from '../core/model.js';
+import type { Language } from '../core/words/language.js';
 import { drawCount } from './box-drawing.js';
 import type { Face } from './font-widths.js';
 import { drawMark, drawSign } from './mark-drawing.js';

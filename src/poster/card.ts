@@ -1,10 +1,10 @@
 /** The card of a story: its map, its name, when and where, and its axis. */
+import { cutText } from '../core/axis/lanes.js';
 import type { Viewport } from '../core/map/camera.js';
+import type { Story, StoryEvent } from '../core/model.js';
 import { formatWhen } from '../core/text/date-text.js';
 import { formatPlace } from '../core/text/event-text.js';
-import { cutText } from '../core/axis/lanes.js';
 import type { Language } from '../core/words/language.js';
-import type { Story, StoryEvent } from '../core/model.js';
 import { drawAxis, type Axis } from './axis-drawing.js';
 import { findMainEvents, toCardCamera } from './map-camera.js';
 import { palette } from './palette.js';

@@ -1,8 +1,8 @@
 /** The pictures of a story: a card for the whole, and a map for each event that has one. */
 import { toCamera, toViewport } from '../core/map/camera.js';
+import type { Story, StoryEvent } from '../core/model.js';
 import { formatDateline, formatPlace } from '../core/text/event-text.js';
 import { toLanguage, type Language } from '../core/words/language.js';
-import type { Story, StoryEvent } from '../core/model.js';
 import { loadWords } from '../core/words/load-words.js';
 import { limitCamera } from '../map/view.js';
 import { Basemap, regionInfo } from './basemap.js';

@@ -1,8 +1,8 @@
 /** What the map of a card shows: where most of the story is, rather than a world in which nothing can be told apart. */
 import { boundsOfEvent, fitBounds, type Camera, type Viewport } from '../core/map/camera.js';
-import { worldSize } from '../core/places/mercator.js';
 import type { Bounds, Story, StoryEvent } from '../core/model.js';
 import { unionBounds } from '../core/places/bounds.js';
+import { worldSize } from '../core/places/mercator.js';
 import { limitCamera } from '../map/view.js';
 import { regionInfo } from './basemap.js';
 

@@ -1,8 +1,7 @@
 /** The map of a story in a picture: basemap, areas, routes, marks and names. */
 import type { MultiPolygon, Polygon } from 'geojson';
-import type { Box } from '../core/map/labels.js';
 import { cutText } from '../core/axis/lanes.js';
-import type { Language } from '../core/words/language.js';
+import type { Box } from '../core/map/labels.js';
 import { layOutMarks, markBoxes, type PlacedMark } from '../core/map/layout.js';
 import {
   toDrawnJourneys,
@@ -16,6 +15,7 @@ import {
 import { toMark } from '../core/marks/mark.js';
 import type { Area, Story } from '../core/model.js';
 import { fill } from '../core/words/fill.js';
+import type { Language } from '../core/words/language.js';
 import { drawBaseLabels, layOutBaseLabels } from '../map/base-labels.js';
 import { drawBase } from '../map/base-layer.js';
 import { SceneLayer } from '../map/scene-layer.js';

@@ -1,7 +1,9 @@
 /** From when to when a story goes. */
-import { toSpan } from '../core/dates/extremes.js';
+import type { Calendar } from '../core/dates/calendar.js';
 import type { Edtf, EdtfDate, IntervalEnd } from '../core/dates/edtf.js';
-import type { Calendar, Story, When } from '../core/model.js';
+import { toSpan } from '../core/dates/span.js';
+import type { When } from '../core/dates/when.js';
+import type { Story } from '../core/model.js';
 
 /** The time from its earliest to its latest event, each as precisely as it is known; absent without a date on the axis. */
 export function toStoryTime({ timeline }: Story): When | undefined {

@@ -3,9 +3,8 @@
  * time, so a story that says only its day has Dublin Core's, which is as precise as it is.
  */
 import { content, type Content } from '../core/content/content.js';
+import { toDateTimeAttribute, type When } from '../core/dates/when.js';
 import { toLanguage } from '../core/words/language.js';
-import type { When } from '../core/model.js';
-import { toDateTimeAttribute } from '../core/dates/when.js';
 import { loadWords } from '../core/words/load-words.js';
 import { toDescription, toPageTitle } from '../exporters/page-head.js';
 import { eventContent } from '../exporters/render-story.js';

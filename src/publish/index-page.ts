@@ -1,7 +1,7 @@
 /** The page that leads to all stories of a site. */
+import { toDateTimeAttribute } from '../core/dates/when.js';
 import { formatWhen } from '../core/text/date-text.js';
 import { toLanguage } from '../core/words/language.js';
-import { toDateTimeAttribute } from '../core/dates/when.js';
 import { loadWords } from '../core/words/load-words.js';
 import { toDescription, toPageTitle } from '../exporters/page-head.js';
 import { escapeHtml, writeAttributes } from '../exporters/write-html.js';

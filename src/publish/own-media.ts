@@ -2,11 +2,10 @@
  * The pictures, films and sounds that lie beside a story's document. A document may come from anywhere, and what is copied
  * is published: only files of these kinds are, only from the story's own folder, and none that is hidden there.
  */
-import { toMediaType } from '../core/urls/media-type.js';
-import type { Problem } from '../core/model.js';
-import { createError } from '../core/problems/problem.js';
-import { toScheme } from '../core/urls/safe-url.js';
 import type { EventDocument, StoryDocument } from '../core/document/schema.js';
+import { createError, type Problem } from '../core/problems/problem.js';
+import { toMediaType } from '../core/urls/media-type.js';
+import { toScheme } from '../core/urls/safe-url.js';
 
 /** A file that a story shows. */
 export interface OwnMedia {

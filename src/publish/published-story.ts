@@ -1,6 +1,6 @@
 /** A story that is to be published, with all that lies beside it. */
-import type { Story } from '../core/model.js';
 import type { StoryDocument } from '../core/document/schema.js';
+import type { Story } from '../core/model.js';
 
 /** What is published of a story; `withoutMistakes` makes the document and its story. */
 export interface PublishedStory {

@@ -2,8 +2,8 @@
  * A story as one HTML file that needs no other: it can be mailed, and works when it is opened from a folder. The whole
  * basemap is in it, for a reader may look where the story does not lead.
  */
-import { toLanguage } from '../core/words/language.js';
 import type { Story } from '../core/model.js';
+import { toLanguage } from '../core/words/language.js';
 import { loadWords } from '../core/words/load-words.js';
 import { writeLinkedData, writePageHead } from '../exporters/html-page.js';
 import { writeMeta } from '../exporters/page-head.js';
@@ -12,10 +12,10 @@ import { writeAttributes, writeHtml } from '../exporters/write-html.js';
 import { writePage } from '../exporters/write-page.js';
 import type { ReadAsset } from '../poster/index.js';
 import { toBase64 } from './digest.js';
-import { drawingContent } from './drawing-content.js';
-import { renderEventsWithMaps } from './events-with-maps.js';
 import { drawStory, type DrawingTools } from './draw-story.js';
+import { drawingContent } from './drawing-content.js';
 import { mediaScript } from './element-assets.js';
+import { renderEventsWithMaps } from './events-with-maps.js';
 import { toMediaMime } from './media-mime.js';
 import { offersMedia } from './offered-media.js';
 import { toOwnPath } from './own-media.js';

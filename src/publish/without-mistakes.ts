@@ -1,6 +1,6 @@
-import type { Story } from '../core/model.js';
 import { readDocument, toStory } from '../core/document/read-document.js';
 import type { StoryDocument } from '../core/document/schema.js';
+import type { Story } from '../core/model.js';
 import { withoutGaps } from '../exporters/without-gaps.js';
 
 /**

@@ -1,7 +1,7 @@
-import type { EventDocument, StoryDocument } from '../../src/core/document/schema.js';
-import type { Story } from '../../src/core/model.js';
 import { explain } from '../../src/core/document/explain.js';
+import type { EventDocument, StoryDocument } from '../../src/core/document/schema.js';
 import { toStory } from '../../src/core/document/to-story.js';
+import type { Story } from '../../src/core/model.js';
 
 /** A story of these events, for tests: it must be one that there is nothing to say of. */
 export function storyOf(events: EventDocument[], more: Partial<StoryDocument> = {}): Story {

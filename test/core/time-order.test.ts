@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseWhen } from '../../src/core/document/parse-when.js';
 import type { StoryEvent } from '../../src/core/model.js';
 import { sortByTime } from '../../src/core/time-order.js';
-import { parseWhen } from '../../src/core/document/parse-when.js';
 
 function toEvent(id: string, when?: string): StoryEvent {
   const read = when === undefined ? undefined : parseWhen({ when, timeZone: 'Asia/Pyongyang' }, { where: '' }).when;

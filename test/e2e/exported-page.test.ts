@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { StoryDocument } from '../../src/core/document/schema.js';
 import { exportHtml } from '../../src/exporters/html-page.js';
 import { pageStyles } from '../../src/exporters/page-styles.js';
-import { readers } from './story-page.js';
 import { useSite } from './site.js';
+import { readers } from './story-page.js';
 
 const site = useSite();
 const data = '/stories/kim-in-russia/story.json';

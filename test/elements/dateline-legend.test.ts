@@ -1,8 +1,8 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { languageOf, smallState } from '../fixtures/small-state.js';
+import { signsInUse } from '../../src/core/marks/legend.js';
 import { DatelineLegend } from '../../src/elements/dateline-legend.js';
 import { defineElements } from '../../src/elements/define-elements.js';
-import { signsInUse } from '../../src/core/marks/legend.js';
+import { languageOf, smallState } from '../fixtures/small-state.js';
 
 defineElements({ 'dateline-legend': DatelineLegend });
 

@@ -1,12 +1,12 @@
 import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
-import { languageOf } from '../fixtures/small-state.js';
-import { smallStory } from '../fixtures/small-story.js';
-import { initialState, reduce, type StoryState } from '../../src/core/state.js';
 import { toStory } from '../../src/core/document/to-story.js';
+import { initialState, reduce, type StoryState } from '../../src/core/state.js';
 import { DatelineMap } from '../../src/elements/dateline-map.js';
 import { defineElements } from '../../src/elements/define-elements.js';
 import type { MapProblemEvent } from '../../src/elements/map-problem.js';
 import type { SelectRequest } from '../../src/elements/requests.js';
+import { languageOf } from '../fixtures/small-state.js';
+import { smallStory } from '../fixtures/small-story.js';
 
 defineElements({ 'dateline-map': DatelineMap });
 

@@ -1,10 +1,10 @@
 import { aTimeout, expect, fixtureCleanup, fixtureSync, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
-import { toLanguage, type Language } from '../../src/core/words/language.js';
-import type { Story } from '../../src/core/model.js';
 import { parseStory } from '../../src/core/document/parse-story.js';
+import type { Story } from '../../src/core/model.js';
 import { initialState, reduce, type StoryState } from '../../src/core/state.js';
 import { en } from '../../src/core/words/en.js';
+import { toLanguage, type Language } from '../../src/core/words/language.js';
 import { DatelineTimeline } from '../../src/elements/dateline-timeline.js';
 import type { SelectRequest } from '../../src/elements/requests.js';
 import { tokens } from '../../src/elements/styles.js';

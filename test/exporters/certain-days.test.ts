@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { When } from '../../src/core/model.js';
+import type { When } from '../../src/core/dates/when.js';
 import { parseWhen } from '../../src/core/document/parse-when.js';
 import { formatDay, isCertainDay, isInCommonYears, toCertainInstant } from '../../src/exporters/certain-days.js';
 

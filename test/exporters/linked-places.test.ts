@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { StoryEvent } from '../../src/core/model.js';
 import { parseStory } from '../../src/core/document/parse-story.js';
 import type { EventDocument, StoryDocument } from '../../src/core/document/schema.js';
+import type { StoryEvent } from '../../src/core/model.js';
 import { exportLinkedPlaces } from '../../src/exporters/linked-places.js';
 import { importStory } from '../../src/importers/index.js';
 import { smallStory } from '../fixtures/small-story.js';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Calendar, When } from '../../src/core/model.js';
+import type { Calendar } from '../../src/core/dates/calendar.js';
+import type { When } from '../../src/core/dates/when.js';
 import { parseWhen } from '../../src/core/document/parse-when.js';
 import { formatSlideDates, toSlideDates, type SlideDates } from '../../src/exporters/slide-date.js';
 import { whens } from './story-documents.js';

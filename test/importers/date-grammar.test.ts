@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readEdtf } from '../../src/core/dates/edtf.js';
+import { readEdtf } from '../../src/core/dates/read-edtf.js';
 import { readDatePhrase } from '../../src/importers/date-grammar.js';
 
 const today = Date.UTC(2023, 8, 12) / 86_400_000; // a Tuesday

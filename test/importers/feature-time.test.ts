@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readEdtf } from '../../src/core/dates/edtf.js';
-import type { Problem } from '../../src/core/model.js';
+import { readEdtf } from '../../src/core/dates/read-edtf.js';
+import type { Problem } from '../../src/core/problems/problem.js';
 import { toEdtf, toTimespan, toWhen, type TimeContext } from '../../src/importers/feature-time.js';
 
 const where = 'features[3].when';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../src/core/content/markdown.js';
+import type { Problem } from '../../src/core/problems/problem.js';
 import { decodeText } from '../../src/importers/decode-text.js';
 import { htmlToMarkdown } from '../../src/importers/html-to-markdown.js';
 import { importStory } from '../../src/importers/index.js';
 import { readTable } from '../../src/importers/read-table.js';
-import type { Problem } from '../../src/core/model.js';
 
 // eslint-disable-next-line @typescript-eslint/require-await -- a stream of what is there
 async function* inPieces<T extends { length: number; slice(from: number, to: number): T }>(whole: T, size: number) {

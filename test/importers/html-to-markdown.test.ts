@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeReferences, parseMarkdown } from '../../src/core/content/markdown.js';
-import type { Problem } from '../../src/core/model.js';
+import type { Problem } from '../../src/core/problems/problem.js';
 import { isSafeUrl } from '../../src/core/urls/safe-url.js';
 import { findFrame, htmlToMarkdown, htmlToText, isMarkup } from '../../src/importers/html-to-markdown.js';
 

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkDocument } from '../../src/core/document/check-document.js';
-import { importStory } from '../../src/importers/index.js';
 import { parseStory } from '../../src/core/document/parse-story.js';
+import { importStory } from '../../src/importers/index.js';
 
 const slide = (more: object) => JSON.stringify({ events: [{ start_date: { year: '2000' }, ...more }] });
 const whenOf = async (start_date: object, end_date?: object) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Problem } from '../../src/core/model.js';
+import type { Problem } from '../../src/core/problems/problem.js';
 import { toSlidePlace } from '../../src/importers/slide-place.js';
 
 const read = (value: unknown, known?: readonly string[]) => {

@@ -1,6 +1,6 @@
 import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import type { Camera } from '../../src/core/map/camera.js';
-import type { Problem } from '../../src/core/model.js';
+import type { Problem } from '../../src/core/problems/problem.js';
 import { createMap, regionInfo, type MapOptions } from '../../src/map/map-port.js';
 
 const korea: Camera = { center: { lat: 40, lon: 128 }, zoom: 5.25 };

@@ -1,7 +1,7 @@
 import { aTimeout, nextFrame, expect, waitUntil } from '@open-wc/testing';
-import type { Problem } from '../../src/core/model.js';
-import type { Pack, PackInfo } from '../../src/map/pack.js';
+import type { Problem } from '../../src/core/problems/problem.js';
 import { PackStore } from '../../src/map/pack-store.js';
+import type { Pack, PackInfo } from '../../src/map/pack.js';
 
 const none = { type: 'GeometryCollection', geometries: [] } as const;
 const pack = {

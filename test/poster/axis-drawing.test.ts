@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { toLanguage } from '../../src/core/words/language.js';
 import { parseStory } from '../../src/core/document/parse-story.js';
 import type { EventDocument } from '../../src/core/document/schema.js';
 import { ar } from '../../src/core/words/ar.js';
 import { en } from '../../src/core/words/en.js';
+import { toLanguage } from '../../src/core/words/language.js';
 import { drawAxis } from '../../src/poster/axis-drawing.js';
 import { toPicture } from '../../src/poster/picture.js';
 import { parseSvg, readMarks, readTexts } from './read-picture.js';

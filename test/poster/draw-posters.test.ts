@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isWithin, overlaps } from '../../src/core/map/labels.js';
 import { parseStory } from '../../src/core/document/parse-story.js';
 import type { EventDocument, StoryDocument } from '../../src/core/document/schema.js';
+import { isWithin, overlaps } from '../../src/core/map/labels.js';
 import { drawPosters, type ReadAsset } from '../../src/poster/index.js';
 import { denseStory, placesStory, signsStory } from '../../stories/made-up-stories.js';
 import { readBasemap } from '../fixtures/basemap-files.js';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseStory } from '../../src/core/document/parse-story.js';
 import { isWithin, overlaps } from '../../src/core/map/labels.js';
 import { toSceneMarks } from '../../src/core/map/scene.js';
 import type { LatLon } from '../../src/core/model.js';
-import { parseStory } from '../../src/core/document/parse-story.js';
 import { drawPointer, placePointers } from '../../src/poster/edge-pointers.js';
 
 const view = { camera: { center: { lat: 40, lon: 130 }, zoom: 5 }, width: 800, height: 240 };

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseStory } from '../../src/core/document/parse-story.js';
 import type { Viewport } from '../../src/core/map/camera.js';
 import type { LatLon } from '../../src/core/model.js';
 import { worldSize } from '../../src/core/places/mercator.js';
-import { parseStory } from '../../src/core/document/parse-story.js';
 import { toViewPoint } from '../../src/map/view.js';
 import { findMainEvents, toCardCamera } from '../../src/poster/map-camera.js';
 import { readStory } from './story-file.js';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatWhen } from '../../src/core/text/date-text.js';
-import { toLanguage } from '../../src/core/words/language.js';
 import { parseStory } from '../../src/core/document/parse-story.js';
 import type { StoryDocument } from '../../src/core/document/schema.js';
+import { formatWhen } from '../../src/core/text/date-text.js';
 import { en } from '../../src/core/words/en.js';
+import { toLanguage } from '../../src/core/words/language.js';
 import { toStoryTime } from '../../src/poster/story-time.js';
 
 const english = toLanguage('en', en);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { toPlainText, type ContentElement } from '../../src/core/content/content.js';
-import type { Media } from '../../src/core/model.js';
 import { parseStory } from '../../src/core/document/parse-story.js';
 import type { StoryDocument } from '../../src/core/document/schema.js';
+import type { Media } from '../../src/core/model.js';
 import { en } from '../../src/core/words/en.js';
 import { offeredMedia, offersMedia } from '../../src/publish/offered-media.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Story } from '../../src/core/model.js';
 import { parseStory } from '../../src/core/document/parse-story.js';
+import type { Story } from '../../src/core/model.js';
 import { packs, regions } from '../../src/map/packs/index.js';
 import { basemapOf, wholeBasemap, writeBasemapIndex, type Basemap } from '../../src/publish/site-basemap.js';
 import { packsOf } from '../../src/publish/story-packs.js';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toCamera, toViewport, type Camera } from '../../src/core/map/camera.js';
-import type { Story } from '../../src/core/model.js';
 import { parseStory } from '../../src/core/document/parse-story.js';
 import type { StoryDocument } from '../../src/core/document/schema.js';
+import { toCamera, toViewport, type Camera } from '../../src/core/map/camera.js';
+import type { Story } from '../../src/core/model.js';
 import { choosePacks } from '../../src/map/choose-packs.js';
 import type { PackInfo } from '../../src/map/pack.js';
 import { packs } from '../../src/map/packs/index.js';

@@ -1,7 +1,8 @@
 import { ESLint } from 'eslint';
+import { readdirSync } from 'node:fs';
 import tseslint from 'typescript-eslint';
 import { describe, expect, it } from 'vitest';
-import { importWalls } from '../../scripts/import-walls.mjs';
+import { importWalls, rooms } from '../../scripts/import-walls.mjs';
 
 const eslint = new ESLint({
   overrideConfigFile: true,
@@ -30,6 +31,14 @@ describe('a folder may not import', () => {
     ['Lit from the core', 'src/core/map/camera.ts', "import { html } from 'lit';"],
     ['Node from the core', 'src/core/map/camera.ts', "import { readFileSync } from 'node:fs';"],
     ['values of a package of types from the core', 'src/core/map/camera.ts', "import { x } from 'geojson';"],
+    ['words from a room that knows none', 'src/core/dates/when.ts', "import { fill } from '../words/fill.js';"],
+    ['types of an upper room', 'src/core/dates/when.ts', "import type { Story } from '../model.js';"],
+    ['the state from a file below it', 'src/core/model.ts', "import type { StoryState } from './state.js';"],
+    [
+      'a room from a file that needs none',
+      'src/core/trigger-line.ts',
+      "import { toPixel } from './places/mercator.js';",
+    ],
     ['Leaflet from the elements', 'src/elements/dateline-map.ts', "import { Map } from 'leaflet/src/map/Map.js';"],
     ['Leaflet’s map from the elements', 'src/elements/dateline-map.ts', "import { x } from '../map/leaflet-map.js';"],
     ['topojson-client from the elements', 'src/elements/dateline-map.ts', "import { feature } from 'topojson-client';"],
@@ -55,7 +64,7 @@ describe('a folder may not import', () => {
 describe('a folder may import', () => {
   it.each([
     ['its own files', 'src/core/words/words.ts', "import { x } from './de.js';"],
-    ['a room of the core named as a folder of src', 'src/core/map/layout.ts', "import { x } from '../map/camera.js';"],
+    ['a room of the core named as a folder of src', 'src/core/index.ts', "import { x } from './map/camera.js';"],
     [
       'a package and what is inside it, in the core',
       'src/core/content/markdown.ts',
@@ -79,6 +88,23 @@ describe('a folder may import', () => {
     ['Lit’s decorators, in an element', 'src/elements/dateline-story.ts', "import { x } from 'lit/decorators.js';"],
   ])('%s', async (_, file, code) => {
     expect(await complaints(file, code)).toEqual([]);
+  });
+});
+
+describe('the rooms of the core', () => {
+  it('stand on each other: each knows only those before it', () => {
+    const order = Object.keys(rooms);
+    const upwards = Object.entries<readonly string[]>(rooms).flatMap(([room, names]) =>
+      names.filter((name) => !order.slice(0, order.indexOf(room)).includes(name)).map((name) => [room, name]),
+    );
+    expect(upwards).toEqual([]);
+  });
+
+  it('are all that there is', () => {
+    const there = readdirSync('src/core', { withFileTypes: true })
+      .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name.replace('.ts', '')))
+      .filter((name) => name !== 'index');
+    expect(there.sort()).toEqual(Object.keys(rooms).sort());
   });
 });
 

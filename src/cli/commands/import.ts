@@ -1,5 +1,5 @@
 /** `dateline-story import`: makes a story of a file in another format. */
-import { readEdtf } from '../../core/dates/edtf.js';
+import { readEdtf } from '../../core/dates/read-edtf.js';
 import { formats, importStory, type FormatName } from '../../importers/index.js';
 import { defineCommand } from '../command.js';
 import { formatProblems, formatSummary, plural } from '../format-problems.js';

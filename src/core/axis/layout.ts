@@ -2,13 +2,14 @@
  * Everything the axis draws, in pixels, worked out once for a story and a size. Which event is active changes nothing here
  * but one label. Time runs to the right; whoever draws mirrors it.
  */
-import { markLanes, toDrafts, toMarks, toStops, type AxisMark } from './marks.js';
-import { toAxisRows, type AxisRows } from './rows.js';
+import type { Span } from '../dates/span.js';
+import { toShape } from '../marks/mark.js';
+import type { StoryEvent } from '../model.js';
 import { formatDuration } from '../text/duration-text.js';
 import type { Language } from '../words/language.js';
 import { cutText, keepWithin, placeLabels, withLabel, type PixelRange, type PlacedLabel } from './lanes.js';
-import { toShape } from '../marks/mark.js';
-import type { Span, StoryEvent } from '../model.js';
+import { markLanes, toDrafts, toMarks, toStops, type AxisMark } from './marks.js';
+import { toAxisRows, type AxisRows } from './rows.js';
 import { toTicks, type TickLabel, type Ticks } from './ticks.js';
 import { toTimeScale, type TimeScale } from './time-scale.js';
 

@@ -1,11 +1,11 @@
 /**
  * The marks of the axis: which events share one, on the line or in a lane above it, and where their labels may stand.
  */
-import type { AxisRows } from './rows.js';
-import { toFreeRange, toLanes, type PixelRange } from './lanes.js';
 import { toShape } from '../marks/mark.js';
-import type { StoryEvent } from '../model.js';
 import { markSize, shareMarks } from '../marks/share-marks.js';
+import type { StoryEvent } from '../model.js';
+import { toFreeRange, toLanes, type PixelRange } from './lanes.js';
+import type { AxisRows } from './rows.js';
 import type { TimeScale } from './time-scale.js';
 
 /** One mark, of one event or of several that are too near each other. */

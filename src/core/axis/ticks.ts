@@ -2,8 +2,8 @@
  * The dates under the axis. Each cluster gets the finest unit whose labels fit, no finer than anything in it is known. A
  * day, a month, a year is a stretch: its label stands under its middle, its ticks at its ends. A clock time is a point.
  */
-import { keepWithin, type PixelRange } from './lanes.js';
 import type { Language } from '../words/language.js';
+import { keepWithin, type PixelRange } from './lanes.js';
 import { clusterMargin, type Cluster, type TimeScale } from './time-scale.js';
 
 /** A text centred on the axis, in pixels. */

@@ -2,7 +2,7 @@
  * The axis of a story: time to pixels and back. Linear inside a cluster; an empty gap between clusters is folded to a
  * fixed small width where the story would otherwise crowd. Time runs to the right; whoever draws mirrors it.
  */
-import type { Span } from '../model.js';
+import type { Span } from '../dates/span.js';
 
 /** Room at both ends of a cluster, in pixels: half a mark. */
 export const clusterMargin = 12;

@@ -1,10 +1,10 @@
 /** The lines that stand around an event's text: its dateline, who says so, its sources and corrections. */
-import { content, type Content } from './content.js';
-import { formatDateline, formatStatus } from '../text/event-text.js';
-import type { Language } from '../words/language.js';
-import type { Correction, Source, StoryEvent } from '../model.js';
 import { toDateTimeAttribute } from '../dates/when.js';
+import type { Correction, Source, StoryEvent } from '../model.js';
+import { formatDateline, formatStatus } from '../text/event-text.js';
 import { fill } from '../words/fill.js';
+import type { Language } from '../words/language.js';
+import { content, type Content } from './content.js';
 
 /** The line with place and date; absent where neither is known. */
 export function datelineContent(event: StoryEvent, language: Language): Content | undefined {

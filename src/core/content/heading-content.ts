@@ -1,6 +1,6 @@
 /** The headings of a story and of its events. */
-import { content, type Content, type ContentTag } from './content.js';
 import type { Story, StoryEvent } from '../model.js';
+import { content, type Content, type ContentTag } from './content.js';
 
 /** A story's title as a heading of this level (1 to 6), its summary, and who has written it. */
 export function headContent({ title, summary, byline }: Story, level: number): Content {

@@ -2,9 +2,9 @@
  * Markdown (CommonMark) as content. No text ever becomes HTML: what looks like HTML shows as text, pictures show their
  * words, and only safe addresses become links.
  */
+import { isSafeUrl } from '../urls/safe-url.js';
 import { content, toPlainText, type Content } from './content.js';
 import { decodeReferences, parseMarkdown, type MarkdownToken } from './markdown.js';
-import { isSafeUrl } from '../urls/safe-url.js';
 
 /** The content of a Markdown text. Headings become bold paragraphs: the outline is made of the events’ titles. */
 export function markdownContent(text: string): Content[] {

@@ -1,6 +1,6 @@
 /** A picture, film or sound, and the words under it. */
-import { content, type Content, type ContentElement } from './content.js';
 import type { Media } from '../model.js';
+import { content, type Content, type ContentElement } from './content.js';
 
 /** What the browser itself shows or plays: nothing of it is loaded before it is near, or asked for. */
 export function playerContent(type: 'image' | 'video' | 'audio', { src, alt, width, height }: Media): ContentElement {

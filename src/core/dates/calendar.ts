@@ -2,7 +2,9 @@
  * Day arithmetic of the two calendars stories are written in, on whole days since 1970-01-01 of the Gregorian calendar.
  * Years are astronomical: 0 is 1 BC. Both calendars go on for ever, before they were invented as after.
  */
-import type { Calendar } from '../model.js';
+
+/** The calendar a date is written in. */
+export type Calendar = 'gregorian' | 'julian';
 
 /** Milliseconds of a day. */
 export const dayLength = 86_400_000;

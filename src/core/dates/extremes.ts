@@ -1,33 +1,11 @@
-/**
- * Where an EDTF date lies: its first and last possible day or minute, in civil time written as if it were UTC.
- */
-import { dayLength, monthLength, toDay } from './calendar.js';
-import type { ClockTime, Edtf, EdtfDate, EdtfInterval } from './edtf.js';
-import type { Calendar, Span } from '../model.js';
+/** The first and last day that an EDTF date may mean. */
+import { monthLength, type Calendar } from './calendar.js';
+import type { EdtfDate } from './edtf.js';
 
 /** A whole date: astronomical year, month, day. */
 export type WholeDate = readonly [year: number, month: number, day: number];
 
-/** Moves the stretch of a clock time from the clock as written to another. */
-export type MoveTime = (written: Span, time: ClockTime) => Span;
-
 type Parts = Pick<EdtfDate, 'year' | 'month' | 'day'>;
-
-/**
- * The first and last millisecond a date may mean, both included; a minute is the whole minute. An open end is ±Infinity;
- * an unknown end adds nothing to the other: `1985/` lies in 1985 as far as anybody knows. `~`, `?` and `%` do not widen
- * it. Undefined beyond the years of `Date` (about ±270,000). `moveTime` is applied to each clock time.
- */
-export function toSpan(edtf: Edtf, calendar: Calendar, moveTime: MoveTime = (written) => written): Span | undefined {
-  if (edtf.type === 'date') return toDateSpan(edtf, calendar, moveTime);
-  if (edtf.type === 'interval') return toIntervalSpan(edtf, calendar, moveTime);
-  const spans = edtf.items.map((item) => toSpan(item, calendar, moveTime));
-  if (!spans.every((span) => span !== undefined)) return undefined;
-  return {
-    earliest: Math.min(...spans.map(({ earliest }) => earliest)),
-    latest: Math.max(...spans.map(({ latest }) => latest)),
-  };
-}
 
 /**
  * The first and last whole date that a date's parts allow, in the calendar they are written in; undefined where no date
@@ -63,26 +41,6 @@ export function seasonMonths(text: string): readonly [begin: number, count: numb
 
 // Seasons, northern, southern; quarters, thirds, halves.
 const seasonBegins = [3, 6, 9, 12, 3, 6, 9, 12, 9, 12, 3, 6, 1, 4, 7, 10, 1, 5, 9, 1, 7];
-
-function toDateSpan(date: EdtfDate, calendar: Calendar, moveTime: MoveTime): Span | undefined {
-  const extremes = toExtremes(date, calendar);
-  if (!extremes) return undefined;
-  const [first, last] = extremes.map(([year, month, day]) => toDay(calendar, year, month, day) * dayLength);
-  const span = { earliest: first!, latest: last! + dayLength - 1 };
-  if (Math.abs(span.earliest) > 8.64e15 || Math.abs(span.latest) > 8.64e15) return undefined;
-  if (!date.time) return span;
-  const { hour, minute, second } = date.time;
-  const earliest = span.earliest + (hour * 60 + minute) * 60_000 + (second ?? 0) * 1000;
-  return moveTime({ earliest, latest: earliest + (second === undefined ? 59_999 : 999) }, date.time);
-}
-
-function toIntervalSpan({ start, end }: EdtfInterval, calendar: Calendar, moveTime: MoveTime): Span | undefined {
-  const first = typeof start === 'string' ? undefined : toDateSpan(start, calendar, moveTime);
-  const last = typeof end === 'string' ? undefined : toDateSpan(end, calendar, moveTime);
-  const earliest = start === 'open' ? -Infinity : (start === 'unknown' ? last : first)?.earliest;
-  const latest = end === 'open' ? Infinity : (end === 'unknown' ? first : last)?.latest;
-  return earliest === undefined || latest === undefined ? undefined : { earliest, latest };
-}
 
 /** All numbers that are written like this, in order, each X any digit. */
 function numbersLike(text: string): number[] {

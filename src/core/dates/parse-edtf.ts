@@ -1,7 +1,8 @@
 /** Reading a date and saying what is wrong with it. */
+import type { Calendar } from './calendar.js';
+import type { Edtf } from './edtf.js';
 import { suggestDates } from './mistakes.js';
-import { readEdtf, type Edtf, type EdtfMistake } from './edtf.js';
-import type { Calendar } from '../model.js';
+import { readEdtf, type EdtfMistake } from './read-edtf.js';
 
 /** Reads an EDTF text; where that fails, `message` says what is wrong and what would be right. */
 export function parseEdtf(

@@ -1,11 +1,28 @@
 /**
  * When something happened, from an author's text; and what can be asked of it.
  */
-import { readEdtf, type ClockTime } from './edtf.js';
-import { toSpan } from './extremes.js';
 import { findError, findWarning, type Finding } from '../problems/finding.js';
-import type { Calendar, Span, When } from '../model.js';
+import type { Calendar } from './calendar.js';
+import type { ClockTime, Edtf } from './edtf.js';
+import { readEdtf } from './read-edtf.js';
+import { toSpan, type Span } from './span.js';
 import { toClock, toInstantInGap, toInstants, type Clock, type FindClock } from './time-zone.js';
+
+/** When something happened, as well as it is known. */
+export interface When {
+  /** The author's EDTF text. */
+  readonly text: string;
+  /** The author's own words for it, where they are better than ours. */
+  readonly words?: string;
+  readonly edtf: Edtf;
+  readonly calendar: Calendar;
+  /** The zone of its clock time: an IANA name, or an offset as written (`+09:00`, `Z`). Absent without a clock time. */
+  readonly zone?: string;
+  /** Where it lies on the axis. Absent where the axis has no such time (`Y170000002`). */
+  readonly span?: Span;
+  /** UTC milliseconds, first and last that are possible; only of a clock time whose day is whole and single. */
+  readonly instant?: Span;
+}
 
 /** What an author writes about a time. */
 export interface WhenInput {
@@ -73,11 +90,6 @@ export function readWhen(
     ...(instant && { instant }),
   };
   return { when, findings };
-}
-
-/** Whether two stretches share a moment. */
-export function overlaps(a: Span, b: Span): boolean {
-  return a.earliest <= b.latest && b.earliest <= a.latest;
 }
 
 /**

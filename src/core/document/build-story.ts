@@ -2,16 +2,16 @@
  * The story that events tell: their ids made, their dates read, in the order of time. A story written in HTML needs no more;
  * `toStory` adds what only a document holds. Whatever is wrong is reported, never thrown.
  */
+import { keepClocks } from '../dates/time-zone.js';
+import { readWhen, type When } from '../dates/when.js';
+import type { Place, Source, Story, StoryEvent } from '../model.js';
 import { findError, findWarning, type Finding } from '../problems/finding.js';
+import { sortByTime } from '../time-order.js';
 import { asList, asOneOf, asText, isObject } from './loose.js';
-import type { Place, Source, Story, StoryEvent, When } from '../model.js';
 import type { EventDocument, PlaceDocument, StoryDocument } from './schema.js';
 import { createUniqueIds, isSlug, toSlug } from './slug.js';
-import { sortByTime } from '../time-order.js';
 import { noExtent, toPlace, type ToExtent } from './to-place.js';
-import { keepClocks } from '../dates/time-zone.js';
 import { toTimeZone, type Reading } from './to-time-zone.js';
-import { readWhen } from '../dates/when.js';
 
 /** A story, and what was wrong in its document. */
 export interface FoundStory {

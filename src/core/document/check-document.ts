@@ -1,6 +1,6 @@
 /** The check of a story document that comes from outside. */
+import type { Problem } from '../problems/problem.js';
 import { explain } from './explain.js';
-import type { Problem } from '../model.js';
 import { readDocument } from './read-document.js';
 import type { StoryDocument } from './schema.js';
 

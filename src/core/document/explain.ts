@@ -1,10 +1,10 @@
 /** Puts what is wrong in a story into words for its author: what it is, and what would be right. */
-import { formatDidYouMean } from '../problems/did-you-mean.js';
-import type { Finding } from '../problems/finding.js';
-import type { Calendar, Problem } from '../model.js';
+import type { Calendar } from '../dates/calendar.js';
 import { formatNearZone } from '../dates/near-zone.js';
 import { parseEdtf } from '../dates/parse-edtf.js';
-import { formatValue } from '../problems/problem.js';
+import { formatDidYouMean } from '../problems/did-you-mean.js';
+import type { Finding } from '../problems/finding.js';
+import { formatValue, type Problem } from '../problems/problem.js';
 
 /** The problems that the findings are. A name that is like no id is no problem, and is left out. */
 export function explain(findings: readonly Finding[]): Problem[] {

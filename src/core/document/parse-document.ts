@@ -1,6 +1,6 @@
 /** Reading the text of a story document. */
-import { checkDocument, type CheckedDocument } from './check-document.js';
 import { parseJson } from '../json/parse-json.js';
+import { checkDocument, type CheckedDocument } from './check-document.js';
 
 /** The document in the text of a JSON file, checked, its references not yet resolved. */
 export function parseDocument(text: string): CheckedDocument {

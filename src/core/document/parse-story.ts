@@ -1,7 +1,8 @@
 /** Reading a story from outside: a value, or the text of a file. */
+import type { Story } from '../model.js';
+import type { Problem } from '../problems/problem.js';
 import { checkDocument, type CheckedDocument } from './check-document.js';
 import { explain } from './explain.js';
-import type { Problem, Story } from '../model.js';
 import { parseDocument } from './parse-document.js';
 import { toStory } from './to-story.js';
 

@@ -1,6 +1,6 @@
+import { readWhen, type When, type WhenContext, type WhenInput } from '../dates/when.js';
+import type { Problem } from '../problems/problem.js';
 import { explain } from './explain.js';
-import type { Problem, When } from '../model.js';
-import { readWhen, type WhenContext, type WhenInput } from '../dates/when.js';
 
 /** Reads a time as `readWhen` does, and says in words what is wrong with it. */
 export function parseWhen(

@@ -1,8 +1,8 @@
 /** Extents on the ground, from the document's form to the model's. */
-import { findError, type Finding } from '../problems/finding.js';
-import { isAreaGeometry } from '../places/geojson.js';
-import { asNumber, asText, isObject } from './loose.js';
 import type { Area } from '../model.js';
+import { isAreaGeometry } from '../places/geojson.js';
+import { findError, type Finding } from '../problems/finding.js';
+import { asNumber, asText, isObject } from './loose.js';
 import type { AreaDocument, PlaceDocument } from './schema.js';
 import { toPosition, type Extent } from './to-place.js';
 

@@ -1,7 +1,7 @@
 /** Places, from the document's form to the model's. */
+import type { Area, LatLon, Place } from '../model.js';
 import { findError, type Finding } from '../problems/finding.js';
 import { asObject, asOneOf, asText } from './loose.js';
-import type { Area, LatLon, Place } from '../model.js';
 import type { PlaceDocument } from './schema.js';
 import { toTimeZone, type Reading } from './to-time-zone.js';
 

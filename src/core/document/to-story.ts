@@ -3,19 +3,6 @@
  * routes, journeys, extents, media, wishes for the map. The document need not have been checked; whatever is wrong in it is
  * reported, never thrown.
  */
-import {
-  buildStory,
-  toDay,
-  toNamedSource,
-  toSources,
-  type FoundStory,
-  type References,
-  type Setting,
-} from './build-story.js';
-import { findError, findWarning, type Finding } from '../problems/finding.js';
-import { formatPath } from '../problems/format-path.js';
-import { isLineGeometry } from '../places/geojson.js';
-import { asEntries, asList, asNumber, asObject, asOneOf, asText, isObject } from './loose.js';
 import type {
   AllowRemote,
   CameraWish,
@@ -29,12 +16,25 @@ import type {
   Story,
   StoryEvent,
 } from '../model.js';
+import { isLineGeometry } from '../places/geojson.js';
+import { unwrapGeometry } from '../places/unwrap.js';
+import { findError, findWarning, type Finding } from '../problems/finding.js';
+import { formatPath } from '../problems/format-path.js';
 import { isSafeUrl, toScheme } from '../urls/safe-url.js';
+import {
+  buildStory,
+  toDay,
+  toNamedSource,
+  toSources,
+  type FoundStory,
+  type References,
+  type Setting,
+} from './build-story.js';
+import { asEntries, asList, asNumber, asObject, asOneOf, asText, isObject } from './loose.js';
 import type { CameraDocument, EventDocument, MediaDocument, StoryDocument } from './schema.js';
 import { isSlug } from './slug.js';
 import { toExtent } from './to-extent.js';
 import { toPlace, toPosition } from './to-place.js';
-import { unwrapGeometry } from '../places/unwrap.js';
 
 export type { FoundStory };
 

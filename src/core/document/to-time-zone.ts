@@ -1,6 +1,6 @@
 /** Names of time zones that an author wrote. */
-import { findError, type Finding } from '../problems/finding.js';
 import type { FindClock } from '../dates/time-zone.js';
+import { findError, type Finding } from '../problems/finding.js';
 
 /** What the reading of one document shares. */
 export interface Reading {

@@ -1,7 +1,6 @@
 /** Reading JSON, and saying where a text is none. */
+import { createError, type Problem } from '../problems/problem.js';
 import { findJsonMistake } from './json-mistake.js';
-import type { Problem } from '../model.js';
-import { createError } from '../problems/problem.js';
 
 /** What a JSON text holds, or the problem that it is none, `unreadable-json`, with line and column. */
 export function parseJson(text: string): { readonly value: unknown } | { readonly problem: Problem } {

@@ -1,7 +1,7 @@
 /** The texts of a document that readers see. */
-import { formatPath, type Key } from '../problems/format-path.js';
 import { asEntries, asList, asObject, isObject } from '../document/loose.js';
 import type { StoryDocument } from '../document/schema.js';
+import { formatPath, type Key } from '../problems/format-path.js';
 
 /** A text and where it stands. */
 export interface AuthorText {

@@ -1,10 +1,9 @@
 /** The whole check of a story's file: what a page would report, and what the rules find, each with its line. */
 import { explain } from '../document/explain.js';
-import { createLineFinder, locateInJson, nearestSpot, type TextPosition } from '../json/locate-json.js';
-import type { Problem } from '../model.js';
 import { parseDocument } from '../document/parse-document.js';
-import { createError } from '../problems/problem.js';
 import { toStory } from '../document/to-story.js';
+import { createLineFinder, locateInJson, nearestSpot, type TextPosition } from '../json/locate-json.js';
+import { createError, type Problem } from '../problems/problem.js';
 import { lintStory } from './lint-story.js';
 
 /** A problem and where it stands in the file. */

@@ -1,5 +1,5 @@
 /** The rules that a story is checked by beyond what a reader's page must know. Only authors' tools load them. */
-import type { Problem } from '../model.js';
+import type { Problem } from '../problems/problem.js';
 import { noInsecureMedia, noUndecidedHosts } from './media.js';
 import { noCertainVagueness, noNullIsland, noSwappedPosition } from './places.js';
 import type { Rule, Told } from './rule.js';

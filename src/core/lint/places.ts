@@ -1,6 +1,6 @@
 /** Places that are hardly where they are said to be. */
-import { distanceBetween } from '../places/great-circle.js';
 import type { LatLon } from '../model.js';
+import { distanceBetween } from '../places/great-circle.js';
 import { createWarning } from '../problems/problem.js';
 import type { Rule } from './rule.js';
 import { writtenPlaces, type WrittenPlace } from './written-places.js';

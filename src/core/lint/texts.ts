@@ -1,7 +1,6 @@
 /** Texts that are empty, or that hold what readers would see as it is written. */
 import { asList, asText } from '../document/loose.js';
-import type { Problem } from '../model.js';
-import { createWarning, formatValue } from '../problems/problem.js';
+import { createWarning, formatValue, type Problem } from '../problems/problem.js';
 import { authorTexts } from './author-texts.js';
 import type { Rule } from './rule.js';
 

@@ -1,9 +1,8 @@
 /** Times that cannot be, or that say less than the author thinks. */
-import { asEntries, asList, asObject, asText } from '../document/loose.js';
-import type { Problem } from '../model.js';
-import { formatPath } from '../problems/format-path.js';
 import { parseEdtf } from '../dates/parse-edtf.js';
-import { createError, createWarning } from '../problems/problem.js';
+import { asEntries, asList, asObject, asText } from '../document/loose.js';
+import { formatPath } from '../problems/format-path.js';
+import { createError, createWarning, type Problem } from '../problems/problem.js';
 import type { Rule } from './rule.js';
 
 /** Nobody arrives before leaving. */

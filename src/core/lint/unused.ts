@@ -1,8 +1,8 @@
 /** Things that are listed and that no event refers to. */
-import { formatPath } from '../problems/format-path.js';
 import { asEntries, asList, isObject } from '../document/loose.js';
-import { createWarning } from '../problems/problem.js';
 import type { EventDocument } from '../document/schema.js';
+import { formatPath } from '../problems/format-path.js';
+import { createWarning } from '../problems/problem.js';
 import type { Rule } from './rule.js';
 
 type References = (event: EventDocument) => readonly unknown[];

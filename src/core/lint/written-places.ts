@@ -1,7 +1,7 @@
 /** The places of a document with their paths: those that are listed, and those in line. */
-import { formatPath, type Key } from '../problems/format-path.js';
 import { asEntries, asList, isObject } from '../document/loose.js';
 import type { PlaceDocument, StoryDocument } from '../document/schema.js';
+import { formatPath, type Key } from '../problems/format-path.js';
 
 /** A place as it is written. */
 export interface WrittenPlace {

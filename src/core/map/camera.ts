@@ -2,10 +2,10 @@
  * What the map shows for an event. Context counts more than closeness: one point is shown with its region. Everything
  * that matters lies inside the padding, and events at nearly the same spot have the very same view.
  */
-import { journeyLine } from '../places/journey.js';
-import { toLatLon, toPixel, worldSize, type Pixel } from '../places/mercator.js';
 import type { Bounds, CameraWish, Certainty, LatLon, Place, Story, StoryEvent } from '../model.js';
 import { boundsOfLine, boundsOfPlace, boundsOfPoint, unionBounds, type RegionBounds } from '../places/bounds.js';
+import { journeyLine } from '../places/journey.js';
+import { toLatLon, toPixel, worldSize, type Pixel } from '../places/mercator.js';
 import { nearestTurn } from '../places/unwrap.js';
 
 /** A view of the map: its middle, with a longitude from −180 up to 180, and its zoom. */

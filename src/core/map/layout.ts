@@ -2,11 +2,11 @@
  * Where a scene's marks and their names stand in the picture: only what is in view, near ones shared, no name over
  * another.
  */
+import { shareMarks } from '../marks/share-marks.js';
+import type { StoryEvent } from '../model.js';
+import type { Pixel } from '../places/mercator.js';
 import { placeLabels, type Box, type LabelWish, type Side } from './labels.js';
 import type { SceneMark } from './scene.js';
-import type { Pixel } from '../places/mercator.js';
-import type { StoryEvent } from '../model.js';
-import { shareMarks } from '../marks/share-marks.js';
 
 /** A mark as it is shown. */
 export interface PlacedMark {

@@ -1,6 +1,8 @@
 /**
  * What the story shows on the map at a moment of reading: marks for its places, areas, routes, and who is under way.
  */
+import type { Area, LatLon, Place, Story, StoryEvent } from '../model.js';
+import { pointOfPlace } from '../places/bounds.js';
 import {
   journeyBetween,
   journeyLine,
@@ -10,8 +12,6 @@ import {
   travelledByPublication,
   type Travelled,
 } from '../places/journey.js';
-import type { Area, LatLon, Place, Story, StoryEvent } from '../model.js';
-import { pointOfPlace } from '../places/bounds.js';
 
 /** The events at one spot. */
 export interface SceneMark {

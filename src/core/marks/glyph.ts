@@ -2,8 +2,8 @@
  * The drawing of a mark, wherever it stands: shape says how finely the time is known, the outline what it is worth. Nothing
  * of it is by colour alone.
  */
-import type { Mark, Shape } from './mark.js';
 import type { Status } from '../model.js';
+import type { Mark, Shape } from './mark.js';
 
 /** A part of the drawing: its outline as an SVG path in a square of 24 pixels, and what it is drawn as (class names). */
 export type GlyphPart = readonly [kind: GlyphKind, outline: string];

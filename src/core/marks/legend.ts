@@ -1,9 +1,9 @@
 /**
  * Which signs a story uses, so that its legend explains those and no others.
  */
-import { toMark, type Mark } from './mark.js';
 import type { Place, Story } from '../model.js';
 import type { Words } from '../words/words.js';
+import { toMark, type Mark } from './mark.js';
 
 /** A sign the legend can explain. */
 export type Sign = keyof Words['legend'];

@@ -1,7 +1,7 @@
-import { formatEventName } from '../text/event-name.js';
-import type { Language } from '../words/language.js';
 import type { StoryEvent } from '../model.js';
+import { formatEventName } from '../text/event-name.js';
 import { fill } from '../words/fill.js';
+import type { Language } from '../words/language.js';
 
 /** Names that a shared mark says; beyond that it says how many there are. */
 const mostNames = 4;

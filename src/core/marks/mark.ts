@@ -1,7 +1,9 @@
 /**
  * What a mark's shape says of an event: how finely its time is known, what it is worth, how sure its place is.
  */
-import type { Certainty, Precision, Status, StoryEvent, When } from '../model.js';
+import type { Precision } from '../dates/edtf.js';
+import type { When } from '../dates/when.js';
+import type { Certainty, Status, StoryEvent } from '../model.js';
 
 /** dot: to the minute; ring: to the day; soft: a longer stretch in which it lies; span: it lasted; none: no time known. */
 export type Shape = 'dot' | 'ring' | 'soft' | 'span' | 'none';

@@ -1,8 +1,8 @@
 /** Extents on the earth, safe at the date line. */
 import type { MultiPolygon, Polygon } from 'geojson';
+import type { Area, Bounds, LatLon, Place } from '../model.js';
 import { earthRadius, pointTowards } from './great-circle.js';
 import { labelPoint } from './label-point.js';
-import type { Area, Bounds, LatLon, Place } from '../model.js';
 import { toPoint, unwrapLine } from './unwrap.js';
 
 /** Gives the bounds of a named region, where its shape is at hand. */

@@ -2,10 +2,11 @@
  * Travelling: the line of a journey, and how much of it is done at a time. Where times are half known, so is the
  * position: a stretch of the line, not a point.
  */
+import type { Span } from '../dates/span.js';
+import type { LatLon, Story, StoryEvent } from '../model.js';
+import { pointOfPlace, type RegionBounds } from './bounds.js';
 import { distanceBetween, greatCircle } from './great-circle.js';
 import { toLatLon, toPixel } from './mercator.js';
-import type { LatLon, Span, Story, StoryEvent } from '../model.js';
-import { pointOfPlace, type RegionBounds } from './bounds.js';
 import { nearestTurn } from './unwrap.js';
 
 /** How much of a journey is done, as fractions of its line from 0 to 1. */

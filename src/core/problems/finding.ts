@@ -2,7 +2,7 @@
  * What is wrong in a story, before it is put into words: a reader's page needs the words only where something is wrong, and
  * loads `explain` then.
  */
-import type { Problem } from '../model.js';
+import type { Problem } from './problem.js';
 
 /** A problem without its message. */
 export interface Finding extends Omit<Problem, 'message'> {

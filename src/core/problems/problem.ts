@@ -1,5 +1,18 @@
 /** Making and showing problems: what is wrong in the content, told to its author. */
-import type { Problem } from '../model.js';
+
+/** Something in the content that is wrong; the rest of the story is shown. */
+export interface Problem {
+  readonly level: 'error' | 'warning';
+  /** A short name for tools, kebab-case: `unreadable-date`. */
+  readonly code: string;
+  /** The file or URL the content came from, where known. */
+  readonly file?: string;
+  /** The path in the document: `events[3].when`. */
+  readonly where: string;
+  readonly value?: unknown;
+  /** What is wrong and what would be right, in words for an author. */
+  readonly message: string;
+}
 
 /** Something that is wrong enough for a part to be left out. */
 export function createError(code: string, where: string, value: unknown, message: string): Problem {

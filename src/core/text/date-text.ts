@@ -3,8 +3,10 @@
  */
 import type { Edtf, EdtfDate, EdtfInterval, EdtfSet, Qualifier } from '../dates/edtf.js';
 import { toExtremes, type WholeDate } from '../dates/extremes.js';
+import type { When } from '../dates/when.js';
+import type { ByPrecision } from '../words/date-words.js';
+import { fill } from '../words/fill.js';
 import { formatNumber, type Language } from '../words/language.js';
-import type { When } from '../model.js';
 import { toRoman } from './roman.js';
 import {
   formatEnds,
@@ -14,8 +16,6 @@ import {
   type DateStyle,
   type Unit,
 } from './whole-date-text.js';
-import type { ByPrecision } from '../words/date-words.js';
-import { fill } from '../words/fill.js';
 
 /** How a date is written. */
 export interface DateOptions {

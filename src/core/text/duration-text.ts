@@ -1,8 +1,8 @@
 /**
  * Lengths of time in words, for the breaks of the axis.
  */
-import type { Language } from '../words/language.js';
 import { fill } from '../words/fill.js';
+import type { Language } from '../words/language.js';
 
 const minute = 60_000;
 const hour = 60 * minute;

@@ -1,8 +1,8 @@
-import { formatWhen } from './date-text.js';
-import { formatAssertion, formatPlace } from './event-text.js';
-import type { Language } from '../words/language.js';
 import type { Place, StoryEvent } from '../model.js';
 import { fill } from '../words/fill.js';
+import type { Language } from '../words/language.js';
+import { formatWhen } from './date-text.js';
+import { formatAssertion, formatPlace } from './event-text.js';
 
 /**
  * The whole name of an event, for listeners: title, time, place with its certainty, what it is worth and who says so:

@@ -1,11 +1,11 @@
 /**
  * What is said of an event beside its text: its dateline, what it is worth and who says so, its clock.
  */
-import { formatTime, formatWhen, type DateOptions } from './date-text.js';
-import { toSpan } from '../dates/extremes.js';
-import type { Language } from '../words/language.js';
+import { toSpan } from '../dates/span.js';
 import type { Place, Source, StoryEvent } from '../model.js';
 import { fill } from '../words/fill.js';
+import type { Language } from '../words/language.js';
+import { formatTime, formatWhen, type DateOptions } from './date-text.js';
 
 /** The line that opens an event: place and date as precisely as they are known, each empty where nothing is known. */
 export function formatDateline(

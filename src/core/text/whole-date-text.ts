@@ -1,11 +1,10 @@
 /**
  * Whole days, months and years as `Intl` writes them, alone and in ranges. What `Intl` cannot write is mended here.
  */
-import { dayLength, toDay } from '../dates/calendar.js';
+import { dayLength, toDay, type Calendar } from '../dates/calendar.js';
 import type { WholeDate } from '../dates/extremes.js';
-import { formatNumber, type Language } from '../words/language.js';
-import type { Calendar } from '../model.js';
 import { fill } from '../words/fill.js';
+import { formatNumber, type Language } from '../words/language.js';
 
 /** How dates are written. */
 export interface DateStyle {

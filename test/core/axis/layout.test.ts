@@ -10,11 +10,11 @@ import {
   type AxisLayout,
   type MeasureText,
 } from '../../../src/core/axis/layout.js';
-import { toLanguage } from '../../../src/core/words/language.js';
-import type { Story } from '../../../src/core/model.js';
 import { parseStory } from '../../../src/core/document/parse-story.js';
 import { markSize } from '../../../src/core/marks/share-marks.js';
+import type { Story } from '../../../src/core/model.js';
 import { en } from '../../../src/core/words/en.js';
+import { toLanguage } from '../../../src/core/words/language.js';
 
 const english = toLanguage('en', en);
 const measure: MeasureText = (text) => 6.5 * text.length;

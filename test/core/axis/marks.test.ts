@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { markLanes, toDrafts, toMarks, toStops } from '../../../src/core/axis/marks.js';
 import { toAxisRows } from '../../../src/core/axis/rows.js';
+import { toTimeScale } from '../../../src/core/axis/time-scale.js';
 import { parseStory } from '../../../src/core/document/parse-story.js';
 import { markSize } from '../../../src/core/marks/share-marks.js';
-import { toTimeScale } from '../../../src/core/axis/time-scale.js';
 
 const span = { earliest: Date.parse('2023-01-01'), latest: Date.parse('2023-12-31T23:59:59.999Z') };
 const lay = (whens: readonly string[], width = 700, lanes = 3) => {

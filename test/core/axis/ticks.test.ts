@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toLanguage } from '../../../src/core/words/language.js';
-import type { Span } from '../../../src/core/model.js';
 import { toTicks, type TickLabel } from '../../../src/core/axis/ticks.js';
 import { clusterMargin, toTimeScale } from '../../../src/core/axis/time-scale.js';
+import type { Span } from '../../../src/core/dates/span.js';
 import { en } from '../../../src/core/words/en.js';
+import { toLanguage } from '../../../src/core/words/language.js';
 
 const day = 86_400_000;
 const measure = (text: string) => 6.5 * text.length;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Span } from '../../../src/core/model.js';
 import { clusterMargin, toTimeScale } from '../../../src/core/axis/time-scale.js';
+import type { Span } from '../../../src/core/dates/span.js';
 
 const minute = 60_000;
 const day = 86_400_000;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readEdtf } from '../../../src/core/dates/edtf.js';
 import { parseEdtf } from '../../../src/core/dates/parse-edtf.js';
+import { readEdtf } from '../../../src/core/dates/read-edtf.js';
 
 const isReadable = (text: string) => 'type' in readEdtf(text);
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { toDateTimeAttribute, type WhenInput } from '../../../src/core/dates/when.js';
 import { parseWhen } from '../../../src/core/document/parse-when.js';
-import { overlaps, toDateTimeAttribute, type WhenInput } from '../../../src/core/dates/when.js';
 
 const where = 'events[3].when';
 const iso = (ms: number) => (Number.isFinite(ms) ? new Date(ms).toISOString().replace(/\.\d+Z$/, '') : String(ms));
@@ -169,20 +169,6 @@ describe('parseWhen', () => {
         expect(found && found.earliest <= utc && utc <= found.latest).toBe(true);
       }),
     );
-  });
-});
-
-describe('overlaps', () => {
-  it.each([
-    ['2023-09', '2023-09-10', true],
-    ['2023-09', '2023-10', false],
-    ['../2023', '2023-12-31', true],
-    ['2020/2022', '2022/..', true],
-    ['2020/2022', '2023/..', false],
-  ])('%s and %s: %s', (a, b, expected) => {
-    const [first, second] = [read(a).when!.span!, read(b).when!.span!];
-    expect(overlaps(first, second)).toBe(expected);
-    expect(overlaps(second, first)).toBe(expected);
   });
 });
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { formatWhen } from '../../../src/core/text/date-text.js';
-import { toLanguage } from '../../../src/core/words/language.js';
 import { parseStoryText } from '../../../src/core/document/parse-story.js';
 import { parseWhen } from '../../../src/core/document/parse-when.js';
+import { formatWhen } from '../../../src/core/text/date-text.js';
 import { en } from '../../../src/core/words/en.js';
+import { toLanguage } from '../../../src/core/words/language.js';
 
 const dates = readFileSync('docs/dates.md', 'utf8');
 const [readable, unreadable] = dates.split('## When a date cannot be read') as [string, string];

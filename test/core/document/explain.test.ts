@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { explain } from '../../../src/core/document/explain.js';
-import { findError, findWarning, type Finding } from '../../../src/core/problems/finding.js';
 import type { StoryDocument } from '../../../src/core/document/schema.js';
 import { toStory } from '../../../src/core/document/to-story.js';
+import { findError, findWarning, type Finding } from '../../../src/core/problems/finding.js';
 
 it.each<[Finding, RegExp]>([
   [

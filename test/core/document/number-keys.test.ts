@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { toStoryJsonSchema } from '../../../scripts/story-schema.mjs';
 import { numberKeys } from '../../../src/core/document/number-keys.js';
 import { storySchema } from '../../../src/core/document/schema.js';
-import { toStoryJsonSchema } from '../../../scripts/story-schema.mjs';
 
 /** Every key below which the JSON Schema of a story has a number, or lists of numbers. */
 function toNumberKeys(schema: unknown, key = ''): string[] {

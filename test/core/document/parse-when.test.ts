@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseWhen } from '../../../src/core/document/parse-when.js';
 import { readWhen } from '../../../src/core/dates/when.js';
+import { parseWhen } from '../../../src/core/document/parse-when.js';
 
 const where = 'events[0].when';
 

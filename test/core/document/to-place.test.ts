@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../../src/core/problems/finding.js';
-import type { PlaceDocument } from '../../../src/core/document/schema.js';
 import { toClock } from '../../../src/core/dates/time-zone.js';
+import type { PlaceDocument } from '../../../src/core/document/schema.js';
 import { toExtent } from '../../../src/core/document/to-extent.js';
 import { noExtent, toPlace, toPosition } from '../../../src/core/document/to-place.js';
+import type { Finding } from '../../../src/core/problems/finding.js';
 
 const square = { type: 'Polygon' as const, coordinates: [[[0, 0], [1, 0], [1, 1], [0, 0]]] }; // prettier-ignore
 

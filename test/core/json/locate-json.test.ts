@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatPath, type Key } from '../../../src/core/problems/format-path.js';
 import { createLineFinder, locateInJson, nearestSpot } from '../../../src/core/json/locate-json.js';
+import { formatPath, type Key } from '../../../src/core/problems/format-path.js';
 
 /** Every value in `value` with its path, found by walking it. */
 function walk(value: unknown, keys: readonly Key[] = []): [where: string, value: unknown][] {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { StoryDocument } from '../../../src/core/document/schema.js';
 import { toDrawnJourneys, toSceneAreas, toSceneMarks, toTravel, type Progress } from '../../../src/core/map/scene.js';
 import type { LatLon, Story } from '../../../src/core/model.js';
-import type { StoryDocument } from '../../../src/core/document/schema.js';
 import { storyOf } from '../story-of.js';
 
 const places: StoryDocument['places'] = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { signMark, signsInUse } from '../../../src/core/marks/legend.js';
 import { toStory } from '../../../src/core/document/to-story.js';
+import { signMark, signsInUse } from '../../../src/core/marks/legend.js';
 import { smallStory } from '../../fixtures/small-story.js';
 
 const signs = (events: object[]) => signsInUse(toStory({ ...smallStory, events: events as never }).story);

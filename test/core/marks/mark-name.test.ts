@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { toLanguage } from '../../../src/core/words/language.js';
-import { formatEventName } from '../../../src/core/text/event-name.js';
 import { formatMarkName } from '../../../src/core/marks/mark-name.js';
+import { formatEventName } from '../../../src/core/text/event-name.js';
 import { en } from '../../../src/core/words/en.js';
+import { toLanguage } from '../../../src/core/words/language.js';
 import { storyOf } from '../story-of.js';
 
 const language = toLanguage('en', en);

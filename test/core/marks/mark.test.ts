@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { parseWhen } from '../../../src/core/document/parse-when.js';
 import { toMark, toShape } from '../../../src/core/marks/mark.js';
 import type { Place, Status, StoryEvent } from '../../../src/core/model.js';
-import { parseWhen } from '../../../src/core/document/parse-when.js';
 
 function eventOf(when: string | undefined, more: Partial<StoryEvent> = {}): StoryEvent {
   return {

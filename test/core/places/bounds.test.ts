@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { distanceBetween } from '../../../src/core/places/great-circle.js';
 import type { Bounds, Place } from '../../../src/core/model.js';
 import {
   boundsOfArea,
@@ -12,6 +11,7 @@ import {
   pointOfPlace,
   unionBounds,
 } from '../../../src/core/places/bounds.js';
+import { distanceBetween } from '../../../src/core/places/great-circle.js';
 
 const box = (west: number, east: number, south = 0, north = 1): Bounds => ({ south, west, north, east });
 const square = (west: number, south: number, east: number, north: number) => [

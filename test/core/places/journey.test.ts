@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { EventDocument, StoryDocument } from '../../../src/core/document/schema.js';
+import type { LatLon } from '../../../src/core/model.js';
 import { distanceBetween } from '../../../src/core/places/great-circle.js';
 import {
   journeyBetween,
@@ -10,8 +12,6 @@ import {
   travelledByPublication,
 } from '../../../src/core/places/journey.js';
 import { toPixel } from '../../../src/core/places/mercator.js';
-import type { LatLon } from '../../../src/core/model.js';
-import type { EventDocument, StoryDocument } from '../../../src/core/document/schema.js';
 import { storyOf } from '../story-of.js';
 
 const hour = 3_600_000;

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { formatTime, formatWhen, type DateOptions } from '../../../src/core/text/date-text.js';
-import { toLanguage, type Language } from '../../../src/core/words/language.js';
-import type { Calendar } from '../../../src/core/model.js';
+import type { Calendar } from '../../../src/core/dates/calendar.js';
 import { parseWhen } from '../../../src/core/document/parse-when.js';
+import { formatTime, formatWhen, type DateOptions } from '../../../src/core/text/date-text.js';
 import { ar } from '../../../src/core/words/ar.js';
 import { de } from '../../../src/core/words/de.js';
 import { en } from '../../../src/core/words/en.js';
 import { es } from '../../../src/core/words/es.js';
 import { fr } from '../../../src/core/words/fr.js';
+import { toLanguage, type Language } from '../../../src/core/words/language.js';
 import { nl } from '../../../src/core/words/nl.js';
 
 const british = toLanguage('en', en);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatDuration } from '../../../src/core/text/duration-text.js';
-import { toLanguage } from '../../../src/core/words/language.js';
 import { de } from '../../../src/core/words/de.js';
 import { en } from '../../../src/core/words/en.js';
+import { toLanguage } from '../../../src/core/words/language.js';
 
 const english = toLanguage('en', en);
 const between = (start: string, end: string) => Date.parse(end) - Date.parse(start);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { formatEventName } from '../../../src/core/text/event-name.js';
-import { toLanguage } from '../../../src/core/words/language.js';
 import type { EventDocument, StoryDocument } from '../../../src/core/document/schema.js';
+import { formatEventName } from '../../../src/core/text/event-name.js';
 import { de } from '../../../src/core/words/de.js';
 import { en } from '../../../src/core/words/en.js';
+import { toLanguage } from '../../../src/core/words/language.js';
 import { storyOf } from '../story-of.js';
 
 const english = toLanguage('en', en);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { parseWhen } from '../../../src/core/document/parse-when.js';
+import type { Certainty, Place, Source, Status, StoryEvent } from '../../../src/core/model.js';
 import { formatEventName } from '../../../src/core/text/event-name.js';
 import { formatClock, formatDateline, formatPlace, formatStatus } from '../../../src/core/text/event-text.js';
-import { toLanguage } from '../../../src/core/words/language.js';
-import type { Certainty, Place, Source, Status, StoryEvent } from '../../../src/core/model.js';
-import { parseWhen } from '../../../src/core/document/parse-when.js';
 import { de } from '../../../src/core/words/de.js';
 import { en } from '../../../src/core/words/en.js';
+import { toLanguage } from '../../../src/core/words/language.js';
 
 const english = toLanguage('en', en);
 const plain = (text: string | undefined) => text?.replace(/[\u2009\u202f\u00a0]/g, ' ');

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toLanguage } from '../../../src/core/words/language.js';
 import type { WholeDate } from '../../../src/core/dates/extremes.js';
 import {
   formatEnds,
@@ -12,6 +11,7 @@ import {
 } from '../../../src/core/text/whole-date-text.js';
 import { de } from '../../../src/core/words/de.js';
 import { en } from '../../../src/core/words/en.js';
+import { toLanguage } from '../../../src/core/words/language.js';
 
 const style: DateStyle = { language: toLanguage('en', en), calendar: 'gregorian', weekday: true, short: false };
 const plain = (text: string) => text.replace(/[\u2009\u202f\u00a0]/g, ' ');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { formatNumber, toLanguage } from '../../../src/core/words/language.js';
 import { ar } from '../../../src/core/words/ar.js';
 import { de } from '../../../src/core/words/de.js';
 import { en } from '../../../src/core/words/en.js';
+import { formatNumber, toLanguage } from '../../../src/core/words/language.js';
 
 describe('toLanguage', () => {
   it.each([

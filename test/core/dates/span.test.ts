@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import oracle from 'edtf';
-import { toSpan } from '../../../src/core/dates/extremes.js';
+import type { Calendar } from '../../../src/core/dates/calendar.js';
 import { parseEdtf } from '../../../src/core/dates/parse-edtf.js';
-import type { Calendar, Span } from '../../../src/core/model.js';
+import { overlaps, toSpan, type Span } from '../../../src/core/dates/span.js';
 
 interface Example {
   readonly edtf: string;
@@ -175,5 +175,19 @@ describe('toSpan', () => {
         },
       ),
     );
+  });
+});
+
+describe('overlaps', () => {
+  it.each([
+    ['2023-09', '2023-09-10', true],
+    ['2023-09', '2023-10', false],
+    ['../2023', '2023-12-31', true],
+    ['2020/2022', '2022/..', true],
+    ['2020/2022', '2023/..', false],
+  ])('%s and %s: %s', (a, b, expected) => {
+    const [first, second] = [spanOf(a)!, spanOf(b)!];
+    expect(overlaps(first, second)).toBe(expected);
+    expect(overlaps(second, first)).toBe(expected);
   });
 });
