@@ -38,6 +38,7 @@ export const walls = {
       'map/choose-packs',
       'map/pack-shapes',
       'map/packs/index',
+      'map/regions',
       'map/scene-layer',
       'map/view',
     ],
@@ -48,7 +49,7 @@ export const walls = {
   publish: {
     folders: ['publish', 'poster', 'exporters', 'core'],
     // What chooses the parts of the basemap.
-    files: ['map/choose-packs', 'map/packs/index', 'map/view'],
+    files: ['map/choose-packs', 'map/packs/index', 'map/regions', 'map/view'],
     lazy: ['map'],
     packages: ['mrmime'],
   },
@@ -83,7 +84,7 @@ export const walls = {
   },
   elements: {
     folders: ['elements', 'controllers', 'core'],
-    files: ['map/map-port'],
+    files: ['map/create-map', 'map/map-port', 'map/regions', 'map/view'],
     lazy: ['map'],
     packages: ['lit'],
     types: ['geojson'],

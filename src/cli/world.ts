@@ -5,7 +5,7 @@ import type { DrawingTools } from '../publish/index.js';
 export type ExitCode = 0 | 1 | 2;
 
 /** How a text stands out on a terminal, by Node's names. */
-export type TextStyle = 'bold' | 'dim' | 'red' | 'yellow';
+export type TerminalStyle = 'bold' | 'dim' | 'red' | 'yellow';
 
 /** A stream that a person or a program reads. */
 export interface Output {
@@ -13,7 +13,7 @@ export interface Output {
   /** Whether a person looks at it as it is written: progress is for them alone. */
   readonly isTerminal: boolean;
   /** `text` in a colour or a style, where the stream shows them. */
-  readonly paint: (style: TextStyle, text: string) => string;
+  readonly paint: (style: TerminalStyle, text: string) => string;
 }
 
 /** The surroundings of a command. */

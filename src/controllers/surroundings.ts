@@ -11,10 +11,10 @@ export interface Surroundings {
 }
 
 /** What tells of a window whether it is a frame, and how tall, in CSS pixels. */
-export type View = Pick<Window, 'parent' | 'innerHeight'>;
+export type FrameWindow = Pick<Window, 'parent' | 'innerHeight'>;
 
 /** Looks at the ancestors of `element`, through shadow roots, and at the window that it is in. */
-export function findSurroundings(element: Element, view: View = window): Surroundings {
+export function findSurroundings(element: Element, view: FrameWindow = window): Surroundings {
   if (isSmallFrame(view)) return { scrolls: false };
   for (let box = parentOf(element); box && !isRoot(box); box = parentOf(box)) {
     const overflow = getComputedStyle(box).overflowY;
@@ -49,6 +49,6 @@ function rootsCutOff(): boolean {
 const tallFrom = 900;
 
 /** Whether a window is a frame that its reader scrolls past: to scroll within it too would catch her there. */
-export function isSmallFrame(view: View = window): boolean {
+export function isSmallFrame(view: FrameWindow = window): boolean {
   return view.parent !== view && view.innerHeight < tallFrom;
 }

@@ -11,26 +11,27 @@ import type { StoryEvent } from './model.js';
  * telling.
  */
 export function sortByTime(events: readonly StoryEvent[]): StoryEvent[] {
-  return toClusters(events)
+  return toRuns(events)
     .sort((a, b) => compareSpans(a.span, b.span))
-    .flatMap((cluster) => cluster.events);
+    .flatMap((run) => run.events);
 }
 
-interface Cluster {
+/** An event with a time, and those without that follow it in the telling. */
+interface Run {
   /** Absent only where the telling begins without a time. */
   readonly span?: Span;
   readonly events: StoryEvent[];
 }
 
-function toClusters(events: readonly StoryEvent[]): Cluster[] {
-  const clusters: Cluster[] = [];
+function toRuns(events: readonly StoryEvent[]): Run[] {
+  const runs: Run[] = [];
   for (const event of events) {
     const span = toKnownSpan(event);
-    const last = clusters.at(-1);
-    if (span || !last) clusters.push({ span, events: [event] });
+    const last = runs.at(-1);
+    if (span || !last) runs.push({ span, events: [event] });
     else last.events.push(event);
   }
-  return clusters;
+  return runs;
 }
 
 function toKnownSpan({ when }: StoryEvent): Span | undefined {

@@ -17,7 +17,7 @@ export interface ScrollRange {
 }
 
 /** Top and bottom of an event in the scrolled content. */
-export interface Extent {
+export interface EventExtent {
   readonly top: number;
   readonly bottom: number;
 }
@@ -37,7 +37,7 @@ export function linePosition(range: ScrollRange, scroll: number): number {
 }
 
 /** The scroll position that brings an event into view, its beginning free, and puts the line inside it. */
-export function scrollTarget(range: ScrollRange, event: Extent): number {
+export function scrollTarget(range: ScrollRange, event: EventExtent): number {
   const enter = scrollAt(range, event.top) + inside;
   const leave = scrollAt(range, event.bottom) - inside;
   const wish = event.top - range.freeTop - margin;

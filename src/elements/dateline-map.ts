@@ -26,15 +26,11 @@ import { toMark } from '../core/marks/mark.js';
 import { activeEvent, initialState, type StoryState } from '../core/state.js';
 import { fill } from '../core/words/fill.js';
 import type { Language } from '../core/words/language.js';
-import {
-  createMap,
-  regionInfo,
-  toViewPoint,
-  type GestureHint,
-  type MapPort,
-  type Motion,
-  type Tiles,
-} from '../map/map-port.js';
+import { createMap } from '../map/create-map.js';
+import type { GestureHint } from '../map/gestures/map-mover.js';
+import type { MapPort, Motion, Tiles } from '../map/map-port.js';
+import { regionInfo } from '../map/regions.js';
+import { toViewPoint } from '../map/view.js';
 import { mapStyles } from './dateline-map.styles.js';
 import { EventMenu } from './event-menu.js';
 import { MapProblemEvent } from './map-problem.js';

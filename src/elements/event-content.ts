@@ -48,7 +48,7 @@ export async function makeEvents(
   for (const event of events) {
     made.set(
       event.id,
-      makeElement('dateline-event', { 'event-id': event.id }, ...eventContent(event, language, level, toFigure)),
+      makeElement('dateline-event', { 'event-id': event.id }, ...eventNodes(event, language, level, toFigure)),
     );
     if (performance.now() - began < mostAtOnce) continue;
     await new Promise((resolve) => setTimeout(resolve));
@@ -76,7 +76,7 @@ function noFigure({ words }: Language): ToFigure {
 }
 
 /** Everything that stands inside a `<dateline-event>`. */
-export function eventContent(event: StoryEvent, language: Language, level: number, toFigure: ToFigure): Node[] {
+export function eventNodes(event: StoryEvent, language: Language, level: number, toFigure: ToFigure): Node[] {
   const clock = clockText(event, language);
   return [
     ...contentNodes(

@@ -1,9 +1,8 @@
-import { css, html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { css, html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { StoryEvent } from '../core/model.js';
 import { formatWhen } from '../core/text/date-text.js';
 import { fill } from '../core/words/fill.js';
 import type { Language } from '../core/words/language.js';
-import type { MenuHost } from './event-menu.js';
 import { addStyles } from './view-styles.js';
 
 const menuStyles = css`
@@ -47,6 +46,11 @@ const menuStyles = css`
     font-weight: 400;
   }
 `;
+
+/** A view that has a menu in its shadow root. */
+export interface MenuHost extends ReactiveControllerHost {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+}
 
 /** The open list of an `EventMenu`; loaded when it is asked for. */
 export class EventList implements ReactiveController {

@@ -1,12 +1,7 @@
-import { nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import type { StoryEvent } from '../core/model.js';
 import type { Language } from '../core/words/language.js';
-import type { EventList } from './event-list.js';
-
-/** A view that has a menu in its shadow root. */
-export interface MenuHost extends ReactiveControllerHost {
-  readonly renderRoot: HTMLElement | DocumentFragment;
-}
+import type { EventList, MenuHost } from './event-list.js';
 
 /** The list of the events that share a mark, above everything, beside that mark. */
 export class EventMenu {

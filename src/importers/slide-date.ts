@@ -3,7 +3,7 @@ import { readEdtf } from '../core/dates/read-edtf.js';
 import { createWarning, formatValue, type Problem } from '../core/problems/problem.js';
 
 /** A date in parts: numbers or texts; empty ones are absent. */
-export type SlideDate = Readonly<Partial<Record<(typeof parts)[number], unknown>>> & {
+export type LooseSlideDate = Readonly<Partial<Record<(typeof parts)[number], unknown>>> & {
   /** In place of the parts: the date as EDTF. */
   readonly edtf?: string;
 };
@@ -15,8 +15,8 @@ const parts = ['year', 'month', 'day', 'hour', 'minute', 'second', 'millisecond'
  * there; as in the player, a number 0 is not, a text "0" is. A year below zero is BC: −44 is EDTF −0043.
  */
 export function readSlideDate(
-  start: SlideDate | undefined,
-  end: SlideDate | undefined,
+  start: LooseSlideDate | undefined,
+  end: LooseSlideDate | undefined,
   where: string,
   problems: Problem[],
 ): { readonly when?: string; readonly text?: string } {
@@ -48,7 +48,7 @@ interface Reading {
   readonly isOdd?: boolean;
 }
 
-function readDate(date: SlideDate, where: string, problems: Problem[]): Reading {
+function readDate(date: LooseSlideDate, where: string, problems: Problem[]): Reading {
   if (date.edtf !== undefined) return { edtf: date.edtf };
   const report = (message: string) => problems.push(createWarning('odd-date', where, asWritten(date), message));
   const year = toNumber(date.year);
@@ -73,7 +73,7 @@ function readDate(date: SlideDate, where: string, problems: Problem[]): Reading 
 }
 
 /** Year, month, day, clock: as many as are known without a gap. */
-function toParts(date: SlideDate, year: number): string[] {
+function toParts(date: LooseSlideDate, year: number): string[] {
   const astronomical = year < 0 ? year + 1 : year;
   const digits = String(Math.abs(astronomical));
   const sign = astronomical < 0 ? '-' : '';
@@ -99,11 +99,11 @@ function join([year, month, day, clock]: readonly string[]): string {
 }
 
 /** Year 1, month 2, day 3, clock 4. */
-function countParts(date: SlideDate): number {
+function countParts(date: LooseSlideDate): number {
   return Math.min(4, parts.findLastIndex((part) => isThere(date[part])) + 1);
 }
 
-function isYearThere({ year, edtf }: SlideDate): boolean {
+function isYearThere({ year, edtf }: LooseSlideDate): boolean {
   return edtf !== undefined || isThere(year);
 }
 
@@ -122,7 +122,7 @@ function pad(number: number | undefined): string {
 }
 
 /** What was written, in the order of its parts; what is missing before the last of them is `?`. */
-function asWritten(date: SlideDate): string {
+function asWritten(date: LooseSlideDate): string {
   if (date.edtf !== undefined) return date.edtf;
   const last = parts.findLastIndex((part) => isThere(date[part]));
   if (last < 0) return date.year === 0 ? '0' : '';

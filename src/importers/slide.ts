@@ -9,15 +9,15 @@ import { createWarning, formatValue, type Problem } from '../core/problems/probl
 import { toMediaType } from '../core/urls/media-type.js';
 import { isSafeUrl, toScheme } from '../core/urls/safe-url.js';
 import { findFrame, htmlToMarkdown, htmlToText } from './html-to-markdown.js';
-import type { SlideDate } from './slide-date.js';
+import type { LooseSlideDate } from './slide-date.js';
 import { readSlideDate } from './slide-date.js';
 
 /** A slide; texts are HTML, `where` is its place in the file. */
 export interface Slide {
   readonly where: string;
   readonly id?: string;
-  readonly start?: SlideDate;
-  readonly end?: SlideDate;
+  readonly start?: LooseSlideDate;
+  readonly end?: LooseSlideDate;
   readonly displayDate?: string;
   readonly headline?: string;
   readonly text?: string;

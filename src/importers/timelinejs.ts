@@ -5,7 +5,7 @@ import type { EventDocument, StoryDocument } from '../core/document/schema.js';
 import { createError, createWarning, type Problem } from '../core/problems/problem.js';
 import { htmlToText } from './html-to-markdown.js';
 import type { Imported, ImportOptions } from './importer.js';
-import type { SlideDate } from './slide-date.js';
+import type { LooseSlideDate } from './slide-date.js';
 import { toSlidePlace } from './slide-place.js';
 import { notAnObject, readPart, reportRest, SlideReader, toText, type Slide } from './slide.js';
 import { importDate } from './written-date.js';
@@ -77,7 +77,7 @@ export async function readTimelineEvent(value: unknown, where: string, reader: S
 const eventTexts = ['unique_id', 'display_date', 'group'] as const;
 const eventParts = ['start_date', 'end_date', 'text', 'media', 'background', 'location', 'autolink'];
 
-function toDate(value: unknown, where: string, problems: Problem[]): SlideDate | undefined {
+function toDate(value: unknown, where: string, problems: Problem[]): LooseSlideDate | undefined {
   if (value === undefined || value === null || value === '') return undefined;
   if (typeof value === 'string' || typeof value === 'number') return fromText(String(value).trim(), where, problems);
   if (!isObject(value)) problems.push(notAnObject(where, value));
@@ -88,7 +88,7 @@ function toDate(value: unknown, where: string, problems: Problem[]): SlideDate |
 }
 
 /** A date of ISO or EDTF, in words, or of version 2: `2011,3,23`. */
-function fromText(text: string, where: string, problems: Problem[]): SlideDate {
+function fromText(text: string, where: string, problems: Problem[]): LooseSlideDate {
   if (/^-?\d+(?:,|$)/.test(text)) return fromCommas(text);
   const iso = text
     .replace(/^(-?\d{4,}-\d\d-\d\d)[ t]/i, '$1T')
@@ -100,7 +100,7 @@ function fromText(text: string, where: string, problems: Problem[]): SlideDate {
 }
 
 /** `"2011,3,23"`, the dates of version 2. */
-function fromCommas(text: string): SlideDate {
+function fromCommas(text: string): LooseSlideDate {
   const isBefore = /^\s*[-,]/.test(text);
   const [year = '', month, day, hour, minute, second] = text.replace(/^\s*[-,]/, '').split(',');
   return { year: isBefore ? `-${year.trim()}` : year, month, day, hour, minute, second };

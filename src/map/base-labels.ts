@@ -1,7 +1,7 @@
 /**
  * The basemap's names: countries in spaced capitals, seas in italics, cities small; each as far as there is room for it.
  */
-import { overlaps, placeLabels, type Box, type LabelWish, type PlacedLabel, type Side } from '../core/map/labels.js';
+import { doOverlap, placeLabels, type Box, type LabelWish, type PlacedLabel, type Side } from '../core/map/labels.js';
 import type { Pixel } from '../core/places/mercator.js';
 import type { MapColours } from './map-colours.js';
 import type { LabelKind, PackLabel } from './pack.js';
@@ -110,7 +110,7 @@ export function layOutBaseLabels(
 /** Whether another name lies on a city's dot. */
 function isCovered({ wish }: PlacedLabel<BaseLabelWish>, placed: readonly PlacedLabel<BaseLabelWish>[]): boolean {
   const dot = { x: wish.x - 4, y: wish.y - 4, width: 8, height: 8 };
-  return wish.label.kind === 'city' && placed.some((other) => other.wish !== wish && overlaps(dot, other.box));
+  return wish.label.kind === 'city' && placed.some((other) => other.wish !== wish && doOverlap(dot, other.box));
 }
 
 /** Draws names as they were laid out, in the same view or a later one. */

@@ -17,10 +17,11 @@ import { wheel } from './gestures/wheel.js';
 import { Hatches } from './hatches.js';
 import { createLeafletMap, moveFrame, type LeafletMap } from './leaflet-parts.js';
 import { ColourReader, type MapColours } from './map-colours.js';
-import { regionInfo, type LabelSurroundings, type MapOptions, type MapPort, type Motion } from './map-port.js';
+import type { LabelSurroundings, MapOptions, MapPort, Motion } from './map-port.js';
 import { PackStore } from './pack-store.js';
 import type { PackLabel } from './pack.js';
 import { packs } from './packs/index.js';
+import { regionInfo } from './regions.js';
 import { SceneLayer, type AreaShapes } from './scene-layer.js';
 import {
   draggedCamera,

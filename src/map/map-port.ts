@@ -6,10 +6,7 @@ import type { Box } from '../core/map/labels.js';
 import type { MapScene } from '../core/map/scene.js';
 import type { Problem } from '../core/problems/problem.js';
 import type { StoryName } from './base-labels.js';
-import type { RegionInfo } from './pack.js';
-import { regions } from './packs/index.js';
-
-export { toViewPoint } from './view.js';
+import type { GestureHint } from './gestures/map-mover.js';
 
 /** How the camera gets to where it should be. */
 export type Motion = 'fly' | 'jump';
@@ -19,9 +16,6 @@ export interface Tiles {
   readonly url: string;
   readonly attribution: string;
 }
-
-/** What a gesture did not do, and how it would. */
-export type GestureHint = 'two-fingers' | 'hold-to-zoom';
 
 /** What a map is made with. */
 export interface MapOptions {
@@ -68,15 +62,4 @@ export interface MapPort {
   resize(): void;
   /** Undoes everything. */
   destroy(): void;
-}
-
-/** Loads the map's code and makes one. */
-export async function createMap(options: MapOptions): Promise<MapPort> {
-  const { LeafletMapPort } = await import('./leaflet-map.js');
-  return new LeafletMapPort(options);
-}
-
-/** What is known of a named region without its shape; absent for a name that the basemap does not have. */
-export function regionInfo(region: string): RegionInfo | undefined {
-  return Object.hasOwn(regions, region) ? regions[region] : undefined;
 }

@@ -8,15 +8,11 @@ import type { Window } from '../map/outline.js';
 import { PackShapes, type ShapeLayer } from '../map/pack-shapes.js';
 import type { ReadyPack } from '../map/pack-store.js';
 import type { Pack, PackInfo, RegionInfo, RegionShape } from '../map/pack.js';
-import { packs, regions } from '../map/packs/index.js';
+import { packs } from '../map/packs/index.js';
 import type { PathPen } from '../map/pen.js';
+import { regionInfo } from '../map/regions.js';
 import { viewBounds, type View } from '../map/view.js';
 import type { ReadAsset } from './read-asset.js';
-
-/** What is known of a named region without its shape; absent for a name that the basemap does not have. */
-export function regionInfo(region: string): RegionInfo | undefined {
-  return Object.hasOwn(regions, region) ? regions[region] : undefined;
-}
 
 /** The files that pictures of one story need; a picture lacks what is in one that is not there. */
 export class Basemap {

@@ -1,5 +1,5 @@
 /** The card of a story: its map, its name, when and where, and its axis. */
-import { cutText } from '../core/axis/lanes.js';
+import { cutText } from '../core/axis/labels.js';
 import type { Viewport } from '../core/map/camera.js';
 import type { Story, StoryEvent } from '../core/model.js';
 import { formatWhen } from '../core/text/date-text.js';

@@ -36,7 +36,7 @@ export function isEmpty({ left, top, right, bottom }: Frame): boolean {
 }
 
 /** Whether nothing of a frame is outside of another. */
-export function isWithin(inner: Frame, outer: Frame): boolean {
+export function isFrameWithin(inner: Frame, outer: Frame): boolean {
   const { left, top, right, bottom } = outer;
   return inner.left >= left && inner.top >= top && inner.right <= right && inner.bottom <= bottom;
 }

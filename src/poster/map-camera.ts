@@ -3,8 +3,8 @@ import { boundsOfEvent, fitBounds, type Camera, type Viewport } from '../core/ma
 import type { Bounds, Story, StoryEvent } from '../core/model.js';
 import { unionBounds } from '../core/places/bounds.js';
 import { worldSize } from '../core/places/mercator.js';
+import { regionInfo } from '../map/regions.js';
 import { limitCamera } from '../map/view.js';
-import { regionInfo } from './basemap.js';
 
 /** The closest view of a single place: a coast, a few cities, a border. */
 const regionalZoom = 5.5;

@@ -1,7 +1,7 @@
 /** The parts of a path, and what of each shows in a frame. */
 import { clipPolygon, clipPolyline, type BoundingBox, type Point } from 'lineclip';
 import type { Pixel } from '../core/places/mercator.js';
-import { doTouch, frameOf, isEmpty, isWithin, widenFrame, type Frame } from './frame.js';
+import { doTouch, frameOf, isEmpty, isFrameWithin, widenFrame, type Frame } from './frame.js';
 
 /** Points in a row, in pixels; `isClosed` where the last leads back to the first, which is not said again. */
 export interface LinePart {
@@ -41,7 +41,7 @@ export function clipPart(part: PathPart, frame: Frame): PathPart[] {
   if (isEmpty(frame)) return [];
   const [around, wide] = [frameOfPart(part), widenFrame(frame, beyondFrame)];
   if (!doTouch(around, wide)) return [];
-  return 'radius' in part || isWithin(around, wide) ? [part] : clipLine(part, wide);
+  return 'radius' in part || isFrameWithin(around, wide) ? [part] : clipLine(part, wide);
 }
 
 function clipLine({ points, isClosed }: LinePart, { left, top, right, bottom }: Frame): LinePart[] {

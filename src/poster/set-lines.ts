@@ -1,5 +1,5 @@
 /** Setting a text in as few and as even lines as fit a width. */
-import { cutText } from '../core/axis/lanes.js';
+import { cutText } from '../core/axis/labels.js';
 import type { Face } from './font-widths.js';
 import { textWidth } from './text-width.js';
 

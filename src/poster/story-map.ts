@@ -1,6 +1,6 @@
 /** The map of a story in a picture: basemap, areas, routes, marks and names. */
 import type { MultiPolygon, Polygon } from 'geojson';
-import { cutText } from '../core/axis/lanes.js';
+import { cutText } from '../core/axis/labels.js';
 import type { Box } from '../core/map/labels.js';
 import { layOutMarks, markBoxes, type PlacedMark } from '../core/map/layout.js';
 import {
@@ -18,9 +18,10 @@ import { fill } from '../core/words/fill.js';
 import type { Language } from '../core/words/language.js';
 import { drawBaseLabels, layOutBaseLabels } from '../map/base-labels.js';
 import { drawBase } from '../map/base-layer.js';
+import { regionInfo } from '../map/regions.js';
 import { SceneLayer } from '../map/scene-layer.js';
 import { toViewPoint, type View } from '../map/view.js';
-import { regionInfo, type Basemap } from './basemap.js';
+import type { Basemap } from './basemap.js';
 import { drawCount, drawFrame } from './box-drawing.js';
 import { drawPointer, placePointers } from './edge-pointers.js';
 import { drawMark } from './mark-drawing.js';

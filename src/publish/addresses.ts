@@ -1,4 +1,5 @@
 /** The addresses of a story's pages and files, from the site's folder and from anywhere. */
+import type { DrawnStory } from './published-story.js';
 
 /** The names of what is made of each story, in its folder. */
 export const fileNames = {
@@ -15,6 +16,11 @@ export const feedName = 'feed.xml';
 
 /** The map of an event. */
 export const toMapName = (id: string): string => `maps/${id}.svg`;
+
+/** The poster in pixels, whose letters are those it was drawn with; else the drawing. */
+export function toPosterName({ drawings: { poster } }: DrawnStory): string {
+  return poster.png ? fileNames.posterPng : fileNames.posterSvg;
+}
 
 /** The way from a story's folder up to the site's. */
 export const toRoot = (folder: string): string => folder.replace(/[^/]+/g, '..');

@@ -8,11 +8,11 @@ import type { ReadAsset } from '../poster/index.js';
 import { toIntegrity, toShortHash } from './digest.js';
 import { readElementFiles, type ElementFiles } from './element-files.js';
 import { offersMedia } from './offered-media.js';
-import { readBytes } from './read-element.js';
+import { readElementBytes } from './read-element.js';
 import { scriptsRun } from './scripts-run.js';
-import { siteStyles } from './site-styles.js';
 import { basemapOf, wholeBasemap, writeBasemapIndex } from './site-basemap.js';
 import type { SiteFile } from './site-file.js';
+import { siteStyles } from './site-styles.js';
 
 /** The name of the script that brings in media of other hosts. */
 export const mediaScript = 'dateline-media.js';
@@ -53,12 +53,14 @@ export async function toAssets(readAsset: ReadAsset, { stories, embeds }: AssetO
   const basemap = embeds ? wholeBasemap : basemapOf(stories);
   const shapes = [...basemap.packs, ...Object.values(basemap.regions)].map(toAssetPath);
   const paths = [...(embeds ? everything(files) : neededBy(stories, files)), ...shapes].sort();
-  const read = await Promise.all(paths.map(async (path) => ({ path, content: await readBytes(readAsset, path) })));
+  const read = await Promise.all(
+    paths.map(async (path) => ({ path, content: await readElementBytes(readAsset, path) })),
+  );
   const served: SiteFile[] = [...read, { path: files.basemap, content: writeBasemapIndex(basemap) }];
   const folder = `assets/${await toShortHash(...served.flatMap(({ path, content }) => [path, content]))}`;
   const toScript = async (name: string): Promise<Script> => ({
     path: `${folder}/${name}`,
-    integrity: await toIntegrity(await readBytes(readAsset, name)),
+    integrity: await toIntegrity(await readElementBytes(readAsset, name)),
   });
   const own = async (name: string, ending: string, content: string): Promise<SiteFile> => ({
     path: `assets/${name}-${await toShortHash(content)}.${ending}`,

@@ -1,5 +1,5 @@
 import type { ReadAsset } from '../poster/index.js';
-import { readText } from './read-element.js';
+import { readElementText } from './read-element.js';
 
 /** The paths of the built element's files, by what asks for them: nobody can list a folder from a browser. */
 export interface ElementFiles {
@@ -15,5 +15,5 @@ export interface ElementFiles {
 
 /** What the build has written of its own files. @throws RangeError where it has not */
 export async function readElementFiles(readAsset: ReadAsset): Promise<ElementFiles> {
-  return JSON.parse(await readText(readAsset, 'files.json')) as ElementFiles;
+  return JSON.parse(await readElementText(readAsset, 'files.json')) as ElementFiles;
 }

@@ -9,11 +9,10 @@ import { loadWords } from '../core/words/load-words.js';
 import { toDescription, toPageTitle } from '../exporters/page-head.js';
 import { eventContent } from '../exporters/render-story.js';
 import { writeHtml } from '../exporters/write-html.js';
-import { feedName, fileNames, toAbsolute, toMapName } from './addresses.js';
+import { feedName, fileNames, toAbsolute, toMapName, toPosterName } from './addresses.js';
 import { drawingContent } from './drawing-content.js';
 import type { Provider } from './oembed.js';
 import type { DrawnStory } from './published-story.js';
-import { toPosterName } from './story-page.js';
 import { withAddresses } from './with-addresses.js';
 
 /** The feed of a site's stories, in their order. */

@@ -6,10 +6,9 @@ import { loadWords } from '../core/words/load-words.js';
 import { toDescription, toPageTitle } from '../exporters/page-head.js';
 import { escapeHtml, writeAttributes } from '../exporters/write-html.js';
 import { writePage } from '../exporters/write-page.js';
-import { fileNames, toAbsolute } from './addresses.js';
+import { fileNames, toAbsolute, toPosterName } from './addresses.js';
 import type { DrawnStory } from './published-story.js';
 import type { Site } from './site.js';
-import { toPosterName } from './story-page.js';
 
 /** The HTML of a site's first page: its stories in their order, each in its own language. */
 export async function writeIndexPage(stories: readonly DrawnStory[], site: Site): Promise<string> {

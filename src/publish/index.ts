@@ -7,6 +7,6 @@ export { toFolderName } from './folder-names.js';
 export { findOwnMedia, leaveOutMedia, missingMedia, outsideMedia, type OwnMedia } from './own-media.js';
 export type { PublishedStory } from './published-story.js';
 export { writeSingleFile } from './single-file.js';
-export { publishSite, type SiteOptions } from './site.js';
+export { publishSite, type SiteOptions } from './publish-site.js';
 export type { SiteFile } from './site-file.js';
 export { withoutMistakes } from './without-mistakes.js';

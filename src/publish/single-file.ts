@@ -20,7 +20,7 @@ import { toMediaMime } from './media-mime.js';
 import { offersMedia } from './offered-media.js';
 import { toOwnPath } from './own-media.js';
 import type { Drawing, PublishedStory } from './published-story.js';
-import { readText } from './read-element.js';
+import { readElementText } from './read-element.js';
 import { scriptsRunClass } from './scripts-run.js';
 import { siteStyles } from './site-styles.js';
 
@@ -50,8 +50,8 @@ export async function writeSingleFile(published: PublishedStory, tools: DrawingT
       renderEventsWithMaps(withMedia(story, media), drawings, words, toDrawingUrl),
       '</dateline-story>',
       '</main>',
-      `<script type="text/plain" id="third-party-licences">\n${toInline(await readText(readAsset, 'third-party-licences.txt'))}</script>`,
-      ...(offersMedia(story) ? [`<script>${toInline(await readText(readAsset, mediaScript))}</script>`] : []),
+      `<script type="text/plain" id="third-party-licences">\n${toInline(await readElementText(readAsset, 'third-party-licences.txt'))}</script>`,
+      ...(offersMedia(story) ? [`<script>${toInline(await readElementText(readAsset, mediaScript))}</script>`] : []),
       `<script type="application/json" id="story-data">${JSON.stringify(document).replaceAll('<', '\\u003c')}</script>`,
       `<script type="module">${giveStory}</script>`,
       `<script type="module">${await toInlineScript(readAsset)}</script>`,
@@ -85,10 +85,10 @@ function toDataUrl(type: string, bytes: Uint8Array): string {
 
 /** The element in one script, each file of the basemap in the place of its address. */
 async function toInlineScript(readAsset: ReadAsset): Promise<string> {
-  const script = await readText(readAsset, 'dateline-story.all.js');
+  const script = await readElementText(readAsset, 'dateline-story.all.js');
   const address = /new URL\(`(basemap\/[^`]+)`,import\.meta\.url\)\.href/g;
   const paths = [...script.matchAll(address)].map(([, path]) => path!);
-  const urls = await Promise.all(paths.map(async (path) => toJsonUrl(await readText(readAsset, path))));
+  const urls = await Promise.all(paths.map(async (path) => toJsonUrl(await readElementText(readAsset, path))));
   return toInline(script.replace(address, () => urls.shift()!));
 }
 

@@ -6,16 +6,16 @@ import { toAssetPath } from '../poster/basemap.js';
 import { packsOf } from './story-packs.js';
 
 /** Packs and named regions. */
-export interface Basemap {
+export interface SiteBasemap {
   readonly packs: readonly PackInfo[];
   readonly regions: Readonly<Record<string, RegionInfo>>;
 }
 
 /** All there is. */
-export const wholeBasemap: Basemap = { packs, regions };
+export const wholeBasemap: SiteBasemap = { packs, regions };
 
 /** What these stories' maps ask for. */
-export function basemapOf(stories: readonly Story[]): Basemap {
+export function basemapOf(stories: readonly Story[]): SiteBasemap {
   const needed = new Set(stories.flatMap((story) => packsOf(story)));
   const named = new Set(stories.flatMap(regionsOf));
   return {
@@ -30,7 +30,7 @@ function regionsOf({ events }: Story): string[] {
 }
 
 /** The index of the basemap's files as a module among the chunks, with the exports of the whole one. */
-export function writeBasemapIndex({ packs, regions }: Basemap): string {
+export function writeBasemapIndex({ packs, regions }: SiteBasemap): string {
   const write = (info: PackInfo | RegionInfo) =>
     `find(${JSON.stringify({ ...info, url: `../${toAssetPath(info)}` })}),`;
   return `const find = (info) => ({ ...info, url: new URL(info.url, import.meta.url).href });

@@ -9,8 +9,8 @@ import { pointOfPlace } from '../core/places/bounds.js';
 import { choosePacks } from '../map/choose-packs.js';
 import type { PackInfo } from '../map/pack.js';
 import { packs } from '../map/packs/index.js';
+import { regionInfo } from '../map/regions.js';
 import { limitCamera, maxZoom, viewBounds, type View } from '../map/view.js';
-import { regionInfo } from '../poster/basemap.js';
 
 /** As near as a small map shows one place. */
 const regionZoom = 5;

@@ -9,7 +9,7 @@ import { toPageTitle, writeMeta, type CardImage } from '../exporters/page-head.j
 import { toStoryAttributes } from '../exporters/render-story.js';
 import { escapeHtml, writeAttributes, writeHtml } from '../exporters/write-html.js';
 import { writePage } from '../exporters/write-page.js';
-import { fileNames, toAbsolute, toRoot } from './addresses.js';
+import { fileNames, toAbsolute, toPosterName, toRoot } from './addresses.js';
 import { drawingContent } from './drawing-content.js';
 import type { Script } from './element-assets.js';
 import { renderEventsWithMaps } from './events-with-maps.js';
@@ -57,11 +57,6 @@ export function writeScript(kind: 'first' | 'defer' | 'module', root: string, { 
   const when = { type: kind === 'module' ? kind : undefined, defer: kind === 'defer' ? '' : undefined };
   const attributes = { ...when, src: root + path, integrity, crossorigin: 'anonymous' };
   return `<script${writeAttributes(attributes)}></script>`;
-}
-
-/** The poster in pixels, whose letters are those it was drawn with; else the drawing. */
-export function toPosterName({ drawings: { poster } }: DrawnStory): string {
-  return poster.png ? fileNames.posterPng : fileNames.posterSvg;
 }
 
 /** Social cards take no SVG: without pixels it is the story's own first picture. */

@@ -1,11 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { eventAtLine, linePosition, scrollTarget, type Extent, type ScrollRange } from '../../src/core/trigger-line.js';
+import {
+  eventAtLine,
+  linePosition,
+  scrollTarget,
+  type EventExtent,
+  type ScrollRange,
+} from '../../src/core/trigger-line.js';
 
 /** A page of events one below the other, `before` and `after` pixels of other content around them. */
 function page(heights: readonly number[], { before = 0, after = 0, freeTop = 0, window = 800 } = {}) {
   let top = before;
-  const events: Extent[] = heights.map((height) => ({ top, bottom: (top += height) }));
+  const events: EventExtent[] = heights.map((height) => ({ top, bottom: (top += height) }));
   const range: ScrollRange = {
     first: before,
     last: top,

@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { EventDocument, StoryDocument } from '../../src/core/document/schema.js';
 import { toStory } from '../../src/core/document/to-story.js';
 import '../../src/define.js';
-import { eventContent, makeEvents, storyHead, type EventSetting } from '../../src/elements/event-content.js';
+import { eventNodes, makeEvents, storyHead, type EventSetting } from '../../src/elements/event-content.js';
 import { remoteStory } from '../fixtures/remote-story.js';
 import { languageOf } from '../fixtures/small-state.js';
 import { smallStory } from '../fixtures/small-story.js';
@@ -74,7 +74,7 @@ describe('eventContent', () => {
   const make = async (event: EventDocument, more: Partial<StoryDocument> = {}, lang = 'en') => {
     const { story } = toStory({ ...smallStory, ...more, events: [event] });
     const box = document.createElement('article');
-    box.append(...eventContent(story.events[0]!, await languageOf(lang), 3, () => document.createElement('figure')));
+    box.append(...eventNodes(story.events[0]!, await languageOf(lang), 3, () => document.createElement('figure')));
     return box;
   };
   const full: EventDocument = {

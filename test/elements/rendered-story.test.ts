@@ -7,7 +7,7 @@ import type { StoryDocument } from '../../src/core/document/schema.js';
 import { toStory } from '../../src/core/document/to-story.js';
 import '../../src/define.js';
 import type { DatelineStory } from '../../src/elements/dateline-story.js';
-import { eventContent, storyHead } from '../../src/elements/event-content.js';
+import { eventNodes, storyHead } from '../../src/elements/event-content.js';
 import { mediaFigure } from '../../src/elements/media-figure.js';
 import { renderStory } from '../../src/exporters/render-story.js';
 import { languageOf } from '../fixtures/small-state.js';
@@ -91,7 +91,7 @@ describe('renderStory', () => {
       const events = [...written.querySelectorAll(':scope > dateline-event')];
       expect(events.map((event) => event.getAttribute('event-id'))).to.deep.equal(model.events.map(({ id }) => id));
       for (const [index, event] of model.events.entries())
-        expect(events[index]!.innerHTML.trim()).to.equal(withoutScripts(eventContent(event, language, 3, toFigure)));
+        expect(events[index]!.innerHTML.trim()).to.equal(withoutScripts(eventNodes(event, language, 3, toFigure)));
     });
 
   for (const [name, toId] of [

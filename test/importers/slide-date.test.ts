@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readEdtf } from '../../src/core/dates/read-edtf.js';
 import type { Problem } from '../../src/core/problems/problem.js';
-import { readSlideDate, type SlideDate } from '../../src/importers/slide-date.js';
+import { readSlideDate, type LooseSlideDate } from '../../src/importers/slide-date.js';
 
-const read = (start?: SlideDate, end?: SlideDate) => {
+const read = (start?: LooseSlideDate, end?: LooseSlideDate) => {
   const problems: Problem[] = [];
   const { when, text } = readSlideDate(start, end, 'events[3]', problems);
   return { when, text, problems: problems.map(({ code, where, value }) => [code, where, value]) };
@@ -12,7 +12,7 @@ const read = (start?: SlideDate, end?: SlideDate) => {
 const day = { year: 2000, month: 5, day: 1 };
 
 describe('readSlideDate', () => {
-  it.each<[string, SlideDate, string]>([
+  it.each<[string, LooseSlideDate, string]>([
     ['a year', { year: 2000 }, '2000'],
     ['a year as a text', { year: ' 2000 ' }, '2000'],
     ['a year of few digits', { year: 79 }, '0079'],
@@ -63,7 +63,7 @@ describe('readSlideDate', () => {
     expect(read({ year: -1 }, { year: 1 }).when).toBe('0000/0001');
   });
 
-  it.each<[string, SlideDate, string, string]>([
+  it.each<[string, LooseSlideDate, string, string]>([
     ['a year 0', { year: 0 }, '0000', '0'],
     ['a year "0"', { year: '0' }, '0000', '0'],
     ['a comma in a year', { year: '1,066' }, '1066', '1,066'],
@@ -76,7 +76,7 @@ describe('readSlideDate', () => {
     });
   });
 
-  it.each<[string, SlideDate, string, string]>([
+  it.each<[string, LooseSlideDate, string, string]>([
     ['a month in words', { year: 1066, month: 'June' }, '1066', '1066-June'],
     ['a 13th month', { year: 2000, month: 13, day: 40 }, '2000', '2000-13-40'],
     ['30 February', { year: 2001, month: 2, day: 30 }, '2001-02', '2001-2-30'],
@@ -119,7 +119,7 @@ describe('readSlideDate', () => {
     expect(read({ year: null, month: '', day: '' }).problems).toHaveLength(1);
   });
 
-  it.each<[string, SlideDate | undefined, SlideDate | undefined, string | undefined]>([
+  it.each<[string, LooseSlideDate | undefined, LooseSlideDate | undefined, string | undefined]>([
     ['two years', { year: 1914 }, { year: 1918 }, '1914/1918'],
     ['a year and a day', { year: 2000 }, { year: 2001, month: 2, day: 3 }, '2000/2001-02-03'],
     ['two ends that are one', { year: 2000 }, { year: '2000' }, '2000'],

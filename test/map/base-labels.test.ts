@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { overlaps } from '../../src/core/map/labels.js';
+import { doOverlap } from '../../src/core/map/labels.js';
 import { layOutBaseLabels, type BaseLabelOptions } from '../../src/map/base-labels.js';
 import type { PackLabel } from '../../src/map/pack.js';
 import { toViewPoint, type View } from '../../src/map/view.js';
@@ -102,7 +102,7 @@ describe('layOutBaseLabels', () => {
     const boxes = layOut(labels, { obstacles }).map(({ box }) => box);
     expect(boxes.length).to.be.above(10);
     boxes.forEach((box, index) => {
-      expect([...obstacles, ...boxes.slice(0, index)].some((other) => overlaps(box, other))).to.equal(false);
+      expect([...obstacles, ...boxes.slice(0, index)].some((other) => doOverlap(box, other))).to.equal(false);
     });
   });
 

@@ -1,7 +1,9 @@
 import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import type { Camera } from '../../src/core/map/camera.js';
 import type { Problem } from '../../src/core/problems/problem.js';
-import { createMap, regionInfo, type MapOptions } from '../../src/map/map-port.js';
+import { createMap } from '../../src/map/create-map.js';
+import type { MapOptions } from '../../src/map/map-port.js';
+import { regionInfo } from '../../src/map/regions.js';
 
 const korea: Camera = { center: { lat: 40, lon: 128 }, zoom: 5.25 };
 const japan: Camera = { center: { lat: 36, lon: 138 }, zoom: 5.75 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseStory } from '../../src/core/document/parse-story.js';
 import type { EventDocument, StoryDocument } from '../../src/core/document/schema.js';
-import { isWithin, overlaps } from '../../src/core/map/labels.js';
+import { isWithin, doOverlap } from '../../src/core/map/labels.js';
 import { drawPosters, type ReadAsset } from '../../src/poster/index.js';
 import { denseStory, placesStory, signsStory } from '../../stories/made-up-stories.js';
 import { readBasemap } from '../fixtures/basemap-files.js';
@@ -125,7 +125,7 @@ describe.each(Object.keys(stories))('the pictures of a story with %s', (name) =>
       const texts = readTexts(svg).filter(({ text }) => !/^\d+$/.test(text));
       for (const [index, { text, box }] of texts.entries()) {
         expect(isWithin(box, bounds), text).toBe(true);
-        const others = texts.slice(index + 1).filter((other) => overlaps(box, other.box));
+        const others = texts.slice(index + 1).filter((other) => doOverlap(box, other.box));
         expect(others.map((other) => `${other.text} on ${text}`)).toEqual([]);
       }
     }

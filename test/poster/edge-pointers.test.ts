@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseStory } from '../../src/core/document/parse-story.js';
-import { isWithin, overlaps } from '../../src/core/map/labels.js';
+import { isWithin, doOverlap } from '../../src/core/map/labels.js';
 import { toSceneMarks } from '../../src/core/map/scene.js';
 import type { LatLon } from '../../src/core/model.js';
 import { drawPointer, placePointers } from '../../src/poster/edge-pointers.js';
@@ -49,7 +49,7 @@ describe('pointers at the edge of a map', () => {
         for (const { box } of pointers) expect(isWithin(box, area)).toBe(true);
         const boxes = [taken, ...pointers.map(({ box }) => box)];
         for (const [index, box] of boxes.entries())
-          for (const other of boxes.slice(index + 1)) expect(overlaps(box, other)).toBe(false);
+          for (const other of boxes.slice(index + 1)) expect(doOverlap(box, other)).toBe(false);
       }),
     );
   });

@@ -4,7 +4,7 @@ import {
   frameAround,
   frameOf,
   isEmpty,
-  isWithin,
+  isFrameWithin,
   restOfFrame,
   sharedFrame,
   widenFrame,
@@ -51,9 +51,9 @@ describe('a frame', () => {
   });
 
   it('is within another where nothing of it is outside', () => {
-    expect(isWithin(frame(0, 0, 10, 10), frame(0, 0, 10, 10))).toBe(true);
+    expect(isFrameWithin(frame(0, 0, 10, 10), frame(0, 0, 10, 10))).toBe(true);
     for (const inner of [frame(-1, 0, 5, 5), frame(0, -1, 5, 5), frame(0, 0, 11, 5), frame(0, 0, 5, 11)])
-      expect(isWithin(inner, frame(0, 0, 10, 10))).toBe(false);
+      expect(isFrameWithin(inner, frame(0, 0, 10, 10))).toBe(false);
   });
 
   it('touches what a level line touches', () => {

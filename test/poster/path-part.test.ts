@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Pixel } from '../../src/core/places/mercator.js';
-import { isWithin, widenFrame } from '../../src/poster/frame.js';
+import { isFrameWithin, widenFrame } from '../../src/poster/frame.js';
 import { beyondFrame, clipPart, frameOfPart, toClosed, type LinePart } from '../../src/poster/path-part.js';
 import { distanceTo, pointsOf, somePoints, turnsRound } from './outlines.js';
 
@@ -38,7 +38,7 @@ describe('what a frame shows of a line', () => {
     fc.assert(
       fc.property(somePoints, (points) => {
         const pieces = clip({ points, isClosed: false });
-        for (const piece of pieces) expect(isWithin(frameOfPart(piece), roundedWide)).toBe(true);
+        for (const piece of pieces) expect(isFrameWithin(frameOfPart(piece), roundedWide)).toBe(true);
         const shown = pieces.flatMap((piece) => piece.points);
         for (const point of points.filter(isIn)) expect(shown).toContainEqual(point);
       }),
@@ -96,7 +96,7 @@ describe('what a frame shows of a ring', () => {
       fc.property(somePoints, (points) => {
         for (const piece of clip({ points, isClosed: true })) {
           expect(piece.isClosed).toBe(true);
-          expect(isWithin(frameOfPart(piece), roundedWide)).toBe(true);
+          expect(isFrameWithin(frameOfPart(piece), roundedWide)).toBe(true);
         }
       }),
     );

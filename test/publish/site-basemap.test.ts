@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseStory } from '../../src/core/document/parse-story.js';
 import type { Story } from '../../src/core/model.js';
 import { packs, regions } from '../../src/map/packs/index.js';
-import { basemapOf, wholeBasemap, writeBasemapIndex, type Basemap } from '../../src/publish/site-basemap.js';
+import { basemapOf, wholeBasemap, writeBasemapIndex, type SiteBasemap } from '../../src/publish/site-basemap.js';
 import { packsOf } from '../../src/publish/story-packs.js';
 
 const at = (name: string, lat: number, lon: number): Story => parseStory({ events: [{ title: 'E', where: { name, lat, lon } }] }).story; // prettier-ignore
@@ -26,9 +26,9 @@ describe('what a site takes along of the basemap', () => {
 });
 
 /** As a browser reads the module where it lies. */
-async function readIndex(basemap: Basemap): Promise<Basemap> {
+async function readIndex(basemap: SiteBasemap): Promise<SiteBasemap> {
   const code = writeBasemapIndex(basemap).replaceAll('import.meta.url', JSON.stringify('https://a.test/chunks/basemap.js'));
-  return (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as Basemap;
+  return (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as SiteBasemap;
 } // prettier-ignore
 
 describe('the index', () => {

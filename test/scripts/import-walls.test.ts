@@ -52,8 +52,8 @@ describe('a folder may not import', () => {
     ['the command line from the importers', 'src/importers/index.ts', "export * from '../cli/main.js';"],
     ['the elements from what scripts use', 'src/cli/local-server.mjs', "import '../elements/dateline-map.js';"],
     ['Node from the poster', 'src/poster/card.ts', "import { readFile } from 'node:fs/promises';"],
-    ['Node from publishing', 'src/publish/site.ts', "import { readFile } from 'node:fs/promises';"],
-    ['what draws PNGs from publishing', 'src/publish/site.ts', "import { Resvg } from '@resvg/resvg-js';"],
+    ['Node from publishing', 'src/publish/publish-site.ts', "import { readFile } from 'node:fs/promises';"],
+    ['what draws PNGs from publishing', 'src/publish/publish-site.ts', "import { Resvg } from '@resvg/resvg-js';"],
     ['an importer from an exporter', 'src/exporters/geojson.ts', "import { x } from '../importers/geojson.js';"],
     ['the registration from an element', 'src/elements/dateline-story.ts', "import '../define.js';"],
   ])('%s', async (_, file, code) => {

@@ -7,7 +7,8 @@ import { toShape } from '../marks/mark.js';
 import type { StoryEvent } from '../model.js';
 import { formatDuration } from '../text/duration-text.js';
 import type { Language } from '../words/language.js';
-import { cutText, keepWithin, placeLabels, withLabel, type PixelRange, type PlacedLabel } from './lanes.js';
+import { cutText, keepWithin, placeAxisLabels, withLabel, type AxisLabel } from './labels.js';
+import type { PixelRange } from './lanes.js';
 import { markLanes, toDrafts, toMarks, toStops, type AxisMark } from './marks.js';
 import { toAxisRows, type AxisRows } from './rows.js';
 import { toTicks, type TickLabel, type Ticks } from './ticks.js';
@@ -40,7 +41,7 @@ export interface AxisLayout {
   readonly marks: readonly AxisMark[];
   /** The middle of each event, in the order of time. */
   readonly stops: readonly { readonly id: string; readonly x: number }[];
-  readonly labels: readonly PlacedLabel[];
+  readonly labels: readonly AxisLabel[];
   readonly ticks: Ticks;
   readonly breaks: readonly AxisBreak[];
   readonly rows: AxisRows;
@@ -85,7 +86,7 @@ export function toActiveLabels(
   layout: AxisLayout,
   activeId: string | undefined,
   measure: MeasureText,
-): readonly PlacedLabel[] {
+): readonly AxisLabel[] {
   const mark = findMark(layout, activeId);
   const event = mark?.events.find(({ id }) => id === activeId);
   if (!mark || !event) return layout.labels;
@@ -94,7 +95,7 @@ export function toActiveLabels(
   return withLabel(others, known ?? toLabel(event, mark, measure));
 }
 
-function toLabels(marks: readonly AxisMark[], rows: number, width: number, measure: MeasureText): PlacedLabel[] {
+function toLabels(marks: readonly AxisMark[], rows: number, width: number, measure: MeasureText): AxisLabel[] {
   const raised = marks.filter(({ labelRow }) => labelRow > 0);
   const wishes = marks
     .filter(({ labelRow }) => labelRow === 0)
@@ -104,10 +105,10 @@ function toLabels(marks: readonly AxisMark[], rows: number, width: number, measu
       );
       return { id: first.id, x, texts };
     });
-  return [...raised.map((mark) => toLabel(mark.first, mark, measure)), ...placeLabels(wishes, rows, width)];
+  return [...raised.map((mark) => toLabel(mark.first, mark, measure)), ...placeAxisLabels(wishes, rows, width)];
 }
 
-function toLabel(event: StoryEvent, { x, labelRow, labelRoom }: AxisMark, measure: MeasureText): PlacedLabel {
+function toLabel(event: StoryEvent, { x, labelRow, labelRoom }: AxisMark, measure: MeasureText): AxisLabel {
   const room = Math.min(labelRoom.to - labelRoom.from, 1.5 * widestLabel);
   const text = cutText(shortTitle(event), room, (text) => measure(text, 'label'));
   return { id: event.id, ...text, x: keepWithin(x, text.width, labelRoom), row: labelRow };
@@ -154,8 +155,8 @@ function toBreaks(
     return { id: String(index), x: (from + to) / 2, texts: [{ text, width: measure(text, 'break') }] };
   });
   const taken = ticks.map((tick) => ({ ...tick, width: tick.width + 8, id: '', row: 0 }));
-  const aside = placeLabels(wishes, 1, width, taken);
-  const forced = placeLabels(
+  const aside = placeAxisLabels(wishes, 1, width, taken);
+  const forced = placeAxisLabels(
     wishes.filter(({ id }) => !aside.some((label) => label.id === id)),
     1,
     width,

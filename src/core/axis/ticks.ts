@@ -3,7 +3,8 @@
  * day, a month, a year is a stretch: its label stands under its middle, its ticks at its ends. A clock time is a point.
  */
 import type { Language } from '../words/language.js';
-import { keepWithin, type PixelRange } from './lanes.js';
+import { keepWithin } from './labels.js';
+import type { PixelRange } from './lanes.js';
 import { clusterMargin, type Cluster, type TimeScale } from './time-scale.js';
 
 /** A text centred on the axis, in pixels. */

@@ -87,7 +87,7 @@ function createContext(document: StoryDocument, refer: (setting: Setting) => Ref
   };
   const timeZone = toTimeZone(document.timeZone, 'timeZone', reading);
   const setting: Setting = { ...reading, document, timeZone, eventIds: new Map() };
-  const published = toDay(document.published, 'published', setting);
+  const published = toWhenOfDay(document.published, 'published', setting);
   const references = refer(setting);
   const uniquePlaceId = createUniqueIds(references.placeIds);
   return { ...setting, published, references, inlinePlaces: new Map(), uniquePlaceId };
@@ -148,7 +148,11 @@ function toTitle({ title, label, text }: EventDocument, at: string, findings: Fi
 }
 
 /** A date of the story itself. */
-export function toDay(value: unknown, where: string, { timeZone, findings, findClock }: Setting): When | undefined {
+export function toWhenOfDay(
+  value: unknown,
+  where: string,
+  { timeZone, findings, findClock }: Setting,
+): When | undefined {
   const text = asText(value);
   if (!text) return undefined;
   const read = readWhen({ when: text, timeZone }, { storyZone: timeZone, where, findClock });

@@ -23,7 +23,7 @@ import { formatPath } from '../problems/format-path.js';
 import { isSafeUrl, toScheme } from '../urls/safe-url.js';
 import {
   buildStory,
-  toDay,
+  toWhenOfDay,
   toNamedSource,
   toSources,
   type FoundStory,
@@ -108,7 +108,7 @@ class DocumentReferences implements References {
     return {
       summary: asText(document.summary),
       byline: asText(document.byline),
-      updated: toDay(document.updated, 'updated', this.setting),
+      updated: toWhenOfDay(document.updated, 'updated', this.setting),
       canonical: toUrl(document.canonical, 'canonical', findings),
       allowRemote: toAllowRemote(document.allowRemote),
       groups: [...this.#groups.values()],

@@ -42,7 +42,7 @@ export function toViewport(width: number, height: number, narrow: boolean, cover
 }
 
 /** The closest zoom that is ever shown, and only where the author wishes it. */
-export const maxZoom = 8;
+export const closestZoom = 8;
 
 const zoomStep = 0.25;
 
@@ -85,7 +85,7 @@ export function toOverviewCamera(story: Story, viewport: Viewport, regionBounds:
  * The closest view that shows all of `bounds` inside the padding: in steps of a quarter, at most `limit`, and below 1 only
  * where the whole earth would not fit otherwise.
  */
-export function fitBounds({ south, west, north, east }: Bounds, viewport: Viewport, limit = maxZoom): Camera {
+export function fitBounds({ south, west, north, east }: Bounds, viewport: Viewport, limit = closestZoom): Camera {
   const corner = toPixel({ lat: north, lon: west }, 0);
   const opposite = toPixel({ lat: south, lon: east }, 0);
   const { width, height } = innerSize(viewport);
@@ -149,7 +149,7 @@ function overrule(camera: Camera | undefined, wish: CameraWish, viewport: Viewpo
   const middle = wish.center ?? (camera && middleOf(camera, viewport));
   if (!middle || (wish.zoom === undefined && !wish.center)) return camera;
   const zoom = wish.zoom ?? camera?.zoom ?? regionalZoom(viewport);
-  return lookAt(middle, Math.max(0, Math.min(maxZoom, zoom)), viewport);
+  return lookAt(middle, Math.max(0, Math.min(closestZoom, zoom)), viewport);
 }
 
 /** About 1,000 km across: a coast, a few cities, a border. */

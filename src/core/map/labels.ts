@@ -62,7 +62,7 @@ export function placeLabels<T extends LabelWish>(
 }
 
 /** Whether two boxes share more than an edge. */
-export function overlaps(a: Box, b: Box): boolean {
+export function doOverlap(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
@@ -78,7 +78,7 @@ export function isWithin(inner: Box, outer: Box): boolean {
 
 function findPlace<T extends LabelWish>(wish: T, taken: readonly Box[], view: Box): PlacedLabel<T> | undefined {
   const candidates = wish.sides.map((side) => ({ wish, side, box: toBox(wish, side) }));
-  const free = candidates.find(({ box }) => isWithin(box, view) && !taken.some((other) => overlaps(box, other)));
+  const free = candidates.find(({ box }) => isWithin(box, view) && !taken.some((other) => doOverlap(box, other)));
   if (free || !wish.required) return free;
   const within = candidates.find(({ box }) => isWithin(box, view)) ?? candidates[0];
   return within && { ...within, box: moveInto(within.box, view) };

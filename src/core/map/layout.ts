@@ -2,7 +2,7 @@
  * Where a scene's marks and their names stand in the picture: only what is in view, near ones shared, no name over
  * another.
  */
-import { shareMarks } from '../marks/share-marks.js';
+import { markSize, shareMarks } from '../marks/share-marks.js';
 import type { StoryEvent } from '../model.js';
 import type { Pixel } from '../places/mercator.js';
 import { placeLabels, type Box, type LabelWish, type Side } from './labels.js';
@@ -39,9 +39,6 @@ export interface MarkLayoutOptions {
   /** The size of a name. */
   readonly measure: (text: string, mark: SceneMark) => { readonly width: number; readonly height: number };
 }
-
-/** The least distance between two marks, and their size, in pixels (WCAG 2.2, 2.5.8). */
-export const markSize = 24;
 
 /** How far outside the picture a mark still is there, in pixels: it comes into view as the map begins to move. */
 const margin = 40;

@@ -1,6 +1,8 @@
 /** What a gesture moves the map by. All pixels are from the gesture target's top left corner. */
 import type { Pixel } from '../../core/places/mercator.js';
-import type { GestureHint } from '../map-port.js';
+
+/** What a gesture did not do, and how it would. */
+export type GestureHint = 'two-fingers' | 'hold-to-zoom';
 
 /** The map, as gestures see it. */
 export interface MapMover {

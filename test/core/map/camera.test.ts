@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { fitBounds, maxZoom, toCamera, toOverviewCamera, toViewport, type Camera, type Viewport } from '../../../src/core/map/camera.js'; // prettier-ignore
+import { fitBounds, closestZoom, toCamera, toOverviewCamera, toViewport, type Camera, type Viewport } from '../../../src/core/map/camera.js'; // prettier-ignore
 import { toPixel } from '../../../src/core/places/mercator.js';
 import type { Bounds, LatLon, Story } from '../../../src/core/model.js';
 import type { EventDocument } from '../../../src/core/document/schema.js';
@@ -138,7 +138,7 @@ it.each([
   ['zoom alone', { zoom: 7 }, 7, pyongyang],
   ['centre alone', { center: { lat: 10, lon: 20 } }, 5.5, { lat: 10, lon: 20 }],
   ['both', { zoom: 3, center: { lat: 10, lon: 20 } }, 3, { lat: 10, lon: 20 }],
-  ['a zoom beyond what the map has', { zoom: 20 }, maxZoom, pyongyang],
+  ['a zoom beyond what the map has', { zoom: 20 }, closestZoom, pyongyang],
 ])('follows the author’s wish for %s', (_, camera, zoom, middle) => {
   const view = cameraOf({ where: pyongyang, camera })!;
   expect(view.zoom).toBe(zoom);
@@ -201,7 +201,7 @@ it('keeps whatever it shows inside the padding, at quarter steps between 0 and 8
   fc.assert(
     fc.property(bounds, viewport, (bounds, viewport) => {
       const { center, zoom } = fitBounds(bounds, viewport);
-      expect(Number.isInteger(zoom * 4) && zoom >= 0 && zoom <= maxZoom).toBe(true);
+      expect(Number.isInteger(zoom * 4) && zoom >= 0 && zoom <= closestZoom).toBe(true);
       expect(Math.abs(center.lon)).toBeLessThanOrEqual(180);
       if (zoom === 0) return;
       const middle = { lat: 0, lon: (bounds.west + bounds.east) / 2 };
@@ -216,7 +216,7 @@ it('keeps whatever it shows inside the padding, at quarter steps between 0 and 8
       expect(bottom).toBeLessThan(height - padding.bottom + 0.01);
       const closer = Math.max(right - left, bottom - top) * 2 ** 0.26;
       const roomy = closer < Math.min(width - padding.left - padding.right, height - padding.top - padding.bottom);
-      expect(roomy && zoom < maxZoom).toBe(false);
+      expect(roomy && zoom < closestZoom).toBe(false);
     }),
     { numRuns: 500 },
   );
@@ -249,7 +249,7 @@ function offset(point: LatLon, { center, zoom }: Camera, { width, height }: View
 
 it('puts any middle the author wishes in the middle of what is free, at her zoom', () => {
   const wish = fc.record({
-    zoom: fc.double({ min: 0, max: maxZoom, noNaN: true }),
+    zoom: fc.double({ min: 0, max: closestZoom, noNaN: true }),
     center: fc.record({
       lat: fc.double({ min: -80, max: 80, noNaN: true }),
       lon: fc.double({ min: -180, max: 180, noNaN: true }),

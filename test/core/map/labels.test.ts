@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isWithin, overlaps, placeLabels, type Box, type LabelWish } from '../../../src/core/map/labels.js';
+import { isWithin, doOverlap, placeLabels, type Box, type LabelWish } from '../../../src/core/map/labels.js';
 
 const view: Box = { x: 0, y: 0, width: 300, height: 200 };
 
@@ -105,7 +105,7 @@ describe('placeLabels', () => {
         ).map((label) => label.box);
         for (const [index, label] of placed.entries()) {
           expect(isWithin(label, view)).toBe(true);
-          expect([...obstacles, ...placed.slice(0, index)].some((other) => overlaps(other, label))).toBe(false);
+          expect([...obstacles, ...placed.slice(0, index)].some((other) => doOverlap(other, label))).toBe(false);
         }
       }),
     );
@@ -122,7 +122,7 @@ describe('overlaps', () => {
     ['a common corner', { x: 20, y: 20, width: 5, height: 5 }, false],
     ['far away', { x: 100, y: 10, width: 5, height: 5 }, false],
   ])('%s: %o', (_, b, answer) => {
-    expect(overlaps(a, b)).toBe(answer);
-    expect(overlaps(b, a)).toBe(answer);
+    expect(doOverlap(a, b)).toBe(answer);
+    expect(doOverlap(b, a)).toBe(answer);
   });
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isWithin, overlaps } from '../../../src/core/map/labels.js';
-import { layOutMarks, markBoxes, markSize, type MarkLayoutOptions } from '../../../src/core/map/layout.js';
+import { isWithin, doOverlap } from '../../../src/core/map/labels.js';
+import { layOutMarks, markBoxes, type MarkLayoutOptions } from '../../../src/core/map/layout.js';
+import { markSize } from '../../../src/core/marks/share-marks.js';
 import { toSceneMarks } from '../../../src/core/map/scene.js';
 import type { Story } from '../../../src/core/model.js';
 import { storyOf } from '../story-of.js';
@@ -98,7 +99,7 @@ describe('layOutMarks', () => {
         const others = [control, ...marks.flatMap(markBoxes)];
         for (const [index, box] of boxes.entries()) {
           expect(isWithin(box, { x: 0, y: 0, width: 400, height: 300 })).toBe(true);
-          expect([...others, ...boxes.slice(0, index)].some((other) => overlaps(other, box))).toBe(false);
+          expect([...others, ...boxes.slice(0, index)].some((other) => doOverlap(other, box))).toBe(false);
         }
       }),
       { numRuns: 60 },
