@@ -123,22 +123,33 @@ const pathInto = (depth, names, files = []) =>
   `^(?:\\.\\./){${depth}}${files.length ? `(?!${oneOf(files)}\\.js$)` : ''}${oneOf(names)}/`;
 
 /** A path from a room of the core, or from a file that stands in none, to another part of the core than these. */
-const pathInCore = (depth, names) =>
-  `^${depth === 1 ? '\\./' : '\\.\\./'}${names.length ? `(?!${oneOf(names.map((name) => (name.endsWith('/') ? name : `${name}.js`)))})` : ''}[^.]`;
+const pathInCore = (depth, names) => {
+  const paths = names.map((name) => (name.endsWith('/') ? name : `${name}.js`));
+  return `^${depth === 1 ? '\\.' : '\\.\\.'}/${paths.length ? `(?!${oneOf(paths)})` : ''}[^.]`;
+};
 
 /** A package other than these: a specifier that is no relative path and begins with none of the names. */
 const packageOtherThan = (names) => `^(?!\\.)(?!${oneOf(names)}(?:/|$))`;
 
-/** A path on which somebody has gone out of a folder and back: no rule would know where it leads. */
-const winding = '[^./][^/]*/\\.\\.?/|^\\./\\.';
+/** A path on which somebody goes into a folder and out again: no rule would know where it leads. */
+const shortest = { regex: '[^./][^/]*/\\.\\.?/|^\\./\\.', message: 'Write the shortest path.' };
+
+/** The same for `import()`, which the rule for imports does not see. */
+const laterToo = ({ regex, message }) => ({
+  selector: `ImportExpression[source.value=/${regex.replaceAll('/', '\\/')}/]`,
+  message,
+});
 
 /** The files that register or start everything: nothing in a folder may depend on them. */
 const outermost = '^(?:\\.\\./)+(?:define|entry)\\.js$';
 
+/** How deep in src the files of a folder lie: in it, or in one of its own. */
+const depths = [1, 2];
+
 /** @returns {import('eslint').Linter.Config[]} one config for each folder and depth, and for each room of the core */
 export function importWalls() {
   return [
-    ...Object.keys(walls).flatMap((folder) => [1, 2].map((depth) => wallOf(folder, depth))),
+    ...Object.keys(walls).flatMap((folder) => depths.map((depth) => wallOf(folder, depth))),
     ...Object.entries(rooms).map(([room, names]) => wallOfRoom(room, names)),
   ];
 }
@@ -164,7 +175,7 @@ function wallOf(folder, depth, more = []) {
     { regex: packageOtherThan([...packages, ...types]), message },
     ...types.map((name) => ({ regex: `^${name}$`, message, allowTypeImports: true })),
     { regex: outermost, message },
-    { regex: winding, message: 'Write the shortest path.' },
+    shortest,
     ...more,
   ];
   return {
@@ -176,7 +187,7 @@ function wallOf(folder, depth, more = []) {
         'error',
         ...neverInSource,
         ...(folder === 'core' ? neverInCore : []),
-        { selector: `ImportExpression[source.value=/${pathInto(depth, far).replaceAll('/', '\\/')}/]`, message },
+        ...[{ regex: pathInto(depth, far), message }, shortest, ...more].map(laterToo),
       ],
     },
   };

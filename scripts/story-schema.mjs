@@ -1,6 +1,7 @@
 /**
  * `node scripts/story-schema.mjs`: writes dist/story.schema.json, by which editors complete and check stories, from the one
- * definition in src/core/document/schema.ts as built. What the schema takes is what the check at run time has nothing to say of.
+ * definition in src/core/document/schema.ts as built. What the schema takes is what the check at run time has nothing to
+ * say of.
  */
 import { writeFileSync } from 'node:fs';
 import { toJsonSchema } from '@valibot/to-json-schema';

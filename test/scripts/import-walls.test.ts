@@ -32,6 +32,7 @@ describe('a folder may not import', () => {
     ['Node from the core', 'src/core/map/camera.ts', "import { readFileSync } from 'node:fs';"],
     ['values of a package of types from the core', 'src/core/map/camera.ts', "import { x } from 'geojson';"],
     ['words from a room that knows none', 'src/core/dates/when.ts', "import { fill } from '../words/fill.js';"],
+    ['a room above, later', 'src/core/dates/when.ts', "const x = () => import('../words/de.js');"],
     ['types of an upper room', 'src/core/dates/when.ts', "import type { Story } from '../model.js';"],
     ['the state from a file below it', 'src/core/model.ts', "import type { StoryState } from './state.js';"],
     [
@@ -91,6 +92,19 @@ describe('a folder may import', () => {
   });
 });
 
+it('has walls around every file that lies in a folder', async () => {
+  const paths = readdirSync('src', { encoding: 'utf8', recursive: true }).filter((path) =>
+    /\/.*\.(ts|mjs)$/.test(path),
+  );
+  expect(paths.length).toBeGreaterThan(300);
+  const open: string[] = [];
+  for (const path of [...paths, 'map/a/b/too-deep.ts']) {
+    const config = (await eslint.calculateConfigForFile(`src/${path}`)) as { rules?: object } | undefined;
+    if (!config?.rules || !('@typescript-eslint/no-restricted-imports' in config.rules)) open.push(path);
+  }
+  expect(open).toEqual(['map/a/b/too-deep.ts']);
+});
+
 describe('the rooms of the core', () => {
   it('stand on each other: each knows only those before it', () => {
     const order = Object.keys(rooms);
@@ -116,6 +130,7 @@ describe('no source file', () => {
     ['writes style attributes', 'src/elements/x.ts', "import { styleMap } from 'lit/directives/style-map.js';"],
     ['keeps state in its module', 'src/controllers/x.ts', 'let last;'],
     ['goes round in circles to what it imports', 'src/map/x.ts', "import { x } from '../map/../elements/x.js';"],
+    ['or later', 'src/map/x.ts', "const x = () => import('../map/../elements/x.js');"],
     ['exports a variable', 'src/map/x.ts', 'export let last;'],
   ])('%s', async (_, file, code) => {
     expect(await complaints(file, code)).toHaveLength(1);

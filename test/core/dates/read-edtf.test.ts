@@ -9,7 +9,7 @@ const read = (text: string): Edtf => {
   return edtf;
 };
 
-describe('parseEdtf', () => {
+describe('a date text', () => {
   it.each<[string, Partial<EdtfDate>]>([
     ['2023-09-10T18:30~', { precision: 'minute', day: { text: '10' }, time: { hour: 18, minute: 30, qualifier: '~' } }],
     ['2023-09-10T18:30+09:00~', { time: { hour: 18, minute: 30, offset: '+09:00', qualifier: '~' } }],
