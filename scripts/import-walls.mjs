@@ -4,6 +4,7 @@
  */
 
 const documents = ['valibot', 'marked'];
+const dates = ['date-fns', '@date-fns/utc'];
 const formats = [
   '@tmcw/togeojson',
   '@xmldom/xmldom',
@@ -22,13 +23,13 @@ const formats = [
  * for `import type` alone, a folder in `lazy` for that and for `import()`.
  */
 export const walls = {
-  core: { folders: ['core'], packages: documents, types: ['geojson'] },
+  core: { folders: ['core'], packages: [...documents, ...dates], types: ['geojson'] },
   importers: {
     folders: ['importers', 'core'],
-    packages: [...documents, ...formats],
+    packages: [...documents, ...dates, ...formats],
     types: ['geojson', 'hast'],
   },
-  exporters: { folders: ['exporters', 'core'], packages: ['papaparse', 'yaml'], types: ['geojson'] },
+  exporters: { folders: ['exporters', 'core'], packages: [...dates, 'papaparse', 'yaml'], types: ['geojson'] },
   poster: {
     folders: ['poster', 'core'],
     // What draws the map but for Leaflet.

@@ -20,12 +20,13 @@ export type * from './model.js';
 export { formatProblem, type Problem } from './problems/problem.js';
 
 // When: what a date says, where it lies, what can be asked of it.
-export type { Calendar } from './dates/calendar.js';
+export type { Calendar, WholeDate } from './dates/calendar.js';
 export type * from './dates/edtf.js';
-export { toExtremes, type WholeDate } from './dates/extremes.js';
+export { toExtremes } from './dates/extremes.js';
 export { parseEdtf } from './dates/parse-edtf.js';
 export { overlaps, toSpan, type MoveTime, type Span } from './dates/span.js';
 export { toDateTimeAttribute, type When, type WhenContext, type WhenInput } from './dates/when.js';
+export { formatEdtf } from './dates/write-edtf.js';
 export { parseWhen } from './document/parse-when.js';
 
 // Where: the earth, and what is travelled on it.

@@ -1,4 +1,5 @@
 /** Times that formats without doubt can hold: whole days that are certain, and clock times of them. */
+import { millisecondsInMinute } from 'date-fns/constants';
 import type { EdtfDate, IntervalEnd } from '../core/dates/edtf.js';
 import type { Span } from '../core/dates/span.js';
 import type { When } from '../core/dates/when.js';
@@ -15,13 +16,8 @@ export function isInCommonYears({ earliest, latest }: Span): boolean {
   return earliest >= Date.parse('0001-01-01T00:00Z') && latest <= Date.UTC(9999, 11, 30);
 }
 
-/** The day of a millisecond on the axis, ISO 8601. It must lie in the common years. */
-export function formatDay(milliseconds: number): string {
-  return new Date(milliseconds).toISOString().slice(0, 10);
-}
-
 /** UTC milliseconds of a clock time that is certain; absent where it is in doubt or has no zone, or the clock showed it twice. */
 export function toCertainInstant({ edtf, instant }: When): number | undefined {
   if (edtf.type !== 'date' || !edtf.time || edtf.time.qualifier || !instant) return undefined;
-  return instant.latest - instant.earliest < 60_000 ? instant.earliest : undefined;
+  return instant.latest - instant.earliest < millisecondsInMinute ? instant.earliest : undefined;
 }

@@ -1,13 +1,15 @@
 /** A story as a calendar (iCalendar, RFC 5545): the events whose days are known for certain. */
-import { dayLength } from '../core/dates/calendar.js';
+import { millisecondsInDay } from 'date-fns/constants';
+import { createDay } from '../core/dates/create-edtf.js';
 import { toSpan } from '../core/dates/span.js';
+import { formatEdtf } from '../core/dates/write-edtf.js';
 import type { When } from '../core/dates/when.js';
 import { parseStory } from '../core/document/parse-story.js';
 import type { EventDocument, StoryDocument } from '../core/document/schema.js';
 import { toSlug } from '../core/document/slug.js';
 import type { Story, StoryEvent } from '../core/model.js';
 import { formatValue } from '../core/problems/problem.js';
-import { formatDay, isCertainDay, isInCommonYears, toCertainInstant } from './certain-days.js';
+import { isCertainDay, isInCommonYears, toCertainInstant } from './certain-days.js';
 import type { Exported } from './exporter.js';
 import { Losses } from './losses.js';
 import { addPlaceLosses } from './place-losses.js';
@@ -93,11 +95,11 @@ function toDate(when: When, where: string, losses: Losses): string[] | undefined
 
 /** The end of a calendar's day is the day after. */
 function wholeDays(first: number, last: number): string[] {
-  return [`DTSTART;VALUE=DATE:${formatDate(first)}`, `DTEND;VALUE=DATE:${formatDate(last + dayLength)}`];
+  return [`DTSTART;VALUE=DATE:${formatDate(first)}`, `DTEND;VALUE=DATE:${formatDate(last + millisecondsInDay)}`];
 }
 
 function formatDate(milliseconds: number): string {
-  return formatDay(milliseconds).replaceAll('-', '');
+  return formatEdtf(createDay(milliseconds)).replaceAll('-', '');
 }
 
 function formatInstant(milliseconds: number): string {

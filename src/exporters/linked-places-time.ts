@@ -3,10 +3,14 @@
  * `src/importers/feature-time.ts` reads them back.
  */
 import type { Calendar } from '../core/dates/calendar.js';
+import { createDay, createInstant } from '../core/dates/create-edtf.js';
 import type { EdtfDate, EdtfInterval, IntervalEnd, Qualifier } from '../core/dates/edtf.js';
+import { endsOf } from '../core/dates/ends.js';
 import { seasonMonths } from '../core/dates/extremes.js';
+import { withoutClock } from '../core/dates/map-dates.js';
 import { toSpan } from '../core/dates/span.js';
 import type { When } from '../core/dates/when.js';
+import { formatEdtf } from '../core/dates/write-edtf.js';
 
 /** A day or more (`in`), or one from `earliest` to `latest`. */
 export interface LinkedBound {
@@ -33,13 +37,13 @@ export function toTimespans(when: When): { readonly timespans: readonly LinkedTi
     case 'interval':
       return toResult([toSpanOf(edtf, calendar)], held(edtf.start) && held(edtf.end));
     case 'one-of':
-      return toResult([{ start: toOneOf(when) }], edtf.items.length === 1 && toEnds(edtf.items[0]!).every(held));
+      return toResult([{ start: toOneOf(when) }], edtf.items.length === 1 && endsOf(edtf).every(held));
     case 'all-of':
       return toResult(
         edtf.items.map((item) =>
           item.type === 'date' ? { start: toBound(item, calendar) } : toSpanOf(item, calendar),
         ),
-        edtf.items.every((item) => toEnds(item).every(held) && isClosed(item)),
+        edtf.items.every((item) => endsOf(item).every(held) && isClosed(item)),
       );
   }
 }
@@ -54,8 +58,8 @@ function toResult(timespans: readonly LinkedTimespan[], isWhole: boolean) {
 /** A clock time whose zone is known is written in UTC. */
 function toStart(date: EdtfDate, { calendar, instant }: When): LinkedBound {
   if (!date.time || !instant) return toBound(date, calendar);
-  const clock = new Date(instant.earliest).toISOString().slice(0, date.precision === 'second' ? 19 : 16);
-  return /^\d{4}-/.test(clock) ? { in: `${clock}Z${toMark(date)}` } : {};
+  const utc = createInstant(instant.earliest, date.precision === 'second' ? 'second' : 'minute');
+  return isPlain(utc) ? { in: formatEdtf(utc) + toMark(date) } : {};
 }
 
 function toSpanOf({ start, end }: EdtfInterval, calendar: Calendar): LinkedTimespan {
@@ -70,21 +74,19 @@ function toSpanOf({ start, end }: EdtfInterval, calendar: Calendar): LinkedTimes
 function toOneOf({ edtf, calendar }: When): LinkedBound {
   const items = edtf.type === 'one-of' ? edtf.items : [];
   if (items.length === 1) {
-    const [start, end] = toEnds(items[0]!).map((each) => (typeof each === 'string' ? {} : toBound(each, calendar)));
+    const [start, end] = endsOf(edtf, calendar).map((each) =>
+      typeof each === 'string' ? {} : toBound(each, calendar),
+    );
     return drop({ earliest: start!.in ?? start!.earliest, latest: end!.in ?? end!.latest });
   }
   const { earliest, latest } = toSpan(edtf, calendar) ?? { earliest: NaN, latest: NaN };
   return drop({ earliest: formatDay(earliest), latest: formatDay(latest) });
 }
 
-function toEnds(item: EdtfDate | EdtfInterval): readonly [IntervalEnd, IntervalEnd] {
-  return item.type === 'date' ? [item, item] : [item.start, item.end];
-}
-
 function toBound(date: EdtfDate, calendar: Calendar): LinkedBound {
   const mark = toMark(date);
-  if (calendar === 'gregorian' && isPlain(date)) return { in: formatPlain(date) + mark };
-  const span = toSpan({ ...date, time: undefined }, calendar);
+  if (calendar === 'gregorian' && isPlain(date)) return { in: formatEdtf(withoutMarks(date)) + mark };
+  const span = toSpan(withoutClock(date), calendar);
   const [earliest, latest] = [formatDay(span?.earliest), formatDay(span?.latest)];
   if (earliest === undefined || latest === undefined) return {};
   return earliest === latest ? { in: earliest + mark } : { earliest: earliest + mark, latest: latest + mark };
@@ -106,11 +108,14 @@ function isPlain({ year, month, day }: EdtfDate): boolean {
   );
 }
 
-function formatPlain({ year, month, day, time }: EdtfDate): string {
-  const date = [year, month, day].flatMap((part) => part?.text ?? []).join('-');
-  if (!time) return date;
-  const clock = [time.hour, time.minute, time.second].filter((part) => part !== undefined);
-  return `${date}T${clock.map((part) => String(part).padStart(2, '0')).join(':')}${time.offset ?? ''}`;
+function withoutMarks({ year, month, day, time, ...date }: EdtfDate): EdtfDate {
+  return {
+    ...date,
+    year: { text: year.text },
+    ...(month && { month: { text: month.text } }),
+    ...(day && { day: { text: day.text } }),
+    ...(time && { time: { ...time, qualifier: undefined } }),
+  };
 }
 
 /** One mark for all that is marked. */
@@ -124,8 +129,8 @@ function toMark({ year, month, day, time }: EdtfDate): Qualifier | '' {
 /** A day of the years −9999 to 9999; an open or unknown end has none. */
 function formatDay(milliseconds: number | undefined): string | undefined {
   if (milliseconds === undefined || !Number.isFinite(milliseconds)) return undefined;
-  const day = new Date(milliseconds).toISOString().slice(0, -14);
-  return /^(?:\d{4}|-00(?!0000)\d{4})-/.test(day) ? day.replace(/^-00/, '-') : undefined;
+  const day = createDay(milliseconds);
+  return isPlain(day) ? formatEdtf(day) : undefined;
 }
 
 function drop(bound: { readonly [key in keyof LinkedBound]: string | undefined }): LinkedBound {

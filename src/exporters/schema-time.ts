@@ -1,9 +1,12 @@
 /** Times in the words of schema.org. */
 import type { Calendar } from '../core/dates/calendar.js';
+import { createDay } from '../core/dates/create-edtf.js';
 import type { IntervalEnd } from '../core/dates/edtf.js';
+import { datesOf, mapDates, withoutClock } from '../core/dates/map-dates.js';
 import { toSpan } from '../core/dates/span.js';
 import type { When } from '../core/dates/when.js';
-import { formatDay, isCertainDay, isInCommonYears, toCertainInstant } from './certain-days.js';
+import { formatEdtf } from '../core/dates/write-edtf.js';
+import { isCertainDay, isInCommonYears, toCertainInstant } from './certain-days.js';
 
 /** When an event began and ended, ISO 8601, each only where it is certain. */
 export interface ExactDates {
@@ -30,13 +33,12 @@ export function toExactDate(when: When): string | undefined {
 /** The day where it is written, whatever the time is in the story's zone. */
 function toExactDay(end: IntervalEnd, calendar: Calendar): string | undefined {
   const span = isCertainDay(end) ? toSpan(end, calendar) : undefined;
-  return span && isInCommonYears(span) ? formatDay(span.earliest) : undefined;
+  return span && isInCommonYears(span) ? formatEdtf(createDay(span.earliest)) : undefined;
 }
 
 /** Whether a clock time is reduced to its day by `toExactDates` and `toTemporalCoverage`. */
 export function losesClockTime(when: When): boolean {
-  if (when.edtf.type !== 'date') return clockTime.test(when.text);
-  return when.edtf.time !== undefined && toCertainInstant(when) === undefined;
+  return datesOf(when.edtf).some(({ time }) => time) && toCertainInstant(when) === undefined;
 }
 
 /**
@@ -44,20 +46,14 @@ export function losesClockTime(when: When): boolean {
  * Gregorian; of a Julian date it has the days that it may mean. Absent where those days lie beyond the common years.
  */
 export function toTemporalCoverage(when: When): string | undefined {
-  const { edtf, span, text, calendar } = when;
-  if (edtf.type === 'date' && edtf.time && calendar === 'gregorian') return toExactDate(when) ?? stripClock(text);
-  if (calendar === 'gregorian') return stripClock(text);
+  const { edtf, span, calendar } = when;
+  const isClock = edtf.type === 'date' && edtf.time !== undefined;
+  if (calendar === 'gregorian') return (isClock && toExactDate(when)) || formatEdtf(mapDates(edtf, withoutClock));
   const days = [span?.earliest, span?.latest].map((at) => {
     if (at === -Infinity || at === Infinity) return '..';
-    return at !== undefined && isInCommonYears({ earliest: at, latest: at }) ? formatDay(at) : undefined;
+    return at !== undefined && isInCommonYears({ earliest: at, latest: at }) ? formatEdtf(createDay(at)) : undefined;
   });
   const [first, last] = days;
   if (first === undefined || last === undefined) return undefined;
   return first === last ? first : `${first}/${last}`;
-}
-
-const clockTime = /T\d\d:[\d:.]+(?:Z|[+-][\d:]+)?[?~%]?/;
-
-function stripClock(text: string): string {
-  return text.trim().replace(new RegExp(clockTime, 'g'), '');
 }

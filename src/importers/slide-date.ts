@@ -1,5 +1,8 @@
 /** The dates of TimelineJS, in parts, as EDTF of the precision that its player shows. */
+import { createDate } from '../core/dates/create-edtf.js';
+import type { ClockTime, EdtfDate } from '../core/dates/edtf.js';
 import { readEdtf } from '../core/dates/read-edtf.js';
+import { formatEdtf } from '../core/dates/write-edtf.js';
 import { createWarning, formatValue, type Problem } from '../core/problems/problem.js';
 
 /** A date in parts: numbers or texts; empty ones are absent. */
@@ -59,43 +62,52 @@ function readDate(date: LooseSlideDate, where: string, problems: Problem[]): Rea
   if (String(date.year).trim() !== String(year) && /[\s,]/.test(String(date.year).trim()))
     report(`The year is read as ${year}; write it without separators.`);
   if (year === 0) report('There is no year 0 in history; it is read as 1 BC.');
-  const texts = toParts(date, year);
-  const wanted = texts.length;
-  while (texts.length > 1 && 'mistake' in readEdtf(join(texts))) texts.pop();
-  const edtf = join(texts);
-  if ('mistake' in readEdtf(edtf)) {
+  const known = toKnown(date, year);
+  const readable = known.findLast(isReadable);
+  if (!readable) {
     report('There is no such year.');
     return { isOdd: true };
   }
-  if (texts.length === wanted && wanted >= countParts(date)) return { edtf };
+  const edtf = formatEdtf(readable);
+  if (readable === known.at(-1) && known.length >= countParts(date)) return { edtf };
   report(`There is no such date; it is read as ${edtf}, what was written is kept as words.`);
   return { edtf, isOdd: true };
 }
 
-/** Year, month, day, clock: as many as are known without a gap. */
-function toParts(date: LooseSlideDate, year: number): string[] {
+/** The date by its year, its month, its day, its clock time: as far as these are there without a gap. */
+function toKnown(date: LooseSlideDate, year: number): EdtfDate[] {
   const astronomical = year < 0 ? year + 1 : year;
-  const digits = String(Math.abs(astronomical));
-  const sign = astronomical < 0 ? '-' : '';
-  const texts = [digits.length > 4 ? `Y${sign}${digits}` : `${sign}${digits.padStart(4, '0')}`];
-  for (const part of ['month', 'day'] as const) {
-    if (!isThere(date[part])) return texts;
-    texts.push(pad(toNumber(date[part])));
-  }
-  if (!['hour', 'minute', 'second', 'millisecond'].some((part) => isThere(date[part as 'hour']))) return texts;
-  const clock = `${pad(toNumber(date.hour) ?? 0)}:${pad(toNumber(date.minute) ?? 0)}`;
-  const hasSeconds = isThere(date.second) || isThere(date.millisecond);
-  const fraction = isThere(date.millisecond) ? `.${toThousandths(toNumber(date.millisecond))}` : '';
-  texts.push(hasSeconds ? `${clock}:${pad(toNumber(date.second) ?? 0)}${fraction}` : clock);
-  return texts;
+  const known = [createDate(astronomical)];
+  if (!isThere(date.month)) return known;
+  // A month beyond the twelfth would be a season.
+  const month = toFigure(date.month, 12);
+  known.push(createDate(astronomical, month));
+  if (!isThere(date.day)) return known;
+  const day = toFigure(date.day, 31);
+  known.push(createDate(astronomical, month, day));
+  if (['hour', 'minute', 'second', 'millisecond'].some((part) => isThere(date[part as 'hour'])))
+    known.push(createDate(astronomical, month, day, toClock(date)));
+  return known;
 }
 
-function toThousandths(number = NaN): string {
-  return number < 1000 ? String(number).padStart(3, '0') : '???';
+function toClock({ hour, minute, second, millisecond }: LooseSlideDate): ClockTime {
+  const hasSeconds = isThere(second) || isThere(millisecond);
+  return {
+    hour: toFigure(hour ?? 0, 23),
+    minute: toFigure(minute ?? 0, 59),
+    ...(hasSeconds && { second: toFigure(second ?? 0, 59) }),
+    ...(isThere(millisecond) && { fraction: String(toFigure(millisecond, 999)).padStart(3, '0') }),
+  };
 }
 
-function join([year, month, day, clock]: readonly string[]): string {
-  return [year, month, day].filter(Boolean).join('-') + (clock ? `T${clock}` : '');
+/** NaN, of which no date can be made, where it is no number or more than `most`. */
+function toFigure(value: unknown, most: number): number {
+  const number = toNumber(value) ?? (isThere(value) ? NaN : 0);
+  return number <= most ? number : NaN;
+}
+
+function isReadable(date: EdtfDate): boolean {
+  return 'type' in readEdtf(formatEdtf(date));
 }
 
 /** Year 1, month 2, day 3, clock 4. */
@@ -115,10 +127,6 @@ function isThere(value: unknown): boolean {
 function toNumber(value: unknown): number | undefined {
   const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.replace(/[\s,]/g, '') : '';
   return /^-?\d{1,12}$/.test(text) ? Number(text) : undefined;
-}
-
-function pad(number: number | undefined): string {
-  return number === undefined ? '??' : String(number).padStart(2, '0');
 }
 
 /** What was written, in the order of its parts; what is missing before the last of them is `?`. */

@@ -2,7 +2,9 @@
  * Dates as people write them: “c. 1850”, “early July 2023”, “1914–18”, “last week”. They become EDTF that is as precise as
  * the words are and no more; what has two readings is not guessed.
  */
-import { dayLength, toDay } from '../core/dates/calendar.js';
+import { millisecondsInDay } from 'date-fns/constants';
+import { toDay } from '../core/dates/calendar.js';
+import { withoutClock } from '../core/dates/map-dates.js';
 import { readEdtf } from '../core/dates/read-edtf.js';
 import { toSpan } from '../core/dates/span.js';
 import { readWhen } from '../core/dates/when.js';
@@ -10,7 +12,7 @@ import { createError, createWarning, formatValue, type Problem } from '../core/p
 import { formatWhen } from '../core/text/date-text.js';
 import { en } from '../core/words/en.js';
 import { toLanguage } from '../core/words/language.js';
-import { readDatePhrase } from './date-grammar.js';
+import { readDatePhrase } from './read-date-phrase.js';
 import type { ImportOptions } from './importer.js';
 
 /** A date that was read. */
@@ -98,7 +100,7 @@ function toPublishedDay(published: string | undefined): number | undefined {
   const edtf = published === undefined ? undefined : readEdtf(published);
   if (!edtf || !('type' in edtf) || edtf.type !== 'date' || !/^(?:day|minute|second)$/.test(edtf.precision))
     return undefined;
-  const span = toSpan({ ...edtf, time: undefined }, 'gregorian');
-  const day = span && Math.floor(span.earliest / dayLength);
+  const span = toSpan(withoutClock(edtf), 'gregorian');
+  const day = span && Math.floor(span.earliest / millisecondsInDay);
   return day !== undefined && Math.abs(day) < toDay('gregorian', 9000, 1, 1) ? day : undefined;
 }

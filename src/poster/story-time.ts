@@ -1,8 +1,10 @@
 /** From when to when a story goes. */
-import type { Calendar } from '../core/dates/calendar.js';
-import type { Edtf, EdtfDate, IntervalEnd } from '../core/dates/edtf.js';
-import { toSpan } from '../core/dates/span.js';
+import { createInterval } from '../core/dates/create-edtf.js';
+import type { Edtf, IntervalEnd } from '../core/dates/edtf.js';
+import { endsOf } from '../core/dates/ends.js';
+import { withoutClock } from '../core/dates/map-dates.js';
 import type { When } from '../core/dates/when.js';
+import { formatEdtf } from '../core/dates/write-edtf.js';
 import type { Story } from '../core/model.js';
 
 /** The time from its earliest to its latest event, each as precisely as it is known; absent without a date on the axis. */
@@ -13,10 +15,17 @@ export function toStoryTime({ timeline }: Story): When | undefined {
   const first = (starts.length ? starts : dated).reduce<Dated | undefined>(earlier, undefined)?.when;
   const last = (ends.length ? ends : dated).reduce<Dated | undefined>(later, undefined)?.when;
   if (!first || !last || first === last) return first;
-  const start = withoutTime(endsOf(first.edtf, first.calendar)[0]);
-  const end = withoutTime(endsOf(last.edtf, last.calendar)[1]);
-  const isOne = typeof start !== 'string' && JSON.stringify(start) === JSON.stringify(end);
-  return { text: '', calendar: first.calendar, edtf: isOne ? start : { type: 'interval', start, end } };
+  const [start] = endsOf(first.edtf, first.calendar);
+  const [, end] = endsOf(last.edtf, last.calendar);
+  const edtf = toStretch(start, end);
+  return { text: formatEdtf(edtf), calendar: first.calendar, edtf };
+}
+
+/** The days from one date to another; one date where both are the same. */
+function toStretch(start: IntervalEnd, end: IntervalEnd): Edtf {
+  const [first, last] = [start, end].map((each) => (typeof each === 'string' ? each : withoutClock(each)));
+  const isOne = typeof first === 'object' && typeof last === 'object' && formatEdtf(first) === formatEdtf(last);
+  return isOne ? first : createInterval(first!, last!);
 }
 
 interface Dated {
@@ -31,20 +40,4 @@ function earlier(a: Dated | undefined, b: Dated): Dated {
 
 function later(a: Dated | undefined, b: Dated): Dated {
   return !a || b.latest > a.latest ? b : a;
-}
-
-/** Where a date begins and where it ends, as it is written. */
-function endsOf(edtf: Edtf, calendar: Calendar): readonly [start: IntervalEnd, end: IntervalEnd] {
-  if (edtf.type === 'date') return [edtf, edtf];
-  if (edtf.type === 'interval') return [edtf.start, edtf.end];
-  const items = edtf.items.map((item) => ({ item, ...(toSpan(item, calendar) ?? { earliest: 0, latest: 0 }) }));
-  const first = items.reduce((a, b) => (b.earliest < a.earliest ? b : a));
-  const last = items.reduce((a, b) => (b.latest > a.latest ? b : a));
-  return [endsOf(first.item, calendar)[0], endsOf(last.item, calendar)[1]];
-}
-
-function withoutTime(end: IntervalEnd): IntervalEnd {
-  if (typeof end === 'string' || !end.time) return end;
-  const day: EdtfDate = { ...end, time: undefined, precision: 'day' };
-  return day;
 }

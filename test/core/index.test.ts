@@ -8,6 +8,7 @@ it('promises these functions to other projects, and no others', () => {
     'boundsOfPlace',
     'formatClock',
     'formatDateline',
+    'formatEdtf',
     'formatEventName',
     'formatPlace',
     'formatProblem',

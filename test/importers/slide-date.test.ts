@@ -79,6 +79,7 @@ describe('readSlideDate', () => {
   it.each<[string, LooseSlideDate, string, string]>([
     ['a month in words', { year: 1066, month: 'June' }, '1066', '1066-June'],
     ['a 13th month', { year: 2000, month: 13, day: 40 }, '2000', '2000-13-40'],
+    ['a 21st month, which in EDTF is spring', { year: 2000, month: 21 }, '2000', '2000-21'],
     ['30 February', { year: 2001, month: 2, day: 30 }, '2001-02', '2001-2-30'],
     ['29 February of no leap year', { year: 1900, month: 2, day: 29 }, '1900-02', '1900-2-29'],
     ['a day that is markup', { year: 2000, month: 5, day: '<b>' }, '2000-05', '2000-5-<b>'],

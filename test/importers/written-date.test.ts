@@ -51,6 +51,24 @@ describe('parseWrittenDate', () => {
     ['30 July – 2 August 2023', '2023-07-30/2023-08-02'],
     ['July–August 2023', '2023-07/2023-08'],
     ['30 December – 2 January 2024', '2023-12-30/2024-01-02'],
+    ['10-12 September 2023', '2023-09-10/2023-09-12'],
+    ['10\u201112 September 2023', '2023-09-10/2023-09-12'],
+    ['September 10-12, 2023', '2023-09-10/2023-09-12'],
+    ['Monday 10-Wednesday 12 July 2023', '2023-07-10/2023-07-12'],
+    ['May-June 2020', '2020-05/2020-06'],
+    ['Dec-Jan 2024', '2023-12/2024-01'],
+    ['30 December-2 January 2024', '2023-12-30/2024-01-02'],
+    ['2023-09-10-2023-09-12', '2023-09-10/2023-09-12'],
+    ['1914-1918', '1914/1918'],
+    ['1960s-1970s', '196X/197X'],
+    ['c. 500-400 BC', '-0499~/-0399~'],
+    ['500 BC-400 BC', '-0499/-0399'],
+    ['44 BC-14 AD', '-0043/0014'],
+    ['1850-c. 1860', '1850/1860~'],
+    ['12-Sep-2023', '2023-09-12'],
+    ['23-Sep', '2023-09-23'],
+    ['Sep 23', '2023-09-23'],
+    ['Sep-98', '1998-09'],
     ['44–40 BC', '-0043/-0039'],
     ['100–44 BC', '-0099/-0043'],
     ['27 BC – 14 AD', '-0026/0014'],
@@ -116,6 +134,11 @@ describe('parseWrittenDate', () => {
   });
 
   it.each([
+    ['de', '10.-12. September 2023', '2023-09-10/2023-09-12'],
+    ['de', '10.-12.09.2023', '2023-09-10/2023-09-12'],
+    ['de', '10.9.-12.9.2023', '2023-09-10/2023-09-12'],
+    ['es', '10-12 de mayo de 2023', '2023-05-10/2023-05-12'],
+    ['fr', 'mai 68', '1968-05'],
     ['de', 'um 1850', '1850~'],
     ['de', '10. März 2023', '2023-03-10'],
     ['de', 'Anfang Juli 2023', '[2023-07-01..2023-07-10~]'],
@@ -171,11 +194,31 @@ describe('parseWrittenDate', () => {
     ['09/10/2023', ['2023-10-09', '2023-09-10']],
     ['3-4-2024', ['2024-04-03', '2024-03-04']],
     ['the 1900s', ['190X', '19XX']],
+    ['Sep-23', ['2023-09-23', '2023-09']],
+    ['September-23', ['2023-09-23', '2023-09']],
+    ['Sep-23 – Nov-23', ['2023-09-23/2023-11-23', '2023-09-23/2023-11', '2023-09/2023-11-23', '2023-09/2023-11']],
   ])('does not guess which of its readings “%s” has', (text, readings) => {
     expect(read(text)).toEqual(readings);
   });
 
+  it.each([
+    ['fr', 'sept.-23', ['2023-09-23', '2023-09']],
+    ['de', 'Sep 23', ['2023-09-23', '2023-09']],
+    ['es', 'sep 23', ['2023-09-23', '2023-09']],
+  ])('knows that spreadsheets write a month and a year so, in %s: “%s”', (lang, text, readings) => {
+    expect(read(text, lang)).toEqual(readings);
+  });
+
+  it('knows no century of two figures where it knows no day to count from', () => {
+    expect(parseWrittenDate('Sep-23')).toEqual({ readings: ['2023-09', '1923-09'] });
+  });
+
+  it('takes text with many hyphens for no date, at once', () => {
+    expect(parseWrittenDate('1-'.repeat(50).slice(0, 99))).toBeUndefined();
+  });
+
   it.each(['', 'soon', 'recently', '79', '03/04/24', "the '60s", 'Monday 10 September 2023', '31 February 2023', '31/02/2023', '32',
+    '10-09-23', '9-11', '2019-2021-2023', '12-34-5678', 'Mon-Fri', '18-10 May 2023',
     '1918–14', 'between 10 and 4 September', 'July 4', 'not before Christmas', 'spring', '25 o’clock', '10 September 2023 at 25:00',
     'a'.repeat(101), 'from 1 to '.repeat(9)])('makes no date of “%s”', (text) => {
     expect(parseWrittenDate(text)).toBeUndefined();

@@ -2,6 +2,7 @@
  * Everything the axis draws, in pixels, worked out once for a story and a size. Which event is active changes nothing here
  * but one label. Time runs to the right; whoever draws mirrors it.
  */
+import { millisecondsInDay } from 'date-fns/constants';
 import type { Span } from '../dates/span.js';
 import { toShape } from '../marks/mark.js';
 import type { StoryEvent } from '../model.js';
@@ -49,7 +50,7 @@ export interface AxisLayout {
 
 const widestLabel = 170;
 
-const longestMonth = 31 * 86_400_000;
+const longestMonth = 31 * millisecondsInDay;
 
 /** The axis of `events`, given in the order of time. Throws a RangeError for a width that is not above 0. */
 export function toAxisLayout(

@@ -2,10 +2,12 @@
  * The dates under the axis. Each cluster gets the finest unit whose labels fit, no finer than anything in it is known. A
  * day, a month, a year is a stretch: its label stands under its middle, its ticks at its ends. A clock time is a point.
  */
+import { maxTime, millisecondsInHour } from 'date-fns/constants';
 import type { Language } from '../words/language.js';
 import { keepWithin } from './labels.js';
 import type { PixelRange } from './lanes.js';
 import { clusterMargin, type Cluster, type TimeScale } from './time-scale.js';
+import { day, units, year, type AxisUnit } from './units.js';
 
 /** A text centred on the axis, in pixels. */
 export interface TickLabel {
@@ -37,7 +39,7 @@ export function toTicks(scale: TimeScale, language: Language, measure: Measure):
   const write = toWriter(language, measure);
   const last = scale.clusters.length - 1;
   const parts = scale.clusters.map((cluster, index) =>
-    Math.max(-cluster.earliest, cluster.latest) < lastDate
+    Math.max(-cluster.earliest, cluster.latest) < maxTime
       ? toClusterTicks(cluster, write, {
           from: index === 0 ? 0 : cluster.from - clusterMargin,
           to: index === last ? scale.width : cluster.to + clusterMargin,
@@ -52,27 +54,6 @@ export function toTicks(scale: TimeScale, language: Language, measure: Measure):
   };
 }
 
-/** A unit of time on the axis; each one that there is has a number, its index. */
-interface Unit {
-  /** Its usual length in milliseconds. */
-  readonly length: number;
-  readonly steps: readonly number[];
-  /** The index of the one that `time` is in. */
-  readonly index: (time: number) => number;
-  /** When the one with this index begins. */
-  readonly start: (index: number) => number;
-  /** The first one after this index that `step` is counted to. */
-  readonly next: (index: number, step: number) => number;
-  /** How its labels are written. */
-  readonly label: Intl.DateTimeFormatOptions;
-  /** What its labels leave out. */
-  readonly context?: Unit;
-  /** How it is written as such a context, the longest first. */
-  readonly full: readonly Intl.DateTimeFormatOptions[];
-  /** The same beside a context that names the year. */
-  readonly brief: readonly Intl.DateTimeFormatOptions[];
-}
-
 /** One unit of time on the axis, its pixels cut to the cluster. */
 interface Cell extends PixelRange {
   readonly start: number;
@@ -83,99 +64,9 @@ type SizedText = Pick<TickLabel, 'text' | 'width'>;
 /** A time in each of the formats. */
 type Writer = (time: number, formats: readonly Intl.DateTimeFormatOptions[]) => SizedText[];
 
-const second = 1000;
-const minute = 60 * second;
-const hour = 60 * minute;
-const dayLength = 24 * hour;
-const lastDate = 8.64e15;
-
 const labelGap = 6;
 const leastTick = 5;
 const leastLabel = 12;
-
-const yearNumber = { year: 'numeric' } as const;
-const longMonth = { month: 'long', ...yearNumber } as const;
-const shortMonth = { month: 'short', ...yearNumber } as const;
-
-const year: Unit = {
-  length: 365.2425 * dayLength,
-  steps: [1, 10, 100, 1000, 10_000, 100_000].flatMap((step) => [step, 2 * step, 5 * step]),
-  index: (time) => new Date(time).getUTCFullYear(),
-  start: (index) => toMonthStart(12 * index),
-  // Round by name: 200 BC, 100 BC, AD 1, 100, 200. Year 0 is 1 BC.
-  next: (index, step) => (index > 0 ? nextMultiple(index, step) : 1 + nextMultiple(index - 1, step)),
-  label: yearNumber,
-  full: [yearNumber],
-  brief: [],
-};
-
-const month: Unit = {
-  length: 30.4 * dayLength,
-  steps: [1, 3, 6],
-  index: toMonth,
-  start: toMonthStart,
-  next: nextMultiple,
-  label: { month: 'short' },
-  context: year,
-  full: [longMonth, shortMonth, yearNumber],
-  brief: [{ month: 'short' }],
-};
-
-const day: Unit = {
-  ...toClockUnit(dayLength, [1, 2, 3, 7]),
-  next: nextDay,
-  label: { day: 'numeric' },
-  context: month,
-  full: [{ day: 'numeric', ...longMonth }, { day: 'numeric', ...shortMonth }, shortMonth, yearNumber],
-  brief: [{ day: 'numeric', month: 'short' }, { day: 'numeric' }],
-};
-
-const units: readonly Unit[] = [
-  { ...toClockUnit(second, [1, 5, 15, 30]), label: { timeStyle: 'medium' }, context: day },
-  { ...toClockUnit(minute, [1, 5, 15, 30]), context: day },
-  { ...toClockUnit(hour, [1, 3, 6, 12]), context: day },
-  day,
-  month,
-  year,
-];
-
-/** One that is always as long, as days are too in UTC. */
-function toClockUnit(length: number, steps: readonly number[]): Unit {
-  return {
-    length,
-    steps,
-    index: (time) => Math.floor(time / length),
-    start: (index) => index * length,
-    next: nextMultiple,
-    label: { timeStyle: 'short' },
-    full: [],
-    brief: [],
-  };
-}
-
-function nextMultiple(index: number, step: number): number {
-  return (Math.floor(index / step) + 1) * step;
-}
-
-/** Counted from the first of the month; the last of them only with a whole step of days after it. */
-function nextDay(index: number, step: number): number {
-  const own = toMonth(index * dayLength);
-  const passed = new Date(index * dayLength).getUTCDate() - 1;
-  const next = index - passed + nextMultiple(passed, step);
-  const last = next + step - 1;
-  return toMonth(last * dayLength) === own ? next : toMonthStart(own + 1) / dayLength;
-}
-
-/** Months since the year 0. */
-function toMonth(time: number): number {
-  const date = new Date(time);
-  return 12 * date.getUTCFullYear() + date.getUTCMonth();
-}
-
-/** `Date.UTC` takes the first hundred years for the 1900s. */
-function toMonthStart(index: number): number {
-  return new Date(0).setUTCFullYear(0, index, 1);
-}
 
 function toClusterTicks(cluster: Cluster, write: Writer, room: PixelRange): Ticks {
   const { unit, step, labels } = choose(cluster, write, room);
@@ -192,7 +83,7 @@ function toClusterTicks(cluster: Cluster, write: Writer, room: PixelRange): Tick
 }
 
 interface Choice {
-  readonly unit: Unit;
+  readonly unit: AxisUnit;
   readonly step: number;
   readonly labels: readonly TickLabel[];
 }
@@ -216,7 +107,14 @@ function choose(cluster: Cluster, write: Writer, room: PixelRange): Choice {
   return { unit: year, step: 1, labels: toLabels([whole], cluster, year, 1, write, room) };
 }
 
-function toLabels(cells: readonly Cell[], cluster: Cluster, unit: Unit, step: number, write: Writer, room: PixelRange) {
+function toLabels(
+  cells: readonly Cell[],
+  cluster: Cluster,
+  unit: AxisUnit,
+  step: number,
+  write: Writer,
+  room: PixelRange,
+) {
   const timed = isTimed(unit, step);
   return cells
     .filter(({ start }) => !timed || start >= cluster.earliest)
@@ -227,18 +125,18 @@ function toLabels(cells: readonly Cell[], cluster: Cluster, unit: Unit, step: nu
 }
 
 /** Labels of points stand at them, those of stretches under their middle. */
-function isTimed(unit: Unit, step: number): boolean {
-  return unit.context === day && (step > 1 || unit.length === hour);
+function isTimed(unit: AxisUnit, step: number): boolean {
+  return unit.context === day && (step > 1 || unit.length === millisecondsInHour);
 }
 
 /** The indices that `step` is counted to, from the unit in which the cluster begins up to its end. */
-function toIndices({ earliest, latest }: Cluster, { index, start, next }: Unit, step: number): number[] {
+function toIndices({ earliest, latest }: Cluster, { index, start, next }: AxisUnit, step: number): number[] {
   const indices: number[] = [];
   for (let at = next(index(earliest) - 1, step); start(at) <= latest + 1; at = next(at, step)) indices.push(at);
   return indices;
 }
 
-function toCells(cluster: Cluster, unit: Unit, step: number): Cell[] {
+function toCells(cluster: Cluster, unit: AxisUnit, step: number): Cell[] {
   return toIndices(cluster, unit, step)
     .map((index) => ({ start: unit.start(index), end: unit.start(index + 1) }))
     .filter(({ start }) => start <= cluster.earliest || start < cluster.latest)
@@ -246,7 +144,7 @@ function toCells(cluster: Cluster, unit: Unit, step: number): Cell[] {
 }
 
 /** Where units begin inside the cluster, and where the last ends if it does so at the cluster's end. */
-function toEdges(cluster: Cluster, unit: Unit, step: number): number[] {
+function toEdges(cluster: Cluster, unit: AxisUnit, step: number): number[] {
   return toIndices(cluster, unit, step)
     .map(unit.start)
     .filter((time) => time >= cluster.earliest)
@@ -257,7 +155,7 @@ function toEdges(cluster: Cluster, unit: Unit, step: number): number[] {
  * The cells of the labels' context, as fully named as there is room; one of them must say the year, else a single text stands
  * for the widest of them.
  */
-function toContexts(cluster: Cluster, context: Unit, write: Writer, room: PixelRange): TickLabel[] {
+function toContexts(cluster: Cluster, context: AxisUnit, write: Writer, room: PixelRange): TickLabel[] {
   const cells = toCells(cluster, context, 1);
   const places = cells.map((cell, index) => ({
     x: middle(cell),
@@ -291,11 +189,11 @@ function withoutCollisions(labels: readonly TickLabel[]): TickLabel[] {
 }
 
 /** Whether all of the cluster lies in one unit. */
-function fills(cluster: Cluster, unit: Unit): boolean {
+function fills(cluster: Cluster, unit: AxisUnit): boolean {
   return unit.start(unit.index(cluster.earliest) + 1) >= cluster.latest;
 }
 
-function toUnitWidth({ from, to, earliest, latest }: Cluster, { length }: Unit): number {
+function toUnitWidth({ from, to, earliest, latest }: Cluster, { length }: AxisUnit): number {
   return ((to - from) * length) / (latest - earliest || 1);
 }
 

@@ -2,6 +2,7 @@
  * The axis of a story: time to pixels and back. Linear inside a cluster; an empty gap between clusters is folded to a
  * fixed small width where the story would otherwise crowd. Time runs to the right; whoever draws mirrors it.
  */
+import { millisecondsInDay, millisecondsInSecond } from 'date-fns/constants';
 import type { Span } from '../dates/span.js';
 
 /** Room at both ends of a cluster, in pixels: half a mark. */
@@ -84,8 +85,6 @@ interface Group {
   readonly weight: number;
 }
 
-const second = 1000;
-const day = 86_400_000;
 const mark = 24;
 
 /** The pixels of a fold on an axis of `width`, and the least of a cluster between its margins: a date fits under it. */
@@ -117,9 +116,9 @@ function toGroup(stretches: readonly Stretch[]): Group {
     if (stretch.earliest !== start) marks++;
     start = stretch.earliest;
   }
-  if (grain === Infinity) grain = day;
+  if (grain === Infinity) grain = millisecondsInDay;
   // A single mark needs no more than the least.
-  const weight = (marks - 0.9) * (1 + Math.log2(1 + (latest - earliest) / Math.max(grain, second)));
+  const weight = (marks - 0.9) * (1 + Math.log2(1 + (latest - earliest) / Math.max(grain, millisecondsInSecond)));
   return { stretches, earliest, latest, grain, weight };
 }
 
@@ -211,7 +210,7 @@ function toKnots(clusters: readonly Cluster[]): Knot[] {
   const knots = ends.filter(({ time }, index) => time !== ends[index - 1]?.time);
   const [{ time, pixel }] = knots as [Knot];
   // A single moment has no measure of its own.
-  return knots.length > 1 ? knots : [...knots, { time: time + second, pixel: pixel + 1 }];
+  return knots.length > 1 ? knots : [...knots, { time: time + millisecondsInSecond, pixel: pixel + 1 }];
 }
 
 /** The value at `x` of the line through the knots; before the first and after the last it goes on as steeply. */

@@ -6,8 +6,8 @@
 /** The calendar a date is written in. */
 export type Calendar = 'gregorian' | 'julian';
 
-/** Milliseconds of a day. */
-export const dayLength = 86_400_000;
+/** A whole date: astronomical year, month, day. */
+export type WholeDate = readonly [year: number, month: number, day: number];
 
 /**
  * The day on which a date falls, in days since 1970-01-01 (Gregorian). Months beyond 1–12 go on into the next or previous
@@ -22,6 +22,16 @@ export function toDay(calendar: Calendar, year: number, month: number, day: numb
   return calendar === 'julian'
     ? days - 719_471
     : days - Math.floor(marchYear / 100) + Math.floor(marchYear / 400) - 719_469;
+}
+
+/** The date on which a day falls, from its number: `toDay` undone. */
+export function fromDay(calendar: Calendar, day: number): WholeDate {
+  // Never too early, and too late by a year or two.
+  let year = 1971 + Math.ceil(day / (calendar === 'julian' ? 365.25 : 365.2425));
+  while (toDay(calendar, year, 1, 1) > day) year--;
+  let month = 12;
+  while (toDay(calendar, year, month, 1) > day) month--;
+  return [year, month, day - toDay(calendar, year, month, 1) + 1];
 }
 
 /** How many days a month has. */

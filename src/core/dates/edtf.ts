@@ -17,6 +17,8 @@ export interface ClockTime {
   readonly hour: number;
   readonly minute: number;
   readonly second?: number;
+  /** The digits of a fraction of the second, as written; nothing is reckoned with them. */
+  readonly fraction?: string;
   /** `Z` or `±hh:mm`. */
   readonly offset?: string;
   readonly qualifier?: Qualifier;

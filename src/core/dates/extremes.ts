@@ -1,9 +1,6 @@
 /** The first and last day that an EDTF date may mean. */
-import { monthLength, type Calendar } from './calendar.js';
+import { monthLength, type Calendar, type WholeDate } from './calendar.js';
 import type { EdtfDate } from './edtf.js';
-
-/** A whole date: astronomical year, month, day. */
-export type WholeDate = readonly [year: number, month: number, day: number];
 
 type Parts = Pick<EdtfDate, 'year' | 'month' | 'day'>;
 

@@ -3,9 +3,11 @@
  * qualifiers on parts and `X` anywhere. Ours are clock times to the minute and a qualifier after a clock time, which
  * belongs to the time alone: in `2023-09-10T18:30+09:00~` the day is certain.
  */
+import { millisecondsInHour } from 'date-fns/constants';
 import type { Calendar } from './calendar.js';
-import type { ClockTime, DatePart, Edtf, EdtfDate, EdtfInterval, IntervalEnd, Precision, Qualifier } from './edtf.js';
+import type { ClockTime, DatePart, Edtf, EdtfDate, EdtfInterval, IntervalEnd, Qualifier } from './edtf.js';
 import { seasonMonths, toExtremes } from './extremes.js';
+import { toPrecision, type DateParts } from './precision.js';
 import { toSpan } from './span.js';
 
 /** What can be wrong with a date text. */
@@ -47,11 +49,9 @@ class Mistake extends Error {
   }
 }
 
-type Parts = Omit<EdtfDate, 'precision'>;
-
 const qualifier = '([?~%]?)';
 const part = `${qualifier}([\\dX]{2})${qualifier}`;
-const clock = `T(\\d\\d):(\\d\\d)(?::(\\d\\d)(?:\\.\\d+)?)?(Z|[+-]\\d\\d(?::?\\d\\d)?)?${qualifier}`;
+const clock = `T(\\d\\d):(\\d\\d)(?::(\\d\\d)(?:\\.(\\d+))?)?(Z|[+-]\\d\\d(?::?\\d\\d)?)?${qualifier}`;
 const datePattern = new RegExp(
   `^${qualifier}(-?[\\dX]{4}|Y-?\\d{5,})${qualifier}(?:-${part}(?:-${part}(?:${clock})?)?)?$`,
 );
@@ -85,7 +85,7 @@ function isReversed({ start, end }: EdtfInterval, calendar: Calendar): boolean {
   const first = toSpan(start, calendar);
   const last = toSpan(end, calendar);
   // Clock times at different offsets can seem reversed and are not.
-  const slack = start.time?.offset === end.time?.offset ? 0 : 26 * 3_600_000;
+  const slack = start.time?.offset === end.time?.offset ? 0 : 26 * millisecondsInHour;
   return first !== undefined && last !== undefined && first.earliest > last.latest + slack;
 }
 
@@ -93,7 +93,7 @@ function readDate(text: string, calendar: Calendar): EdtfDate {
   const found = datePattern.exec(text);
   check(found, 'unreadable', text);
   const [, y0, y = '', y1, m0, m, m1, d0, d, d1, ...time] = found;
-  const date: Parts = {
+  const date: DateParts = {
     type: 'date',
     year: toPart(y, [y0, y1, m1, d1]),
     ...(m && { month: toPart(m, [m0, m1, d1]) }),
@@ -104,7 +104,7 @@ function readDate(text: string, calendar: Calendar): EdtfDate {
   return { ...date, precision: toPrecision(date) };
 }
 
-function checkDate(date: Parts, text: string, calendar: Calendar): void {
+function checkDate(date: DateParts, text: string, calendar: Calendar): void {
   const { year, month, day, time } = date;
   check(!year.text.startsWith('-0000'), 'year-zero', text);
   check(!month || !year.text.startsWith('Y'), 'long-year', text);
@@ -124,11 +124,12 @@ function check(condition: unknown, mistake: EdtfMistake, part: string): asserts 
   if (!condition) throw new Mistake(mistake, part);
 }
 
-function toTime([hour, minute, second, offset, mark]: readonly (string | undefined)[]): ClockTime {
+function toTime([hour, minute, second, fraction, offset, mark]: readonly (string | undefined)[]): ClockTime {
   return {
     hour: Number(hour),
     minute: Number(minute),
     ...(second && { second: +second }),
+    ...(fraction && { fraction }),
     ...(offset && {
       offset: offset.replace(/^(...):?(\d*)$/, (_, hours: string, minutes: string) => `${hours}:${minutes || '00'}`),
     }),
@@ -143,13 +144,4 @@ function toPart(text: string, marks: readonly (string | undefined)[]): DatePart 
   const approximate = /[~%]/.test(all);
   if (!uncertain && !approximate) return { text };
   return { text, qualifier: uncertain && approximate ? '%' : uncertain ? '?' : '~' };
-}
-
-function toPrecision({ year, month, day, time }: Parts): Precision {
-  const unknown = year.text.indexOf('X');
-  if (unknown >= 0) return (['decade', 'century'] as const)[year.text.length - unknown - 1] ?? 'millennium';
-  if (!month || month.text.includes('X')) return 'year';
-  if (seasonMonths(month.text)) return 'season';
-  if (!day || day.text.includes('X')) return 'month';
-  return !time ? 'day' : time.second === undefined ? 'minute' : 'second';
 }

@@ -1,7 +1,8 @@
 /**
  * Where a date lies on the axis: its first and last possible moment, in civil time written as if it were UTC.
  */
-import { dayLength, toDay, type Calendar } from './calendar.js';
+import { maxTime, millisecondsInDay, millisecondsInMinute } from 'date-fns/constants';
+import { toDay, type Calendar } from './calendar.js';
 import type { ClockTime, Edtf, EdtfDate, EdtfInterval } from './edtf.js';
 import { toExtremes } from './extremes.js';
 
@@ -42,12 +43,12 @@ export function overlaps(a: Span, b: Span): boolean {
 function toDateSpan(date: EdtfDate, calendar: Calendar, moveTime: MoveTime): Span | undefined {
   const extremes = toExtremes(date, calendar);
   if (!extremes) return undefined;
-  const [first, last] = extremes.map(([year, month, day]) => toDay(calendar, year, month, day) * dayLength);
-  const span = { earliest: first!, latest: last! + dayLength - 1 };
-  if (Math.abs(span.earliest) > 8.64e15 || Math.abs(span.latest) > 8.64e15) return undefined;
+  const [first, last] = extremes.map(([year, month, day]) => toDay(calendar, year, month, day) * millisecondsInDay);
+  const span = { earliest: first!, latest: last! + millisecondsInDay - 1 };
+  if (Math.abs(span.earliest) > maxTime || Math.abs(span.latest) > maxTime) return undefined;
   if (!date.time) return span;
   const { hour, minute, second } = date.time;
-  const earliest = span.earliest + (hour * 60 + minute) * 60_000 + (second ?? 0) * 1000;
+  const earliest = span.earliest + (hour * 60 + minute) * millisecondsInMinute + (second ?? 0) * 1000;
   return moveTime({ earliest, latest: earliest + (second === undefined ? 59_999 : 999) }, date.time);
 }
 

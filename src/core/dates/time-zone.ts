@@ -1,6 +1,7 @@
 /**
  * Clocks of time zones, from the zone data of `Intl`. Civil times are milliseconds written as if they were UTC.
  */
+import { millisecondsInDay } from 'date-fns/constants';
 
 /** Gives the civil time of a zone at an instant, both in milliseconds. */
 export type Clock = (instant: number) => number;
@@ -50,7 +51,7 @@ export function toInstantInGap(civil: number, clock: Clock): number {
 
 /** By the offsets of the day before and the day after, so that any change between is seen from both sides. */
 function guesses(civil: number, clock: Clock): [number, number] {
-  const day = 86_400_000;
+  const day = millisecondsInDay;
   return [civil - (clock(civil - day) - (civil - day)), civil - (clock(civil + day) - (civil + day))];
 }
 

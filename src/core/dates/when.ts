@@ -96,18 +96,14 @@ export function readWhen(
  * The value of `<time datetime>`: only where HTML can say just what is known, so neither for intervals and sets, nor for
  * seasons, unspecified parts, qualifiers, years before 1 AD or the Julian calendar.
  */
-export function toDateTimeAttribute({ edtf, calendar }: When): string | undefined {
-  if (edtf.type !== 'date' || calendar !== 'gregorian' || !/^(second|minute|day|month|year)$/.test(edtf.precision))
-    return undefined;
-  const { year, month, day, time } = edtf;
-  const parts = [year, month, day].filter((part) => part !== undefined);
-  if (!/^(?!0000)\d{4}$/.test(year.text) || [...parts, time].some((part) => part?.qualifier)) return undefined;
-  const date = parts.map(({ text }) => text).join('-');
-  if (date.includes('X')) return undefined;
-  if (!time) return date;
-  const clock = [time.hour, time.minute, time.second].filter((part) => part !== undefined);
-  return `${date}T${clock.map((part) => String(part).padStart(2, '0')).join(':')}${time.offset ?? ''}`;
+export function toDateTimeAttribute({ text, edtf, calendar }: When): string | undefined {
+  const isSeason = edtf.type === 'date' && edtf.precision === 'season';
+  if (calendar !== 'gregorian' || isSeason || !datetime.test(text.trim())) return undefined;
+  return text.trim().replace(/(T.*[+-]\d\d)$/, '$1:00');
 }
+
+/** What both EDTF and HTML call a year, a month, a day, or a clock time (HTML, “Common microsyntaxes”, dates and times). */
+const datetime = /^(?!0000)\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d(?::?\d\d)?)?)?)?)?$/;
 
 function inOrder(span: Span | undefined, report: () => void): Span | undefined {
   if (!span || span.earliest <= span.latest) return span;

@@ -1,8 +1,10 @@
 /**
  * Dates in words, exactly as precise as they are known and no more.
  */
+import type { WholeDate } from '../dates/calendar.js';
 import type { Edtf, EdtfDate, EdtfInterval, EdtfSet, Qualifier } from '../dates/edtf.js';
-import { toExtremes, type WholeDate } from '../dates/extremes.js';
+import { toExtremes } from '../dates/extremes.js';
+import { withoutClock } from '../dates/map-dates.js';
 import type { When } from '../dates/when.js';
 import type { ByPrecision } from '../words/date-words.js';
 import { fill } from '../words/fill.js';
@@ -10,6 +12,7 @@ import { formatNumber, type Language } from '../words/language.js';
 import { toRoman } from './roman.js';
 import {
   formatEnds,
+  formatSeasonYear,
   formatWhole,
   formatWholeRange,
   formatYearless,
@@ -34,7 +37,7 @@ export function formatWhen(
   language: Language,
   { weekday = true, short = false }: DateOptions = {},
 ): string {
-  return when.words ?? formatEdtf(when.edtf, { language, calendar: when.calendar, weekday: weekday && !short, short });
+  return when.words ?? inWords(when.edtf, { language, calendar: when.calendar, weekday: weekday && !short, short });
 }
 
 /** The clock time of a civil millisecond, or of an instant in a `timeZone`, as the locale writes it: `18:30`. */
@@ -47,7 +50,7 @@ export function formatTime(
   return fill(language.words.date.clock, { time });
 }
 
-function formatEdtf(edtf: Edtf, style: DateStyle): string {
+function inWords(edtf: Edtf, style: DateStyle): string {
   if (edtf.type === 'date') return formatDate(edtf, style);
   return edtf.type === 'interval' ? formatStretch(edtf, false, style) : formatSet(edtf, style);
 }
@@ -129,9 +132,7 @@ function formatCentury(number: number, language: Language): string {
 
 function formatSeason(code: number, first: WholeDate, last: WholeDate, style: DateStyle): string {
   if (code > 32) return formatWholeRange(first, last, 'month', style);
-  const year = formatWhole(first, 'year', style);
-  const next = first[0] === last[0] ? '' : `–${formatWhole(last, 'year', style).slice(-2)}`;
-  return fill(style.language.words.date.seasons[(code - 21) % 4]!, { year: year + next });
+  return fill(style.language.words.date.seasons[(code - 21) % 4]!, { year: formatSeasonYear(first, last, style) });
 }
 
 function formatBetween(first: WholeDate, last: WholeDate, unit: Unit, style: DateStyle): string {
@@ -155,8 +156,8 @@ function formatStretch({ start, end }: EdtfInterval, isChoice: boolean, style: D
   const whole = toWholeEnds(start, end, style);
   if (whole) return (isChoice ? formatBetween : formatWholeRange)(...whole, plain);
   const phrase = isChoice ? words.between[formOf(start)] : words.range;
-  const day = start.time && end.time && formatDate({ ...start, time: undefined }, style);
-  if (day && day === formatDate({ ...end, time: undefined }, style)) {
+  const day = start.time && end.time && formatDate(withoutClock(start), style);
+  if (day && day === formatDate(withoutClock(end), style)) {
     const time = fill(phrase, { start: formatClock(start, style), end: formatClock(end, style) });
     return fill(words.at, { time, date: day });
   }

@@ -1,12 +1,11 @@
 /**
  * Lengths of time in words, for the breaks of the axis.
  */
+import { millisecondsInDay, millisecondsInHour, millisecondsInMinute } from 'date-fns/constants';
 import { fill } from '../words/fill.js';
 import type { Language } from '../words/language.js';
 
-const minute = 60_000;
-const hour = 60 * minute;
-const day = 24 * hour;
+const day = millisecondsInDay;
 
 /** Each unit's length, and how many of the next smaller ones it takes before this one is used. */
 const units = [
@@ -14,8 +13,8 @@ const units = [
   { unit: 'month', length: 30.436875 * day, from: 2 },
   { unit: 'week', length: 7 * day, from: 2 },
   { unit: 'day', length: day, from: 1.5 },
-  { unit: 'hour', length: hour, from: 1.5 },
-  { unit: 'minute', length: minute, from: 0 },
+  { unit: 'hour', length: millisecondsInHour, from: 1.5 },
+  { unit: 'minute', length: millisecondsInMinute, from: 0 },
 ] as const;
 
 /** How far the words may be from the truth without an `about`. */

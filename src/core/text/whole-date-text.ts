@@ -1,8 +1,8 @@
 /**
  * Whole days, months and years as `Intl` writes them, alone and in ranges. What `Intl` cannot write is mended here.
  */
-import { dayLength, toDay, type Calendar } from '../dates/calendar.js';
-import type { WholeDate } from '../dates/extremes.js';
+import { maxTime, millisecondsInDay } from 'date-fns/constants';
+import { toDay, type Calendar, type WholeDate } from '../dates/calendar.js';
 import { fill } from '../words/fill.js';
 import { formatNumber, type Language } from '../words/language.js';
 
@@ -29,7 +29,7 @@ const weekdayYear = 1583;
 export function formatWhole(date: WholeDate, unit: Unit, style: DateStyle): string {
   const { language, calendar } = style;
   const [year, month, day] = date;
-  if (Math.abs(toCivil(date)) > 8.64e15) return formatFarYear(year, language);
+  if (Math.abs(toCivil(date)) > maxTime) return formatFarYear(year, language);
   // `Intl` has no Julian calendar: where it knows no 29 February it writes the 28th, and we the 29th.
   if (!isGregorianDay(date)) {
     return formatWhole([year, month, 28], unit, style).replace(formatNumber(28, language), formatNumber(day, language));
@@ -84,6 +84,19 @@ export function formatEnds(
   return [formatWhole(first, unit, style), formatWhole(last, unit, style)];
 }
 
+/** The year of a season, or the two that it lies in: `2023–24`, `1999–2000`, `44/43 BC`, `1 BC–1 AD`. */
+export function formatSeasonYear(first: WholeDate, last: WholeDate, style: DateStyle): string {
+  const [start, end] = [formatWhole(first, 'year', style), formatWhole(last, 'year', style)];
+  if (start === end) return start;
+  if (first[0] > 0 !== last[0] > 0) return `${start}–${end}`;
+  // An era is said once, and may stand on either side of the figures.
+  if (first[0] < eraYear) return start.replace(figures, `$&/${figures.exec(end)![0]}`);
+  const isOneHundred = Math.floor(first[0] / 100) === Math.floor(last[0] / 100);
+  return `${start}–${isOneHundred ? figures.exec(end)![0].slice(-2) : end}`;
+}
+
+const figures = /\p{Nd}+/u;
+
 function toFields(unit: Unit, { short }: DateStyle): Intl.DateTimeFormatOptions {
   return {
     year: 'numeric',
@@ -94,7 +107,7 @@ function toFields(unit: Unit, { short }: DateStyle): Intl.DateTimeFormatOptions 
 
 /** The date as `Intl` takes it: the same figures in the Gregorian calendar, whatever calendar they are of. */
 function toCivil([year, month, day]: WholeDate): number {
-  return toDay('gregorian', year, month, day) * dayLength;
+  return toDay('gregorian', year, month, day) * millisecondsInDay;
 }
 
 function isGregorianDay(date: WholeDate): boolean {

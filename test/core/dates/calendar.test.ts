@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayLength, monthLength, toDay } from '../../../src/core/dates/calendar.js';
+import { fromDay, monthLength, toDay } from '../../../src/core/dates/calendar.js';
 
+const dayLength = 24 * 60 * 60 * 1000;
 const isoDay = (day: number) => new Date(day * dayLength).toISOString().slice(0, -14);
 
 describe('toDay', () => {
@@ -40,6 +41,33 @@ describe('toDay', () => {
         );
         expect(toDay('julian', year + 4, month, 1) - toDay('julian', year, month, 1)).toBe(1461);
       }),
+    );
+  });
+});
+
+describe('fromDay', () => {
+  it('undoes toDay in both calendars, far beyond the years of Date', () => {
+    const calendar = fc.constantFrom('gregorian' as const, 'julian' as const);
+    fc.assert(
+      fc.property(calendar, fc.integer({ min: -2e8, max: 2e8 }), (written, day) => {
+        const [year, month, date] = fromDay(written, day);
+        expect(toDay(written, year, month, date)).toBe(day);
+        expect(month).toBeGreaterThan(0);
+        expect(month).toBeLessThan(13);
+        expect(date).toBeGreaterThan(0);
+        expect(date).toBeLessThanOrEqual(monthLength(written, year, month));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('counts Gregorian days as Date does', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -1e8, max: 1e8 }), (day) => {
+        const date = new Date(day * dayLength);
+        expect(fromDay('gregorian', day)).toEqual([date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()]);
+      }),
+      { numRuns: 1000 },
     );
   });
 });

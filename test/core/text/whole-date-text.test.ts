@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { WholeDate } from '../../../src/core/dates/extremes.js';
+import type { WholeDate } from '../../../src/core/dates/calendar.js';
 import {
   formatEnds,
   formatWhole,

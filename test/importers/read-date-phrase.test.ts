@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readEdtf } from '../../src/core/dates/read-edtf.js';
-import { readDatePhrase } from '../../src/importers/date-grammar.js';
+import { readDatePhrase } from '../../src/importers/read-date-phrase.js';
 
 const today = Date.UTC(2023, 8, 12) / 86_400_000; // a Tuesday
 const months = 'January February March April May June July August September October November December'.split(' ');
