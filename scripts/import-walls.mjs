@@ -113,7 +113,7 @@ export const rooms = {
   'content/': ['dates/', 'model', 'urls/', 'words/', 'text/'],
   'marks/': ['dates/', 'model', 'words/', 'text/'],
   'axis/': ['dates/', 'model', 'words/', 'text/', 'marks/'],
-  'map/': ['model', 'places/', 'marks/'],
+  'map/': ['model', 'places/', 'words/', 'marks/'],
 };
 
 const folders = Object.keys(walls);

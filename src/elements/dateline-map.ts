@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ElementBox } from '../controllers/element-box.js';
+import { wantsReducedMotion } from '../controllers/reduced-motion.js';
 import {
   toCamera,
   toOverviewCamera,
@@ -11,7 +12,8 @@ import {
   type Viewport,
 } from '../core/map/camera.js';
 import type { Box } from '../core/map/labels.js';
-import { layOutMarks, markBoxes, type PlacedMark } from '../core/map/layout.js';
+import { layOutMarks, type PlacedMark } from '../core/map/layout.js';
+import { formatSpotName, mapCredit, toNameSize, toNameSurroundings } from '../core/map/names.js';
 import {
   toDrawnJourneys,
   toSceneAreas,
@@ -151,7 +153,7 @@ export class DatelineMap extends LitElement {
           (mark) => this.#mark(mark, this.language!),
         )}
       </div>
-      <p class="credit" part="credit">Natural Earth · © GeoNames${this.tiles ? ` · ${this.tiles.attribution}` : ''}</p>
+      <p class="credit" part="credit">${mapCredit}${this.tiles ? ` · ${this.tiles.attribution}` : ''}</p>
       <slot name="ask"></slot>
       <div class="controls" part="controls">
         <button type="button" aria-label=${ui.zoomIn} @click=${() => this.#zoom(1)}>+</button>
@@ -301,9 +303,8 @@ export class DatelineMap extends LitElement {
   }
 
   #motion(): Motion {
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     const { bottom, top } = this.getBoundingClientRect();
-    return still || document.hidden || bottom < 0 || top > innerHeight ? 'jump' : 'fly';
+    return wantsReducedMotion() || document.hidden || bottom < 0 || top > innerHeight ? 'jump' : 'fly';
   }
 
   #moved(camera: Camera): void {
@@ -321,7 +322,8 @@ export class DatelineMap extends LitElement {
     this.#camera ??= this.#findCamera();
     if (!story || !this.language || !this.#camera) return;
     const { width, height } = this.#box;
-    const { direction } = this.language;
+    const { language } = this;
+    const { direction } = language;
     const view = { camera: this.#camera, width, height };
     this.marks = layOutMarks(this.#spots, {
       timeline: story.timeline,
@@ -331,27 +333,18 @@ export class DatelineMap extends LitElement {
       obstacles: this.#controlBoxes(),
       direction,
       toPoint: ({ at }) => toViewPoint(view, at),
-      toText: (spot) => this.#spotName(spot),
+      toText: (spot) => formatSpotName(spot, language),
       measure: (text, spot) => this.#measure(text, spot),
     });
   }
 
-  #spotName({ place }: SceneMark): string {
-    if (place.kind !== 'somewhere' || !this.language) return place.name;
-    return `? ${fill(this.language.words.place.somewhere, { place: place.name })}`;
-  }
-
   readonly #ruler = document.createElement('canvas').getContext('2d');
 
-  #measure(text: string, { place, active }: SceneMark): { width: number; height: number } {
+  #measure(text: string, spot: SceneMark): Pick<Box, 'width' | 'height'> {
     const { fontSize, fontFamily } = getComputedStyle(this);
     if (!this.#ruler) return { width: text.length * 8, height: 18 };
-    this.#ruler.font = `${active ? 700 : 600} ${fontSize} ${fontFamily}`;
-    const vague = place.kind === 'somewhere' ? 12 : 0;
-    return {
-      width: Math.ceil(this.#ruler.measureText(text).width) + 7 + vague,
-      height: parseFloat(fontSize) * 1.35 + vague / 3,
-    };
+    this.#ruler.font = `${spot.active ? 700 : 600} ${fontSize} ${fontFamily}`;
+    return toNameSize(this.#ruler.measureText(text).width, parseFloat(fontSize), spot);
   }
 
   get #freeArea(): Box {
@@ -401,10 +394,8 @@ export class DatelineMap extends LitElement {
   }
 
   #surround(): void {
-    const names = this.marks.flatMap(({ x, y, spots }) => spots.map(({ place }) => ({ x, y, name: place.name })));
-    const labels = this.marks.flatMap(({ label }) => (label ? [label.box] : []));
-    const obstacles = [...this.marks.flatMap(markBoxes), ...labels, ...this.#controlBoxes()];
-    this.#port?.setSurroundings({ storyNames: names, obstacles, area: this.#freeArea });
+    const surroundings = toNameSurroundings(this.marks, this.#controlBoxes());
+    this.#port?.setSurroundings({ ...surroundings, area: this.#freeArea });
   }
 
   #explore(): void {

@@ -5,6 +5,7 @@ import { FocusInView } from '../controllers/focus-in-view.js';
 import { KeepPlace, type KeptPlace } from '../controllers/keep-place.js';
 import { LoadStory, type LoadedStory } from '../controllers/load-story.js';
 import { NearViewport } from '../controllers/near-viewport.js';
+import { wantsReducedMotion } from '../controllers/reduced-motion.js';
 import { ScrollSpy, type ReaderPlace } from '../controllers/scroll-spy.js';
 import { findSurroundings, type Surroundings } from '../controllers/surroundings.js';
 import { Swipe } from '../controllers/swipe.js';
@@ -492,8 +493,7 @@ export class DatelineStory extends LitElement {
     const element = this.activeEvent;
     if (this.steps) this.text.scrollTop = 0;
     if (!element || !this.followsScroll) return;
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.#spy.reveal(element, still ? 'instant' : motion);
+    this.#spy.reveal(element, wantsReducedMotion() ? 'instant' : motion);
   }
 
   #report(problems: readonly Problem[]): void {

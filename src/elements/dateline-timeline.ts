@@ -5,9 +5,11 @@ import {
   nearestId,
   toActiveLabels,
   toAxisLayout,
+  type AxisBreak,
   type AxisLayout,
   type MeasureText,
 } from '../core/axis/layout.js';
+import { toLinePath } from '../core/axis/line-path.js';
 import type { AxisMark } from '../core/axis/marks.js';
 import { formatMarkName } from '../core/marks/mark-name.js';
 import { toMark, toShape } from '../core/marks/mark.js';
@@ -115,7 +117,7 @@ export class DatelineTimeline extends LitElement {
       <g transform=${this.#isRtl ? `matrix(-1 0 0 1 ${width} 0)` : nothing}>
         <path class="minor" d=${ticks.minor.map((x) => `M${x} ${line + 5}v6`).join('')} />
         <path class="major" d=${ticks.major.map((x) => `M${x} ${line + 3}v9`).join('')} />
-        <path class="line" d=${toLinePath(layout)} />
+        <path class="line" d=${toLinePath(breaks.map(middle), line, width)} />
       </g>
       ${ticks.labels.map((label) => text(label, 'tick', rows.ticks))}
       ${ticks.contexts.map((label) => text(label, 'context', rows.contexts))}
@@ -297,13 +299,8 @@ export class DatelineTimeline extends LitElement {
   }
 }
 
-/** The axis line; in each fold it stops for a zigzag. */
-function toLinePath({ breaks, width, rows: { line } }: AxisLayout): string {
-  const folds = breaks.map(({ from, to }) => {
-    const middle = (from + to) / 2;
-    return `H${middle - 13}m4 1l3.5-6 6 11 4-7m4.5 1`;
-  });
-  return `M0 ${line}${folds.join('')}H${width}`;
+function middle({ from, to }: AxisBreak): number {
+  return (from + to) / 2;
 }
 
 function toMeasure({ fontFamily, fontSize }: CSSStyleDeclaration): MeasureText {

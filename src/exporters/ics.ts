@@ -2,8 +2,8 @@
 import { millisecondsInDay } from 'date-fns/constants';
 import { createDay } from '../core/dates/create-edtf.js';
 import { toSpan } from '../core/dates/span.js';
-import { formatEdtf } from '../core/dates/write-edtf.js';
 import type { When } from '../core/dates/when.js';
+import { formatEdtf } from '../core/dates/write-edtf.js';
 import { parseStory } from '../core/document/parse-story.js';
 import type { EventDocument, StoryDocument } from '../core/document/schema.js';
 import { toSlug } from '../core/document/slug.js';

@@ -1,9 +1,10 @@
 /** What a page says of its story to search engines, social cards and the title bar. */
 import { toPlainText } from '../core/content/content.js';
+import { escapeHtml } from '../core/content/escape.js';
 import { markdownContent } from '../core/content/markdown-content.js';
 import { toDateTimeAttribute } from '../core/dates/when.js';
 import type { Story } from '../core/model.js';
-import { escapeHtml, writeAttributes } from './write-html.js';
+import { writeAttributes } from './write-html.js';
 
 /** The picture of a social card: an address that others can find. */
 export interface CardImage {

@@ -1,4 +1,5 @@
 /** A story as TimelineJS3 JSON. */
+import { escapeHtml } from '../core/content/escape.js';
 import { correctionContent, sourcesContent, statusContent } from '../core/content/event-content.js';
 import { markdownContent } from '../core/content/markdown-content.js';
 import type { When } from '../core/dates/when.js';
@@ -13,7 +14,7 @@ import type { Exported } from './exporter.js';
 import { Losses } from './losses.js';
 import { addPlaceLosses } from './place-losses.js';
 import { formatSlideDates, toSlideDates } from './slide-date.js';
-import { escapeHtml, writeAttributes, writeHtml } from './write-html.js';
+import { writeAttributes, writeHtml } from './write-html.js';
 
 /**
  * The timeline, its words in the story's language. Who says so, the sources and the corrections stand in the texts; places

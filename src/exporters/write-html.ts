@@ -1,5 +1,6 @@
 /** Writing content as HTML: every text and every attribute is escaped here, once. */
 import type { Content } from '../core/content/content.js';
+import { escapeHtml } from '../core/content/escape.js';
 
 const isVoid: ReadonlySet<string> = new Set(['br', 'hr', 'img']);
 
@@ -13,11 +14,6 @@ export function writeAttributes(attributes: Readonly<Record<string, string | und
   return Object.entries(attributes)
     .map(([name, value]) => (value === undefined ? '' : ` ${name}="${escapeHtml(value)}"`))
     .join('');
-}
-
-/** A text as it stands in HTML, between tags or in an attribute with double quotation marks. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"'\r]/g, (sign) => `&#${sign.charCodeAt(0)};`).replaceAll('\0', '\ufffd');
 }
 
 function write(one: Content): string {

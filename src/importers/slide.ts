@@ -2,6 +2,7 @@
  * What a slide of TimelineJS and StoryMapJS says, and the event it is. The readers of the formats put their files into
  * this form; all three share the quirks of media, texts and dates.
  */
+import { escapeHtml } from '../core/content/escape.js';
 import { isObject } from '../core/document/loose.js';
 import type { EventDocument, MediaDocument, PlaceDocument, StoryDocument } from '../core/document/schema.js';
 import { createUniqueIds, isSlug, toSlug } from '../core/document/slug.js';
@@ -158,10 +159,6 @@ function toPlayer(url: string): string | undefined {
   if (vimeo) return `https://player.vimeo.com/video/${vimeo[1]}`;
   const sound = /^https?:\/\/(?:www\.)?soundcloud\.com\/.+/.exec(url);
   return sound ? `https://w.soundcloud.com/player/?url=${encodeURIComponent(url)}` : undefined;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 }
 
 /** A value of JSON as a text; numbers are written out, anything else is none. */

@@ -12,8 +12,8 @@ import { createError, createWarning, formatValue, type Problem } from '../core/p
 import { formatWhen } from '../core/text/date-text.js';
 import { en } from '../core/words/en.js';
 import { toLanguage } from '../core/words/language.js';
-import { readDatePhrase } from './read-date-phrase.js';
 import type { ImportOptions } from './importer.js';
+import { readDatePhrase } from './read-date-phrase.js';
 
 /** A date that was read. */
 export interface WrittenDate {

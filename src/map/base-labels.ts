@@ -2,16 +2,13 @@
  * The basemap's names: countries in spaced capitals, seas in italics, cities small; each as far as there is room for it.
  */
 import { doOverlap, placeLabels, type Box, type LabelWish, type PlacedLabel, type Side } from '../core/map/labels.js';
+import type { StoryName } from '../core/map/names.js';
 import type { Pixel } from '../core/places/mercator.js';
 import type { MapColours } from './map-colours.js';
+import type { ReadyPack } from './pack-store.js';
 import type { LabelKind, PackLabel } from './pack.js';
 import type { Pen } from './pen.js';
 import { toViewPoint, type View } from './view.js';
-
-/** A name of the story, which the basemap does not say again. */
-export interface StoryName extends Pixel {
-  readonly name: string;
-}
 
 /** What the choice of names depends on. */
 export interface BaseLabelOptions {
@@ -69,16 +66,17 @@ const kinds: Readonly<Record<LabelKind, KindStyle>> = {
 /** How near a city may be to a place of the story before they are taken for the same, in pixels. */
 const samePlace = 14;
 
-/** The names to show in a view. */
+/** The names to show in a view, of packs from the coarse to the fine. */
 export function layOutBaseLabels(
   context: Pen,
   view: View,
-  labels: readonly PackLabel[],
+  packs: readonly Pick<ReadyPack, 'labels'>[],
   options: BaseLabelOptions,
 ): BaseLabel[] {
   const countryNames = new Intl.DisplayNames([options.locale, 'en'], { type: 'region', fallback: 'none' });
   const wishes: BaseLabelWish[] = [];
-  for (const label of labels) {
+  // Of two that say the same name the finer pack knows better, and comes first.
+  for (const label of [...packs].reverse().flatMap(({ labels }) => labels)) {
     const name = labelName(label, options, countryNames);
     if (!name || label.rank > view.camera.zoom) continue;
     const text = label.kind === 'country' ? name.toLocaleUpperCase(options.locale) : name;

@@ -3,8 +3,7 @@
  * canvases, one under the tiles and one above.
  */
 import type { Camera } from '../core/map/camera.js';
-import type { MapScene, SceneArea } from '../core/map/scene.js';
-import { circlePolygon } from '../core/places/bounds.js';
+import type { MapScene } from '../core/map/scene.js';
 import type { Pixel } from '../core/places/mercator.js';
 import { drawBaseLabels, layOutBaseLabels, type BaseLabel, type BaseLabelOptions } from './base-labels.js';
 import { drawBase } from './base-layer.js';
@@ -19,10 +18,9 @@ import { createLeafletMap, moveFrame, type LeafletMap } from './leaflet-parts.js
 import { ColourReader, type MapColours } from './map-colours.js';
 import type { LabelSurroundings, MapOptions, MapPort, Motion } from './map-port.js';
 import { PackStore } from './pack-store.js';
-import type { PackLabel } from './pack.js';
 import { packs } from './packs/index.js';
 import { regionInfo } from './regions.js';
-import { SceneLayer, type AreaShapes } from './scene-layer.js';
+import { SceneLayer, type RegionShapes } from './scene-layer.js';
 import {
   draggedCamera,
   limitCamera,
@@ -206,7 +204,7 @@ export class LeafletMapPort implements MapPort {
     this.#sceneLayer.draw(overlay, view, this.#scene, this.#shapeOf, this.#palette);
     const options = this.#labelOptions();
     if (this.#stale.labels && !this.#moving) {
-      this.#labels = layOutBaseLabels(overlay, view, labelsOf(ready), options);
+      this.#labels = layOutBaseLabels(overlay, view, ready, options);
       this.#labelZoom = view.camera.zoom;
     }
     const isFar = Math.abs(view.camera.zoom - this.#labelZoom) > farZoom;
@@ -225,20 +223,10 @@ export class LeafletMapPort implements MapPort {
     return { ...this.#surroundings, ...this.#text, locale, worldview };
   }
 
-  readonly #shapeOf: AreaShapes = ({ area }: SceneArea) => {
-    if (area.type === 'geometry') return area.geometry;
-    if (area.type === 'circle') return this.#circle(area);
-    const info = regionInfo(area.region);
+  readonly #shapeOf: RegionShapes = (region) => {
+    const info = regionInfo(region);
     return info && this.#store.region(info);
   };
-
-  readonly #circles = new WeakMap<object, ReturnType<typeof circlePolygon>>();
-
-  #circle(area: SceneArea['area'] & { type: 'circle' }): ReturnType<typeof circlePolygon> {
-    let circle = this.#circles.get(area);
-    if (!circle) this.#circles.set(area, (circle = circlePolygon(area.center, area.radius)));
-    return circle;
-  }
 
   #listen(): void {
     const { gestureTarget, container } = this.#options;
@@ -291,11 +279,6 @@ function addLayer<T extends 'canvas' | 'div'>(container: HTMLElement, name: T): 
 
 function toLeaflet({ center: { lat, lon }, zoom }: Camera): { center: [number, number]; zoom: number } {
   return { center: [lat, lon], zoom };
-}
-
-function labelsOf(ready: ReturnType<PackStore['ready']>): PackLabel[] {
-  // The finer pack knows better, and comes last.
-  return [...ready].reverse().flatMap(({ labels }) => labels);
 }
 
 function isSame(a: Camera, b: Camera): boolean {

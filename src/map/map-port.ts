@@ -3,9 +3,9 @@
  */
 import type { Camera } from '../core/map/camera.js';
 import type { Box } from '../core/map/labels.js';
+import type { StoryName } from '../core/map/names.js';
 import type { MapScene } from '../core/map/scene.js';
 import type { Problem } from '../core/problems/problem.js';
-import type { StoryName } from './base-labels.js';
 import type { GestureHint } from './gestures/map-mover.js';
 
 /** How the camera gets to where it should be. */

@@ -1,16 +1,17 @@
 /**
  * What the story draws on the map besides its marks: areas, routes, and who is travelling.
  */
-import type { Geometry, LineString, MultiPolygon, Polygon } from 'geojson';
+import type { Geometry, LineString, MultiPolygon } from 'geojson';
 import type { MapScene, SceneArea, SceneRoute } from '../core/map/scene.js';
 import type { LatLon } from '../core/model.js';
+import { circlePolygon } from '../core/places/bounds.js';
 import type { MapColours } from './map-colours.js';
 import { toOutlines, traceOutline, windowOf, type Outline, type Use } from './outline.js';
 import type { Hatching, Pen } from './pen.js';
 import { toViewPoint, viewOrigin, type View } from './view.js';
 
-/** The shape of an area, where it is known already. */
-export type AreaShapes = (area: SceneArea) => Polygon | MultiPolygon | undefined;
+/** The shape of a named region, where it is known already: the same object each time. */
+export type RegionShapes = (region: string) => MultiPolygon | undefined;
 
 /** Draws the scenes of one map; keeps the outlines it has made. */
 export class SceneLayer {
@@ -22,17 +23,10 @@ export class SceneLayer {
   }
 
   /** Draws a scene over what is there. */
-  draw(context: Pen, view: View, scene: MapScene, shapeOf: AreaShapes, colours: MapColours): void {
+  draw(context: Pen, view: View, scene: MapScene, shapeOf: RegionShapes, colours: MapColours): void {
     for (const area of scene.areas) {
-      const shape = shapeOf(area);
-      if (shape)
-        this.#drawArea(
-          context,
-          view,
-          this.#outlines(shape, () => shape),
-          area,
-          colours,
-        );
+      const outlines = this.#outlinesOf(area, shapeOf);
+      if (outlines) this.#drawArea(context, view, outlines, area, colours);
     }
     for (const route of scene.routes) this.#drawRoute(context, view, route, colours);
     if (scene.traveller) drawTraveller(context, view, scene.traveller, colours);
@@ -82,6 +76,13 @@ export class SceneLayer {
     if (style === 'dotted') context.setLineDash([0.1, 5.5]);
     context.stroke();
     context.restore();
+  }
+
+  #outlinesOf({ area }: SceneArea, shapeOf: RegionShapes): readonly Outline[] | undefined {
+    if (area.type === 'geometry') return this.#outlines(area, () => area.geometry);
+    if (area.type === 'circle') return this.#outlines(area, () => circlePolygon(area.center, area.radius));
+    const shape = shapeOf(area.region);
+    return shape && this.#outlines(shape, () => shape);
   }
 
   #outlines(key: object, toShape: () => Geometry): readonly Outline[] {

@@ -1,5 +1,6 @@
 /** The axis of a story in a picture: the layout is the element's, the drawing is SVG. */
 import { findMark, toActiveLabels, toAxisLayout, type AxisLayout, type MeasureText } from '../core/axis/layout.js';
+import { toLinePath } from '../core/axis/line-path.js';
 import type { AxisMark } from '../core/axis/marks.js';
 import { toMark, toShape } from '../core/marks/mark.js';
 import type { Story } from '../core/model.js';
@@ -85,14 +86,18 @@ function drawLines({ rows: { line }, ticks, breaks, width }: AxisLayout, mirror:
   const stroke = (d: string, colour: string, strokeWidth: number) =>
     d && writeElement('path', { d, fill: 'none', stroke: colour, 'stroke-width': strokeWidth });
   const tick = (top: number, length: number) => (x: number) => `M${mirror(x).toFixed(1)} ${line + top}v${length}`;
-  const folds = breaks
-    .map(({ from, to }) => mirror((from + to) / 2))
-    .sort((a, b) => a - b)
-    .map((middle) => `H${(middle - 13).toFixed(1)}m4 1l3.5-6 6 11 4-7m4.5 1`);
   return [
     stroke(ticks.minor.map(tick(5, 6)).join(''), palette.border, 1),
     stroke(ticks.major.map(tick(3, 9)).join(''), palette.mark, 1),
-    stroke(`M0 ${line}${folds.join('')}H${width}`, palette.mark, 1.5),
+    stroke(
+      toLinePath(
+        breaks.map(({ from, to }) => mirror((from + to) / 2)),
+        line,
+        width,
+      ),
+      palette.mark,
+      1.5,
+    ),
   ].join('');
 }
 

@@ -1,8 +1,6 @@
 /** The basemap's files, read once each for all pictures of a story. */
 import type { MultiPolygon } from 'geojson';
 import { feature } from 'topojson-client';
-import type { Area } from '../core/model.js';
-import { circlePolygon } from '../core/places/bounds.js';
 import { choosePacks } from '../map/choose-packs.js';
 import type { Window } from '../map/outline.js';
 import { PackShapes, type ShapeLayer } from '../map/pack-shapes.js';
@@ -31,14 +29,10 @@ export class Basemap {
     return ready.filter((pack) => pack !== undefined);
   }
 
-  /** The shape of an area; nothing where it is a region that the basemap does not have. */
-  async shapeOf(
-    area: Area,
-  ): Promise<MultiPolygon | Exclude<ReturnType<typeof circlePolygon>, MultiPolygon> | undefined> {
-    if (area.type === 'geometry') return area.geometry;
-    if (area.type === 'circle') return circlePolygon(area.center, area.radius);
-    const info = regionInfo(area.region);
-    return info && keep(this.#regions, area.region, () => this.#readRegion(info));
+  /** The shape of a named region; nothing where the basemap does not have it. */
+  async shapeOf(region: string): Promise<MultiPolygon | undefined> {
+    const info = regionInfo(region);
+    return info && keep(this.#regions, region, () => this.#readRegion(info));
   }
 
   async #readPack(info: PackInfo): Promise<ReadyPack | undefined> {

@@ -1,4 +1,5 @@
-import { escapeXml, writeElement } from './write-svg.js';
+import { escapeXml } from '../core/content/escape.js';
+import { writeElement } from './write-svg.js';
 import { commonText } from './write-text.js';
 
 /** A picture as an SVG document of its own, and what stands in its place for those who do not see it. */

@@ -1,8 +1,9 @@
 /** The map of a story in a picture: basemap, areas, routes, marks and names. */
-import type { MultiPolygon, Polygon } from 'geojson';
+import type { MultiPolygon } from 'geojson';
 import { cutText } from '../core/axis/labels.js';
 import type { Box } from '../core/map/labels.js';
 import { layOutMarks, markBoxes, type PlacedMark } from '../core/map/layout.js';
+import { formatSpotName, mapCredit, toNameSize, toNameSurroundings } from '../core/map/names.js';
 import {
   toDrawnJourneys,
   toSceneAreas,
@@ -13,8 +14,7 @@ import {
   type SceneMark,
 } from '../core/map/scene.js';
 import { toMark } from '../core/marks/mark.js';
-import type { Area, Story } from '../core/model.js';
-import { fill } from '../core/words/fill.js';
+import type { Story } from '../core/model.js';
 import type { Language } from '../core/words/language.js';
 import { drawBaseLabels, layOutBaseLabels } from '../map/base-labels.js';
 import { drawBase } from '../map/base-layer.js';
@@ -47,9 +47,6 @@ export interface StoryMapOptions {
   readonly idPrefix: string;
 }
 
-/** Whom the map's data is from, as the map itself says it. */
-const credit = 'Natural Earth · © GeoNames';
-
 const creditSize = 9;
 
 const nameSize = 13;
@@ -80,8 +77,9 @@ export class StoryMaps {
       areas: toSceneAreas(story, activeId),
       ...toTravel(story, this.#journeys, travelledTo),
     };
-    const shapes = new Map<Area, Polygon | MultiPolygon | undefined>();
-    for (const { area } of scene.areas) shapes.set(area, await this.#basemap.shapeOf(area));
+    const shapes = new Map<string, MultiPolygon | undefined>();
+    for (const { area } of scene.areas)
+      if (area.type === 'region') shapes.set(area.region, await this.#basemap.shapeOf(area.region));
     const packs = await this.#basemap.packsOf(view);
     const spots = toSceneMarks(story, activeId, (region) => regionInfo(region)?.label);
     const creditBox = toCreditBox(view);
@@ -91,25 +89,17 @@ export class StoryMaps {
 
     const pen = new SvgPen(view, scale, idPrefix);
     drawBase(pen, view, packs, palette, pen);
-    this.#scenes.draw(pen, view, scene, ({ area }) => shapes.get(area), palette);
+    this.#scenes.draw(pen, view, scene, (region) => shapes.get(region), palette);
+    const { storyNames, obstacles: taken } = toNameSurroundings(marks, obstacles);
     const names = {
       locale: language.locale,
       textSize: nameSize,
       fontFamily: sansFamily,
-      storyNames: [
-        ...marks.flatMap(({ x, y, spots }) => spots.map(({ place }) => ({ x, y, name: place.name }))),
-        ...pointers.map(({ x, y, text }) => ({ x, y, name: text })),
-      ],
-      obstacles: [
-        ...obstacles,
-        ...marks.flatMap(markBoxes),
-        ...marks.flatMap(({ label }) => (label ? [label.box] : [])),
-      ],
+      storyNames: [...storyNames, ...pointers.map(({ x, y, text }) => ({ x, y, name: text }))],
+      obstacles: taken,
       area,
     };
-    // The finer pack knows better, and comes last.
-    const labels = [...packs].reverse().flatMap((pack) => pack.labels);
-    drawBaseLabels(pen, layOutBaseLabels(pen, view, labels, names), view, palette, names);
+    drawBaseLabels(pen, layOutBaseLabels(pen, view, packs, names), view, palette, names);
     const inOrder = [...marks].sort((a, b) => Number(a.active) - Number(b.active));
     return [
       pen.toSvg(),
@@ -141,17 +131,13 @@ function placeMarks(
     direction: language.direction,
     toPoint: ({ at }) => toViewPoint(view, at),
     toText: (spot) => spotName(spot, language),
-    measure: (text, { place }) => {
-      const vague = place.kind === 'somewhere' ? 12 : 0;
-      return { width: measureName(text) + 8 + vague, height: 1.35 * nameSize + vague / 3 };
-    },
+    measure: (text, spot) => toNameSize(measureName(text), nameSize, spot),
   });
 }
 
 /** The name at a spot, cut where it is longer than any that is meant for a map. */
-function spotName({ place }: SceneMark, { words }: Language): string {
-  const name = place.kind === 'somewhere' ? `? ${fill(words.place.somewhere, { place: place.name })}` : place.name;
-  return cutText(name, longestName, measureName).text;
+function spotName(spot: SceneMark, language: Language): string {
+  return cutText(formatSpotName(spot, language), longestName, measureName).text;
 }
 
 function measureName(text: string): number {
@@ -177,12 +163,12 @@ function drawName(text: string, box: Box, active: boolean, isVague: boolean): st
 }
 
 function toCreditBox({ width, height }: View): Box {
-  const size = { width: textWidth(credit, 'sans', creditSize) + 12, height: 16 };
+  const size = { width: textWidth(mapCredit, 'sans', creditSize) + 12, height: 16 };
   return { x: width - size.width, y: height - size.height, ...size };
 }
 
 function drawCredit({ x, y, width, height }: Box): string {
   const halo = { colour: palette.paper, width: 3 };
   const style = { face: 'sans', size: creditSize, fill: palette.muted, halo } as const;
-  return writeText(credit, x + width / 2, y + height / 2, style);
+  return writeText(mapCredit, x + width / 2, y + height / 2, style);
 }

@@ -1,6 +1,7 @@
 /** Text in a picture: its typefaces, and lines of it in any direction. */
+import { escapeXml } from '../core/content/escape.js';
 import type { Face } from './font-widths.js';
-import { escapeXml, writeElement, type SvgAttributes } from './write-svg.js';
+import { writeElement, type SvgAttributes } from './write-svg.js';
 
 /** The family of the panel's typeface. */
 export const sansFamily = "'Noto Sans', system-ui, sans-serif";

@@ -1,11 +1,12 @@
 /** A story's page for a frame in another page: nothing but the story, and it tells how high it is. */
 import { content } from '../core/content/content.js';
+import { escapeHtml } from '../core/content/escape.js';
 import { toLanguage } from '../core/words/language.js';
 import { loadWords } from '../core/words/load-words.js';
 import { toPageTitle } from '../exporters/page-head.js';
 import { toStoryAttributes } from '../exporters/render-story.js';
 import { titleBlock } from '../exporters/title-block.js';
-import { escapeHtml, writeAttributes, writeHtml } from '../exporters/write-html.js';
+import { writeAttributes, writeHtml } from '../exporters/write-html.js';
 import { writePage } from '../exporters/write-page.js';
 import { fileNames, toRoot } from './addresses.js';
 import { renderEventsWithMaps } from './events-with-maps.js';

@@ -3,6 +3,7 @@
  * time, so a story that says only its day has Dublin Core's, which is as precise as it is.
  */
 import { content, type Content } from '../core/content/content.js';
+import { escapeXml } from '../core/content/escape.js';
 import { toDateTimeAttribute, type When } from '../core/dates/when.js';
 import { toLanguage } from '../core/words/language.js';
 import { loadWords } from '../core/words/load-words.js';
@@ -75,11 +76,4 @@ async function writeStatic(published: DrawnStory, base: string): Promise<string>
 
 function line(name: string, text: string): string {
   return `<${name}>${escapeXml(text)}</${name}>`;
-}
-
-/** A text in XML, without the characters that XML does not have. */
-function escapeXml(text: string): string {
-  // eslint-disable-next-line no-control-regex -- they are what is taken out
-  const plain = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '');
-  return plain.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

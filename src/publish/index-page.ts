@@ -1,10 +1,11 @@
 /** The page that leads to all stories of a site. */
+import { escapeHtml } from '../core/content/escape.js';
 import { toDateTimeAttribute } from '../core/dates/when.js';
 import { formatWhen } from '../core/text/date-text.js';
 import { toLanguage } from '../core/words/language.js';
 import { loadWords } from '../core/words/load-words.js';
 import { toDescription, toPageTitle } from '../exporters/page-head.js';
-import { escapeHtml, writeAttributes } from '../exporters/write-html.js';
+import { writeAttributes } from '../exporters/write-html.js';
 import { writePage } from '../exporters/write-page.js';
 import { fileNames, toAbsolute, toPosterName } from './addresses.js';
 import type { DrawnStory } from './published-story.js';

@@ -1,6 +1,7 @@
 /** What pages that embed by a link alone are told (https://oembed.com): a file, for a server would answer all alike. */
+import { escapeHtml } from '../core/content/escape.js';
 import { toPageTitle } from '../exporters/page-head.js';
-import { writeAttributes, escapeHtml } from '../exporters/write-html.js';
+import { writeAttributes } from '../exporters/write-html.js';
 import { fileNames, toAbsolute } from './addresses.js';
 import type { DrawnStory } from './published-story.js';
 

@@ -2,12 +2,13 @@
  * A story's own page: the whole article in HTML, made better by the element where scripts run. No script and no style stands
  * in it, so that a strict policy lets it through.
  */
+import { escapeHtml } from '../core/content/escape.js';
 import { toLanguage } from '../core/words/language.js';
 import { loadWords } from '../core/words/load-words.js';
 import { writeLinkedData, writePageHead } from '../exporters/html-page.js';
 import { toPageTitle, writeMeta, type CardImage } from '../exporters/page-head.js';
 import { toStoryAttributes } from '../exporters/render-story.js';
-import { escapeHtml, writeAttributes, writeHtml } from '../exporters/write-html.js';
+import { writeAttributes, writeHtml } from '../exporters/write-html.js';
 import { writePage } from '../exporters/write-page.js';
 import { fileNames, toAbsolute, toPosterName, toRoot } from './addresses.js';
 import { drawingContent } from './drawing-content.js';

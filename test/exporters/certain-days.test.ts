@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { When } from '../../src/core/dates/when.js';
-import { parseWhen } from '../../src/core/document/parse-when.js';
 import { createDay } from '../../src/core/dates/create-edtf.js';
+import type { When } from '../../src/core/dates/when.js';
 import { formatEdtf } from '../../src/core/dates/write-edtf.js';
+import { parseWhen } from '../../src/core/document/parse-when.js';
 import { isCertainDay, isInCommonYears, toCertainInstant } from '../../src/exporters/certain-days.js';
 
 const toWhen = (when: string, timeZone?: string): When =>

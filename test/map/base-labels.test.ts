@@ -27,7 +27,7 @@ const sea: PackLabel = {
 };
 
 function layOut(labels: PackLabel[], options: Partial<BaseLabelOptions> = {}, seen = view) {
-  return layOutBaseLabels(context, seen, labels, {
+  return layOutBaseLabels(context, seen, [{ labels }], {
     locale: 'en',
     textSize: 13,
     fontFamily: 'sans-serif',

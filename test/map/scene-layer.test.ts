@@ -3,7 +3,7 @@ import type { MapScene, SceneArea, SceneRoute } from '../../src/core/map/scene.j
 import type { LatLon } from '../../src/core/model.js';
 import { Hatches } from '../../src/map/hatches.js';
 import type { MapColours } from '../../src/map/map-colours.js';
-import { SceneLayer } from '../../src/map/scene-layer.js';
+import { SceneLayer, type RegionShapes } from '../../src/map/scene-layer.js';
 import type { View } from '../../src/map/view.js';
 
 const colours = { accent: 'rgb(255, 0, 0)', mark: 'rgb(0, 0, 255)', paper: 'rgb(255, 255, 255)' } as MapColours;
@@ -33,14 +33,12 @@ const route = (style: SceneRoute['style'], accent: boolean, ...lons: number[]): 
 });
 
 /** What a scene looks like at zoom 4, as a canvas of 256 by 128 pixels around the equator. */
-function draw(scene: Partial<MapScene>, lon = 0) {
+function draw(scene: Partial<MapScene>, lon = 0, shapeOf: RegionShapes = () => undefined) {
   const canvas = document.createElement('canvas');
   canvas.width = 256;
   canvas.height = 128;
   const context = canvas.getContext('2d', { willReadFrequently: true })!;
   const view: View = { camera: { center: { lat: 0, lon }, zoom: 4 }, width: 256, height: 128 };
-  const shapeOf = ({ area: { type }, area: shape }: SceneArea) =>
-    type === 'geometry' && 'geometry' in shape ? shape.geometry : undefined;
   new SceneLayer(new Hatches()).draw(context, view, { areas: [], routes: [], ...scene }, shapeOf, colours);
   return { context, at: (x: number, y: number) => [...context.getImageData(x, y, 1, 1).data] };
 }
@@ -55,6 +53,16 @@ describe('SceneLayer', () => {
     const drawn = draw({ areas: [area('hatch', true)] });
     expect(drawn.at(128, 64)[3]).to.be.above(0);
     expect(drawn.at(10, 64)[3]).to.equal(0);
+  });
+
+  it('hatches circles and regions alike, a region once its shape is there', () => {
+    const circle = { type: 'circle', center: { lat: 0, lon: 0 }, radius: 400_000 } as const;
+    const region = { type: 'region', region: 'somewhere' } as const;
+    const hatch = (area: SceneArea['area']) => ({ areas: [{ area, style: 'hatch', active: true } as const] });
+    expect(draw(hatch(circle)).at(128, 64)[3]).to.be.above(0);
+    expect(draw(hatch(region)).at(128, 64)[3]).to.equal(0);
+    const shape = { type: 'MultiPolygon' as const, coordinates: [square(-5, 5).coordinates] };
+    expect(draw(hatch(region), 0, (name) => (name === 'somewhere' ? shape : undefined)).at(128, 64)[3]).to.be.above(0);
   });
 
   it('draws an area that is not active faintly, and its tint not at all', () => {

@@ -1,7 +1,8 @@
 import { DOMParser } from '@xmldom/xmldom';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeXml, toTenths, writeElement } from '../../src/poster/write-svg.js';
+import { escapeXml } from '../../src/core/content/escape.js';
+import { toTenths, writeElement } from '../../src/poster/write-svg.js';
 
 const parse = (xml: string) =>
   new DOMParser({

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isWithin, doOverlap } from '../../../src/core/map/labels.js';
 import { layOutMarks, markBoxes, type MarkLayoutOptions } from '../../../src/core/map/layout.js';
-import { markSize } from '../../../src/core/marks/share-marks.js';
 import { toSceneMarks } from '../../../src/core/map/scene.js';
+import { markSize } from '../../../src/core/marks/share-marks.js';
 import type { Story } from '../../../src/core/model.js';
 import { storyOf } from '../story-of.js';
 
