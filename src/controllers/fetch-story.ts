@@ -1,7 +1,7 @@
 /**
  * A story's file from its address, or what kept it away.
  */
-import { findError, type Finding } from '../core/problems/finding.js';
+import { createFinding, type Finding } from '../core/problems/finding.js';
 
 /** The most that is read, in bytes: a document over this is a mistake, or an attack. */
 export const largestDocument = 20 * 1024 * 1024;
@@ -28,7 +28,7 @@ export async function fetchStory(src: string, signal: AbortSignal, integrity = '
 }
 
 function failure(code: string, value: unknown, ...hints: unknown[]): Fetched {
-  return { finding: findError(code, '', value, ...hints) };
+  return { finding: createFinding('error', code, '', value, ...hints) };
 }
 
 /** The body, or nothing where it is over the limit; what is too long is not read to its end. */

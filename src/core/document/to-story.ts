@@ -18,7 +18,7 @@ import type {
 } from '../model.js';
 import { isLineGeometry } from '../places/geojson.js';
 import { unwrapGeometry } from '../places/unwrap.js';
-import { findError, findWarning, type Finding } from '../problems/finding.js';
+import { createFinding, type Finding } from '../problems/finding.js';
 import { formatPath } from '../problems/format-path.js';
 import { isSafeUrl, toScheme } from '../urls/safe-url.js';
 import {
@@ -83,7 +83,7 @@ class DocumentReferences implements References {
   readonly findSource = (name: string, where: string): Source => {
     const known = this.#sources.get(name);
     if (!known && isSlug(name) && this.#sources.size > 0) {
-      this.setting.findings.push(findWarning('unknown-source', where, name, [...this.#sources.keys()]));
+      this.setting.findings.push(createFinding('warning', 'unknown-source', where, name, [...this.#sources.keys()]));
     }
     return known ?? toNamedSource(name);
   };
@@ -150,7 +150,7 @@ class DocumentReferences implements References {
 
   #report(kind: string, list: string, id: string, where: string, ids: Iterable<string>): void {
     const code = `unknown-${kind.replace('other ', '')}`;
-    this.setting.findings.push(findError(code, where, id, kind, list, [...ids]));
+    this.setting.findings.push(createFinding('error', code, where, id, kind, list, [...ids]));
   }
 }
 
@@ -179,11 +179,11 @@ function toMedia(document: MediaDocument, where: string, findings: Finding[]): M
   const src = toUrl(address, `${where}.src`, findings);
   if (!type || !src) return [];
   if (type === 'embed' && (toScheme(src) !== 'https' || !URL.canParse(src))) {
-    findings.push(findError('unsafe-url', `${where}.src`, src, 'embed'));
+    findings.push(createFinding('error', 'unsafe-url', `${where}.src`, src, 'embed'));
     return [];
   }
   if (type === 'image' && typeof alt !== 'string') {
-    findings.push(findWarning('missing-alt', `${where}.alt`, alt));
+    findings.push(createFinding('warning', 'missing-alt', `${where}.alt`, alt));
   }
   return [
     {
@@ -227,6 +227,6 @@ function toCameraWish(
 function toUrl(value: unknown, where: string, findings: Finding[]): string | undefined {
   const url = asText(value)?.trim();
   if (!url || isSafeUrl(url)) return url;
-  findings.push(findError('unsafe-url', where, url));
+  findings.push(createFinding('error', 'unsafe-url', where, url));
   return undefined;
 }

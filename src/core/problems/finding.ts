@@ -10,12 +10,13 @@ export interface Finding extends Omit<Problem, 'message'> {
   readonly hints: readonly unknown[];
 }
 
-/** Something that is wrong enough for a part to be left out. */
-export function findError(code: string, where: string, value: unknown, ...hints: unknown[]): Finding {
-  return { level: 'error', code, where, value, hints };
-}
-
-/** Something that is odd; it is shown all the same. */
-export function findWarning(code: string, where: string, value: unknown, ...hints: unknown[]): Finding {
-  return { level: 'warning', code, where, value, hints };
+/** Something that is wrong at `where`: an error where a part is left out for it, a warning where it is shown all the same. */
+export function createFinding(
+  level: Finding['level'],
+  code: string,
+  where: string,
+  value: unknown,
+  ...hints: unknown[]
+): Finding {
+  return { level, code, where, value, hints };
 }

@@ -1,13 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { findError, findWarning } from '../../../src/core/problems/finding.js';
+import { createFinding } from '../../../src/core/problems/finding.js';
 
-it.each([
-  ['an error', findError, 'error'],
-  ['a warning', findWarning, 'warning'],
-])('says of %s where it is, what was found there and what helps to explain it', (_, find, level) => {
-  expect(find('unknown-place', 'events[0].where', 'x', 'place', 'places')).toEqual({
-    level,
+it('says how bad it is, where it is, what was found there and what helps to explain it', () => {
+  expect(createFinding('error', 'unknown-place', 'events[0].where', 'x', 'place', 'places')).toEqual({
+    level: 'error',
     code: 'unknown-place',
     where: 'events[0].where',
     value: 'x',
@@ -16,13 +13,13 @@ it.each([
 });
 
 it('has an empty list of hints where nothing more is to be said', () => {
-  expect(findError('missing-title', 'events[0]', undefined).hints).toEqual([]);
+  expect(createFinding('error', 'missing-title', 'events[0]', undefined).hints).toEqual([]);
 });
 
 it('keeps the very value that was found, whatever it is', () => {
   fc.assert(
     fc.property(fc.anything(), fc.array(fc.anything()), (value, hints) => {
-      const { value: kept, hints: keptHints } = findWarning('unsafe-url', '', value, ...hints);
+      const { value: kept, hints: keptHints } = createFinding('warning', 'unsafe-url', '', value, ...hints);
       expect(Object.is(kept, value)).toBe(true);
       expect(keptHints).toHaveLength(hints.length);
       expect(keptHints.every((hint, index) => Object.is(hint, hints[index]))).toBe(true);
