@@ -58,7 +58,7 @@ export function readWhen(
   const { when: text, whenText: words, calendar = 'gregorian', timeZone } = input;
   const { storyZone, findClock = toClock, where } = context;
   const findings: Finding[] = [];
-  const report = (code: string) => findings.push(createFinding('warning', code, where, text));
+  const report: Report = (code) => findings.push(createFinding('warning', code, where, text));
 
   const edtf = readEdtf(text, calendar);
   if ('mistake' in edtf) return { findings: [createFinding('error', 'unreadable-date', where, text, calendar)] };
@@ -105,13 +105,16 @@ export function toDateTimeAttribute({ text, edtf, calendar }: When): string | un
 /** What both EDTF and HTML call a year, a month, a day, or a clock time (HTML, “Common microsyntaxes”, dates and times). */
 const datetime = /^(?!0000)\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d(?::?\d\d)?)?)?)?)?$/;
 
+/** Says something of a time that needs no more than its text. */
+type Report = (code: 'date-off-axis' | 'repeated-time' | 'reversed-time' | 'skipped-time') => void;
+
 function inOrder(span: Span | undefined, report: () => void): Span | undefined {
   if (!span || span.earliest <= span.latest) return span;
   report();
   return { earliest: span.latest, latest: span.earliest };
 }
 
-function toInstantSpan(written: Span, clock: Clock, report: (code: string) => void): Span {
+function toInstantSpan(written: Span, clock: Clock, report: Report): Span {
   const instants = toInstants(written.earliest, clock);
   if (!instants.length) {
     report('skipped-time');

@@ -59,7 +59,7 @@ function asContainer(value: unknown): Record<Key, unknown> | undefined {
 
 function toFinding(issue: Issue, where: string): Finding {
   const value = issue.path?.at(-1)?.value ?? issue.input;
-  const key = toKeys(issue).at(-1);
+  const key = String(toKeys(issue).at(-1));
   if (issue.type === 'raw_check')
     return createFinding('warning', 'unknown-key', where, value, key, issue.message.split(' '));
   if (isMissing(issue)) return createFinding('error', 'missing-value', where, undefined, key);

@@ -75,7 +75,7 @@ class DocumentReferences implements References {
 
   readonly findPlace = (id: string, where: string): Place | undefined => {
     const place = this.#places.get(id);
-    if (!place) this.#report('place', 'places', id, where, this.#places.keys());
+    if (!place) this.#report('place', id, where, this.#places.keys());
     return place;
   };
 
@@ -122,7 +122,7 @@ class DocumentReferences implements References {
     const known = this.#groups.get(name);
     if (known) return known;
     if (asEntries(this.setting.document.groups).length > 0) {
-      this.#report('group', 'groups', name, where, this.#groups.keys());
+      this.#report('group', name, where, this.#groups.keys());
       return undefined;
     }
     const group = { id: name, name };
@@ -137,20 +137,19 @@ class DocumentReferences implements References {
     const from = eventIds.get(wanted);
     if (from === undefined || from === id) {
       const others = [...eventIds.keys()].filter((key) => eventIds.get(key) !== id);
-      this.#report('other event', 'events', wanted, `${where}.from`, others);
+      this.#report('event', wanted, `${where}.from`, others);
       return undefined;
     }
     const routeId = asText(journey.along);
     const along = routeId === undefined ? undefined : this.#routes.get(routeId);
     if (routeId !== undefined && !along) {
-      this.#report('route', 'routes', routeId, `${where}.along`, this.#routes.keys());
+      this.#report('route', routeId, `${where}.along`, this.#routes.keys());
     }
     return { from, along, by: asText(journey.by) };
   }
 
-  #report(kind: string, list: string, id: string, where: string, ids: Iterable<string>): void {
-    const code = `unknown-${kind.replace('other ', '')}`;
-    this.setting.findings.push(createFinding('error', code, where, id, kind, list, [...ids]));
+  #report(kind: 'event' | 'group' | 'place' | 'route', id: string, where: string, ids: Iterable<string>): void {
+    this.setting.findings.push(createFinding('error', `unknown-${kind}`, where, id, [...ids]));
   }
 }
 
