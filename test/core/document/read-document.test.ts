@@ -51,6 +51,16 @@ describe('readDocument', () => {
     expect(messages).toContainEqual(expect.stringContaining('Did you mean "when"?'));
   });
 
+  it('tells what was meant for a key that is missing, though the part without it is lost', () => {
+    const value = { events: [], routes: { a: { geometri: { type: 'LineString' } } } };
+    const { document, problems } = checkDocument(value);
+    expect(problems.map(({ code, where, message }) => [code, where, /Did you mean "geometry"/.test(message)])).toEqual([
+      ['missing-value', 'routes.a.geometry', false],
+      ['unknown-key', 'routes.a.geometri', true],
+    ]);
+    expect(document).toEqual({ events: [], routes: {} });
+  });
+
   it('finds what the check says in words, one for one, and leaves the same document', () => {
     const key = fc.constantFrom(
       'title',
