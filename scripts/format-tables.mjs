@@ -10,23 +10,11 @@ import { isMain } from './is-main.mjs';
 export const page = 'docs/story-format.md';
 
 /** What each table is of. */
-function tablesOf(schema) {
-  const { places, routes, groups, sources, events } = schema.properties;
-  const event = events.items;
-  const place = places.additionalProperties;
-  const { media, camera, journey, corrections } = event.properties;
+function tablesOf({ $defs, ...story }) {
+  const { area, camera, correction, event, group, journey, media, place, route, source } = $defs;
   return {
-    story: schema,
-    events: event,
-    places: place,
-    areas: place.properties.area,
-    routes: routes.additionalProperties,
-    groups: groups.additionalProperties,
-    sources: sources.additionalProperties,
-    media: media.items,
-    camera,
-    journey,
-    corrections: corrections.items,
+    ...{ story, events: event, places: place, areas: area, routes: route, groups: group, sources: source },
+    ...{ media, camera, journey, corrections: correction },
   };
 }
 
@@ -61,12 +49,13 @@ function toText({ description }) {
 
 const words = { string: 'text', number: 'number', boolean: 'true or false' };
 
-function toValue({ type, enum: values, const: value, anyOf, items, properties }) {
+function toValue({ type, enum: values, const: value, anyOf, items, properties, $ref }) {
   if (values) return values.map((each) => `\`${each}\``).join(', ');
   if (value !== undefined) return `\`${value}\``;
   if (anyOf) return [...new Set(anyOf.map(toValue))].join(' or ');
   if (type === 'array') return `list of ${toPlural(toValue(items))}`;
-  if (type === 'object') return properties ? 'object' : 'objects by id';
+  if (properties || $ref) return 'object';
+  if (type === 'object') return 'objects by id';
   return words[type];
 }
 

@@ -56,45 +56,49 @@ function withExamples(node) {
 }
 
 /** What valibot decides by looking at the value: all that it may decide for. */
-function choicesOf(schema) {
-  const choices = [undefined, {}, []].map((value) => schema.getter(value)).filter(({ type }) => type !== 'never');
-  return choices.filter((choice, index) => choices.indexOf(choice) === index);
+function choicesOf({ getter }) {
+  const choices = [undefined, {}, []].map((value) => getter(value));
+  return [...new Set(choices)];
 }
 
 /**
- * @param {import('valibot').GenericSchema} storySchema
+ * @param {typeof import('../src/core/document/schema.js')} definition what a story is
  * @returns {object} JSON Schema 2020-12
  */
-export function toStoryJsonSchema(storySchema) {
-  const convert = (schema) => {
-    const json = toJsonSchema(schema, {
-      target: 'draft-2020-12',
-      ignoreActions: ['raw_check', 'finite'],
-      overrideSchema({ valibotSchema, jsonSchema }) {
-        if (valibotSchema.type === 'lazy') {
-          const choices = choicesOf(valibotSchema).map(convert);
-          return choices.length === 1 ? choices[0] : { anyOf: choices.flatMap((each) => each.anyOf ?? [each]) };
-        }
-        if (valibotSchema.type === 'custom') return toGeometry(valibotSchema.message.match(/[A-Z][A-Za-z]+/g).filter((name) => name in shapes)); // prettier-ignore
-        if (valibotSchema.type === 'loose_object') return { ...jsonSchema, additionalProperties: false };
-        return undefined;
-      },
-    });
-    // What valibot decides by looking at the value is written where it belongs, and nothing refers to its own copies.
-    delete json.$schema;
-    delete json.$defs;
-    return json;
+export function toStoryJsonSchema({ storySchema, namedParts, lineGeometry }) {
+  const names = new Map(Object.entries(namedParts).map(([name, part]) => [part, name]));
+  const config = {
+    target: 'draft-2020-12',
+    // Of an object that must be no list, this is the object.
+    typeMode: 'output',
+    ignoreActions: ['finite'],
+    overrideSchema({ valibotSchema, jsonSchema }) {
+      if (valibotSchema.type === 'object_with_rest') return { ...jsonSchema, additionalProperties: false };
+      if (valibotSchema.type === 'lazy') return { anyOf: choicesOf(valibotSchema).flatMap(toChoices) };
+      if (valibotSchema === lineGeometry) return toGeometry(['LineString', 'MultiLineString']);
+      if (valibotSchema === namedParts.areaGeometry) return toGeometry(['Polygon', 'MultiPolygon']);
+      return undefined;
+    },
   };
-  return {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
+  const toChoices = (schema) => {
+    if (names.has(schema)) return { $ref: `#/$defs/${names.get(schema)}` };
+    const choice = toJsonSchema(schema, config);
+    delete choice.$schema;
+    delete choice.$defs;
+    return choice.anyOf ?? choice;
+  };
+  const { $defs, ...story } = toJsonSchema(storySchema, { ...config, definitions: namedParts });
+  return withExamples({
     title: 'A Dateline story',
     description: 'A story with places and dates, for <dateline-story>.',
-    ...withExamples(convert(storySchema)),
-  };
+    ...story,
+    // The converter adds what it takes a choice for.
+    $defs: Object.fromEntries([...names.values()].map((name) => [name, $defs[name]])),
+  });
 }
 
 if (isMain(import.meta.url)) {
-  const { storySchema } = await import('../packages/cli/dist/core/document/schema.js');
-  const json = JSON.stringify(toStoryJsonSchema(storySchema));
+  const definition = await import('../packages/cli/dist/core/document/schema.js');
+  const json = JSON.stringify(toStoryJsonSchema(definition));
   writeFileSync(new URL('../dist/story.schema.json', import.meta.url), `${json}\n`);
 }

@@ -1,7 +1,7 @@
 /**
  * A story's file from its address, or what kept it away.
  */
-import { findError, type Finding } from '../core/problems/finding.js';
+import { createFinding, type Details, type Finding, type FindingCode } from '../core/problems/finding.js';
 
 /** The most that is read, in bytes: a document over this is a mistake, or an attack. */
 export const largestDocument = 20 * 1024 * 1024;
@@ -23,12 +23,12 @@ export async function fetchStory(src: string, signal: AbortSignal, integrity = '
     return bytes ? { bytes } : failure('too-large', src, largestDocument);
   } catch (error) {
     if (signal.aborted) throw error;
-    return failure('not-loaded', src, src, error instanceof Error ? error.message : String(error));
+    return failure('not-loaded', error instanceof Error ? error.message : String(error), src);
   }
 }
 
-function failure(code: string, value: unknown, ...hints: unknown[]): Fetched {
-  return { finding: findError(code, '', value, ...hints) };
+function failure<Code extends FindingCode>(code: Code, ...details: Details[Code]): Fetched {
+  return { finding: createFinding('error', code, '', ...details) };
 }
 
 /** The body, or nothing where it is over the limit; what is too long is not read to its end. */

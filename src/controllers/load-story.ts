@@ -187,6 +187,6 @@ async function explain(findings: readonly Finding[]): Promise<readonly Problem[]
   if (findings.length === 0) return [];
   return import('../core/document/explain.js').then(
     ({ explain }) => explain(findings),
-    () => findings.map(({ hints: _, ...finding }) => ({ ...finding, message: finding.code })),
+    () => findings.map(({ details: [value], ...finding }) => ({ ...finding, value, message: finding.code })),
   );
 }

@@ -49,7 +49,9 @@ describe('fetching a story document', () => {
 
   it('says what a network failure may come from', async () => {
     window.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
-    expect((await fetchProblem()).message).to.contain('CORS');
+    const problem = await fetchProblem();
+    expect(problem).to.include({ level: 'error', code: 'not-loaded', value: 'Failed to fetch' });
+    expect(problem.message).to.contain('Failed to fetch').and.contain('CORS');
   });
 
   for (const src of ['javascript:alert(1)', 'data:application/json,{}', 'file:///etc/passwd']) {

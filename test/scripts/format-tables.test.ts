@@ -2,16 +2,17 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { page, withKeyTables } from '../../scripts/format-tables.mjs';
 import { toStoryJsonSchema } from '../../scripts/story-schema.mjs';
-import { storySchema } from '../../src/core/document/schema.js';
+import * as definition from '../../src/core/document/schema.js';
 
 interface Node {
   readonly properties?: Readonly<Record<string, Node>>;
   readonly items?: Node;
   readonly additionalProperties?: Node | boolean;
   readonly anyOf?: readonly Node[];
+  readonly $defs?: Readonly<Record<string, Node>>;
 }
 
-const schema = toStoryJsonSchema(storySchema);
+const schema = toStoryJsonSchema(definition);
 const text = readFileSync(page, 'utf8');
 
 it('has been run since the schema changed', async () => {
@@ -26,7 +27,7 @@ it('names every key there is, but for those of GeoJSON', () => {
       keys.add(key);
       visit(property);
     }
-    [node.items, node.additionalProperties, ...(node.anyOf ?? [])].forEach(visit);
+    [node.items, node.additionalProperties, ...(node.anyOf ?? []), ...Object.values(node.$defs ?? {})].forEach(visit);
   };
   visit(schema as Node);
   expect(keys.size).toBeGreaterThan(50);

@@ -1,20 +1,73 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toStoryJsonSchema } from '../../scripts/story-schema.mjs';
 import { checkDocument } from '../../src/core/document/check-document.js';
 import { parseStory } from '../../src/core/document/parse-story.js';
-import { storySchema } from '../../src/core/document/schema.js';
+import * as definition from '../../src/core/document/schema.js';
 
-const schema = toStoryJsonSchema(storySchema);
+const schema = toStoryJsonSchema(definition);
 const isValid = new Ajv2020({ strict: false, strictSchema: true }).compile(schema);
-const stories = ['kim-in-russia/story.json', 'kim-in-russia/story.ar.json', 'first-circumnavigation/story.json'].map(
-  (name): unknown => JSON.parse(readFileSync(`stories/${name}`, 'utf8')),
-);
+const files = globSync('stories/*/story*.json').sort();
+const stories = files.map((name): unknown => JSON.parse(readFileSync(name, 'utf8')));
 
 it('takes the stories', () => {
+  expect(stories.length).toBeGreaterThan(2);
   for (const story of stories) expect([isValid(story), isValid.errors]).toEqual([true, null]);
+});
+
+it.each<[what: string, document: object, path: string]>([
+  ['no events', { title: 'A' }, ''],
+  ['another version', { dateline: 2, events: [] }, '/dateline'],
+  ['a title that is no text', { title: 7, events: [] }, '/title'],
+  ['a key that nobody knows', { events: [{ wehn: '2023' }] }, '/events/0'],
+  ['a status that there is not', { events: [{ status: 'true' }] }, '/events/0/status'],
+  ['a host with its path', { allowRemote: ['example.org/a'], events: [] }, '/allowRemote'],
+  ['a word for a switch', { allowRemote: 'yes', events: [] }, '/allowRemote'],
+  ['degrees as text', { places: { a: { lat: '39' } }, events: [] }, '/places/a/lat'],
+  ['a list of places for places by id', { places: [], events: [] }, '/places'],
+  ['degrees as text in line', { events: [{ where: { lat: '39' } }] }, '/events/0/where'],
+  ['degrees as text in a list', { events: [{ where: ['a', { lat: '39' }] }] }, '/events/0/where'],
+  ['an extent that is a text', { places: { a: { somewhere: 'b' } }, events: [] }, '/places/a/somewhere'],
+  ['a line for an outline', { places: { a: { area: { geometry: { type: 'LineString', coordinates: [[0, 0], [1, 1]] } } } }, events: [] }, '/places/a/area/geometry'],
+  ['a route without a line', { routes: { a: {} }, events: [] }, '/routes/a'],
+  ['a point for a line', { routes: { a: { geometry: { type: 'Point', coordinates: [0, 0] } } }, events: [] }, '/routes/a/geometry'],
+  ['a picture without an address', { events: [{ media: [{ type: 'image' }] }] }, '/events/0/media/0'],
+  ['half a middle', { events: [{ camera: { center: { lat: 1 } } }] }, '/events/0/camera/center'],
+  ['half a middle on narrow panels', { events: [{ cameraNarrow: { center: { lat: 1 } } }] }, '/events/0/cameraNarrow/center'],
+  ['a journey from nowhere', { events: [{ journey: {} }] }, '/events/0/journey'],
+  ['a correction without a note', { events: [{ corrections: [{ at: '2023' }] }] }, '/events/0/corrections/0'],
+])('refuses %s where it stands, as the check does', (_, document, path) => {
+  expect(isValid(document)).toBe(false);
+  expect(isValid.errors!.some(({ instancePath }) => instancePath.startsWith(path))).toBe(true);
+  expect(isValid.errors!.every(({ instancePath }) => instancePath.startsWith(path.split('/', 2).join('/')))).toBe(true);
+  expect(checkDocument(structuredClone(document)).problems).toHaveLength(1);
+}); // prettier-ignore
+
+it('says each thing once, and refers to it by its name', () => {
+  const all = [...JSON.stringify(schema).matchAll(/"#\/\$defs\/(\w+)"/g)].map(([, name]) => name!);
+  const counts = Object.keys(schema.$defs).map((name) => [name, all.filter((one) => one === name).length]);
+  expect(Object.fromEntries(counts)).toEqual({
+    ...{ area: 2, areaGeometry: 1, camera: 2, correction: 1, event: 1, group: 1, journey: 1, media: 1 },
+    ...{ place: 3, route: 1, source: 1 },
+  });
+  const { place, event } = schema.$defs;
+  expect(place.properties['somewhere']).toEqual({
+    $ref: '#/$defs/area',
+    description: expect.stringContaining('The extent in which') as string,
+  });
+  expect(event.properties['camera']).toMatchObject({ $ref: '#/$defs/camera', description: 'What the map shows, only to overrule.' }); // prettier-ignore
+});
+
+it('offers no choice twice', () => {
+  const choices: unknown[][] = [];
+  JSON.stringify(schema, (key, value: unknown) => {
+    if (key === 'anyOf') choices.push(value as unknown[]);
+    return value;
+  });
+  expect(choices.length).toBeGreaterThan(3);
+  for (const each of choices) expect(new Set(each.map((one) => JSON.stringify(one))).size).toBe(each.length);
 });
 
 it('describes every key', () => {
@@ -35,7 +88,7 @@ it('describes every key', () => {
 });
 
 describe('where somebody writes "when", an editor', () => {
-  const { type, description, examples } = schema.properties.events.items.properties.when as {
+  const { type, description, examples } = schema.$defs.event.properties.when as {
     readonly type: string;
     readonly description: string;
     readonly examples: readonly string[];

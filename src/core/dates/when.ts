@@ -1,7 +1,7 @@
 /**
  * When something happened, from an author's text; and what can be asked of it.
  */
-import { findError, findWarning, type Finding } from '../problems/finding.js';
+import { createFinding, type Finding } from '../problems/finding.js';
 import type { Calendar } from './calendar.js';
 import type { ClockTime, Edtf } from './edtf.js';
 import { readEdtf } from './read-edtf.js';
@@ -58,10 +58,10 @@ export function readWhen(
   const { when: text, whenText: words, calendar = 'gregorian', timeZone } = input;
   const { storyZone, findClock = toClock, where } = context;
   const findings: Finding[] = [];
-  const report = (code: string) => findings.push(findWarning(code, where, text));
+  const report: Report = (code) => findings.push(createFinding('warning', code, where, text));
 
   const edtf = readEdtf(text, calendar);
-  if ('mistake' in edtf) return { findings: [findError('unreadable-date', where, text, calendar)] };
+  if ('mistake' in edtf) return { findings: [createFinding('error', 'unreadable-date', where, text, calendar)] };
 
   let zone: string | undefined;
   let instant: Span | undefined;
@@ -69,7 +69,7 @@ export function readWhen(
   const moveTime = (written: Span, { offset }: ClockTime): Span => {
     const own = offset ?? timeZone;
     const clock = own === undefined ? undefined : findClock(own);
-    if (own !== undefined && !clock) findings.push(findWarning('unknown-time-zone', where, own, 'clock'));
+    if (own !== undefined && !clock) findings.push(createFinding('warning', 'unknown-time-zone', where, own, 'clock'));
     if (!clock) return written;
     const found = toInstantSpan(written, clock, report);
     zone ??= own;
@@ -105,13 +105,16 @@ export function toDateTimeAttribute({ text, edtf, calendar }: When): string | un
 /** What both EDTF and HTML call a year, a month, a day, or a clock time (HTML, “Common microsyntaxes”, dates and times). */
 const datetime = /^(?!0000)\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d(?::?\d\d)?)?)?)?)?$/;
 
+/** Says something of a time that needs no more than its text. */
+type Report = (code: 'date-off-axis' | 'repeated-time' | 'reversed-time' | 'skipped-time') => void;
+
 function inOrder(span: Span | undefined, report: () => void): Span | undefined {
   if (!span || span.earliest <= span.latest) return span;
   report();
   return { earliest: span.latest, latest: span.earliest };
 }
 
-function toInstantSpan(written: Span, clock: Clock, report: (code: string) => void): Span {
+function toInstantSpan(written: Span, clock: Clock, report: Report): Span {
   const instants = toInstants(written.earliest, clock);
   if (!instants.length) {
     report('skipped-time');

@@ -5,7 +5,7 @@
 import { keepClocks } from '../dates/time-zone.js';
 import { readWhen, type When } from '../dates/when.js';
 import type { Place, Source, Story, StoryEvent } from '../model.js';
-import { findError, findWarning, type Finding } from '../problems/finding.js';
+import { createFinding, type Finding } from '../problems/finding.js';
 import { sortByTime } from '../time-order.js';
 import { asList, asOneOf, asText, isObject } from './loose.js';
 import type { EventDocument, PlaceDocument, StoryDocument } from './schema.js';
@@ -113,7 +113,7 @@ function toEventIds(documents: readonly [number, EventDocument][], { eventIds, f
 }
 
 function otherId(wanted: string, made: string, slug: string, where: string): Finding {
-  return findWarning(slug === wanted ? 'duplicate-id' : 'unusable-id', where, wanted, made);
+  return createFinding('warning', slug === wanted ? 'duplicate-id' : 'unusable-id', where, wanted, made);
 }
 
 function toEvent(document: EventDocument, id: string, index: number, context: Context): StoryEvent {
@@ -143,7 +143,7 @@ function toEvent(document: EventDocument, id: string, index: number, context: Co
 function toTitle({ title, label, text }: EventDocument, at: string, findings: Finding[]): string {
   const given = asText(title) ?? asText(label);
   if (given) return given;
-  findings.push(findWarning('missing-title', `${at}.title`, title));
+  findings.push(createFinding('warning', 'missing-title', `${at}.title`, title));
   return asText(text)?.match(/^\s*(\S+(?:\s+\S+){0,7})/)?.[1] ?? '';
 }
 
@@ -185,7 +185,9 @@ function toEventWhen(
 
 function checkExpected(when: When | undefined, at: string, { published, findings }: Context): void {
   if (!when?.span || !published?.span || when.span.latest >= published.span.earliest) return;
-  findings.push(findWarning('expected-in-the-past', `${at}.status`, 'expected', when.text, published.text));
+  findings.push(
+    createFinding('warning', 'expected-in-the-past', `${at}.status`, 'expected', when.text, published.text),
+  );
 }
 
 function toPlaces({ where }: EventDocument, at: string, context: Context): Place[] {
@@ -233,7 +235,7 @@ function toLanguage(value: unknown, findings: Finding[]): string {
   try {
     return Intl.getCanonicalLocales(lang)[0] ?? 'en';
   } catch {
-    findings.push(findError('unknown-language', 'lang', lang));
+    findings.push(createFinding('error', 'unknown-language', 'lang', lang));
     return 'en';
   }
 }

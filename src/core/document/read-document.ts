@@ -3,10 +3,10 @@
  * a page needs for a document, and is loaded only where there is one.
  */
 import * as v from 'valibot';
-import { findError, findWarning, type Finding } from '../problems/finding.js';
+import { createFinding, type Finding } from '../problems/finding.js';
 import { formatPath, type Key } from '../problems/format-path.js';
 import { isObject } from './loose.js';
-import { storySchema, type StoryDocument } from './schema.js';
+import { storySchema, wordsOf, type StoryDocument } from './schema.js';
 
 export { toStory } from './to-story.js';
 
@@ -25,7 +25,8 @@ type Issue = v.BaseIssue<unknown>;
  */
 export function readDocument(value: unknown): FoundDocument {
   const findings: Finding[] = [];
-  if (!isObject(value)) return { document: { events: [] }, findings: [findError('not-a-story', '', value)] };
+  if (!isObject(value))
+    return { document: { events: [] }, findings: [createFinding('error', 'not-a-story', '', value)] };
   const told = new Set<string>();
   let rest: unknown = value;
   for (;;) {
@@ -58,19 +59,15 @@ function asContainer(value: unknown): Record<Key, unknown> | undefined {
 
 function toFinding(issue: Issue, where: string): Finding {
   const value = issue.path?.at(-1)?.value ?? issue.input;
-  const key = toKeys(issue).at(-1);
-  if (issue.type === 'raw_check') return findWarning('unknown-key', where, value, key, issue.message.split(' '));
-  if (isMissing(issue)) return findError('missing-value', where, undefined, key);
-  return findError('wrong-value', where, value, issue.message, issue.type === 'picklist' ? toOptions(issue) : []);
+  const key = String(toKeys(issue).at(-1));
+  if (issue.type === 'never') return createFinding('warning', 'unknown-key', where, value, key, wordsOf(issue));
+  if (isMissing(issue)) return createFinding('error', 'missing-value', where, undefined, key);
+  return createFinding('error', 'wrong-value', where, value, issue.message, wordsOf(issue));
 }
 
 /** Whether a key is not there at all, as opposed to a value that does not fit. */
 function isMissing(issue: Issue): boolean {
-  return issue.path?.at(-1)?.origin === 'key' && issue.type !== 'raw_check';
-}
-
-function toOptions({ message }: Issue): string[] {
-  return message.replace('one of ', '').split(', ');
+  return issue.path?.at(-1)?.origin === 'key';
 }
 
 function toKeys(issue: Issue): Key[] {

@@ -5,6 +5,16 @@
 import type { LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import * as v from 'valibot';
 import { isAreaGeometry, isLineGeometry } from '../places/geojson.js';
+import { isObject } from './loose.js';
+
+/** GeoJSON that can be drawn as an outline. */
+export const areaGeometry = v.custom<Polygon | MultiPolygon>(isAreaGeometry, 'a GeoJSON Polygon or MultiPolygon');
+
+/** GeoJSON that can be travelled along. */
+export const lineGeometry = v.custom<LineString | MultiLineString>(
+  isLineGeometry,
+  'a GeoJSON LineString or MultiLineString',
+);
 
 const text = v.string('a text');
 const number = v.pipe(v.number('a number'), v.finite('a number'));
@@ -14,10 +24,7 @@ const calendars = ['gregorian', 'julian'] as const;
 
 const area = object({
   region: optional(text, 'A shape that comes with the basemap, such as `russian-far-east`.'),
-  geometry: optional(
-    v.custom<Polygon | MultiPolygon>(isAreaGeometry, 'a GeoJSON Polygon or MultiPolygon'),
-    'The outline: a GeoJSON Polygon or MultiPolygon.',
-  ),
+  geometry: optional(areaGeometry, 'The outline: a GeoJSON Polygon or MultiPolygon.'),
   lat: latitude,
   lon: longitude,
   radius: optional(number, 'Metres around `lat` and `lon`: a circle.'),
@@ -35,15 +42,14 @@ const place = object({
 
 const route = object({
   name: optional(text, 'The name as it is shown.'),
-  geometry: required(
-    v.custom<LineString | MultiLineString>(isLineGeometry, 'a GeoJSON LineString or MultiLineString'),
-    'The line in the direction of travel: a GeoJSON LineString or MultiLineString.',
-  ),
+  geometry: required(lineGeometry, 'The line in the direction of travel: a GeoJSON LineString or MultiLineString.'),
   length: optional(number, 'The real length in metres, where it is known.'),
 });
 
 const host = v.pipe(text, v.regex(/^[^\s/:*]+(:\d+)?$/, 'a host, such as upload.wikimedia.org'));
-const allowRemote = v.lazy((value) => (Array.isArray(value) ? list(host) : v.boolean('true, or a list of hosts')));
+const hosts = list(host);
+const anyHost = v.boolean('true, or a list of hosts');
+const allowRemote = v.lazy((value) => (Array.isArray(value) ? hosts : anyHost));
 
 const group = object({ name: optional(text, 'The name as it is shown.') });
 
@@ -54,7 +60,7 @@ const source = object({
 });
 
 const media = object({
-  type: required(v.picklist(['image', 'video', 'audio', 'embed'], 'one of image, video, audio, embed'), 'What it is.'),
+  type: required(word(['image', 'video', 'audio', 'embed']), 'What it is.'),
   src: required(text, 'Its address: http(s), or relative to the document; only https for `embed`.'),
   alt: optional(text, 'What a picture shows, for those who do not see it; `""` where it is decoration.'),
   caption: optional(text, 'Shown under it.'),
@@ -88,8 +94,10 @@ const journey = object({
 
 const correction = object({ at: required(text, 'When, EDTF.'), note: required(text, 'What was changed.') });
 
-const placeOrId = v.lazy((value) => (typeof value === 'object' ? place : v.string('the id of a place, or a place')));
-const where = v.lazy((value) => (Array.isArray(value) ? list(placeOrId) : placeOrId));
+const placeId = v.string('the id of a place, or a place');
+const placeOrId = v.lazy((value) => (typeof value === 'object' ? place : placeId));
+const placesOrIds = list(placeOrId);
+const where = v.lazy((value) => (Array.isArray(value) ? placesOrIds : placeOrId));
 
 const event = object({
   id: optional(
@@ -132,7 +140,7 @@ const event = object({
   corrections: optional(list(correction), 'Later changes, told to the reader.'),
 });
 
-/** The definition of a story document. Unknown keys are issues of type `raw_check`, which do no harm. */
+/** The definition of a story document. Unknown keys are issues of type `never`, which do no harm. */
 export const storySchema = object({
   $schema: optional(text, 'The address of this schema, by which editors complete and check the file.'),
   dateline: optional(v.literal(1, '1'), 'The version of this format.'),
@@ -161,6 +169,21 @@ export const storySchema = object({
   sources: optional(recordOf(source), 'Sources, by ids of your choice.'),
   events: required(list(event), 'The events, in the order you tell them. The order of time is found by itself.'),
 });
+
+/** What the published JSON Schema gives names to, so that it says each thing once. */
+export const namedParts = {
+  area,
+  areaGeometry,
+  camera,
+  correction,
+  event,
+  group,
+  journey,
+  media,
+  place,
+  route,
+  source,
+};
 
 /** A story as a document: plain JSON with ids for references. */
 export type StoryDocument = v.InferInput<typeof storySchema>;
@@ -191,24 +214,28 @@ function required<const T extends Schema>(schema: T, description: string) {
 }
 
 function oneOf<const T extends readonly string[]>(options: T, description: string) {
-  return optional(v.picklist(options, `one of ${options.join(', ')}`), description);
+  return optional(word(options), description);
 }
 
-/** An object that says of each key it does not know that it does not; the type is that of the keys it knows. */
+/** One of a few words. */
+function word<const T extends readonly string[]>(options: T) {
+  return withWords(v.picklist(options, `one of ${options.join(', ')}`), options);
+}
+
+/** An object in which every key it does not know is an issue; the type is that of the keys it knows. */
 function object<const T extends v.ObjectEntries>(entries: T): v.ObjectSchema<T, undefined> {
-  const known = v.pipe(
-    v.looseObject(entries, 'an object'),
-    v.rawCheck(({ dataset, addIssue }) => {
-      if (!dataset.typed) return;
-      const value: Record<string, unknown> = dataset.value;
-      for (const key of Object.keys(value)) {
-        if (Object.hasOwn(entries, key)) continue;
-        const path: [v.ObjectPathItem] = [{ type: 'object', origin: 'key', input: value, key, value: value[key] }];
-        addIssue({ message: Object.keys(entries).join(' '), path });
-      }
-    }),
-  );
-  return notAList(known, 'an object') as unknown as v.ObjectSchema<T, undefined>;
+  const known = v.objectWithRest(entries, withWords(v.never(), Object.keys(entries)));
+  return v.pipe(anyObject('an object'), known) as unknown as v.ObjectSchema<T, undefined>;
+}
+
+/** The issues of `schema` carry the words that would be right: Valibot hands on what is required, but sets it for actions alone. */
+function withWords<const T extends Schema>(schema: T, words: readonly string[]): T {
+  return Object.assign(schema, { requirement: words });
+}
+
+/** The words that would have been right, of which the nearest may be meant; none where that is not a matter of words. */
+export function wordsOf({ requirement }: v.BaseIssue<unknown>): readonly string[] {
+  return Array.isArray(requirement) ? (requirement as readonly string[]) : [];
 }
 
 /** A list in which a bad item leaves a gap, so that the others keep their numbers. */
@@ -217,12 +244,15 @@ function list<const T extends Schema>(item: T): v.ArraySchema<T, undefined> {
 }
 
 function recordOf<const T extends Schema>(schema: T): v.RecordSchema<v.StringSchema<undefined>, T, undefined> {
-  const record = v.record(v.string(), v.optional(schema) as unknown as T, 'an object of ids');
-  return notAList(record, 'an object of ids') as unknown as v.RecordSchema<v.StringSchema<undefined>, T, undefined>;
+  const record = v.record(v.string(), v.optional(schema) as unknown as T);
+  return v.pipe(anyObject('an object of ids'), record) as unknown as v.RecordSchema<
+    v.StringSchema<undefined>,
+    T,
+    undefined
+  >;
 }
 
-/** Valibot takes lists for objects. */
-function notAList<const T extends Schema>(schema: T, expected: string) {
-  const never = v.never(expected);
-  return v.lazy((value) => (Array.isArray(value) ? never : schema));
+/** Any object that is no list, which Valibot takes for one. */
+function anyObject(expected: string) {
+  return v.custom<Record<string, unknown>>(isObject, expected);
 }

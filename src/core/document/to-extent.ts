@@ -1,7 +1,7 @@
 /** Extents on the ground, from the document's form to the model's. */
 import type { Area } from '../model.js';
 import { isAreaGeometry } from '../places/geojson.js';
-import { findError, type Finding } from '../problems/finding.js';
+import { createFinding, type Finding } from '../problems/finding.js';
 import { asNumber, asText, isObject } from './loose.js';
 import type { AreaDocument, PlaceDocument } from './schema.js';
 import { toPosition, type Extent } from './to-place.js';
@@ -23,6 +23,6 @@ function toArea(document: AreaDocument, where: string, findings: Finding[]): Are
   const center = toPosition(document, where, findings);
   const radius = asNumber(document.radius);
   if (center && radius !== undefined && radius > 0) return { type: 'circle', center, radius };
-  findings.push(findError('no-extent', where, document));
+  findings.push(createFinding('error', 'no-extent', where, document));
   return undefined;
 }

@@ -1,6 +1,6 @@
 /** Places, from the document's form to the model's. */
 import type { Area, LatLon, Place } from '../model.js';
-import { findError, type Finding } from '../problems/finding.js';
+import { createFinding, type Finding } from '../problems/finding.js';
 import { asObject, asOneOf, asText } from './loose.js';
 import type { PlaceDocument } from './schema.js';
 import { toTimeZone, type Reading } from './to-time-zone.js';
@@ -46,7 +46,7 @@ export function toPosition(
   const { lat, lon } = asObject(document);
   if (lat === undefined && lon === undefined) return undefined;
   if (isWithin(lat, 90) && isWithin(lon, 180)) return { lat, lon };
-  findings.push(findError('not-on-earth', where, { lat, lon }));
+  findings.push(createFinding('error', 'not-on-earth', where, { lat, lon }));
   return undefined;
 }
 

@@ -18,7 +18,7 @@ import type {
 } from '../model.js';
 import { isLineGeometry } from '../places/geojson.js';
 import { unwrapGeometry } from '../places/unwrap.js';
-import { findError, findWarning, type Finding } from '../problems/finding.js';
+import { createFinding, type Finding } from '../problems/finding.js';
 import { formatPath } from '../problems/format-path.js';
 import { isSafeUrl, toScheme } from '../urls/safe-url.js';
 import {
@@ -75,7 +75,7 @@ class DocumentReferences implements References {
 
   readonly findPlace = (id: string, where: string): Place | undefined => {
     const place = this.#places.get(id);
-    if (!place) this.#report('place', 'places', id, where, this.#places.keys());
+    if (!place) this.#report('place', id, where, this.#places.keys());
     return place;
   };
 
@@ -83,7 +83,7 @@ class DocumentReferences implements References {
   readonly findSource = (name: string, where: string): Source => {
     const known = this.#sources.get(name);
     if (!known && isSlug(name) && this.#sources.size > 0) {
-      this.setting.findings.push(findWarning('unknown-source', where, name, [...this.#sources.keys()]));
+      this.setting.findings.push(createFinding('warning', 'unknown-source', where, name, [...this.#sources.keys()]));
     }
     return known ?? toNamedSource(name);
   };
@@ -122,7 +122,7 @@ class DocumentReferences implements References {
     const known = this.#groups.get(name);
     if (known) return known;
     if (asEntries(this.setting.document.groups).length > 0) {
-      this.#report('group', 'groups', name, where, this.#groups.keys());
+      this.#report('group', name, where, this.#groups.keys());
       return undefined;
     }
     const group = { id: name, name };
@@ -137,20 +137,19 @@ class DocumentReferences implements References {
     const from = eventIds.get(wanted);
     if (from === undefined || from === id) {
       const others = [...eventIds.keys()].filter((key) => eventIds.get(key) !== id);
-      this.#report('other event', 'events', wanted, `${where}.from`, others);
+      this.#report('event', wanted, `${where}.from`, others);
       return undefined;
     }
     const routeId = asText(journey.along);
     const along = routeId === undefined ? undefined : this.#routes.get(routeId);
     if (routeId !== undefined && !along) {
-      this.#report('route', 'routes', routeId, `${where}.along`, this.#routes.keys());
+      this.#report('route', routeId, `${where}.along`, this.#routes.keys());
     }
     return { from, along, by: asText(journey.by) };
   }
 
-  #report(kind: string, list: string, id: string, where: string, ids: Iterable<string>): void {
-    const code = `unknown-${kind.replace('other ', '')}`;
-    this.setting.findings.push(findError(code, where, id, kind, list, [...ids]));
+  #report(kind: 'event' | 'group' | 'place' | 'route', id: string, where: string, ids: Iterable<string>): void {
+    this.setting.findings.push(createFinding('error', `unknown-${kind}`, where, id, [...ids]));
   }
 }
 
@@ -179,11 +178,11 @@ function toMedia(document: MediaDocument, where: string, findings: Finding[]): M
   const src = toUrl(address, `${where}.src`, findings);
   if (!type || !src) return [];
   if (type === 'embed' && (toScheme(src) !== 'https' || !URL.canParse(src))) {
-    findings.push(findError('unsafe-url', `${where}.src`, src, 'embed'));
+    findings.push(createFinding('error', 'unsafe-url', `${where}.src`, src, 'embed'));
     return [];
   }
   if (type === 'image' && typeof alt !== 'string') {
-    findings.push(findWarning('missing-alt', `${where}.alt`, alt));
+    findings.push(createFinding('warning', 'missing-alt', `${where}.alt`, alt));
   }
   return [
     {
@@ -227,6 +226,6 @@ function toCameraWish(
 function toUrl(value: unknown, where: string, findings: Finding[]): string | undefined {
   const url = asText(value)?.trim();
   if (!url || isSafeUrl(url)) return url;
-  findings.push(findError('unsafe-url', where, url));
+  findings.push(createFinding('error', 'unsafe-url', where, url));
   return undefined;
 }

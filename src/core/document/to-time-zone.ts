@@ -1,6 +1,6 @@
 /** Names of time zones that an author wrote. */
 import type { FindClock } from '../dates/time-zone.js';
-import { findError, type Finding } from '../problems/finding.js';
+import { createFinding, type Finding } from '../problems/finding.js';
 
 /** What the reading of one document shares. */
 export interface Reading {
@@ -19,6 +19,6 @@ export function toTimeZone(
 ): string | undefined {
   if (zone === undefined || zone === '') return undefined;
   if (typeof zone === 'string' && (knownZones.has(zone) || findClock(zone))) return zone;
-  findings.push(findError('unknown-time-zone', where, zone));
+  findings.push(createFinding('error', 'unknown-time-zone', where, zone));
   return undefined;
 }

@@ -1,11 +1,6 @@
 /** Where the values of a JSON text stand, by their paths; and keys that stand twice, of which JSON keeps only the last. */
 import { formatPath, type Key } from '../problems/format-path.js';
-
-/** A spot in a text. Line and column count from 1, columns in UTF-16 units as editors do. */
-export interface TextPosition {
-  readonly line: number;
-  readonly column: number;
-}
+import { jsonTokens } from './json-tokens.js';
 
 /** Where a value stands, as offsets in the text. */
 export interface JsonSpot {
@@ -44,57 +39,33 @@ export function locateInJson(text: string, wanted: Iterable<string>): LocatedJso
   const spots = new Map<string, JsonSpot>();
   const duplicates: LocatedJson['duplicates'][number][] = [];
   const open: Open[] = [];
-  for (const { word, index } of tokens(text)) {
+  for (const { kind, start, end } of jsonTokens(text)) {
     const inside = open.at(-1);
-    if (word === '}' || word === ']') {
+    if (kind === '}' || kind === ']') {
       open.pop();
-    } else if (word === ',') {
+    } else if (kind === ',') {
       if (inside?.isList) inside.key = Number(inside.key) + 1;
       else if (inside) inside.keyOffset = undefined;
     } else if (inside && !inside.isList && inside.keyOffset === undefined) {
-      const name = word.includes('\\') ? (JSON.parse(word) as string) : word.slice(1, -1);
+      const name = JSON.parse(text.slice(start, end)) as string;
       inside.key = name;
-      inside.keyOffset = index;
+      inside.keyOffset = start;
       if (inside.keys!.has(name)) {
         const where = formatPath(open.slice(0, deepest).map(({ key }) => key));
-        duplicates.push({ where, name, spot: { key: index, value: index } });
+        duplicates.push({ where, name, spot: { key: start, value: start } });
       }
       inside.keys!.add(name);
-    } else if (word !== ':') {
+    } else if (kind !== ':') {
       const path = toPath(inside);
       if (path !== undefined && all.has(path)) {
-        spots.set(path, { ...(inside?.keyOffset !== undefined && { key: inside.keyOffset }), value: index });
+        spots.set(path, { ...(inside?.keyOffset !== undefined && { key: inside.keyOffset }), value: start });
       }
       const isAskedFor = path !== undefined && all.has(path);
-      if (word === '[') open.push({ isList: true, key: 0, ...(isAskedFor && { path }) });
-      if (word === '{') open.push({ isList: false, key: '', keys: new Set(), ...(isAskedFor && { path }) });
+      if (kind === '[') open.push({ isList: true, key: 0, ...(isAskedFor && { path }) });
+      if (kind === '{') open.push({ isList: false, key: '', keys: new Set(), ...(isAskedFor && { path }) });
     }
   }
   return { spots, duplicates };
-}
-
-interface Token {
-  readonly word: string;
-  readonly index: number;
-}
-
-function* tokens(text: string): Generator<Token> {
-  const token = /["{}[\],:]|[^\s{}[\],:"]+/g;
-  for (let found = token.exec(text); found; found = token.exec(text)) {
-    const { 0: word, index } = found;
-    if (word === '"') token.lastIndex = endOfString(text, index);
-    yield { word: word === '"' ? text.slice(index, token.lastIndex) : word, index };
-  }
-}
-
-/** Behind the quotation mark that ends a string. A regular expression would need stack for each of its characters. */
-function endOfString(text: string, start: number): number {
-  for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
-    let escapes = 0;
-    while (text[end - 1 - escapes] === '\\') escapes++;
-    if (escapes % 2 === 0) return end + 1;
-  }
-  return text.length;
 }
 
 /** The spot of the value at `where`, or of the nearest thing around it that is there. */
@@ -103,21 +74,6 @@ export function nearestSpot(where: string, { spots }: LocatedJson): JsonSpot | u
     const spot = spots.get(path);
     if (spot || path === '') return spot;
   }
-}
-
-/** Gives the position of an offset in `text`, quickly for many. */
-export function createLineFinder(text: string): (offset: number) => TextPosition {
-  const starts = [0];
-  for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + end.length);
-  return (offset) => {
-    let [low, high] = [0, starts.length - 1];
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - starts[low]! + 1 };
-  };
 }
 
 function toPath(inside: Open | undefined): string | undefined {

@@ -1,20 +1,24 @@
 /** Reading JSON, and saying where a text is none. */
 import { createError, type Problem } from '../problems/problem.js';
 import { findJsonMistake } from './json-mistake.js';
+import type { TextPosition } from './text-position.js';
 
-/** What a JSON text holds, or the problem that it is none, `unreadable-json`, with line and column. */
-export function parseJson(text: string): { readonly value: unknown } | { readonly problem: Problem } {
+/** What a JSON text holds, or the problem that it is none, `unreadable-json`, and where it is none. */
+export type ParsedJson = { readonly value: unknown } | { readonly problem: Problem; readonly at: TextPosition };
+
+/** Reads a JSON text, with a byte order mark before it or without. */
+export function parseJson(text: string): ParsedJson {
   const json = text.replace(/^\uFEFF/, '');
   try {
     return { value: JSON.parse(json) };
   } catch {
-    return { problem: unreadableJson(json) };
+    return unreadableJson(json);
   }
 }
 
-function unreadableJson(text: string): Problem {
-  const { line = 1, column = 1, found = '', expected = 'JSON' } = findJsonMistake(text) ?? {};
-  const there = found === '' ? 'the text ends' : `there is ${JSON.stringify(found)}`;
-  const message = `This is no JSON: in line ${line}, column ${column}, ${there}, and it should be ${expected}.`;
-  return createError('unreadable-json', `${line}:${column}`, found, message);
+function unreadableJson(text: string): ParsedJson {
+  const { line, column, found, message } = findJsonMistake(text)!;
+  const where = `${line}:${column}`;
+  const told = `This is no JSON: in line ${line}, column ${column}, ${message}.`;
+  return { problem: createError('unreadable-json', where, found, told), at: { line, column } };
 }

@@ -1,8 +1,10 @@
 /** The whole check of a story's file: what a page would report, and what the rules find, each with its line. */
+import { checkDocument } from '../document/check-document.js';
 import { explain } from '../document/explain.js';
-import { parseDocument } from '../document/parse-document.js';
 import { toStory } from '../document/to-story.js';
-import { createLineFinder, locateInJson, nearestSpot, type TextPosition } from '../json/locate-json.js';
+import { locateInJson, nearestSpot } from '../json/locate-json.js';
+import { parseJson } from '../json/parse-json.js';
+import { createLineFinder, type TextPosition } from '../json/text-position.js';
 import { createError, type Problem } from '../problems/problem.js';
 import { lintStory } from './lint-story.js';
 
@@ -15,12 +17,9 @@ export interface LocatedProblem extends Problem, Partial<TextPosition> {}
  */
 export function checkStoryText(text: string, around: readonly Problem[] = []): LocatedProblem[] {
   const json = text.replace(/^\uFEFF/, '');
-  const { document, problems } = parseDocument(json);
-  const unreadable = problems.find(({ code }) => code === 'unreadable-json');
-  if (unreadable) {
-    const [line, column] = unreadable.where.split(':').map(Number);
-    return [{ ...unreadable, where: '', line: line!, column: column! }];
-  }
+  const parsed = parseJson(json);
+  if ('problem' in parsed) return [{ ...parsed.problem, where: '', ...parsed.at }];
+  const { document, problems } = checkDocument(parsed.value);
   if (problems.some(({ code }) => code === 'not-a-story'))
     return problems.map((each) => ({ ...each, line: 1, column: 1 }));
   const { story, findings } = toStory(document);

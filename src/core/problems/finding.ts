@@ -4,18 +4,55 @@
  */
 import type { Problem } from './problem.js';
 
+/**
+ * Everything that can be wrong, by its code, and what its message is made of: the value that was found, then what else there
+ * is to say.
+ */
+export interface Details {
+  readonly 'date-off-axis': [when: string];
+  readonly 'duplicate-id': [id: string, made: string];
+  readonly 'expected-in-the-past': [status: 'expected', when: string, published: string];
+  readonly 'missing-alt': [alt: unknown];
+  readonly 'missing-title': [title: unknown];
+  readonly 'missing-value': [value: undefined, key: string];
+  readonly 'no-extent': [area: unknown];
+  readonly 'not-a-story': [value: unknown];
+  /** The status that a server answered, or why none did. */
+  readonly 'not-loaded': [failure: number | string, src: string];
+  readonly 'not-on-earth': [position: { readonly lat: unknown; readonly lon: unknown }];
+  readonly 'repeated-time': [when: string];
+  readonly 'reversed-time': [when: string];
+  readonly 'skipped-time': [when: string];
+  readonly 'too-large': [src: string, mostBytes: number];
+  readonly 'unknown-event': [id: string, ids: readonly string[]];
+  readonly 'unknown-group': [id: string, ids: readonly string[]];
+  readonly 'unknown-key': [value: unknown, key: string, known: readonly string[]];
+  readonly 'unknown-language': [lang: string];
+  readonly 'unknown-place': [id: string, ids: readonly string[]];
+  readonly 'unknown-route': [id: string, ids: readonly string[]];
+  readonly 'unknown-source': [name: string, ids: readonly string[]];
+  readonly 'unknown-time-zone': [zone: unknown, of?: 'clock'];
+  readonly 'unreadable-date': [when: string, calendar: 'gregorian' | 'julian'];
+  readonly 'unsafe-url': [url: string, of?: 'embed' | 'src'];
+  readonly 'unusable-id': [id: string, made: string];
+  readonly 'wrong-value': [value: unknown, expected: string, allowed: readonly string[]];
+}
+
+/** What says of a finding what it is. */
+export type FindingCode = keyof Details;
+
 /** A problem without its message. */
-export interface Finding extends Omit<Problem, 'message'> {
-  /** What its message says besides the value, as `explain` wants it for the code. */
-  readonly hints: readonly unknown[];
+export interface Finding<Code extends FindingCode = FindingCode> extends Omit<Problem, 'value' | 'message'> {
+  readonly code: Code;
+  readonly details: Details[Code];
 }
 
-/** Something that is wrong enough for a part to be left out. */
-export function findError(code: string, where: string, value: unknown, ...hints: unknown[]): Finding {
-  return { level: 'error', code, where, value, hints };
-}
-
-/** Something that is odd; it is shown all the same. */
-export function findWarning(code: string, where: string, value: unknown, ...hints: unknown[]): Finding {
-  return { level: 'warning', code, where, value, hints };
+/** Something that is wrong at `where`: an error where a part is left out for it, a warning where it is shown all the same. */
+export function createFinding<Code extends FindingCode>(
+  level: Finding['level'],
+  code: Code,
+  where: string,
+  ...details: Details[Code]
+): Finding<Code> {
+  return { level, code, where, details };
 }

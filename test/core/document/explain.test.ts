@@ -2,29 +2,26 @@ import { expect, it } from 'vitest';
 import { explain } from '../../../src/core/document/explain.js';
 import type { StoryDocument } from '../../../src/core/document/schema.js';
 import { toStory } from '../../../src/core/document/to-story.js';
-import { findError, findWarning, type Finding } from '../../../src/core/problems/finding.js';
+import { createFinding, type Finding } from '../../../src/core/problems/finding.js';
 
 it.each<[Finding, RegExp]>([
-  [
-    findError('unknown-place', 'events[0].where', 'pyongyng', 'place', 'places', ['pyongyang']),
-    /"places".*"pyongyang"\?/,
-  ],
-  [findError('unreadable-date', 'events[0].when', '13/02/2023', 'gregorian'), /2023-02-13/],
-  [findError('not-loaded', '', 404, 'story.json'), /story\.json.*answered 404/],
-  [findError('not-loaded', '', 'story.json', 'story.json', 'Failed to fetch'), /Failed to fetch.*CORS/],
-  [findError('too-large', '', 'story.json', 20 * 1024 * 1024), /larger than 20 MB/],
-  [findError('unsafe-url', '', 'javascript:x', 'src'), /a story’s src/],
-  [findError('unsafe-url', 'events[0].media[0].src', 'http://x', 'embed'), /https/],
-  [findError('not-on-earth', 'places.a', { lat: 131, lon: 43 }), /Are they swapped\?/],
-  [findWarning('unknown-time-zone', 'events[0].when', 'Mars/Base', 'clock'), /“Mars\/Base”/],
+  [createFinding('error', 'unknown-place', 'events[0].where', 'pyongyng', ['pyongyang']), /"places".*"pyongyang"\?/],
+  [createFinding('error', 'unreadable-date', 'events[0].when', '13/02/2023', 'gregorian'), /2023-02-13/],
+  [createFinding('error', 'not-loaded', '', 404, 'story.json'), /story\.json.*answered 404/],
+  [createFinding('error', 'not-loaded', '', 'Failed to fetch', 'story.json'), /Failed to fetch.*CORS/],
+  [createFinding('error', 'too-large', '', 'story.json', 20 * 1024 * 1024), /larger than 20 MB/],
+  [createFinding('error', 'unsafe-url', '', 'javascript:x', 'src'), /a story’s src/],
+  [createFinding('error', 'unsafe-url', 'events[0].media[0].src', 'http://x', 'embed'), /https/],
+  [createFinding('error', 'not-on-earth', 'places.a', { lat: 131, lon: 43 }), /Are they swapped\?/],
+  [createFinding('warning', 'unknown-time-zone', 'events[0].when', 'Mars/Base', 'clock'), /“Mars\/Base”/],
 ])('says what is wrong and what would be right: %j', (finding, message) => {
   const [problem] = explain([finding]);
-  const { level, code, where, value } = finding;
-  expect(problem).toEqual({ level, code, where, value, message: expect.stringMatching(message) as string });
+  const { level, code, where, details } = finding;
+  expect(problem).toEqual({ level, code, where, value: details[0], message: expect.stringMatching(message) as string });
 });
 
 it('takes a name that is like no source for a name', () => {
-  const named = (name: string) => findWarning('unknown-source', 'events[0].by[0]', name, ['kcna']);
+  const named = (name: string) => createFinding('warning', 'unknown-source', 'events[0].by[0]', name, ['kcna']);
   expect(explain([named('kcan')])[0]?.message).toContain('"kcna"');
   expect(explain([named('reuters')])).toEqual([]);
 });

@@ -13,7 +13,7 @@ describe('parseDocument', () => {
   it.each([
     ['', '1:1', 'the text ends'],
     ['{"events": [}', '1:13', 'there is "}"'],
-    ['{\n  "events": [],\n}', '3:1', 'there is "}"'],
+    ['{\n  "events": [],\n}', '2:15', 'a comma before "}"'],
     ['{"events": []', '1:14', 'the text ends'],
   ])('points at the mistake in %j', (text, where, found) => {
     const { document, problems } = parseDocument(text);

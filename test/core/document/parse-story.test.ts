@@ -34,7 +34,7 @@ it.each([[undefined], [null], ['text'], [[]]])('takes %j for an empty story', (v
 
 it.each([
   ['', '1:1', 'in line 1, column 1, the text ends, and it should be a value'],
-  ['{"title": "S"\n "events": []}', '2:2', 'in line 2, column 2, there is "\\"events\\"", and it should be "," or "}"'],
+  ['{"title": "S"\n "events": []}', '2:2', 'in line 2, column 2, there is "events", and it should be "," or "}"'],
   ['<!DOCTYPE html>', '1:1', 'there is "<!DOCTYPE", and it should be a value'],
 ])('says where %j stops being JSON', (text, where, message) => {
   const { story, problems } = parseStoryText(text);

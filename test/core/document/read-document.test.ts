@@ -12,23 +12,28 @@ describe('readDocument', () => {
   });
 
   it.each<[string, unknown, object]>([
-    ['no object', 7, { level: 'error', code: 'not-a-story', where: '', value: 7 }],
+    ['no object', 7, { level: 'error', code: 'not-a-story', where: '', details: [7] }],
     ['a list', [], { level: 'error', code: 'not-a-story', where: '' }],
-    ['no events', {}, { level: 'error', code: 'missing-value', where: 'events', hints: ['events'] }],
+    ['no events', {}, { level: 'error', code: 'missing-value', where: 'events', details: [undefined, 'events'] }],
     [
       'a key that nobody knows',
       { events: [{ ...event, wehn: '2023' }] },
-      { level: 'warning', code: 'unknown-key', where: 'events[0].wehn', value: '2023' },
+      { level: 'warning', code: 'unknown-key', where: 'events[0].wehn', details: ['2023', 'wehn', expect.any(Array)] },
     ],
     [
       'a word that is none of those allowed',
       { events: [{ ...event, status: 'clamed' }] },
-      { level: 'error', code: 'wrong-value', where: 'events[0].status', value: 'clamed' },
+      {
+        level: 'error',
+        code: 'wrong-value',
+        where: 'events[0].status',
+        details: ['clamed', expect.any(String), expect.any(Array)],
+      },
     ],
     [
       'a text for a number',
       { events: [], places: { a: { lat: '39' } } },
-      { level: 'error', code: 'wrong-value', where: 'places.a.lat', hints: ['a number', []] },
+      { level: 'error', code: 'wrong-value', where: 'places.a.lat', details: ['39', 'a number', []] },
     ],
   ])('finds %s', (_, value, finding) => {
     const { findings } = readDocument(value);
@@ -38,12 +43,22 @@ describe('readDocument', () => {
 
   it('hands over the words that may have been meant, and their author is told the nearest', () => {
     const value = { events: [{ ...event, status: 'clamed', wehn: '2023' }] };
-    const hints = readDocument(structuredClone(value)).findings.flatMap((finding) => finding.hints);
-    expect(hints).toContainEqual(expect.arrayContaining(['claimed', 'denied']));
-    expect(hints).toContainEqual(expect.arrayContaining(['when', 'title']));
+    const details = readDocument(structuredClone(value)).findings.flatMap((finding): unknown[] => finding.details);
+    expect(details).toContainEqual(expect.arrayContaining(['claimed', 'denied']));
+    expect(details).toContainEqual(expect.arrayContaining(['when', 'title']));
     const messages = checkDocument(value).problems.map(({ message }) => message);
     expect(messages).toContainEqual(expect.stringContaining('Did you mean "claimed"?'));
     expect(messages).toContainEqual(expect.stringContaining('Did you mean "when"?'));
+  });
+
+  it('tells what was meant for a key that is missing, though the part without it is lost', () => {
+    const value = { events: [], routes: { a: { geometri: { type: 'LineString' } } } };
+    const { document, problems } = checkDocument(value);
+    expect(problems.map(({ code, where, message }) => [code, where, /Did you mean "geometry"/.test(message)])).toEqual([
+      ['missing-value', 'routes.a.geometry', false],
+      ['unknown-key', 'routes.a.geometri', true],
+    ]);
+    expect(document).toEqual({ events: [], routes: {} });
   });
 
   it('finds what the check says in words, one for one, and leaves the same document', () => {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { storySchema } from '../../../src/core/document/schema.js';
+import { storySchema, wordsOf } from '../../../src/core/document/schema.js';
 
 /** Where a document does not fit and what it should be there, unknown keys aside. */
 function misfits(document: unknown): string[] {
   const issues: v.BaseIssue<unknown>[] = v.safeParse(storySchema, document).issues ?? [];
-  return issues.filter(({ type }) => type !== 'raw_check').map((issue) => `${v.getDotPath(issue)}: ${issue.message}`);
+  return issues.filter(({ type }) => type !== 'never').map((issue) => `${v.getDotPath(issue)}: ${issue.message}`);
 }
 
 const eventWith = (more: object) => ({ events: [{ title: 'One', ...more }] });
@@ -47,9 +47,24 @@ describe('storySchema', () => {
     expect(found[0]!.startsWith(misfit)).toBe(true);
   });
 
-  it('says of any unknown key that it is unknown, which is no misfit', () => {
-    const { issues = [] } = v.safeParse(storySchema, eventWith({ titel: 'One' }));
-    expect(issues.map((issue) => [issue.type, v.getDotPath(issue)])).toEqual([['raw_check', 'events.0.titel']]);
+  it('says of any unknown key that it is unknown, which is no misfit, and which keys are known', () => {
+    const { issues = [] } = v.safeParse(storySchema, { ...eventWith({ titel: 'One' }), groups: { a: { nmae: 'A' } } });
+    expect(issues.map((issue) => [issue.type, v.getDotPath(issue)])).toEqual([
+      ['never', 'groups.a.nmae'],
+      ['never', 'events.0.titel'],
+    ]);
+    expect(wordsOf(issues[0]!)).toEqual(['name']);
+    expect(wordsOf(issues[1]!)).toEqual(expect.arrayContaining(['id', 'title', 'corrections']));
+  });
+
+  it.each<[string, object, readonly string[]]>([
+    ['a status', eventWith({ status: 'tru, e' }), ['reported', 'confirmed', 'claimed', 'denied', 'expected']],
+    ['a kind of medium', eventWith({ media: [{ type: 'film', src: 'a' }] }), ['image', 'video', 'audio', 'embed']],
+    ['a text', { title: 7, events: [] }, []],
+    ['a finite number', { places: { a: { lat: NaN } }, events: [] }, []],
+    ['a host', { allowRemote: ['a b'], events: [] }, []],
+  ])('tells the words that may stand for %s', (_, document, words) => {
+    expect(v.safeParse(storySchema, document).issues?.map(wordsOf)).toEqual([words]);
   });
 
   it('never throws, whatever it is asked about', () => {

@@ -123,7 +123,7 @@ describe('toPosition', () => {
   it('shows both numbers of a position that is wrong, as swapped ones are seen only together', () => {
     const findings: Finding[] = [];
     toPosition({ lat: 131.9, lon: 43.1 }, 'here', findings);
-    expect(findings[0]?.value).toEqual({ lat: 131.9, lon: 43.1 });
+    expect(findings[0]?.details).toEqual([{ lat: 131.9, lon: 43.1 }]);
   });
 
   it('has nothing to say where no position is given', () => {

@@ -29,7 +29,7 @@ it.each(['Asia/Pyong', 'Korean time', 'constructor', 9, null, {}, ['UTC'], true]
     const reading = readingOf();
     expect(toTimeZone(zone, 'places.a.timeZone', reading)).toBeUndefined();
     expect(reading.findings).toEqual([
-      { level: 'error', code: 'unknown-time-zone', where: 'places.a.timeZone', value: zone, hints: [] },
+      { level: 'error', code: 'unknown-time-zone', where: 'places.a.timeZone', details: [zone] },
     ]);
   },
 );

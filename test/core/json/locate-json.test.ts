@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createLineFinder, locateInJson, nearestSpot } from '../../../src/core/json/locate-json.js';
+import { locateInJson, nearestSpot } from '../../../src/core/json/locate-json.js';
 import { formatPath, type Key } from '../../../src/core/problems/format-path.js';
 
 /** Every value in `value` with its path, found by walking it. */
@@ -58,20 +58,6 @@ describe('locateInJson', () => {
   it('takes names of the language for keys like any others', () => {
     const { spots } = locateInJson('{"__proto__": {"constructor": 1}}', ['__proto__.constructor']);
     expect(spots.get('__proto__.constructor')).toEqual({ key: 15, value: 30 });
-  });
-});
-
-describe('createLineFinder', () => {
-  it('counts lines that end in any of three ways, and columns, from 1', () => {
-    const toPosition = createLineFinder('ab\ncd\r\ne\rf');
-    expect([0, 1, 3, 4, 7, 9].map((offset) => toPosition(offset))).toEqual([
-      { line: 1, column: 1 },
-      { line: 1, column: 2 },
-      { line: 2, column: 1 },
-      { line: 2, column: 2 },
-      { line: 3, column: 1 },
-      { line: 4, column: 1 },
-    ]);
   });
 });
 

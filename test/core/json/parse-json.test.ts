@@ -14,12 +14,18 @@ describe('parseJson', () => {
   it.each([
     ['', '1:1'],
     ['{"a": 1,\n  "b" 2}', '2:7'],
+    ['\uFEFF{"a": 1,\n  "b" 2}', '2:7'],
+    ['{"a": "x\ny"}', '1:9'],
     ["{'a': 1}", '1:2'],
     ['[1, 2', '1:6'],
     ['{"a": NaN}', '1:7'],
     ['[1] 2', '1:5'],
   ])('tells where %j goes wrong', (text, where) => {
-    expect(parseJson(text)).toMatchObject({ problem: { level: 'error', code: 'unreadable-json', where } });
+    const [line, column] = where.split(':').map(Number);
+    expect(parseJson(text)).toMatchObject({
+      problem: { level: 'error', code: 'unreadable-json', where },
+      at: { line, column },
+    });
   });
 
   it('never throws', () => {

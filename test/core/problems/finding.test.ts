@@ -1,31 +1,31 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { findError, findWarning } from '../../../src/core/problems/finding.js';
+import { createFinding } from '../../../src/core/problems/finding.js';
 
-it.each([
-  ['an error', findError, 'error'],
-  ['a warning', findWarning, 'warning'],
-])('says of %s where it is, what was found there and what helps to explain it', (_, find, level) => {
-  expect(find('unknown-place', 'events[0].where', 'x', 'place', 'places')).toEqual({
-    level,
+it('says how bad it is, where it is, what was found there and what helps to explain it', () => {
+  expect(createFinding('error', 'unknown-place', 'events[0].where', 'x', ['a', 'b'])).toEqual({
+    level: 'error',
     code: 'unknown-place',
     where: 'events[0].where',
-    value: 'x',
-    hints: ['place', 'places'],
+    details: ['x', ['a', 'b']],
   });
-});
-
-it('has an empty list of hints where nothing more is to be said', () => {
-  expect(findError('missing-title', 'events[0]', undefined).hints).toEqual([]);
 });
 
 it('keeps the very value that was found, whatever it is', () => {
   fc.assert(
-    fc.property(fc.anything(), fc.array(fc.anything()), (value, hints) => {
-      const { value: kept, hints: keptHints } = findWarning('unsafe-url', '', value, ...hints);
-      expect(Object.is(kept, value)).toBe(true);
-      expect(keptHints).toHaveLength(hints.length);
-      expect(keptHints.every((hint, index) => Object.is(hint, hints[index]))).toBe(true);
+    fc.property(fc.anything(), (value) => {
+      expect(Object.is(createFinding('warning', 'not-a-story', '', value).details[0], value)).toBe(true);
     }),
   );
+});
+
+it('is not made of what its message cannot say', () => {
+  // @ts-expect-error -- no message has this code
+  createFinding('error', 'unreadable-data', '', 'x');
+  // @ts-expect-error -- the calendar is missing
+  createFinding('error', 'unreadable-date', '', 'x');
+  // @ts-expect-error -- the ids are a list
+  createFinding('error', 'unknown-place', '', 'x', 'a');
+  // @ts-expect-error -- there is nothing more to say
+  createFinding('warning', 'missing-title', '', undefined, 'x');
 });
