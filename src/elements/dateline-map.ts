@@ -1,19 +1,10 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { ElementBox } from '../controllers/element-box.js';
-import { wantsReducedMotion } from '../controllers/reduced-motion.js';
-import {
-  toCamera,
-  toOverviewCamera,
-  toViewport,
-  type Camera,
-  type Padding,
-  type Viewport,
-} from '../core/map/camera.js';
+import { toViewport, type Padding } from '../core/map/camera.js';
 import type { Box } from '../core/map/labels.js';
-import { layOutMarks, type PlacedMark } from '../core/map/layout.js';
-import { formatSpotName, mapCredit, toNameSize, toNameSurroundings } from '../core/map/names.js';
+import type { PlacedMark } from '../core/map/layout.js';
+import { mapCredit, toNameSurroundings } from '../core/map/names.js';
 import {
   toDrawnJourneys,
   toSceneAreas,
@@ -23,25 +14,20 @@ import {
   type Progress,
   type SceneMark,
 } from '../core/map/scene.js';
-import { formatMarkName } from '../core/marks/mark-name.js';
-import { toMark } from '../core/marks/mark.js';
-import { activeEvent, initialState, type StoryState } from '../core/state.js';
+import { initialState, type Cause, type StoryState } from '../core/state.js';
 import { fill } from '../core/words/fill.js';
 import type { Language } from '../core/words/language.js';
-import { createMap } from '../map/create-map.js';
 import type { GestureHint } from '../map/gestures/map-mover.js';
-import type { MapPort, Motion, Tiles } from '../map/map-port.js';
+import type { Tiles } from '../map/map-port.js';
 import { regionInfo } from '../map/regions.js';
-import { toViewPoint } from '../map/view.js';
 import { mapStyles } from './dateline-map.styles.js';
 import { EventMenu } from './event-menu.js';
-import { MapProblemEvent } from './map-problem.js';
-import { markGlyph } from './mark-glyph.js';
+import { MapMarks } from './map-marks.js';
+import { MapSession } from './map-session.js';
+import { eventOfKey, nextOfMark } from './mark-keys.js';
 import { ExploreRequest, ReturnRequest, SelectRequest } from './requests.js';
 
 const noPadding: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
-
-const wholeWorld: Camera = { center: { lat: 20, lon: 0 }, zoom: 1 };
 
 function isOtherServer(tiles?: Tiles, before?: Tiles): boolean {
   return tiles?.url !== before?.url || tiles?.attribution !== before?.attribution;
@@ -89,29 +75,38 @@ export class DatelineMap extends LitElement {
   @query('.frame') private readonly frame!: HTMLElement | null;
   @query('.ground') private readonly ground!: HTMLElement;
 
-  readonly #menu = new EventMenu(this, (id) => {
-    this.#focusFollows = this.dispatchEvent(new SelectRequest(id, 'map'));
-  });
+  readonly #menu = new EventMenu(this, (id) => this.#selectWithFocus(id, 'map'));
   readonly #box = new ElementBox(this, () => this.#resized());
-  #port?: MapPort;
-  /** The making of the map that is there, under way, or has failed. */
-  #making?: object;
-  #camera?: Camera;
+  readonly #marks = new MapMarks(
+    ({ events }) => this.dispatchEvent(new SelectRequest(nextOfMark(events, this.state.activeId).id, 'map')),
+    (event, mark) => this.#openMenu(event, mark),
+  );
+  readonly #session = new MapSession(this, {
+    container: () => this.ground,
+    gestureTarget: () => this.frame!,
+    viewport: () => toViewport(this.#box.width, this.#box.height, this.narrow, this.padding),
+    onMove: () => this.#placeMarks(),
+    onSettle: () => this.#layOut(),
+    onReady: () => {
+      this.#showScene();
+      this.#surround();
+    },
+    onExplore: () => this.#explore(),
+    onHint: (hint) => this.#showHint(hint),
+  });
   #journeys: readonly DrawnJourney[] = [];
   #spots: readonly SceneMark[] = [];
-  /** What marks are called, by what they hold: dates in words are dear. */
-  readonly #names = new Map<string, string>();
   #focusFollows = false;
   #hintTimer?: ReturnType<typeof setTimeout>;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated) this.#makePort();
+    if (this.hasUpdated) this.#session.make();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#dropPort();
+    this.#session.drop();
     clearTimeout(this.#hintTimer);
   }
 
@@ -124,16 +119,16 @@ export class DatelineMap extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { story, activeId } = this.state;
-    if (changed.has('language')) this.#names.clear();
+    if (changed.has('language')) this.#marks.forgetNames();
     if (changed.has('state')) {
       const before = changed.get('state');
       if (before?.story !== story) {
-        this.#camera = undefined;
-        this.#names.clear();
+        this.#session.forgetCamera();
+        this.#marks.forgetNames();
         this.#journeys = story ? toDrawnJourneys(story) : [];
       }
       if (before?.story !== story || before?.activeId !== activeId) {
-        this.#spots = story ? toSceneMarks(story, activeId, regionLabel) : [];
+        this.#spots = story ? toSceneMarks(story, activeId, (region) => regionInfo(region)?.label) : [];
       }
     }
     if (changed.has('state') || changed.has('padding') || changed.has('narrow') || changed.has('language'))
@@ -147,11 +142,7 @@ export class DatelineMap extends LitElement {
       <div class="ground" tabindex="0" role="application" aria-label=${ui.map}></div>
       <p id="help" hidden>${ui.mapHelp}</p>
       <div class="marks" role="group" aria-label=${ui.map} aria-describedby="help" @keydown=${this.#onKey}>
-        ${repeat(
-          this.marks,
-          ({ key }) => key,
-          (mark) => this.#mark(mark, this.language!),
-        )}
+        ${this.#marks.render(this.marks, this.state.activeId, this.language)}
       </div>
       <p class="credit" part="credit">${mapCredit}${this.tiles ? ` · ${this.tiles.attribution}` : ''}</p>
       <slot name="ask"></slot>
@@ -172,10 +163,10 @@ export class DatelineMap extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    const isOther = changed.has('worldview') || changed.has('tiles') || changed.has('language');
-    if (isOther || (this.#camera && !this.#making)) this.#makePort();
-    if (changed.has('state')) this.#followState((changed.get('state') as StoryState | undefined) ?? initialState);
-    else if (changed.has('padding') || changed.has('narrow')) this.#goToActive('jump');
+    if (changed.has('worldview') || changed.has('tiles') || changed.has('language')) this.#session.make();
+    else this.#session.ensure();
+    if (changed.has('state')) this.#session.follow((changed.get('state') as StoryState | undefined) ?? initialState);
+    else if (changed.has('padding') || changed.has('narrow')) this.#session.goToActive('jump');
     if (changed.has('state') || changed.has('progress')) this.#showScene();
     if (changed.has('padding') || changed.has('language')) this.#padControls();
     this.#placeMarks();
@@ -183,168 +174,40 @@ export class DatelineMap extends LitElement {
     if (changed.has('marks')) this.#surround();
   }
 
-  #mark(mark: PlacedMark, language: Language): TemplateResult {
-    const { events, active, label } = mark;
-    const shown = events.find(({ id }) => id === this.state.activeId) ?? events[0]!;
-    const vague = mark.spots[0]?.place.kind === 'somewhere';
-    return html`<button
-      type="button"
-      class="mark ${active ? 'active' : ''} ${label?.side ?? ''}"
-      part="mark"
-      data-events=${events.map(({ id }) => id).join(' ')}
-      data-count=${events.length > 1 ? events.length : nothing}
-      aria-label=${this.#markName(mark, language)}
-      aria-current=${active ? 'true' : nothing}
-      tabindex=${mark === this.#tabStop ? 0 : -1}
-      @click=${() => this.#choose(mark)}
-      @contextmenu=${(event: Event) => this.#openMenu(event, mark)}
-      @keydown=${(event: KeyboardEvent) => event.altKey && event.key === 'ArrowDown' && this.#openMenu(event, mark)}
-    >
-      ${markGlyph(toMark(shown))}
-      ${label ? html`<span class="name ${vague ? 'vague' : ''}" dir=${language.direction}>${label.text}</span>` : nothing}
-    </button>`;
-  }
-
-  /** The events of a mark, and its place where they do not say it: a second place of theirs, say. */
-  #markName({ key, events, label }: PlacedMark, language: Language): string {
-    const place = label?.text.replace('? ', '') ?? '';
-    const id = [key, place, ...events.map((event) => event.id)].join(' ');
-    const known = this.#names.get(id);
-    if (known !== undefined) return known;
-    const name = formatMarkName(events, language);
-    const whole = name.includes(place) ? name : `${name}, ${place}`;
-    this.#names.set(id, whole);
-    return whole;
-  }
-
-  get #tabStop(): PlacedMark | undefined {
-    return this.marks.find(({ active }) => active) ?? this.marks[0];
-  }
-
-  get #viewport(): Viewport {
-    return toViewport(this.#box.width, this.#box.height, this.narrow, this.padding);
-  }
-
   #resized(): void {
     if (!this.#box.width || !this.#box.height) return;
-    this.#port?.resize();
-    this.#goToActive('jump');
-    this.#layOut();
-  }
-
-  #makePort(): void {
-    this.#dropPort();
-    const camera = this.#camera ?? this.#findCamera();
-    if (!this.isConnected || !this.language || !camera) return;
-    const making = (this.#making = {});
-    this.#camera = camera;
-    createMap({
-      container: this.ground,
-      gestureTarget: this.frame!,
-      camera,
-      locale: this.language.locale,
-      worldview: this.worldview === 'default' ? undefined : this.worldview,
-      tiles: this.tiles,
-      onMove: (next) => this.#moved(next),
-      onSettle: (next) => this.#settled(next),
-      onExplore: () => this.#explore(),
-      onHint: (hint) => this.#showHint(hint),
-      onProblem: (problem) => this.dispatchEvent(new MapProblemEvent(problem)),
-    }).then(
-      (port) => {
-        if (making !== this.#making) return port.destroy();
-        this.#port = port;
-        if (this.#camera) port.setCamera(this.#camera, 'jump');
-        this.#showScene();
-        this.#surround();
-      },
-      (error: unknown) => {
-        if (making === this.#making) this.dispatchEvent(new MapProblemEvent(toProblem(error)));
-      },
-    );
-  }
-
-  #dropPort(): void {
-    this.#making = undefined;
-    this.#port?.destroy();
-    this.#port = undefined;
-  }
-
-  #findCamera(): Camera | undefined {
-    const { story } = this.state;
-    if (!story || !this.#box.width || !this.#box.height) return undefined;
-    const event = activeEvent(this.state);
-    const bounds = (region: string) => regionInfo(region)?.bounds;
-    return (
-      (event && toCamera(event, story, this.#viewport, bounds)) ??
-      this.#camera ??
-      toOverviewCamera(story, this.#viewport, bounds) ??
-      wholeWorld
-    );
-  }
-
-  #followState(before: StoryState): void {
-    const { story, activeId, reveal, exploring, cause } = this.state;
-    if (exploring) return;
-    const isNews =
-      before.story !== story || before.activeId !== activeId || before.reveal !== reveal || before.exploring;
-    if (!isNews) return;
-    this.#goToActive(cause === 'load' || before.story !== story ? 'jump' : this.#motion());
-  }
-
-  #goToActive(motion: Motion): void {
-    if (this.state.exploring) return;
-    const camera = this.#findCamera();
-    if (!camera) return;
-    if (this.#port) return this.#port.setCamera(camera, motion);
-    const isNew = JSON.stringify(camera) !== JSON.stringify(this.#camera);
-    this.#camera = camera;
-    if (isNew) this.#layOut();
-  }
-
-  #motion(): Motion {
-    const { bottom, top } = this.getBoundingClientRect();
-    return wantsReducedMotion() || document.hidden || bottom < 0 || top > innerHeight ? 'jump' : 'fly';
-  }
-
-  #moved(camera: Camera): void {
-    this.#camera = camera;
-    this.#placeMarks();
-  }
-
-  #settled(camera: Camera): void {
-    this.#camera = camera;
+    this.#session.resize();
     this.#layOut();
   }
 
   #layOut(): void {
+    const { view } = this.#session;
     const { story } = this.state;
-    this.#camera ??= this.#findCamera();
-    if (!story || !this.language || !this.#camera) return;
-    const { width, height } = this.#box;
     const { language } = this;
-    const { direction } = language;
-    const view = { camera: this.#camera, width, height };
-    this.marks = layOutMarks(this.#spots, {
-      timeline: story.timeline,
-      width,
-      height,
-      area: this.#freeArea,
-      obstacles: this.#controlBoxes(),
-      direction,
-      toPoint: ({ at }) => toViewPoint(view, at),
-      toText: (spot) => formatSpotName(spot, language),
-      measure: (text, spot) => this.#measure(text, spot),
+    if (!story || !language || !view) return;
+    this.marks = this.#marks.layOut(this.#spots, {
+      ...{ view, language, timeline: story.timeline, font: getComputedStyle(this) },
+      ...{ area: this.#freeArea, obstacles: this.#controlBoxes() },
     });
   }
 
-  readonly #ruler = document.createElement('canvas').getContext('2d');
+  #placeMarks(): void {
+    const { view } = this.#session;
+    if (view && this.language) this.#marks.place(this.renderRoot.querySelectorAll('.mark'), this.marks, view);
+  }
 
-  #measure(text: string, spot: SceneMark): Pick<Box, 'width' | 'height'> {
-    const { fontSize, fontFamily } = getComputedStyle(this);
-    if (!this.#ruler) return { width: text.length * 8, height: 18 };
-    this.#ruler.font = `${spot.active ? 700 : 600} ${fontSize} ${fontFamily}`;
-    return toNameSize(this.#ruler.measureText(text).width, parseFloat(fontSize), spot);
+  #showScene(): void {
+    const { story, activeId } = this.state;
+    if (!story) return;
+    this.#session.draw(() => ({
+      areas: toSceneAreas(story, activeId),
+      ...toTravel(story, this.#journeys, activeId, this.progress),
+    }));
+  }
+
+  #surround(): void {
+    const surroundings = toNameSurroundings(this.marks, this.#controlBoxes());
+    this.#session.surround({ ...surroundings, area: this.#freeArea });
   }
 
   get #freeArea(): Box {
@@ -369,42 +232,13 @@ export class DatelineMap extends LitElement {
     });
   }
 
-  /** Puts the marks where the camera sees their spots; in a movement their names keep their side. */
-  #placeMarks(): void {
-    if (!this.#camera || !this.language) return;
-    const view = { camera: this.#camera, width: this.#box.width, height: this.#box.height };
-    const buttons = this.renderRoot.querySelectorAll<HTMLElement>('.mark');
-    this.marks.forEach((mark, index) => {
-      const button = buttons[index];
-      const { x, y } = toViewPoint(view, mark.spots[0]!.at);
-      if (!button) return;
-      button.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
-      const name = button.querySelector<HTMLElement>('.name');
-      if (!name || !mark.label) return;
-      name.style.left = `${mark.label.box.x - mark.x + 12}px`;
-      name.style.top = `${mark.label.box.y - mark.y + 12}px`;
-    });
-  }
-
-  #showScene(): void {
-    const { story, activeId } = this.state;
-    if (!story || !this.#port) return;
-    const travel = toTravel(story, this.#journeys, activeId, this.progress);
-    this.#port.setScene({ areas: toSceneAreas(story, activeId), ...travel });
-  }
-
-  #surround(): void {
-    const surroundings = toNameSurroundings(this.marks, this.#controlBoxes());
-    this.#port?.setSurroundings({ ...surroundings, area: this.#freeArea });
-  }
-
   #explore(): void {
     if (!this.state.exploring) this.dispatchEvent(new ExploreRequest());
   }
 
   #zoom(levels: number): void {
     this.#explore();
-    this.#port?.zoomBy(levels, this.#motion());
+    this.#session.zoom(levels);
   }
 
   readonly #goBack = (): void => {
@@ -419,38 +253,16 @@ export class DatelineMap extends LitElement {
     void this.#menu.open(event.currentTarget as HTMLElement, events);
   }
 
-  /** A mark that is active already goes on to its next event. */
-  #choose({ events }: PlacedMark): void {
-    const index = events.findIndex(({ id }) => id === this.state.activeId);
-    const event = events[(index + 1) % events.length];
-    if (event) this.dispatchEvent(new SelectRequest(event.id, 'map'));
-  }
-
+  /** Along the events that have a mark. */
   readonly #onKey = (event: KeyboardEvent): void => {
-    const step = this.#stepOf(event);
-    const events = this.state.story?.timeline.filter((other) =>
-      this.#spots.some((spot) => spot.events.includes(other)),
-    );
-    if (step === undefined || !events?.length) return;
-    event.preventDefault();
-    const index = events.findIndex(({ id }) => id === this.state.activeId);
-    const next = events[Math.max(0, Math.min(events.length - 1, index + step))];
-    if (!next || next.id === this.state.activeId) return;
-    this.#focusFollows = this.dispatchEvent(new SelectRequest(next.id, 'keys'));
+    const marked = new Set(this.#spots.flatMap((spot) => spot.events));
+    const events = this.state.story?.timeline.filter((other) => marked.has(other)) ?? [];
+    const next = eventOfKey(event, events, this.state.activeId, this.language?.direction === 'rtl');
+    if (next) this.#selectWithFocus(next.id, 'keys');
   };
 
-  #stepOf({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): number | undefined {
-    if (altKey || ctrlKey || metaKey || shiftKey) return undefined;
-    const onward = this.language?.direction === 'rtl' ? -1 : 1;
-    const steps: Record<string, number> = {
-      ArrowRight: onward,
-      ArrowLeft: -onward,
-      ArrowDown: 1,
-      ArrowUp: -1,
-      Home: -Infinity,
-      End: Infinity,
-    };
-    return steps[key];
+  #selectWithFocus(id: string, cause: Cause): void {
+    this.#focusFollows = this.dispatchEvent(new SelectRequest(id, cause));
   }
 
   /** The focus goes with the active event; its mark is there even before the map has reached it. */
@@ -469,23 +281,9 @@ export class DatelineMap extends LitElement {
   }
 }
 
-function regionLabel(region: string): { lat: number; lon: number } | undefined {
-  return regionInfo(region)?.label;
-}
-
 function hintText(hint: GestureHint, { words }: Language): string {
   const key = /Mac|iP(hone|ad|od)/.test(navigator.platform) ? '⌘' : 'Ctrl';
   return hint === 'two-fingers' ? words.ui.twoFingers : fill(words.ui.holdToZoom, { key });
-}
-
-function toProblem(error: unknown): MapProblemEvent['problem'] {
-  return {
-    level: 'warning',
-    code: 'map-unavailable',
-    where: '',
-    value: String(error),
-    message: `The map's code could not be loaded (${String(error)}); the marks are shown without it. Its files belong beside the script.`,
-  };
 }
 
 declare global {

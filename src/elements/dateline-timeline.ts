@@ -20,6 +20,7 @@ import type { Language } from '../core/words/language.js';
 import { axisFonts, timelineStyles } from './dateline-timeline.styles.js';
 import { EventMenu } from './event-menu.js';
 import { markGlyph, signGlyph } from './mark-glyph.js';
+import { eventOfKey, nextOfMark } from './mark-keys.js';
 import { SelectRequest } from './requests.js';
 
 /** How far a pointer goes before it drags, in pixels. */
@@ -220,11 +221,9 @@ export class DatelineTimeline extends LitElement {
     if (this.#request(id, cause)) this.#focusId = id;
   }
 
-  /** From the active event to the next one of the mark; to the first where none is active. */
   #onMarkClick({ events }: AxisMark): void {
     if (this.#drag?.id !== undefined) return;
-    const index = events.findIndex(({ id }) => id === this.state.activeId);
-    this.#request(events[(index + 1) % events.length]!.id, 'timeline');
+    this.#request(nextOfMark(events, this.state.activeId).id, 'timeline');
   }
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
@@ -235,23 +234,8 @@ export class DatelineTimeline extends LitElement {
       void this.#menu.open((event.target as Element).closest<HTMLElement>('.mark')!, mark.events);
       return;
     }
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const index = timeline.findIndex(({ id }) => id === this.state.activeId);
-    const forward = this.#isRtl ? 'ArrowLeft' : 'ArrowRight';
-    const back = this.#isRtl ? 'ArrowRight' : 'ArrowLeft';
-    const targets: Record<string, number> = {
-      [forward]: index + 1,
-      ArrowDown: index + 1,
-      [back]: index - 1,
-      ArrowUp: index - 1,
-      Home: 0,
-      End: timeline.length - 1,
-    };
-    const target = targets[event.key];
-    if (target === undefined) return;
-    event.preventDefault();
-    if (!timeline[target]) return;
-    this.#requestWithFocus(timeline[target].id, 'keys');
+    const next = eventOfKey(event, timeline, this.state.activeId, this.#isRtl);
+    if (next) this.#requestWithFocus(next.id, 'keys');
   };
 
   readonly #onPointerDown = (event: PointerEvent): void => {

@@ -1,0 +1,121 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Box } from '../core/map/labels.js';
+import { layOutMarks, type PlacedMark } from '../core/map/layout.js';
+import { formatSpotName, toNameSize } from '../core/map/names.js';
+import type { SceneMark } from '../core/map/scene.js';
+import { formatMarkName } from '../core/marks/mark-name.js';
+import { toMark } from '../core/marks/mark.js';
+import type { StoryEvent } from '../core/model.js';
+import type { Language } from '../core/words/language.js';
+import { toViewPoint, type View } from '../map/view.js';
+import { markGlyph } from './mark-glyph.js';
+
+/** What marks are laid out in. */
+export interface MarkRoom {
+  readonly view: View;
+  /** Where names may stand. */
+  readonly area: Box;
+  /** Controls and the like. */
+  readonly obstacles: readonly Box[];
+  /** All events in the order of time. */
+  readonly timeline: readonly StoryEvent[];
+  readonly language: Language;
+  /** The font of the names. */
+  readonly font: Pick<CSSStyleDeclaration, 'fontSize' | 'fontFamily'>;
+}
+
+/** The marks of a map: where they stand, what they are called, and their buttons. */
+export class MapMarks {
+  readonly #ruler = document.createElement('canvas').getContext('2d');
+  /** What marks are called, by what they hold: dates in words are dear. */
+  readonly #names = new Map<string, string>();
+
+  /** `onChoose` is told that a mark was pressed, `onMenu` that its list is wanted. */
+  constructor(
+    private readonly onChoose: (mark: PlacedMark) => void,
+    private readonly onMenu: (event: Event, mark: PlacedMark) => void,
+  ) {}
+
+  /** Marks are named anew: there are other words, or another story. */
+  forgetNames(): void {
+    this.#names.clear();
+  }
+
+  /** Where spots and their names stand. */
+  layOut(spots: readonly SceneMark[], { view, language, font, ...room }: MarkRoom): PlacedMark[] {
+    return layOutMarks(spots, {
+      ...room,
+      width: view.width,
+      height: view.height,
+      direction: language.direction,
+      toPoint: ({ at }) => toViewPoint(view, at),
+      toText: (spot) => formatSpotName(spot, language),
+      measure: (text, spot) => this.#measure(text, spot, font),
+    });
+  }
+
+  /** The buttons. */
+  render(marks: readonly PlacedMark[], activeId: string | undefined, language: Language): unknown {
+    const tabStop = marks.find(({ active }) => active) ?? marks[0];
+    return repeat(
+      marks,
+      ({ key }) => key,
+      (mark) => this.#button(mark, activeId, mark === tabStop, language),
+    );
+  }
+
+  /** Puts the buttons where the camera sees their spots; in a movement their names keep their side. */
+  place(buttons: ArrayLike<HTMLElement>, marks: readonly PlacedMark[], view: View): void {
+    marks.forEach((mark, index) => {
+      const button = buttons[index];
+      const { x, y } = toViewPoint(view, mark.spots[0]!.at);
+      if (!button) return;
+      button.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
+      const name = button.querySelector<HTMLElement>('.name');
+      if (!name || !mark.label) return;
+      name.style.left = `${mark.label.box.x - mark.x + 12}px`;
+      name.style.top = `${mark.label.box.y - mark.y + 12}px`;
+    });
+  }
+
+  #button(mark: PlacedMark, activeId: string | undefined, isTabStop: boolean, language: Language): TemplateResult {
+    const { events, active, label } = mark;
+    const shown = events.find(({ id }) => id === activeId) ?? events[0]!;
+    const vague = mark.spots[0]?.place.kind === 'somewhere';
+    return html`<button
+      type="button"
+      class="mark ${active ? 'active' : ''} ${label?.side ?? ''}"
+      part="mark"
+      data-events=${events.map(({ id }) => id).join(' ')}
+      data-count=${events.length > 1 ? events.length : nothing}
+      aria-label=${this.#name(mark, language)}
+      aria-current=${active ? 'true' : nothing}
+      tabindex=${isTabStop ? 0 : -1}
+      @click=${() => this.onChoose(mark)}
+      @contextmenu=${(event: Event) => this.onMenu(event, mark)}
+      @keydown=${(event: KeyboardEvent) => event.altKey && event.key === 'ArrowDown' && this.onMenu(event, mark)}
+    >
+      ${markGlyph(toMark(shown))}
+      ${label ? html`<span class="name ${vague ? 'vague' : ''}" dir=${language.direction}>${label.text}</span>` : nothing}
+    </button>`;
+  }
+
+  /** The events of a mark, and its place where they do not say it: a second place of theirs, say. */
+  #name({ key, events, label }: PlacedMark, language: Language): string {
+    const place = label?.text.replace('? ', '') ?? '';
+    const id = [key, place, ...events.map((event) => event.id)].join(' ');
+    const known = this.#names.get(id);
+    if (known !== undefined) return known;
+    const name = formatMarkName(events, language);
+    const whole = name.includes(place) ? name : `${name}, ${place}`;
+    this.#names.set(id, whole);
+    return whole;
+  }
+
+  #measure(text: string, spot: SceneMark, { fontSize, fontFamily }: MarkRoom['font']): Pick<Box, 'width' | 'height'> {
+    if (!this.#ruler) return { width: text.length * 8, height: 18 };
+    this.#ruler.font = `${spot.active ? 700 : 600} ${fontSize} ${fontFamily}`;
+    return toNameSize(this.#ruler.measureText(text).width, parseFloat(fontSize), spot);
+  }
+}

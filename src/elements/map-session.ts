@@ -1,0 +1,180 @@
+import { wantsReducedMotion } from '../controllers/reduced-motion.js';
+import { toCamera, toOverviewCamera, type Camera, type Viewport } from '../core/map/camera.js';
+import type { MapScene } from '../core/map/scene.js';
+import { activeEvent, type StoryState } from '../core/state.js';
+import type { Language } from '../core/words/language.js';
+import { createMap } from '../map/create-map.js';
+import type { LabelSurroundings, MapOptions, MapPort, Motion, Tiles } from '../map/map-port.js';
+import { regionInfo } from '../map/regions.js';
+import type { View } from '../map/view.js';
+import { MapProblemEvent } from './map-problem.js';
+
+/** What a map is made for. */
+export interface MapHost extends HTMLElement {
+  readonly state: StoryState;
+  readonly language?: Language;
+  readonly worldview: string;
+  readonly tiles?: Tiles;
+}
+
+/** What a map is made in, and whom it tells. */
+export interface MapSurface extends Pick<MapOptions, 'onExplore' | 'onHint'> {
+  readonly container: () => HTMLElement;
+  readonly gestureTarget: () => HTMLElement;
+  readonly viewport: () => Viewport;
+  /** The camera has moved, in every frame of a movement. */
+  readonly onMove: () => void;
+  /** The camera has come to rest, or was put somewhere before there is a map. */
+  readonly onSettle: () => void;
+  /** There is a map to draw on. */
+  readonly onReady: () => void;
+}
+
+const wholeWorld: Camera = { center: { lat: 20, lon: 0 }, zoom: 1 };
+
+/** The map of one element, made when it can be and dropped with it, and where it looks: at the story's active event. */
+export class MapSession {
+  #port?: MapPort;
+  /** The making of the map that is there, under way, or has failed. */
+  #making?: object;
+  #camera?: Camera;
+
+  constructor(
+    private readonly host: MapHost,
+    private readonly surface: MapSurface,
+  ) {}
+
+  /** What the map shows, or will show; nothing before there is a story and room for it. */
+  get view(): View | undefined {
+    const camera = (this.#camera ??= this.#findCamera());
+    const { width, height } = this.surface.viewport();
+    return camera && { camera, width, height };
+  }
+
+  /** Another story is looked at from anew. */
+  forgetCamera(): void {
+    this.#camera = undefined;
+  }
+
+  /** Makes the map where there is none yet and it is known what it shows. */
+  ensure(): void {
+    if (this.#camera && !this.#making) this.make();
+  }
+
+  /** Makes the map anew. */
+  make(): void {
+    this.drop();
+    const { isConnected, language, worldview, tiles } = this.host;
+    const camera = this.#camera ?? this.#findCamera();
+    if (!isConnected || !language || !camera) return;
+    const making = (this.#making = {});
+    this.#camera = camera;
+    const { container, gestureTarget, onExplore, onHint } = this.surface;
+    createMap({
+      ...{ container: container(), gestureTarget: gestureTarget(), camera, locale: language.locale, tiles },
+      worldview: worldview === 'default' ? undefined : worldview,
+      onMove: (next) => this.#moved(next),
+      onSettle: (next) => this.#settled(next),
+      onExplore,
+      onHint,
+      onProblem: (problem) => this.host.dispatchEvent(new MapProblemEvent(problem)),
+    }).then(
+      (port) => {
+        if (making !== this.#making) return port.destroy();
+        this.#port = port;
+        if (this.#camera) port.setCamera(this.#camera, 'jump');
+        this.surface.onReady();
+      },
+      (error: unknown) => {
+        if (making === this.#making) this.host.dispatchEvent(new MapProblemEvent(toProblem(error)));
+      },
+    );
+  }
+
+  /** Takes the map away. */
+  drop(): void {
+    this.#making = undefined;
+    this.#port?.destroy();
+    this.#port = undefined;
+  }
+
+  /** Goes where the story has gone: at once to another story's event, and where nobody would see the flight. */
+  follow(before: StoryState): void {
+    const { story, activeId, reveal, cause } = this.host.state;
+    const isOther = before.story !== story;
+    const isNews = isOther || before.activeId !== activeId || before.reveal !== reveal || before.exploring;
+    if (isNews) this.goToActive(cause === 'load' || isOther ? 'jump' : this.#motion());
+  }
+
+  /** Looks at the active event, unless the reader looks around by herself. */
+  goToActive(motion: Motion): void {
+    if (this.host.state.exploring) return;
+    const camera = this.#findCamera();
+    if (!camera) return;
+    if (this.#port) return this.#port.setCamera(camera, motion);
+    const isNew = JSON.stringify(camera) !== JSON.stringify(this.#camera);
+    this.#camera = camera;
+    if (isNew) this.surface.onSettle();
+  }
+
+  /** Zooms by so many levels. */
+  zoom(levels: number): void {
+    this.#port?.zoomBy(levels, this.#motion());
+  }
+
+  /** Fills its room again. */
+  resize(): void {
+    this.#port?.resize();
+    this.goToActive('jump');
+  }
+
+  /** Draws areas, routes and traveller, where there is a map. */
+  draw(toScene: () => MapScene): void {
+    this.#port?.setScene(toScene());
+  }
+
+  /** Keeps the basemap's names away from what is there. */
+  surround(surroundings: LabelSurroundings): void {
+    this.#port?.setSurroundings(surroundings);
+  }
+
+  #moved(camera: Camera): void {
+    this.#camera = camera;
+    this.surface.onMove();
+  }
+
+  #settled(camera: Camera): void {
+    this.#camera = camera;
+    this.surface.onSettle();
+  }
+
+  #findCamera(): Camera | undefined {
+    const { story } = this.host.state;
+    const viewport = this.surface.viewport();
+    if (!story || !viewport.width || !viewport.height) return undefined;
+    const event = activeEvent(this.host.state);
+    const bounds = (region: string) => regionInfo(region)?.bounds;
+    return (
+      (event && toCamera(event, story, viewport, bounds)) ??
+      this.#camera ??
+      toOverviewCamera(story, viewport, bounds) ??
+      wholeWorld
+    );
+  }
+
+  #motion(): Motion {
+    const { bottom, top } = this.host.getBoundingClientRect();
+    const isSeen = !document.hidden && bottom >= 0 && top <= innerHeight;
+    return isSeen && !wantsReducedMotion() ? 'fly' : 'jump';
+  }
+}
+
+function toProblem(error: unknown): MapProblemEvent['problem'] {
+  return {
+    level: 'warning',
+    code: 'map-unavailable',
+    where: '',
+    value: String(error),
+    message: `The map's code could not be loaded (${String(error)}); the marks are shown without it. Its files belong beside the script.`,
+  };
+}
