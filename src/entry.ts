@@ -47,7 +47,7 @@ function start(): void {
     import('./map/packs/index.js'),
     import('./elements/panel.js'),
     import('./elements/dateline-map.js'),
-    import('./map/leaflet-map.js'),
+    import('./map/drawn-map.js'),
   ];
   const texts =
     sources.length > 0 ? [import('./core/document/read-document.js'), import('./elements/event-content.js')] : [];

@@ -103,9 +103,10 @@ describe('a story whose document', () => {
 
 describe('a story without a map', () => {
   it.each([
-    { what: 'drawing', broken: /\/chunks\/leaflet/ },
+    { what: 'drawing', broken: /\/chunks\/drawing/ },
+    { what: 'flights', broken: /\/chunks\/leaflet/ },
     { what: 'data', broken: /\/basemap\// },
-  ])('keeps its text, its axis and its marks when the map’s $what is not found', async ({ broken }) => {
+  ])('keeps its text, its axis and its marks when, of the map, the $what cannot be had', async ({ broken }) => {
     const visit = await site.open('/', { broken });
     expect((await problems(visit)).length).toBeGreaterThan(0);
     await visit.ready();

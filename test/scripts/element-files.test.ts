@@ -8,7 +8,7 @@ const chunks = [
   chunk('dateline-story.js', '/src/entry.ts', [], ['reader.js', 'figure.js']),
   chunk('reader.js', '/src/define.ts', ['shared.js'], ['de.js', 'map.js', 'importers/import-fetched.js']),
   chunk('shared.js', null),
-  chunk('map.js', '/src/map/leaflet-map.ts', ['reader.js'], ['tiles.js']),
+  chunk('map.js', '/src/map/drawn-map.ts', ['reader.js'], ['tiles.js']),
   chunk('tiles.js', '/src/map/tile-layer.ts', ['images.js']),
   chunk('images.js', null),
   chunk('figure.js', '/src/embed/upgrade-figure.ts'),

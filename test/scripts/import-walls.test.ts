@@ -27,7 +27,7 @@ describe('a folder may not import', () => {
     ['the elements from deep in the core', 'src/core/words/words.ts', "import { x } from '../../elements/styles.js';"],
     ['the map from the core', 'src/core/map/camera.ts', "import { x } from '../../map/map-port.js';"],
     ['a type of the map from the core', 'src/core/map/camera.ts', "import type { X } from '../../map/map-port.js';"],
-    ['the map from the core, later', 'src/core/map/camera.ts', "const x = () => import('../../map/leaflet-map.js');"],
+    ['the map from the core, later', 'src/core/map/camera.ts', "const x = () => import('../../map/drawn-map.js');"],
     ['Lit from the core', 'src/core/map/camera.ts', "import { html } from 'lit';"],
     ['Node from the core', 'src/core/map/camera.ts', "import { readFileSync } from 'node:fs';"],
     ['values of a package of types from the core', 'src/core/map/camera.ts', "import { x } from 'geojson';"],
@@ -41,7 +41,7 @@ describe('a folder may not import', () => {
       "import { toPixel } from './places/mercator.js';",
     ],
     ['Leaflet from the elements', 'src/elements/dateline-map.ts', "import { Map } from 'leaflet/src/map/Map.js';"],
-    ['Leaflet’s map from the elements', 'src/elements/dateline-map.ts', "import { x } from '../map/leaflet-map.js';"],
+    ['Leaflet’s map from the elements', 'src/elements/dateline-map.ts', "import { x } from '../map/drawn-map.js';"],
     ['topojson-client from the elements', 'src/elements/dateline-map.ts', "import { feature } from 'topojson-client';"],
     ['the elements from the map', 'src/map/marks.ts', "import { x } from '../elements/mark-glyph.js';"],
     [
@@ -79,7 +79,7 @@ describe('a folder may import', () => {
     [
       'the map when it is needed, from an element',
       'src/elements/dateline-map.ts',
-      "const x = () => import('../map/leaflet-map.js');",
+      "const x = () => import('../map/drawn-map.js');",
     ],
     [
       'a controller, from an element',

@@ -1,0 +1,191 @@
+import type { Camera } from '../core/map/camera.js';
+import type { MapScene } from '../core/map/scene.js';
+import { drawBaseLabels, layOutBaseLabels, type BaseLabel, type BaseLabelOptions } from './base-labels.js';
+import { drawBase } from './base-layer.js';
+import { choosePacks } from './choose-packs.js';
+import { Hatches } from './hatches.js';
+import { ColourReader, type MapColours } from './map-colours.js';
+import type { LabelSurroundings, MapOptions } from './map-port.js';
+import { PackStore, type ReadyPack } from './pack-store.js';
+import { packs } from './packs/index.js';
+import { regionInfo } from './regions.js';
+import { SceneLayer, type RegionShapes } from './scene-layer.js';
+import { viewBounds, type View } from './view.js';
+
+/** Levels of zoom beyond which names that were laid out for another would crowd. */
+const farZoom = 0.8;
+
+/** What a drawing is made in and of. */
+export interface DrawingOptions extends Pick<MapOptions, 'container' | 'locale' | 'worldview' | 'onProblem'> {
+  /** Where the map looks now. */
+  readonly camera: () => Camera;
+  /** The first view is whole, as far as its files can be had. */
+  readonly onWhole: () => void;
+}
+
+/** What has to be drawn anew. */
+interface Stale {
+  readonly base?: boolean;
+  readonly labels?: boolean;
+}
+
+/**
+ * The picture of a map: basemap, scene and names on two canvases, one under the tiles and one above, drawn once a frame from
+ * the files that are there.
+ */
+export class MapDrawing {
+  /** Between the canvases. */
+  readonly tilePane: HTMLElement;
+  /** In a movement names keep their places. */
+  isMoving = false;
+  /** Whether tiles are there: they bring names of their own. */
+  hasTiles = false;
+
+  readonly #options: DrawingOptions;
+  readonly #store: PackStore;
+  readonly #colours: ColourReader;
+  readonly #base: HTMLCanvasElement;
+  readonly #overlay: HTMLCanvasElement;
+  readonly #hatches = new Hatches();
+  readonly #sceneLayer = new SceneLayer(this.#hatches);
+  #size = { width: 0, height: 0 };
+  #text = { textSize: 13, fontFamily: 'sans-serif' };
+  #scene: MapScene = { areas: [], routes: [] };
+  #surroundings: LabelSurroundings = { storyNames: [], obstacles: [], area: { x: 0, y: 0, width: 0, height: 0 } };
+  #labels: readonly BaseLabel[] = [];
+  #labelZoom = 0;
+  #palette: MapColours;
+  #frame = 0;
+  #stale: Stale = { base: true, labels: true };
+
+  constructor(options: DrawingOptions) {
+    const { container, onProblem } = options;
+    this.#options = options;
+    this.#base = addLayer(container, 'canvas');
+    this.tilePane = addLayer(container, 'div');
+    this.#overlay = addLayer(container, 'canvas');
+    this.#colours = new ColourReader(container, () => this.#recolour());
+    this.#palette = this.#colours.read();
+    this.#store = new PackStore({
+      onReady: () => this.#arrived(),
+      onProblem: (problem) => {
+        this.#arrived();
+        onProblem(problem);
+      },
+    });
+    this.#measure();
+  }
+
+  /** What is in the picture now. */
+  get view(): View {
+    return { camera: this.#options.camera(), ...this.#size };
+  }
+
+  /** Shows these areas, routes and traveller. */
+  setScene(scene: MapScene): void {
+    this.#scene = scene;
+    this.draw({});
+  }
+
+  /** Lays out the basemap's names around what is there. */
+  setSurroundings(surroundings: LabelSurroundings): void {
+    this.#surroundings = surroundings;
+    this.draw({ labels: true });
+  }
+
+  /** Fetches what a view is drawn with. */
+  want(view: View): void {
+    for (const pack of choosePacks(packs, viewBounds(view), view.camera.zoom)) this.#store.want(pack);
+  }
+
+  /** Draws in the next frame; the scene always, the rest where it is stale. */
+  draw({ base, labels }: Stale): void {
+    this.#stale = { base: base || this.#stale.base, labels: labels || this.#stale.labels };
+    this.#frame ||= requestAnimationFrame(() => this.#drawNow());
+  }
+
+  /** Fills the container again after its size has changed. */
+  resize(): void {
+    this.#measure();
+    this.draw({ base: true, labels: true });
+  }
+
+  /** Undoes everything. */
+  destroy(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#store.destroy();
+    this.#colours.destroy();
+    for (const layer of [this.#base, this.tilePane, this.#overlay]) layer.remove();
+  }
+
+  #measure(): void {
+    const { clientWidth: width, clientHeight: height } = this.#options.container;
+    this.#size = { width, height };
+    const { fontSize, fontFamily } = getComputedStyle(this.#options.container);
+    this.#text = { textSize: parseFloat(fontSize), fontFamily };
+    for (const canvas of [this.#base, this.#overlay]) {
+      canvas.width = Math.round(width * devicePixelRatio);
+      canvas.height = Math.round(height * devicePixelRatio);
+    }
+  }
+
+  #recolour(): void {
+    this.#palette = this.#colours.read();
+    this.draw({ base: true });
+  }
+
+  /** Draws what has come, but not before all has that the view needs: each part by itself would be dear. */
+  #arrived(): void {
+    const { view } = this;
+    const needed = choosePacks(packs, viewBounds(view), view.camera.zoom);
+    if (needed.some((pack) => this.#store.isComing(pack))) return;
+    this.draw({ base: true, labels: true });
+    this.#options.onWhole();
+  }
+
+  #drawNow(): void {
+    this.#frame = 0;
+    const base = this.#base.getContext('2d');
+    const overlay = this.#overlay.getContext('2d');
+    if (!base || !overlay || !this.#size.width || !this.#size.height) return;
+    const { view } = this;
+    const ready = this.#readyPacks(view);
+    const ratio = this.#overlay.width / view.width;
+    overlay.setTransform(1, 0, 0, 1, 0, 0);
+    overlay.clearRect(0, 0, this.#overlay.width, this.#overlay.height);
+    overlay.setTransform(ratio, 0, 0, ratio, 0, 0);
+    if (this.#stale.base) drawBase(base, view, ready, this.#palette, this.#hatches, this.#options.worldview);
+    this.#sceneLayer.draw(overlay, view, this.#scene, this.#shapeOf, this.#palette);
+    const options = this.#labelOptions();
+    if (this.#stale.labels && !this.isMoving) {
+      this.#labels = layOutBaseLabels(overlay, view, ready, options);
+      this.#labelZoom = view.camera.zoom;
+    }
+    const isFar = Math.abs(view.camera.zoom - this.#labelZoom) > farZoom;
+    if (!this.hasTiles && !isFar) drawBaseLabels(overlay, this.#labels, view, this.#palette, options);
+    this.#stale = { base: false, labels: this.#stale.labels && this.isMoving };
+  }
+
+  /** The packs that can be drawn now: in a movement not all that are needed may be there yet. */
+  #readyPacks(view: View): ReadyPack[] {
+    const there = this.#store.ready(packs).map(({ info }) => info);
+    return this.#store.ready(choosePacks(there, viewBounds(view), view.camera.zoom));
+  }
+
+  #labelOptions(): BaseLabelOptions {
+    const { locale, worldview } = this.#options;
+    return { ...this.#surroundings, ...this.#text, locale, worldview };
+  }
+
+  readonly #shapeOf: RegionShapes = (region) => {
+    const info = regionInfo(region);
+    return info && this.#store.region(info);
+  };
+}
+
+function addLayer<T extends 'canvas' | 'div'>(container: HTMLElement, name: T): HTMLElementTagNameMap[T] {
+  const layer = document.createElement(name);
+  Object.assign(layer.style, { position: 'absolute', inset: '0', width: '100%', height: '100%', overflow: 'hidden' });
+  container.append(layer);
+  return layer;
+}
