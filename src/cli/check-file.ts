@@ -1,10 +1,11 @@
 /** The check of a file in any format that is read: our own by its text, all others by what is made of them. */
+import { isOurs } from '../core/document/detect-json.js';
 import { parseDocument } from '../core/document/parse-document.js';
 import type { StoryDocument } from '../core/document/schema.js';
 import { checkStoryText, type LocatedProblem } from '../core/lint/check-story-text.js';
 import type { Problem } from '../core/problems/problem.js';
 import { decodeText } from '../importers/decode-text.js';
-import { detectJson, detectKind } from '../importers/detect-format.js';
+import { detectKind } from '../importers/detect-format.js';
 import { importStory } from '../importers/index.js';
 
 /** A story, and what is wrong in its file. */
@@ -30,7 +31,7 @@ export async function checkFile(
   const encoding: Problem[] = [];
   const text = await toText(bytes, encoding);
   const check = async (story: string) => checkStoryText(story, await lookAround(parseDocument(story).document));
-  if (isOurs(text, name)) return { text, problems: [...encoding, ...(await check(text))] };
+  if (isOurStory(text, name)) return { text, problems: [...encoding, ...(await check(text))] };
   const { document, format, problems } = await importStory({ bytes, ...(name !== undefined && { name }) });
   if (!format) return { problems };
   const made = JSON.stringify(document, null, 2);
@@ -50,10 +51,10 @@ async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 }
 
 /** JSON that cannot be read is taken for ours too: the check of a text says where it goes wrong. */
-function isOurs(text: string, name?: string): boolean {
+function isOurStory(text: string, name?: string): boolean {
   if (detectKind(text.slice(0, 512), name) !== 'json') return false;
   try {
-    return (detectJson(JSON.parse(text)) ?? 'dateline') === 'dateline';
+    return isOurs(JSON.parse(text));
   } catch {
     return true;
   }
