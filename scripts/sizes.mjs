@@ -17,7 +17,7 @@ export const steps = [
   { name: 'reader', starts: ['src/define.ts'], budget: 27.6 },
   { name: 'panel', starts: ['src/elements/panel.ts'], budget: 12.4 },
   { name: 'map', starts: ['src/elements/dateline-map.ts', 'src/map/leaflet-map.ts'], budget: 35.9 },
-  { name: 'src', starts: ['src/core/document/read-document.ts', 'src/elements/event-content.ts'], budget: 20.2 },
+  { name: 'src', starts: ['src/core/document/read-file.ts', 'src/elements/event-content.ts'], budget: 20.2 },
 ];
 
 /**

@@ -1,4 +1,5 @@
-import { readDocument, toStory } from '../core/document/read-document.js';
+import { readDocument } from '../core/document/read-document.js';
+import { toStory } from '../core/document/to-story.js';
 import type { StoryDocument } from '../core/document/schema.js';
 import type { Story } from '../core/model.js';
 import { withoutGaps } from '../exporters/without-gaps.js';
