@@ -30,7 +30,7 @@ const dir = `${root}dist/cdn`;
  */
 const chunks = [
   { name: 'reader', test: /[\\/]src[\\/](define|core[\\/]places[\\/]unwrap)\.ts$/, priority: 5 },
-  { name: 'document', test: /[\\/]document[\\/]read-document\.ts$/, priority: 4 },
+  { name: 'document', test: /[\\/]document[\\/]read-file\.ts$/, priority: 4 },
   { name: 'panel', test: /[\\/]elements[\\/]panel\.ts$/, priority: 3 },
   { name: 'map', test: /[\\/]elements[\\/]dateline-map\.ts$/, priority: 2 },
   { name: 'drawing', test: /[\\/]map[\\/]drawn-map\.ts$/, priority: 1 },

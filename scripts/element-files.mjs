@@ -3,9 +3,9 @@
  * needs, and may do so from a browser, where nobody can list a folder.
  */
 
-/** What has a file of its own and is asked for by no published page: figures, and tiles over the basemap. */
+/** What has a file of its own and is asked for by no published page: figures, tiles over the basemap, mistakes in JSON. */
 const elsewhere =
-  /\/(embed\/upgrade-figure|elements\/tiles-consent|map\/tile-layer|leaflet\/src\/layer\/tile\/TileLayer)\.[jt]s$/;
+  /\/(core\/json\/parse-json|embed\/upgrade-figure|elements\/tiles-consent|map\/tile-layer|leaflet\/src\/layer\/tile\/TileLayer)\.[jt]s$/;
 
 const language = /\/src\/core\/words\/(\w+)\.ts$/;
 

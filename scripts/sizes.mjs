@@ -18,7 +18,7 @@ export const steps = [
   { name: 'panel', starts: ['src/elements/panel.ts'], budget: 12.4 },
   { name: 'map', starts: ['src/elements/dateline-map.ts', 'src/map/drawn-map.ts'], budget: 24 },
   { name: 'motion', starts: ['src/map/leaflet-motion.ts'], budget: 14 },
-  { name: 'src', starts: ['src/core/document/read-document.ts', 'src/elements/event-content.ts'], budget: 20.2 },
+  { name: 'src', starts: ['src/core/document/read-file.ts', 'src/elements/event-content.ts'], budget: 20.2 },
 ];
 
 /**

@@ -50,7 +50,7 @@ function start(): void {
     import('./map/drawn-map.js'),
   ];
   const texts =
-    sources.length > 0 ? [import('./core/document/read-document.js'), import('./elements/event-content.js')] : [];
+    sources.length > 0 ? [import('./core/document/read-file.js'), import('./elements/event-content.js')] : [];
   void Promise.allSettled([...views, ...texts]);
 }
 

@@ -1,15 +1,15 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { buildStory, type FoundStory } from '../core/document/build-story.js';
-import type * as documents from '../core/document/read-document.js';
-import type { EventDocument, StoryDocument } from '../core/document/schema.js';
-import { isSlug, toSlug } from '../core/document/slug.js';
+import type * as documents from '../core/document/read-file.js';
+import type { StoryDocument } from '../core/document/schema.js';
 import type { Story } from '../core/model.js';
 import type { Finding } from '../core/problems/finding.js';
 import type { Problem } from '../core/problems/problem.js';
 import { toLanguage, type Language } from '../core/words/language.js';
 import { loadWords } from '../core/words/load-words.js';
 import { fetchStory } from './fetch-story.js';
-import { readEvent, readStory } from './read-events.js';
+import { readStory } from './read-events.js';
+import { withWritten } from './written-events.js';
 
 /** Where a story can come from. */
 export interface StorySources extends ReactiveControllerHost, Element {
@@ -25,51 +25,65 @@ export interface StorySources extends ReactiveControllerHost, Element {
 export interface LoadedStory {
   readonly story: Story;
   readonly language: Language;
-  readonly problems: readonly Problem[];
   /** The elements of the events that the page has written, by the events' ids. */
   readonly written: ReadonlyMap<string, Element>;
   /** Whether there is nothing to show, because what should be shown could not be read. */
   readonly failed: boolean;
 }
 
+/** What there is where the page says to look; without a document the page's own events are all there is. */
 interface Found {
   readonly document?: StoryDocument;
-  readonly problems: readonly Problem[];
   /** Reads all that a document can hold; it comes with one. */
   readonly toStory?: (document: StoryDocument) => FoundStory;
+  /** What is wrong with it, still without words, or with them where whoever found it has them. */
+  readonly findings?: readonly Finding[];
+  readonly problems?: readonly Problem[];
+  /** The file that it came from. */
+  readonly file?: string;
 }
 
 /**
- * Makes one story of what the page gives: its own events, the `story` property, the file at `src`. An answer that comes
- * after the question has changed is dropped.
+ * Makes one story of what the page gives: its own events, the `story` property, the file at `src`. It is shown first, and
+ * only then is put into words what is wrong with it. Whatever comes after the question has changed is dropped.
  */
 export class LoadStory implements ReactiveController {
   #question?: AbortController;
-  /** Whether a story has been asked for and is not there yet. */
-  isLoading = false;
   #loaded = false;
 
+  /**
+   * @param onLoaded shows the story, and is done when it is shown
+   * @param onTold hears what is wrong with it, after that; nothing where all is right
+   */
   constructor(
     private readonly host: StorySources,
-    private readonly onLoaded: (loaded: LoadedStory) => void,
+    private readonly onLoaded: (loaded: LoadedStory) => Promise<void>,
+    private readonly onTold: (problems: readonly Problem[]) => void,
   ) {
     host.addController(this);
+  }
+
+  /** Whether a story has been asked for and is not there yet. */
+  get isLoading(): boolean {
+    return this.#question !== undefined && !this.#loaded;
   }
 
   hostConnected(): void {
     if (!this.#loaded) this.load();
   }
 
-  /** An element that is only moved keeps its story; one that is taken out before it has one asks again. */
+  /**
+   * An element that is only moved keeps its story, and hears what is wrong with it; one that is taken out before it has one
+   * asks again.
+   */
   hostDisconnected(): void {
-    this.#question?.abort();
+    if (!this.#loaded) this.#question?.abort();
   }
 
   /** Asks anew; what is on its way is dropped. */
   load(): void {
     this.#question?.abort();
     this.#loaded = false;
-    this.isLoading = true;
     const question = (this.#question = new AbortController());
     // One turn later all of an element's attributes and children are there, and several changes make one load.
     void Promise.resolve().then(() => this.#answer(question.signal));
@@ -79,28 +93,20 @@ export class LoadStory implements ReactiveController {
     if (signal.aborted) return;
     try {
       const found = await this.#find(signal).catch((error: unknown): Found => toMissingCode(error));
-      const { document, problems, toStory = buildStory } = found;
-      const lent = document ? new Map(this.#named(toStory(document).story)) : new Map<string, Element>();
-      const own = this.host.writtenEvents.filter((element) => ![...lent.values()].includes(element));
-      const { story, findings } = toStory(document ? withEvents(document, own) : readStory(this.host, own, this.#lang));
-      const written = new Map([
-        ...lent,
-        ...own.map((element, index): [string, Element] => [story.events.at(index - own.length)!.id, element]),
-      ]);
-      const more = (await explain(findings)).map((problem) => ({ file: this.host.src, ...problem }));
-      const all = [...problems, ...more];
+      if (signal.aborted) return;
+      const { toStory = buildStory, findings = [], problems = [], file } = found;
+      const { document, written } = withWritten(
+        found.document ?? readStory(this.host, this.#lang),
+        this.host.writtenEvents,
+      );
+      const { story, findings: more } = toStory(document);
       const language = toLanguage(story.lang, await loadWords(story.lang));
       if (signal.aborted) return;
       this.#loaded = true;
-      this.isLoading = false;
-      if (all.length > 0) void this.#log(all);
-      this.onLoaded({
-        story,
-        language,
-        written,
-        problems: all,
-        failed: story.events.length === 0 && problems.some(({ level }) => level === 'error'),
-      });
+      const failed = story.events.length === 0 && [...findings, ...problems].some(({ level }) => level === 'error');
+      await this.onLoaded({ story, language, written, failed });
+      const all = [...problems, ...(await explain([...findings, ...more]))];
+      if (!signal.aborted) this.#tell(all.map((problem) => ({ ...problem, file })));
     } catch (error) {
       if (!signal.aborted) throw error;
     }
@@ -108,29 +114,30 @@ export class LoadStory implements ReactiveController {
 
   async #find(signal: AbortSignal): Promise<Found> {
     const { story, src, integrity } = this.host;
-    if (!story && !src) return { problems: [] };
+    if (!story && !src) return {};
     // What reads it comes while the file is on its way.
-    const reading = import('../core/document/read-document.js');
-    if (story) return toFound(story, await reading);
+    const reading = import('../core/document/read-file.js');
+    if (story) {
+      const { readDocument, toStory } = await reading;
+      return { ...readDocument(story), toStory };
+    }
     const fetched = await fetchStory(src!, signal, integrity);
-    const { problems, ...found } =
-      'finding' in fetched
-        ? { problems: await explain([fetched.finding]) }
-        : await this.#read(fetched.bytes, await reading);
-    return { ...found, problems: problems.map((problem) => ({ ...problem, file: src })) };
+    const found =
+      'finding' in fetched ? { findings: [fetched.finding] } : await this.#read(fetched.bytes, await reading);
+    return { ...found, file: src! };
   }
 
-  /** What is no document of ours without a mistake may be a file in another format, or be written in another encoding. */
-  async #read(bytes: Uint8Array, reading: typeof documents): Promise<Found> {
-    const value = parseJson(bytes);
-    const { document, findings } = reading.readDocument(value);
-    const { toStory } = reading;
-    if (findings.length > 0) {
-      const { importFetched } = await import('../importers/import-fetched.js');
-      const { format, ...imported } = await importFetched(bytes, this.host.src!, { lang: this.#lang });
-      if (format || value === undefined) return { ...imported, toStory };
-    }
-    return { document, toStory, problems: await explain(findings) };
+  async #read(bytes: Uint8Array, { readFile, toStory }: typeof documents): Promise<Found> {
+    const own = await readFile(bytes);
+    if (own) return 'problem' in own ? { problems: [own.problem] } : { ...own, toStory };
+    const { importFetched } = await import('../importers/import-fetched.js');
+    const { document, problems } = await importFetched(bytes, this.host.src!, { lang: this.#lang });
+    return { document, problems, toStory };
+  }
+
+  #tell(problems: readonly Problem[]): void {
+    this.onTold(problems);
+    if (problems.length > 0) void this.#log(problems);
   }
 
   async #log(problems: readonly Problem[]): Promise<void> {
@@ -144,31 +151,6 @@ export class LoadStory implements ReactiveController {
   get #lang(): string {
     return this.host.closest('[lang]')?.getAttribute('lang') || 'en';
   }
-
-  /** The written events that lend their text to one of the document's, which has their id or was given it. */
-  #named({ events }: Story): [string, Element][] {
-    const known = new Set(events.map(({ id }) => id));
-    return this.host.writtenEvents
-      .map((element): [string, Element] => [toId(readEvent(element)), element])
-      .filter(([id]) => known.has(id));
-  }
-}
-
-function toId({ id = '' }: EventDocument): string {
-  return isSlug(id) ? id : toSlug(id);
-}
-
-async function toFound(value: unknown, { readDocument, toStory }: typeof documents): Promise<Found> {
-  const { document, findings } = readDocument(value);
-  return { document, toStory, problems: await explain(findings) };
-}
-
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    return undefined;
-  }
 }
 
 /** What reads a document is code of its own; without it the page's own text is all there is. */
@@ -177,12 +159,7 @@ function toMissingCode(error: unknown): Found {
   return { problems: [{ level: 'error', code: 'not-loaded', where: '', value: String(error), message }] };
 }
 
-/** The document, and behind its events those that only the page has. */
-function withEvents(document: StoryDocument, own: readonly Element[]): StoryDocument {
-  return own.length === 0 ? document : { ...document, events: [...document.events, ...own.map(readEvent)] };
-}
-
-/** The words come only where something is wrong, and a story is shown without them where they do not come. */
+/** The words come only where something is wrong; where they do not come, the codes stand for them. */
 async function explain(findings: readonly Finding[]): Promise<readonly Problem[]> {
   if (findings.length === 0) return [];
   return import('../core/document/explain.js').then(

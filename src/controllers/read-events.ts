@@ -4,8 +4,8 @@
  */
 import type { EventDocument, StoryDocument } from '../core/document/schema.js';
 
-/** The story of a `<dateline-story>` that has children and no document. */
-export function readStory(host: Element, events: readonly Element[], lang: string): StoryDocument {
+/** What a `<dateline-story>` without a document says of its story; its events are read one by one. */
+export function readStory(host: Element, lang: string): StoryDocument {
   return {
     dateline: 1,
     title:
@@ -14,7 +14,7 @@ export function readStory(host: Element, events: readonly Element[], lang: strin
       '',
     lang,
     ...given({ published: host.getAttribute('published'), timeZone: host.getAttribute('time-zone') }),
-    events: events.map(readEvent),
+    events: [],
   };
 }
 

@@ -164,7 +164,11 @@ export class DatelineStory extends LitElement {
   readonly #hash = new UrlHash(this, (id) => this.#dispatch({ type: 'selected', id, cause: 'hash' }));
   readonly #spy = new ScrollSpy(this, (place) => this.#follow(place));
   readonly #place = new KeepPlace(this);
-  readonly #loader = new LoadStory(this, (loaded) => void this.#show(loaded));
+  readonly #loader = new LoadStory(
+    this,
+    (loaded) => this.#show(loaded),
+    (problems) => this.#report(problems),
+  );
 
   constructor() {
     super();
@@ -381,10 +385,10 @@ export class DatelineStory extends LitElement {
     ]);
     this.panelReady = true;
     const reasons = loads.flatMap((load) => (load.status === 'rejected' ? [String(load.reason)] : []));
-    if (reasons.length > 0) this.#report(reasons.map((reason) => toLoadProblem('panel-unavailable', reason)));
+    this.#report(reasons.map((reason) => toLoadProblem('panel-unavailable', reason)));
   }
 
-  async #show({ story, language, written, problems, failed }: LoadedStory): Promise<void> {
+  async #show({ story, language, written, failed }: LoadedStory): Promise<void> {
     this.#prefix = this.#toPrefix(story.title);
     const previousId = this.#state.activeId;
     const kept = this.#place.take();
@@ -401,7 +405,7 @@ export class DatelineStory extends LitElement {
     if (this.#state.story !== story) return;
     if (typeof made === 'string') {
       this.failed = true;
-      this.#report([...problems, toLoadProblem('text-unavailable', made)]);
+      this.#report([toLoadProblem('text-unavailable', made)]);
       return;
     }
     // Whoever chose an event in the meantime has it.
@@ -413,7 +417,6 @@ export class DatelineStory extends LitElement {
     await this.updateComplete;
     this.#settle(previousId, chosenId, chosenId === kept?.id ? kept : undefined);
     this.dispatchEvent(new StoryLoadEvent(story.title));
-    if (problems.length > 0) this.#report(problems);
   }
 
   /** The story's id, or its title: with a number where the page tells one document more than once. */
@@ -497,6 +500,7 @@ export class DatelineStory extends LitElement {
   }
 
   #report(problems: readonly Problem[]): void {
+    if (problems.length === 0) return;
     this.#problems = [...this.#problems, ...problems];
     this.dispatchEvent(new StoryProblemsEvent(problems));
   }

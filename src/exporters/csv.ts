@@ -7,8 +7,8 @@ import {
   valueSeparator,
   type OwnColumnName,
 } from '../core/document/own-columns.js';
-import { parseStory } from '../core/document/parse-story.js';
 import type { EventDocument, MediaDocument, PlaceDocument, StoryDocument } from '../core/document/schema.js';
+import type { ToldStory } from '../core/document/told-story.js';
 import type { Story, StoryEvent } from '../core/model.js';
 import type { Exported } from './exporter.js';
 import { Losses } from './losses.js';
@@ -20,8 +20,7 @@ type Cells = Partial<Record<OwnColumnName, string>>;
  * The table. Places, groups and sources stand in the rows that name them; what is of the story and not of an event, and
  * what no column is for, is a loss.
  */
-export function exportCsv(document: StoryDocument): Exported {
-  const { story } = parseStory(document);
+export function exportCsv({ document, story }: ToldStory): Exported {
   const losses = new Losses();
   losses.addLists(document);
   losses.addRest(document, storyKeys, '', (key) => `A table has events alone; "${key}" is left out.`);

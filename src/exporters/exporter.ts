@@ -1,5 +1,5 @@
-/** What every exporter is: a story document in, the text of a foreign format and all that did not fit into it out. */
-import type { StoryDocument } from '../core/document/schema.js';
+/** What every exporter is: a story in, the text of a foreign format and all that did not fit into it out. */
+import type { ToldStory } from '../core/document/told-story.js';
 import type { Problem } from '../core/problems/problem.js';
 
 /** What was made of a story. */
@@ -9,5 +9,5 @@ export interface Exported {
   readonly problems: Problem[];
 }
 
-/** Writes a story that the check has found no error in. */
-export type Exporter = (document: StoryDocument) => Exported | Promise<Exported>;
+/** Writes a story that the check has found no error in, and whose document has no gaps. */
+export type Exporter = (told: ToldStory) => Exported | Promise<Exported>;

@@ -4,8 +4,7 @@
  * among them, by which `src/importers/geojson.ts` knows the document and reads it back whole.
  */
 import type { Geometry } from 'geojson';
-import { parseStory } from '../core/document/parse-story.js';
-import type { StoryDocument } from '../core/document/schema.js';
+import type { ToldStory } from '../core/document/told-story.js';
 import type { Place } from '../core/model.js';
 import { circlePolygon } from '../core/places/bounds.js';
 import type { Exported } from './exporter.js';
@@ -15,8 +14,7 @@ import { Losses } from './losses.js';
  * The story as a FeatureCollection. Nothing that a story document knows is lost; the shapes of regions are the basemap's and
  * have no geometry. Outlines are given as they are: their winding is not turned, nor are they cut at the date line.
  */
-export function exportGeojson(document: StoryDocument): Exported {
-  const { story } = parseStory(document);
+export function exportGeojson({ document, story }: ToldStory): Exported {
   const losses = new Losses();
   const { events, ...rest } = document;
   const members = withoutReserved(rest, losses);

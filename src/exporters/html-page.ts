@@ -2,8 +2,8 @@
  * A story as a page of its own: whole without any script, and better with one. A strict policy lets it through: it has no
  * script in it but data, and its style can be a file.
  */
-import { parseStory } from '../core/document/parse-story.js';
 import type { StoryDocument } from '../core/document/schema.js';
+import type { ToldStory } from '../core/document/told-story.js';
 import type { Story } from '../core/model.js';
 import { isSafeUrl } from '../core/urls/safe-url.js';
 import { toLanguage, type Language } from '../core/words/language.js';
@@ -34,9 +34,8 @@ export interface PageOptions {
  * The story as an HTML page.
  * @throws TypeError where an address is not safe, or there is a hash or data for no script
  */
-export async function exportHtml(document: StoryDocument, options: PageOptions = {}): Promise<Exported> {
+export async function exportPage({ document, story }: ToldStory, options: PageOptions = {}): Promise<Exported> {
   checkOptions(options);
-  const { story } = parseStory(document);
   const words = await loadWords(story.lang);
   const language = toLanguage(story.lang, words);
   const { script, data } = options;

@@ -4,9 +4,9 @@ import { createDay } from '../core/dates/create-edtf.js';
 import { toSpan } from '../core/dates/span.js';
 import type { When } from '../core/dates/when.js';
 import { formatEdtf } from '../core/dates/write-edtf.js';
-import { parseStory } from '../core/document/parse-story.js';
 import type { EventDocument, StoryDocument } from '../core/document/schema.js';
 import { toSlug } from '../core/document/slug.js';
+import type { ToldStory } from '../core/document/told-story.js';
 import type { Story, StoryEvent } from '../core/model.js';
 import { formatValue } from '../core/problems/problem.js';
 import { isCertainDay, isInCommonYears, toCertainInstant } from './certain-days.js';
@@ -16,8 +16,7 @@ import { addPlaceLosses } from './place-losses.js';
 import { toPlainParagraphs } from './plain-text.js';
 
 /** The calendar. An event without certain days in the years 1 to 9999 is a loss; a doubtful time leaves its day. */
-export function exportIcs(document: StoryDocument): Exported {
-  const { story } = parseStory(document);
+export function exportIcs({ document, story }: ToldStory): Exported {
   const losses = new Losses();
   losses.addRest(document, storyKeys, '', noPlace);
   const events = story.events.flatMap((event, index) => {

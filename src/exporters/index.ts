@@ -1,10 +1,14 @@
 /** Writing a story in another format. Each exporter is loaded only when it is asked for. */
+import { parseStory } from '../core/document/parse-story.js';
 import type { StoryDocument } from '../core/document/schema.js';
+import type { ToldStory } from '../core/document/told-story.js';
+import type { Story } from '../core/model.js';
 import type { Exported, Exporter } from './exporter.js';
+import { exportPage, type PageOptions } from './html-page.js';
 import { withoutGaps } from './without-gaps.js';
 
 export type { Exported } from './exporter.js';
-export { exportHtml, type PageOptions } from './html-page.js';
+export type { PageOptions } from './html-page.js';
 export { pageStyles } from './page-styles.js';
 export { renderEvents, renderStory, type RenderOptions } from './render-story.js';
 
@@ -15,7 +19,7 @@ export type ExportFormat = 'csv' | 'geojson' | 'html' | 'ics' | 'jsonld' | 'lpf'
 export const exportFormats: Readonly<Record<ExportFormat, () => Promise<Exporter>>> = {
   csv: async () => (await import('./csv.js')).exportCsv,
   geojson: async () => (await import('./geojson.js')).exportGeojson,
-  html: async () => (await import('./html-page.js')).exportHtml,
+  html: () => Promise.resolve(exportPage),
   ics: async () => (await import('./ics.js')).exportIcs,
   jsonld: async () => (await import('./jsonld.js')).exportJsonld,
   lpf: async () => (await import('./linked-places.js')).exportLinkedPlaces,
@@ -24,15 +28,31 @@ export const exportFormats: Readonly<Record<ExportFormat, () => Promise<Exporter
 };
 
 /**
- * The story in the format `to`, and what has no place there.
+ * The story in the format `to`, and what has no place there. `story` is what the document tells, where it is built already:
+ * by `parseStory`, say, for several formats.
  * @throws TypeError where `to` is no format
  */
-export async function exportStory(document: StoryDocument, to: ExportFormat): Promise<Exported> {
+export async function exportStory(
+  document: StoryDocument,
+  to: ExportFormat,
+  story: Story = parseStory(document).story,
+): Promise<Exported> {
   if (!Object.hasOwn(exportFormats, to)) throw new TypeError(`No format is called ${to}`);
-  const exporter = await exportFormats[to]();
-  // The check leaves gaps where an item of a list was none.
+  return exportWhole({ document, story }, await exportFormats[to]());
+}
+
+/**
+ * The story as an HTML page.
+ * @throws TypeError where an address is not safe, or there is a hash or data for no script
+ */
+export function exportHtml(document: StoryDocument, options: PageOptions = {}): Promise<Exported> {
+  return exportWhole({ document, story: parseStory(document).story }, (told) => exportPage(told, options));
+}
+
+/** The check leaves gaps where an item of a list was none. An exporter sees none, and what it tells is told of the events as given. */
+async function exportWhole({ document, story }: ToldStory, exporter: Exporter): Promise<Exported> {
   const given = [...document.events.keys()].filter((index) => document.events[index] !== undefined);
-  const { text, problems } = await exporter(withoutGaps(document));
+  const { text, problems } = await exporter({ document: withoutGaps(document), story });
   const toGiven = (where: string) =>
     where.replace(/^events\[(\d+)\]/, (_, index: string) => `events[${given[+index]}]`);
   return { text, problems: problems.map((problem) => ({ ...problem, where: toGiven(problem.where) })) };

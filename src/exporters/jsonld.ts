@@ -4,9 +4,9 @@
  */
 import type { When } from '../core/dates/when.js';
 import { asEntries } from '../core/document/loose.js';
-import { parseStory } from '../core/document/parse-story.js';
 import { parseWhen } from '../core/document/parse-when.js';
 import type { EventDocument, StoryDocument } from '../core/document/schema.js';
+import type { ToldStory } from '../core/document/told-story.js';
 import type { Correction, Media, Place, Source, Story, StoryEvent } from '../core/model.js';
 import { formatPath } from '../core/problems/format-path.js';
 import { formatStatus } from '../core/text/event-text.js';
@@ -20,8 +20,7 @@ import { toSchemaPlace, type Node } from './schema-place.js';
 import { losesClockTime, toExactDate, toExactDates, toTemporalCoverage } from './schema-time.js';
 
 /** The article of a story document. */
-export async function exportJsonld(document: StoryDocument): Promise<Exported> {
-  const { story } = parseStory(document);
+export async function exportJsonld({ document, story }: ToldStory): Promise<Exported> {
   return { text: `${await writeJsonld(story)}\n`, problems: listLosses(document, story).problems };
 }
 

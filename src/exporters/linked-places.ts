@@ -1,8 +1,8 @@
 /** A story in the Linked Places format 1.2: a feature for each event that has a place. */
 import type { Geometry } from 'geojson';
 import { asEntries } from '../core/document/loose.js';
-import { parseStory } from '../core/document/parse-story.js';
 import type { EventDocument, StoryDocument } from '../core/document/schema.js';
+import type { ToldStory } from '../core/document/told-story.js';
 import type { Media, Place, Source, Story, StoryEvent } from '../core/model.js';
 import { circlePolygon } from '../core/places/bounds.js';
 import { formatPath } from '../core/problems/format-path.js';
@@ -13,8 +13,7 @@ import { Losses } from './losses.js';
 import { addPlaceLosses } from './place-losses.js';
 
 /** The collection. An event without a place is a loss, and all that a gazetteer does not say. */
-export function exportLinkedPlaces(document: StoryDocument): Exported {
-  const { story } = parseStory(document);
+export function exportLinkedPlaces({ document, story }: ToldStory): Exported {
   const losses = new Losses();
   losses.addRest(document, storyKeys, '', noRoom);
   for (const [id, source] of asEntries(document.sources))

@@ -7,11 +7,12 @@ import { readEdtf } from '../core/dates/read-edtf.js';
 import { isObject } from '../core/document/loose.js';
 import { numberKeys } from '../core/document/number-keys.js';
 import type { EventDocument, MediaDocument, StoryDocument } from '../core/document/schema.js';
+import type { ToldStory } from '../core/document/told-story.js';
 import type { Exported } from './exporter.js';
 import { Losses } from './losses.js';
 
 /** The story in Markdown. Nothing is lost but keys that a story document does not know. */
-export function exportMarkdown(document: StoryDocument): Exported {
+export function exportMarkdown({ document }: ToldStory): Exported {
   const losses = new Losses();
   const { events, ...front } = document;
   addLostValues(front, '', losses);

@@ -1,7 +1,6 @@
 /** The text of a story's file as the HTML that a page keeps: what the editor of a CMS puts into a post. */
 import { headContent } from '../core/content/heading-content.js';
-import { parseDocument } from '../core/document/parse-document.js';
-import { parseStory } from '../core/document/parse-story.js';
+import { parseStoryText } from '../core/document/parse-story.js';
 import type { Problem } from '../core/problems/problem.js';
 import { toLanguage } from '../core/words/language.js';
 import { loadWords } from '../core/words/load-words.js';
@@ -27,8 +26,7 @@ export interface RenderedFile {
 
 /** The inside of a `<dateline-story>` of the file with this text. What is wrong in the file is left out, with a problem. */
 export async function renderFile(text: string, { heading = true }: RenderFileOptions = {}): Promise<RenderedFile> {
-  const checked = parseDocument(text);
-  const { story, problems } = parseStory(checked.document);
+  const { story, problems } = parseStoryText(text);
   const words = await loadWords(story.lang);
   const { direction } = toLanguage(story.lang, words);
   const head = heading && story.title ? [writeHtml([headContent(story, 2)])] : [];
@@ -37,6 +35,6 @@ export async function renderFile(text: string, { heading = true }: RenderFileOpt
     lang: story.lang,
     direction,
     eventCount: story.events.length,
-    problems: [...checked.problems, ...problems],
+    problems,
   };
 }

@@ -3,8 +3,8 @@ import { escapeHtml } from '../core/content/escape.js';
 import { correctionContent, sourcesContent, statusContent } from '../core/content/event-content.js';
 import { markdownContent } from '../core/content/markdown-content.js';
 import type { When } from '../core/dates/when.js';
-import { parseStory } from '../core/document/parse-story.js';
 import type { EventDocument, StoryDocument } from '../core/document/schema.js';
+import type { ToldStory } from '../core/document/told-story.js';
 import type { Media, Place, StoryEvent } from '../core/model.js';
 import { formatWhen } from '../core/text/date-text.js';
 import { toMediaType } from '../core/urls/media-type.js';
@@ -20,8 +20,7 @@ import { writeAttributes, writeHtml } from './write-html.js';
  * The timeline, its words in the story's language. Who says so, the sources and the corrections stand in the texts; places
  * are written for whoever reads the file, as TimelineJS shows none.
  */
-export async function exportTimeline(document: StoryDocument): Promise<Exported> {
-  const { story } = parseStory(document);
+export async function exportTimeline({ document, story }: ToldStory): Promise<Exported> {
   const language = toLanguage(story.lang, await loadWords(story.lang));
   const losses = new Losses();
   losses.addLists(document);

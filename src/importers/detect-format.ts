@@ -1,4 +1,5 @@
 /** Which format a file has: by what is in it, and by its name where that is not enough. */
+import { beginsAsJson, detectJson } from '../core/document/detect-json.js';
 import { asEntries, isObject } from '../core/document/loose.js';
 import { toOwnColumn } from '../core/document/own-columns.js';
 import type { FormatName } from './importer.js';
@@ -11,17 +12,16 @@ export function detectKind(head: string, name = ''): FileKind {
   const start = head.replace(/^\uFEFF?\s*/, '');
   const extension = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase();
   if (start.startsWith('PK\u0003\u0004')) return 'zip';
-  if (/^[[{]/.test(start) || extension === 'json' || extension === 'geojson') return 'json';
+  if (beginsAsJson(start) || extension === 'json' || extension === 'geojson') return 'json';
   if (start.startsWith('<') && !extension?.startsWith('md')) return 'xml';
   const isMarkdown = extension === 'md' || extension === 'markdown' || /^(?:---\s*\n|#{1,6} )/.test(start);
   return isMarkdown ? 'markdown' : 'table';
 }
 
-/** The format of a JSON file's value. */
-export function detectJson(value: unknown): FormatName | undefined {
-  if (!isObject(value)) return undefined;
-  const file = value as Readonly<Record<string, unknown>>;
-  return jsonSigns.find(([, isIt]) => isIt(file))?.[0];
+/** The format of what a JSON file holds; Linked Places is GeoJSON with names or spans of time. */
+export function detectJsonFile(value: unknown): FormatName | undefined {
+  const format = detectJson(value);
+  return format === 'geojson' && isLinkedPlaces(value as Readonly<Record<string, unknown>>) ? 'lpf' : format;
 }
 
 /** The format of an XML file, by its first element. */
@@ -38,33 +38,9 @@ export function detectTable(header: readonly string[]): FormatName | undefined {
   return [...names].some(toOwnColumn) ? 'csv' : undefined;
 }
 
-type Sign = readonly [FormatName, (file: Readonly<Record<string, unknown>>) => boolean];
-
-/** In this order: a Linked Places file is GeoJSON too. */
-const jsonSigns: readonly Sign[] = [
-  ['storymapjs', ({ storymap }) => isObject(storymap) && 'slides' in storymap],
-  ['timelinejs-v2', ({ timeline }) => isObject(timeline)],
-  ['lpf', (file) => isGeojson(file) && isLinkedPlaces(file)],
-  ['geojson', isGeojson],
-  ['dateline', (file) => 'dateline' in file],
-  ['timelinejs', isTimeline],
-  ['dateline', ({ events }) => Array.isArray(events)],
-];
-
-function isTimeline({ events, title, eras, scale }: Readonly<Record<string, unknown>>): boolean {
-  if (!Array.isArray(events)) return false;
-  const isSlide = (event: unknown) =>
-    isObject(event) && ('start_date' in event || 'unique_id' in event || isObject((event as { text?: unknown }).text));
-  return isObject(title) || Array.isArray(eras) || typeof scale === 'string' || events.some(isSlide);
-}
-
-function isGeojson({ type }: Readonly<Record<string, unknown>>): boolean {
-  return type === 'FeatureCollection' || type === 'Feature' || type === 'GeometryCollection';
-}
-
 function isLinkedPlaces(file: Readonly<Record<string, unknown>>): boolean {
-  const context = JSON.stringify(typeof file['@context'] === 'string' ? file['@context'] : '');
-  if (/linked-?places/i.test(context)) return true;
+  const context = file['@context'];
+  if (typeof context === 'string' && /linked-?places/i.test(context)) return true;
   const features = Array.isArray(file.features) ? (file.features as unknown[]) : [file];
   return features.slice(0, 20).some((feature) => asEntries({ feature } as never).some(([, one]) => hasNames(one)));
 }

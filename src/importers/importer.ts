@@ -1,21 +1,10 @@
 /** What every importer is: text of a foreign format in, a story document and all that did not fit into it out. */
+import type { JsonFormat } from '../core/document/detect-json.js';
 import type { StoryDocument } from '../core/document/schema.js';
 import type { Problem } from '../core/problems/problem.js';
 
 /** The formats that are read; `dateline` is our own story document, `csv` a table with our own columns. */
-export type FormatName =
-  | 'dateline'
-  | 'timelinejs'
-  | 'timelinejs-v2'
-  | 'timelinejs-sheet'
-  | 'storymapjs'
-  | 'csv'
-  | 'geojson'
-  | 'lpf'
-  | 'kml'
-  | 'gpx'
-  | 'markdown'
-  | 'xlsx';
+export type FormatName = JsonFormat | 'lpf' | 'timelinejs-sheet' | 'csv' | 'kml' | 'gpx' | 'markdown' | 'xlsx';
 
 /** What was made of a file. */
 export interface Imported {

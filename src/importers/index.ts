@@ -2,7 +2,7 @@
 import { parseJson } from '../core/json/parse-json.js';
 import { createError, type Problem } from '../core/problems/problem.js';
 import { concatBytes, decodeText, readHead } from './decode-text.js';
-import { detectJson, detectKind, detectTable, detectXml, type FileKind } from './detect-format.js';
+import { detectJsonFile, detectKind, detectTable, detectXml, type FileKind } from './detect-format.js';
 import type { FormatName, Imported, ImportOptions } from './importer.js';
 import type { JsonImporter, Row, TableImporter, TextImporter } from './importer.js';
 
@@ -111,7 +111,7 @@ async function read(
   if (kind === 'xml') return run(from ?? detectXml(text), 'text', text, options);
   const json = parseJson(text);
   if ('problem' in json) return nothing([json.problem]);
-  return run(from ?? detectJson(json.value), 'json', json.value, options);
+  return run(from ?? detectJsonFile(json.value), 'json', json.value, options);
 }
 
 /** The first sheet of a workbook is a table like any other. */

@@ -3,9 +3,13 @@
  * is published: only files of these kinds are, only from the story's own folder, and none that is hidden there.
  */
 import type { EventDocument, StoryDocument } from '../core/document/schema.js';
+import { toStory } from '../core/document/to-story.js';
+import type { ToldStory } from '../core/document/told-story.js';
+import { withEvents } from '../core/document/with-events.js';
 import { createError, type Problem } from '../core/problems/problem.js';
 import { toMediaType } from '../core/urls/media-type.js';
 import { toScheme } from '../core/urls/safe-url.js';
+import { withoutGaps } from '../exporters/without-gaps.js';
 
 /** A file that a story shows. */
 export interface OwnMedia {
@@ -61,13 +65,17 @@ export function outsideMedia({ where, src }: OwnMedia): Problem {
   return refuse('outside-media', where, src, 'leads out of the story’s folder');
 }
 
-/** The document without the media at these paths in it. */
-export function leaveOutMedia(document: StoryDocument, wheres: ReadonlySet<string>): StoryDocument {
-  const keep = (event: Loose<EventDocument>, index: number) =>
-    event?.media
-      ? { ...event, media: event.media.filter((_, place) => !wheres.has(`events[${index}].media[${place}].src`)) }
-      : event;
-  return { ...document, events: document.events.map(keep) as EventDocument[] };
+/** The story without the media at these paths in its document, and without gaps; itself where there are neither. */
+export function leaveOutMedia(told: ToldStory, wheres: ReadonlySet<string>): ToldStory {
+  const document = withoutGaps(withoutMedia(told.document, wheres));
+  return document === told.document ? told : { document, story: toStory(document).story };
+}
+
+function withoutMedia(document: StoryDocument, wheres: ReadonlySet<string>): StoryDocument {
+  return withEvents(document, (event: Loose<EventDocument>, index) => {
+    const media = event?.media?.filter((_, place) => !wheres.has(`events[${index}].media[${place}].src`));
+    return (media?.length === event?.media?.length ? event : { ...event, media }) as EventDocument;
+  });
 }
 
 function namesIn(event: Loose<EventDocument>, index: number): { src: string; where: string }[] {

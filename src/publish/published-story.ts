@@ -1,13 +1,8 @@
 /** A story that is to be published, with all that lies beside it. */
-import type { StoryDocument } from '../core/document/schema.js';
-import type { Story } from '../core/model.js';
+import type { ToldStory } from '../core/document/told-story.js';
 
-/** What is published of a story; `withoutMistakes` makes the document and its story. */
-export interface PublishedStory {
-  /** A document that fits the format. */
-  readonly document: StoryDocument;
-  /** The story that it tells. */
-  readonly story: Story;
+/** What is published of a story, whose document fits the format: `withoutMistakes` makes it of any. */
+export interface PublishedStory extends ToldStory {
   /** Where it is in the site: '' or a path that ends in `/`. */
   readonly folder: string;
   /** Its own pictures, films and sounds, by their paths from the document. */

@@ -3,7 +3,7 @@ import type { StoryDocument } from '../core/document/schema.js';
 
 /**
  * The story's document as a file.
- * @throws TypeError where it does not fit the format: a page that finds so asks for what reads others, which is not published
+ * @throws TypeError where it does not fit the format: a page may take it for another, and what reads those is not published
  */
 export function writeStoryData(document: StoryDocument): string {
   // Its schema is a help for whoever writes it, and lies beside the author's file.

@@ -1,13 +1,13 @@
-import { readDocument, toStory } from '../core/document/read-document.js';
-import type { StoryDocument } from '../core/document/schema.js';
-import type { Story } from '../core/model.js';
+import { readDocument } from '../core/document/read-document.js';
+import { toStory } from '../core/document/to-story.js';
+import type { ToldStory } from '../core/document/told-story.js';
 import { withoutGaps } from '../exporters/without-gaps.js';
 
 /**
  * What of a document, which nobody need have checked, fits the format, and the story that it tells: keys and kinds of values
- * are right then, though a date may be one that nobody can read. In a file with others, a page would look for another format.
+ * are right then, though a date may be one that nobody can read. A page takes it for ours, and has nothing to tell its readers.
  */
-export function withoutMistakes(value: unknown): { readonly document: StoryDocument; readonly story: Story } {
+export function withoutMistakes(value: unknown): ToldStory {
   const document = withoutGaps(readDocument(value).document);
   return { document, story: toStory(document).story };
 }

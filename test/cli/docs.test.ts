@@ -37,14 +37,17 @@ describe.each(commands.map((command) => [command.name, command] as const))('of %
   });
 });
 
-it('shows truly what is told of a date', () => {
+it('shows truly what is told of a date', async () => {
   const [, value, message] = /events\[0\]\.when = "(.+)"\n {4}(.+)\n/.exec(page)!;
   const story = { title: 'T', events: [{ title: 'E', when: value }] };
-  expect(checkStoryText(JSON.stringify(story)).map((problem) => problem.message)).toEqual([message]);
+  const { problems } = await checkStoryText(JSON.stringify(story));
+  expect(problems.map((problem) => problem.message)).toEqual([message]);
 });
 
-it('shows an address of the schema that checks take', () => {
+it('shows an address of the schema that checks take', async () => {
   const [, json] = /```json\n(\{ "\$schema.+\})\n/.exec(page)!;
-  const problems = checkStoryText(JSON.stringify({ ...JSON.parse(json!), title: 'T', events: [{ title: 'E' }] }));
+  const { problems } = await checkStoryText(
+    JSON.stringify({ ...JSON.parse(json!), title: 'T', events: [{ title: 'E' }] }),
+  );
   expect(problems).toEqual([]);
 });

@@ -1,9 +1,10 @@
 import { expect } from '@open-wc/testing';
 import type { ReactiveController } from 'lit';
 import { LoadStory, type LoadedStory, type StorySources } from '../../src/controllers/load-story.js';
+import type { Problem } from '../../src/core/problems/problem.js';
 
-/** What is made of a file that the server sends. */
-function load(src: string, content: BodyInit): Promise<LoadedStory> {
+/** What is made of a file that the server sends, and what is told of it. */
+function load(src: string, content: BodyInit): Promise<LoadedStory & { problems: readonly Problem[] }> {
   window.fetch = () => Promise.resolve(new Response(content));
   return new Promise((resolve) => {
     const controllers: ReactiveController[] = [];
@@ -12,11 +13,18 @@ function load(src: string, content: BodyInit): Promise<LoadedStory> {
       writtenEvents: [],
       addController: (controller: ReactiveController) => void controllers.push(controller),
     }) as unknown as StorySources;
-    const loading = new LoadStory(host, resolve);
+    let shown: LoadedStory;
+    const loading = new LoadStory(
+      host,
+      (loaded) => Promise.resolve(void (shown = loaded)),
+      (problems) => resolve({ ...shown, problems }),
+    );
     loading.hostConnected();
   });
 }
 
+/** A text as Windows saved it before Unicode. */
+const windows1252 = (text: string) => new Uint8Array([...text].map((char) => char.charCodeAt(0)));
 const utf16 = (text: string) =>
   new Uint8Array(new Uint16Array([0xfeff, ...[...text].map((char) => char.charCodeAt(0))]).buffer);
 const own = '{"dateline": 1, "title": "Flüsse", "events": [{"title": "E", "when": "2024"}]}';
@@ -49,6 +57,14 @@ describe('the file at src', () => {
     ['Markdown', 'notes.md', '# E\n\n- when: 1999\n'],
     ['a table in UTF-16', 'events.csv', utf16('title,when\nE,1999\n')],
     ['a document of ours in UTF-16', 'story.json', utf16(own)],
+    ['one without its mark', 'story.json', utf16(own).slice(2)],
+    ['a document of ours in windows-1252, which it says', 'story.json', windows1252(own), 'not-utf-8'],
+    [
+      'a document of ours with a key that is not known, which it says',
+      'story.json',
+      own.replace('{', '{"titel": "T", '),
+      'unknown-key',
+    ],
     ['a table with a column that is not known, which it says', 'events.csv', 'title,colour\nE,red\n', 'unknown-column'],
   ] as [string, string, string | Uint8Array<ArrayBuffer>, string?][]) {
     it(`may be ${name}`, async () => {
@@ -60,13 +76,21 @@ describe('the file at src', () => {
     });
   }
 
+  it('has its letters in every encoding', async () => {
+    for (const content of [own, utf16(own), utf16(own).slice(2), windows1252(own)])
+      expect((await load('story.json', content)).story.title).to.equal('Flüsse');
+  });
+
   it('gives a table without a title its name', async () => {
     expect((await load('/a/A%20day.csv', 'title,when\nE,1999\n')).story.title).to.equal('A day');
   });
 
   for (const [what, content, code, message] of [
     ['JSON that breaks off', '{"title": "T",\n "events": [', 'unreadable-json', 'line 2, column 13'],
+    ['JSON with a comma that is missing', '{"title": "T"\n "events": []}', 'unreadable-json', 'line 2, column 2'],
     ['JSON that is no story', '{"title": "T"}', 'missing-value', 'events'],
+    ['JSON of a list', '[1]', 'not-a-story', 'a list'],
+    ['JSON of a text', '"what is this?"', 'unknown-format', 'not known'],
     ['a text of no known format', 'what is this?', 'unknown-format', 'not known'],
     ['nothing', '', 'empty-file', 'empty'],
     ['XML with entities', '<!DOCTYPE kml [<!ENTITY a "b">]><kml/>', 'xml-entities', 'entities'],

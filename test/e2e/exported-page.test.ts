@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { StoryDocument } from '../../src/core/document/schema.js';
-import { exportHtml } from '../../src/exporters/html-page.js';
+import { exportHtml } from '../../src/exporters/index.js';
 import { pageStyles } from '../../src/exporters/page-styles.js';
 import { useSite } from './site.js';
 import { readers } from './story-page.js';

@@ -76,6 +76,19 @@ describe('a story whose document', () => {
     await visit.close();
   });
 
+  const slip = '{"title": "T", "events": [{"id": "a", "title": "A", "colour": "red"}]}';
+  it.each([
+    { what: 'has a key that nobody knows', file: 'slip.json', text: slip, code: 'unknown-key', asks: false },
+    { what: 'has a value that does not fit', file: 'bad.json', text: slip.replace('"colour": "red"', '"when": 7'), code: 'wrong-value', asks: false }, 
+    { what: 'lacks a comma', file: 'comma.json', text: slip.replace(',', ''), code: 'unreadable-json', asks: false },
+    { what: 'is a table', file: 'slip.csv', text: 'title,colour\nA,red\n', code: 'unknown-column', asks: true },
+  ])('$what asks for what reads other formats: $asks', async ({ file, text, code, asks }) => {
+    const visit = await site.open(site.add(`${file}.html`, story(`src="${site.add(file, text)}"`)));
+    expect((await problems(visit)).map((problem) => problem.replace(/ .*/, ''))).toEqual([code]);
+    expect(visit.requests.some((url) => url.includes('/importers/'))).toBe(asks);
+    await visit.close();
+  }); // prettier-ignore
+
   it('has mistakes is told all the same, and each is named', async () => {
     const document = {
       dateline: 1,

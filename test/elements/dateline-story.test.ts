@@ -51,7 +51,7 @@ describe('<dateline-story>', () => {
     await Promise.all([
       import('../../src/core/document/explain.js'),
       import('../../src/core/document/parse-document.js'),
-      import('../../src/core/document/read-document.js'),
+      import('../../src/core/document/read-file.js'),
       import('../../src/elements/event-content.js'),
       import('../../src/elements/dateline-map.js'),
       import('../../src/elements/panel.js'),

@@ -1,6 +1,7 @@
 /** What is written into files by `renderStory` against what the element makes of the same document. */
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { readStory } from '../../src/controllers/read-events.js';
+import { withWritten } from '../../src/controllers/written-events.js';
 import { buildStory } from '../../src/core/document/build-story.js';
 import type { Media } from '../../src/core/model.js';
 import type { StoryDocument } from '../../src/core/document/schema.js';
@@ -114,7 +115,7 @@ describe('renderStory', () => {
   it('gives the element what it needs to tell the story without the document', () => {
     const written = parse(renderStory(smallStory));
     const events = [...written.querySelectorAll(':scope > dateline-event')];
-    const { story: read } = buildStory(readStory(written, events, 'en'));
+    const { story: read } = buildStory(withWritten(readStory(written, 'en'), events).document);
     const { story } = toStory(smallStory);
     expect(read.published).to.deep.equal(story.published);
     expect(read.title).to.equal(story.title);

@@ -4,27 +4,30 @@ import { describe, expect, it } from 'vitest';
 import { ownColumns } from '../../src/core/document/own-columns.js';
 import type { EventDocument, StoryDocument } from '../../src/core/document/schema.js';
 import { exportCsv } from '../../src/exporters/csv.js';
+import { tell } from '../fixtures/tell.js';
 import { arbitraryStory, hostileText } from './arbitrary-story.js';
 
 const header = ownColumns.map(({ name }) => name).join(',');
 const lossesOf = (document: StoryDocument) =>
-  exportCsv(document).problems.map(({ where, message }) => `${where}: ${message}`);
+  exportCsv(tell(document)).problems.map(({ where, message }) => `${where}: ${message}`);
 
 /** The cells of the row of one event that are not empty. */
 function cellsOf(event: EventDocument, rest: Partial<StoryDocument> = {}): Record<string, string> {
-  const { text } = exportCsv({ ...rest, events: [event] });
+  const { text } = exportCsv(tell({ ...rest, events: [event] }));
   const { data } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
   return Object.fromEntries(Object.entries(data[0]!).filter(([, cell]) => cell !== ''));
 }
 
 describe('exportCsv', () => {
   it('writes our columns and a row an event, each line ended as RFC 4180 says', () => {
-    const { text, problems } = exportCsv({
-      events: [
-        { id: 'a', title: 'One, two', text: 'He said "no".\nThen left.', when: '2024-05' },
-        { id: 'b', title: 'B', where: { name: 'Pier', lat: 47.66, lon: -9.18 } },
-      ],
-    });
+    const { text, problems } = exportCsv(
+      tell({
+        events: [
+          { id: 'a', title: 'One, two', text: 'He said "no".\nThen left.', when: '2024-05' },
+          { id: 'b', title: 'B', where: { name: 'Pier', lat: 47.66, lon: -9.18 } },
+        ],
+      }),
+    );
     const commas = (count: number) => ','.repeat(count);
     expect(text).toBe(
       [
@@ -38,7 +41,7 @@ describe('exportCsv', () => {
   });
 
   it('is the header alone of a story without events', () => {
-    expect(exportCsv({ events: [] })).toEqual({ text: `${header}\r\n`, problems: [] });
+    expect(exportCsv(tell({ events: [] }))).toEqual({ text: `${header}\r\n`, problems: [] });
   });
 
   it.each<[string, EventDocument, Record<string, string>]>([
@@ -123,7 +126,7 @@ describe('exportCsv', () => {
     const parts = { text: hostileText, name: hostileText, markdown: hostileText };
     fc.assert(
       fc.property(arbitraryStory(parts), (document) => {
-        const { text } = exportCsv(document);
+        const { text } = exportCsv(tell(document));
         const rows = Papa.parse<string[]>(text, { delimiter: ',', newline: '\r\n' }).data.slice(0, -1);
         expect(rows).toHaveLength(document.events.length + 1);
         for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+@\t]|^-(?!$|[\d.e-]+$)/);

@@ -6,6 +6,7 @@ import { exportGeojson } from '../../src/exporters/geojson.js';
 import { exportStory } from '../../src/exporters/index.js';
 import { importStory } from '../../src/importers/index.js';
 import { smallStory } from '../fixtures/small-story.js';
+import { tell } from '../fixtures/tell.js';
 import { storyDocuments } from './story-documents.js';
 
 interface Collection extends Omit<StoryDocument, 'events'> {
@@ -38,7 +39,7 @@ describe('exportStory to GeoJSON', () => {
   it('writes every story so that it is read back as it was', async () => {
     await fc.assert(
       fc.asyncProperty(storyDocuments, async (document) => {
-        const { text, problems } = exportGeojson(document);
+        const { text, problems } = exportGeojson(tell(document));
         expect(problems).toEqual([]);
         expect((await importStory({ bytes: text, name: 'a.geojson' })).document).toEqual(document);
       }),

@@ -3,8 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import * as prettier from 'prettier';
 import { describe, expect, it } from 'vitest';
 import type { StoryDocument } from '../../src/core/document/schema.js';
-import { exportHtml, type PageOptions } from '../../src/exporters/html-page.js';
-import { exportStory } from '../../src/exporters/index.js';
+import { exportHtml, exportStory, type PageOptions } from '../../src/exporters/index.js';
 import { pageStyles } from '../../src/exporters/page-styles.js';
 import { smallStory } from '../fixtures/small-story.js';
 
@@ -32,6 +31,12 @@ function textOf(node: Nodes): string {
 const withScript = { script: 'https://cdn.example/dateline-story.js', integrity: 'sha384-abc', data: 'story.json' };
 
 describe('exportHtml', () => {
+  it('passes over the gaps that a check has left', async () => {
+    const { text, problems } = await exportHtml({ events: [undefined, { title: 'A', group: 'g' }] } as never);
+    expect(text).toContain('A</h2>');
+    expect(problems.map(({ where }) => where)).toEqual(['events[1].group']);
+  });
+
   it('writes a page without a mistake in its HTML', async () => {
     const mistakes: unknown[] = [];
     const { text } = await exportHtml(smallStory, withScript);

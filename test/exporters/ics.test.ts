@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exportIcs } from '../../src/exporters/ics.js';
 import { smallStory } from '../fixtures/small-story.js';
+import { tell } from '../fixtures/tell.js';
 import { storyDocuments } from './story-documents.js';
 
 const unfold = (text: string) => text.replaceAll('\r\n ', '').split('\r\n');
 const linesOf = (when: string) =>
-  unfold(exportIcs({ events: [{ id: 'a', title: 'A', when, timeZone: 'Asia/Pyongyang' }] }).text);
+  unfold(exportIcs(tell({ events: [{ id: 'a', title: 'A', when, timeZone: 'Asia/Pyongyang' }] })).text);
 
 describe('exportIcs', () => {
   it.each([
@@ -22,7 +23,7 @@ describe('exportIcs', () => {
   it.each(['2024-05', '2024', '2024-05-09~', '2024-05-XX', '[2024-05-06..2024-05-08]', '../2024-05-09', '-0043-03-15'])(
     'leaves %s out and says so',
     (when) => {
-      const { text, problems } = exportIcs({ events: [{ title: 'A', when }] });
+      const { text, problems } = exportIcs(tell({ events: [{ title: 'A', when }] }));
       expect(text).not.toContain('VEVENT');
       expect(problems.map(({ where }) => where)).toEqual(['events[0].when']);
     },
@@ -31,7 +32,7 @@ describe('exportIcs', () => {
   it('has an event or a loss for every event', () => {
     fc.assert(
       fc.property(storyDocuments, (document) => {
-        const { text, problems } = exportIcs(document);
+        const { text, problems } = exportIcs(tell(document));
         const leftOut = problems.filter(({ message }) => message.startsWith('A calendar holds only')).length;
         const count = unfold(text).filter((line) => line === 'BEGIN:VEVENT').length;
         if (leftOut === 0) expect(count).toBe(document.events.length);
@@ -43,7 +44,7 @@ describe('exportIcs', () => {
   });
 
   it('lists each kind of loss once, at its first place', () => {
-    expect(exportIcs(smallStory).problems.map(({ where, message }) => [where, message])).toEqual([
+    expect(exportIcs(tell(smallStory)).problems.map(({ where, message }) => [where, message])).toEqual([
       ['summary', 'A calendar has no place for "summary"; it is left out.'],
       ['lang', 'A calendar has no place for "lang"; it is left out.'],
       ['routes', 'A calendar has no place for "routes"; it is left out.'],
@@ -62,7 +63,9 @@ describe('exportIcs', () => {
   it('loses other places, shapes, pictures and doubts with a word', () => {
     const where = [{ name: 'A', somewhere: { region: 'x' } }, { name: 'B' }];
     const media = [{ type: 'image' as const, src: 'a.jpg' }];
-    const { problems } = exportIcs({ events: [{ title: 'A', when: '2024-05-09', where, media, status: 'denied' }] });
+    const { problems } = exportIcs(
+      tell({ events: [{ title: 'A', when: '2024-05-09', where, media, status: 'denied' }] }),
+    );
     expect(problems.map(({ where: at }) => at)).toEqual([
       'events[0].media',
       'events[0].status',
@@ -73,20 +76,22 @@ describe('exportIcs', () => {
 
   it('writes text as text, with the addresses of its links', () => {
     const text = 'Late, *very* late.\n\nSee [the list](https://example.org/).';
-    const lines = unfold(exportIcs({ events: [{ title: 'A', text, when: '2024-05-09' }] }).text);
+    const lines = unfold(exportIcs(tell({ events: [{ title: 'A', text, when: '2024-05-09' }] })).text);
     expect(lines).toContain('DESCRIPTION:Late\\, very late.\\n\\nSee the list (https://example.org/).');
   });
 
   it('stamps what was published at no writable time with 1970', () => {
     const event = { title: 'A', when: '2024-05-09' };
     for (const published of ['../2024', '-0043', 'Y170000002', ''])
-      expect(unfold(exportIcs({ published, events: [event] }).text)).toContain('DTSTAMP:19700101T000000Z');
+      expect(unfold(exportIcs(tell({ published, events: [event] })).text)).toContain('DTSTAMP:19700101T000000Z');
   });
 
   it('keeps every text in one line of its own, folded at 75 octets', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
-        const ics = exportIcs({ events: [{ title: 'A', text: `b${text}\r\nEND:VCALENDAR`, when: '2024-05-09' }] }).text;
+        const ics = exportIcs(
+          tell({ events: [{ title: 'A', text: `b${text}\r\nEND:VCALENDAR`, when: '2024-05-09' }] }),
+        ).text;
         expect(unfold(ics).filter((line) => line === 'END:VCALENDAR')).toHaveLength(1);
         for (const line of ics.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
       }),

@@ -7,13 +7,14 @@ import type { StoryEvent } from '../../src/core/model.js';
 import { exportLinkedPlaces } from '../../src/exporters/linked-places.js';
 import { importStory } from '../../src/importers/index.js';
 import { smallStory } from '../fixtures/small-story.js';
+import { tell } from '../fixtures/tell.js';
 import { storyDocuments } from './story-documents.js';
 
 const read = (name: string) => JSON.parse(readFileSync(`stories/${name}/story.json`, 'utf8')) as StoryDocument;
 const where = { name: 'P', lat: 1, lon: 2 };
 
 async function back(document: StoryDocument) {
-  const { text, problems } = exportLinkedPlaces(document);
+  const { text, problems } = exportLinkedPlaces(tell(document));
   const imported = await importStory({ bytes: text });
   expect(imported.format).toBe('lpf');
   return { ...imported, text, lost: problems.map(({ where: at }) => at) };
@@ -122,7 +123,7 @@ describe('exportLinkedPlaces', () => {
   }); // prettier-ignore
 
   it('lists events without a place, and each kind of loss once', () => {
-    const { text, problems } = exportLinkedPlaces(smallStory);
+    const { text, problems } = exportLinkedPlaces(tell(smallStory));
     expect((JSON.parse(text) as { features: unknown[] }).features).toHaveLength(4);
     expect(problems.map(({ where: at }) => at)).toEqual([
       'summary',
@@ -159,7 +160,7 @@ describe('exportLinkedPlaces', () => {
   it('has a feature for every event with a place, and can be read, whatever the story', async () => {
     await fc.assert(
       fc.asyncProperty(storyDocuments, async (document) => {
-        const { text, problems } = exportLinkedPlaces(document);
+        const { text, problems } = exportLinkedPlaces(tell(document));
         const placed = parseStory(document).story.events.filter(({ places }) => places.length > 0);
         const { features } = JSON.parse(text) as { features: { '@id': string }[] };
         expect(features.map((feature) => feature['@id'].replace(/^.*#/, ''))).toEqual(placed.map(({ id }) => id));

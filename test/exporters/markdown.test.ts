@@ -2,32 +2,35 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EventDocument, StoryDocument } from '../../src/core/document/schema.js';
 import { exportMarkdown } from '../../src/exporters/markdown.js';
+import { tell } from '../fixtures/tell.js';
 import { arbitraryStory, hostileText } from './arbitrary-story.js';
 
-const textOf = (...events: EventDocument[]) => exportMarkdown({ events }).text;
+const textOf = (...events: EventDocument[]) => exportMarkdown(tell({ events })).text;
 
 describe('exportMarkdown', () => {
   it('writes front matter, and for each event a heading, fields, its text and its pictures', () => {
-    const { text, problems } = exportMarkdown({
-      ...{ dateline: 1, title: 'Late: a ferry', published: '2024' },
-      places: { pier: { name: 'Pier', lat: 47.66, lon: -9 } },
-      routes: { way: { geometry: { type: 'LineString', coordinates: [[0, 0], [1, 1]] } } }, // prettier-ignore
-      events: [
-        {
-          ...{
-            id: 'a',
-            title: 'It leaves',
-            when: '2024-05',
-            where: 'pier',
-            by: ['Ann', 'Bob'],
-            text: 'Late.\n\nVery.',
+    const { text, problems } = exportMarkdown(
+      tell({
+        ...{ dateline: 1, title: 'Late: a ferry', published: '2024' },
+        places: { pier: { name: 'Pier', lat: 47.66, lon: -9 } },
+        routes: { way: { geometry: { type: 'LineString', coordinates: [[0, 0], [1, 1]] } } }, // prettier-ignore
+        events: [
+          {
+            ...{
+              id: 'a',
+              title: 'It leaves',
+              when: '2024-05',
+              where: 'pier',
+              by: ['Ann', 'Bob'],
+              text: 'Late.\n\nVery.',
+            },
+            journey: { from: 'b', by: 'ship' },
+            media: [{ type: 'image', src: 'a.jpg', alt: 'A ship', caption: 'Leaving' }],
           },
-          journey: { from: 'b', by: 'ship' },
-          media: [{ type: 'image', src: 'a.jpg', alt: 'A ship', caption: 'Leaving' }],
-        },
-        { title: 'It arrives' },
-      ],
-    });
+          { title: 'It arrives' },
+        ],
+      }),
+    );
     expect(text).toBe(`---
 dateline: 1
 title: "Late: a ferry"
@@ -111,7 +114,7 @@ Very.
       events: [{ title: 'A', mood: 'glad' }, { mood: 'sad' }],
     };
     expect(
-      exportMarkdown(document as StoryDocument).problems.map(({ where, message }) => `${where}: ${message}`),
+      exportMarkdown(tell(document as StoryDocument)).problems.map(({ where, message }) => `${where}: ${message}`),
     ).toEqual([
       'draft: It will be read as a text: a story document has no such value here. (3 times.)',
       'events[0].mood: An event in Markdown has no "mood"; it is left out. (2 times.)',
@@ -122,7 +125,7 @@ Very.
     const parts = { text: hostileText, name: hostileText, markdown: hostileText };
     fc.assert(
       fc.property(arbitraryStory(parts), (document) => {
-        const { text } = exportMarkdown(document);
+        const { text } = exportMarkdown(tell(document));
         expect(text.split('\n').filter((line) => /^##(?: |$)/.test(line))).toHaveLength(document.events.length);
         expect(text.endsWith('\n')).toBe(true);
       }),

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { StoryDocument } from '../../src/core/document/schema.js';
 import { findOwnMedia, leaveOutMedia, missingMedia } from '../../src/publish/index.js';
 import { toOwnPath } from '../../src/publish/own-media.js';
+import { tell } from '../fixtures/tell.js';
 
 const withMedia = (...sources: string[]): StoryDocument => ({ events: [{ title: 'E', media: sources.map((src) => ({ type: 'image', src })) }] }); // prettier-ignore
 const find = (src: string) => {
@@ -78,8 +79,14 @@ describe('problems', () => {
       title: 'T',
       events: [{ title: 'E' }, ...withMedia('a.jpg', 'b.jpg', 'c.jpg').events],
     };
-    const left = leaveOutMedia(story, new Set(['events[1].media[1].src']));
-    expect(left).toEqual({ title: 'T', events: [{ title: 'E' }, ...withMedia('a.jpg', 'c.jpg').events] });
+    const left = leaveOutMedia(tell(story), new Set(['events[1].media[1].src']));
+    expect(left.document).toEqual({ title: 'T', events: [{ title: 'E' }, ...withMedia('a.jpg', 'c.jpg').events] });
+    expect(left.story.events[1]!.media.map(({ src }) => src)).toEqual(['a.jpg', 'c.jpg']);
+  });
+
+  it('leave the story as it is where none of it is refused', () => {
+    const told = tell(withMedia('a.jpg'));
+    expect(leaveOutMedia(told, new Set(['events[0].when']))).toBe(told);
   });
 
   it('keep their places in a document with gaps', () => {
@@ -88,6 +95,8 @@ describe('problems', () => {
       { title: 'E', media: [undefined, { type: 'image', src: '../a.jpg' }] },
     ] as unknown as StoryDocument['events'];
     expect(findOwnMedia({ events: gaps }).problems[0]!.where).toBe('events[1].media[1].src');
-    expect(leaveOutMedia({ events: gaps }, new Set(['events[1].media[1].src'])).events[1]!.media).toEqual([undefined]);
+    const { document, story } = leaveOutMedia(tell({ events: gaps }), new Set(['events[1].media[1].src']));
+    expect(document.events).toEqual([{ title: 'E', media: [] }]);
+    expect(story.events).toMatchObject([{ title: 'E', media: [] }]);
   });
 });

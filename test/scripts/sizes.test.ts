@@ -10,7 +10,7 @@ interface Step {
 const graph = {
   'entry.js': { imports: [], modules: ['src/entry.ts'] },
   'define.js': { imports: ['shared.js'], modules: ['src/define.ts'] },
-  'shared.js': { imports: ['lit.js'], modules: ['src/core/document/read-document.ts'] },
+  'shared.js': { imports: ['lit.js'], modules: ['src/core/document/read-file.ts'] },
   'lit.js': { imports: ['shared.js'], modules: ['lit'] },
   'panel.js': {
     imports: ['shared.js', 'axis.js'],

@@ -1,11 +1,8 @@
 /** `dateline-story build`: publishes stories as files that any web server serves. */
-import { parseDocument } from '../../core/document/parse-document.js';
-import type { StoryDocument } from '../../core/document/schema.js';
 import {
   parseBase,
   publishSite,
   toFolderName,
-  withoutMistakes,
   writeSingleFile,
   type PublishedStory,
   type SiteFile,
@@ -156,14 +153,12 @@ function toNames(files: readonly string[]): string[] {
 }
 
 async function readStory(path: string, folder: string, world: World) {
-  const { text, problems } = await checkFile(await readBytes(path, world), toName(path), (document) =>
+  const { told, problems } = await checkFile(await readBytes(path, world), toName(path), (document) =>
     findRefusedMedia(document, path, world),
   );
-  const given: StoryDocument = text === undefined ? { events: [] } : parseDocument(text).document;
-  if (given.events.length === 0) {
+  if (!told?.document.events.length) {
     world.err.write(formatProblems([{ file: formatFileName(path), problems }], 'text', world.err.paint));
     throw new UserError(`${path} holds no event that could be published.`);
   }
-  const { document, media } = await readMedia(given, problems, path, world);
-  return { story: { ...withoutMistakes(document), folder, media }, problems };
+  return { story: { ...(await readMedia(told, problems, path, world)), folder }, problems };
 }

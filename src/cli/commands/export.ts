@@ -1,5 +1,4 @@
 /** `dateline-story export`: writes a story in another format. */
-import { parseDocument } from '../../core/document/parse-document.js';
 import { exportFormats, exportStory, type ExportFormat } from '../../exporters/index.js';
 import { checkFile } from '../check-file.js';
 import { defineCommand } from '../command.js';
@@ -29,9 +28,10 @@ export const exportFile = defineCommand({
   ],
   async run({ files: [path = '-'], options: { to, ...where } }, world) {
     if (to === undefined) throw new UserError(`--to says the format: ${names.join(', ')}.`);
-    const { text, problems } = await checkFile(await readBytes(path, world), toName(path));
-    const { document } = text === undefined ? { document: undefined } : parseDocument(text);
-    const exported = document?.events.length ? await exportStory(document, to as ExportFormat) : undefined;
+    const { told, problems } = await checkFile(await readBytes(path, world), toName(path));
+    const exported = told?.document.events.length
+      ? await exportStory(told.document, to as ExportFormat, told.story)
+      : undefined;
     const errors = problems.filter(({ level }) => level === 'error');
     const checked = [{ file: formatFileName(path), problems: [...errors, ...(exported?.problems ?? [])] }];
     world.err.write(formatProblems(checked, 'text', world.err.paint));

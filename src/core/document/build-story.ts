@@ -7,6 +7,7 @@ import { readWhen, type When } from '../dates/when.js';
 import type { Place, Source, Story, StoryEvent } from '../model.js';
 import { createFinding, type Finding } from '../problems/finding.js';
 import { sortByTime } from '../time-order.js';
+import { toEventIds, toOwnId } from './event-ids.js';
 import { asList, asOneOf, asText, isObject } from './loose.js';
 import type { EventDocument, PlaceDocument, StoryDocument } from './schema.js';
 import { createUniqueIds, isSlug, toSlug } from './slug.js';
@@ -63,8 +64,9 @@ export function buildStory(
   const context = createContext(isObject(document) ? document : { events: [] }, refer);
   const { findings, references, published, timeZone } = context;
   const documents = asList(context.document.events).filter(([, event]) => isObject(event));
-  const ids = toEventIds(documents, context);
-  const events = documents.map(([index, event], position) => toEvent(event, ids[position]!, index, context));
+  const ids = toEventIds(context.document);
+  nameEvents(documents, ids, context);
+  const events = documents.map(([index, event]) => toEvent(event, ids.get(index)!, index, context));
   const { title, lang } = context.document;
   const story: Story = {
     title: asText(title) ?? '',
@@ -93,27 +95,21 @@ function createContext(document: StoryDocument, refer: (setting: Setting) => Ref
   return { ...setting, published, references, inlinePlaces: new Map(), uniquePlaceId };
 }
 
-/** Ids that are given come first, so that one made from a title never takes the id of a later event. */
-function toEventIds(documents: readonly [number, EventDocument][], { eventIds, findings }: Setting): string[] {
-  const unique = createUniqueIds();
-  const given = documents.map(([index, { id }]) => {
+/** Ids that are not as their author gave them are told; what refers to an event may name it by either. */
+function nameEvents(
+  documents: readonly [number, EventDocument][],
+  ids: ReadonlyMap<number, string>,
+  { eventIds, findings }: Setting,
+): void {
+  for (const [index, { id }] of documents) {
     const wanted = asText(id);
-    const slug = wanted && (isSlug(wanted) ? wanted : toSlug(wanted));
-    if (!slug) return undefined;
-    const made = unique(slug);
-    if (made !== wanted) findings.push(otherId(wanted, made, slug, `events[${index}].id`));
+    if (!wanted || !toOwnId(wanted)) continue;
+    const made = ids.get(index)!;
+    const code = isSlug(wanted) ? 'duplicate-id' : 'unusable-id';
+    if (made !== wanted) findings.push(createFinding('warning', code, `events[${index}].id`, wanted, made));
     if (!eventIds.has(wanted)) eventIds.set(wanted, made);
-    return made;
-  });
-  return documents.map(([index, { title, label }], position) => {
-    const id = given[position] ?? unique(toSlug(asText(title) ?? asText(label) ?? '') || `event-${index + 1}`);
-    if (!eventIds.has(id)) eventIds.set(id, id);
-    return id;
-  });
-}
-
-function otherId(wanted: string, made: string, slug: string, where: string): Finding {
-  return createFinding('warning', slug === wanted ? 'duplicate-id' : 'unusable-id', where, wanted, made);
+  }
+  for (const id of ids.values()) if (!eventIds.has(id)) eventIds.set(id, id);
 }
 
 function toEvent(document: EventDocument, id: string, index: number, context: Context): StoryEvent {

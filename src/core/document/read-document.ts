@@ -1,14 +1,9 @@
-/**
- * Reading a story document that comes from outside: what fits, and what is wrong with the rest. With `toStory` it is all that
- * a page needs for a document, and is loaded only where there is one.
- */
+/** Reading a story document that comes from outside: what fits, and what is wrong with the rest. */
 import * as v from 'valibot';
 import { createFinding, type Finding } from '../problems/finding.js';
 import { formatPath, type Key } from '../problems/format-path.js';
 import { isObject } from './loose.js';
 import { storySchema, wordsOf, type StoryDocument } from './schema.js';
-
-export { toStory } from './to-story.js';
 
 /** What could be read of a document, and what was wrong with the rest. */
 export interface FoundDocument {

@@ -1,7 +1,9 @@
 /** The whole check of a story's file: what a page would report, and what the rules find, each with its line. */
 import { checkDocument } from '../document/check-document.js';
 import { explain } from '../document/explain.js';
+import type { StoryDocument } from '../document/schema.js';
 import { toStory } from '../document/to-story.js';
+import type { ToldStory } from '../document/told-story.js';
 import { locateInJson, nearestSpot } from '../json/locate-json.js';
 import { parseJson } from '../json/parse-json.js';
 import { createLineFinder, type TextPosition } from '../json/text-position.js';
@@ -11,19 +13,32 @@ import { lintStory } from './lint-story.js';
 /** A problem and where it stands in the file. */
 export interface LocatedProblem extends Problem, Partial<TextPosition> {}
 
-/**
- * Everything that is wrong in the text of a story's file, in the order of the file. `around` is what others have found wrong
- * in the same document: with the files that it names, say. It never throws.
- */
-export function checkStoryText(text: string, around: readonly Problem[] = []): LocatedProblem[] {
+/** Finds what is wrong around a document: with the files that it names, say. It may have the gaps of its check. */
+export type LookAround = (document: StoryDocument) => Promise<readonly Problem[]>;
+
+/** What is in the text of a story's file. */
+export interface CheckedText {
+  /** Absent where it is no story at all. */
+  readonly told?: ToldStory;
+  /** Everything that is wrong, in the order of the file. */
+  readonly problems: readonly LocatedProblem[];
+}
+
+/** Reads and checks the text of a story's file. It throws only what `lookAround` throws. */
+export async function checkStoryText(
+  text: string,
+  lookAround: LookAround = () => Promise.resolve([]),
+): Promise<CheckedText> {
   const json = text.replace(/^\uFEFF/, '');
   const parsed = parseJson(json);
-  if ('problem' in parsed) return [{ ...parsed.problem, where: '', ...parsed.at }];
+  if ('problem' in parsed) return { problems: [{ ...parsed.problem, where: '', ...parsed.at }] };
   const { document, problems } = checkDocument(parsed.value);
   if (problems.some(({ code }) => code === 'not-a-story'))
-    return problems.map((each) => ({ ...each, line: 1, column: 1 }));
+    return { problems: problems.map((each) => ({ ...each, line: 1, column: 1 })) };
   const { story, findings } = toStory(document);
-  return locate(json, [...problems, ...explain(findings), ...lintStory({ document, story }), ...around]);
+  const told = { document, story };
+  const around = await lookAround(document);
+  return { told, problems: locate(json, [...problems, ...explain(findings), ...lintStory(told), ...around]) };
 }
 
 /** Problems with a key are told at the key, all others at the value. */

@@ -1,8 +1,9 @@
 /** The rules that a story is checked by beyond what a reader's page must know. Only authors' tools load them. */
+import type { ToldStory } from '../document/told-story.js';
 import type { Problem } from '../problems/problem.js';
 import { noInsecureMedia, noUndecidedHosts } from './media.js';
 import { noCertainVagueness, noNullIsland, noSwappedPosition } from './places.js';
-import type { Rule, Told } from './rule.js';
+import type { Rule } from './rule.js';
 import { noEmptyText, noHtml, noPicturesInText, somethingToTell } from './texts.js';
 import {
   clocksHaveZones,
@@ -32,6 +33,6 @@ const rules: readonly Rule[] = [
 ];
 
 /** Everything in the story that breaks a rule. `document` must have been checked, and `story` made of it. */
-export function lintStory(told: Told): Problem[] {
+export function lintStory(told: ToldStory): Problem[] {
   return rules.flatMap((rule) => [...rule(told)]);
 }

@@ -5,8 +5,9 @@ import { checkStoryText } from '../../../src/core/lint/check-story-text.js';
 
 const twenty = readFileSync('test/cli/fixtures/twenty-mistakes.json', 'utf8');
 
-it('tells twenty different mistakes of one story, each at its spot and with what would be right', () => {
-  const told = checkStoryText(twenty).map(({ line, column, code, message }) => [`${line}:${column}`, code, message]);
+it('tells twenty different mistakes of one story, each at its spot and with what would be right', async () => {
+  const { problems } = await checkStoryText(twenty);
+  const told = problems.map(({ line, column, code, message }) => [`${line}:${column}`, code, message]);
   expect(told).toEqual([
     ['6:3', 'unknown-key', '"subtitel" is no key here; it is ignored.'],
     [
@@ -69,16 +70,20 @@ it('tells twenty different mistakes of one story, each at its spot and with what
 
 it.each(['stories/kim-in-russia/story.json', 'stories/kim-in-russia/story.ar.json', 'stories/first-circumnavigation/story.json'])(
   'has nothing to say of %s',
-  (file) => {
-    expect(checkStoryText(readFileSync(file, 'utf8'))).toEqual([]);
+  async (file) => {
+    const { problems, told } = await checkStoryText(readFileSync(file, 'utf8'));
+    expect(problems).toEqual([]);
+    expect(told!.story.events).toHaveLength(told!.document.events.length);
   },
 ); // prettier-ignore
 
 describe('hostile files', () => {
-  it('cut off at any character, are told as what they are and where', () => {
-    fc.assert(
-      fc.property(fc.nat(twenty.length - 3), (length) => {
-        const [problem, ...others] = checkStoryText(twenty.slice(0, length));
+  it('cut off at any character, are told as what they are and where', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(twenty.length - 3), async (length) => {
+        const { problems, told } = await checkStoryText(twenty.slice(0, length));
+        const [problem, ...others] = problems;
+        expect(told).toBeUndefined();
         expect(others).toEqual([]);
         expect([problem!.code, problem!.line! > 0, problem!.column! > 0]).toEqual(['unreadable-json', true, true]);
       }),
@@ -98,18 +103,18 @@ describe('hostile files', () => {
     ['of a number', '1e400'],
     ['of nothing', ''],
     ['of a byte order mark', '\uFEFF'],
-  ])('%s are read or refused', (_, text) => {
-    const problems = checkStoryText(text);
+  ])('%s are read or refused', async (_, text) => {
+    const { problems } = await checkStoryText(text);
     expect(problems.length).toBeGreaterThan(0);
     expect(problems.filter(({ line, column }) => !(line! > 0) || !(column! > 0))).toEqual([]);
   }); // prettier-ignore
 
-  it('that are any JSON at all are read', () => {
+  it('that are any JSON at all are read', async () => {
     const event = fc.record({ id: fc.jsonValue(), title: fc.jsonValue(), where: fc.jsonValue(), media: fc.jsonValue(), journey: fc.jsonValue() }, { requiredKeys: [] }); // prettier-ignore
     const story = fc.record({ title: fc.jsonValue(), places: fc.jsonValue(), sources: fc.jsonValue(), events: fc.array(event) }); // prettier-ignore
-    fc.assert(
-      fc.property(fc.oneof(fc.jsonValue(), story), (value) => {
-        const problems = checkStoryText(JSON.stringify(value));
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(fc.jsonValue(), story), async (value) => {
+        const { problems } = await checkStoryText(JSON.stringify(value));
         expect(problems.filter(({ line, column }) => !(line! > 0) || !(column! > 0))).toEqual([]);
       }),
     );

@@ -14,14 +14,13 @@ const withMedia = (...addresses: string[]) => ({
 });
 
 /** What is found in a story of these keys: `code where`. */
-function codes(story: object): string[] {
-  return checkStoryText(JSON.stringify({ ...base, events: [event], ...story })).map(
-    ({ code, where }) => `${code} ${where}`,
-  );
+async function codes(story: object): Promise<string[]> {
+  const { problems } = await checkStoryText(JSON.stringify({ ...base, events: [event], ...story }));
+  return problems.map(({ code, where }) => `${code} ${where}`);
 }
 
-it('has nothing to say of a plain story', () => {
-  expect(codes({})).toEqual([]);
+it('has nothing to say of a plain story', async () => {
+  expect(await codes({})).toEqual([]);
 });
 
 it.each([
@@ -76,8 +75,8 @@ it.each([
     { events: [{ ...event, corrections: [{ at: 'today', note: 'n' }] }] },
     ['unreadable-date events[0].corrections[0].at'],
   ],
-])('finds of %s what is to be found', (_, story, expected) => {
-  expect(codes(story)).toEqual(expected);
+])('finds of %s what is to be found', async (_, story, expected) => {
+  expect(await codes(story)).toEqual(expected);
 });
 
 const germany = [spot('Berlin', 52.52, 13.4), spot('Hamburg', 53.55, 10), spot('Munich', 48.14, 11.58)];
@@ -88,8 +87,8 @@ it.each([
   ['one is in Somalia and meant', [...germany, spot('Mogadishu', 2.04, 45.34)], []],
   ['one is in Asia', [...germany, spot('Vladivostok', 43.12, 131.89)], []],
   ['there are only two', [germany[0], spot('Cologne', 6.96, 50.94)], []],
-])('knows swapped positions: %s', (_, events, expected) => {
-  expect(codes({ events })).toEqual(expected.map((index) => `swapped-position events[${index}].where`));
+])('knows swapped positions: %s', async (_, events, expected) => {
+  expect(await codes({ events })).toEqual(expected.map((index) => `swapped-position events[${index}].where`));
 });
 
 it.each([
@@ -97,7 +96,7 @@ it.each([
   ['perhaps earlier', '2024-05', []],
   ['later', '2024-05-11', []],
   ['never', undefined, []],
-])('compares an arrival that is %s with its departure', (_, when, expected) => {
+])('compares an arrival that is %s with its departure', async (_, when, expected) => {
   const events = [{ ...event, id: 'a', when: '2024-05-10' }, { ...event, when, journey: { from: 'a' } }]; // prettier-ignore
-  expect(codes({ events })).toEqual(expected);
+  expect(await codes({ events })).toEqual(expected);
 });

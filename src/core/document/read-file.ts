@@ -1,0 +1,41 @@
+/**
+ * A story's file as a page gets it. With `readDocument` and `toStory` it is all that a page needs for a document, and is
+ * loaded only where there is one.
+ */
+import type { ParsedJson } from '../json/parse-json.js';
+import type { Problem } from '../problems/problem.js';
+import { beginsAsJson, isOurs } from './detect-json.js';
+import { readDocument, type FoundDocument } from './read-document.js';
+
+export { readDocument } from './read-document.js';
+export { toStory } from './to-story.js';
+
+/**
+ * The document of ours in a file, whatever its mistakes, or the problem that its JSON is none (`unreadable-json`). Nothing
+ * where it is for importers, which know other formats and other encodings than UTF-8.
+ */
+export async function readFile(bytes: Uint8Array): Promise<FoundDocument | { readonly problem: Problem } | undefined> {
+  const text = decode(bytes);
+  if (text === undefined || !beginsAsJson(text)) return undefined;
+  const json = await parse(text);
+  if ('problem' in json) return { problem: json.problem };
+  return isOurs(json.value) ? readDocument(json.value) : undefined;
+}
+
+/** Absent where it is no UTF-8. */
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What finds the mistake in a JSON text comes only where there is one. */
+async function parse(text: string): Promise<ParsedJson> {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return (await import('../json/parse-json.js')).parseJson(text);
+  }
+}
