@@ -32,8 +32,7 @@ const chunks = [
   { name: 'reader', test: /[\\/]src[\\/](define|core[\\/]places[\\/]unwrap)\.ts$/, priority: 5 },
   { name: 'document', test: /[\\/]document[\\/]read-file\.ts$/, priority: 4 },
   { name: 'panel', test: /[\\/]elements[\\/]panel\.ts$/, priority: 3 },
-  { name: 'map', test: /[\\/]elements[\\/]dateline-map\.ts$/, priority: 2 },
-  { name: 'drawing', test: /[\\/]map[\\/]drawn-map\.ts$/, priority: 1 },
+  { name: 'map', test: /[\\/](elements[\\/]dateline-map|map[\\/]drawn-map)\.ts$/, priority: 2 },
   { name: 'leaflet', test: /[\\/]map[\\/]leaflet-motion\.ts$/, priority: 0 },
 ];
 

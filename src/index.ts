@@ -6,5 +6,6 @@ export type { Problem } from './core/problems/problem.js';
 export type { StoryDocument } from './core/document/schema.js';
 export type { Cause, Order } from './core/state.js';
 export { DatelineEvent } from './elements/dateline-event.js';
-export { DatelineStory, type Layout } from './elements/dateline-story.js';
+export type { Layout } from './controllers/reading-area.js';
+export { DatelineStory } from './elements/dateline-story.js';
 export { ActiveChangeEvent, ActiveRequestEvent, StoryLoadEvent, StoryProblemsEvent } from './elements/story-events.js';

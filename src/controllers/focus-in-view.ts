@@ -1,11 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-
-/** What covers the window over the host's text. */
-export interface CoveredHost extends ReactiveControllerHost, Element {
-  /** The lower edge of what sticks over the text, in CSS pixels from the window's top; 0 where nothing does. */
-  readonly coverEdge: number;
-  readonly scrollingElement: Element;
-}
+import type { ReadingArea } from './reading-area.js';
 
 const air = 8;
 
@@ -14,7 +8,10 @@ const air = 8;
  * window, not out of what covers it, and going backwards hid most links.
  */
 export class FocusInView implements ReactiveController {
-  constructor(private readonly host: CoveredHost) {
+  constructor(
+    private readonly host: ReactiveControllerHost & Element,
+    private readonly area: Pick<ReadingArea, 'coverEdge' | 'scrollingElement'>,
+  ) {
     host.addController(this);
   }
 
@@ -30,8 +27,8 @@ export class FocusInView implements ReactiveController {
     const focused = event.target;
     // What is in the panel comes from the shadow root and is retargeted to the host itself.
     if (!(focused instanceof Element) || focused === this.host) return;
-    const hidden = this.host.coverEdge + air - focused.getBoundingClientRect().top;
-    if (this.host.coverEdge > 0 && hidden > 0)
-      this.host.scrollingElement.scrollBy({ top: -hidden, behavior: 'instant' });
+    const hidden = this.area.coverEdge + air - focused.getBoundingClientRect().top;
+    if (this.area.coverEdge > 0 && hidden > 0)
+      this.area.scrollingElement.scrollBy({ top: -hidden, behavior: 'instant' });
   };
 }

@@ -3,8 +3,6 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /** Whose reader is kept in her place. */
 export interface KeepPlaceHost extends ReactiveControllerHost, Element {
   readonly activeId?: string;
-  /** The element of the active event. */
-  readonly activeEvent?: Element;
 }
 
 /** Where a reader was when she left the page. */
@@ -24,7 +22,11 @@ const gestures = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
 export class KeepPlace implements ReactiveController {
   #isOver = false;
 
-  constructor(private readonly host: KeepPlaceHost) {
+  /** `findActive` gives the element of the active event. */
+  constructor(
+    private readonly host: KeepPlaceHost,
+    private readonly findActive: () => Element | undefined,
+  ) {
     host.addController(this);
   }
 
@@ -57,8 +59,9 @@ export class KeepPlace implements ReactiveController {
   };
 
   readonly #keep = (): void => {
-    const { activeId: id, activeEvent } = this.host;
-    if (id && activeEvent) write(this.#key, { id, top: activeEvent.getBoundingClientRect().top });
+    const { activeId: id } = this.host;
+    const active = this.findActive();
+    if (id && active) write(this.#key, { id, top: active.getBoundingClientRect().top });
   };
 }
 

@@ -17,8 +17,6 @@ export interface StorySources extends ReactiveControllerHost, Element {
   /** The hash that the file at `src` must have. */
   readonly integrity?: string;
   readonly story?: StoryDocument;
-  /** The events the page itself has written. */
-  readonly writtenEvents: readonly Element[];
 }
 
 /** A story that is ready to be shown. */
@@ -52,11 +50,13 @@ export class LoadStory implements ReactiveController {
   #loaded = false;
 
   /**
+   * @param findWritten gives the events that the page itself has written
    * @param onLoaded shows the story, and is done when it is shown
    * @param onTold hears what is wrong with it, after that; nothing where all is right
    */
   constructor(
     private readonly host: StorySources,
+    private readonly findWritten: () => readonly Element[],
     private readonly onLoaded: (loaded: LoadedStory) => Promise<void>,
     private readonly onTold: (problems: readonly Problem[]) => void,
   ) {
@@ -95,10 +95,7 @@ export class LoadStory implements ReactiveController {
       const found = await this.#find(signal).catch((error: unknown): Found => toMissingCode(error));
       if (signal.aborted) return;
       const { toStory = buildStory, findings = [], problems = [], file } = found;
-      const { document, written } = withWritten(
-        found.document ?? readStory(this.host, this.#lang),
-        this.host.writtenEvents,
-      );
+      const { document, written } = withWritten(found.document ?? readStory(this.host, this.#lang), this.findWritten());
       const { story, findings: more } = toStory(document);
       const language = toLanguage(story.lang, await loadWords(story.lang));
       if (signal.aborted) return;

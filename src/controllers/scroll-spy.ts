@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { eventAtLine, linePosition, scrollTarget, type ScrollRange } from '../core/trigger-line.js';
-import type { Surroundings } from './surroundings.js';
+import type { ReadingArea } from './reading-area.js';
 
 /** How often a scroll of our own is put right after it has arrived. */
 const mostCorrections = 3;
@@ -14,16 +14,8 @@ interface Latch {
   corrections: number;
 }
 
-/** What the spy watches and whom it tells. */
-export interface SpyHost extends ReactiveControllerHost, Element {
-  /** Whether scrolling drives the story at all. */
-  readonly followsScroll: boolean;
-  readonly surroundings: Surroundings;
-  /** The events' elements in the order shown. */
-  readonly shownEvents: readonly Element[];
-  /** How much of the window's top the panel and the page's own bars cover, in CSS pixels. */
-  readonly coveredTop: number;
-}
+/** Where the spy looks. */
+export type SpyArea = Pick<ReadingArea, 'isStepwise' | 'scroller' | 'scrollingElement' | 'coveredTop'>;
 
 /** Where the reader is: the index of her event, and how far through it the line has come, 0 to 1. */
 export interface ReaderPlace {
@@ -46,8 +38,11 @@ export class ScrollSpy implements ReactiveController {
   #frame = 0;
   #latch?: Latch;
 
+  /** `events` gives the events' elements in the order shown; `onPlace` is told where the reader is. */
   constructor(
-    private readonly host: SpyHost,
+    private readonly host: ReactiveControllerHost & Element,
+    private readonly area: SpyArea,
+    private readonly events: () => readonly Element[],
     private readonly onPlace: (place: ReaderPlace) => void,
   ) {
     host.addController(this);
@@ -65,12 +60,12 @@ export class ScrollSpy implements ReactiveController {
   }
 
   hostUpdated(): void {
-    this.#listen(this.host.followsScroll ? (this.host.surroundings.scroller ?? window) : undefined);
+    this.#listen(this.area.isStepwise ? undefined : (this.area.scroller ?? window));
   }
 
   /** Where the reader is now; absent while nothing can be measured. */
   place(): ReaderPlace | undefined {
-    const events = this.host.shownEvents;
+    const events = this.events();
     const range = this.#range();
     if (!range) return undefined;
     const line = linePosition(range, this.#scroll);
@@ -88,7 +83,7 @@ export class ScrollSpy implements ReactiveController {
     if (distance < 1) return;
     this.#latch = { event, scroll, distance, until: performance.now() + latchTime, corrections: 0 };
     const far = distance > farScreens * (range.freeBottom - range.freeTop);
-    this.#scrollingElement.scrollTo({ top: scroll, behavior: far ? 'instant' : motion });
+    this.area.scrollingElement.scrollTo({ top: scroll, behavior: far ? 'instant' : motion });
   }
 
   /** What was far away is laid out only when it comes near: the event may not be where it was thought to be. */
@@ -101,12 +96,12 @@ export class ScrollSpy implements ReactiveController {
       return;
     }
     latch.scroll = scroll;
-    this.#scrollingElement.scrollTo({ top: scroll, behavior: 'instant' });
+    this.area.scrollingElement.scrollTo({ top: scroll, behavior: 'instant' });
   }
 
   /** Scrolls at once so that `event` begins at `top`, in CSS pixels from the window's top. */
   putAt(event: Element, top: number): void {
-    this.#scrollingElement.scrollBy({ top: event.getBoundingClientRect().top - top, behavior: 'instant' });
+    this.area.scrollingElement.scrollBy({ top: event.getBoundingClientRect().top - top, behavior: 'instant' });
   }
 
   #listen(target: EventTarget | undefined): void {
@@ -145,17 +140,13 @@ export class ScrollSpy implements ReactiveController {
     return this.#latch !== undefined;
   }
 
-  get #scrollingElement(): Element {
-    return this.host.surroundings.scroller ?? document.scrollingElement ?? document.documentElement;
-  }
-
   get #scroll(): number {
-    return this.#scrollingElement.scrollTop;
+    return this.area.scrollingElement.scrollTop;
   }
 
   /** The scrolling box's top edge in the window. */
   get #boxTop(): number {
-    return this.host.surroundings.scroller?.getBoundingClientRect().top ?? 0;
+    return this.area.scroller?.getBoundingClientRect().top ?? 0;
   }
 
   #extent(event: Element): { top: number; bottom: number } {
@@ -165,14 +156,14 @@ export class ScrollSpy implements ReactiveController {
   }
 
   #range(): ScrollRange | undefined {
-    const events = this.host.shownEvents;
+    const events = this.events();
     const [first, last] = [events[0], events.at(-1)];
     if (!first || !last) return undefined;
-    const box = this.#scrollingElement;
+    const box = this.area.scrollingElement;
     return {
       first: this.#extent(first).top,
       last: this.#extent(last).bottom,
-      freeTop: this.host.coveredTop,
+      freeTop: this.area.coveredTop,
       freeBottom: box.clientHeight,
       maxScroll: box.scrollHeight - box.clientHeight,
     };

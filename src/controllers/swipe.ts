@@ -1,10 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-
-/** What is swiped through. */
-export interface SwipeHost extends ReactiveControllerHost, Element {
-  /** Only a story that shows one event at a time is swiped. */
-  readonly steps: boolean;
-}
+import type { ReadingArea } from './reading-area.js';
 
 /** The least way of a swipe, in CSS pixels, and how much longer than high it is. */
 const least = 48;
@@ -14,8 +9,10 @@ const slant = 1.8;
 export class Swipe implements ReactiveController {
   #start?: Touch;
 
+  /** Only what is told one event at a time is swiped. */
   constructor(
-    private readonly host: SwipeHost,
+    private readonly host: ReactiveControllerHost & Element,
+    private readonly area: Pick<ReadingArea, 'isStepwise'>,
     private readonly onSwipe: (step: 1 | -1) => void,
   ) {
     host.addController(this);
@@ -35,7 +32,7 @@ export class Swipe implements ReactiveController {
     const { touches, target } = event as TouchEvent;
     // The panel comes from the shadow root, and has strokes of its own.
     const isText = target !== this.host;
-    this.#start = this.host.steps && isText && touches.length === 1 ? touches[0] : undefined;
+    this.#start = this.area.isStepwise && isText && touches.length === 1 ? touches[0] : undefined;
   };
 
   readonly #end = (event: Event): void => {

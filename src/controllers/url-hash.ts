@@ -4,8 +4,6 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 export interface HashHost extends ReactiveControllerHost, Element {
   /** Opt-in: whether this story reads and writes the hash. */
   readonly hash: boolean;
-  /** What tells this story from others on the page, `` for the only one. */
-  readonly hashPrefix: string;
 }
 
 /**
@@ -13,8 +11,10 @@ export interface HashHost extends ReactiveControllerHost, Element {
  * changes, writes it with `replaceState`, so that the history keeps one entry.
  */
 export class UrlHash implements ReactiveController {
+  /** `findPrefix` gives what tells this story from others on the page, `` for the only one. */
   constructor(
     private readonly host: HashHost,
+    private readonly findPrefix: () => string,
     private readonly onHash: (id: string) => void,
   ) {
     host.addController(this);
@@ -32,7 +32,7 @@ export class UrlHash implements ReactiveController {
   read(): string | undefined {
     if (!this.host.hash) return undefined;
     const hash = decode(location.hash.slice(1));
-    const prefix = this.host.hashPrefix;
+    const prefix = this.findPrefix();
     if (prefix && hash.startsWith(`${prefix}/`)) return hash.slice(prefix.length + 1);
     return hash && !hash.includes('/') ? hash : undefined;
   }
@@ -40,7 +40,7 @@ export class UrlHash implements ReactiveController {
   /** Names the event in the URL. A page that may not change its URL (an opaque origin, a preview) is left as it is. */
   write(id: string): void {
     if (!this.host.hash || this.read() === id) return;
-    const prefix = this.host.hashPrefix;
+    const prefix = this.findPrefix();
     try {
       history.replaceState(history.state, '', `#${prefix ? `${prefix}/` : ''}${id}`);
     } catch {

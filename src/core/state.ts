@@ -82,7 +82,7 @@ function load(state: StoryState, { story, activeId }: Action & { type: 'loaded' 
 
 function select(state: StoryState, id: string, cause: Cause): StoryState {
   if (!hasEvent(state.story, id)) return state;
-  const chosen = cause !== 'scroll';
+  const chosen = cause !== 'scroll' && cause !== 'load';
   if (id === state.activeId && !chosen) return state;
   // Scrolling on is not leaving the map: a reader who explores keeps her view until she comes back or chooses.
   return {

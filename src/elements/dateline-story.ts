@@ -1,52 +1,34 @@
 import { html, LitElement, nothing, type PropertyDeclaration, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { ElementSize } from '../controllers/element-size.js';
 import { FocusInView } from '../controllers/focus-in-view.js';
 import { KeepPlace, type KeptPlace } from '../controllers/keep-place.js';
 import { LoadStory, type LoadedStory } from '../controllers/load-story.js';
 import { NearViewport } from '../controllers/near-viewport.js';
+import { ReadingArea, type Layout } from '../controllers/reading-area.js';
 import { wantsReducedMotion } from '../controllers/reduced-motion.js';
 import { ScrollSpy, type ReaderPlace } from '../controllers/scroll-spy.js';
-import { findSurroundings, type Surroundings } from '../controllers/surroundings.js';
-import { Swipe } from '../controllers/swipe.js';
-import { UrlHash } from '../controllers/url-hash.js';
 import type { StoryDocument } from '../core/document/schema.js';
-import { toSlug } from '../core/document/slug.js';
-import type { AllowRemote } from '../core/model.js';
+import type { Progress } from '../core/map/scene.js';
 import type { Problem } from '../core/problems/problem.js';
-import {
-  initialState,
-  neighbourId,
-  orderedEvents,
-  reduce,
-  type Action,
-  type Cause,
-  type Order,
-  type StoryState,
-} from '../core/state.js';
+import type { Order, StoryState } from '../core/state.js';
 import type { Language } from '../core/words/language.js';
 import type { DatelineEvent } from './dateline-event.js';
 import { storyStyles } from './dateline-story.styles.js';
-import { defineElements } from './define-elements.js';
 import { dressRoot } from './light-styles.js';
+import { loadPanel } from './load-panel.js';
+import { toLoadProblem } from './load-problem.js';
 import type { MapProblemEvent } from './map-problem.js';
-import type { RemoteConsent } from './remote-consent.js';
 import type { ExploreRequest, OrderRequest, ReturnRequest, SelectRequest } from './requests.js';
 import { StoryContent } from './story-content.js';
-import { ActiveChangeEvent, ActiveRequestEvent, StoryLoadEvent, StoryProblemsEvent } from './story-events.js';
+import { StoryLoadEvent, StoryProblemsEvent } from './story-events.js';
+import { StoryExtras } from './story-extras.js';
+import { isAlone, toPrefix } from './story-prefix.js';
+import { isGesture, StoryStore } from './story-store.js';
+import { storyViews, type StoryViews } from './story-views.js';
 import type { TilesConsent } from './tiles-consent.js';
-
-/** How a story is told: driven by scrolling, or one event at a time. */
-export type Layout = 'auto' | 'scroll' | 'steps';
-
-/** From this width of its own, in CSS pixels, a story stands beside its panel. The styles say the same. */
-const wideFrom = 720;
 
 /** From so many events on, those far from the reader are not laid out. */
 const longFrom = 60;
-
-/** Causes that are a reader's gesture: they ask before they change anything. */
-const gestures: readonly Cause[] = ['timeline', 'map', 'nav', 'keys', 'swipe'];
 
 /**
  * A story with places and dates: its text, a map and a timeline side by side, kept together while the reader scrolls, clicks
@@ -120,20 +102,20 @@ export class DatelineStory extends LitElement {
   /** The order of the events: `story` (as told) or `time`. */
   @property()
   get order(): Order {
-    return this.#state.order;
+    return this.#store.state.order;
   }
   set order(order: Order) {
-    this.#dispatch({ type: 'ordered', order: order === 'time' ? 'time' : 'story' });
+    this.#store.order(order === 'time' ? 'time' : 'story');
   }
 
   /** The id of the active event; setting it makes another event active. Unknown ids change nothing. */
   @property({ attribute: 'active-id' })
   get activeId(): string | undefined {
-    return this.#state.activeId;
+    return this.#store.state.activeId;
   }
   set activeId(id: string | undefined | null) {
     // A page that says again what it has heard must not move a reader who scrolls.
-    if (id && (id !== this.#state.activeId || this.#loader.isLoading)) this.#choose(id);
+    if (id && (id !== this.activeId || this.#loader.isLoading)) this.#choose(id);
   }
 
   /** What is wrong in the content, as far as it is known by now. */
@@ -141,31 +123,34 @@ export class DatelineStory extends LitElement {
     return this.#problems;
   }
 
-  #state: StoryState = initialState;
+  readonly #store = new StoryStore(this, (after, before) => this.#changed(after, before));
   #problems: readonly Problem[] = [];
   #wantedId?: string;
   #prefix = 'story';
   #undress?: () => void;
-  #remote?: Promise<RemoteConsent>;
 
   @state() private language?: Language;
   @state() private failed = false;
   @state() private panelReady = false;
-  @state() private progress?: { readonly fromId: string; readonly toId: string; readonly fraction: number };
+  @state() private progress?: Progress;
   @state() private tilesConsent?: TilesConsent;
-  /** @internal */
-  @state() surroundings: Surroundings = { scrolls: true };
 
-  @query('.panel') private readonly panel!: HTMLElement;
+  @query('.panel') private readonly panel!: HTMLElement | null;
   @query('.text') private readonly text!: HTMLElement;
 
   readonly #content = new StoryContent(this, () => this.#reload());
-  readonly #size = new ElementSize(this);
-  readonly #hash = new UrlHash(this, (id) => this.#dispatch({ type: 'selected', id, cause: 'hash' }));
-  readonly #spy = new ScrollSpy(this, (place) => this.#follow(place));
-  readonly #place = new KeepPlace(this);
+  readonly #area = new ReadingArea(this, () => this.panel);
+  readonly #extras = new StoryExtras(this, this.#area, this.#store, () => (isAlone(this) ? '' : this.#prefix));
+  readonly #spy = new ScrollSpy(
+    this,
+    this.#area,
+    () => this.#content.shown,
+    (place) => this.#follow(place),
+  );
+  readonly #place = new KeepPlace(this, () => this.#activeElement);
   readonly #loader = new LoadStory(
     this,
+    () => this.#content.written,
     (loaded) => this.#show(loaded),
     (problems) => this.#report(problems),
   );
@@ -173,8 +158,7 @@ export class DatelineStory extends LitElement {
   constructor() {
     super();
     new NearViewport(this, () => void this.#loadPanel());
-    new FocusInView(this);
-    new Swipe(this, (step) => this.#stepBy(step, 'swipe'));
+    new FocusInView(this, this.#area);
     this.addEventListener('map-problem', (event: MapProblemEvent) => this.#report([event.problem]));
   }
 
@@ -183,7 +167,7 @@ export class DatelineStory extends LitElement {
    * @throws RangeError where the story is loaded and has no such event.
    */
   show(id: string): void {
-    const { story } = this.#state;
+    const { story } = this.#store.state;
     if (story && !this.#loader.isLoading && !story.events.some((event) => event.id === id)) {
       throw new RangeError(`dateline-story: there is no event "${id}" in this story`);
     }
@@ -192,12 +176,12 @@ export class DatelineStory extends LitElement {
 
   /** Goes on to the next event in the reader's order; nothing happens at the end. */
   next(): void {
-    this.#stepBy(1, 'script');
+    this.#store.stepBy(1, 'script');
   }
 
   /** Goes back to the previous event in the reader's order; nothing happens at the beginning. */
   previous(): void {
-    this.#stepBy(-1, 'script');
+    this.#store.stepBy(-1, 'script');
   }
 
   /** Another source is asked at once, so that whoever speaks of its events next is understood. */
@@ -209,7 +193,7 @@ export class DatelineStory extends LitElement {
 
   override connectedCallback(): void {
     // It measures, and so comes before there is a shadow root without slots: a page that folds for a moment loses its place.
-    this.surroundings = findSurroundings(this);
+    this.#area.look();
     super.connectedCallback();
     this.#undress = dressRoot(this);
     this.#content.connect();
@@ -226,18 +210,18 @@ export class DatelineStory extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    if (this.hash) void this.#extras.loadLinks();
+    if (this.#area.isStepwise) void this.#extras.loadSwipe();
     if (!this.tiles || !changed.has('tiles') || this.tilesConsent) return;
-    import('./tiles-consent.js')
-      .then(({ askForTiles }) => askForTiles(this))
-      .then(
-        (consent) => (this.tilesConsent = consent),
-        (reason: unknown) => this.#report([toLoadProblem('tiles-unavailable', String(reason))]),
-      );
+    this.#extras.askForTiles().then(
+      (consent) => (this.tilesConsent = consent),
+      (reason: unknown) => this.#report([toLoadProblem('tiles-unavailable', reason)]),
+    );
   }
 
   protected override render(): TemplateResult {
     const name = this.language?.words.ui.panel ?? nothing;
-    const layout = this.steps ? `steps ${this.#isBegun ? 'begun' : ''}` : 'scroll';
+    const layout = this.#area.isStepwise ? `steps ${this.#isBegun ? 'begun' : ''}` : 'scroll';
     return html`<div class="frame ${layout} ${this.#isLong ? 'long' : ''}" part="frame">
       ${
         this.failed && this.#content.shown.length === 0
@@ -253,122 +237,32 @@ export class DatelineStory extends LitElement {
               @explore-request=${this.#onExplore}
               @return-request=${this.#onReturn}
             >
-              ${this.panelReady && this.language ? this.#views(this.language) : nothing}
+              ${this.panelReady && this.language ? storyViews(this.#views(this.language)) : nothing}
             </div>`
       }
       <div class="text" part="text"><slot></slot></div>
     </div>`;
   }
 
-  #views(language: Language): TemplateResult {
-    const state = this.#state;
-    const narrow = !this.isWide;
-    return html`<dateline-map
-        part="map"
-        dir=${language.direction}
-        .state=${state}
-        .language=${language}
-        .progress=${this.progress}
-        .narrow=${narrow}
-        .worldview=${this.worldview}
-        .tiles=${this.tilesConsent?.shown}
-        >${this.tilesConsent?.button(language)}</dateline-map
-      >
-      <div class="bar" part="bar" dir=${language.direction}>
-        <dateline-nav
-          dir=${language.direction}
-          .state=${state}
-          .language=${language}
-          .announce=${this.steps || gestures.includes(state.cause)}
-        ></dateline-nav>
-        <dateline-legend
-          dir=${language.direction}
-          .story=${state.story}
-          .language=${language}
-          ?short=${narrow}
-        ></dateline-legend>
-      </div>
-      <dateline-timeline
-        part="timeline"
-        dir=${language.direction}
-        .state=${state}
-        .language=${language}
-        ?thin=${narrow}
-      ></dateline-timeline>`;
-  }
-
-  /** @internal Whether the text stands beside the panel. */
-  get isWide(): boolean {
-    return (this.#size.width || this.clientWidth) >= wideFrom;
-  }
-
-  /** @internal Whether one event is shown at a time. */
-  get steps(): boolean {
-    return this.layout === 'steps' || (this.layout !== 'scroll' && !this.surroundings.scrolls);
+  #views(language: Language): StoryViews {
+    const { progress, worldview, tilesConsent } = this;
+    const { state } = this.#store;
+    const { isWide, isStepwise } = this.#area;
+    const announce = isStepwise || isGesture(state.cause);
+    return { state, language, progress, narrow: !isWide, announce, worldview, tilesConsent };
   }
 
   /** Whether the reader has gone on from the first event. */
   get #isBegun(): boolean {
-    const { activeId } = this.#state;
-    return activeId !== undefined && activeId !== orderedEvents(this.#state)[0]?.id;
+    return this.activeId !== undefined && this.activeId !== this.#store.events[0]?.id;
   }
 
   get #isLong(): boolean {
     return this.#content.shown.length > longFrom;
   }
 
-  /** @internal */
-  get followsScroll(): boolean {
-    return !this.steps && this.#state.story !== undefined;
-  }
-
-  /** @internal The element of the active event. */
-  get activeEvent(): DatelineEvent | undefined {
-    return this.#content.element(this.#state.activeId);
-  }
-
-  /** @internal The events' elements in the order shown. */
-  get shownEvents(): readonly DatelineEvent[] {
-    return this.#content.shown;
-  }
-
-  /** @internal The events that the page itself has written. */
-  get writtenEvents(): readonly DatelineEvent[] {
-    return this.#content.written;
-  }
-
-  /** @internal How much of the window's top is covered while the text is read. */
-  get coveredTop(): number {
-    const panel = this.panel as HTMLElement | null;
-    if (!panel) return 0;
-    const { position, top } = getComputedStyle(panel);
-    const sticky = position === 'sticky' ? parseFloat(top) || 0 : 0;
-    return position === 'sticky' && !this.isWide ? sticky + panel.offsetHeight : sticky;
-  }
-
-  /** @internal */
-  get coverEdge(): number {
-    return this.coveredTop && this.coveredTop + (this.surroundings.scroller?.getBoundingClientRect().top ?? 0);
-  }
-
-  /** @internal */
-  get scrollingElement(): Element {
-    return this.surroundings.scroller ?? document.scrollingElement ?? document.documentElement;
-  }
-
-  /** @internal What the story's document allows to be fetched from other hosts. */
-  get allowedByAuthor(): AllowRemote | undefined {
-    return this.#state.story?.allowRemote;
-  }
-
-  /** @internal What says which other hosts may be asked; it comes once there is something to ask for. */
-  readonly askRemote = (): Promise<RemoteConsent> =>
-    (this.#remote ??= import('./remote-consent.js').then(({ RemoteConsent }) => new RemoteConsent(this)));
-
-  /** @internal What tells this story from others on the page in deep links. */
-  get hashPrefix(): string {
-    const stories = document.querySelectorAll(this.localName);
-    return stories.length > 1 ? this.#prefix : '';
+  get #activeElement(): DatelineEvent | undefined {
+    return this.#content.element(this.activeId);
   }
 
   #reload(): void {
@@ -376,127 +270,92 @@ export class DatelineStory extends LitElement {
     this.#loader.load();
   }
 
-  /** Each part stands for itself: where one cannot be loaded the others are there. */
   async #loadPanel(): Promise<void> {
-    import('./host-dress.js').then(({ dressForHost }) => dressForHost(this)).catch(() => undefined);
-    const loads = await Promise.allSettled([
-      import('./panel.js').then(({ panelElements }) => defineElements(panelElements)),
-      import('./dateline-map.js').then(({ DatelineMap }) => defineElements({ 'dateline-map': DatelineMap })),
-    ]);
+    const problems = await loadPanel(this);
     this.panelReady = true;
-    const reasons = loads.flatMap((load) => (load.status === 'rejected' ? [String(load.reason)] : []));
-    this.#report(reasons.map((reason) => toLoadProblem('panel-unavailable', reason)));
+    this.#report(problems);
   }
 
   async #show({ story, language, written, failed }: LoadedStory): Promise<void> {
-    this.#prefix = this.#toPrefix(story.title);
-    const previousId = this.#state.activeId;
+    if (this.hash) await this.#extras.loadLinks();
+    this.#prefix = toPrefix(this, story.title);
+    const previousId = this.activeId;
     const kept = this.#place.take();
-    const wantedId = this.#wantedId ?? kept?.id ?? (this.#state.story ? undefined : this.#hash.read());
-    const { askRemote, headingLevel } = this;
-    const source = { story, language, written: written as ReadonlyMap<string, DatelineEvent>, askRemote, headingLevel };
+    const wantedId = this.#wantedId ?? kept?.id ?? (this.#store.state.story ? undefined : this.#extras.links?.read());
+    const elements = written as ReadonlyMap<string, DatelineEvent>;
+    const { headingLevel } = this;
+    const source = { story, language, written: elements, askRemote: this.#extras.askRemote, headingLevel };
     this.#wantedId = undefined;
-    this.#state = reduce(this.#state, { type: 'loaded', story, activeId: wantedId });
+    this.#store.load(story, wantedId);
     this.language = language;
     this.failed = failed;
     // The panel begins with its own loads while the text is made.
     this.requestUpdate();
     const made = await this.#content.make(source).catch((error: unknown) => String(error));
-    if (this.#state.story !== story) return;
+    if (this.#store.state.story !== story) return;
     if (typeof made === 'string') {
       this.failed = true;
       this.#report([toLoadProblem('text-unavailable', made)]);
       return;
     }
-    // Whoever chose an event in the meantime has it.
-    const chosenId = this.#state.cause === 'load' ? wantedId : this.#state.activeId;
+    // Whoever chose an event while the text was made is not taken back to where she would have begun.
+    const chosenId = this.#store.state.cause === 'load' ? wantedId : this.activeId;
     this.#content.show(source, made, this.#prefix);
-    this.#content.order(orderedEvents(this.#state));
-    this.#content.activate(this.#state.activeId);
+    this.#content.order(this.#store.events);
+    this.#content.activate(this.activeId);
     this.requestUpdate();
     await this.updateComplete;
     this.#settle(previousId, chosenId, chosenId === kept?.id ? kept : undefined);
     this.dispatchEvent(new StoryLoadEvent(story.title));
   }
 
-  /** The story's id, or its title: with a number where the page tells one document more than once. */
-  #toPrefix(title: string): string {
-    if (this.id) return this.id;
-    const stories = [...document.querySelectorAll(this.localName as 'dateline-story')];
-    const number = stories.filter(({ id, src }) => !id && src === this.src).indexOf(this) + 1;
-    return `${toSlug(title) || 'story'}${number > 1 ? `-${number}` : ''}`;
-  }
-
   /** The reader may be in the middle of the page already: after a reload, or by a link to an event. */
   #settle(previousId: string | undefined, wantedId: string | undefined, kept: KeptPlace | undefined): void {
-    const isWanted = !kept && wantedId !== undefined && wantedId === this.#state.activeId;
-    if (kept && this.activeEvent && this.followsScroll) this.#spy.putAt(this.activeEvent, kept.top);
-    const place = this.followsScroll && !isWanted ? this.#spy.place() : undefined;
-    const id = place && orderedEvents(this.#state)[place.index]?.id;
-    if (id) this.#state = reduce(this.#state, { type: 'selected', id, cause: 'scroll' });
-    this.#content.activate(this.#state.activeId);
-    this.requestUpdate();
+    const isWanted = !kept && wantedId !== undefined && wantedId === this.activeId;
+    const followsScroll = !this.#area.isStepwise;
+    if (kept && this.#activeElement && followsScroll) this.#spy.putAt(this.#activeElement, kept.top);
+    const place = followsScroll && !isWanted ? this.#spy.place() : undefined;
     if (isWanted) this.#reveal('instant');
-    const { activeId } = this.#state;
-    if (activeId && activeId !== previousId) this.dispatchEvent(new ActiveChangeEvent(activeId, previousId, 'load'));
+    this.#store.settle(place && this.#store.events[place.index]?.id, previousId);
   }
 
   #follow({ index, fraction }: ReaderPlace): void {
-    const events = orderedEvents(this.#state);
+    const { events } = this.#store;
     const [event, next] = [events[index], events[index + 1]];
     if (!event) return;
     this.progress = next && { fromId: event.id, toId: next.id, fraction };
-    this.#dispatch({ type: 'selected', id: event.id, cause: 'scroll' });
+    this.#store.select(event.id, 'scroll');
   }
 
   #choose(id: string): void {
-    if (this.#state.story && !this.#loader.isLoading) this.#dispatch({ type: 'selected', id, cause: 'script' });
+    if (this.#store.state.story && !this.#loader.isLoading) this.#store.select(id, 'script');
     else this.#wantedId = id;
   }
 
-  #stepBy(step: 1 | -1, cause: Cause): void {
-    const id = neighbourId(this.#state, step);
-    if (id) this.#ask(id, cause);
-  }
-
-  /** A gesture's wish: the page may refuse it. Whether it was granted. */
-  #ask(id: string, cause: Cause): boolean {
-    const isWish = gestures.includes(cause) && id !== this.#state.activeId;
-    if (isWish && !this.dispatchEvent(new ActiveRequestEvent(id, this.#state.activeId, cause))) return false;
-    this.#dispatch({ type: 'selected', id, cause });
-    return true;
-  }
-
-  #dispatch(action: Action): void {
-    const before = this.#state;
-    const after = reduce(before, action);
-    if (after === before) return;
-    this.#state = after;
-    if (after.order !== before.order) this.#content.order(orderedEvents(after));
-    if (after.activeId !== before.activeId) this.#content.activate(after.activeId);
+  /** What follows from a change of the state; where the story begins nothing scrolls, and no link is written. */
+  #changed(after: StoryState, before: StoryState): void {
+    const isOther = after.activeId !== before.activeId;
+    if (after.order !== before.order) this.#content.order(this.#store.events);
+    if (isOther) this.#content.activate(after.activeId);
     this.requestUpdate();
-    if (after.cause !== 'scroll' || after.activeId === before.activeId)
-      this.progress = after.cause === 'scroll' ? this.progress : undefined;
+    if (after.cause !== 'scroll') this.progress = undefined;
     if (after.reveal !== before.reveal || after.order !== before.order)
       void this.updateComplete.then(() => this.#reveal('smooth'));
-    if (after.activeId !== before.activeId && after.activeId) {
-      if (after.cause !== 'scroll' || this.#isRead) this.#hash.write(after.activeId);
-      this.dispatchEvent(new ActiveChangeEvent(after.activeId, before.activeId, after.cause));
-    }
+    if (isOther && after.activeId && after.cause !== 'load' && (after.cause !== 'scroll' || this.#isRead))
+      this.#extras.links?.write(after.activeId);
   }
 
   /** Whether the reader is in this story: she may have scrolled past it to another. */
   get #isRead(): boolean {
     const { top, bottom } = this.getBoundingClientRect();
-    return top < innerHeight && bottom > this.coverEdge + innerHeight / 10;
+    return top < innerHeight && bottom > this.#area.coverEdge + innerHeight / 10;
   }
 
   /** Brings the active event into view; where one is shown at a time it is there already, and begins at its beginning. */
   #reveal(motion: 'smooth' | 'instant'): void {
-    const element = this.activeEvent;
-    if (this.steps) this.text.scrollTop = 0;
-    if (!element || !this.followsScroll) return;
-    this.#spy.reveal(element, wantsReducedMotion() ? 'instant' : motion);
+    const element = this.#activeElement;
+    if (this.#area.isStepwise) this.text.scrollTop = 0;
+    else if (element) this.#spy.reveal(element, wantsReducedMotion() ? 'instant' : motion);
   }
 
   #report(problems: readonly Problem[]): void {
@@ -507,28 +366,23 @@ export class DatelineStory extends LitElement {
 
   readonly #onSelect = (event: SelectRequest): void => {
     event.stopPropagation();
-    if (!this.#ask(event.id, event.cause)) event.preventDefault();
+    if (!this.#store.ask(event.id, event.cause)) event.preventDefault();
   };
 
   readonly #onOrder = (event: OrderRequest): void => {
     event.stopPropagation();
-    this.#dispatch({ type: 'ordered', order: event.order });
+    this.#store.order(event.order);
   };
 
   readonly #onExplore = (event: ExploreRequest): void => {
     event.stopPropagation();
-    this.#dispatch({ type: 'explored' });
+    this.#store.explore();
   };
 
   readonly #onReturn = (event: ReturnRequest): void => {
     event.stopPropagation();
-    this.#dispatch({ type: 'returned' });
+    this.#store.comeBack();
   };
-}
-
-function toLoadProblem(code: string, reason: string): Problem {
-  const message = `A part of the story's code could not be loaded (${reason}); the rest is shown. Its files belong beside the script.`;
-  return { level: 'warning', code, where: '', value: reason, message };
 }
 
 declare global {

@@ -11,8 +11,6 @@ export interface RemoteStory extends ReactiveControllerHost {
   readonly src?: string;
   readonly story?: unknown;
   readonly allowRemote?: string | boolean;
-  /** What the document says. */
-  readonly allowedByAuthor?: AllowRemote;
 }
 
 interface Waiting {
@@ -26,7 +24,11 @@ export class RemoteConsent implements ReactiveController {
   #waiting: readonly Waiting[] = [];
   #source: unknown;
 
-  constructor(private readonly story: RemoteStory) {
+  /** `findAuthors` gives what the story's document allows. */
+  constructor(
+    private readonly story: RemoteStory,
+    private readonly findAuthors: () => AllowRemote | undefined,
+  ) {
     this.#source = this.#newSource;
     story.addController(this);
   }
@@ -44,8 +46,8 @@ export class RemoteConsent implements ReactiveController {
 
   /** Whether somebody has allowed this host, be it the page's own or not. */
   isAllowed(host: string): boolean {
-    const { allowRemote, allowedByAuthor } = this.story;
-    return [this.#given, parseAllowRemote(allowRemote), allowedByAuthor].some((each) => isAllowedHost(host, each));
+    const page = parseAllowRemote(this.story.allowRemote);
+    return [this.#given, page, this.findAuthors()].some((each) => isAllowedHost(host, each));
   }
 
   /** The reader allows this host. */

@@ -10,7 +10,6 @@ import { addStyles } from './view-styles.js';
 export interface TiledStory extends LitElement {
   readonly tiles?: string;
   readonly tilesAttribution?: string;
-  readonly askRemote: () => Promise<RemoteConsent>;
 }
 
 /** For the story's shadow root; the button lies on the map. */
@@ -42,8 +41,8 @@ const styles = css`
 `;
 
 /** The consent for the tiles of a story, once its parts are there. */
-export async function askForTiles(story: TiledStory): Promise<TilesConsent> {
-  const consent = await story.askRemote();
+export async function askForTiles(story: TiledStory, askRemote: () => Promise<RemoteConsent>): Promise<TilesConsent> {
+  const consent = await askRemote();
   addStyles(story.renderRoot as ShadowRoot, [styles]);
   return new TilesConsent(story, consent);
 }

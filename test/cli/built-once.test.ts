@@ -58,10 +58,15 @@ it.each([
   ['as its document is', smallStory],
   ['with a key that nobody knows', { ...smallStory, titel: 'T' } as StoryDocument],
 ])('by a page that shows it, %s', async (_, document) => {
-  const host = { story: document, writtenEvents: [], addController: () => undefined, closest: () => null };
+  const host = { story: document, addController: () => undefined, closest: () => null };
   vi.spyOn(console, 'warn').mockReturnValue();
   await new Promise((resolve) =>
-    new LoadStory(host as unknown as StorySources, () => Promise.resolve(), resolve).load(),
+    new LoadStory(
+      host as unknown as StorySources,
+      () => [],
+      () => Promise.resolve(),
+      resolve,
+    ).load(),
   );
   expect(buildStory).toHaveBeenCalledTimes(1);
 });

@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { FocusInView, type CoveredHost } from '../../src/controllers/focus-in-view.js';
+import type { ReactiveControllerHost } from 'lit';
+import { FocusInView } from '../../src/controllers/focus-in-view.js';
 
 describe('the focus under a sticky panel', () => {
   let box: HTMLElement;
@@ -25,12 +26,14 @@ describe('the focus under a sticky panel', () => {
     );
     story = box.querySelector<HTMLElement>('.story')!;
     coverEdge = 100;
-    const host = Object.defineProperties(story, {
-      addController: { value() {} },
-      coverEdge: { get: () => coverEdge },
-      scrollingElement: { value: box },
-    });
-    controller = new FocusInView(host as unknown as CoveredHost);
+    const host = Object.assign(story, { addController() {} }) as unknown as ReactiveControllerHost & Element;
+    const area = {
+      scrollingElement: box,
+      get coverEdge() {
+        return coverEdge;
+      },
+    };
+    controller = new FocusInView(host, area);
     controller.hostConnected();
   });
   afterEach(() => controller.hostDisconnected());

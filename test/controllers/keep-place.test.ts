@@ -16,7 +16,7 @@ describe('the place of a reader who comes back', () => {
   const made: KeepPlace[] = [];
 
   const visit = (story = stories[0]!) => {
-    const controller = new KeepPlace(story as unknown as KeepPlaceHost);
+    const controller = new KeepPlace(story as unknown as KeepPlaceHost, () => story.firstElementChild ?? undefined);
     controller.hostConnected();
     made.push(controller);
     return controller;
@@ -25,7 +25,7 @@ describe('the place of a reader who comes back', () => {
   const readAt = (story: Element, activeId: string | undefined, top: number) => {
     const activeEvent = story.firstElementChild as HTMLElement;
     activeEvent.style.cssText = `position: fixed; margin: 0; top: ${top}px`;
-    Object.assign(story, { activeId, activeEvent });
+    Object.assign(story, { activeId });
   };
   /** The reader is at an event, leaves, and comes to the page anew. */
   const comeBack = () => {

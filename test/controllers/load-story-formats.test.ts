@@ -10,12 +10,12 @@ function load(src: string, content: BodyInit): Promise<LoadedStory & { problems:
     const controllers: ReactiveController[] = [];
     const host = Object.assign(document.createElement('div'), {
       src,
-      writtenEvents: [],
       addController: (controller: ReactiveController) => void controllers.push(controller),
     }) as unknown as StorySources;
     let shown: LoadedStory;
     const loading = new LoadStory(
       host,
+      () => [],
       (loaded) => Promise.resolve(void (shown = loaded)),
       (problems) => resolve({ ...shown, problems }),
     );

@@ -11,11 +11,11 @@ function listen(story: StoryDocument) {
   const waiting: (() => void)[] = [];
   const host = Object.assign(document.createElement('div'), {
     story,
-    writtenEvents: [],
     addController: () => undefined,
   });
   const loader = new LoadStory(
     host as unknown as StorySources,
+    () => [],
     ({ story: { title } }) => {
       heard.push(title);
       return new Promise((resolve) => waiting.push(resolve));

@@ -1,11 +1,12 @@
 import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
-import { ScrollSpy, type ReaderPlace, type SpyHost } from '../../src/controllers/scroll-spy.js';
-
-type Host = HTMLElement & { followsScroll: boolean; shownEvents: Element[]; coveredTop: number };
+import type { ReactiveControllerHost } from 'lit';
+import { ScrollSpy, type ReaderPlace } from '../../src/controllers/scroll-spy.js';
 
 describe('the spy', () => {
   let box: HTMLElement;
-  let story: Host;
+  let story: HTMLElement;
+  let area: { isStepwise: boolean; coveredTop: number; scroller: Element; scrollingElement: Element };
+  let events: Element[];
   let spy: ScrollSpy;
   let heard: ReaderPlace[];
 
@@ -17,15 +18,15 @@ describe('the spy', () => {
         <div>${[1, 2, 3, 4, 5].map(() => html`<p style="height: 300px; margin: 0"></p>`)}</div>
       </div>`,
     );
-    const element = box.firstElementChild as HTMLElement;
-    story = Object.assign(element, {
-      addController() {},
-      followsScroll: true,
-      surroundings: { scroller: box, scrolls: true },
-      shownEvents: [...element.children],
-      coveredTop: 0,
-    });
-    spy = new ScrollSpy(story as unknown as SpyHost, (place) => heard.push(place));
+    story = Object.assign(box.firstElementChild as HTMLElement, { addController() {} });
+    area = { isStepwise: false, coveredTop: 0, scroller: box, scrollingElement: box };
+    events = [...story.children];
+    spy = new ScrollSpy(
+      story as unknown as ReactiveControllerHost & Element,
+      area,
+      () => events,
+      (place) => heard.push(place),
+    );
     spy.hostConnected();
     spy.hostUpdated();
   });
@@ -39,7 +40,7 @@ describe('the spy', () => {
     for (let frames = 0; frames < 6; frames++) await nextFrame();
   };
   const gesture = (event: Event, target: EventTarget = window) => target.dispatchEvent(event);
-  const topOf = (index: number) => story.shownEvents[index]!.getBoundingClientRect().top - 50;
+  const topOf = (index: number) => events[index]!.getBoundingClientRect().top - 50;
 
   describe('knows where the reader is', () => {
     for (const [scroll, index, fraction] of [
@@ -66,7 +67,7 @@ describe('the spy', () => {
     ] as const) {
       it(`at ${scroll} between other text, with ${coveredTop}px covered`, () => {
         story.style.padding = '400px 0';
-        story.coveredTop = coveredTop;
+        area.coveredTop = coveredTop;
         scrollTo(scroll);
         const place = spy.place()!;
         expect(place.index + place.fraction).to.be.closeTo(index + fraction, 0.01);
@@ -84,13 +85,13 @@ describe('the spy', () => {
     });
 
     it('but not without events', () => {
-      story.shownEvents = [];
+      events = [];
       expect(spy.place()).to.equal(undefined);
       expect(() => spy.reveal(box, 'instant')).not.to.throw();
     });
 
     it('in a story of one event', () => {
-      story.shownEvents = story.shownEvents.slice(0, 1);
+      events = events.slice(0, 1);
       expect(spy.place()!.index).to.equal(0);
     });
   });
@@ -103,7 +104,7 @@ describe('the spy', () => {
     });
 
     it('not while the story does not follow scrolling', async () => {
-      story.followsScroll = false;
+      area.isStepwise = true;
       spy.hostUpdated();
       scrollTo(550);
       await looked();
@@ -141,28 +142,28 @@ describe('the spy', () => {
     for (const index of [0, 1, 2, 3, 4]) {
       it(`makes it the one that is read, the ${index + 1}. of 5`, () => {
         scrollTo(index < 2 ? 1100 : 0);
-        spy.reveal(story.shownEvents[index]!, 'instant');
+        spy.reveal(events[index]!, 'instant');
         expect(spy.place()!.index).to.equal(index);
         expect(topOf(index)).to.be.within(-2, 400);
       });
     }
 
     it('does not leave its beginning under the panel', () => {
-      story.coveredTop = 150;
+      area.coveredTop = 150;
       story.style.padding = '400px 0';
-      spy.reveal(story.shownEvents[2]!, 'instant');
+      spy.reveal(events[2]!, 'instant');
       expect(topOf(2)).to.be.within(150, 200);
     });
 
     it('says nothing on the way', async () => {
-      spy.reveal(story.shownEvents[4]!, 'instant');
+      spy.reveal(events[4]!, 'instant');
       await looked();
       expect(box.scrollTop).to.be.greaterThan(500);
       expect(heard).to.deep.equal([]);
     });
 
     it('is over when it has arrived: the next scroll is the reader’s', async () => {
-      spy.reveal(story.shownEvents[4]!, 'instant');
+      spy.reveal(events[4]!, 'instant');
       await looked();
       scrollTo(0);
       await waitUntil(() => heard.length > 0);
@@ -170,8 +171,8 @@ describe('the spy', () => {
     });
 
     it('is put right when what lies before grows on arrival', async () => {
-      spy.reveal(story.shownEvents[3]!, 'instant');
-      (story.shownEvents[0] as HTMLElement).style.height = '700px';
+      spy.reveal(events[3]!, 'instant');
+      (events[0] as HTMLElement).style.height = '700px';
       box.style.overflowAnchor = 'none';
       await looked();
       await looked();
@@ -179,17 +180,17 @@ describe('the spy', () => {
     });
 
     it('has nothing to be quiet about when the event is there already', async () => {
-      spy.reveal(story.shownEvents[2]!, 'instant');
+      spy.reveal(events[2]!, 'instant');
       await looked();
-      spy.reveal(story.shownEvents[2]!, 'instant');
+      spy.reveal(events[2]!, 'instant');
       scrollTo(0);
       await waitUntil(() => heard.length > 0);
       expect(heard.at(-1)!.index).to.equal(0);
     });
 
     it('puts an event at a given place in the window', () => {
-      spy.putAt(story.shownEvents[2]!, 130);
-      expect(story.shownEvents[2]!.getBoundingClientRect().top).to.be.closeTo(130, 1);
+      spy.putAt(events[2]!, 130);
+      expect(events[2]!.getBoundingClientRect().top).to.be.closeTo(130, 1);
     });
   });
 
@@ -197,7 +198,7 @@ describe('the spy', () => {
     /** A scroll that the browser is told of and that does not come about: the latch holds. */
     beforeEach(() => {
       box.scrollTo = () => {};
-      spy.reveal(story.shownEvents[4]!, 'smooth');
+      spy.reveal(events[4]!, 'smooth');
     });
 
     for (const [name, make] of [
@@ -232,7 +233,7 @@ describe('the spy', () => {
     });
 
     it('is ended by pressing in the text', async () => {
-      gesture(new Event('pointerdown', { bubbles: true }), story.shownEvents[0]);
+      gesture(new Event('pointerdown', { bubbles: true }), events[0]);
       box.dispatchEvent(new Event('scroll'));
       await looked();
       expect(heard).to.have.length(1);
@@ -244,9 +245,9 @@ describe('the spy', () => {
     box.scrollTo = (options?: ScrollToOptions | number) => {
       behaviours.push((options as ScrollToOptions).behavior);
     };
-    (story.shownEvents[3] as HTMLElement).style.height = '4000px';
-    spy.reveal(story.shownEvents[1]!, 'smooth');
-    spy.reveal(story.shownEvents[4]!, 'smooth');
+    (events[3] as HTMLElement).style.height = '4000px';
+    spy.reveal(events[1]!, 'smooth');
+    spy.reveal(events[4]!, 'smooth');
     expect(behaviours).to.deep.equal(['smooth', 'instant']);
   });
 });

@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { Swipe, type SwipeHost } from '../../src/controllers/swipe.js';
+import type { ReactiveControllerHost } from 'lit';
+import { Swipe } from '../../src/controllers/swipe.js';
 
 type Point = readonly [x: number, y: number];
 
@@ -11,7 +12,8 @@ function touch(target: Element, type: 'touchstart' | 'touchend', fingers: readon
 }
 
 describe('swiping', () => {
-  let story: HTMLElement & { steps: boolean };
+  let story: HTMLElement;
+  let area: { isStepwise: boolean };
   let text: Element;
   let swipe: Swipe;
   let steps: number[];
@@ -24,9 +26,10 @@ describe('swiping', () => {
   beforeEach(async () => {
     steps = [];
     const element = await fixture<HTMLElement>(html`<div><p>Text</p></div>`);
-    story = Object.assign(element, { steps: true, addController() {} });
+    story = Object.assign(element, { addController() {} });
+    area = { isStepwise: true };
     text = story.querySelector('p')!;
-    swipe = new Swipe(story as unknown as SwipeHost, (step) => steps.push(step));
+    swipe = new Swipe(story as unknown as ReactiveControllerHost & Element, area, (step) => steps.push(step));
     swipe.hostConnected();
   });
   afterEach(() => swipe.hostDisconnected());
@@ -93,7 +96,7 @@ describe('swiping', () => {
   });
 
   it('does nothing in a story that shows all its events', () => {
-    story.steps = false;
+    area.isStepwise = false;
     stroke([200, 200], [100, 200]);
     expect(steps).to.deep.equal([]);
   });

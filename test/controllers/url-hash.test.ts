@@ -2,16 +2,21 @@ import { expect } from '@open-wc/testing';
 import type { ReactiveController } from 'lit';
 import { UrlHash, type HashHost } from '../../src/controllers/url-hash.js';
 
-function host(hash: boolean, hashPrefix = ''): HashHost {
+function host(hash: boolean): HashHost {
   const element = document.createElement('div') as unknown as HashHost & {
     addController(controller: ReactiveController): void;
   };
-  return Object.assign(element, { hash, hashPrefix, addController() {} });
+  return Object.assign(element, { hash, addController() {} });
 }
 
 describe('deep links', () => {
   const heard: string[] = [];
-  const make = (hash: boolean, prefix?: string) => new UrlHash(host(hash, prefix), (id) => heard.push(id));
+  const make = (hash: boolean, prefix = '') =>
+    new UrlHash(
+      host(hash),
+      () => prefix,
+      (id) => heard.push(id),
+    );
 
   beforeEach(() => {
     heard.length = 0;

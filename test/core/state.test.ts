@@ -66,6 +66,7 @@ it.each<[string, StoryState, Action]>([
   ['an unknown id', loaded, { type: 'selected', id: 'q', cause: 'map' }],
   ['an id that objects inherit', loaded, { type: 'selected', id: 'constructor', cause: 'map' }],
   ['scrolling within the active event', loaded, { type: 'selected', id: 'a', cause: 'scroll' }],
+  ['beginning at the event that is active', loaded, { type: 'selected', id: 'a', cause: 'load' }],
   ['selecting before anything is loaded', initialState, { type: 'selected', id: 'a', cause: 'script' }],
   ['the order it has', loaded, { type: 'ordered', order: 'story' }],
   ['exploring while exploring', reduce(loaded, { type: 'explored' }), { type: 'explored' }],
@@ -81,6 +82,7 @@ it('counts a choice of the active event, so that it comes back into view', () =>
 
 it('does not count scrolling', () => {
   expect(reduce(loaded, { type: 'selected', id: 'b', cause: 'scroll' })).toMatchObject({ activeId: 'b', reveal: 0 });
+  expect(reduce(loaded, { type: 'selected', id: 'b', cause: 'load' })).toMatchObject({ activeId: 'b', reveal: 0 });
 });
 
 it('lets a reader explore while she scrolls, and ends it with a choice, a return or a load', () => {

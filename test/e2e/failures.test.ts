@@ -116,7 +116,6 @@ describe('a story whose document', () => {
 
 describe('a story without a map', () => {
   it.each([
-    { what: 'drawing', broken: /\/chunks\/drawing/ },
     { what: 'flights', broken: /\/chunks\/leaflet/ },
     { what: 'data', broken: /\/basemap\// },
   ])('keeps its text, its axis and its marks when, of the map, the $what cannot be had', async ({ broken }) => {

@@ -80,8 +80,10 @@ async function toServerHtml(props: object): Promise<string> {
 
 /** The title of each event in the order shown, as the reader finds it. */
 function titles(page: Page): Promise<string[]> {
-  return page.$eval('dateline-story', ({ shownEvents }) =>
-    shownEvents.map((event) => event.querySelector('h2, h3')!.textContent.trim()),
+  return page.$eval('dateline-story', ({ shadowRoot }) =>
+    [...shadowRoot!.querySelector('slot')!.assignedElements()]
+      .filter((element) => element.localName === 'dateline-event')
+      .map((event) => event.querySelector('h2, h3')!.textContent.trim()),
   );
 }
 

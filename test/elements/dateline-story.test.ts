@@ -34,8 +34,10 @@ function changesOf(story: DatelineStory): string[] {
 }
 
 const panel = (story: DatelineStory) => story.shadowRoot!.querySelector<HTMLElement>('.panel')!;
-const keys = (story: DatelineStory) => story.shownEvents.map(({ key }) => key);
 const assigned = (story: DatelineStory) => story.shadowRoot!.querySelector('slot')!.assignedNodes();
+const shownEvents = (story: DatelineStory) =>
+  assigned(story).filter((node): node is DatelineEvent => node.nodeName === 'DATELINE-EVENT');
+const keys = (story: DatelineStory) => shownEvents(story).map(({ key }) => key);
 
 /** Problems are also said in the console; here they are meant. */
 function silence(): void {
@@ -229,7 +231,7 @@ describe('<dateline-story>', () => {
       await fixture(html`<main>${story}</main>`);
       await loaded(story);
       expect(keys(story)).to.deep.equal([...ids, 'mine']);
-      expect(story.shownEvents[2]).to.equal(storm);
+      expect(shownEvents(story)[2]).to.equal(storm);
       expect(story.querySelectorAll('h3')).to.have.length(ids.length + 1);
       expect(story.textContent).to.contain('My text.').and.not.contain('Nobody knows where.');
     });
@@ -408,8 +410,9 @@ describe('<dateline-story>', () => {
         story.show(id);
         const event = story.querySelector(`[event-id=${id}]`)!;
         const isRead = () => {
-          const { top, bottom } = event.getBoundingClientRect();
-          return top < innerHeight && bottom > story.coveredTop;
+          const { top, bottom, left, right } = event.getBoundingClientRect();
+          const cover = panel(story).getBoundingClientRect();
+          return top < innerHeight && bottom > (cover.left < right && cover.right > left ? cover.bottom : 0);
         };
         await waitUntil(isRead, `${id} is in view`, { timeout: 5000 });
         for (let frame = 0; frame < 8; frame++) await nextFrame();
@@ -441,11 +444,14 @@ describe('<dateline-story>', () => {
   describe('in steps', () => {
     it('shows the active event alone', async () => {
       const story = await make({ layout: 'steps' });
-      const visible = () => story.shownEvents.filter((event) => event.offsetHeight > 0).map(({ key }) => key);
+      const visible = () =>
+        shownEvents(story)
+          .filter((event) => event.offsetHeight > 0)
+          .map(({ key }) => key);
       await waitUntil(() => visible().length === 1);
       expect(visible()).to.deep.equal(['arrival']);
       story.next();
-      await story.shownEvents[1]!.updateComplete;
+      await shownEvents(story)[1]!.updateComplete;
       expect(visible()).to.deep.equal(['departure']);
     });
 

@@ -1,0 +1,17 @@
+import type { LitElement } from 'lit';
+import type { Problem } from '../core/problems/problem.js';
+import { defineElements } from './define-elements.js';
+import { toLoadProblem } from './load-problem.js';
+
+/**
+ * Loads what stands beside a story's text, and what dresses the story for its page. Each part stands for itself: where one
+ * does not come the others are there, and it is told.
+ */
+export async function loadPanel(story: LitElement): Promise<readonly Problem[]> {
+  import('./host-dress.js').then(({ dressForHost }) => dressForHost(story)).catch(() => undefined);
+  const loads = await Promise.allSettled([
+    import('./panel.js').then(({ panelElements }) => defineElements(panelElements)),
+    import('./dateline-map.js').then(({ DatelineMap }) => defineElements({ 'dateline-map': DatelineMap })),
+  ]);
+  return loads.flatMap((load) => (load.status === 'rejected' ? [toLoadProblem('panel-unavailable', load.reason)] : []));
+}

@@ -1,0 +1,55 @@
+import { html, type TemplateResult } from 'lit';
+import type { Progress } from '../core/map/scene.js';
+import type { StoryState } from '../core/state.js';
+import type { Language } from '../core/words/language.js';
+import type { TilesConsent } from './tiles-consent.js';
+
+/** What the views beside the text show. */
+export interface StoryViews {
+  readonly state: StoryState;
+  readonly language: Language;
+  readonly progress?: Progress;
+  /** Whether the panel is above the text. */
+  readonly narrow: boolean;
+  /** Whether another event is said aloud. */
+  readonly announce: boolean;
+  readonly worldview: string;
+  readonly tilesConsent?: TilesConsent;
+}
+
+/** Map, controls and timeline. */
+export function storyViews(views: StoryViews): TemplateResult {
+  const { state, language, progress, narrow, announce, worldview, tilesConsent } = views;
+  return html`<dateline-map
+      part="map"
+      dir=${language.direction}
+      .state=${state}
+      .language=${language}
+      .progress=${progress}
+      .narrow=${narrow}
+      .worldview=${worldview}
+      .tiles=${tilesConsent?.shown}
+      >${tilesConsent?.button(language)}</dateline-map
+    >
+    <div class="bar" part="bar" dir=${language.direction}>
+      <dateline-nav
+        dir=${language.direction}
+        .state=${state}
+        .language=${language}
+        .announce=${announce}
+      ></dateline-nav>
+      <dateline-legend
+        dir=${language.direction}
+        .story=${state.story}
+        .language=${language}
+        ?short=${narrow}
+      ></dateline-legend>
+    </div>
+    <dateline-timeline
+      part="timeline"
+      dir=${language.direction}
+      .state=${state}
+      .language=${language}
+      ?thin=${narrow}
+    ></dateline-timeline>`;
+}
