@@ -19,12 +19,20 @@ export class ElementBox implements ReactiveController {
     this.#observer.observe(this.host);
   }
 
+  /** The observer speaks only after a frame, which may be long in coming while the page is made. */
+  hostUpdated(): void {
+    if (!this.width || !this.height) this.#take(this.host.getBoundingClientRect());
+  }
+
   hostDisconnected(): void {
     this.#observer.disconnect();
   }
 
   #measure(entries: readonly ResizeObserverEntry[]): void {
-    const { width = 0, height = 0 } = entries.at(-1)?.contentRect ?? {};
+    this.#take(entries.at(-1)?.contentRect ?? { width: 0, height: 0 });
+  }
+
+  #take({ width, height }: Pick<DOMRectReadOnly, 'width' | 'height'>): void {
     if (width === this.width && height === this.height) return;
     this.width = width;
     this.height = height;

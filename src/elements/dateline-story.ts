@@ -289,8 +289,8 @@ export class DatelineStory extends LitElement {
     this.#store.load(story, wantedId);
     this.language = language;
     this.failed = failed;
-    // The panel begins with its own loads while the text is made.
     this.requestUpdate();
+    await this.#panelUpdate();
     const made = await this.#content.make(source).catch((error: unknown) => String(error));
     if (this.#store.state.story !== story) return;
     if (typeof made === 'string') {
@@ -307,6 +307,12 @@ export class DatelineStory extends LitElement {
     await this.updateComplete;
     this.#settle(previousId, chosenId, chosenId === kept?.id ? kept : undefined);
     this.dispatchEvent(new StoryLoadEvent(story.title));
+  }
+
+  /** The map asks for its files before the text is made: they come meanwhile. */
+  async #panelUpdate(): Promise<void> {
+    await this.updateComplete;
+    await this.renderRoot.querySelector('dateline-map')?.updateComplete;
   }
 
   /** The reader may be in the middle of the page already: after a reload, or by a link to an event. */
