@@ -5,6 +5,7 @@ import litA11y from 'eslint-plugin-lit-a11y';
 import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 import { importWalls, neverInSource } from './scripts/import-walls.mjs';
+import { neverInTests } from './scripts/never-in-tests.mjs';
 
 const source = ['src/**/*.ts'];
 const sourceScripts = ['src/**/*.mjs'];
@@ -94,13 +95,7 @@ export default [
   {
     files: tests,
     rules: {
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: 'MemberExpression[property.name=/^(only|skip)$/][object.name=/^(it|test|describe)$/]',
-          message: 'Every test runs.',
-        },
-      ],
+      'no-restricted-syntax': ['error', ...neverInTests],
       // chai's `expect(x).to.be.true`.
       '@typescript-eslint/no-unused-expressions': 'off',
       // Tests break rules on purpose: what they hand in is not always what a type allows.

@@ -1,6 +1,7 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { ReactiveController } from 'lit';
 import { ColourScheme } from '../../src/controllers/colour-scheme.js';
+import { waitUntil } from '../fixtures/moments.js';
 
 describe('ColourScheme', () => {
   /** A host in a page with text of this colour; `controllers` are connected as an element does it. */

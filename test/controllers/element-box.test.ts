@@ -1,16 +1,12 @@
-import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { ReactiveControllerHost } from 'lit';
 import { ElementBox } from '../../src/controllers/element-box.js';
+import { frames } from '../fixtures/moments.js';
 
 describe('the box of an element', () => {
   let element: HTMLElement;
   let box: ElementBox;
   let heard: [width: number, height: number][];
-
-  const measured = async () => {
-    await nextFrame();
-    await nextFrame();
-  };
 
   beforeEach(async () => {
     heard = [];
@@ -19,7 +15,7 @@ describe('the box of an element', () => {
     box = new ElementBox(host, () => heard.push([box.width, box.height]));
     expect([box.width, box.height]).to.deep.equal([0, 0]);
     box.hostConnected();
-    await measured();
+    await frames();
   });
   afterEach(() => box.hostDisconnected());
 
@@ -34,14 +30,14 @@ describe('the box of an element', () => {
   ] as const) {
     it(`is told again when its ${property} becomes ${value}, the new size being there already`, async () => {
       element.style.setProperty(property, value);
-      await measured();
+      await frames();
       expect(heard).to.deep.equal([[300, 40], expected]);
     });
   }
 
   it('is not told when only the border changes', async () => {
     element.style.borderWidth = '9px';
-    await measured();
+    await frames();
     expect(heard).to.have.length(1);
   });
 
@@ -49,14 +45,14 @@ describe('the box of an element', () => {
     box.hostDisconnected();
     element.parentElement!.append(element);
     box.hostConnected();
-    await measured();
+    await frames();
     expect(heard).to.have.length(1);
   });
 
   it('is no longer told once the element is gone', async () => {
     box.hostDisconnected();
     element.style.width = '10px';
-    await measured();
+    await frames();
     expect(heard).to.have.length(1);
   });
 });

@@ -1,16 +1,12 @@
-import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { ReactiveControllerHost } from 'lit';
 import { ElementSize } from '../../src/controllers/element-size.js';
+import { frames } from '../fixtures/moments.js';
 
 describe('the width of an element', () => {
   let element: HTMLElement;
   let size: ElementSize;
   let updates: number;
-
-  const measured = async () => {
-    await nextFrame();
-    await nextFrame();
-  };
 
   beforeEach(async () => {
     updates = 0;
@@ -19,7 +15,7 @@ describe('the width of an element', () => {
     const host = Object.assign(element, { addController() {}, requestUpdate: () => updates++ });
     size = new ElementSize(host as unknown as ReactiveControllerHost & Element);
     size.hostConnected();
-    await measured();
+    await frames();
   });
   afterEach(() => size.hostDisconnected());
 
@@ -35,35 +31,35 @@ describe('the width of an element', () => {
 
   it('asks for an update when it changes', async () => {
     element.style.width = '200px';
-    await measured();
+    await frames();
     expect(size.width).to.equal(200);
     expect(updates).to.equal(2);
   });
 
   it('asks for none when only the height changes', async () => {
     element.style.height = '90px';
-    await measured();
+    await frames();
     expect(updates).to.equal(1);
   });
 
   it('is 0 while the element is hidden, and comes back', async () => {
     element.hidden = true;
     element.style.display = 'none';
-    await measured();
+    await frames();
     expect(size.width).to.equal(0);
     element.style.display = '';
     element.hidden = false;
-    await measured();
+    await frames();
     expect(size.width).to.equal(300);
   });
 
   it('is no longer watched once the element is gone, and again when it is back', async () => {
     size.hostDisconnected();
     element.style.width = '250px';
-    await measured();
+    await frames();
     expect(size.width).to.equal(300);
     size.hostConnected();
-    await measured();
+    await frames();
     expect(size.width).to.equal(250);
   });
 });

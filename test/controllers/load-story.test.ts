@@ -1,6 +1,7 @@
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { LoadStory, type StorySources } from '../../src/controllers/load-story.js';
 import type { StoryDocument } from '../../src/core/document/schema.js';
+import { turn, waitUntil } from '../fixtures/moments.js';
 
 /** A document of which one thing is wrong: a key that nobody knows. */
 const withSlip = (title: string) => ({ title, events: [{ id: 'a', title: 'A' }], [`key-of-${title}`]: 1 }) as StoryDocument; // prettier-ignore
@@ -29,7 +30,7 @@ function listen(story: StoryDocument) {
 /** Until whatever could still come has come. */
 async function pause(): Promise<void> {
   await import('../../src/core/document/explain.js');
-  await nextFrame();
+  await turn();
 }
 
 describe('what is wrong in a story', () => {

@@ -1,6 +1,7 @@
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { ReactiveControllerHost } from 'lit';
 import { ScrollSpy, type ReaderPlace } from '../../src/controllers/scroll-spy.js';
+import { frames, waitUntil } from '../fixtures/moments.js';
 
 describe('the spy', () => {
   let box: HTMLElement;
@@ -36,9 +37,7 @@ describe('the spy', () => {
     box.scrollTop = top;
   };
   /** Scroll events come with a frame, and the spy looks in one more. */
-  const looked = async () => {
-    for (let frames = 0; frames < 6; frames++) await nextFrame();
-  };
+  const looked = () => frames(6);
   const gesture = (event: Event, target: EventTarget = window) => target.dispatchEvent(event);
   const topOf = (index: number) => events[index]!.getBoundingClientRect().top - 50;
 
@@ -195,11 +194,33 @@ describe('the spy', () => {
   });
 
   describe('on the way to an event', () => {
+    const clock = performance.now;
+    let now: number;
+
     /** A scroll that the browser is told of and that does not come about: the latch holds. */
     beforeEach(() => {
+      now = 0;
+      performance.now = () => now;
       box.scrollTo = () => {};
       spy.reveal(events[4]!, 'smooth');
     });
+    afterEach(() => {
+      performance.now = clock;
+    });
+
+    for (const [time, says] of [
+      [1000, false],
+      [1001, true],
+    ] as const) {
+      it(`${says ? 'has been given up' : 'is still waited for'} after ${time} ms without coming nearer`, async () => {
+        now = time;
+        for (let scrolls = 0; scrolls < 2; scrolls++) {
+          box.dispatchEvent(new Event('scroll'));
+          await looked();
+        }
+        expect(heard.length > 0).to.equal(says);
+      });
+    }
 
     for (const [name, make] of [
       ['a wheel', () => new Event('wheel')],

@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
+import { vi } from 'vitest';
 import { programPath } from '../../scripts/programs.mjs';
 
 /** A server of a folder. */
@@ -81,10 +82,6 @@ function toConfiguration(servers: readonly Served[], ports: readonly number[], f
   ].join('\n');
 }
 
-async function answers(origin: string): Promise<void> {
-  for (;;) {
-    const response = await fetch(origin).catch(() => undefined);
-    if (response) return void (await response.body?.cancel());
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+function answers(origin: string): Promise<void> {
+  return vi.waitFor(async () => (await fetch(origin)).body?.cancel(), { timeout: 30_000 });
 }

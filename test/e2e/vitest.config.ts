@@ -8,7 +8,5 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // On a loaded machine a browser can be late once; what fails twice is broken.
-    retry: 1,
   },
 });

@@ -1,7 +1,8 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { signsInUse } from '../../src/core/marks/legend.js';
 import { DatelineLegend } from '../../src/elements/dateline-legend.js';
 import { defineElements } from '../../src/elements/define-elements.js';
+import { waitUntil } from '../fixtures/moments.js';
 import { languageOf, smallState } from '../fixtures/small-state.js';
 
 defineElements({ 'dateline-legend': DatelineLegend });

@@ -1,10 +1,11 @@
-import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { toStory } from '../../src/core/document/to-story.js';
 import { initialState, reduce, type StoryState } from '../../src/core/state.js';
 import { DatelineMap } from '../../src/elements/dateline-map.js';
 import { defineElements } from '../../src/elements/define-elements.js';
 import type { MapProblemEvent } from '../../src/elements/map-problem.js';
 import type { SelectRequest } from '../../src/elements/requests.js';
+import { frames, turn, waitUntil } from '../fixtures/moments.js';
 import { languageOf } from '../fixtures/small-state.js';
 import { smallStory } from '../fixtures/small-story.js';
 
@@ -53,8 +54,7 @@ const one = (map: DatelineMap, selector: string) => map.shadowRoot!.querySelecto
 const marksOf = (map: DatelineMap) => all(map, '.mark').map(({ dataset }) => dataset['events']);
 const markOf = (map: DatelineMap, id: string) =>
   all(map, '.mark').find(({ dataset }) => dataset['events']!.split(' ').includes(id))!;
-const drawn = (map: DatelineMap) =>
-  waitUntil(() => one(map, '.mark') && one(map, 'canvas'), 'the map is there', { timeout: 8000 });
+const drawn = (map: DatelineMap) => waitUntil(() => one(map, '.mark') && one(map, 'canvas'), 'the map is there');
 
 /** All requests the map sends from now on; the state follows them, as the host's would. */
 function follow(map: DatelineMap): string[] {
@@ -175,17 +175,23 @@ describe('<dateline-map>', () => {
   });
 
   it('asks for nothing on its own, whatever it is told', async () => {
-    const map = await make();
+    const map = await make(smallState('launch'));
     const requests = follow(map);
-    for (const id of ['arrival', 'storm', 'next', 'launch']) {
+    const place = () => markOf(map, 'launch')?.style.transform;
+    const home = place();
+    for (const id of ['next', 'arrival', 'storm']) {
       map.state = reduce(map.state, { type: 'selected', id, cause: 'script' });
       await map.updateComplete;
     }
+    await waitUntil(() => place() !== home, 'the map is under way');
+    map.state = reduce(map.state, { type: 'selected', id: 'launch', cause: 'script' });
+    await waitUntil(() => place() === home, 'the map is there');
     map.narrow = true;
     map.padding = { top: 50, right: 0, bottom: 0, left: 0 };
     map.progress = { fromId: 'departure', toId: 'arrival', fraction: 0.4 };
     map.style.width = '320px';
-    await aTimeout(900);
+    await waitUntil(() => one(map, 'canvas').clientWidth === 320, 'the map is narrower');
+    await frames();
     expect(requests).to.deep.equal([]);
   });
 
@@ -208,11 +214,12 @@ describe('<dateline-map>', () => {
     follow(map);
     const before = one(map, '.mark').style.transform;
     press(one(map, '.ground'), 'ArrowLeft');
-    await nextFrame();
+    await frames(1);
     const explored = markOf(map, 'departure').style.transform;
     expect(explored).not.to.equal(before);
     map.state = reduce(map.state, { type: 'selected', id: 'arrival', cause: 'scroll' });
-    await aTimeout(300);
+    await map.updateComplete;
+    await frames();
     expect(markOf(map, 'departure').style.transform).to.equal(explored);
   });
 
@@ -264,7 +271,7 @@ describe('<dateline-map>', () => {
     try {
       const map = await make();
       await waitUntil(() => problems.length > 0);
-      await aTimeout(50);
+      await turn();
       expect(marksOf(map)).to.have.length(3);
       expect(new Set(problems)).to.deep.equal(new Set(['basemap-unavailable']));
     } finally {
@@ -277,7 +284,7 @@ describe('<dateline-map>', () => {
     const map = await make();
     const tile = encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="256" height="256"><g id="');
     map.tiles = { url: `data:image/svg+xml,${tile}{z}-{x}-{y}%22/%3E%3C/svg%3E`, attribution: 'Us' };
-    await waitUntil(() => one(map, '.leaflet-tile-loaded'), 'a tile', { timeout: 5000 });
+    await waitUntil(() => one(map, '.leaflet-tile-loaded'), 'a tile');
     expect(getComputedStyle(one(map, '.leaflet-tile-loaded')).position).to.equal('absolute');
   });
 
@@ -286,11 +293,10 @@ describe('<dateline-map>', () => {
     const tiles = { url: 'data:image/png;base64,AA=={z}{x}{y}', attribution: 'Us' };
     map.tiles = tiles;
     await map.updateComplete;
-    await waitUntil(() => all(map, 'canvas').length > 0, 'the map', { timeout: 8000 });
+    await waitUntil(() => all(map, 'canvas').length > 0, 'the map');
     const [canvas] = all(map, 'canvas');
     map.tiles = { ...tiles };
     await map.updateComplete;
-    await aTimeout(50);
     expect(all(map, 'canvas')[0] === canvas, 'it is the same canvas').to.equal(true);
   });
 
@@ -298,9 +304,11 @@ describe('<dateline-map>', () => {
     const map = await make();
     const problems: string[] = [];
     map.addEventListener('map-problem', (event) => problems.push(event.problem.code));
+    const missed = new Set<EventTarget>();
+    map.shadowRoot!.addEventListener('error', ({ target }) => missed.add(target!), { capture: true });
     map.tiles = { url: '/no-such-tile/{z}/{x}/{y}.png', attribution: 'Nobody' };
-    await waitUntil(() => problems.length > 0, 'a problem', { timeout: 5000 });
-    await aTimeout(200);
+    await waitUntil(() => missed.size > 1, 'more than one tile has failed');
+    await turn();
     expect(problems).to.deep.equal(['tiles-unavailable']);
   });
 
@@ -314,19 +322,32 @@ describe('<dateline-map>', () => {
     expect(marksOf(map)).to.have.length(3);
   });
 
-  it('can be taken out at any moment while it is being made', async () => {
-    const language = await languageOf('en');
-    for (const wait of [0, 1, 2]) {
+  /** Observers are called in the order of their making: after the map's own. */
+  const measured = (map: DatelineMap) =>
+    new Promise<void>((resolve) => {
+      const observer = new ResizeObserver(() => {
+        observer.disconnect();
+        resolve();
+      });
+      observer.observe(map);
+    });
+  for (const [when, moment] of [
+    ['at once', () => undefined],
+    ['as soon as it has a size', measured],
+    ['after a frame', () => frames(1)],
+    ['after two frames', () => frames(2)],
+  ] as const)
+    it(`can be taken out ${when}, while it is being made`, async () => {
       const map = document.createElement('dateline-map');
       map.setAttribute('style', size);
-      Object.assign(map, { state: smallState('departure'), language });
+      Object.assign(map, { state: smallState('departure'), language: await languageOf('en') });
       document.body.append(map);
-      for (let frame = 0; frame < wait; frame++) await nextFrame();
+      await moment(map);
       map.remove();
-      await aTimeout(50);
+      // Were it still made, it would be before another that begins now.
+      await make();
       expect(all(map, 'canvas')).to.deep.equal([]);
-    }
-  });
+    });
 
   it('shows another story when it is given one', async () => {
     const map = await make();

@@ -1,9 +1,10 @@
-import { aTimeout, expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { DatelineEvent } from '../../src/elements/dateline-event.js';
 import { DatelineStory } from '../../src/elements/dateline-story.js';
 import { defineElements } from '../../src/elements/define-elements.js';
 import { OrderRequest, SelectRequest } from '../../src/elements/requests.js';
 import type { ActiveChangeEvent, ActiveRequestEvent, StoryProblemsEvent } from '../../src/elements/story-events.js';
+import { frames, waitUntil } from '../fixtures/moments.js';
 import { smallStory, smallStoryInTime } from '../fixtures/small-story.js';
 
 defineElements({ 'dateline-event': DatelineEvent, 'dateline-story': DatelineStory });
@@ -14,7 +15,7 @@ const ready = new WeakSet<EventTarget>();
 document.addEventListener('story-load', (event) => ready.add(event.target!));
 
 async function loaded(story: DatelineStory): Promise<DatelineStory> {
-  await waitUntil(() => ready.has(story), 'the story is loaded', { timeout: 8000 });
+  await waitUntil(() => ready.has(story), 'the story is loaded');
   return story;
 }
 
@@ -132,23 +133,29 @@ describe('<dateline-story>', () => {
 
     it('keeps to the last of two files asked for in a row', async () => {
       const original = window.fetch;
-      const answers: Record<string, number> = { slow: 60, quick: 0 };
-      window.fetch = async (input, init) => {
+      const answers: Record<string, () => void> = {};
+      // An answer that is there already cannot be taken back.
+      window.fetch = async (input) => {
         const name = new URL(String(input)).pathname.split('/').pop()!.replace('.json', '');
-        await new Promise((resolve, reject) => {
-          setTimeout(resolve, answers[name]);
-          init?.signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
-        });
+        await new Promise<void>((resolve) => (answers[name] = resolve));
         return new Response(JSON.stringify({ title: name, events: [{ id: name, title: name }] }));
+      };
+      const answer = async (name: string) => {
+        await waitUntil(() => answers[name], `${name} is asked for`);
+        answers[name]!();
       };
       try {
         const story = document.createElement('dateline-story');
         story.src = 'slow.json';
         await fixture(html`<main>${story}</main>`);
-        await aTimeout(5);
+        await waitUntil(() => answers['slow'], 'slow is asked for');
         story.src = 'quick.json';
-        await oneEvent(story, 'story-load');
-        await aTimeout(100);
+        await answer('quick');
+        await loaded(story);
+        await answer('slow');
+        const later = make({ story: undefined, src: 'later.json' });
+        await answer('later');
+        await later;
         expect(keys(story)).to.deep.equal(['quick']);
       } finally {
         window.fetch = original;
@@ -319,8 +326,20 @@ describe('<dateline-story>', () => {
     it('is the one that a script chooses while the text is made', async () => {
       const story = document.createElement('dateline-story');
       story.story = smallStory;
-      await fixture(html`<main>${story}</main>`);
-      await waitUntil(() => story.activeId !== undefined, 'the story is read', { interval: 1 });
+      const read = new Promise<void>((resolve) => {
+        story.addController({ hostUpdated: () => story.activeId !== undefined && resolve() });
+      });
+      // By this clock every event takes long, and the page has a turn after each.
+      const { now } = performance;
+      let time = 0;
+      performance.now = () => (time += 1000);
+      try {
+        await fixture(html`<main>${story}</main>`);
+        await read;
+      } finally {
+        performance.now = now;
+      }
+      expect(ready.has(story), 'the text is there').to.equal(false);
       story.show('launch');
       await loaded(story);
       expect(story.activeId).to.equal('launch');
@@ -397,7 +416,7 @@ describe('<dateline-story>', () => {
       story.addEventListener('active-change', ({ id }: ActiveChangeEvent) => (story.activeId = id));
       for (const top of [300, 600, 900, 1200, 900, 600]) {
         scrollTo({ top, behavior: 'instant' });
-        for (let frame = 0; frame < 4; frame++) await nextFrame();
+        await frames(4);
         expect(scrollY).to.equal(top);
       }
       expect(changes.length).to.be.greaterThan(2);
@@ -414,8 +433,8 @@ describe('<dateline-story>', () => {
           const cover = panel(story).getBoundingClientRect();
           return top < innerHeight && bottom > (cover.left < right && cover.right > left ? cover.bottom : 0);
         };
-        await waitUntil(isRead, `${id} is in view`, { timeout: 5000 });
-        for (let frame = 0; frame < 8; frame++) await nextFrame();
+        await waitUntil(isRead, `${id} is in view`);
+        await frames(8);
         expect(isRead(), `${id} stays in view`).to.equal(true);
         expect(story.activeId, 'nothing else is selected on the way').to.equal(id);
       }
@@ -428,7 +447,7 @@ describe('<dateline-story>', () => {
       for (let time = 0; time < 3; time++) {
         const story = await make({ story: { title: 'Long', events }, layout: 'scroll' });
         story.show('event-90');
-        for (let frame = 0; frame < 20; frame++) await nextFrame();
+        await frames(20);
         story.remove();
       }
       window.removeEventListener('error', note);
@@ -539,7 +558,8 @@ describe('<dateline-story>', () => {
       story.addEventListener('story-load', () => loads++);
       story.show('storm');
       target.append(story);
-      await aTimeout(20);
+      // Were it to load anew, it would have before another that begins now.
+      await make();
       expect(story.activeId).to.equal('storm');
       expect(loads).to.equal(0);
       panel(story).dispatchEvent(new SelectRequest('launch', 'map'));

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixtureCleanup, fixtureSync, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixtureCleanup, fixtureSync, html } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { parseStory } from '../../src/core/document/parse-story.js';
 import type { Story } from '../../src/core/model.js';
@@ -8,6 +8,7 @@ import { toLanguage, type Language } from '../../src/core/words/language.js';
 import { DatelineTimeline } from '../../src/elements/dateline-timeline.js';
 import type { SelectRequest } from '../../src/elements/requests.js';
 import { tokens } from '../../src/elements/styles.js';
+import { frames, turn, waitUntil } from '../fixtures/moments.js';
 
 if (!customElements.get('dateline-timeline')) customElements.define('dateline-timeline', DatelineTimeline);
 
@@ -162,7 +163,7 @@ describe('dateline-timeline', () => {
       await sendMouse({ type: 'move', position: centre(mark(element, 'departure')) });
       await sendMouse({ type: 'move', position: centre(mark(element, 'begging')) });
       await sendMouse({ type: 'up' });
-      await aTimeout(0);
+      await turn();
       expect(requests.slice(-2)).to.deep.equal(['departure timeline', 'begging timeline']);
       mark(element, 'july').click();
       expect(requests.at(-1)).to.equal('july timeline');
@@ -179,8 +180,7 @@ describe('dateline-timeline', () => {
       element.language = rightToLeft;
       await element.updateComplete;
       element.parentElement!.style.width = '300px';
-      await nextFrame();
-      await nextFrame();
+      await frames();
       step({ type: 'loaded', story: makeStory([{ id: 'one', title: 'One', when: '1900' }]) });
       await element.updateComplete;
       expect(requests).to.deep.equal([]);
@@ -233,8 +233,7 @@ describe('dateline-timeline', () => {
     it('takes no focus that it has not had when another width brings other marks', async () => {
       const { element } = await mount(seed, { activeId: 'trip' });
       element.parentElement!.style.width = '240px';
-      await nextFrame();
-      await nextFrame();
+      await frames();
       await element.updateComplete;
       expect(element.shadowRoot!.activeElement).to.equal(null);
     });
@@ -257,7 +256,7 @@ describe('dateline-timeline', () => {
       );
       const menu = () => mounted.element.shadowRoot!.querySelector<HTMLElement>('.menu:popover-open')!;
       await waitUntil(menu);
-      await nextFrame();
+      await frames(1);
       return { ...mounted, menu: menu() };
     }
 
@@ -295,7 +294,7 @@ describe('dateline-timeline', () => {
       await sendKeys({ press: 'End' });
       await sendKeys({ press: 'Enter' });
       await element.updateComplete;
-      await nextFrame();
+      await frames(1);
       expect(requests).to.deep.equal(['talks timeline']);
       expect(menu.matches(':popover-open')).to.equal(false);
       expect(element.shadowRoot!.activeElement).to.equal(mark(element, 'talks'));
@@ -304,7 +303,7 @@ describe('dateline-timeline', () => {
     it('closes with Escape, without a request, and gives the focus back', async () => {
       const { element, requests, menu } = await open();
       await sendKeys({ press: 'Escape' });
-      await nextFrame();
+      await frames(1);
       expect(menu.matches(':popover-open')).to.equal(false);
       expect(requests).to.deep.equal([]);
       expect(element.shadowRoot!.activeElement).to.equal(mark(element, 'arrival'));
@@ -330,8 +329,7 @@ describe('dateline-timeline', () => {
       }
       expect(formats).to.equal(afterFirst);
       element.parentElement!.style.width = '500px';
-      await nextFrame();
-      await nextFrame();
+      await frames();
       await element.updateComplete;
       expect(formats).to.be.above(afterFirst);
     });
@@ -378,8 +376,7 @@ describe('dateline-timeline', () => {
       element.remove();
       home.style.width = '400px';
       home.append(element);
-      await nextFrame();
-      await nextFrame();
+      await frames();
       await element.updateComplete;
       for (const button of marks(element))
         expect(button.getBoundingClientRect().right).to.be.at.most(home.getBoundingClientRect().right + 0.1);
@@ -429,8 +426,7 @@ async function mount(story: Story, { activeId, language = english, thin = false,
   });
   Object.assign(element, { state, language, thin });
   await element.updateComplete;
-  await nextFrame();
-  await nextFrame();
+  await frames();
   await element.updateComplete;
   return { element, requests, step };
 }

@@ -1,8 +1,9 @@
-import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import type { Language } from '../../src/core/words/language.js';
 import { defineElements } from '../../src/elements/define-elements.js';
 import { EventMenu } from '../../src/elements/event-menu.js';
+import { turn, waitUntil } from '../fixtures/moments.js';
 import { languageOf, smallState } from '../fixtures/small-state.js';
 
 class MenuView extends LitElement {
@@ -38,10 +39,7 @@ describe('EventMenu', () => {
     view.shadowRoot!.activeElement!.dispatchEvent(event);
     return event;
   };
-  const closed = async (view: MenuView) => {
-    for (let frame = 0; frame < 30 && list(view); frame++) await nextFrame();
-    return list(view) === null;
-  };
+  const closed = (view: MenuView) => waitUntil(() => !list(view), 'the menu is closed');
 
   it('is accessible', async () => {
     await expect(await make()).to.be.accessible();
@@ -91,7 +89,7 @@ describe('EventMenu', () => {
     const view = await make();
     expect(press(view, 'Escape').defaultPrevented).to.equal(true);
     expect(focused(view)).to.equal('mark');
-    expect(await closed(view)).to.equal(true);
+    await closed(view);
     expect(view.chosen).to.deep.equal([]);
   });
 
@@ -99,13 +97,13 @@ describe('EventMenu', () => {
     const view = await make();
     expect(press(view, 'Tab').defaultPrevented).to.equal(false);
     expect(focused(view)).to.equal('mark');
-    expect(await closed(view)).to.equal(true);
+    await closed(view);
   });
 
   it('tells once which event is chosen, and closes', async () => {
     const view = await make();
     list(view)!.querySelector<HTMLElement>('[data-event=storm]')!.click();
-    expect(await closed(view)).to.equal(true);
+    await closed(view);
     expect(view.chosen).to.deep.equal(['storm']);
   });
 
@@ -122,7 +120,7 @@ describe('EventMenu', () => {
     const view = await make();
     const parent = view.parentElement!;
     view.remove();
-    await aTimeout(0);
+    await turn();
     parent.append(view);
     view.requestUpdate();
     await view.updateComplete;

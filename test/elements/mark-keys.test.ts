@@ -28,7 +28,12 @@ describe('the keys of marks', () => {
     });
   }
 
-  for (const event of [press('Tab'), press('x'), press('ArrowDown', { altKey: true }), press('End', { shiftKey: true })]) {
+  for (const event of [
+    press('Tab'),
+    press('x'),
+    press('ArrowDown', { altKey: true }),
+    press('End', { shiftKey: true }),
+  ]) {
     it(`leaves ${event.altKey ? 'Alt ' : ''}${event.shiftKey ? 'Shift ' : ''}${event.key} to others`, () => {
       expect(eventOfKey(event, events, 'a', false)).to.equal(undefined);
       expect(event.defaultPrevented).to.equal(false);

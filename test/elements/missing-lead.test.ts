@@ -7,7 +7,8 @@ import { languageOf } from '../fixtures/small-state.js';
 import { smallStory } from '../fixtures/small-story.js';
 
 const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
-const elsewhere = 'Asia/Kathmandu';
+/** Where clocks show another time than the reader's: Kathmandu is 345 minutes ahead of UTC. */
+const elsewhere = new Date('2024-05-08').getTimezoneOffset() === -345 ? 'Asia/Tokyo' : 'Asia/Kathmandu';
 const full: EventDocument = {
   id: 'full',
   title: 'The ferry leaves',
@@ -64,7 +65,6 @@ describe('clockText', () => {
   const yourWords = en.clock.yours.replace('{time}', '').trim();
 
   it('tells the time there and, where it is another, the reader’s own', async () => {
-    expect(own).not.to.equal(elsewhere);
     const text = (await clock(full))!;
     expect(text).to.match(/0?9[:.]10/);
     expect(text.split(' · ')).to.have.length(2);

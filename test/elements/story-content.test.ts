@@ -5,6 +5,7 @@ import { DatelineEvent } from '../../src/elements/dateline-event.js';
 import { defineElements } from '../../src/elements/define-elements.js';
 import { StoryContent, type ContentSource } from '../../src/elements/story-content.js';
 import { languageOf } from '../fixtures/small-state.js';
+import { turn } from '../fixtures/moments.js';
 import { smallStory, smallStoryInTime } from '../fixtures/small-story.js';
 
 defineElements({ 'dateline-event': DatelineEvent });
@@ -183,12 +184,10 @@ describe('StoryContent', () => {
   });
 
   describe('watching the page', () => {
-    /** After the observer has been told. */
-    const told = () => new Promise((resolve) => setTimeout(resolve));
     const watched = async () => {
       const made = await make(page);
       await show(made.content);
-      await told();
+      await turn();
       expect(made.changes, 'its own changes are none of the page’s').to.deep.equal([]);
       return made;
     };
@@ -201,7 +200,7 @@ describe('StoryContent', () => {
       it(`tells that ${what}`, async () => {
         const { host, changes } = await watched();
         change(host);
-        await told();
+        await turn();
         expect(changes).to.deep.equal(['events']);
       });
 
@@ -214,14 +213,14 @@ describe('StoryContent', () => {
       it(`does not take ${what} for a change of events`, async () => {
         const { host, changes } = await watched();
         change(host);
-        await told();
+        await turn();
         expect(changes).to.deep.equal([]);
       });
 
     it('shows a paragraph that comes later where it stands', async () => {
       const { host, slot, changes } = await watched();
       host.querySelector('#after')!.after(Object.assign(document.createElement('p'), { id: 'later' }));
-      await told();
+      await turn();
       expect(assigned(slot).slice(5, 7)).to.deep.equal(['after', 'later']);
       expect(changes).to.deep.equal([]);
     });
@@ -230,7 +229,7 @@ describe('StoryContent', () => {
       const { host, content, changes } = await watched();
       content.disconnect();
       host.querySelector('#storm')!.remove();
-      await told();
+      await turn();
       expect(changes).to.deep.equal([]);
     });
   });

@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { openLinksOutside } from '../../src/embed/frame-links.js';
+import { waitUntil } from '../fixtures/moments.js';
 
 describe('a link in a frame', () => {
   let stop: () => void;
@@ -70,8 +71,8 @@ describe('a link in a frame', () => {
     stop();
     stop = openLinksOutside({ secret: 'aB3dE' });
     click(await link('https://source.example/second'));
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(said).to.deep.include({ message: 'link', value: 'https://source.example/second', secret: 'aB3dE' });
-    expect(JSON.stringify(said)).not.to.contain('first');
+    const links = () => said.filter((data) => (data as { message?: string } | null)?.message === 'link');
+    await waitUntil(() => links().length > 0, 'a link is told');
+    expect(links()).to.deep.equal([{ message: 'link', value: 'https://source.example/second', secret: 'aB3dE' }]);
   });
 });

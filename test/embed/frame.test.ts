@@ -1,6 +1,7 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { tellHeight } from '../../src/embed/frame.js';
 import type { Heard } from '../../src/embed/wordpress-secret.js';
+import { frames, waitUntil } from '../fixtures/moments.js';
 
 /** In these tests the page is its own parent, or the runner's frame: it hears what is said to `parent` if it is the top. */
 function listen(): { heights: number[]; dialects: Set<string>; stop: () => void } {
@@ -16,12 +17,6 @@ function listen(): { heights: number[]; dialects: Set<string>; stop: () => void 
   parent.addEventListener('message', hear);
   return { heights, dialects, stop: () => parent.removeEventListener('message', hear) };
 }
-
-const frames = (count: number) =>
-  new Promise<void>((resolve) => {
-    const next = (left: number) => (left === 0 ? resolve() : requestAnimationFrame(() => next(left - 1)));
-    next(count);
-  });
 
 describe('a story in a frame', () => {
   let heard: ReturnType<typeof listen>;
@@ -83,7 +78,7 @@ describe('a story in a frame', () => {
     stop = tellHeight(content, {});
     for (let height = 101; height <= 145; height++) {
       content.style.height = `${height}px`;
-      await frames(2);
+      await frames();
     }
     await frames(4);
     expect(heard.heights.length).to.equal(30);

@@ -1,5 +1,6 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { holdHeight } from '../../src/embed/hold-height.js';
+import { frames, waitUntil } from '../fixtures/moments.js';
 
 describe('a story in a frame that follows its height', () => {
   let story: HTMLElement;
@@ -22,13 +23,12 @@ describe('a story in a frame that follows its height', () => {
     Object.defineProperty(window, 'innerWidth', { configurable: true, value });
     dispatchEvent(new Event('resize'));
   };
-  const painted = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 
   it('keeps the height of its highest event', async () => {
     event.style.height = '500px';
     await held('500px');
     event.style.height = '350px';
-    await painted();
+    await frames();
     expect(story.offsetHeight).to.equal(500);
     event.style.height = '620.5px';
     await held('620.5px');
@@ -36,7 +36,7 @@ describe('a story in a frame that follows its height', () => {
 
   it('is left as it is while it is lower than the least', async () => {
     event.style.height = '299px';
-    await painted();
+    await frames();
     expect(story.style.minHeight).to.equal('');
   });
 
@@ -48,7 +48,7 @@ describe('a story in a frame that follows its height', () => {
     await held('400px');
     event.style.height = '100px';
     dispatchEvent(new Event('resize'));
-    await painted();
+    await frames();
     expect(story.offsetHeight).to.equal(400);
     resize(500);
     await held('300px');
@@ -57,7 +57,7 @@ describe('a story in a frame that follows its height', () => {
   it('is let go once stopped', async () => {
     stop();
     event.style.height = '500px';
-    await painted();
+    await frames();
     expect(story.style.minHeight).to.equal('');
   });
 });

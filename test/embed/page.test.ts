@@ -1,14 +1,29 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixtureSync, html } from '@open-wc/testing';
 import { fitFrames } from '../../src/embed/page.js';
+import { waitUntil } from '../fixtures/moments.js';
 
-/** A frame that says `message` at once, and again whenever it is asked for its height. */
+/** A frame that has said `message`, and says it again whenever it is asked for its height. */
 async function frame(message: string, name = 'dateline-story'): Promise<HTMLIFrameElement> {
   const say = `parent.postMessage(${message}, '*')`;
   const script = `<script>${say}; addEventListener('message', ({ data }) => data === 'dateline-height?' && ${say})</script>`;
-  return fixture(html`<iframe class=${name} sandbox="allow-scripts" srcdoc=${script} style="height:300px"></iframe>`);
+  const one = fixtureSync<HTMLIFrameElement>(
+    html`<iframe class=${name} sandbox="allow-scripts" srcdoc=${script} style="height:300px"></iframe>`,
+  );
+  await saidBy(one.contentWindow!);
+  return one;
 }
 
-const pause = () => new Promise((resolve) => setTimeout(resolve, 100));
+/** After everybody who listens by now has heard what this window says next. */
+function saidBy(speaker: Window): Promise<void> {
+  return new Promise((resolve) => {
+    const hear = ({ source }: MessageEvent): void => {
+      if (source !== speaker) return;
+      removeEventListener('message', hear);
+      resolve();
+    };
+    addEventListener('message', hear);
+  });
+}
 
 describe('the page around stories in frames', () => {
   let stop: () => void;
@@ -24,7 +39,6 @@ describe('the page around stories in frames', () => {
 
   it('asks frames that spoke before it listened', async () => {
     const one = await frame(`{ type: 'dateline-height', height: 555 }`);
-    await pause();
     expect(one.style.height).to.equal('300px');
     stop = fitFrames();
     await waitUntil(() => one.style.height === '555px');
@@ -38,7 +52,6 @@ describe('the page around stories in frames', () => {
     it(`leaves a frame alone whose message ${why}`, async () => {
       stop = fitFrames();
       const one = await frame(message);
-      await pause();
       expect(one.style.height).to.equal('300px');
     });
   }
@@ -60,8 +73,9 @@ describe('the page around stories in frames', () => {
   it('is not moved by a message of its own window', async () => {
     stop = fitFrames();
     const one = await frame('0');
+    const said = saidBy(window);
     postMessage({ type: 'dateline-height', height: 900 }, '*');
-    await pause();
+    await said;
     expect(one.style.height).to.equal('300px');
   });
 });

@@ -1,9 +1,10 @@
-import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { Camera } from '../../src/core/map/camera.js';
 import type { Problem } from '../../src/core/problems/problem.js';
 import { createMap } from '../../src/map/create-map.js';
 import type { MapOptions } from '../../src/map/map-port.js';
 import { regionInfo } from '../../src/map/regions.js';
+import { frames, turn, waitUntil } from '../fixtures/moments.js';
 
 const korea: Camera = { center: { lat: 40, lon: 128 }, zoom: 5.25 };
 const japan: Camera = { center: { lat: 36, lon: 138 }, zoom: 5.75 };
@@ -59,9 +60,9 @@ describe('the map behind the port', () => {
     const { container, map } = await make({ camera: { center: { lat: 40, lon: 134 }, zoom: 6 } });
     await waitUntil(() => colourAt(container, 250, 150) === '10,60,200');
     map.setCamera({ center: { lat: 44, lon: 126 }, zoom: 7 }, 'jump');
-    await waitUntil(() => colourAt(container, 250, 150) === '250,240,230', 'land', { timeout: 8000 });
+    await waitUntil(() => colourAt(container, 250, 150) === '250,240,230', 'land');
     container.style.setProperty('--dateline-land', 'rgb(20,30,40)');
-    await waitUntil(() => colourAt(container, 250, 150) === '20,30,40', 'dark land', { timeout: 8000 });
+    await waitUntil(() => colourAt(container, 250, 150) === '20,30,40', 'dark land');
     map.destroy();
   });
 
@@ -85,7 +86,7 @@ describe('the map behind the port', () => {
     await waitUntil(canFly, 'what flies');
     const before = log.settles.length;
     map.setCamera(japan, 'fly');
-    await waitUntil(() => log.settles.length > before, 'arrived', { timeout: 6000 });
+    await waitUntil(() => log.settles.length > before, 'arrived');
     near(log.settles.at(-1), japan);
     expect(log.moves.length).to.be.above(1);
     map.destroy();
@@ -96,7 +97,7 @@ describe('the map behind the port', () => {
     const { moves, settles } = { moves: log.moves.length, settles: log.settles.length };
     map.setCamera(korea, 'fly');
     map.setCamera({ ...korea }, 'jump');
-    await aTimeout(100);
+    await frames();
     expect([log.moves.length, log.settles.length]).to.deep.equal([moves, settles]);
     map.destroy();
   });
@@ -112,10 +113,12 @@ describe('the map behind the port', () => {
     const { map, log, canFly } = await make();
     await waitUntil(canFly, 'what flies');
     map.setCamera(japan, 'fly');
-    await nextFrame();
+    await frames(1);
     map.setCamera(korea, 'fly');
     map.setCamera({ center: { lat: 30, lon: 110 }, zoom: 4 }, 'jump');
-    await aTimeout(700);
+    const moves = log.moves.length;
+    await frames();
+    expect(log.moves.length, 'a flight would go on with every frame').to.equal(moves);
     near(log.settles.at(-1), { center: { lat: 30, lon: 110 }, zoom: 4 });
     map.destroy();
   });
@@ -140,7 +143,7 @@ describe('the map behind the port', () => {
     it(`lets the reader go as close ${how}: by buttons, keys and the wheel`, async () => {
       const { container, map, log } = await make({ tiles: url ? { url, attribution: 'Us' } : undefined });
       const came = () => !url || log.problems.length > 0 || container.querySelector('.leaflet-tile-loaded');
-      await waitUntil(came, 'tiles, or word of them', { timeout: 5000 });
+      await waitUntil(came, 'tiles, or word of them');
       const ways = [
         () => map.zoomBy(1, 'jump'),
         () => container.dispatchEvent(new KeyboardEvent('keydown', { key: '+' })),
@@ -186,7 +189,7 @@ describe('the map behind the port', () => {
       const { map, log } = await make();
       map.setCamera(japan, 'jump');
       map.setCamera(korea, 'jump');
-      await aTimeout(100);
+      await turn();
       const files = log.problems.map(({ file }) => file);
       expect(files.length).to.be.above(0);
       expect(new Set(files).size).to.equal(files.length);
@@ -203,7 +206,7 @@ describe('the map behind the port', () => {
     try {
       const { container, map, log } = await make({ camera: { center: { lat: 43, lon: 90 }, zoom: 4.5 } });
       const isLand = () => [100, 400].some((x) => colourAt(container, x, 60) === '250,240,230');
-      await waitUntil(() => log.problems.length === 1 && isLand(), 'land', { timeout: 8000 });
+      await waitUntil(() => log.problems.length === 1 && isLand(), 'land');
       map.destroy();
     } finally {
       window.fetch = fetch;
@@ -213,15 +216,16 @@ describe('the map behind the port', () => {
   it('tries again what has failed when it moves, after a rest', async () => {
     const { fetch, setTimeout } = window;
     const rests: (() => void)[] = [];
-    const rest = (end: () => void, time = 0) => (time < 1000 ? setTimeout(end, time) : rests.push(end));
+    const rest = (...timer: Parameters<Window['setTimeout']>) =>
+      (timer[1] ?? 0) < 1000 ? setTimeout(...timer) : rests.push(timer[0] as () => void);
     window.setTimeout = rest as typeof setTimeout;
     window.fetch = () => Promise.reject(new TypeError('offline'));
     const { container, map } = await make({ camera: { center: { lat: 44, lon: 126 }, zoom: 7 } });
-    await aTimeout(50);
+    await turn();
     Object.assign(window, { fetch, setTimeout });
     for (const end of rests) end();
     map.setCamera({ center: { lat: 44.5, lon: 126 }, zoom: 7 }, 'jump');
-    await waitUntil(() => colourAt(container, 250, 150) === '250,240,230', 'land', { timeout: 8000 });
+    await waitUntil(() => colourAt(container, 250, 150) === '250,240,230', 'land');
     map.destroy();
   });
 
@@ -231,7 +235,7 @@ describe('the map behind the port', () => {
     map.setCamera(japan, 'fly');
     map.destroy();
     const calls = log.moves.length + log.settles.length;
-    await aTimeout(200);
+    await frames();
     expect(container.querySelector('*')).to.equal(null);
     expect(log.moves.length + log.settles.length).to.equal(calls);
     container.dispatchEvent(new WheelEvent('wheel', { deltaY: 5 }));

@@ -1,5 +1,6 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { ColourReader } from '../../src/map/map-colours.js';
+import { waitUntil } from '../fixtures/moments.js';
 
 const make = async () =>
   fixture<HTMLElement>(
@@ -21,8 +22,7 @@ describe('ColourReader', () => {
     const container = await make();
     let changes = 0;
     const reader = new ColourReader(container, () => changes++);
-    await aTimeout(50);
-    expect(changes).to.equal(0);
+    expect(container.getAnimations({ subtree: true }), 'nothing changes yet').to.deep.equal([]);
     container.style.colorScheme = 'dark';
     await waitUntil(() => changes > 0);
     expect(reader.read().land).to.equal('rgb(4, 5, 6)');

@@ -1,7 +1,8 @@
-import { aTimeout, nextFrame, expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { Problem } from '../../src/core/problems/problem.js';
 import { PackStore } from '../../src/map/pack-store.js';
 import type { Pack, PackInfo } from '../../src/map/pack.js';
+import { turn, waitUntil } from '../fixtures/moments.js';
 
 const none = { type: 'GeometryCollection', geometries: [] } as const;
 const pack = {
@@ -38,13 +39,14 @@ describe('PackStore', () => {
   it('has a pack once it has come, and says so once', async () => {
     const { store, log } = makeStore();
     const info = infoOf('a');
+    const fetches = countFetches();
     store.want(info);
     store.want(info);
     expect(store.ready([info])).to.deep.equal([]);
     await waitUntil(() => log.ready === 1);
     store.want(info);
-    await aTimeout(20);
-    expect(log.ready).to.equal(1);
+    fetches.stop();
+    expect(fetches.count()).to.equal(1);
     expect(store.ready([info])[0]?.labels[0]?.name).to.equal('Town');
   });
 
@@ -78,7 +80,7 @@ describe('PackStore', () => {
     window.setTimeout = ((end: () => void) => rests.push(end)) as unknown as typeof setTimeout;
     try {
       store.want(info);
-      while (log.problems.length === 0) await Promise.race([fetches.last(), nextFrame()]);
+      await waitUntil(() => log.problems.length > 0);
     } finally {
       window.setTimeout = setTimeout;
     }
@@ -90,7 +92,7 @@ describe('PackStore', () => {
     expect(fetches.count()).to.equal(2);
     await fetches.last();
     fetches.stop();
-    await aTimeout(20);
+    await turn();
     expect(log.problems).to.have.length(1);
   });
 
@@ -119,10 +121,13 @@ describe('PackStore', () => {
 
   it('says nothing more once it is destroyed', async () => {
     const { store, log } = makeStore();
+    const fetches = countFetches();
     store.want(infoOf('a'));
     store.want({ ...infoOf('b'), url: '/no-such-file.json' });
+    fetches.stop();
     store.destroy();
-    await aTimeout(60);
+    await fetches.all();
+    await turn();
     expect(log).to.deep.equal({ ready: 0, problems: [] });
   });
 });
@@ -139,6 +144,7 @@ function countFetches() {
   return {
     count: () => answers.length,
     last: () => answers.at(-1),
+    all: () => Promise.allSettled(answers),
     stop: () => {
       window.fetch = fetch;
     },
