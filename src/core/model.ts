@@ -20,7 +20,10 @@ export interface Bounds {
 }
 
 /** How sure a place is. */
-export type Certainty = 'certain' | 'less-certain' | 'uncertain';
+export type Certainty = (typeof certainties)[number];
+
+/** The words for that, the surest first. */
+export const certainties = ['certain', 'less-certain', 'uncertain'] as const;
 
 /** An extent on the ground. Regions are named shapes that come with the basemap, such as `russian-far-east`. */
 export type Area =
@@ -58,7 +61,10 @@ export interface Journey {
 }
 
 /** What the title's assertion is worth. */
-export type Status = 'reported' | 'confirmed' | 'claimed' | 'denied' | 'expected';
+export type Status = (typeof statuses)[number];
+
+/** The words for that; what says nothing is `reported`. */
+export const statuses = ['reported', 'confirmed', 'claimed', 'denied', 'expected'] as const;
 
 /** Who says so: a document, an organisation, a person. */
 export interface Source {
@@ -75,9 +81,12 @@ export interface Group {
   readonly name: string;
 }
 
+/** What a medium may be; what is embedded is a page of its own. */
+export const mediaTypes = ['image', 'video', 'audio', 'embed'] as const;
+
 /** A picture, film or sound. `alt` is empty where it is decoration. */
 export interface Media {
-  readonly type: 'image' | 'video' | 'audio' | 'embed';
+  readonly type: (typeof mediaTypes)[number];
   readonly src: string;
   readonly alt?: string;
   readonly caption?: string;

@@ -1,4 +1,5 @@
 /** Tables with our own columns, one row an event. */
+import { calendars } from '../core/dates/calendar.js';
 import type { Calendar } from '../core/dates/calendar.js';
 import { readEdtf } from '../core/dates/read-edtf.js';
 import {
@@ -10,6 +11,7 @@ import {
 } from '../core/document/own-columns.js';
 import type { EventDocument, PlaceDocument, StoryDocument } from '../core/document/schema.js';
 import { toSlug } from '../core/document/slug.js';
+import { certainties, mediaTypes, statuses } from '../core/model.js';
 import { createWarning, type Problem } from '../core/problems/problem.js';
 import { toMediaType } from '../core/urls/media-type.js';
 import type { Imported, ImportOptions, Row } from './importer.js';
@@ -106,11 +108,6 @@ function readDate(written: string, calendar: Calendar | undefined, where: string
     ? { when: written, problems: [] }
     : importDate(written, where, options);
 }
-
-const statuses = ['reported', 'confirmed', 'claimed', 'denied', 'expected'] as const;
-const calendars = ['gregorian', 'julian'] as const;
-const mediaTypes = ['image', 'video', 'audio', 'embed'] as const;
-const certainties = ['certain', 'less-certain', 'uncertain'] as const;
 
 function toWhere(cells: Cells, row: number, problems: Problem[]): { where?: PlaceDocument } {
   const lat = toDegrees(cells.lat, `row ${row}, lat`, problems);

@@ -4,7 +4,10 @@
  */
 
 /** The calendar a date is written in. */
-export type Calendar = 'gregorian' | 'julian';
+export type Calendar = (typeof calendars)[number];
+
+/** The calendars there are. */
+export const calendars = ['gregorian', 'julian'] as const;
 
 /** A whole date: astronomical year, month, day. */
 export type WholeDate = readonly [year: number, month: number, day: number];

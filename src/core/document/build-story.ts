@@ -2,8 +2,10 @@
  * The story that events tell: their ids made, their dates read, in the order of time. A story written in HTML needs no more;
  * `toStory` adds what only a document holds. Whatever is wrong is reported, never thrown.
  */
+import { calendars } from '../dates/calendar.js';
 import { keepClocks } from '../dates/time-zone.js';
 import { readWhen, type When } from '../dates/when.js';
+import { statuses } from '../model.js';
 import type { Place, Source, Story, StoryEvent } from '../model.js';
 import { createFinding, type Finding } from '../problems/finding.js';
 import { sortByTime } from '../time-order.js';
@@ -117,7 +119,7 @@ function toEvent(document: EventDocument, id: string, index: number, context: Co
   const at = `events[${index}]`;
   const places = toPlaces(document, at, context);
   const when = toEventWhen(document, places[0], at, context);
-  const status = asOneOf(document.status, ['reported', 'confirmed', 'claimed', 'denied', 'expected']) ?? 'reported';
+  const status = asOneOf(document.status, statuses) ?? 'reported';
   if (status === 'expected') checkExpected(when, at, context);
   return {
     id,
@@ -170,7 +172,7 @@ function toEventWhen(
     {
       when: text,
       whenText: asText(document.whenText),
-      calendar: asOneOf(document.calendar ?? story.calendar, ['gregorian', 'julian']),
+      calendar: asOneOf(document.calendar ?? story.calendar, calendars),
       timeZone: eventZone ?? place?.timeZone ?? timeZone,
     },
     { storyZone: timeZone, where: `${at}.when`, findClock },

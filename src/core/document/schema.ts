@@ -4,6 +4,8 @@
  */
 import type { LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import * as v from 'valibot';
+import { calendars } from '../dates/calendar.js';
+import { certainties, mediaTypes, statuses } from '../model.js';
 import { isAreaGeometry, isLineGeometry } from '../places/geojson.js';
 import { isObject } from './loose.js';
 
@@ -20,7 +22,6 @@ const text = v.string('a text');
 const number = v.pipe(v.number('a number'), v.finite('a number'));
 const latitude = optional(number, 'Degrees north, −90 to 90 (WGS 84).');
 const longitude = optional(number, 'Degrees east, −180 to 180 (WGS 84).');
-const calendars = ['gregorian', 'julian'] as const;
 
 const area = object({
   region: optional(text, 'A shape that comes with the basemap, such as `russian-far-east`.'),
@@ -36,7 +37,7 @@ const place = object({
   lon: longitude,
   area: optional(area, 'The extent, where that itself is meant.'),
   somewhere: optional(area, 'The extent in which the place lies: one point that nobody has named.'),
-  certainty: oneOf(['certain', 'less-certain', 'uncertain'], 'How sure the position is; `certain` unless said.'),
+  certainty: oneOf(certainties, 'How sure the position is; `certain` unless said.'),
   timeZone: optional(text, 'The IANA zone of clock times there, such as `Asia/Vladivostok`.'),
 });
 
@@ -60,7 +61,7 @@ const source = object({
 });
 
 const media = object({
-  type: required(word(['image', 'video', 'audio', 'embed']), 'What it is.'),
+  type: required(word(mediaTypes), 'What it is.'),
   src: required(text, 'Its address: http(s), or relative to the document; only https for `embed`.'),
   alt: optional(text, 'What a picture shows, for those who do not see it; `""` where it is decoration.'),
   caption: optional(text, 'Shown under it.'),
@@ -125,10 +126,7 @@ const event = object({
     'The id of a place, a place written in line, or a list of these; the first is the one in the dateline.',
   ),
   group: optional(text, 'The id of a group. Kept; nothing shows it yet.'),
-  status: oneOf(
-    ['reported', 'confirmed', 'claimed', 'denied', 'expected'],
-    'What the title’s assertion is worth; `reported` unless said. Who claims has an interest.',
-  ),
+  status: oneOf(statuses, 'What the title’s assertion is worth; `reported` unless said. Who claims has an interest.'),
   by: optional(list(text), 'Who asserts it: ids of `sources`, or names.'),
   deniedBy: optional(list(text), 'Who denies it: ids of `sources`, or names.'),
   sources: optional(list(text), 'Where it can be read: ids of `sources`, or names.'),

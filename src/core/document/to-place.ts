@@ -1,4 +1,5 @@
 /** Places, from the document's form to the model's. */
+import { certainties } from '../model.js';
 import type { Area, LatLon, Place } from '../model.js';
 import { createFinding, type Finding } from '../problems/finding.js';
 import { asObject, asOneOf, asText } from './loose.js';
@@ -29,7 +30,7 @@ export function toPlace(
   const place = {
     id,
     name: asText(document.name) ?? id,
-    certainty: asOneOf(document.certainty, ['certain', 'less-certain', 'uncertain']) ?? 'certain',
+    certainty: asOneOf(document.certainty, certainties) ?? 'certain',
     timeZone: toTimeZone(document.timeZone, `${where}.timeZone`, reading),
   };
   const at = toPosition(document, where, findings);

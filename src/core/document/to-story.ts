@@ -3,6 +3,7 @@
  * routes, journeys, extents, media, wishes for the map. The document need not have been checked; whatever is wrong in it is
  * reported, never thrown.
  */
+import { mediaTypes } from '../model.js';
 import type {
   AllowRemote,
   CameraWish,
@@ -174,7 +175,7 @@ function toCorrections({ corrections }: EventDocument): Correction[] {
 
 function toMedia(document: MediaDocument, where: string, findings: Finding[]): Media[] {
   const { type: kind, src: address, alt, caption, credit, width, height } = asObject(document);
-  const type = asOneOf(kind, ['image', 'video', 'audio', 'embed']);
+  const type = asOneOf(kind, mediaTypes);
   const src = toUrl(address, `${where}.src`, findings);
   if (!type || !src) return [];
   if (type === 'embed' && (toScheme(src) !== 'https' || !URL.canParse(src))) {
