@@ -148,18 +148,16 @@ export class MapSession {
     this.surface.onSettle();
   }
 
+  /** Where the active event is; where it has no place the map stays where it is or is going, and begins with the whole story. */
   #findCamera(): Camera | undefined {
     const { story } = this.host.state;
     const viewport = this.surface.viewport();
     if (!story || !viewport.width || !viewport.height) return undefined;
     const event = activeEvent(this.host.state);
     const bounds = (region: string) => regionInfo(region)?.bounds;
-    return (
-      (event && toCamera(event, story, viewport, bounds)) ??
-      this.#camera ??
-      toOverviewCamera(story, viewport, bounds) ??
-      wholeWorld
-    );
+    const own = event && toCamera(event, story, viewport, bounds);
+    if (own || this.#camera) return own;
+    return toOverviewCamera(story, viewport, bounds) ?? wholeWorld;
   }
 
   #motion(): Motion {

@@ -1,10 +1,12 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { toStory } from '../../src/core/document/to-story.js';
+import { toCamera, toViewport } from '../../src/core/map/camera.js';
 import { initialState, reduce, type StoryState } from '../../src/core/state.js';
 import { DatelineMap } from '../../src/elements/dateline-map.js';
 import { defineElements } from '../../src/elements/define-elements.js';
 import type { MapProblemEvent } from '../../src/elements/map-problem.js';
 import type { SelectRequest } from '../../src/elements/requests.js';
+import { toViewPoint } from '../../src/map/view.js';
 import { frames, turn, waitUntil } from '../fixtures/moments.js';
 import { languageOf } from '../fixtures/small-state.js';
 import { smallStory } from '../fixtures/small-story.js';
@@ -78,6 +80,19 @@ const press = (target: Element, key: string, more: KeyboardEventInit = {}) =>
   target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...more }));
 
 describe('<dateline-map>', () => {
+  it('flies on to its event when one without a place is chosen on the way', async () => {
+    const map = await make();
+    await waitUntil(() => one(map, '.leaflet-container'), 'what flies');
+    const xOf = (id: string) => markOf(map, id).getBoundingClientRect().x - map.getBoundingClientRect().x;
+    const began = xOf('departure');
+    map.state = reduce(map.state, { type: 'selected', id: 'storm', cause: 'nav' });
+    await waitUntil(() => xOf('departure') !== began, 'it is on the way');
+    map.state = reduce(map.state, { type: 'selected', id: 'next', cause: 'nav' });
+    const arrived = toCamera(story.events[2]!, story, toViewport(600, 400, false), () => undefined)!;
+    const mark = toViewPoint({ camera: arrived, width: 600, height: 400 }, { lat: 40, lon: 135 });
+    await waitUntil(() => Math.abs(xOf('storm') + 12 - mark.x) < 2, 'it is there');
+  });
+
   it('is accessible', async () => {
     await expect(await make()).to.be.accessible();
   });
