@@ -21,7 +21,9 @@ export class ElementBox implements ReactiveController {
 
   /** The observer speaks only after a frame, which may be long in coming while the page is made. */
   hostUpdated(): void {
-    if (!this.width || !this.height) this.#take(this.host.getBoundingClientRect());
+    if ((this.width && this.height) || this.host.getClientRects().length === 0) return;
+    const { width, height } = getComputedStyle(this.host);
+    this.#take({ width: parseFloat(width) || 0, height: parseFloat(height) || 0 });
   }
 
   hostDisconnected(): void {

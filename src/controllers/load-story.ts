@@ -51,13 +51,13 @@ export class LoadStory implements ReactiveController {
 
   /**
    * @param findWritten gives the events that the page itself has written
-   * @param onLoaded shows the story, and is done when it is shown
+   * @param onLoaded shows the story, and is done when it is shown; the signal says when another is asked for
    * @param onTold hears what is wrong with it, after that; nothing where all is right
    */
   constructor(
     private readonly host: StorySources,
     private readonly findWritten: () => readonly Element[],
-    private readonly onLoaded: (loaded: LoadedStory) => Promise<void>,
+    private readonly onLoaded: (loaded: LoadedStory, signal: AbortSignal) => Promise<void>,
     private readonly onTold: (problems: readonly Problem[]) => void,
   ) {
     host.addController(this);
@@ -101,7 +101,7 @@ export class LoadStory implements ReactiveController {
       if (signal.aborted) return;
       this.#loaded = true;
       const failed = story.events.length === 0 && [...findings, ...problems].some(({ level }) => level === 'error');
-      await this.onLoaded({ story, language, written, failed });
+      await this.onLoaded({ story, language, written, failed }, signal);
       const all = [...problems, ...(await explain([...findings, ...more]))];
       if (!signal.aborted) this.#tell(all.map((problem) => ({ ...problem, file })));
     } catch (error) {
@@ -118,6 +118,7 @@ export class LoadStory implements ReactiveController {
       const { readDocument, toStory } = await reading;
       return { ...readDocument(story), toStory };
     }
+    reading.catch(() => undefined);
     const fetched = await fetchStory(src!, signal, integrity);
     const found =
       'finding' in fetched ? { findings: [fetched.finding] } : await this.#read(fetched.bytes, await reading);
@@ -156,11 +157,17 @@ function toMissingCode(error: unknown): Found {
   return { problems: [{ level: 'error', code: 'not-loaded', where: '', value: String(error), message }] };
 }
 
-/** The words come only where something is wrong; where they do not come, the codes stand for them. */
+/**
+ * The words come only where something is wrong; where they do not come, the codes stand for them. Which names of sources are
+ * mistakes only the words' code can tell.
+ */
 async function explain(findings: readonly Finding[]): Promise<readonly Problem[]> {
   if (findings.length === 0) return [];
   return import('../core/document/explain.js').then(
     ({ explain }) => explain(findings),
-    () => findings.map(({ details: [value], ...finding }) => ({ ...finding, value, message: finding.code })),
+    () =>
+      findings
+        .filter(({ code }) => code !== 'unknown-source')
+        .map(({ details: [value], ...finding }) => ({ ...finding, value, message: finding.code })),
   );
 }

@@ -151,7 +151,7 @@ export class DatelineStory extends LitElement {
   readonly #loader = new LoadStory(
     this,
     () => this.#content.written,
-    (loaded) => this.#show(loaded),
+    (loaded, signal) => this.#show(loaded, signal),
     (problems) => this.#report(problems),
   );
 
@@ -276,8 +276,9 @@ export class DatelineStory extends LitElement {
     this.#report(problems);
   }
 
-  async #show({ story, language, written, failed }: LoadedStory): Promise<void> {
+  async #show({ story, language, written, failed }: LoadedStory, signal: AbortSignal): Promise<void> {
     if (this.hash) await this.#extras.loadLinks();
+    if (signal.aborted) return;
     this.#prefix = toPrefix(this, story.title);
     const previousId = this.activeId;
     const kept = this.#place.take();
@@ -312,7 +313,7 @@ export class DatelineStory extends LitElement {
   /** The map asks for its files before the text is made: they come meanwhile. */
   async #panelUpdate(): Promise<void> {
     await this.updateComplete;
-    await this.renderRoot.querySelector('dateline-map')?.updateComplete;
+    await this.renderRoot.querySelector('dateline-map')?.updateComplete.catch(() => undefined);
   }
 
   /** The reader may be in the middle of the page already: after a reload, or by a link to an event. */
@@ -326,7 +327,9 @@ export class DatelineStory extends LitElement {
   }
 
   #follow({ index, fraction }: ReaderPlace): void {
-    const { events } = this.#store;
+    const { events, state } = this.#store;
+    // While another story's text is made the old one's is still there to be scrolled.
+    if (this.#content.story !== state.story) return;
     const [event, next] = [events[index], events[index + 1]];
     if (!event) return;
     this.progress = next && { fromId: event.id, toId: next.id, fraction };

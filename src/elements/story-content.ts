@@ -29,6 +29,8 @@ export interface MadeContent {
 
 /** The child nodes of one `<dateline-story>`. */
 export class StoryContent {
+  /** The story whose text is in the page. */
+  story?: Story;
   /** The events' elements in the order shown. */
   shown: readonly DatelineEvent[] = [];
 
@@ -85,6 +87,7 @@ export class StoryContent {
   /** Puts a story in place of the one before. The elements that were made get ids that begin with `prefix`. */
   show({ story, language, written }: ContentSource, { head, events }: MadeContent, prefix: string): void {
     this.disconnect();
+    this.story = story;
     for (const element of this.#made) element.remove();
     this.#made = [...head, ...events.values()];
     for (const [id, element] of events) giveId(element, `${prefix}--${id}`);

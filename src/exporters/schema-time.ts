@@ -1,6 +1,6 @@
 /** Times in the words of schema.org. */
 import type { Calendar } from '../core/dates/calendar.js';
-import { createDay } from '../core/dates/create-edtf.js';
+import { createDay, createInterval } from '../core/dates/create-edtf.js';
 import type { IntervalEnd } from '../core/dates/edtf.js';
 import { datesOf, mapDates, withoutClock } from '../core/dates/map-dates.js';
 import { toSpan } from '../core/dates/span.js';
@@ -50,10 +50,11 @@ export function toTemporalCoverage(when: When): string | undefined {
   const isClock = edtf.type === 'date' && edtf.time !== undefined;
   if (calendar === 'gregorian') return (isClock && toExactDate(when)) || formatEdtf(mapDates(edtf, withoutClock));
   const days = [span?.earliest, span?.latest].map((at) => {
-    if (at === -Infinity || at === Infinity) return '..';
-    return at !== undefined && isInCommonYears({ earliest: at, latest: at }) ? formatEdtf(createDay(at)) : undefined;
+    if (at === -Infinity || at === Infinity) return 'open' as const;
+    return at !== undefined && isInCommonYears({ earliest: at, latest: at }) ? createDay(at) : undefined;
   });
   const [first, last] = days;
   if (first === undefined || last === undefined) return undefined;
-  return first === last ? first : `${first}/${last}`;
+  const isOne = typeof first !== 'string' && typeof last !== 'string' && formatEdtf(first) === formatEdtf(last);
+  return formatEdtf(isOne ? first : createInterval(first, last));
 }

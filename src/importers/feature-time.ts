@@ -31,10 +31,12 @@ export function toWhen(value: unknown, context: TimeContext): string | undefined
   if (!isObject(value)) return toEdtf(value, context);
   const { timespans, datetime, timestamp, certainty, stop, end = stop, start, in: within } = value as Loose;
   const spans = Array.isArray(timespans) ? (timespans as unknown[]) : [];
-  const times = [
+  const read = [
     ...spans.map((span) => (isObject(span) ? readTimespan(span as Loose, context) : readTime(span, context))),
     readTime(datetime ?? timestamp ?? within, context),
-  ].filter((time) => time !== undefined && time !== 'open');
+  ];
+  const times = read.filter((time) => time !== undefined && time !== 'open');
+  if (times.length === 0 && read.includes('open')) tellBoundless(value, context);
   const span = times.length > 0 ? undefined : readTimespan({ start, end }, context);
   const time = times.length > 1 ? joinAll(times, context) : (times[0] ?? span);
   return toText(time && certainty !== undefined && certainty !== 'certain' ? doubt(time) : time);
@@ -100,7 +102,9 @@ function toBound(value: unknown, context: TimeContext): Time | undefined {
   const [earliest, latest] = [loose.earliest, loose.latest].map((each) => readTime(each, context) ?? 'open');
   if (earliest === latest) return undefined;
   if (earliest !== 'open' && toText(earliest) === toText(latest)) return earliest;
-  return createRange(outerEnd(earliest!, 0), outerEnd(latest!, 1));
+  const [first, last] = [outerEnd(earliest!, 0), outerEnd(latest!, 1)];
+  const range = formatEdtf(createInterval(first, last));
+  return readWritten(range) ? createRange(first, last) : tellReversed(range, context);
 }
 
 function isSeveral(time: Time): time is Exclude<Edtf, EdtfDate> {

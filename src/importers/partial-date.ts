@@ -19,6 +19,8 @@ export interface PartialDate {
 
 /** What a text may be: one date as a rule, none where it is no date, several where figures may be day or year. */
 export function parsePartials(text: string, grammar: DateGrammar, today?: number): readonly PartialDate[] {
+  const dates = parseShortDates(text, grammar, today);
+  if (dates.length > 0) return dates;
   const date = parsePartial(text, grammar);
   const years = date ? parseShortYears(text, grammar, today).map((year) => ({ month: date.month, year })) : [];
   return date ? [date, ...years] : [];
@@ -30,10 +32,21 @@ export function parsePartials(text: string, grammar: DateGrammar, today?: number
  */
 function parseShortYears(text: string, grammar: DateGrammar, today: number | undefined): readonly number[] {
   const [, month, hyphen, figures] = /^(\p{L}+\.?)([- ])(\d\d)$/u.exec(text) ?? [];
-  if (!month || (hyphen === ' ' && grammar.isMonthFirst) || findName(month, grammar.phrases.months) < 0) return [];
-  if (today === undefined) return [2000 + +figures!, 1900 + +figures!];
+  const mayBeDay = hyphen === ' ' && grammar.isMonthFirst && Number(figures) <= 31;
+  return month && !mayBeDay && findName(month, grammar.phrases.months) >= 0 ? toYears(Number(figures), today) : [];
+}
+
+/** `10-May-68`, as spreadsheets write a day: the figures behind the month are its year. */
+function parseShortDates(text: string, grammar: DateGrammar, today: number | undefined): readonly PartialDate[] {
+  const [, day, name, figures] = /^(\d{1,2})\.?[- ](\p{L}+\.?)[- ](\d\d)$/u.exec(text) ?? [];
+  const month = name ? findName(name, grammar.phrases.months) : -1;
+  return month < 0 ? [] : toYears(Number(figures), today).map((year) => ({ year, month: month + 1, day: Number(day) }));
+}
+
+function toYears(figures: number, today: number | undefined): readonly number[] {
+  if (today === undefined) return [2000 + figures, 1900 + figures];
   const last = fromDayNumber(today).getFullYear() + 10;
-  return [last - ((((last - +figures!) % 100) + 100) % 100)];
+  return [last - ((((last - figures) % 100) + 100) % 100)];
 }
 
 /** Day, month and year in any order that tells them apart. */
@@ -70,7 +83,10 @@ function isLastNumber(words: readonly string[], word: string): boolean {
   return words.findLast((each) => /^\d/.test(each)) === word;
 }
 
-/** Two dates, each with what only the other says: `4` and `10 September`, `1914` and `18`, `44` and `40 BC`. */
+/**
+ * Two dates, each with what only the other says: `4` and `10 September`, `1914` and `18`, `44` and `40 BC`; nothing for a day
+ * beside a month, which is no pair.
+ */
 export function shareParts(first: PartialDate, second: PartialDate): readonly [PartialDate, PartialDate] {
   const isYear = (one: PartialDate, other: PartialDate) =>
     one.day !== undefined && one.month === undefined && one.year === undefined && other.month === undefined;
@@ -82,6 +98,8 @@ export function shareParts(first: PartialDate, second: PartialDate): readonly [P
     const year = Number(String(first.year).slice(0, -digits.length) + digits);
     return year > first.year ? [first, { year }] : [{}, {}];
   }
+  const isBareDay = ({ day, month }: PartialDate) => day !== undefined && month === undefined;
+  if ((isBareDay(first) && second.day === undefined) || (isBareDay(second) && first.day === undefined)) return [{}, {}];
   const year = first.year ?? second.year;
   const month = first.month ?? second.month;
   const era = first.era ?? second.era;

@@ -126,10 +126,12 @@ class Reader {
 
   /** Two dates, of which one may leave out what the other says: `4 and 10 September`, `1914–18`, `44–40 BC`. */
   private readPair(left: string, right: string, join: Join): Readings {
-    const partials = this.parsePartials(left).flatMap((first) =>
-      this.parsePartials(right).map((second) => ({ first, second })),
-    );
-    if (partials.length > 0) return partials.flatMap(({ first, second }) => this.readShared(first, second, join));
+    const [firsts, seconds] = [this.parsePartials(left), this.parsePartials(right)];
+    // Of two that have several readings each, both have the same: `Sep-23 – Nov-23`.
+    const isAlike = firsts.length > 1 && firsts.length === seconds.length;
+    if (isAlike) return firsts.flatMap((first, index) => this.readShared(first, seconds[index]!, join));
+    if (firsts.length > 0 && seconds.length > 0)
+      return firsts.flatMap((first) => seconds.flatMap((second) => this.readShared(first, second, join)));
     return joinOrdered(this.readPoint(left), this.readPoint(right), join);
   }
 

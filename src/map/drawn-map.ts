@@ -26,6 +26,8 @@ export class DrawnMap implements MapPort {
   #camera: Camera;
   /** Where the camera is going, or has come to rest. */
   #target: Camera;
+  /** Whether the reader's hand moves it. */
+  #isHeld = false;
   /** The closest zoom: of the basemap, or of tiles once they are there. */
   #closest = maxZoom;
 
@@ -47,6 +49,7 @@ export class DrawnMap implements MapPort {
     const center = nearestCopy(camera.center, view.camera.center);
     const target = limitCamera({ center, zoom: camera.zoom }, view.height);
     this.#motion?.stop();
+    this.#isHeld = false;
     this.#target = target;
     if (isSame(target, view.camera)) return this.#drawing.isMoving ? this.#settle() : undefined;
     this.#drawing.want({ ...view, camera: target });
@@ -108,6 +111,9 @@ export class DrawnMap implements MapPort {
       drag: (right, down) => this.#follow((view) => draggedCamera(view, right, down)),
       zoom: (levels, point) => this.#follow((view) => this.#zoomed(view, point, levels)),
       settle: () => {
+        // A hand that rests after the map was sent somewhere has nothing to end.
+        if (!this.#isHeld) return;
+        this.#isHeld = false;
         this.#motion?.rest(this.#camera);
         this.#settle();
       },
@@ -129,7 +135,8 @@ export class DrawnMap implements MapPort {
 
   /** Follows the reader's hand, without an animation. */
   #follow(next: (view: View) => Camera): void {
-    this.#motion?.stop();
+    if (!this.#isHeld) this.#motion?.stop();
+    this.#isHeld = true;
     const camera = next(this.#drawing.view);
     this.#options.onExplore();
     this.#motion?.follow(camera);
@@ -158,7 +165,8 @@ export class DrawnMap implements MapPort {
       this.#closest = closest;
       this.#drawing.draw({});
     };
-    if (tiles) void this.#motion.addTiles(tiles, onReady, onProblem);
+    if (!tiles) return;
+    this.#motion.addTiles(tiles, onReady, onProblem).catch((error: unknown) => onProblem(toProblem(error)));
   }
 }
 

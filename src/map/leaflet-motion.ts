@@ -35,14 +35,17 @@ export class LeafletMotion {
   /** Flies to another camera in so many seconds. */
   fly(camera: Camera, seconds: number): void {
     const { center, zoom } = toLeaflet(camera);
+    this.stop();
     this.#isFlying = true;
     this.#map.flyTo(center, zoom, { duration: seconds });
   }
 
-  /** Ends a flight where it is, without a word. */
+  /** Ends a flight, or the following of a hand, where it is and without a word. */
   stop(): void {
     this.#map._stop();
     this.#isFlying = false;
+    if (this.#isFollowing) this.#map._moveEnd(true);
+    this.#isFollowing = false;
   }
 
   /** Is with a camera that others move, in this very frame. */

@@ -95,7 +95,16 @@ describe('toTimespan', () => {
 
   it('leaves out a span that ends before it begins, and says so', () => {
     expect(run(toTimespan, { start: '1918', end: '1914' })).toEqual([undefined, 'unreadable-date']);
+    expect(run(toTimespan, { start: { earliest: '1918', latest: '1914' } })).toEqual([undefined, 'unreadable-date']);
   });
+
+  it.each([[{ start: '..' }], [{ end: '..' }], [{ start: '..', end: '..' }]])(
+    'says of %j that it bounds nothing',
+    (span) => {
+      expect(run(toTimespan, span)).toEqual([undefined, 'unreadable-date']);
+      expect(run(toWhen, { timespans: ['..'] })).toEqual([undefined, 'unreadable-date']);
+    },
+  );
 });
 
 describe('toWhen', () => {

@@ -69,6 +69,11 @@ describe('parseWrittenDate', () => {
     ['23-Sep', '2023-09-23'],
     ['Sep 23', '2023-09-23'],
     ['Sep-98', '1998-09'],
+    ['May 68', '1968-05'],
+    ['10-May-68', '1968-05-10'],
+    ['10-Sep-23', '2023-09-10'],
+    ['6 Jun 44', '1944-06-06'],
+    ['10-12 May-68', '1968-05-10/1968-05-12'],
     ['44–40 BC', '-0043/-0039'],
     ['100–44 BC', '-0099/-0043'],
     ['27 BC – 14 AD', '-0026/0014'],
@@ -139,6 +144,8 @@ describe('parseWrittenDate', () => {
     ['de', '10.9.-12.9.2023', '2023-09-10/2023-09-12'],
     ['es', '10-12 de mayo de 2023', '2023-05-10/2023-05-12'],
     ['fr', 'mai 68', '1968-05'],
+    ['fr', '6-juin-44', '1944-06-06'],
+    ['de', '10-Mai-68', '1968-05-10'],
     ['de', 'um 1850', '1850~'],
     ['de', '10. März 2023', '2023-03-10'],
     ['de', 'Anfang Juli 2023', '[2023-07-01..2023-07-10~]'],
@@ -196,7 +203,7 @@ describe('parseWrittenDate', () => {
     ['the 1900s', ['190X', '19XX']],
     ['Sep-23', ['2023-09-23', '2023-09']],
     ['September-23', ['2023-09-23', '2023-09']],
-    ['Sep-23 – Nov-23', ['2023-09-23/2023-11-23', '2023-09-23/2023-11', '2023-09/2023-11-23', '2023-09/2023-11']],
+    ['Sep-23 – Nov-23', ['2023-09-23/2023-11-23', '2023-09/2023-11']],
   ])('does not guess which of its readings “%s” has', (text, readings) => {
     expect(read(text)).toEqual(readings);
   });
@@ -210,7 +217,10 @@ describe('parseWrittenDate', () => {
   });
 
   it('knows no century of two figures where it knows no day to count from', () => {
+    expect(read('Sep-23 - Oct-99'), 'the wrong way round').toBeUndefined();
     expect(parseWrittenDate('Sep-23')).toEqual({ readings: ['2023-09', '1923-09'] });
+    expect(parseWrittenDate('10-May-68')).toEqual({ readings: ['2068-05-10', '1968-05-10'] });
+    expect(parseWrittenDate('May-68 or June-68')).toEqual({ readings: ['[2068-05,2068-06]', '[1968-05,1968-06]'] });
   });
 
   it('takes text with many hyphens for no date, at once', () => {
@@ -218,7 +228,7 @@ describe('parseWrittenDate', () => {
   });
 
   it.each(['', 'soon', 'recently', '79', '03/04/24', "the '60s", 'Monday 10 September 2023', '31 February 2023', '31/02/2023', '32',
-    '10-09-23', '9-11', '2019-2021-2023', '12-34-5678', 'Mon-Fri', '18-10 May 2023',
+    '10-09-23', '9-11', '2019-2021-2023', '12-34-5678', 'Mon-Fri', '18-10 May 2023', '10–May 2023',
     '1918–14', 'between 10 and 4 September', 'July 4', 'not before Christmas', 'spring', '25 o’clock', '10 September 2023 at 25:00',
     'a'.repeat(101), 'from 1 to '.repeat(9)])('makes no date of “%s”', (text) => {
     expect(parseWrittenDate(text)).toBeUndefined();

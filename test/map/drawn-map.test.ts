@@ -123,6 +123,34 @@ describe('the map behind the port', () => {
     map.destroy();
   });
 
+  for (const [hand, hold, release] of [
+    [
+      'the wheel',
+      (map: HTMLElement) => map.dispatchEvent(new WheelEvent('wheel', { deltaY: -40, ctrlKey: true })),
+      () => undefined,
+    ],
+    [
+      'a drag',
+      (map: HTMLElement) => {
+        map.dispatchEvent(new PointerEvent('pointerdown', { pointerId: 3, pointerType: 'mouse', clientX: 100, clientY: 50 })); // prettier-ignore
+        map.dispatchEvent(new PointerEvent('pointermove', { pointerId: 3, pointerType: 'mouse', clientX: 160, clientY: 50 })); // prettier-ignore
+      },
+      (map: HTMLElement) =>
+        map.dispatchEvent(new PointerEvent('pointerup', { pointerId: 3, pointerType: 'mouse', clientX: 160, clientY: 50 })), // prettier-ignore
+    ],
+  ] as const) {
+    it(`arrives where it flies, though ${hand} still held it when it began and lets go on the way`, async () => {
+      const { container, map, log, canFly } = await make();
+      await waitUntil(canFly, 'what flies');
+      hold(container);
+      map.setCamera(japan, 'fly');
+      release(container);
+      await waitUntil(() => Math.abs((log.settles.at(-1)?.zoom ?? 0) - japan.zoom) < 1e-6, 'arrived');
+      near(log.settles.at(-1), japan);
+      map.destroy();
+    });
+  }
+
   it('adds up the steps of its buttons, though a flight is not over', async () => {
     const { map, log, canFly } = await make();
     await waitUntil(canFly, 'what flies');
