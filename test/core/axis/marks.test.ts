@@ -34,6 +34,14 @@ describe('the marks of the axis', () => {
     expect(markLanes([])).toBe(1);
   });
 
+  it.each([
+    ['a point that is 72 px farther off than a bar', '2023-01-31', ['point 2', 'bar 1']],
+    ['a bar where a point is farther off still', '2023-01-24', ['point 1', 'bar 2']],
+  ])('let what finds no room share %s', (_, day, expected) => {
+    const whens = [day, '2023-03-01/2023-05-31', '2023-03-10/2023-04-10'];
+    expect(lay(whens, 700, 1).marks.map(({ kind, events }) => `${kind} ${events.length}`)).toEqual(expected);
+  });
+
   it('hold every event once, in no more lanes than allowed, large enough for a finger', () => {
     const when = fc.constantFrom(
       '2023',

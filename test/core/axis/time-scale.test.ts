@@ -98,6 +98,30 @@ describe('folds', () => {
     ['millions of years', [...every(4, 1e6 * year), ...every(4, 1e3 * year).map(later(80e6 * year))], 700, 1],
   ])('%s', (_, spans, width, folds) => expect(toTimeScale(spans, width).breaks).toHaveLength(folds));
 
+  // On 1024 px a thousand days are 1000 px: a day is a pixel, and 24 of them apart have marks of their own.
+  const days = (...all: number[]): Span[] => all.map((at) => ({ earliest: at * day, latest: at * day }));
+  const left = [0, 30, 60, 90, 120];
+  const three = (from: number) => [from, from + 20, from + 40];
+  const crowd = (from: number, to: number) => Array.from({ length: (to - from) / 3 + 1 }, (_, n) => from + 3 * n);
+  it.each<[string, number[], number]>([
+    ['ten marks of ten', [...left, 880, 910, 940, 970, 1000], 0],
+    ['eight marks of ten', [...left, 880, 890, 940, 990, 1000], 0],
+    ['seven marks of ten', [...left, 880, 890, 980, 990, 1000], 1],
+    ['six marks of eight', [0, 30, 60, 90, 940, 950, 990, 1000], 0],
+    ['five marks of eight', [0, 20, 60, 90, 940, 950, 990, 1000], 1],
+    ['a gap, and one of less than half of it', [...three(0), ...three(640), ...three(960)], 1],
+    ['a gap, and one of more than half of it', [...three(0), ...three(620), ...three(960)], 2],
+    ['a gap as long as half of what is left', [...crowd(0, 333), ...crowd(669, 999)], 1],
+    ['a gap shorter than that', [...crowd(0, 333), ...crowd(663, 999)], 0],
+    [
+      'a gap shorter than that, and one of less than half of it',
+      [...crowd(0, 90), ...crowd(135, 225), ...crowd(325, 379)],
+      0,
+    ],
+  ])('are made where fewer than three quarters of the marks are left: %s', (_, given, folds) =>
+    expect(toTimeScale(days(...given), 1024).breaks).toHaveLength(folds),
+  );
+
   it('are never inside what is marked', () => {
     fc.assert(
       fc.property(stories, widths, (spans, width) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { fitBounds, closestZoom, toCamera, toOverviewCamera, toViewport, type Camera, type Viewport } from '../../../src/core/map/camera.js'; // prettier-ignore
-import { toPixel } from '../../../src/core/places/mercator.js';
+import { toLatLon, toPixel } from '../../../src/core/places/mercator.js';
 import type { Bounds, LatLon, Story } from '../../../src/core/model.js';
 import type { EventDocument } from '../../../src/core/document/schema.js';
 import { storyOf } from '../story-of.js';
@@ -126,6 +126,26 @@ it('has the very same view for events at nearly the same spot', () => {
   const cameras = story.events.map((event) => toCamera(event, story, wide, regions));
   for (const camera of cameras.slice(1, 4)) expect(camera).toEqual(cameras[0]);
   expect(cameras[4]).not.toEqual(cameras[0]);
+});
+
+/** Points of the earth so many pixels from Pyongyang, at the zoom that shows a point with its region. */
+const besides = (right: number, down: number, zoom = 5.5) => {
+  const { x, y } = toPixel(pyongyang, zoom);
+  return { name: 'Beside', ...toLatLon({ x: x + right, y: y + down }, zoom) };
+};
+
+it.each([
+  ['39.9 px to the right', 39.9, 0, true],
+  ['40.1 px to the right', 40.1, 0, false],
+  ['39.9 px below', 0, 39.9, true],
+  ['40.1 px below', 0, 40.1, false],
+  ['28 px to the left and 28 above', -28, -28, true],
+  ['29 px to the left and 29 above', -29, -29, false],
+])('has the very same view for spots up to 40 px apart: %s', (_, right, down, same) => {
+  const story = storyOf([{ where: pyongyang }, { where: besides(right, down) }]);
+  const [first, second] = story.events.map((event) => toCamera(event, story, wide, regions));
+  if (same) expect(second).toEqual(first);
+  else expect(second).not.toEqual(first);
 });
 
 it('has the very same view for nearly the same spot on both sides of the date line', () => {

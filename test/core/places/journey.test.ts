@@ -58,6 +58,7 @@ it.each([
   ['without a date at the start', {}, { when: '2023-09-12' }, 0, 1],
   ['without a date at the end', { when: '2023-09-10' }, {}, 0, 1],
   ['with an open start', { when: '../2023-09-10' }, { when: '2023-09-12' }, 0.5, 1],
+  ['with an open start, the end to come', { when: '../2023-09-10' }, { when: '2023-09-14' }, 0.25, 1],
   ['with an open end', { when: '2023-09-10' }, { when: '2023-09-14/..' }, 0, 0.5],
 ])('does not pretend to know %s', (_, departure, arrival, least, most) => {
   const { story, event } = travel(departure, arrival);
@@ -176,6 +177,23 @@ it.each([
   expect(easting).toBeGreaterThan(0);
   expect(Math.abs(easting - degrees)).toBeLessThan(45);
 });
+
+it.each([
+  ['counts as coming by', 49, 0],
+  ['counts no longer', 51, 1],
+])(
+  'takes of a route that passes a place twice the way to the first time, where 50 km farther off %s',
+  (_, km, passing) => {
+    const north = km / 111.195;
+    const routes = route([-20, 0], [10, 0], [10, north], [-20, north]);
+    const { story, event } = travel(
+      { where: place(-20, -1) },
+      { where: place(5, north), journey: { from: 'a', along: 'r' } },
+      { routes },
+    );
+    expect(journeyLine(event, story).at(-1)!.lat).toBeCloseTo(passing * north, 6);
+  },
+);
 
 const bent = line([0, 0], [10, 0], [10, 10], [20, 10]);
 
