@@ -184,6 +184,50 @@ describe('open intervals', () => {
   });
 });
 
+describe('the labels', () => {
+  const wide: MeasureText = (text) => 10 * text.length;
+  const titled = (title: string) => toStory([{ id: 'a', title, when: '2000-01-01' }]);
+  const layWide = (story: Story, thin: boolean) => toAxisLayout(story.timeline, { width: 700, thin }, english, wide);
+
+  it.each([
+    ['abcdefghijklmnopq', 'abcdefghijklmnopq'],
+    ['abcdefghijklmnopqr', 'abcdefghijklmnop…'],
+  ])('have 170 px: %s', (title, text) => {
+    expect(layWide(titled(title), false).labels).toMatchObject([{ id: 'a', text }]);
+  });
+
+  it.each([
+    ['abcdefghijklmnopqrstuvwxy', 'abcdefghijklmnopqrstuvwxy'],
+    ['abcdefghijklmnopqrstuvwxyz', 'abcdefghijklmnopqrstuvwx…'],
+  ])('of the active event have 255 px where it had none: %s', (title, text) => {
+    const layout = layWide(titled(title), true);
+    expect(layout.labels).toEqual([]);
+    expect(toActiveLabels(layout, 'a', wide)).toMatchObject([{ id: 'a', text, x: 350, row: 0 }]);
+    expect(toActiveLabels(layout, 'b', wide)).toEqual([]);
+  });
+
+  it('are shortened to 106 px where 170 have no room', () => {
+    // Nine days side by side: two rows of labels for the whole year.
+    const events = Array.from({ length: 9 }, (_, index) => ({
+      title: 'abcdefghijklmnop',
+      when: `2000-01-0${index + 1}`,
+    }));
+    const texts = layWide(toStory(events), false).labels.map(({ text }) => text);
+    expect(new Set(texts)).toEqual(new Set(['abcdefghijklmnop', 'abcdefghi…']));
+  });
+});
+
+describe('an event of many days', () => {
+  const grainOf = (when: string) => lay(toStory([{ title: 'A', when }])).scale.clusters[0]!.grain;
+
+  it.each([
+    ['31 days are one stretch of the axis', '[2000-01-01..2000-01-31]', 31 * 86_400_000 - 1],
+    ['of 32 days only the ends take up room', '[2000-01-01..2000-02-01]', 86_400_000],
+    ['of what lasted, too', '2000-01-01/2000-01-03', 86_400_000],
+    ['a year is one stretch', '2000', 366 * 86_400_000 - 1],
+  ])('%s', (_, when, grain) => expect(grainOf(when)).toBe(grain));
+});
+
 describe('nearestId', () => {
   const layout = lay(kim);
   it('gives the event whose middle is nearest', () => {

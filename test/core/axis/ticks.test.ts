@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toTicks, type TickLabel } from '../../../src/core/axis/ticks.js';
-import { clusterMargin, toTimeScale } from '../../../src/core/axis/time-scale.js';
+import { clusterMargin, toTimeScale, type Cluster } from '../../../src/core/axis/time-scale.js';
 import type { Span } from '../../../src/core/dates/span.js';
 import { en } from '../../../src/core/words/en.js';
 import { toLanguage } from '../../../src/core/words/language.js';
@@ -147,6 +147,65 @@ describe('the unit and step', () => {
       '2019 Juli 2023 September 2023',
     );
     expect(texts(ticks(years(1914, 1918), 700, toLanguage('th', { ...en, lang: 'th' })).labels)).toContain('1914');
+  });
+});
+
+describe('a cluster', () => {
+  const cluster = (from: number, to: number, start: string, days: number, grain = day - 1): Cluster => {
+    const { earliest, latest } = whole(start, days);
+    return { from, to, earliest, latest, grain };
+  };
+  const under = (clusters: readonly Cluster[], textWidth: number) => {
+    const scale = { width: 700, clusters, breaks: [], position: () => 0, time: () => 0 };
+    return toTicks(scale, english, () => textWidth);
+  };
+  /** September 2023 with so many pixels a day, under it texts of so many pixels. */
+  const september = (pixels: number, textWidth: number) =>
+    under([cluster(12, 12 + 30 * pixels, '2023-09-01', 30)], textWidth);
+
+  it.each([
+    [40, [50, 210, 610]],
+    [44, [50, 210, 610]],
+    [50, [47, 613]],
+  ])(
+    'has 12 px beside it for a text of %i px, the first and the last all to the ends of the axis',
+    (width, expected) => {
+      const three = [40, 200, 600].map((from) => cluster(from, from + 20, '2019-01-01', 365, 365 * day - 1));
+      expect(under(three, width).contexts.map(({ x }) => x)).toEqual(expected);
+    },
+  );
+
+  it.each([
+    ['a third of their width and 6 px between them', 19.4, 10, 30],
+    ['less', 19.2, 10, 15],
+    ['12 px for each', 12.1, 2, 30],
+    ['less', 11.9, 2, 15],
+  ])('labels each day where there is %s, else every other one', (_, pixels, width, count) => {
+    expect(september(pixels, width).labels).toHaveLength(count);
+  });
+
+  it.each([
+    ['each day from 5 px on', 5.1, 31, 0],
+    ['only those days that are labelled below', 4.9, 11, 11],
+  ])('ticks %s', (_, pixels, minor, major) => {
+    const ticks = september(pixels, 2);
+    expect([ticks.minor.length, ticks.major.length]).toEqual([minor, major]);
+  });
+
+  it.each([
+    ['days where nothing is known more finely than to nine tenths of one', 0.9, ['10', '11']],
+    ['hours where something is', 0.89, ['00:00', '12:00']],
+  ])('has %s', (_, share, expected) => {
+    const { labels } = under([cluster(12, 172, '2023-09-10', 2, share * day)], 20);
+    expect(labels.map(({ text }) => text).slice(0, 2)).toEqual(expected);
+  });
+
+  it('keeps the names of months 3 px off where a month ends', () => {
+    const { contexts } = under([cluster(12, 312, '2023-08-27', 10)], 150);
+    expect(contexts.map(({ text, x }) => `${text} at ${Math.round(x)}`)).toEqual([
+      'August 2023 at 84',
+      'September 2023 at 240',
+    ]);
   });
 });
 

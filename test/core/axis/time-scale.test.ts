@@ -122,6 +122,49 @@ describe('folds', () => {
     expect(toTimeScale(days(...given), 1024).breaks).toHaveLength(folds),
   );
 
+  it.each([
+    [1024, 36],
+    [648, 36],
+    [576, 32],
+    [504, 28],
+    [400, 28],
+  ])('are an eighteenth of the axis wide, 28 to 36 px: of %i px %i', (width, expected) => {
+    const [only] = toTimeScale(days(...left, ...left.map((at) => at + 9000)), width).breaks;
+    expect(only!.to - only!.from).toBeCloseTo(expected, 6);
+  });
+
+  it.each([
+    [372, 4],
+    [371, 0],
+  ])('are no more than leave each cluster the width of a fold: on %i px of at most %i', (width, folds) => {
+    const five = [0, 1, 2, 3, 4].flatMap((n) => every(3, minute).map(later(n * year)));
+    expect(toTimeScale(five, width).breaks).toHaveLength(folds);
+  });
+
+  it('leave what remains to the clusters, more to those of more marks, by doublings of their length', () => {
+    const { clusters } = toTimeScale(days(...three(0), ...three(320), ...three(960)), 1024);
+    const weights = [(6 - 0.9) * (1 + Math.log2(1 + 360)), (3 - 0.9) * (1 + Math.log2(1 + 40))] as const;
+    const spare = 1024 - 36 - 2 * 24 - 2 * 36;
+    expect(clusters.map(({ from, to }) => to - from)).toEqual(
+      weights.map((weight) => expect.closeTo(36 + (spare * weight) / (weights[0] + weights[1]), 6)),
+    );
+  });
+
+  it.each([
+    ['the shortest time in it', minute, minute],
+    ['a second, where that is shorter', 100, 1000],
+  ])('reckon the length of a cluster in %s', (_, length, unit) => {
+    const spans = [...every(5, minute, length), ...every(5, 60 * minute, length).map(later(year))];
+    const [, last] = toTimeScale(spans, 1024).clusters;
+    const weights = [4 * minute + length, 240 * minute + length].map((long) => 1 + Math.log2(1 + long / unit));
+    const spare = 1024 - 36 - 2 * 24 - 2 * 36;
+    expect(last!.to - last!.from).toBeCloseTo(36 + (spare * weights[1]!) / (weights[0]! + weights[1]!), 6);
+  });
+
+  it('leave the marks a quarter of an axis that is narrower than its margins', () => {
+    expect(toTimeScale(days(0, 100), 20).clusters).toMatchObject([{ from: 12, to: 17 }]);
+  });
+
   it('are never inside what is marked', () => {
     fc.assert(
       fc.property(stories, widths, (spans, width) => {
