@@ -93,11 +93,11 @@ describe.each(stories)('the axis of %s', (_, story) => {
       }
     });
 
-    it('says how long each fold is, clear of the ticks', () => {
+    it('says how long each fold is, 4 px clear of the ticks', () => {
       for (const { label } of layout.breaks) {
         expect(label).toBeDefined();
         for (const tick of layout.ticks.labels)
-          expect(Math.abs(tick.x - label!.x)).toBeGreaterThanOrEqual((tick.width + label!.width) / 2);
+          expect(Math.abs(tick.x - label!.x)).toBeGreaterThanOrEqual((tick.width + label!.width) / 2 + 4 - 1e-6);
       }
     });
   });
@@ -108,6 +108,27 @@ describe('the axis of Kim in Russia', () => {
     const { ticks, breaks } = lay(kim, width);
     expect(ticks.contexts.map(({ text }) => text.slice(-4))).toEqual(['2019', '2023', '2023']);
     expect(breaks.map(({ label }) => label!.text)).toEqual([expect.stringContaining('year'), 'about 5 weeks']);
+  });
+
+  it.each([
+    [1000, 14],
+    [700, 13],
+  ])('moves the words of its folds aside, on %i px leaves %i of its 14 days their dates', (width, days) => {
+    const { ticks, breaks } = lay(kim, width);
+    expect(ticks.labels).toHaveLength(days);
+    for (const { from, to, label } of breaks)
+      expect(Math.abs((from + to) / 2 - label!.x)).toBeLessThan(label!.width / 2);
+  });
+
+  it('asks for the width of a text by what it is', () => {
+    const kinds = new Set<string>();
+    toAxisLayout(
+      kim.timeline,
+      { width: 700, thin: false },
+      english,
+      (text, kind) => (kinds.add(kind), measure(text, kind)),
+    );
+    expect([...kinds].sort()).toEqual(['break', 'label', 'tick']);
   });
 
   it('makes 2019 a bar as wide as its year', () => {
@@ -185,7 +206,7 @@ describe('open intervals', () => {
 });
 
 describe('the labels', () => {
-  const wide: MeasureText = (text) => 10 * text.length;
+  const wide: MeasureText = (text, kind) => (kind === 'label' ? 10 : 1) * text.length;
   const titled = (title: string) => toStory([{ id: 'a', title, when: '2000-01-01' }]);
   const layWide = (story: Story, thin: boolean) => toAxisLayout(story.timeline, { width: 700, thin }, english, wide);
 

@@ -75,12 +75,21 @@ describe('the marks of the axis', () => {
     expect([kindOn(24 + year), kindOn(24 + year - 0.01)]).toEqual(['bar', 'point']);
   });
 
-  it('put a bar in the middle of what shorter ones leave of the line', () => {
-    const { marks } = lay(['2023', '2023-05']);
-    expect(marks.map(({ y, x }) => [y, Math.round(x)])).toEqual([
-      [78, Math.round((dayAt('2023-06-01') + dayAt('2024-01-01')) / 2)],
-      [78, Math.round(dayAt('2023-05-16T12:00Z'))],
-    ]);
+  it.each([
+    ['2023', '2023-05', ['2023-06-01', '2024-01-01']],
+    ['2023', '2023-11', ['2023-01-01', '2023-11-01']],
+    ['2023-21', '2023-03', ['2023-04-01', '2023-06-01']],
+  ])('put %s in the middle of what the shorter %s leaves of the line', (long, short, free) => {
+    const marks = new Map(lay([long, short]).marks.map((mark) => [mark.first.when!.text, mark]));
+    const middle = (days: readonly string[]) => (dayAt(days[0]!) + dayAt(days[1]!)) / 2;
+    const month = [`${short}-01`, new Date(Date.UTC(2023, +short.slice(5), 1)).toISOString()];
+    for (const [when, days] of [
+      [long, free],
+      [short, month],
+    ] as const) {
+      expect(marks.get(when)!.y).toBe(78);
+      expect(marks.get(when)!.x).toBeCloseTo(middle(days), 4);
+    }
   });
 
   it('put what lasted 24 px above the line, and where there is one lane alone aside of it', () => {
@@ -89,6 +98,7 @@ describe('the marks of the axis', () => {
       [54, false],
       [30, false],
     ]);
+    for (const { from, to, x } of lay(whens).marks) expect(x).toBe((from + to) / 2);
     expect(lay(whens, 700, 1).marks.map(({ y, aside }) => [y, aside])).toEqual([
       [26, true],
       [26, true],

@@ -155,10 +155,9 @@ describe('a cluster', () => {
     const { earliest, latest } = whole(start, days);
     return { from, to, earliest, latest, grain };
   };
-  const under = (clusters: readonly Cluster[], textWidth: number) => {
-    const scale = { width: 700, clusters, breaks: [], position: () => 0, time: () => 0 };
-    return toTicks(scale, english, () => textWidth);
-  };
+  const underBy = (clusters: readonly Cluster[], measureText: (text: string) => number) =>
+    toTicks({ width: 700, clusters, breaks: [], position: () => 0, time: () => 0 }, english, measureText);
+  const under = (clusters: readonly Cluster[], textWidth: number) => underBy(clusters, () => textWidth);
   /** September 2023 with so many pixels a day, under it texts of so many pixels. */
   const september = (pixels: number, textWidth: number) =>
     under([cluster(12, 12 + 30 * pixels, '2023-09-01', 30)], textWidth);
@@ -198,6 +197,46 @@ describe('a cluster', () => {
   ])('has %s', (_, share, expected) => {
     const { labels } = under([cluster(12, 172, '2023-09-10', 2, share * day)], 20);
     expect(labels.map(({ text }) => text).slice(0, 2)).toEqual(expected);
+  });
+
+  it('has clock times at their places, and ticks there', () => {
+    const { labels, major, minor } = under([cluster(12, 172, '2023-09-10', 2, 0.5 * day)], 20);
+    expect(labels.map(({ text, x }) => `${text} at ${Math.round(x)}`)).toEqual([
+      ...['00:00 at 12', '12:00 at 52', '00:00 at 92', '12:00 at 132'],
+    ]);
+    expect(major.map(Math.round)).toEqual([12, 52, 92, 132, 172]);
+    expect(minor.map(Math.round).slice(0, 3)).toEqual([12, 22, 32]);
+  });
+
+  it.each([
+    ['a day where it is midnight', '2000-01-01T00:00Z', day, [], ['1 January 2000'], [50]],
+    ['a day where it is not', '2000-01-01T09:00Z', day, [], ['1 January 2000'], []],
+    ['a clock time', '2000-01-01T09:30Z', 60_000, ['09:30'], ['1 January 2000'], [50]],
+  ])('of one moment names %s', (_, at, grain, labels, contexts, minor) => {
+    const moment = Date.parse(at);
+    const ticks = under([{ from: 50, to: 50, earliest: moment, latest: moment, grain }], 60);
+    expect(ticks.labels.map(({ text }) => text)).toEqual(labels);
+    expect(ticks.contexts.map(({ text }) => text)).toEqual(contexts);
+    expect(ticks.minor).toEqual(minor);
+  });
+
+  it('has no tick where it begins in the middle of a day', () => {
+    const noon = Date.parse('2023-09-10T12:00Z');
+    const { minor } = under([{ from: 12, to: 312, earliest: noon, latest: noon + 3 * day, grain: day }], 20);
+    expect(minor).toEqual([62, 162, 262]);
+  });
+
+  const later = cluster(400, 600, '2024-01-01', 20);
+
+  it('shortens the names of months before it leaves them out', () => {
+    const { contexts } = underBy([cluster(12, 152, '2023-08-27', 10), later], (text) => 8 * text.length);
+    expect(texts(contexts)).toMatch(/^Aug 2023 Sept? 2023 /);
+  });
+
+  it('names the month that has most of it where none has room for its name', () => {
+    const { contexts } = underBy([cluster(12, 112, '2023-08-31', 10), later], (text) => (text.length > 4 ? 110 : 2));
+    expect(contexts[0]!.text).toBe('September 2023');
+    expect(contexts[0]!.x).toBeCloseTo(67, 6);
   });
 
   it('keeps the names of months 3 px off where a month ends', () => {
