@@ -112,6 +112,7 @@ describe('cutText', () => {
     ['The train leaves Pyongyang', 25, 'The train leaves…'],
     ['The train leaves Pyongyang', 10, 'The train…'],
     ['A word, and more', 8, 'A word…'],
+    ['Words, and more', 7, 'Words…'],
     ['Donaudampfschifffahrt on the Danube', 10, 'Donaudamp…'],
     ['👩‍👩‍👧', 1, '👩…'],
     ['', 5, ''],

@@ -65,7 +65,7 @@ describe('createAll', () => {
     expect(formatEdtf(createAll(['1914', '1939/1945', '1950/..'].map(read))!)).toBe('{1914,1939..1945,1950..}');
   });
 
-  it.each([['[1914,1915]'], ['{1914}'], ['1914/']])('cannot hold %s', (text) => {
+  it.each([['[1914,1915]'], ['{1914}'], ['1914/'], ['/1914']])('cannot hold %s', (text) => {
     expect(createAll([read('1900'), read(text)])).toBeUndefined();
   });
 });
