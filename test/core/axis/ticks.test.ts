@@ -117,6 +117,7 @@ describe('the unit and step', () => {
     ['years', years(1914, 1921), 700, /^1914 1915 1916 1917 1918 1919 1920 1921$/, /^$/],
     ['decades', years(1855, 1999), 700, /^1860 1870 1880 .* 1990$/, /^$/],
     ['over the turn of the eras', years(-299, 302), 700, /^300 BC 200 BC 100 BC (1 AD|AD 1) 100 200 300$/, /^$/],
+    ['the year 2 without its era', years(2, 9), 700, /^2 3 4 5 6 7 8 9$/, /^$/],
     ['years below 100', years(40, 47), 700, /^40 41 42 43 44 45 46 47$/, /^$/],
     ['millennia', years(-9999, 1999), 700, /^10000 BC 8000 BC .*2000 BC (1 AD|AD 1)$/, /^$/],
   ])('%s', (_, spans, width, labels, contexts) => {
@@ -209,6 +210,18 @@ describe('a cluster', () => {
   });
 
   it.each([
+    ['each minute under its middle', 3, ['09:00 at 32', '09:01 at 72', '09:02 at 112']],
+    ['minutes that are farther apart at their places', 15, ['09:00 at 12', '09:05 at 52', '09:10 at 92']],
+  ])('has %s', (_, minutes, expected) => {
+    const earliest = Date.parse('2023-09-10T09:00Z');
+    const { labels } = under(
+      [{ from: 12, to: 132, earliest, latest: earliest + minutes * 60_000 - 1, grain: 60_000 }],
+      20,
+    );
+    expect(labels.map(({ text, x }) => `${text} at ${Math.round(x)}`)).toEqual(expected);
+  });
+
+  it.each([
     ['a day where it is midnight', '2000-01-01T00:00Z', day, [], ['1 January 2000'], [50]],
     ['a day where it is not', '2000-01-01T09:00Z', day, [], ['1 January 2000'], []],
     ['a clock time', '2000-01-01T09:30Z', 60_000, ['09:30'], ['1 January 2000'], [50]],
@@ -231,6 +244,16 @@ describe('a cluster', () => {
   it('shortens the names of months before it leaves them out', () => {
     const { contexts } = underBy([cluster(12, 152, '2023-08-27', 10), later], (text) => 8 * text.length);
     expect(texts(contexts)).toMatch(/^Aug 2023 Sept? 2023 /);
+  });
+
+  it('says the year once where that leaves room for more months, and the month where it does for more days', () => {
+    const months = underBy([cluster(12, 312, '2023-07-27', 40), later], (text) => 7 * text.length);
+    expect(texts(months.contexts)).toMatch(/^Jul August 2023 Sept? /);
+    const noon = Date.parse('2023-09-10T18:00Z');
+    const hours = { from: 12, to: 312, earliest: noon, latest: noon + 1.5 * day, grain: day / 24 };
+    expect(texts(underBy([hours, later], (text) => 5 * text.length).contexts)).toMatch(
+      /^10 Sept? 11 September 2023 12 Sept? /,
+    );
   });
 
   it('names the month that has most of it where none has room for its name', () => {

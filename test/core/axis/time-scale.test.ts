@@ -134,11 +134,23 @@ describe('folds', () => {
   });
 
   it.each([
-    [372, 4],
-    [371, 0],
-  ])('are no more than leave each cluster the width of a fold: on %i px of at most %i', (width, folds) => {
-    const five = [0, 1, 2, 3, 4].flatMap((n) => every(3, minute).map(later(n * year)));
-    expect(toTimeScale(five, width).breaks).toHaveLength(folds);
+    [5, 372, 4],
+    [5, 371, 0],
+    [2, 132, 1],
+    [2, 131, 0],
+  ])('are no more than leave each cluster the width of a fold: of %i on %i px %i', (crowds, width, folds) => {
+    const spans = Array.from({ length: crowds }, (_, n) => every(3, minute).map(later(n * year))).flat();
+    expect(toTimeScale(spans, width).breaks).toHaveLength(folds);
+  });
+
+  it.each([
+    [61, 8],
+    [59, 0],
+  ])('gain room, or are not made: of gaps of %i px where a fold and its margins have 60', (gap, folds) => {
+    const width = (1000 - 8 * gap) / 9;
+    const nine = [0, 1, 2, 3, 4, 5, 6, 7, 8].map((n) => n * (width + gap));
+    const marks = nine.flatMap((from) => Array.from({ length: 21 }, (_, n) => from + (n * width) / 20));
+    expect(toTimeScale(days(...marks), 1024).breaks).toHaveLength(folds);
   });
 
   it('leave what remains to the clusters, more to those of more marks, by doublings of their length', () => {
@@ -265,6 +277,8 @@ describe('open ends', () => {
     expect(open.clusters).toEqual(closed.clusters);
   });
 });
+
+it('takes any width above 0', () => expect(toTimeScale([], 0.5).position(0)).toBe(0.25));
 
 it.each([0, -5, NaN, Infinity])('refuses the width %s and names it', (width) => {
   expect(() => toTimeScale([], width)).toThrow(

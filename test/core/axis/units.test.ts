@@ -38,14 +38,12 @@ it.each([
   ['hour', clocks[2], [1, 3, 6, 12]],
   ['day', clocks[3], [1, 2, 3, 7]],
   ['month', 30.4 * clocks[3], [1, 3, 6]],
-  ['year', 365.2425 * clocks[3], [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000]],
+  ['year', 365.2425 * clocks[3], [1, 10, 100, 1000, 10_000, 100_000].flatMap((step) => [step, 2 * step, 5 * step])],
 ])('a %s has about %i ms and is counted by %j', (name, length, steps) => {
   const { unit } = named.find((other) => other.name === name)!;
   expect(unit.length).toBe(length);
-  expect(unit.steps.slice(0, 12)).toEqual(steps);
+  expect(unit.steps).toEqual(steps);
 });
-
-it('counts years by up to half a million', () => expect(units.at(-1)!.steps.at(-1)).toBe(500_000));
 
 it.each([
   ['hour', 5, 3, 6],

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createAll, createDate, createDay, createInstant } from '../../../src/core/dates/create-edtf.js';
+import {
+  createAll,
+  createChoice,
+  createDate,
+  createDay,
+  createInstant,
+  createInterval,
+  createRange,
+} from '../../../src/core/dates/create-edtf.js';
 import type { Edtf } from '../../../src/core/dates/edtf.js';
 import { readEdtf } from '../../../src/core/dates/read-edtf.js';
 import { toSpan } from '../../../src/core/dates/span.js';
@@ -56,6 +64,13 @@ describe('createInstant', () => {
       }),
     );
   });
+});
+
+it('makes a stretch, a choice of dates, and a range that a date is in', () => {
+  const [first, last] = [createDate(1914), createDate(1918)];
+  expect(formatEdtf(createInterval('open', last))).toBe('../1918');
+  expect(formatEdtf(createChoice(first, last))).toBe('[1914,1918]');
+  expect(formatEdtf(createRange(first, last))).toBe('[1914..1918]');
 });
 
 describe('createAll', () => {

@@ -173,6 +173,10 @@ it('shows a place as if it were alone where the others are mere names', () => {
   expect(cameraOf({ where: [pyongyang, { name: 'Somewhere' }] })).toEqual(cameraOf({ where: pyongyang }));
 });
 
+it('shows the whole earth no smaller than the map has it', () => {
+  expect(fitBounds({ south: -80, west: -180, north: 80, east: 180 }, { ...narrow, width: 200 }).zoom).toBe(0);
+});
+
 it('shows a point as near as there is, where no room is left', () => {
   const covered = { ...wide, padding: { top: 300, right: 400, bottom: 300, left: 400 } };
   expect(fitBounds({ south: 39, west: 125, north: 39, east: 125 }, covered).zoom).toBe(closestZoom);

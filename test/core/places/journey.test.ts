@@ -67,6 +67,11 @@ it.each([
   expect(travelled.most).toBeCloseTo(most, 2);
 });
 
+it('may be anywhere where there is no journey', () => {
+  const { story, start } = travel({ when: '2023-09-10' }, { when: '2023-09-12' });
+  expect(travelledAt(start, story, at('2023-09-11T00:00'))).toEqual({ least: 0, most: 1 });
+});
+
 it('is all done at the end of the day on which it begins and ends, and may be at its beginning', () => {
   const { story, event } = travel({ when: '2023-09-12' }, { when: '2023-09-12' });
   expect(travelledAt(event, story, at('2023-09-11T23:59:59.999'))).toEqual({ least: 0, most: 0 });
@@ -211,6 +216,30 @@ it.each<[string, [number, number][], [number, number], [number, number], LatLon]
     [-20, 9],
     [5, 0.4],
     { lat: 9, lon: -20 },
+  ],
+  [
+    'the last time it comes by, forwards',
+    [
+      [-20, 0],
+      [10, 0],
+      [10, 0.4],
+      [-20, 0.4],
+      [-20, 9],
+    ],
+    [5, 0.4],
+    [-20, 9],
+    { lat: 0.4, lon: 5 },
+  ],
+  [
+    'its place beyond the date line',
+    [
+      [170, 0],
+      [-170, 0],
+      [-170, 20],
+    ],
+    [175, 1],
+    [-170, 20],
+    { lat: 0, lon: 175 },
   ],
 ])('begins on a route at %s', (_, coordinates, from, to, start) => {
   const { story, event } = travel(
