@@ -122,6 +122,13 @@ describe('folds', () => {
     expect(toTimeScale(days(...given), 1024).breaks).toHaveLength(folds),
   );
 
+  it('are not made of a gap that something else lies over', () => {
+    const over = { earliest: 0, latest: 1000 * day };
+    const crowds = days(...crowd(0, 90), ...crowd(900, 990));
+    expect(toTimeScale(crowds, 1024).breaks).toHaveLength(1);
+    expect(toTimeScale([over, ...crowds], 1024).breaks).toHaveLength(0);
+  });
+
   it.each([
     [1024, 36],
     [648, 36],

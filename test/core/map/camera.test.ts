@@ -208,6 +208,7 @@ it('follows the author’s wish for bounds, and for a narrow panel', () => {
   expectInside({ lat: 30, lon: 110 }, view, wide);
   expectInside({ lat: 50, lon: 140 }, view, wide);
   expect(cameraOf(event, narrow)!.zoom).toBe(4);
+  expect(cameraOf({ where: pyongyang, cameraNarrow: { zoom: 4 } })!.zoom).toBe(5.5);
   expect(cameraOf({ where: pyongyang, camera: { zoom: 6 } }, narrow)!.zoom).toBe(6);
   expect(cameraOf({ camera: { zoom: 6 } })).toBeUndefined();
 });
