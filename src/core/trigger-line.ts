@@ -42,7 +42,7 @@ export function scrollTarget(range: ScrollRange, event: EventExtent): number {
   const leave = scrollAt(range, event.bottom) - inside;
   const wish = event.top - range.freeTop - margin;
   const target = leave < enter ? (enter + leave) / 2 : Math.min(Math.max(wish, enter), leave);
-  return Math.min(Math.max(target, 0), range.maxScroll);
+  return Math.min(target, range.maxScroll);
 }
 
 /** The index of the event that the line is in: the last one whose top it has passed. `topOf` is asked a logarithmic number of times. */

@@ -41,6 +41,37 @@ describe('the trigger line', () => {
     for (const scroll of [2900, 3200, 4000]) expect(linePosition(range, scroll)).toBeCloseTo(scroll + 160);
   });
 
+  it('rests a fifth below the panel where one covers the top', () => {
+    const { range } = page([400, 400, 400, 400], { before: 3000, after: 3000, freeTop: 300 });
+    for (const scroll of [2700, 3200, 4000]) expect(linePosition(range, scroll)).toBeCloseTo(scroll + 400);
+  });
+
+  it.each([
+    ['first, where nothing is before it', page([400, 400], { after: 3000 }), [0, 320, 640], [0, 400, 800]],
+    ['last, where nothing is after it', page([400, 400], { before: 3000 }), [2840, 2920, 3000], [3000, 3400, 3800]],
+    [
+      'all, where they come into view at the end',
+      page([100, 200], { before: 1000 }),
+      [200, 350, 500],
+      [1000, 1150, 1300],
+    ],
+    [
+      'all, where they are in view from the beginning',
+      page([100, 200], { before: 600 }),
+      [0, 50, 100],
+      [600, 750, 900],
+    ],
+    ['a story without height', page([0], { before: 1000 }), [0, 199, 200], [1000, 1000, 1000]],
+    ['a story on a page that does not scroll', page([100, 100], { before: 50 }), [0], [50]],
+  ])('goes evenly over the events, be they %s', (_, { range }, scrolls, lines) => {
+    expect(scrolls.map((scroll) => linePosition(range, scroll))).toEqual(lines);
+  });
+
+  it('stands at the ends of the story while the page scrolls before and behind it', () => {
+    const { range } = page([400, 400], { before: 3000, after: 3000 });
+    expect([0, 2840, 3640, 6000].map((scroll) => linePosition(range, scroll))).toEqual([3000, 3000, 3800, 3800]);
+  });
+
   it('never moves backwards while the page scrolls on', () => {
     fc.assert(
       fc.property(pages, fc.nat(5000), fc.nat(5000), ({ range }, scroll, more) => {
@@ -94,6 +125,25 @@ describe('bringing an event into view', () => {
         expect(target).toBeLessThanOrEqual(range.maxScroll);
       }),
     );
+  });
+
+  // Where the line rests at 160 px, in the middle of a long page.
+  it.each([
+    ['16 px below the upper edge', 400, {}, -16],
+    ['16 px below a panel', 400, { freeTop: 380 }, -396],
+    ['with the line 2 px above its end, where it is short', 100, {}, 100 - 162],
+    ['with the line 2 px below its beginning, in a low window', 400, { window: 60 }, -10],
+    ['with the line in its middle, where it has hardly any height', 2, {}, 1 - 160],
+  ])('puts its beginning %s', (_, height, around, fromTop) => {
+    const { events, range } = page([800, height, 800], { before: 3000, after: 3000, ...around });
+    expect(scrollTarget(range, events[1]!) - events[1]!.top).toBeCloseTo(fromTop, 6);
+  });
+
+  it('scrolls no further than the page goes, where the story has no height', () => {
+    const still = page([0, 0], { before: 100 });
+    expect(scrollTarget(still.range, still.events[0]!)).toBe(0);
+    const low = page([0], { before: 1000 });
+    expect(scrollTarget(low.range, low.events[0]!)).toBe(199);
   });
 
   it('shows the beginning below the panel and above the fold', () => {

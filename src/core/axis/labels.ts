@@ -80,7 +80,7 @@ export function cutText(text: string, width: number, measure: (text: string) => 
     const size = measure(cut);
     if (size <= width) return { text: cut, width: size };
   }
-  const letters = [...(words[0] ?? '')];
+  const letters = [...words[0]!];
   while (letters.length > 1 && measure(`${letters.join('')}…`) > width) letters.pop();
   const cut = `${letters.join('')}…`;
   return { text: cut, width: measure(cut) };

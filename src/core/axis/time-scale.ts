@@ -171,14 +171,13 @@ function split(group: Group, width: number, folded: number): Group[] {
   return parts.map(toGroup);
 }
 
-/** The pixels between the margins of each group. */
+/** The pixels between the margins of each group: those of a fold, for which `fold` leaves room, and a share of the rest. */
 function toWidths(groups: readonly Group[], axis: number): number[] {
-  const folded = toFoldWidth(axis);
-  const room = Math.max(axis / 4, axis - (groups.length - 1) * folded - groups.length * 2 * clusterMargin);
-  const base = Math.min(folded, room / groups.length);
-  const spare = room - base * groups.length;
+  const least = toFoldWidth(axis);
+  const room = Math.max(axis / 4, axis - (groups.length - 1) * least - groups.length * 2 * clusterMargin);
+  const spare = room - groups.length * least;
   const weights = groups.reduce((sum, { weight }) => sum + weight, 0);
-  return groups.map(({ weight }) => base + (spare * weight) / weights);
+  return groups.map(({ weight }) => least + (spare * weight) / weights);
 }
 
 function toClusters(groups: readonly Group[], axis: number): Cluster[] {

@@ -45,7 +45,7 @@ function toDateSpan(date: EdtfDate, calendar: Calendar, moveTime: MoveTime): Spa
   if (!extremes) return undefined;
   const [first, last] = extremes.map(([year, month, day]) => toDay(calendar, year, month, day) * millisecondsInDay);
   const span = { earliest: first!, latest: last! + millisecondsInDay - 1 };
-  if (Math.abs(span.earliest) > maxTime || Math.abs(span.latest) > maxTime) return undefined;
+  if (span.earliest < -maxTime || span.latest > maxTime) return undefined;
   if (!date.time) return span;
   const { hour, minute, second } = date.time;
   const earliest = span.earliest + (hour * 60 + minute) * millisecondsInMinute + (second ?? 0) * 1000;

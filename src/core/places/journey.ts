@@ -80,7 +80,7 @@ export function pointOnRoute(line: readonly LatLon[], fraction: number): LatLon 
     1,
     lengths.findIndex((length) => length >= wanted),
   );
-  const [before, after] = [line[index - 1]!, line[index] ?? line[index - 1]!];
+  const [before, after] = [line[index - 1]!, line[index]!];
   const step = lengths[index]! - lengths[index - 1]!;
   return step > 0 ? pointBetween(before, after, (wanted - lengths[index - 1]!) / step) : before;
 }

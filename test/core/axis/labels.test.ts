@@ -34,6 +34,23 @@ describe('placeAxisLabels', () => {
     expect(placeAxisLabels(wishes, rows, 300).map(({ text, x, row }) => `${text} at ${x} in ${row}`)).toEqual(expected),
   );
 
+  it.each([
+    [92, 150],
+    [93, 162],
+    [104, 162],
+    [105, 175],
+    [117, 175],
+    [118, 195],
+    [137, 195],
+    [138, undefined],
+  ])('moves a text of 100 px at 150 aside by shares of its width, 8 px off what ends at %i: to %s', (end, expected) => {
+    const mirrored = (x: number) => 300 - x;
+    const find = (x: number) =>
+      placeAxisLabels([wish('a', 150, 100)], 1, 300, [{ id: '', text: '', width: 40, x, row: 0 }])[0]?.x;
+    expect(find(end - 20)).toBe(expected);
+    expect(find(mirrored(end - 20))).toBe(expected && mirrored(expected));
+  });
+
   it('keeps clear of what is taken', () => {
     const taken: AxisLabel[] = [{ id: '', text: '', width: 40, x: 100, row: 0 }];
     expect(placeAxisLabels([wish('a', 100, 30)], 1, 300, taken)).toEqual([]);
@@ -95,6 +112,7 @@ describe('cutText', () => {
     ['The train leaves Pyongyang', 25, 'The train leaves…'],
     ['The train leaves Pyongyang', 10, 'The train…'],
     ['A word, and more', 8, 'A word…'],
+    ['Words, and more', 7, 'Words…'],
     ['Donaudampfschifffahrt on the Danube', 10, 'Donaudamp…'],
     ['👩‍👩‍👧', 1, '👩…'],
     ['', 5, ''],

@@ -43,7 +43,9 @@ describe('toLanes', () => {
     );
   });
 
-  it('refuses a number of lanes below 0', () => expect(() => toLanes([], -1)).toThrow(RangeError));
+  it('refuses a number of lanes below 0, and names it', () => {
+    expect(() => toLanes([], -1)).toThrow(new RangeError('The number of lanes must not be below 0, it is -1'));
+  });
 });
 
 describe('toFreeRange', () => {

@@ -93,11 +93,11 @@ describe.each(stories)('the axis of %s', (_, story) => {
       }
     });
 
-    it('says how long each fold is, clear of the ticks', () => {
+    it('says how long each fold is, 4 px clear of the ticks', () => {
       for (const { label } of layout.breaks) {
         expect(label).toBeDefined();
         for (const tick of layout.ticks.labels)
-          expect(Math.abs(tick.x - label!.x)).toBeGreaterThanOrEqual((tick.width + label!.width) / 2);
+          expect(Math.abs(tick.x - label!.x)).toBeGreaterThanOrEqual((tick.width + label!.width) / 2 + 4 - 1e-6);
       }
     });
   });
@@ -108,6 +108,27 @@ describe('the axis of Kim in Russia', () => {
     const { ticks, breaks } = lay(kim, width);
     expect(ticks.contexts.map(({ text }) => text.slice(-4))).toEqual(['2019', '2023', '2023']);
     expect(breaks.map(({ label }) => label!.text)).toEqual([expect.stringContaining('year'), 'about 5 weeks']);
+  });
+
+  it.each([
+    [1000, 14],
+    [700, 13],
+  ])('moves the words of its folds aside, on %i px leaves %i of its 14 days their dates', (width, days) => {
+    const { ticks, breaks } = lay(kim, width);
+    expect(ticks.labels).toHaveLength(days);
+    for (const { from, to, label } of breaks)
+      expect(Math.abs((from + to) / 2 - label!.x)).toBeLessThan(label!.width / 2);
+  });
+
+  it('asks for the width of a text by what it is', () => {
+    const kinds = new Set<string>();
+    toAxisLayout(
+      kim.timeline,
+      { width: 700, thin: false },
+      english,
+      (text, kind) => (kinds.add(kind), measure(text, kind)),
+    );
+    expect([...kinds].sort()).toEqual(['break', 'label', 'tick']);
   });
 
   it('makes 2019 a bar as wide as its year', () => {
@@ -182,6 +203,50 @@ describe('open intervals', () => {
     expect(findMark(layout, 'open')).toMatchObject({ openStart, openEnd });
     expect(layout.scale.clusters).toEqual(closed.scale.clusters);
   });
+});
+
+describe('the labels', () => {
+  const wide: MeasureText = (text, kind) => (kind === 'label' ? 10 : 1) * text.length;
+  const titled = (title: string) => toStory([{ id: 'a', title, when: '2000-01-01' }]);
+  const layWide = (story: Story, thin: boolean) => toAxisLayout(story.timeline, { width: 700, thin }, english, wide);
+
+  it.each([
+    ['abcdefghijklmnopq', 'abcdefghijklmnopq'],
+    ['abcdefghijklmnopqr', 'abcdefghijklmnop…'],
+  ])('have 170 px: %s', (title, text) => {
+    expect(layWide(titled(title), false).labels).toMatchObject([{ id: 'a', text }]);
+  });
+
+  it.each([
+    ['abcdefghijklmnopqrstuvwxy', 'abcdefghijklmnopqrstuvwxy'],
+    ['abcdefghijklmnopqrstuvwxyz', 'abcdefghijklmnopqrstuvwx…'],
+  ])('of the active event have 255 px where it had none: %s', (title, text) => {
+    const layout = layWide(titled(title), true);
+    expect(layout.labels).toEqual([]);
+    expect(toActiveLabels(layout, 'a', wide)).toMatchObject([{ id: 'a', text, x: 350, row: 0 }]);
+    expect(toActiveLabels(layout, 'b', wide)).toEqual([]);
+  });
+
+  it('are shortened to 106 px where 170 have no room', () => {
+    // Nine days side by side: two rows of labels for the whole year.
+    const events = Array.from({ length: 9 }, (_, index) => ({
+      title: 'abcdefghijklmnop',
+      when: `2000-01-0${index + 1}`,
+    }));
+    const texts = layWide(toStory(events), false).labels.map(({ text }) => text);
+    expect(new Set(texts)).toEqual(new Set(['abcdefghijklmnop', 'abcdefghi…']));
+  });
+});
+
+describe('an event of many days', () => {
+  const grainOf = (when: string) => lay(toStory([{ title: 'A', when }])).scale.clusters[0]!.grain;
+
+  it.each([
+    ['31 days are one stretch of the axis', '[2000-01-01..2000-01-31]', 31 * 86_400_000 - 1],
+    ['of 32 days only the ends take up room', '[2000-01-01..2000-02-01]', 86_400_000],
+    ['of what lasted, too', '2000-01-01/2000-01-03', 86_400_000],
+    ['a year is one stretch', '2000', 366 * 86_400_000 - 1],
+  ])('%s', (_, when, grain) => expect(grainOf(when)).toBe(grain));
 });
 
 describe('nearestId', () => {

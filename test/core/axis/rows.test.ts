@@ -25,6 +25,13 @@ describe('the rows of the axis', () => {
     expect(below).toEqual([...below].sort((a, b) => a - b));
   });
 
+  it.each<[string, boolean, number, object]>([
+    ['62 px, with one label', true, 1, { labels: [6], nearest: 1, line: 26, ticks: 44, contexts: 55 }],
+    ['124 px, with labels 15 px apart', false, 1, { labels: [57, 42], nearest: 2, line: 78, ticks: 98, contexts: 114 }],
+    ['and labels 5 px over the bars', false, 2, { labels: [33, 18, 49], nearest: 2, line: 78 }],
+    ['less one where it would be cut off', false, 3, { labels: [9, 49, 25], nearest: 1, line: 78 }],
+  ])('are on %s', (_, thin, lanes, expected) => expect(toAxisRows(thin, lanes).rows).toMatchObject(expected));
+
   it('have a row for labels in each lane above the line', () => {
     const { rows } = toAxisRows(false, 3);
     for (const [lane, y] of rows.labels.slice(rows.nearest).entries()) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toTicks, type TickLabel } from '../../../src/core/axis/ticks.js';
-import { clusterMargin, toTimeScale } from '../../../src/core/axis/time-scale.js';
+import { clusterMargin, toTimeScale, type Cluster } from '../../../src/core/axis/time-scale.js';
 import type { Span } from '../../../src/core/dates/span.js';
 import { en } from '../../../src/core/words/en.js';
 import { toLanguage } from '../../../src/core/words/language.js';
@@ -117,6 +117,7 @@ describe('the unit and step', () => {
     ['years', years(1914, 1921), 700, /^1914 1915 1916 1917 1918 1919 1920 1921$/, /^$/],
     ['decades', years(1855, 1999), 700, /^1860 1870 1880 .* 1990$/, /^$/],
     ['over the turn of the eras', years(-299, 302), 700, /^300 BC 200 BC 100 BC (1 AD|AD 1) 100 200 300$/, /^$/],
+    ['the year 2 without its era', years(2, 9), 700, /^2 3 4 5 6 7 8 9$/, /^$/],
     ['years below 100', years(40, 47), 700, /^40 41 42 43 44 45 46 47$/, /^$/],
     ['millennia', years(-9999, 1999), 700, /^10000 BC 8000 BC .*2000 BC (1 AD|AD 1)$/, /^$/],
   ])('%s', (_, spans, width, labels, contexts) => {
@@ -147,6 +148,126 @@ describe('the unit and step', () => {
       '2019 Juli 2023 September 2023',
     );
     expect(texts(ticks(years(1914, 1918), 700, toLanguage('th', { ...en, lang: 'th' })).labels)).toContain('1914');
+  });
+});
+
+describe('a cluster', () => {
+  const cluster = (from: number, to: number, start: string, days: number, grain = day - 1): Cluster => {
+    const { earliest, latest } = whole(start, days);
+    return { from, to, earliest, latest, grain };
+  };
+  const underBy = (clusters: readonly Cluster[], measureText: (text: string) => number) =>
+    toTicks({ width: 700, clusters, breaks: [], position: () => 0, time: () => 0 }, english, measureText);
+  const under = (clusters: readonly Cluster[], textWidth: number) => underBy(clusters, () => textWidth);
+  /** September 2023 with so many pixels a day, under it texts of so many pixels. */
+  const september = (pixels: number, textWidth: number) =>
+    under([cluster(12, 12 + 30 * pixels, '2023-09-01', 30)], textWidth);
+
+  it.each([
+    [40, [50, 210, 610]],
+    [44, [50, 210, 610]],
+    [50, [47, 613]],
+  ])(
+    'has 12 px beside it for a text of %i px, the first and the last all to the ends of the axis',
+    (width, expected) => {
+      const three = [40, 200, 600].map((from) => cluster(from, from + 20, '2019-01-01', 365, 365 * day - 1));
+      expect(under(three, width).contexts.map(({ x }) => x)).toEqual(expected);
+    },
+  );
+
+  it.each([
+    ['a third of their width and 6 px between them', 19.4, 10, 30],
+    ['less', 19.2, 10, 15],
+    ['12 px for each', 12.1, 2, 30],
+    ['less', 11.9, 2, 15],
+  ])('labels each day where there is %s, else every other one', (_, pixels, width, count) => {
+    expect(september(pixels, width).labels).toHaveLength(count);
+  });
+
+  it.each([
+    ['each day from 5 px on', 5.1, 31, 0],
+    ['only those days that are labelled below', 4.9, 11, 11],
+  ])('ticks %s', (_, pixels, minor, major) => {
+    const ticks = september(pixels, 2);
+    expect([ticks.minor.length, ticks.major.length]).toEqual([minor, major]);
+  });
+
+  it.each([
+    ['days where nothing is known more finely than to nine tenths of one', 0.9, ['10', '11']],
+    ['hours where something is', 0.89, ['00:00', '12:00']],
+  ])('has %s', (_, share, expected) => {
+    const { labels } = under([cluster(12, 172, '2023-09-10', 2, share * day)], 20);
+    expect(labels.map(({ text }) => text).slice(0, 2)).toEqual(expected);
+  });
+
+  it('has clock times at their places, and ticks there', () => {
+    const { labels, major, minor } = under([cluster(12, 172, '2023-09-10', 2, 0.5 * day)], 20);
+    expect(labels.map(({ text, x }) => `${text} at ${Math.round(x)}`)).toEqual([
+      ...['00:00 at 12', '12:00 at 52', '00:00 at 92', '12:00 at 132'],
+    ]);
+    expect(major.map(Math.round)).toEqual([12, 52, 92, 132, 172]);
+    expect(minor.map(Math.round).slice(0, 3)).toEqual([12, 22, 32]);
+  });
+
+  it.each([
+    ['each minute under its middle', 3, ['09:00 at 32', '09:01 at 72', '09:02 at 112']],
+    ['minutes that are farther apart at their places', 15, ['09:00 at 12', '09:05 at 52', '09:10 at 92']],
+  ])('has %s', (_, minutes, expected) => {
+    const earliest = Date.parse('2023-09-10T09:00Z');
+    const { labels } = under(
+      [{ from: 12, to: 132, earliest, latest: earliest + minutes * 60_000 - 1, grain: 60_000 }],
+      20,
+    );
+    expect(labels.map(({ text, x }) => `${text} at ${Math.round(x)}`)).toEqual(expected);
+  });
+
+  it.each([
+    ['a day where it is midnight', '2000-01-01T00:00Z', day, [], ['1 January 2000'], [50]],
+    ['a day where it is not', '2000-01-01T09:00Z', day, [], ['1 January 2000'], []],
+    ['a clock time', '2000-01-01T09:30Z', 60_000, ['09:30'], ['1 January 2000'], [50]],
+  ])('of one moment names %s', (_, at, grain, labels, contexts, minor) => {
+    const moment = Date.parse(at);
+    const ticks = under([{ from: 50, to: 50, earliest: moment, latest: moment, grain }], 60);
+    expect(ticks.labels.map(({ text }) => text)).toEqual(labels);
+    expect(ticks.contexts.map(({ text }) => text)).toEqual(contexts);
+    expect(ticks.minor).toEqual(minor);
+  });
+
+  it('has no tick where it begins in the middle of a day', () => {
+    const noon = Date.parse('2023-09-10T12:00Z');
+    const { minor } = under([{ from: 12, to: 312, earliest: noon, latest: noon + 3 * day, grain: day }], 20);
+    expect(minor).toEqual([62, 162, 262]);
+  });
+
+  const later = cluster(400, 600, '2024-01-01', 20);
+
+  it('shortens the names of months before it leaves them out', () => {
+    const { contexts } = underBy([cluster(12, 152, '2023-08-27', 10), later], (text) => 8 * text.length);
+    expect(texts(contexts)).toMatch(/^Aug 2023 Sept? 2023 /);
+  });
+
+  it('says the year once where that leaves room for more months, and the month where it does for more days', () => {
+    const months = underBy([cluster(12, 312, '2023-07-27', 40), later], (text) => 7 * text.length);
+    expect(texts(months.contexts)).toMatch(/^Jul August 2023 Sept? /);
+    const noon = Date.parse('2023-09-10T18:00Z');
+    const hours = { from: 12, to: 312, earliest: noon, latest: noon + 1.5 * day, grain: day / 24 };
+    expect(texts(underBy([hours, later], (text) => 5 * text.length).contexts)).toMatch(
+      /^10 Sept? 11 September 2023 12 Sept? /,
+    );
+  });
+
+  it('names the month that has most of it where none has room for its name', () => {
+    const { contexts } = underBy([cluster(12, 112, '2023-08-31', 10), later], (text) => (text.length > 4 ? 110 : 2));
+    expect(contexts[0]!.text).toBe('September 2023');
+    expect(contexts[0]!.x).toBeCloseTo(67, 6);
+  });
+
+  it('keeps the names of months 3 px off where a month ends', () => {
+    const { contexts } = under([cluster(12, 312, '2023-08-27', 10)], 150);
+    expect(contexts.map(({ text, x }) => `${text} at ${Math.round(x)}`)).toEqual([
+      'August 2023 at 84',
+      'September 2023 at 240',
+    ]);
   });
 });
 

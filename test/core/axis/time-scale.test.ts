@@ -98,6 +98,92 @@ describe('folds', () => {
     ['millions of years', [...every(4, 1e6 * year), ...every(4, 1e3 * year).map(later(80e6 * year))], 700, 1],
   ])('%s', (_, spans, width, folds) => expect(toTimeScale(spans, width).breaks).toHaveLength(folds));
 
+  // On 1024 px a thousand days are 1000 px: a day is a pixel, and 24 of them apart have marks of their own.
+  const days = (...all: number[]): Span[] => all.map((at) => ({ earliest: at * day, latest: at * day }));
+  const left = [0, 30, 60, 90, 120];
+  const three = (from: number) => [from, from + 20, from + 40];
+  const crowd = (from: number, to: number) => Array.from({ length: (to - from) / 3 + 1 }, (_, n) => from + 3 * n);
+  it.each<[string, number[], number]>([
+    ['ten marks of ten', [...left, 880, 910, 940, 970, 1000], 0],
+    ['eight marks of ten', [...left, 880, 890, 940, 990, 1000], 0],
+    ['seven marks of ten', [...left, 880, 890, 980, 990, 1000], 1],
+    ['six marks of eight', [0, 30, 60, 90, 940, 950, 990, 1000], 0],
+    ['five marks of eight', [0, 20, 60, 90, 940, 950, 990, 1000], 1],
+    ['a gap, and one of less than half of it', [...three(0), ...three(640), ...three(960)], 1],
+    ['a gap, and one of more than half of it', [...three(0), ...three(620), ...three(960)], 2],
+    ['a gap as long as half of what is left', [...crowd(0, 333), ...crowd(669, 999)], 1],
+    ['a gap shorter than that', [...crowd(0, 333), ...crowd(663, 999)], 0],
+    [
+      'a gap shorter than that, and one of less than half of it',
+      [...crowd(0, 90), ...crowd(135, 225), ...crowd(325, 379)],
+      0,
+    ],
+  ])('are made where fewer than three quarters of the marks are left: %s', (_, given, folds) =>
+    expect(toTimeScale(days(...given), 1024).breaks).toHaveLength(folds),
+  );
+
+  it('are not made of a gap that something else lies over', () => {
+    const over = { earliest: 0, latest: 1000 * day };
+    const crowds = days(...crowd(0, 90), ...crowd(900, 990));
+    expect(toTimeScale(crowds, 1024).breaks).toHaveLength(1);
+    expect(toTimeScale([over, ...crowds], 1024).breaks).toHaveLength(0);
+  });
+
+  it.each([
+    [1024, 36],
+    [648, 36],
+    [576, 32],
+    [504, 28],
+    [400, 28],
+  ])('are an eighteenth of the axis wide, 28 to 36 px: of %i px %i', (width, expected) => {
+    const [only] = toTimeScale(days(...left, ...left.map((at) => at + 9000)), width).breaks;
+    expect(only!.to - only!.from).toBeCloseTo(expected, 6);
+  });
+
+  it.each([
+    [5, 372, 4],
+    [5, 371, 0],
+    [2, 132, 1],
+    [2, 131, 0],
+  ])('are no more than leave each cluster the width of a fold: of %i on %i px %i', (crowds, width, folds) => {
+    const spans = Array.from({ length: crowds }, (_, n) => every(3, minute).map(later(n * year))).flat();
+    expect(toTimeScale(spans, width).breaks).toHaveLength(folds);
+  });
+
+  it.each([
+    [61, 8],
+    [59, 0],
+  ])('gain room, or are not made: of gaps of %i px where a fold and its margins have 60', (gap, folds) => {
+    const width = (1000 - 8 * gap) / 9;
+    const nine = [0, 1, 2, 3, 4, 5, 6, 7, 8].map((n) => n * (width + gap));
+    const marks = nine.flatMap((from) => Array.from({ length: 21 }, (_, n) => from + (n * width) / 20));
+    expect(toTimeScale(days(...marks), 1024).breaks).toHaveLength(folds);
+  });
+
+  it('leave what remains to the clusters, more to those of more marks, by doublings of their length', () => {
+    const { clusters } = toTimeScale(days(...three(0), ...three(320), ...three(960)), 1024);
+    const weights = [(6 - 0.9) * (1 + Math.log2(1 + 360)), (3 - 0.9) * (1 + Math.log2(1 + 40))] as const;
+    const spare = 1024 - 36 - 2 * 24 - 2 * 36;
+    expect(clusters.map(({ from, to }) => to - from)).toEqual(
+      weights.map((weight) => expect.closeTo(36 + (spare * weight) / (weights[0] + weights[1]), 6)),
+    );
+  });
+
+  it.each([
+    ['the shortest time in it', minute, minute],
+    ['a second, where that is shorter', 100, 1000],
+  ])('reckon the length of a cluster in %s', (_, length, unit) => {
+    const spans = [...every(5, minute, length), ...every(5, 60 * minute, length).map(later(year))];
+    const [, last] = toTimeScale(spans, 1024).clusters;
+    const weights = [4 * minute + length, 240 * minute + length].map((long) => 1 + Math.log2(1 + long / unit));
+    const spare = 1024 - 36 - 2 * 24 - 2 * 36;
+    expect(last!.to - last!.from).toBeCloseTo(36 + (spare * weights[1]!) / (weights[0]! + weights[1]!), 6);
+  });
+
+  it('leave the marks a quarter of an axis that is narrower than its margins', () => {
+    expect(toTimeScale(days(0, 100), 20).clusters).toMatchObject([{ from: 12, to: 17 }]);
+  });
+
   it('are never inside what is marked', () => {
     fc.assert(
       fc.property(stories, widths, (spans, width) => {
@@ -198,6 +284,8 @@ describe('open ends', () => {
     expect(open.clusters).toEqual(closed.clusters);
   });
 });
+
+it('takes any width above 0', () => expect(toTimeScale([], 0.5).position(0)).toBe(0.25));
 
 it.each([0, -5, NaN, Infinity])('refuses the width %s and names it', (width) => {
   expect(() => toTimeScale([], width)).toThrow(

@@ -29,6 +29,31 @@ describe.each(named)('a $name', ({ name, unit }) => {
   });
 });
 
+const second = 1000;
+const clocks = [second, 60 * second, 3600 * second, 86_400 * second] as const;
+
+it.each([
+  ['second', clocks[0], [1, 5, 15, 30]],
+  ['minute', clocks[1], [1, 5, 15, 30]],
+  ['hour', clocks[2], [1, 3, 6, 12]],
+  ['day', clocks[3], [1, 2, 3, 7]],
+  ['month', 30.4 * clocks[3], [1, 3, 6]],
+  ['year', 365.2425 * clocks[3], [1, 10, 100, 1000, 10_000, 100_000].flatMap((step) => [step, 2 * step, 5 * step])],
+])('a %s has about %i ms and is counted by %j', (name, length, steps) => {
+  const { unit } = named.find((other) => other.name === name)!;
+  expect(unit.length).toBe(length);
+  expect(unit.steps).toEqual(steps);
+});
+
+it.each([
+  ['hour', 5, 3, 6],
+  ['hour', 6, 3, 9],
+  ['hour', -1, 3, 0],
+  ['month', 1, 6, 6],
+])('after %s %i, counting by %i, comes %i', (name, from, step, next) => {
+  expect(named.find((other) => other.name === name)!.unit.next(from, step)).toBe(next);
+});
+
 const [, , , day, , year] = units;
 const date = (text: string) => Date.parse(`${text}T00:00Z`) / 86_400_000;
 

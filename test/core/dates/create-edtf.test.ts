@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createAll, createDate, createDay, createInstant } from '../../../src/core/dates/create-edtf.js';
+import {
+  createAll,
+  createChoice,
+  createDate,
+  createDay,
+  createInstant,
+  createInterval,
+  createRange,
+} from '../../../src/core/dates/create-edtf.js';
 import type { Edtf } from '../../../src/core/dates/edtf.js';
 import { readEdtf } from '../../../src/core/dates/read-edtf.js';
 import { toSpan } from '../../../src/core/dates/span.js';
@@ -58,6 +66,13 @@ describe('createInstant', () => {
   });
 });
 
+it('makes a stretch, a choice of dates, and a range that a date is in', () => {
+  const [first, last] = [createDate(1914), createDate(1918)];
+  expect(formatEdtf(createInterval('open', last))).toBe('../1918');
+  expect(formatEdtf(createChoice(first, last))).toBe('[1914,1918]');
+  expect(formatEdtf(createRange(first, last))).toBe('[1914..1918]');
+});
+
 describe('createAll', () => {
   const read = (text: string) => readEdtf(text) as Edtf;
 
@@ -65,7 +80,7 @@ describe('createAll', () => {
     expect(formatEdtf(createAll(['1914', '1939/1945', '1950/..'].map(read))!)).toBe('{1914,1939..1945,1950..}');
   });
 
-  it.each([['[1914,1915]'], ['{1914}'], ['1914/']])('cannot hold %s', (text) => {
+  it.each([['[1914,1915]'], ['{1914}'], ['1914/'], ['/1914']])('cannot hold %s', (text) => {
     expect(createAll([read('1900'), read(text)])).toBeUndefined();
   });
 });

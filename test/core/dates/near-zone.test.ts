@@ -7,7 +7,9 @@ describe('formatNearZone', () => {
     ['a letter that is missing', 'Asia/Pyonyang', 'Asia/Pyongyang'],
     ['two letters in each other’s place', 'Europe/Belrin', 'Europe/Berlin'],
     ['a space for an underscore', 'America/New York', 'America/New_York'],
+    ['three letters too many', 'Asia/Pyongyangggg', 'Asia/Pyongyang'],
     ['a city alone', 'Vladivostok', 'Asia/Vladivostok'],
+    ['one between spaces', ' Vladivostok ', 'Asia/Vladivostok'],
     ['a city of two words', 'los angeles', 'America/Los_Angeles'],
     ['a city in small letters, far down the list', 'America/tornto', 'America/Toronto'],
   ])('knows what is meant by %s', (_, written, meant) => {

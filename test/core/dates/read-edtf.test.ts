@@ -19,6 +19,7 @@ describe('a date text', () => {
       { precision: 'second', time: { hour: 18, minute: 30, second: 5, offset: '-04:00' } },
     ],
     ['2023-09-10T18:30+0530', { time: { hour: 18, minute: 30, offset: '+05:30' } }],
+    ['2023-09-10T23:59:59+23:59', { time: { hour: 23, minute: 59, second: 59, offset: '+23:59' } }],
     ['2023-09-10', { precision: 'day', year: { text: '2023' }, month: { text: '09' }, day: { text: '10' } }],
     ['2023-07', { precision: 'month' }],
     ['2019', { precision: 'year' }],

@@ -108,6 +108,9 @@ describe('parseWhen', () => {
   it('reports an unknown zone where it matters and keeps the time as written', () => {
     const { when, problems } = read('2023-09-10T18:30', 'Asia/Pyongjang', 'Asia/Pyongyang');
     expect(problems).toMatchObject([{ level: 'warning', code: 'unknown-time-zone', value: 'Asia/Pyongjang' }]);
+    expect(problems[0]!.message).toMatch(
+      /^There is no time zone “Asia\/Pyongjang”: .* Did you mean "Asia\/Pyongyang"\?$/,
+    );
     expect(when).not.toHaveProperty('instant');
     expect(iso(when!.span!.earliest)).toBe('2023-09-10T18:30:00');
     expect(codes('2023-09-10', 'Asia/Pyongjang')).toEqual([]);

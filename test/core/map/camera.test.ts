@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { fitBounds, closestZoom, toCamera, toOverviewCamera, toViewport, type Camera, type Viewport } from '../../../src/core/map/camera.js'; // prettier-ignore
-import { toPixel } from '../../../src/core/places/mercator.js';
+import { toLatLon, toPixel } from '../../../src/core/places/mercator.js';
 import type { Bounds, LatLon, Story } from '../../../src/core/model.js';
 import type { EventDocument } from '../../../src/core/document/schema.js';
 import { storyOf } from '../story-of.js';
@@ -128,6 +128,60 @@ it('has the very same view for events at nearly the same spot', () => {
   expect(cameras[4]).not.toEqual(cameras[0]);
 });
 
+/** Points of the earth so many pixels from Pyongyang, at the zoom that shows a point with its region. */
+const besides = (right: number, down: number, zoom = 5.5) => {
+  const { x, y } = toPixel(pyongyang, zoom);
+  return { name: 'Beside', ...toLatLon({ x: x + right, y: y + down }, zoom) };
+};
+
+it.each([
+  ['39.9 px to the right', 39.9, 0, true],
+  ['40.1 px to the right', 40.1, 0, false],
+  ['39.9 px below', 0, 39.9, true],
+  ['40.1 px below', 0, 40.1, false],
+  ['28 px to the left and 28 above', -28, -28, true],
+  ['29 px to the left and 29 above', -29, -29, false],
+])('has the very same view for spots up to 40 px apart: %s', (_, right, down, same) => {
+  const story = storyOf([{ where: pyongyang }, { where: besides(right, down) }]);
+  const [first, second] = story.events.map((event) => toCamera(event, story, wide, regions));
+  if (same) expect(second).toEqual(first);
+  else expect(second).not.toEqual(first);
+});
+
+it.each([
+  ['beyond 40 px', [29, 29], {}],
+  ['beyond 40 px, however far away it is shown', [29, 29], { certainty: 'uncertain' as const }],
+  ['near a spot that has another’s view', [60, 0], {}],
+])('has a view of its own for a spot %s', (_, [right = 0, down = 0], more) => {
+  const spot = { where: { ...besides(right, down), ...more } };
+  const story = storyOf([{ where: pyongyang }, { where: besides(30, 0) }, spot]);
+  expect(toCamera(story.events[2]!, story, wide, regions)).toEqual(cameraOf(spot));
+});
+
+it.each([
+  ['40 px', 400, 400, 39.9, 40.1],
+  ['half the width', 60, 400, 29.9, 30.1],
+  ['half the height', 400, 60, 29.9, 30.1],
+])('has the view of the first for places of one event up to %s apart', (_, width, height, near, far) => {
+  const viewport = { width, height, padding: { top: 0, right: 0, bottom: 0, left: 0 }, narrow: false };
+  const alone = cameraOf({ where: pyongyang }, viewport);
+  expect(cameraOf({ where: [pyongyang, besides(0, near)] }, viewport)).toEqual(alone);
+  expect(cameraOf({ where: [pyongyang, besides(0, far)] }, viewport)).not.toEqual(alone);
+});
+
+it('shows a place as if it were alone where the others are mere names', () => {
+  expect(cameraOf({ where: [pyongyang, { name: 'Somewhere' }] })).toEqual(cameraOf({ where: pyongyang }));
+});
+
+it('shows the whole earth no smaller than the map has it', () => {
+  expect(fitBounds({ south: -80, west: -180, north: 80, east: 180 }, { ...narrow, width: 200 }).zoom).toBe(0);
+});
+
+it('shows a point as near as there is, where no room is left', () => {
+  const covered = { ...wide, padding: { top: 300, right: 400, bottom: 300, left: 400 } };
+  expect(fitBounds({ south: 39, west: 125, north: 39, east: 125 }, covered).zoom).toBe(closestZoom);
+});
+
 it('has the very same view for nearly the same spot on both sides of the date line', () => {
   const story = storyOf([{ where: { name: 'A', lat: -17, lon: 179.95 } }, { where: { name: 'B', lat: -17, lon: -179.95 } }]); // prettier-ignore
   const [a, b] = story.events.map((event) => toCamera(event, story, wide, regions));
@@ -154,8 +208,16 @@ it('follows the author’s wish for bounds, and for a narrow panel', () => {
   expectInside({ lat: 30, lon: 110 }, view, wide);
   expectInside({ lat: 50, lon: 140 }, view, wide);
   expect(cameraOf(event, narrow)!.zoom).toBe(4);
+  expect(cameraOf({ where: pyongyang, cameraNarrow: { zoom: 4 } })!.zoom).toBe(5.5);
   expect(cameraOf({ where: pyongyang, camera: { zoom: 6 } }, narrow)!.zoom).toBe(6);
   expect(cameraOf({ camera: { zoom: 6 } })).toBeUndefined();
+});
+
+it('keeps its own zoom where the author wishes a centre alone, and else that of a region', () => {
+  const camera = { center: { lat: 10, lon: 20 } };
+  expect(cameraOf({ where: { ...pyongyang, certainty: 'uncertain' }, camera })!.zoom).toBe(4.5);
+  expect(cameraOf({ camera })!.zoom).toBe(5.5);
+  expect(cameraOf({ camera }, narrow)!.zoom).toBe(5);
 });
 
 it('shows everything that has a place in the overview', () => {

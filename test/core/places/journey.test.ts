@@ -58,12 +58,25 @@ it.each([
   ['without a date at the start', {}, { when: '2023-09-12' }, 0, 1],
   ['without a date at the end', { when: '2023-09-10' }, {}, 0, 1],
   ['with an open start', { when: '../2023-09-10' }, { when: '2023-09-12' }, 0.5, 1],
+  ['with an open start, the end to come', { when: '../2023-09-10' }, { when: '2023-09-14' }, 0.25, 1],
   ['with an open end', { when: '2023-09-10' }, { when: '2023-09-14/..' }, 0, 0.5],
 ])('does not pretend to know %s', (_, departure, arrival, least, most) => {
   const { story, event } = travel(departure, arrival);
   const travelled = travelledAt(event, story, at('2023-09-12T00:00'));
   expect(travelled.least).toBeCloseTo(least, 2);
   expect(travelled.most).toBeCloseTo(most, 2);
+});
+
+it('may be anywhere where there is no journey', () => {
+  const { story, start } = travel({ when: '2023-09-10' }, { when: '2023-09-12' });
+  expect(travelledAt(start, story, at('2023-09-11T00:00'))).toEqual({ least: 0, most: 1 });
+});
+
+it('is all done at the end of the day on which it begins and ends, and may be at its beginning', () => {
+  const { story, event } = travel({ when: '2023-09-12' }, { when: '2023-09-12' });
+  expect(travelledAt(event, story, at('2023-09-11T23:59:59.999'))).toEqual({ least: 0, most: 0 });
+  expect(travelledAt(event, story, at('2023-09-12T00:00'))).toEqual({ least: 0, most: 1 });
+  expect(travelledAt(event, story, at('2023-09-12T23:59:59.999'))).toEqual({ least: 1, most: 1 });
 });
 
 it('goes only forward, least before most, from nothing to all', () => {
@@ -90,6 +103,9 @@ it('goes only forward, least before most, from nothing to all', () => {
 
 it.each([
   ['told as a fact', '2023-09-12', { when: '2023-09-12' }, 1],
+  ['told as a fact, on its day', '2023-09-12T12:00:00', { when: '2023-09-12' }, 1],
+  ['told as a fact, without a date', '2023-09-12', {}, 1],
+  ['expected on the day of publication', '2023-09-12T12:00:00', { when: '2023-09-12', status: 'expected' }, 0.75],
   ['told as a fact, without a date of publication', undefined, { when: '2023-09-12' }, 1],
   ['expected, without a date of publication', undefined, { when: '2023-09-12', status: 'expected' }, 0],
   ['expected, and not begun', '2023-09-09', { when: '2023-09-12', status: 'expected' }, 0],
@@ -110,6 +126,7 @@ it('moves with the scroll between its two ends, forwards and backwards, and nowh
   expect(journeyBetween(start, event, 0.25)).toEqual({ event, fraction: 0.25 });
   expect(journeyBetween(event, start, 0.25)).toEqual({ event, fraction: 0.75 });
   expect(journeyBetween(start, event, 7)).toEqual({ event, fraction: 1 });
+  expect(journeyBetween(start, event, -7)).toEqual({ event, fraction: 0 });
   expect(journeyBetween(start, start, 0.5)).toBeUndefined();
 });
 
@@ -151,6 +168,91 @@ it.each([
   expect(way.at(-1)!.lon).toBeCloseTo(last, 1);
 });
 
+it.each<[string, [number, number][], [number, number], [number, number], LatLon]>([
+  [
+    'the nearest point, not the last near one',
+    [
+      [0, 0],
+      [10, 0],
+      [10.2, 0],
+      [40, 0],
+    ],
+    [9.8, 0],
+    [40, 0],
+    { lat: 0, lon: 9.8 },
+  ],
+  [
+    'the corner nearest to a place beyond it',
+    [
+      [0, 0],
+      [10, 0],
+      [10, 10],
+    ],
+    [20, -1],
+    [10, 10],
+    { lat: 0, lon: 10 },
+  ],
+  // There a degree of longitude is half as long as one of latitude.
+  [
+    'the foot of a place beside a slope, in the north',
+    [
+      [0, 60],
+      [10, 65],
+      [60, 65],
+    ],
+    [10, 60],
+    [60, 65],
+    { lat: 62.605, lon: 5 },
+  ],
+  [
+    'the last time it comes by, backwards',
+    [
+      [-20, 0],
+      [10, 0],
+      [10, 0.4],
+      [-20, 0.4],
+      [-20, 9],
+    ],
+    [-20, 9],
+    [5, 0.4],
+    { lat: 9, lon: -20 },
+  ],
+  [
+    'the last time it comes by, forwards',
+    [
+      [-20, 0],
+      [10, 0],
+      [10, 0.4],
+      [-20, 0.4],
+      [-20, 9],
+    ],
+    [5, 0.4],
+    [-20, 9],
+    { lat: 0.4, lon: 5 },
+  ],
+  [
+    'its place beyond the date line',
+    [
+      [170, 0],
+      [-170, 0],
+      [-170, 20],
+    ],
+    [175, 1],
+    [-170, 20],
+    { lat: 0, lon: 175 },
+  ],
+])('begins on a route at %s', (_, coordinates, from, to, start) => {
+  const { story, event } = travel(
+    { where: place(...from) },
+    { where: place(...to), journey: { from: 'a', along: 'r' } },
+    { routes: route(...coordinates) },
+  );
+  const way = journeyLine(event, story);
+  expect(way[0]!.lat).toBeCloseTo(start.lat, 2);
+  expect(way[0]!.lon).toBeCloseTo(start.lon, 2);
+  expect(way.at(-1)!.lat).toBeCloseTo(to[1], 2);
+});
+
 it('takes the whole route where an end has no position, or both have the same', () => {
   const routes = route([0, 0], [10, 0]);
   const along = { from: 'a', along: 'r' };
@@ -176,6 +278,23 @@ it.each([
   expect(easting).toBeGreaterThan(0);
   expect(Math.abs(easting - degrees)).toBeLessThan(45);
 });
+
+it.each([
+  ['counts as coming by', 49, 0],
+  ['counts no longer', 51, 1],
+])(
+  'takes of a route that passes a place twice the way to the first time, where 50 km farther off %s',
+  (_, km, passing) => {
+    const north = km / 111.195;
+    const routes = route([-20, 0], [10, 0], [10, north], [-20, north]);
+    const { story, event } = travel(
+      { where: place(-20, -1) },
+      { where: place(5, north), journey: { from: 'a', along: 'r' } },
+      { routes },
+    );
+    expect(journeyLine(event, story).at(-1)!.lat).toBeCloseTo(passing * north, 6);
+  },
+);
 
 const bent = line([0, 0], [10, 0], [10, 10], [20, 10]);
 
@@ -214,6 +333,16 @@ it('stays on the line that is drawn, and goes along it evenly', () => {
       expect(parts.flatMap(segments).length).toBeGreaterThanOrEqual(3);
     }),
   );
+});
+
+it.each([
+  [0, 1, 4],
+  [0.3, 0.7, 4],
+  [0.3, 0.4, 3],
+  [0.4, 0.6, 2],
+  [0.7, 1, 2],
+])('has between %d and %d the points of the line there and its two ends: %i', (from, to, count) => {
+  expect(splitRoute(bent, from, to)).toHaveLength(count);
 });
 
 it('is half-way after half the length', () => {
