@@ -184,7 +184,7 @@ export class DatelineStory extends LitElement {
     this.#store.stepBy(-1, 'script');
   }
 
-  /** Another source is asked at once, so that whoever speaks of its events next is understood. */
+  /** Another source is asked for at once, not with the next update: after it `show('id')` means an event of the new story. */
   override requestUpdate(name?: PropertyKey, before?: unknown, options?: PropertyDeclaration): void {
     super.requestUpdate(name, before, options);
     const isSource = name === 'src' || name === 'story';
