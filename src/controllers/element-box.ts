@@ -1,5 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+/** What is less is no change, in CSS pixels: styles are told in fewer digits than observers tell. */
+const least = 0.01;
+
 /** Keeps the size of its host's content box, in CSS pixels, and says when it changes. */
 export class ElementBox implements ReactiveController {
   /** 0 while the host is hidden or not measured yet. */
@@ -19,23 +22,28 @@ export class ElementBox implements ReactiveController {
     this.#observer.observe(this.host);
   }
 
-  /** The observer speaks only after a frame, which may be long in coming while the page is made. */
+  /** The observer speaks only after a frame, which is long in coming while the page is made; who stands beside it is updated first. */
   hostUpdated(): void {
-    if ((this.width && this.height) || this.host.getClientRects().length === 0) return;
-    const { width, height } = getComputedStyle(this.host);
-    this.#take({ width: parseFloat(width) || 0, height: parseFloat(height) || 0 });
+    if (!this.width || !this.height) queueMicrotask(() => this.#look());
   }
 
   hostDisconnected(): void {
     this.#observer.disconnect();
   }
 
-  #measure(entries: readonly ResizeObserverEntry[]): void {
-    this.#take(entries.at(-1)?.contentRect ?? { width: 0, height: 0 });
+  #look(): void {
+    if (this.host.getClientRects().length === 0) return;
+    const { width, height } = getComputedStyle(this.host);
+    this.#take(parseFloat(width) || 0, parseFloat(height) || 0);
   }
 
-  #take({ width, height }: Pick<DOMRectReadOnly, 'width' | 'height'>): void {
-    if (width === this.width && height === this.height) return;
+  #measure(entries: readonly ResizeObserverEntry[]): void {
+    const { width = 0, height = 0 } = entries.at(-1)?.contentRect ?? {};
+    this.#take(width, height);
+  }
+
+  #take(width: number, height: number): void {
+    if (Math.max(Math.abs(width - this.width), Math.abs(height - this.height)) < least) return;
     this.width = width;
     this.height = height;
     this.onChange();

@@ -313,7 +313,9 @@ export class DatelineStory extends LitElement {
   /** The map asks for its files before the text is made: they come meanwhile. */
   async #panelUpdate(): Promise<void> {
     await this.updateComplete;
-    await this.renderRoot.querySelector('dateline-map')?.updateComplete.catch(() => undefined);
+    const map = this.renderRoot.querySelector('dateline-map');
+    // Once it is there, and once it is measured.
+    for (let update = 0; update < 2; update++) await map?.updateComplete.catch(() => undefined);
   }
 
   /** The reader may be in the middle of the page already: after a reload, or by a link to an event. */
