@@ -85,7 +85,7 @@ export const walls = {
   },
   elements: {
     folders: ['elements', 'controllers', 'core'],
-    files: ['map/create-map', 'map/map-port', 'map/regions', 'map/view'],
+    files: ['map/create-drawn-map', 'map/map-port', 'map/regions', 'map/view'],
     lazy: ['map'],
     packages: ['lit'],
     types: ['geojson'],

@@ -2,10 +2,24 @@
  * The elements' classes and the types they speak in, without registering anything: for frameworks and for subclasses.
  * `dateline-story/define` registers them.
  */
-export type { Problem } from './core/problems/problem.js';
 export type { StoryDocument } from './core/document/schema.js';
+export type { Camera } from './core/map/camera.js';
+export type { MapScene } from './core/map/scene.js';
+export type { Media, StoryEvent } from './core/model.js';
+export type { Problem } from './core/problems/problem.js';
 export type { Cause, Order } from './core/state.js';
 export { DatelineEvent } from './elements/dateline-event.js';
 export type { Layout } from './controllers/reading-area.js';
 export { DatelineStory } from './elements/dateline-story.js';
-export { ActiveChangeEvent, ActiveRequestEvent, StoryLoadEvent, StoryProblemsEvent } from './elements/story-events.js';
+export type { CreatePlayer } from './elements/media-player.js';
+export {
+  ActiveChangeEvent,
+  ActiveRequestEvent,
+  ConsentEvent,
+  ExploreEvent,
+  OrderChangeEvent,
+  StoryEndEvent,
+  StoryLoadEvent,
+  StoryProblemsEvent,
+} from './elements/story-events.js';
+export type { CreateMap, LabelSurroundings, MapOptions, MapPort, Motion, Tiles } from './map/map-port.js';

@@ -9,20 +9,25 @@ export const largestDocument = 20 * 1024 * 1024;
 /** What is in the file, or what went wrong. */
 export type Fetched = { readonly bytes: Uint8Array } | { readonly finding: Finding };
 
+/** How a story is fetched: until `signal` says that nobody waits any more; with `integrity`, only what has that hash. */
+export interface FetchOptions extends Pick<RequestInit, 'cache' | 'integrity'> {
+  readonly signal: AbortSignal;
+}
+
 /**
- * Fetches `src`, relative to the page; where `integrity` is given, only what has that hash (as in `<script integrity>`).
- * @throws DOMException `AbortError` when `signal` says that nobody waits any more.
+ * Fetches `src`, relative to the page.
+ * @throws DOMException `AbortError` when nobody waits any more.
  */
-export async function fetchStory(src: string, signal: AbortSignal, integrity = ''): Promise<Fetched> {
+export async function fetchStory(src: string, options: FetchOptions): Promise<Fetched> {
   try {
     const url = new URL(src, document.baseURI);
     if (!/^https?:$/.test(url.protocol)) return failure('unsafe-url', src, 'src');
-    const response = await fetch(url, { signal, integrity });
+    const response = await fetch(url, options);
     if (!response.ok) return failure('not-loaded', response.status, src);
     const bytes = await readLimited(response);
     return bytes ? { bytes } : failure('too-large', src, largestDocument);
   } catch (error) {
-    if (signal.aborted) throw error;
+    if (options.signal.aborted) throw error;
     return failure('not-loaded', error instanceof Error ? error.message : String(error), src);
   }
 }

@@ -5,7 +5,7 @@ export interface KeepPlaceHost extends ReactiveControllerHost, Element {
   readonly activeId?: string;
 }
 
-/** Where a reader was when she left the page. */
+/** Where a reader was when she left the page, or when the text was made anew. */
 export interface KeptPlace {
   /** The event she was at. */
   readonly id: string;
@@ -49,6 +49,13 @@ export class KeepPlace implements ReactiveController {
     return kept;
   }
 
+  /** Where the reader is now; absent before there is a text. */
+  measure(): KeptPlace | undefined {
+    const { activeId: id } = this.host;
+    const active = this.findActive();
+    return id && active ? { id, top: active.getBoundingClientRect().top } : undefined;
+  }
+
   get #key(): string {
     const index = [...document.querySelectorAll(this.host.localName)].indexOf(this.host);
     return `${this.host.localName} ${index} ${location.pathname}${location.search}`;
@@ -59,9 +66,8 @@ export class KeepPlace implements ReactiveController {
   };
 
   readonly #keep = (): void => {
-    const { activeId: id } = this.host;
-    const active = this.findActive();
-    if (id && active) write(this.#key, { id, top: active.getBoundingClientRect().top });
+    const place = this.measure();
+    if (place) write(this.#key, place);
   };
 }
 

@@ -80,19 +80,19 @@ export class LoadStory implements ReactiveController {
     if (!this.#loaded) this.#question?.abort();
   }
 
-  /** Asks anew; what is on its way is dropped. */
-  load(): void {
+  /** Asks anew; what is on its way is dropped. `cache` says whether what the browser has kept of a file will do. */
+  load(cache?: RequestCache): void {
     this.#question?.abort();
     this.#loaded = false;
     const question = (this.#question = new AbortController());
     // One turn later all of an element's attributes and children are there, and several changes make one load.
-    void Promise.resolve().then(() => this.#answer(question.signal));
+    void Promise.resolve().then(() => this.#answer(question.signal, cache));
   }
 
-  async #answer(signal: AbortSignal): Promise<void> {
+  async #answer(signal: AbortSignal, cache?: RequestCache): Promise<void> {
     if (signal.aborted) return;
     try {
-      const found = await this.#find(signal).catch((error: unknown): Found => toMissingCode(error));
+      const found = await this.#find(signal, cache).catch((error: unknown): Found => toMissingCode(error));
       if (signal.aborted) return;
       const { toStory = buildStory, findings = [], problems = [], file } = found;
       const { document, written } = withWritten(found.document ?? readStory(this.host, this.#lang), this.findWritten());
@@ -109,7 +109,7 @@ export class LoadStory implements ReactiveController {
     }
   }
 
-  async #find(signal: AbortSignal): Promise<Found> {
+  async #find(signal: AbortSignal, cache?: RequestCache): Promise<Found> {
     const { story, src, integrity } = this.host;
     if (!story && !src) return {};
     // What reads it comes while the file is on its way.
@@ -119,7 +119,7 @@ export class LoadStory implements ReactiveController {
       return { ...readDocument(story), toStory };
     }
     reading.catch(() => undefined);
-    const fetched = await fetchStory(src!, signal, integrity);
+    const fetched = await fetchStory(src!, { signal, integrity, cache });
     const found =
       'finding' in fetched ? { findings: [fetched.finding] } : await this.#read(fetched.bytes, await reading);
     return { ...found, file: src! };

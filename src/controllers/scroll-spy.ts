@@ -74,6 +74,11 @@ export class ScrollSpy implements ReactiveController {
     return { index, fraction: Math.min(Math.max((line - top) / (bottom - top || 1), 0), 1) };
   }
 
+  /** Whether the page is on its way to an event that was chosen. */
+  get isGliding(): boolean {
+    return this.#latch !== undefined && performance.now() <= this.#latch.until;
+  }
+
   /** Scrolls so that `event` is read, its beginning not under the panel; says nothing on the way. */
   reveal(event: Element, motion: 'smooth' | 'instant'): void {
     const range = this.#range();

@@ -18,7 +18,7 @@ import { initialState, type Cause, type StoryState } from '../core/state.js';
 import { fill } from '../core/words/fill.js';
 import type { Language } from '../core/words/language.js';
 import type { GestureHint } from '../map/gestures/map-mover.js';
-import type { Tiles } from '../map/map-port.js';
+import type { CreateMap, Tiles } from '../map/map-port.js';
 import { regionInfo } from '../map/regions.js';
 import { mapStyles } from './dateline-map.styles.js';
 import { EventMenu } from './event-menu.js';
@@ -31,6 +31,11 @@ const noPadding: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 
 function isOtherServer(tiles?: Tiles, before?: Tiles): boolean {
   return tiles?.url !== before?.url || tiles?.attribution !== before?.attribution;
+}
+
+/** Functions are made anew whenever a framework renders: only whether there is one makes another map. */
+function isOtherKind(now?: CreateMap, before?: CreateMap): boolean {
+  return Boolean(now) !== Boolean(before);
 }
 
 /** How long a hint stays, in milliseconds. */
@@ -69,6 +74,9 @@ export class DatelineMap extends LitElement {
   /** A tile server to show over the basemap. */
   @property({ attribute: false, hasChanged: isOtherServer }) tiles?: Tiles;
 
+  /** Makes the map, in the place of the built-in one; one that is there stays when the page only says it in another way. */
+  @property({ attribute: false, hasChanged: isOtherKind }) createMap?: CreateMap;
+
   @state() private marks: readonly PlacedMark[] = [];
   @state() private hint?: GestureHint;
 
@@ -88,6 +96,7 @@ export class DatelineMap extends LitElement {
     onMove: () => this.#placeMarks(),
     onSettle: () => this.#layOut(),
     onReady: () => {
+      if (this.createMap) this.requestUpdate();
       this.#showScene();
       this.#surround();
     },
@@ -144,7 +153,7 @@ export class DatelineMap extends LitElement {
       <div class="marks" role="group" aria-label=${ui.map} aria-describedby="help" @keydown=${this.#onKey}>
         ${this.#marks.render(this.marks, this.state.activeId, this.language)}
       </div>
-      <p class="credit" part="credit">${mapCredit}${this.tiles ? ` · ${this.tiles.attribution}` : ''}</p>
+      ${this.#credit ? html`<p class="credit" part="credit">${this.#credit}</p>` : nothing}
       <slot name="ask"></slot>
       <div class="controls" part="controls">
         <button type="button" aria-label=${ui.zoomIn} @click=${() => this.#zoom(1)}>+</button>
@@ -163,7 +172,8 @@ export class DatelineMap extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('worldview') || changed.has('tiles') || changed.has('language')) this.#session.make();
+    const isOther = ['worldview', 'tiles', 'language', 'createMap'].some((name) => changed.has(name));
+    if (isOther) this.#session.make();
     else this.#session.ensure();
     if (changed.has('state')) this.#session.follow((changed.get('state') as StoryState | undefined) ?? initialState);
     else if (changed.has('padding') || changed.has('narrow')) this.#session.goToActive('jump');
@@ -208,6 +218,11 @@ export class DatelineMap extends LitElement {
   #surround(): void {
     const surroundings = toNameSurroundings(this.marks, this.#controlBoxes());
     this.#session.surround({ ...surroundings, area: this.#freeArea });
+  }
+
+  get #credit(): string {
+    const basemap = this.createMap ? this.#session.credit : mapCredit;
+    return [basemap, this.tiles?.attribution].filter(Boolean).join(' · ');
   }
 
   get #freeArea(): Box {

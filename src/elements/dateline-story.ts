@@ -10,14 +10,17 @@ import { ScrollSpy, type ReaderPlace } from '../controllers/scroll-spy.js';
 import type { StoryDocument } from '../core/document/schema.js';
 import type { Progress } from '../core/map/scene.js';
 import type { Problem } from '../core/problems/problem.js';
-import type { Order, StoryState } from '../core/state.js';
+import type { StoryEvent } from '../core/model.js';
+import { activeEvent, type Order, type StoryState } from '../core/state.js';
 import type { Language } from '../core/words/language.js';
 import type { DatelineEvent } from './dateline-event.js';
 import { storyStyles } from './dateline-story.styles.js';
+import type { CreateMap } from '../map/map-port.js';
 import { dressRoot } from './light-styles.js';
 import { loadPanel } from './load-panel.js';
 import { toLoadProblem } from './load-problem.js';
 import type { MapProblemEvent } from './map-problem.js';
+import type { CreatePlayer } from './media-player.js';
 import type { ExploreRequest, OrderRequest, ReturnRequest, SelectRequest } from './requests.js';
 import { StoryContent } from './story-content.js';
 import { StoryLoadEvent, StoryProblemsEvent } from './story-events.js';
@@ -72,6 +75,10 @@ const longFrom = 60;
  * @fires {StoryProblemsEvent} story-problems - Something in the content is wrong; the rest is shown.
  * @fires {ActiveRequestEvent} active-request - A reader's gesture asks for another event; cancelable.
  * @fires {ActiveChangeEvent} active-change - Another event is the active one.
+ * @fires {StoryEndEvent} story-end - The last event has become the active one, for the first time since the story was loaded.
+ * @fires {OrderChangeEvent} order-change - The events are in another order.
+ * @fires {ExploreEvent} explore - The reader has left the story to look around on the map, or has come back.
+ * @fires {ConsentEvent} consent - The reader has allowed another host to be asked for what the story shows of it.
  */
 export class DatelineStory extends LitElement {
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, slotAssignment: 'manual' };
@@ -93,6 +100,11 @@ export class DatelineStory extends LitElement {
   @property() tiles?: string;
   /** Who made the tiles, as the map must say. */
   @property({ attribute: 'tiles-attribution' }) tilesAttribution?: string;
+
+  /** Makes the map, in the place of the built-in one. */
+  @property({ attribute: false }) createMap?: CreateMap;
+  /** Makes what shows or plays a piece of media, once its host may be asked; what it leaves is shown as usual. */
+  @property({ attribute: false }) createPlayer?: CreatePlayer;
 
   /** The level of the headings that are made: 1 to 5 for the story's title, one below for its events'. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
@@ -116,6 +128,16 @@ export class DatelineStory extends LitElement {
   set activeId(id: string | undefined | null) {
     // A page that says again what it has heard must not move a reader who scrolls.
     if (id && (id !== this.activeId || this.#loader.isLoading)) this.#choose(id);
+  }
+
+  /** The events as they were understood, in the reader's order; none before the story is there. */
+  get events(): readonly StoryEvent[] {
+    return this.#store.events;
+  }
+
+  /** The event the reader is at. */
+  get activeEvent(): StoryEvent | undefined {
+    return activeEvent(this.#store.state);
   }
 
   /** What is wrong in the content, as far as it is known by now. */
@@ -184,11 +206,21 @@ export class DatelineStory extends LitElement {
     this.#store.stepBy(-1, 'script');
   }
 
+  /** Asks for the story anew, past what the browser has kept of it; the reader stays where she is. */
+  reload(): void {
+    if (this.hasUpdated) this.#reload('no-cache');
+  }
+
   /** Another source is asked for at once, not with the next update: after it `show('id')` means an event of the new story. */
   override requestUpdate(name?: PropertyKey, before?: unknown, options?: PropertyDeclaration): void {
     super.requestUpdate(name, before, options);
-    const isSource = name === 'src' || name === 'story';
-    if (isSource && this.hasUpdated && this[name] !== before) this.#reload();
+    if (this.hasUpdated && this.#isOtherSource(name, before)) this.#reload();
+  }
+
+  #isOtherSource(name: PropertyKey | undefined, before: unknown): boolean {
+    if (name === 'src' || name === 'story') return this[name] !== before;
+    // Functions are made anew whenever a framework renders: only whether there is one counts.
+    return name === 'createPlayer' && Boolean(this.createPlayer) !== Boolean(before);
   }
 
   override connectedCallback(): void {
@@ -245,11 +277,11 @@ export class DatelineStory extends LitElement {
   }
 
   #views(language: Language): StoryViews {
-    const { progress, worldview, tilesConsent } = this;
+    const { progress, worldview, tilesConsent, createMap } = this;
     const { state } = this.#store;
     const { isWide, isStepwise } = this.#area;
     const announce = isStepwise || isGesture(state.cause);
-    return { state, language, progress, narrow: !isWide, announce, worldview, tilesConsent };
+    return { state, language, progress, narrow: !isWide, announce, worldview, tilesConsent, createMap };
   }
 
   /** Whether the reader has gone on from the first event. */
@@ -265,9 +297,9 @@ export class DatelineStory extends LitElement {
     return this.#content.element(this.activeId);
   }
 
-  #reload(): void {
+  #reload(cache?: RequestCache): void {
     this.#problems = [];
-    this.#loader.load();
+    this.#loader.load(cache);
   }
 
   async #loadPanel(): Promise<void> {
@@ -284,8 +316,9 @@ export class DatelineStory extends LitElement {
     const kept = this.#place.take();
     const wantedId = this.#wantedId ?? kept?.id ?? (this.#store.state.story ? undefined : this.#extras.links?.read());
     const elements = written as ReadonlyMap<string, DatelineEvent>;
-    const { headingLevel } = this;
-    const source = { story, language, written: elements, askRemote: this.#extras.askRemote, headingLevel };
+    const { headingLevel, createPlayer } = this;
+    const { askRemote } = this.#extras;
+    const source = { story, language, written: elements, askRemote, headingLevel, createPlayer };
     this.#wantedId = undefined;
     this.#store.load(story, wantedId);
     this.language = language;
@@ -300,13 +333,15 @@ export class DatelineStory extends LitElement {
       return;
     }
     // Whoever chose an event while the text was made is not taken back to where she would have begun.
-    const chosenId = this.#store.state.cause === 'load' ? wantedId : this.activeId;
+    const isChosen = this.#store.state.cause !== 'load' || this.#spy.isGliding;
+    const chosenId = isChosen ? this.activeId : wantedId;
+    const stays = chosenId === undefined ? this.#place.measure() : undefined;
     this.#content.show(source, made, this.#prefix);
     this.#content.order(this.#store.events);
     this.#content.activate(this.activeId);
     this.requestUpdate();
     await this.updateComplete;
-    this.#settle(previousId, chosenId, chosenId === kept?.id ? kept : undefined);
+    this.#settle(previousId, chosenId, chosenId === kept?.id ? (kept ?? stays) : undefined);
     this.dispatchEvent(new StoryLoadEvent(story.title));
   }
 
@@ -318,7 +353,7 @@ export class DatelineStory extends LitElement {
     for (let update = 0; update < 2; update++) await map?.updateComplete.catch(() => undefined);
   }
 
-  /** The reader may be in the middle of the page already: after a reload, or by a link to an event. */
+  /** The reader may be in the middle of the page already: after a reload, of the page or of the story, or by a link to an event. */
   #settle(previousId: string | undefined, wantedId: string | undefined, kept: KeptPlace | undefined): void {
     const isWanted = !kept && wantedId !== undefined && wantedId === this.activeId;
     const followsScroll = !this.#area.isStepwise;

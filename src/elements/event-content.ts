@@ -11,6 +11,7 @@ import type { Language } from '../core/words/language.js';
 import { contentNodes } from './content-nodes.js';
 import type { DatelineEvent } from './dateline-event.js';
 import { makeElement } from './make-element.js';
+import type { CreatePlayer } from './media-player.js';
 import { clockText } from './missing-lead.js';
 import type { RemoteConsent } from './remote-consent.js';
 
@@ -30,6 +31,8 @@ export interface EventSetting {
   readonly headingLevel: number;
   /** Is asked where there is media. */
   readonly askRemote: () => Promise<RemoteConsent>;
+  /** Shows or plays what it knows. */
+  readonly createPlayer?: CreatePlayer;
 }
 
 /** Makes the figure of one piece of media. */
@@ -38,11 +41,12 @@ export type ToFigure = (media: Media) => HTMLElement;
 /** The elements of events by their ids; between a few and the next the page has time for other things. */
 export async function makeEvents(
   events: readonly StoryEvent[],
-  { language, headingLevel, askRemote }: EventSetting,
+  setting: EventSetting,
 ): Promise<Map<string, DatelineEvent>> {
+  const { language, headingLevel } = setting;
   const made = new Map<string, DatelineEvent>();
   const hasMedia = events.some(({ media }) => media.length > 0);
-  const toFigure = hasMedia ? await loadFigures(language, askRemote) : noFigure(language);
+  const toFigure = hasMedia ? await loadFigures(setting) : noFigure(language);
   const level = toLevel(headingLevel) + 1;
   let began = performance.now();
   for (const event of events) {
@@ -58,10 +62,11 @@ export async function makeEvents(
 }
 
 /** What makes figures comes where there are any; without it the text is there all the same. */
-async function loadFigures(language: Language, askRemote: () => Promise<RemoteConsent>): Promise<ToFigure> {
+async function loadFigures({ language, askRemote, createPlayer }: EventSetting): Promise<ToFigure> {
+  const { words } = language;
   try {
     const [{ mediaFigure }, consent] = await Promise.all([import('./media-figure.js'), askRemote()]);
-    return (media) => mediaFigure(media, language.words, consent);
+    return (media) => mediaFigure(media, { words, consent, createPlayer });
   } catch {
     return noFigure(language);
   }

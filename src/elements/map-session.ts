@@ -3,8 +3,8 @@ import { toCamera, toOverviewCamera, type Camera, type Viewport } from '../core/
 import type { MapScene } from '../core/map/scene.js';
 import { activeEvent, type StoryState } from '../core/state.js';
 import type { Language } from '../core/words/language.js';
-import { createMap } from '../map/create-map.js';
-import type { LabelSurroundings, MapOptions, MapPort, Motion, Tiles } from '../map/map-port.js';
+import { createDrawnMap } from '../map/create-drawn-map.js';
+import type { CreateMap, LabelSurroundings, MapOptions, MapPort, Motion, Tiles } from '../map/map-port.js';
 import { regionInfo } from '../map/regions.js';
 import type { View } from '../map/view.js';
 import { MapProblemEvent } from './map-problem.js';
@@ -15,6 +15,7 @@ export interface MapHost extends HTMLElement {
   readonly language?: Language;
   readonly worldview: string;
   readonly tiles?: Tiles;
+  readonly createMap?: CreateMap;
 }
 
 /** What a map is made in, and whom it tells. */
@@ -51,6 +52,11 @@ export class MapSession {
     return camera && { camera, width, height };
   }
 
+  /** Whom the map that is there has to name. */
+  get credit(): string | undefined {
+    return this.#port?.credit;
+  }
+
   /** Another story is looked at from anew. */
   forgetCamera(): void {
     this.#camera = undefined;
@@ -64,13 +70,13 @@ export class MapSession {
   /** Makes the map anew. */
   make(): void {
     this.drop();
-    const { isConnected, language, worldview, tiles } = this.host;
+    const { isConnected, language, worldview, tiles, createMap = createDrawnMap } = this.host;
     const camera = this.#camera ?? this.#findCamera();
     if (!isConnected || !language || !camera) return;
     const making = (this.#making = {});
     this.#camera = camera;
     const { container, gestureTarget, onExplore, onHint } = this.surface;
-    createMap({
+    const options: MapOptions = {
       ...{ container: container(), gestureTarget: gestureTarget(), camera, locale: language.locale, tiles },
       worldview: worldview === 'default' ? undefined : worldview,
       onMove: (next) => this.#moved(next),
@@ -78,7 +84,10 @@ export class MapSession {
       onExplore,
       onHint,
       onProblem: (problem) => this.host.dispatchEvent(new MapProblemEvent(problem)),
-    }).then(
+    };
+    // A page's own may throw at once.
+    const made = (async () => createMap(options))();
+    made.then(
       (port) => {
         if (making !== this.#making) return port.destroy();
         this.#port = port;
@@ -86,7 +95,7 @@ export class MapSession {
         this.surface.onReady();
       },
       (error: unknown) => {
-        if (making === this.#making) this.host.dispatchEvent(new MapProblemEvent(toProblem(error)));
+        if (making === this.#making) this.host.dispatchEvent(new MapProblemEvent(toProblem(error, createMap)));
       },
     );
   }
@@ -167,12 +176,15 @@ export class MapSession {
   }
 }
 
-function toProblem(error: unknown): MapProblemEvent['problem'] {
+function toProblem(error: unknown, createMap: CreateMap): MapProblemEvent['problem'] {
+  const what =
+    createMap === createDrawnMap ? "The map's code could not be loaded" : "The page's own map could not be made";
+  const hint = createMap === createDrawnMap ? ' Its files belong beside the script.' : '';
   return {
     level: 'warning',
     code: 'map-unavailable',
     where: '',
     value: String(error),
-    message: `The map's code could not be loaded (${String(error)}); the marks are shown without it. Its files belong beside the script.`,
+    message: `${what} (${String(error)}); the marks are shown without it.${hint}`,
   };
 }

@@ -10,7 +10,7 @@ import { fill } from '../core/words/fill.js';
 import type { Words } from '../core/words/words.js';
 import { contentNodes } from './content-nodes.js';
 import { makeElement } from './make-element.js';
-import { giveRoom, mediaPlayer, showPlayer } from './media-player.js';
+import { giveRoom, mediaPlayer, showPlayer, type PlayerOptions } from './media-player.js';
 import type { RemoteConsent } from './remote-consent.js';
 
 const styles = css`
@@ -73,12 +73,21 @@ const styles = css`
   }
 `;
 
+/** What figures are made with. */
+export interface FigureSetting extends Omit<PlayerOptions, 'failed'> {
+  readonly words: Words;
+  readonly consent: RemoteConsent;
+}
+
 /** The figure of one piece of media. */
-export function mediaFigure(media: Media, words: Words, consent: RemoteConsent): HTMLElement {
+export function mediaFigure(media: Media, setting: FigureSetting): HTMLElement {
+  const { words, consent, createPlayer } = setting;
   const src = consent.toAddress(media.src);
   const host = hostToAsk({ ...media, src }, consent);
   const shown =
-    host === undefined ? mediaPlayer({ ...media, src }, words.ui.failed) : question(media, host, words, consent);
+    host === undefined
+      ? mediaPlayer({ ...media, src }, { failed: words.ui.failed, createPlayer })
+      : question(media, host, setting);
   return makeElement('figure', {}, shown, ...contentNodes([captionContent(media)], document));
 }
 
@@ -90,7 +99,7 @@ function hostToAsk({ type, src }: Media, consent: RemoteConsent): string | undef
 }
 
 /** Stands in the place of what it asks for, and takes as much of it. */
-function question(media: Media, host: string, words: Words, consent: RemoteConsent): HTMLElement {
+function question(media: Media, host: string, { words, consent, createPlayer }: FigureSetting): HTMLElement {
   const box = makeElement('div', { class: `remote ${media.type}` });
   const button = makeElement('button', { type: 'button' }, fill(words.ui.loadFrom, { host }));
   const address = makeElement('p', { class: 'address' }, media.src);
@@ -100,7 +109,11 @@ function question(media: Media, host: string, words: Words, consent: RemoteConse
   giveRoom(box, media);
   consent.whenAllowed(host, () => {
     const isAsked = root.activeElement === button;
-    showPlayer(box, { ...media, src: consent.toAddress(media.src) }, { failed: words.ui.failed, isAsked });
+    showPlayer(
+      box,
+      { ...media, src: consent.toAddress(media.src) },
+      { failed: words.ui.failed, createPlayer, isAsked },
+    );
   });
   button.addEventListener('click', () => consent.allow(host));
   return box;

@@ -5,9 +5,46 @@ import { toHost } from '../core/urls/remote.js';
 import { contentNodes } from './content-nodes.js';
 import { makeElement } from './make-element.js';
 
-/** The player of a piece of media; `failed` stands in its place where it cannot be shown. */
-export function mediaPlayer(media: Media, failed: string): HTMLElement {
-  const shown = media.type === 'embed' ? embed(media) : plainPlayer(media.type, media);
+/** Makes what shows or plays a piece of media, whose `src` is a whole address; nothing where it is to be shown as usual. */
+export type CreatePlayer = (media: Media) => HTMLElement | undefined;
+
+/** How a piece of media is shown. */
+export interface PlayerOptions {
+  /** What stands in its place where it cannot be shown. */
+  readonly failed: string;
+  /** A page's own players have a size of their own. */
+  readonly createPlayer?: CreatePlayer;
+}
+
+/** The player of a piece of media. */
+export function mediaPlayer(media: Media, { failed, createPlayer }: PlayerOptions): HTMLElement {
+  return withNote(pagesPlayer(media, createPlayer) ?? usualPlayer(media), failed);
+}
+
+/** Puts the player in the place of what has stood for it; the focus goes along where the reader has asked there. */
+export function showPlayer(
+  place: HTMLElement,
+  media: Media,
+  { failed, createPlayer, isAsked }: PlayerOptions & { readonly isAsked: boolean },
+): void {
+  const shown = withNote(pagesPlayer(media, createPlayer) ?? playerInRoom(media), failed);
+  place.replaceWith(shown);
+  if (isAsked) keepFocus(shown);
+}
+
+/** A fault in the page's code is the page's; the story goes on without. */
+function pagesPlayer(media: Media, createPlayer: CreatePlayer | undefined): HTMLElement | undefined {
+  try {
+    const shown: unknown = createPlayer?.(media) ?? undefined;
+    if (shown === undefined || shown instanceof HTMLElement) return shown;
+    throw new TypeError(`createPlayer gives an HTML element or nothing, not a ${typeof shown}`);
+  } catch (error) {
+    reportError(error);
+    return undefined;
+  }
+}
+
+function withNote(shown: HTMLElement, failed: string): HTMLElement {
   shown.addEventListener(
     'error',
     () => {
@@ -21,19 +58,6 @@ export function mediaPlayer(media: Media, failed: string): HTMLElement {
   return shown;
 }
 
-/** Puts the player in the place of what has stood for it; the focus goes along where the reader has asked there. */
-export function showPlayer(
-  place: HTMLElement,
-  media: Media,
-  { failed, isAsked }: { readonly failed: string; readonly isAsked: boolean },
-): void {
-  const shown = mediaPlayer(media, failed);
-  giveRoom(shown, media);
-  if (media.type === 'image') shown.style.objectFit = 'contain';
-  place.replaceWith(shown);
-  if (isAsked) keepFocus(shown);
-}
-
 const usualRatios = { image: '3 / 2', video: '16 / 9', embed: '16 / 9', audio: 'auto' };
 
 /** The same room before something is there and after. */
@@ -41,6 +65,17 @@ export function giveRoom({ style }: HTMLElement, { type, width, height }: Media)
   style.inlineSize = width && type !== 'audio' ? `${width}px` : '100%';
   if (type === 'audio') style.minBlockSize = '54px';
   style.aspectRatio = width && height && type !== 'audio' ? `${width} / ${height}` : usualRatios[type];
+}
+
+function usualPlayer(media: Media): HTMLElement {
+  return media.type === 'embed' ? embed(media) : plainPlayer(media.type, media);
+}
+
+function playerInRoom(media: Media): HTMLElement {
+  const shown = usualPlayer(media);
+  giveRoom(shown, media);
+  if (media.type === 'image') shown.style.objectFit = 'contain';
+  return shown;
 }
 
 function plainPlayer(type: 'image' | 'video' | 'audio', media: Media): HTMLElement {
@@ -56,6 +91,6 @@ function embed(media: Media): HTMLElement {
 }
 
 function keepFocus(shown: HTMLElement): void {
-  if (/^(?:img|p)$/.test(shown.localName)) shown.tabIndex = -1;
+  if (!/^(?:video|audio|iframe)$/.test(shown.localName)) shown.tabIndex = -1;
   shown.focus({ preventScroll: true });
 }

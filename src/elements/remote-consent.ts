@@ -5,9 +5,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { AllowRemote } from '../core/model.js';
 import { isAllowedHost, parseAllowRemote, toHost } from '../core/urls/remote.js';
+import { ConsentEvent } from './story-events.js';
 
 /** A story, and what is allowed by its page and its document. */
-export interface RemoteStory extends ReactiveControllerHost {
+export interface RemoteStory extends ReactiveControllerHost, EventTarget {
   readonly src?: string;
   readonly story?: unknown;
   readonly allowRemote?: string | boolean;
@@ -55,6 +56,7 @@ export class RemoteConsent implements ReactiveController {
     this.#given = [...this.#given, host];
     this.#loadAllowed();
     this.story.requestUpdate();
+    this.story.dispatchEvent(new ConsentEvent(host));
   }
 
   /** Calls `load` once this host is allowed. */

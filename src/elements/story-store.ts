@@ -9,7 +9,13 @@ import {
   type Order,
   type StoryState,
 } from '../core/state.js';
-import { ActiveChangeEvent, ActiveRequestEvent } from './story-events.js';
+import {
+  ActiveChangeEvent,
+  ActiveRequestEvent,
+  ExploreEvent,
+  OrderChangeEvent,
+  StoryEndEvent,
+} from './story-events.js';
 
 /** Causes that are a reader's gesture: they ask before they change anything. */
 const gestures: readonly Cause[] = ['timeline', 'map', 'nav', 'keys', 'swipe'];
@@ -22,6 +28,7 @@ export function isGesture(cause: Cause): boolean {
 /** The one owner of a story's state. Whoever wants a change asks here; the page is asked where it may refuse, and told. */
 export class StoryStore {
   #state: StoryState = initialState;
+  #hasEnded = false;
 
   /** `onChange` does what follows from a change, before the page is told. */
   constructor(
@@ -41,24 +48,23 @@ export class StoryStore {
 
   /** Takes another story, at the event that is wanted where it has it. Nothing follows before its text is there: `settle`. */
   load(story: Story, activeId: string | undefined): void {
-    this.#state = reduce(this.#state, { type: 'loaded', story, activeId });
+    const before = this.#state;
+    this.#hasEnded = false;
+    this.#state = reduce(before, { type: 'loaded', story, activeId });
+    this.#tell(before);
   }
 
   /** The text is there: the reader begins at `id`, or where the story began; before it she was at `previousId`. */
   settle(id: string | undefined, previousId: string | undefined): void {
     if (id !== undefined) this.#dispatch({ type: 'selected', id, cause: 'load' });
-    const { activeId } = this.#state;
-    if (activeId !== undefined && activeId !== previousId)
-      this.host.dispatchEvent(new ActiveChangeEvent(activeId, previousId, 'load'));
+    this.#tellActive(previousId, 'load');
   }
 
   /** Makes an event the active one; an unknown id changes nothing. */
   select(id: string, cause: Cause): void {
-    const previousId = this.#state.activeId;
-    this.#dispatch({ type: 'selected', id, cause });
     const { activeId } = this.#state;
-    if (activeId !== undefined && activeId !== previousId)
-      this.host.dispatchEvent(new ActiveChangeEvent(activeId, previousId, cause));
+    this.#dispatch({ type: 'selected', id, cause });
+    this.#tellActive(activeId, cause);
   }
 
   /** A gesture's wish: the page may refuse it. Whether it was granted. */
@@ -94,6 +100,27 @@ export class StoryStore {
   #dispatch(action: Action): void {
     const before = this.#state;
     this.#state = reduce(before, action);
-    if (this.#state !== before) this.onChange(this.#state, before);
+    if (this.#state === before) return;
+    this.onChange(this.#state, before);
+    this.#tell(before);
+  }
+
+  /** Before there is a story nothing of it can change: the page has said how it begins. */
+  #tell(before: StoryState): void {
+    const { order, exploring } = this.#state;
+    if (!before.story) return;
+    if (order !== before.order) this.host.dispatchEvent(new OrderChangeEvent(order));
+    if (exploring !== before.exploring) this.host.dispatchEvent(new ExploreEvent(exploring));
+  }
+
+  #tellActive(previousId: string | undefined, cause: Cause): void {
+    const { activeId } = this.#state;
+    if (activeId === undefined || activeId === previousId) return;
+    const ids = this.events.map(({ id }) => id);
+    const index = ids.indexOf(activeId);
+    this.host.dispatchEvent(new ActiveChangeEvent(activeId, previousId, cause, index, ids.length));
+    if (index < ids.length - 1 || this.#hasEnded) return;
+    this.#hasEnded = true;
+    this.host.dispatchEvent(new StoryEndEvent(cause));
   }
 }

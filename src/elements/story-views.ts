@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Progress } from '../core/map/scene.js';
 import type { StoryState } from '../core/state.js';
 import type { Language } from '../core/words/language.js';
+import type { CreateMap } from '../map/map-port.js';
 import type { TilesConsent } from './tiles-consent.js';
 
 /** What the views beside the text show. */
@@ -15,11 +16,12 @@ export interface StoryViews {
   readonly announce: boolean;
   readonly worldview: string;
   readonly tilesConsent?: TilesConsent;
+  readonly createMap?: CreateMap;
 }
 
 /** Map, controls and timeline. */
 export function storyViews(views: StoryViews): TemplateResult {
-  const { state, language, progress, narrow, announce, worldview, tilesConsent } = views;
+  const { state, language, progress, narrow, announce, worldview, tilesConsent, createMap } = views;
   return html`<dateline-map
       part="map"
       dir=${language.direction}
@@ -29,6 +31,7 @@ export function storyViews(views: StoryViews): TemplateResult {
       .narrow=${narrow}
       .worldview=${worldview}
       .tiles=${tilesConsent?.shown}
+      .createMap=${createMap}
       >${tilesConsent?.button(language)}</dateline-map
     >
     <div class="bar" part="bar" dir=${language.direction}>

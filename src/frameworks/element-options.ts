@@ -7,6 +7,10 @@ import type { DatelineStory } from '../elements/dateline-story.js';
 import type {
   ActiveChangeEvent,
   ActiveRequestEvent,
+  ConsentEvent,
+  ExploreEvent,
+  OrderChangeEvent,
+  StoryEndEvent,
   StoryLoadEvent,
   StoryProblemsEvent,
 } from '../elements/story-events.js';
@@ -41,6 +45,10 @@ export interface StoryOptions {
   activeId?: DatelineStory['activeId'];
   /** The story document itself, as a value. */
   story?: DatelineStory['story'];
+  /** Makes the map, in the place of the built-in one. */
+  createMap?: DatelineStory['createMap'];
+  /** Makes what shows or plays a piece of media, once its host may be asked; what it leaves is shown as usual. */
+  createPlayer?: DatelineStory['createPlayer'];
 }
 
 /** The same by the attributes’ names. */
@@ -73,6 +81,10 @@ export interface StoryAttributes {
   'active-id'?: DatelineStory['activeId'];
   /** The story document itself, as a value. */
   story?: DatelineStory['story'];
+  /** Makes the map, in the place of the built-in one. */
+  createMap?: DatelineStory['createMap'];
+  /** Makes what shows or plays a piece of media, once its host may be asked; what it leaves is shown as usual. */
+  createPlayer?: DatelineStory['createPlayer'];
 }
 
 /** The attribute of each option that has one. */
@@ -102,6 +114,14 @@ export interface StoryHandlers {
   onActiveRequest?: (event: ActiveRequestEvent) => void;
   /** Another event is the active one. */
   onActiveChange?: (event: ActiveChangeEvent) => void;
+  /** The last event has become the active one, for the first time since the story was loaded. */
+  onStoryEnd?: (event: StoryEndEvent) => void;
+  /** The events are in another order. */
+  onOrderChange?: (event: OrderChangeEvent) => void;
+  /** The reader has left the story to look around on the map, or has come back. */
+  onExplore?: (event: ExploreEvent) => void;
+  /** The reader has allowed another host to be asked for what the story shows of it. */
+  onConsent?: (event: ConsentEvent) => void;
 }
 
 /** The event of each handler. */
@@ -110,6 +130,10 @@ export const storyEvents = {
   onStoryProblems: 'story-problems',
   onActiveRequest: 'active-request',
   onActiveChange: 'active-change',
+  onStoryEnd: 'story-end',
+  onOrderChange: 'order-change',
+  onExplore: 'explore',
+  onConsent: 'consent',
 } as const;
 
 /** What a page may set on <dateline-event>, by the properties’ names. */

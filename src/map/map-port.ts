@@ -48,8 +48,13 @@ export interface LabelSurroundings {
   readonly area: Box;
 }
 
+/** Makes a map. What it rejects with is told as a problem; the marks are shown without a map then. */
+export type CreateMap = (options: MapOptions) => MapPort | Promise<MapPort>;
+
 /** A map on the page. */
 export interface MapPort {
+  /** Whose map it is, as it must be said; nothing where the map says it itself, or nobody has to be named. */
+  readonly credit?: string;
   /** Moves the camera. A flight that is under way ends; an equal camera is no movement. */
   setCamera(camera: Camera, motion: Motion): void;
   /** Shows these areas, routes and traveller. */

@@ -8,7 +8,7 @@ describe('fetching a story document', () => {
     window.fetch = () => Promise.resolve(make());
   };
   const fetchProblem = async (src = 'story.json') => {
-    const result = await fetchStory(src, new AbortController().signal);
+    const result = await fetchStory(src, { signal: new AbortController().signal });
     if ('bytes' in result) throw new Error(`got ${result.bytes.length} bytes`);
     return explain([result.finding])[0]!;
   };
@@ -20,7 +20,7 @@ describe('fetching a story document', () => {
   it('gives the bytes as they are', async () => {
     const bytes = new Uint8Array([0xff, 0xfe, 0x7b, 0x00]);
     answer(() => new Response(bytes));
-    expect(await fetchStory('story.json', new AbortController().signal)).to.deep.equal({ bytes });
+    expect(await fetchStory('story.json', { signal: new AbortController().signal })).to.deep.equal({ bytes });
   });
 
   it('joins the parts in which they come', async () => {
@@ -32,12 +32,12 @@ describe('fetching a story document', () => {
       },
     });
     answer(() => new Response(body));
-    expect(await fetchStory('story.json', new AbortController().signal)).to.deep.equal({ bytes });
+    expect(await fetchStory('story.json', { signal: new AbortController().signal })).to.deep.equal({ bytes });
   });
 
   it('gives nothing where the answer has no body', async () => {
     answer(() => new Response(null));
-    expect(await fetchStory('story.json', new AbortController().signal)).to.deep.equal({ bytes: new Uint8Array() });
+    expect(await fetchStory('story.json', { signal: new AbortController().signal })).to.deep.equal({ bytes: new Uint8Array() });
   });
 
   it('names the address and the answer of a server that has none', async () => {
@@ -88,7 +88,7 @@ describe('fetching a story document', () => {
       new Promise((_resolve, reject) =>
         init!.signal!.addEventListener('abort', () => reject(new DOMException('', 'AbortError'))),
       );
-    const result = fetchStory('story.json', waiting.signal).then(
+    const result = fetchStory('story.json', { signal: waiting.signal }).then(
       () => 'answered',
       (error: DOMException) => error.name,
     );

@@ -2,8 +2,9 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { DatelineEvent } from '../../src/elements/dateline-event.js';
 import { DatelineStory } from '../../src/elements/dateline-story.js';
 import { defineElements } from '../../src/elements/define-elements.js';
-import { OrderRequest, SelectRequest } from '../../src/elements/requests.js';
+import { ExploreRequest, OrderRequest, ReturnRequest, SelectRequest } from '../../src/elements/requests.js';
 import type { ActiveChangeEvent, ActiveRequestEvent, StoryProblemsEvent } from '../../src/elements/story-events.js';
+import type { CreateMap } from '../../src/map/map-port.js';
 import { frames, waitUntil } from '../fixtures/moments.js';
 import { smallStory, smallStoryInTime } from '../fixtures/small-story.js';
 
@@ -363,6 +364,192 @@ describe('<dateline-story>', () => {
       story.show('storm');
       expect(story.activeId).to.equal('storm');
       expect(asked).to.deep.equal(['arrival → storm (timeline)']);
+    });
+  });
+
+  describe('what a page can follow', () => {
+    const told = ['active-change', 'story-end', 'order-change', 'explore'] as const;
+    const hear = (story: DatelineStory) => {
+      const heard: string[] = [];
+      for (const type of told)
+        story.addEventListener(type, (event) => {
+          const { index, count, cause, order, exploring } = event as unknown as Record<string, unknown>;
+          const values = [index, count, cause, order, exploring].filter((value) => value !== undefined);
+          heard.push([type, ...values].join(' '));
+        });
+      return heard;
+    };
+
+    it('is where the reader is among how many events, in her order', async () => {
+      const story = await make();
+      const heard = hear(story);
+      story.show('storm');
+      story.order = 'time';
+      story.show('launch');
+      expect(heard).to.deep.equal(['active-change 2 6 script', 'order-change time', 'active-change 0 6 script']);
+    });
+
+    it('is that she has come to the end, once for each story', async () => {
+      const story = await make();
+      const heard = hear(story);
+      for (const id of ['rumour', 'arrival', 'rumour']) story.show(id);
+      expect(heard.filter((one) => one.startsWith('story-end'))).to.deep.equal(['story-end script']);
+      story.story = { title: 'Another', events: [{ id: 'a', title: 'A' }, { id: 'b', title: 'B' }] }; // prettier-ignore
+      await oneEvent(story, 'story-load');
+      panel(story).dispatchEvent(new SelectRequest('b', 'keys'));
+      expect(heard.filter((one) => one.startsWith('story-end'))).to.deep.equal(['story-end script', 'story-end keys']);
+    });
+
+    it('is that she looks around on the map, and has come back by button or by another event', async () => {
+      const story = await make();
+      const heard = hear(story);
+      panel(story).dispatchEvent(new ExploreRequest());
+      panel(story).dispatchEvent(new ReturnRequest());
+      panel(story).dispatchEvent(new ExploreRequest());
+      story.show('storm');
+      expect(heard).to.deep.equal([
+        ...['explore true', 'explore false', 'explore true', 'explore false'],
+        'active-change 2 6 script',
+      ]);
+    });
+
+    it('is not what the page itself has said before there is a story', async () => {
+      const story = document.createElement('dateline-story');
+      const heard = hear(story);
+      Object.assign(story, { story: smallStory, order: 'time' });
+      await fixture(html`<main>${story}</main>`);
+      await loaded(story);
+      expect(heard).to.deep.equal(['active-change 0 6 load']);
+    });
+
+    it('is every event as it was understood, in the order shown, and the one the reader is at', async () => {
+      const story = document.createElement('dateline-story');
+      expect(story.events).to.deep.equal([]);
+      expect(story.activeEvent).to.equal(undefined);
+      const made = await make({ order: 'time' });
+      expect(made.events.map(({ id }) => id)).to.deep.equal(smallStoryInTime);
+      made.show('storm');
+      expect(made.activeEvent).to.equal(made.events[1]);
+      expect(made.activeEvent?.status).to.equal('claimed');
+    });
+  });
+
+  describe('reload()', () => {
+    const { fetch } = window;
+    afterEach(() => (window.fetch = fetch));
+
+    it('asks for the file anew, past what the browser has kept, and leaves the reader at her event', async () => {
+      const asked: unknown[] = [];
+      let { events } = smallStory;
+      window.fetch = (_, init) => {
+        asked.push(init?.cache);
+        return Promise.resolve(new Response(JSON.stringify({ ...smallStory, events })));
+      };
+      const story = await make({ story: undefined, src: 'live.json' });
+      story.show('storm');
+      events = [...events, { id: 'late', title: 'What came later', when: '2024-05-13' }];
+      story.reload();
+      await oneEvent(story, 'story-load');
+      expect(keys(story)).to.deep.equal([...ids, 'late']);
+      expect(story.activeId).to.equal('storm');
+      expect(asked).to.deep.equal([undefined, 'no-cache']);
+    });
+
+    it('leaves what the reader reads where it is, whatever comes above it', async () => {
+      const long = (title: string) => ({ id: title, title, text: Array(12).fill('A paragraph of it.').join('\n\n') });
+      let events = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map(long);
+      window.fetch = () => Promise.resolve(new Response(JSON.stringify({ title: 'A ticker', events })));
+      const story = await make({ story: undefined, src: 'ticker.json' });
+      const read = () => story.querySelector('[event-id=e]')!.getBoundingClientRect().top;
+      scrollBy({ top: read() - 100, behavior: 'instant' });
+      await waitUntil(() => story.activeId === 'e', 'the reader is at the fifth event');
+      const top = read();
+      events = [long('newest'), long('newer'), ...events];
+      story.reload();
+      await oneEvent(story, 'story-load');
+      expect(story.activeId).to.equal('e');
+      expect(read()).to.be.closeTo(top, 1);
+    });
+
+    it('shows a story whose file was not there at first', async () => {
+      const { error } = console;
+      console.error = () => undefined;
+      let answer = () => new Response('', { status: 503 });
+      window.fetch = () => Promise.resolve(answer());
+      const story = await make({ story: undefined, src: 'late.json' });
+      expect(story.events).to.have.length(0);
+      answer = () => new Response(JSON.stringify(smallStory));
+      story.reload();
+      await oneEvent(story, 'story-load');
+      console.error = error;
+      expect(keys(story)).to.deep.equal(ids);
+      expect(story.shadowRoot!.querySelector('[part=failed]')).to.equal(null);
+    });
+  });
+
+  describe('a map of the page’s own', () => {
+    const ownMap = (calls: string[]): CreateMap => {
+      const log =
+        (name: string) =>
+        (...values: unknown[]) =>
+          void calls.push([name, ...values.filter((value) => typeof value === 'string')].join(' '));
+      return ({ container, onMove, onSettle, camera }) => {
+        container.append('own map');
+        onMove(camera);
+        onSettle(camera);
+        return {
+          ...{ credit: 'Own Maps', setCamera: (_, motion) => log('setCamera')(motion) },
+          ...{ setScene: log('setScene'), setSurroundings: log('setSurroundings'), zoomBy: log('zoomBy') },
+          ...{ resize: log('resize'), destroy: log('destroy') },
+        };
+      };
+    };
+    const mapOf = (story: DatelineStory) => story.shadowRoot!.querySelector('dateline-map')?.shadowRoot;
+    const withMap = async (properties: Partial<DatelineStory>) => {
+      const story = await make(properties);
+      await waitUntil(() => mapOf(story)?.querySelector('.mark'), 'the marks are there');
+      return story;
+    };
+
+    it('is told what to show, has our marks above it and says whose it is', async () => {
+      const calls: string[] = [];
+      const story = await withMap({ createMap: ownMap(calls) });
+      await waitUntil(() => mapOf(story)!.querySelector('.credit'), 'the credit is there');
+      expect(mapOf(story)!.querySelector('.credit')).to.have.text('Own Maps');
+      expect(mapOf(story)!.querySelector('.ground')).to.have.text('own map');
+      expect(mapOf(story)!.querySelector('canvas')).to.equal(null);
+      calls.length = 0;
+      story.show('launch');
+      await waitUntil(() => calls.some((call) => call.startsWith('setCamera')));
+      expect(calls).to.include('setScene');
+    });
+
+    it('stays when a framework says it again in a function made anew, and goes when it is taken back', async () => {
+      const calls: string[] = [];
+      const story = await withMap({ createMap: ownMap(calls) });
+      story.createMap = ownMap([]);
+      story.show('launch');
+      await frames(2);
+      expect(calls).not.to.include('destroy');
+      story.createMap = undefined;
+      await waitUntil(() => mapOf(story)!.querySelector('canvas'), 'the built-in map is there');
+      expect(calls).to.include('destroy');
+      expect(mapOf(story)!.querySelector('.credit')!.textContent).to.contain('Natural Earth');
+    });
+
+    it('that cannot be made leaves the marks, and is told', async () => {
+      const { warn } = console;
+      console.warn = () => undefined;
+      const story = await withMap({
+        createMap: () => {
+          throw new Error('no WebGL');
+        },
+      });
+      await waitUntil(() => story.problems.length > 0, 'it is told');
+      console.warn = warn;
+      expect(story.problems.map(({ code, message }) => [code, message])).to.deep.equal([
+        ['map-unavailable', "The page's own map could not be made (Error: no WebGL); the marks are shown without it."],
+      ]);
     });
   });
 

@@ -1,6 +1,7 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { Media } from '../../src/core/model.js';
 import { mediaFigure } from '../../src/elements/media-figure.js';
+import type { CreatePlayer } from '../../src/elements/media-player.js';
 import { remoteStory } from '../fixtures/remote-story.js';
 import { languageOf } from '../fixtures/small-state.js';
 
@@ -10,7 +11,7 @@ const picture: Media = { type: 'image', src: pixel, alt: 'The ferry at the pier'
 
 describe('mediaFigure', () => {
   const make = async (media: Media, consent = remoteStory().consent) =>
-    mediaFigure(media, (await languageOf('en')).words, consent);
+    mediaFigure(media, { words: (await languageOf('en')).words, consent });
   const inPage = async (media: Media) => {
     const figure = await make(media);
     await fixture(html`<main>${figure}</main>`);
@@ -201,6 +202,53 @@ describe('mediaFigure', () => {
         button.focus();
         button.click();
         expect(document.activeElement === figure.firstElementChild).to.equal(true);
+      });
+  });
+
+  describe('with players of the page’s own', () => {
+    const own = (address: string) =>
+      Object.assign(document.createElement('p'), { className: 'own', textContent: address, tabIndex: 0 });
+    const makeOwn = async (media: Media, createPlayer: CreatePlayer, { story, consent } = remoteStory()) => {
+      const figure = mediaFigure(media, { words: (await languageOf('en')).words, consent, createPlayer });
+      await fixture(html`<main>${figure}</main>`);
+      return { figure, story, consent };
+    };
+    const film: Media = { type: 'embed', src: 'https://films.example/7', caption: 'The film' };
+
+    it('shows what the page makes, above our caption, and as usual what it leaves', async () => {
+      const createPlayer = ({ type, src }: Media) => (type === 'audio' ? own(src) : undefined);
+      const { figure } = await makeOwn({ type: 'audio', src: 'data:,', caption: 'The horn' }, createPlayer);
+      expect([...figure.children].map(({ className, localName }) => className || localName)).to.deep.equal([
+        ...['own', 'figcaption'],
+      ]);
+      expect((await makeOwn(picture, createPlayer)).figure.querySelector('img')).not.to.equal(null);
+    });
+
+    it('asks the page for nothing of another host before the reader has allowed it', async () => {
+      const asked: string[] = [];
+      const { figure, consent } = await makeOwn(film, ({ src }) => {
+        asked.push(src);
+        return own(src);
+      });
+      expect(asked).to.deep.equal([]);
+      figure.querySelector('.remote')!.shadowRoot!.querySelector('button')!.focus();
+      consent.allow('films.example');
+      expect(asked).to.deep.equal(['https://films.example/7']);
+      expect(document.activeElement === figure.querySelector('.own')).to.equal(true);
+    });
+
+    for (const [what, createPlayer] of [
+      ['throws', () => JSON.parse('{') as undefined],
+      ['gives no element', () => 'https://films.example' as unknown as undefined],
+    ] as const)
+      it(`shows it as usual where the page’s function ${what}, and lets the page know`, async () => {
+        const { reportError } = window;
+        const reported: unknown[] = [];
+        window.reportError = (error) => reported.push(error);
+        const { figure } = await makeOwn(picture, createPlayer);
+        window.reportError = reportError;
+        expect(figure.querySelector('img')).not.to.equal(null);
+        expect(reported).to.have.length(1);
       });
   });
 });

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { ConsentEvent } from '../../src/elements/story-events.js';
 import { remoteStory } from '../fixtures/remote-story.js';
 
 const picture = 'https://pictures.example/ferry.jpg';
@@ -34,6 +35,15 @@ describe('RemoteConsent', () => {
     it(`may ask whom ${who}, has allowed`, () => {
       expect(remoteStory(given).consent.hostToAsk(picture)).to.equal(undefined);
     });
+
+  it('lets the page know which host the reader has allowed, after what waited for it was loaded', () => {
+    const { story, consent } = remoteStory();
+    const heard: string[] = [];
+    story.addEventListener('consent', (event) => heard.push((event as ConsentEvent).host));
+    consent.whenAllowed('pictures.example', () => heard.push('loaded'));
+    consent.allow('pictures.example');
+    expect(heard).to.deep.equal(['loaded', 'pictures.example']);
+  });
 
   it('loads all that waits for a host once the reader allows it, and nothing of others', () => {
     const { story, consent } = remoteStory();

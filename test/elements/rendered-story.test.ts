@@ -86,7 +86,8 @@ describe('renderStory', () => {
       const language = await languageOf(lang);
       const told = { ...story, lang };
       const { story: model } = toStory(told);
-      const toFigure = (media: Media) => mediaFigure(media, language.words, remoteStory().consent);
+      const { words } = language;
+      const toFigure = (media: Media) => mediaFigure(media, { words, consent: remoteStory().consent });
       const written = parse(renderStory(told, { words: language.words }));
       expect(written.querySelector('.story-head')!.outerHTML).to.equal(storyHead(model, { headingLevel: 2 }).outerHTML);
       const events = [...written.querySelectorAll(':scope > dateline-event')];

@@ -7,6 +7,12 @@ const document: StoryDocument = { title: 'One', events: [] };
 export const right = [
   <DatelineStory story={document} order="time" hash activeId="one" data-test="1" style={{ minHeight: '100vh' }} />,
   <DatelineStory src="story.json" onActiveRequest={(event) => event.cause === 'map' && event.preventDefault()} />,
+  <DatelineStory
+    src="story.json"
+    onActiveChange={({ index, count }) => (index + 1) / count}
+    onStoryEnd={() => undefined}
+  />,
+  <DatelineStory src="story.json" createPlayer={({ type }) => (type === 'audio' ? new Audio() : undefined)} />,
   <DatelineStory src="story.json" onStoryProblems={({ problems }) => problems[0]?.message.toUpperCase()} />,
   <dateline-story src="story.json" tiles-attribution="Nobody" onactive-change={({ id }) => id.toUpperCase()} />,
   <dateline-event event-id="one" when="2024" denied-by="Them" hidden />,
@@ -18,7 +24,7 @@ export const wrong = [
   // @ts-expect-error -- it has no event of this name
   <DatelineStory onSlideChange={() => undefined} />,
   // @ts-expect-error -- the event has no such field
-  <DatelineStory onActiveChange={(event) => event.index} />,
+  <DatelineStory onActiveChange={(event) => event.slide} />,
   // @ts-expect-error -- an event without a title is none
   <DatelineStory story={{ title: 'One', events: [{ when: 2024 }] }} />,
   // @ts-expect-error -- attributes have their own names

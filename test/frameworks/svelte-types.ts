@@ -12,5 +12,5 @@ export const wrong: Story[] = [
   // @ts-expect-error -- there is no such layout
   { layout: 'slides' },
   // @ts-expect-error -- the event has no such field
-  { 'onactive-change': ({ index }) => void index },
+  { 'onactive-change': ({ slide }) => void slide },
 ];

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { Camera } from '../../src/core/map/camera.js';
 import type { Problem } from '../../src/core/problems/problem.js';
-import { createMap } from '../../src/map/create-map.js';
+import { createDrawnMap } from '../../src/map/create-drawn-map.js';
 import type { MapOptions } from '../../src/map/map-port.js';
 import { regionInfo } from '../../src/map/regions.js';
 import { frames, turn, waitUntil } from '../fixtures/moments.js';
@@ -22,7 +22,7 @@ async function make(more: Partial<MapOptions> = {}) {
     hints: [] as string[],
     problems: [] as Problem[],
   };
-  const map = await createMap({
+  const map = await createDrawnMap({
     container,
     gestureTarget: container,
     camera: korea,

@@ -1,7 +1,7 @@
 import type { MapOptions, MapPort } from './map-port.js';
 
-/** Loads the map's code and makes one. */
-export async function createMap(options: MapOptions): Promise<MapPort> {
+/** Loads the built-in map's code and makes one. */
+export async function createDrawnMap(options: MapOptions): Promise<MapPort> {
   const { DrawnMap } = await import('./drawn-map.js');
   return new DrawnMap(options);
 }
