@@ -49,6 +49,10 @@ function toTable(name, comment, entries) {
   return [`/** ${comment} */`, `export const ${name} = {`, ...lines, '} as const;', ''];
 }
 
+function toList(name, comment, values) {
+  return [`/** ${comment} */`, `export const ${name} = [${values.map((value) => `'${value}'`)}] as const;`, ''];
+}
+
 function typesOf({ tagName, name, className }, declaration) {
   const options = optionsOf(declaration, className);
   return [
@@ -82,6 +86,11 @@ function tablesOf(name, tagName, options, events) {
       `${prefix}Attributes`,
       'The attribute of each option that has one.',
       attributes.map(({ key, attribute }) => [key, attribute]),
+    ),
+    ...toList(
+      `${prefix}Values`,
+      'The options that are values, and have no attribute.',
+      options.filter(({ attribute }) => !attribute).map(({ key }) => key),
     ),
     ...toInterface(`${name}Handlers`, `What a page may hear of <${tagName}>.`, handlers, ({ key }) => key),
     ...toTable(

@@ -4,6 +4,7 @@ import type { DatelineStory } from '../src/elements/dateline-story.js';
 import type { StoryProblemsEvent } from '../src/elements/story-events.js';
 import { addresses } from './load-view.js';
 import { denseStory, faultyStory } from './made-up-stories.js';
+import { paperMap } from './paper-map.js';
 
 type Args = Pick<DatelineStory, 'src' | 'layout' | 'order' | 'hash' | 'worldview'>;
 
@@ -108,6 +109,17 @@ export const ManyEvents: Story = {
   render: () =>
     html`<dateline-story
       .story=${denseStory}
+      layout="scroll"
+      style="display: block; min-height: 100vh"
+    ></dateline-story>`,
+};
+
+/** A page’s own map behind our marks: here the story’s ways on plain paper. */
+export const AnotherMap: Story = {
+  render: () =>
+    html`<dateline-story
+      src=${addresses.circumnavigation}
+      .createMap=${paperMap}
       layout="scroll"
       style="display: block; min-height: 100vh"
     ></dateline-story>`,

@@ -104,6 +104,9 @@ export const storyAttributes = {
   activeId: 'active-id',
 } as const;
 
+/** The options that are values, and have no attribute. */
+export const storyValues = ['story', 'createMap', 'createPlayer'] as const;
+
 /** What a page may hear of <dateline-story>. */
 export interface StoryHandlers {
   /** The story's text is in place. */

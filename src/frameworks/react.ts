@@ -22,6 +22,7 @@ import type { DatelineStory as StoryElement } from '../elements/dateline-story.j
 import {
   storyAttributes,
   storyEvents,
+  storyValues,
   type EventAttributes,
   type StoryAttributes,
   type StoryHandlers,
@@ -41,21 +42,29 @@ export interface DatelineStoryProps extends ElementProps, StoryOptions, StoryHan
 }
 
 /** A story with places and dates. It loads the elements by itself when it is mounted. */
-export function DatelineStory({ src, story, html, children, ref, ...rest }: DatelineStoryProps): ReactElement {
+export function DatelineStory({ html, children, ref, ...rest }: DatelineStoryProps): ReactElement {
   const element = useRef<StoryElement>(null);
   const inner = useMemo(() => (html === undefined ? undefined : { __html: html }), [html]);
   useImperativeHandle(ref, () => element.current!, []);
-  useLayoutEffect(() => {
-    element.current!.src = src;
-  }, [src]);
-  useLayoutEffect(() => {
-    element.current!.story = story;
-  }, [story]);
+  useValues(element, rest);
   useHandlers(element, rest);
   useEffect(loadElements, []);
   // The element changes its own attributes, perhaps before React takes over.
   const own = { ref: element, suppressHydrationWarning: true, dangerouslySetInnerHTML: inner };
   return createElement('dateline-story', { ...toAttributes(rest), ...own }, children);
+}
+
+/** What is set once React has taken over the server's HTML. */
+const values = ['src', ...storyValues] as const;
+
+/** Before the elements are there React would make attributes of them. */
+function useValues(element: RefObject<StoryElement | null>, options: StoryOptions): void {
+  for (const name of values) {
+    const value = options[name];
+    useLayoutEffect(() => {
+      Object.assign(element.current!, { [name]: value });
+    }, [element, name, value]);
+  }
 }
 
 /** React listens to no events of custom elements while it hydrates. */
@@ -73,7 +82,7 @@ function useHandlers(element: RefObject<StoryElement | null>, handlers: StoryHan
 
 function toAttributes(props: object): Readonly<Record<string, unknown>> {
   const names: Readonly<Record<string, string>> = storyAttributes;
-  const entries = Object.entries(props).filter(([name]) => !(name in storyEvents));
+  const entries = Object.entries(props).filter(([name]) => !(name in storyEvents) && !values.includes(name as never));
   return Object.fromEntries(entries.map(([name, value]: [string, unknown]) => [names[name] ?? name, value]));
 }
 

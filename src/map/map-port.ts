@@ -1,5 +1,6 @@
 /**
- * The map as the rest of Dateline knows it. Whoever wants one loads it; nobody else knows what draws it.
+ * The map as the rest of Dateline knows it. Whoever wants one loads it; nobody else knows what draws it. It is in Web
+ * Mercator, north at the top: degrees are WGS 84, pixels CSS pixels, and at zoom z the world is 256 · 2^z pixels wide.
  */
 import type { Camera } from '../core/map/camera.js';
 import type { Box } from '../core/map/labels.js';
