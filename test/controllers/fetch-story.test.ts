@@ -37,7 +37,9 @@ describe('fetching a story document', () => {
 
   it('gives nothing where the answer has no body', async () => {
     answer(() => new Response(null));
-    expect(await fetchStory('story.json', { signal: new AbortController().signal })).to.deep.equal({ bytes: new Uint8Array() });
+    expect(await fetchStory('story.json', { signal: new AbortController().signal })).to.deep.equal({
+      bytes: new Uint8Array(),
+    });
   });
 
   it('names the address and the answer of a server that has none', async () => {

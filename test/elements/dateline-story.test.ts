@@ -437,14 +437,19 @@ describe('<dateline-story>', () => {
   describe('reload()', () => {
     const { fetch } = window;
     afterEach(() => (window.fetch = fetch));
+    /** Answers what is asked for at this address; the map's packs come from where they always do. */
+    const answerAt = (address: string, answer: (init?: RequestInit) => Response) => {
+      window.fetch = (input, init) =>
+        String(input).endsWith(address) ? Promise.resolve(answer(init)) : fetch(input, init);
+    };
 
     it('asks for the file anew, past what the browser has kept, and leaves the reader at her event', async () => {
       const asked: unknown[] = [];
       let { events } = smallStory;
-      window.fetch = (_, init) => {
+      answerAt('live.json', (init) => {
         asked.push(init?.cache);
-        return Promise.resolve(new Response(JSON.stringify({ ...smallStory, events })));
-      };
+        return new Response(JSON.stringify({ ...smallStory, events }));
+      });
       const story = await make({ story: undefined, src: 'live.json' });
       story.show('storm');
       events = [...events, { id: 'late', title: 'What came later', when: '2024-05-13' }];
@@ -458,7 +463,7 @@ describe('<dateline-story>', () => {
     it('leaves what the reader reads where it is, whatever comes above it', async () => {
       const long = (title: string) => ({ id: title, title, text: Array(12).fill('A paragraph of it.').join('\n\n') });
       let events = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map(long);
-      window.fetch = () => Promise.resolve(new Response(JSON.stringify({ title: 'A ticker', events })));
+      answerAt('ticker.json', () => new Response(JSON.stringify({ title: 'A ticker', events })));
       const story = await make({ story: undefined, src: 'ticker.json' });
       const read = () => story.querySelector('[event-id=e]')!.getBoundingClientRect().top;
       scrollBy({ top: read() - 100, behavior: 'instant' });
@@ -475,7 +480,7 @@ describe('<dateline-story>', () => {
       const { error } = console;
       console.error = () => undefined;
       let answer = () => new Response('', { status: 503 });
-      window.fetch = () => Promise.resolve(answer());
+      answerAt('late.json', () => answer());
       const story = await make({ story: undefined, src: 'late.json' });
       expect(story.events).to.have.length(0);
       answer = () => new Response(JSON.stringify(smallStory));
