@@ -55,11 +55,14 @@ export class ScrollSpy implements ReactiveController {
   hostDisconnected(): void {
     for (const gesture of gestures) window.removeEventListener(gesture, this.#release, { capture: true });
     this.#listen(undefined);
+    this.#latch = undefined;
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
   }
 
   hostUpdated(): void {
+    // An update that was under way when the host was taken out comes after it: listening then would be for ever.
+    if (!this.host.isConnected) return;
     this.#listen(this.area.isStepwise ? undefined : (this.area.scroller ?? window));
   }
 

@@ -137,6 +137,29 @@ describe('the spy', () => {
     });
   });
 
+  describe('when the story has been taken out of the page', () => {
+    it('listens no more, though an update that was under way comes after', async () => {
+      story.remove();
+      spy.hostDisconnected();
+      spy.hostUpdated();
+      box.dispatchEvent(new Event('scroll'));
+      await looked();
+      expect(heard).to.deep.equal([]);
+    });
+
+    it('leaves the scrolling to the page, where its own was not yet put right', async () => {
+      spy.reveal(events[3]!, 'instant');
+      box.dispatchEvent(new Event('scroll'));
+      await frames(1);
+      spy.hostDisconnected();
+      scrollTo(120);
+      (events[0] as HTMLElement).style.height = '700px';
+      box.style.overflowAnchor = 'none';
+      await looked();
+      expect(box.scrollTop).to.equal(120);
+    });
+  });
+
   describe('bringing an event into view', () => {
     for (const index of [0, 1, 2, 3, 4]) {
       it(`makes it the one that is read, the ${index + 1}. of 5`, () => {
