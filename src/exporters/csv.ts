@@ -7,12 +7,19 @@ import {
   valueSeparator,
   type OwnColumnName,
 } from '../core/document/own-columns.js';
-import type { EventDocument, MediaDocument, PlaceDocument, StoryDocument } from '../core/document/schema.js';
+import type {
+  EventDocument,
+  JourneyDocument,
+  MediaDocument,
+  PlaceDocument,
+  StoryDocument,
+} from '../core/document/schema.js';
 import type { ToldStory } from '../core/document/told-story.js';
 import type { Story, StoryEvent } from '../core/model.js';
 import type { Exported } from './exporter.js';
+import { held, lost, type Fields } from './fields.js';
 import { Losses } from './losses.js';
-import { addPlaceLosses } from './place-losses.js';
+import { addPlaceLosses, type HeldPlaces } from './place-losses.js';
 
 type Cells = Partial<Record<OwnColumnName, string>>;
 
@@ -23,7 +30,7 @@ type Cells = Partial<Record<OwnColumnName, string>>;
 export function exportCsv({ document, story }: ToldStory): Exported {
   const losses = new Losses();
   losses.addLists(document);
-  losses.addRest(document, storyKeys, '', (key) => `A table has events alone; "${key}" is left out.`);
+  losses.addRest(document, storyFields, '', (key) => `A table has events alone; "${key}" is left out.`);
   const rows = document.events.map((event, index) => {
     const row = new Row(`events[${index}]`, document, losses);
     return row.toCells(event, story, story.events[index]!);
@@ -42,7 +49,7 @@ class Row {
   ) {}
 
   toCells(event: EventDocument, story: Story, { when }: StoryEvent): Cells {
-    this.losses.addRest(event, eventKeys, this.where, noColumn);
+    this.losses.addRest(event, eventFields, this.where, noColumn);
     const zone = /^(?:Z$|[+-])/.test(when?.zone ?? '') ? undefined : when?.zone;
     const cells = {
       ...this.#texts({
@@ -89,16 +96,16 @@ class Row {
         others[0],
       );
     if (!first) return {};
-    const { src, type, alt, caption, credit, ...rest } = first;
-    this.losses.addRest(rest, [], `${this.where}.media[0]`, noColumn);
+    const { src, type, alt, caption, credit } = first;
+    this.losses.addRest(first, mediaFields, `${this.where}.media[0]`, noColumn);
     const cells = this.#texts({ media: src, 'media type': type, alt, caption, credit });
     return alt === '' ? { ...cells, alt: decoration } : cells;
   }
 
   #journey(journey: EventDocument['journey']): Cells {
     if (!journey) return {};
-    const { from, by, ...rest } = journey;
-    this.losses.addRest(rest, [], `${this.where}.journey`, noColumn);
+    const { from, by } = journey;
+    this.losses.addRest(journey, journeyFields, `${this.where}.journey`, noColumn);
     return this.#texts({ from, 'by means of': by });
   }
 
@@ -130,14 +137,29 @@ class Row {
 }
 
 /** The calendar stands in the rows. */
-const storyKeys = ['$schema', 'dateline', 'calendar', 'places', 'groups', 'sources', 'events'];
+const storyFields = {
+  ...held('$schema', 'dateline', 'calendar', 'places', 'groups', 'sources', 'events'),
+  ...lost('title', 'summary', 'lang', 'byline', 'published', 'updated', 'canonical', 'allowRemote', 'timeZone'),
+  ...lost('routes'),
+} satisfies Fields<StoryDocument>;
 
-const eventKeys = [
-  ...['id', 'title', 'label', 'text', 'when', 'whenText', 'calendar', 'timeZone', 'where', 'group', 'status'],
-  ...['by', 'deniedBy', 'sources', 'media', 'journey', 'added'],
-];
+const eventFields = {
+  ...held('id', 'title', 'label', 'text', 'when', 'whenText', 'calendar', 'timeZone', 'where', 'group', 'status'),
+  ...held('by', 'deniedBy', 'sources', 'media', 'journey', 'added'),
+  ...lost('camera', 'cameraNarrow', 'corrections'),
+} satisfies Fields<EventDocument>;
 
-const heldPlaces = { format: 'a table', keys: ['name', 'lat', 'lon', 'certainty'] };
+const mediaFields = {
+  ...held('src', 'type', 'alt', 'caption', 'credit'),
+  ...lost('width', 'height'),
+} satisfies Fields<MediaDocument>;
+
+const journeyFields = { ...held('from', 'by'), ...lost('along') } satisfies Fields<JourneyDocument>;
+
+const heldPlaces: HeldPlaces = {
+  format: 'a table',
+  fields: { ...held('name', 'lat', 'lon', 'certainty'), ...lost('area', 'somewhere', 'timeZone') },
+};
 
 function noColumn(key: string): string {
   return `There is no column for "${key}"; it is left out.`;

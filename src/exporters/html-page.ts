@@ -2,13 +2,14 @@
  * A story as a page of its own: whole without any script, and better with one. A strict policy lets it through: it has no
  * script in it but data, and its style can be a file.
  */
-import type { StoryDocument } from '../core/document/schema.js';
+import type { EventDocument, StoryDocument } from '../core/document/schema.js';
 import type { ToldStory } from '../core/document/told-story.js';
 import type { Story } from '../core/model.js';
 import { isSafeUrl } from '../core/urls/safe-url.js';
 import { toLanguage, type Language } from '../core/words/language.js';
 import { loadWords } from '../core/words/load-words.js';
 import type { Exported } from './exporter.js';
+import { held, lost, type Fields } from './fields.js';
 import { writeJsonld } from './jsonld.js';
 import { Losses } from './losses.js';
 import { writeMeta } from './page-head.js';
@@ -82,17 +83,24 @@ export async function writeLinkedData(story: Story, image?: string): Promise<str
   return `<script type="application/ld+json">${await writeJsonld(story, image)}</script>`;
 }
 
-const shownKeys = ['$schema', 'dateline', 'title', 'summary', 'lang', 'byline', 'published', 'updated', 'canonical'];
-const readKeys = ['allowRemote', 'timeZone', 'calendar', 'places', 'sources', 'events'];
-const shownEventKeys = ['id', 'title', 'label', 'text', 'when', 'whenText', 'calendar', 'timeZone', 'where', 'status'];
-const shownByKeys = ['by', 'deniedBy', 'sources', 'media', 'corrections'];
+const storyFields = {
+  ...held('$schema', 'dateline', 'title', 'summary', 'lang', 'byline', 'published', 'updated', 'canonical'),
+  ...held('allowRemote', 'timeZone', 'calendar', 'places', 'sources', 'events'),
+  ...lost('routes', 'groups'),
+} satisfies Fields<StoryDocument>;
+
+const eventFields = {
+  ...held('id', 'title', 'label', 'text', 'when', 'whenText', 'calendar', 'timeZone', 'where', 'status'),
+  ...held('by', 'deniedBy', 'sources', 'media', 'corrections'),
+  ...lost('group', 'camera', 'cameraNarrow', 'journey', 'added'),
+} satisfies Fields<EventDocument>;
 
 function findLosses(document: StoryDocument): Exported['problems'] {
   const losses = new Losses();
   const toMessage = (key: string) =>
     `The text does not show "${key}"; the page has it where the document is beside it.`;
-  losses.addRest(document, [...shownKeys, ...readKeys], '', toMessage);
+  losses.addRest(document, storyFields, '', toMessage);
   for (const [index, event] of document.events.entries())
-    losses.addRest(event, [...shownEventKeys, ...shownByKeys], `events[${index}]`, toMessage);
+    losses.addRest(event, eventFields, `events[${index}]`, toMessage);
   return losses.problems;
 }

@@ -11,14 +11,15 @@ import type { Story, StoryEvent } from '../core/model.js';
 import { formatValue } from '../core/problems/problem.js';
 import { isCertainDay, isInCommonYears, toCertainInstant } from './certain-days.js';
 import type { Exported } from './exporter.js';
+import { held, lost, type Fields } from './fields.js';
 import { Losses } from './losses.js';
-import { addPlaceLosses } from './place-losses.js';
+import { addPlaceLosses, type HeldPlaces } from './place-losses.js';
 import { toPlainParagraphs } from './plain-text.js';
 
 /** The calendar. An event without certain days in the years 1 to 9999 is a loss; a doubtful time leaves its day. */
 export function exportIcs({ document, story }: ToldStory): Exported {
   const losses = new Losses();
-  losses.addRest(document, storyKeys, '', noPlace);
+  losses.addRest(document, storyFields, '', noPlace);
   const events = story.events.flatMap((event, index) => {
     const at = `events[${index}]`;
     const date = event.when && toDate(event.when, `${at}.when`, losses);
@@ -41,15 +42,29 @@ export function exportIcs({ document, story }: ToldStory): Exported {
 }
 
 /** What is written, or is said in what is: zones and calendars in the instants and days. */
-const storyKeys = ['$schema', 'dateline', 'title', 'canonical', 'published', 'timeZone', 'calendar', 'places', 'groups', 'events']; // prettier-ignore
-const eventKeys = ['id', 'title', 'text', 'when', 'calendar', 'timeZone', 'where', 'group', 'status'];
+const storyFields = {
+  ...held('$schema', 'dateline', 'title', 'canonical', 'published', 'timeZone', 'calendar', 'places', 'groups'),
+  ...held('events'),
+  ...lost('summary', 'lang', 'byline', 'updated', 'allowRemote', 'routes', 'sources'),
+} satisfies Fields<StoryDocument>;
+
+const eventFields = {
+  ...held('id', 'title', 'text', 'when', 'calendar', 'timeZone', 'where', 'group', 'status'),
+  ...lost('label', 'whenText', 'by', 'deniedBy', 'sources', 'media', 'camera', 'cameraNarrow', 'journey', 'added'),
+  ...lost('corrections'),
+} satisfies Fields<EventDocument>;
+
+const heldPlaces: HeldPlaces = {
+  format: 'a calendar',
+  fields: { ...held('name', 'lat', 'lon', 'timeZone'), ...lost('area', 'somewhere', 'certainty') },
+};
 
 function addLosses(event: EventDocument, document: StoryDocument, at: string, losses: Losses): void {
-  losses.addRest(event, eventKeys, at, noPlace);
+  losses.addRest(event, eventFields, at, noPlace);
   const { status = 'reported' } = event;
   if (status !== 'reported' && status !== 'expected')
     losses.add(`A calendar does not say what is ${status}; the event stands there as any other.`, `${at}.status`, status); // prettier-ignore
-  addPlaceLosses(event.where, document, at, losses, { format: 'a calendar', keys: ['name', 'lat', 'lon', 'timeZone'] });
+  addPlaceLosses(event.where, document, at, losses, heldPlaces);
 }
 
 function noPlace(key: string): string {

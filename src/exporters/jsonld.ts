@@ -5,7 +5,7 @@
 import type { When } from '../core/dates/when.js';
 import { asEntries } from '../core/document/loose.js';
 import { parseWhen } from '../core/document/parse-when.js';
-import type { EventDocument, StoryDocument } from '../core/document/schema.js';
+import type { EventDocument, SourceDocument, StoryDocument } from '../core/document/schema.js';
 import type { ToldStory } from '../core/document/told-story.js';
 import type { Correction, Media, Place, Source, Story, StoryEvent } from '../core/model.js';
 import { formatPath } from '../core/problems/format-path.js';
@@ -13,8 +13,9 @@ import { formatStatus } from '../core/text/event-text.js';
 import { toLanguage, type Language } from '../core/words/language.js';
 import { loadWords } from '../core/words/load-words.js';
 import type { Exported } from './exporter.js';
+import { held, lost, type Fields } from './fields.js';
 import { Losses } from './losses.js';
-import { addPlaceLosses } from './place-losses.js';
+import { addPlaceLosses, type HeldPlaces } from './place-losses.js';
 import { toPlainParagraphs } from './plain-text.js';
 import { toSchemaPlace, type Node } from './schema-place.js';
 import { losesClockTime, toExactDate, toExactDates, toTemporalCoverage } from './schema-time.js';
@@ -130,15 +131,31 @@ function someOf<T>(list: readonly T[]): readonly T[] | undefined {
   return list.length > 0 ? list : undefined;
 }
 
-const storyKeys = ['$schema', 'dateline', 'title', 'summary', 'lang', 'byline', 'published', 'updated', 'canonical', 'timeZone', 'calendar', 'places', 'groups', 'sources', 'events']; // prettier-ignore
-const eventKeys = ['id', 'title', 'label', 'text', 'when', 'calendar', 'timeZone', 'where', 'group', 'status', 'by', 'deniedBy', 'sources', 'media', 'corrections']; // prettier-ignore
-const placeKeys = ['name', 'lat', 'lon', 'area', 'somewhere', 'timeZone'];
+const storyFields = {
+  ...held('$schema', 'dateline', 'title', 'summary', 'lang', 'byline', 'published', 'updated', 'canonical'),
+  ...held('timeZone', 'calendar', 'places', 'groups', 'sources', 'events'),
+  ...lost('allowRemote', 'routes'),
+} satisfies Fields<StoryDocument>;
+
+const eventFields = {
+  ...held('id', 'title', 'label', 'text', 'when', 'calendar', 'timeZone', 'where', 'group', 'status', 'by'),
+  ...held('deniedBy', 'sources', 'media', 'corrections'),
+  ...lost('whenText', 'camera', 'cameraNarrow', 'journey', 'added'),
+} satisfies Fields<EventDocument>;
+
+const sourceFields = { ...held('name', 'url'), ...lost('accessed') } satisfies Fields<SourceDocument>;
+
+const heldPlaces: HeldPlaces = {
+  format: 'schema.org',
+  fields: { ...held('name', 'lat', 'lon', 'area', 'somewhere', 'timeZone'), ...lost('certainty') },
+  most: Infinity,
+};
 
 function listLosses(document: StoryDocument, story: Story): Losses {
   const losses = new Losses();
-  losses.addRest(document, storyKeys, '', noWord);
+  losses.addRest(document, storyFields, '', noWord);
   for (const [id, source] of asEntries(document.sources))
-    losses.addRest(source, ['name', 'url'], formatPath(['sources', id]), noWord);
+    losses.addRest(source, sourceFields, formatPath(['sources', id]), noWord);
   addDateLosses(story.published, 'published', losses);
   addDateLosses(story.updated, 'updated', losses);
   for (const [index, event] of story.events.entries()) addEventLosses(event, document.events[index]!, document, `events[${index}]`, losses); // prettier-ignore
@@ -152,8 +169,8 @@ function addEventLosses(
   at: string,
   losses: Losses,
 ): void {
-  losses.addRest(given, eventKeys, at, noWord);
-  addPlaceLosses(given.where, document, at, losses, { format: 'schema.org', keys: placeKeys, most: Infinity });
+  losses.addRest(given, eventFields, at, noWord);
+  addPlaceLosses(given.where, document, at, losses, heldPlaces);
   for (const place of event.places) addShapeLosses(place, `${at}.where`, losses);
   for (const [index, { at: day }] of event.corrections.entries()) {
     if (toCorrectionDate(day) === undefined)

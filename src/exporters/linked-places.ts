@@ -1,23 +1,24 @@
 /** A story in the Linked Places format 1.2: a feature for each event that has a place. */
 import type { Geometry } from 'geojson';
 import { asEntries } from '../core/document/loose.js';
-import type { EventDocument, StoryDocument } from '../core/document/schema.js';
+import type { EventDocument, MediaDocument, SourceDocument, StoryDocument } from '../core/document/schema.js';
 import type { ToldStory } from '../core/document/told-story.js';
 import type { Media, Place, Source, Story, StoryEvent } from '../core/model.js';
 import { circlePolygon } from '../core/places/bounds.js';
 import { formatPath } from '../core/problems/format-path.js';
 import { formatValue } from '../core/problems/problem.js';
 import type { Exported } from './exporter.js';
+import { held, lost, type Fields } from './fields.js';
 import { toTimespans } from './linked-places-time.js';
 import { Losses } from './losses.js';
-import { addPlaceLosses } from './place-losses.js';
+import { addPlaceLosses, type HeldPlaces } from './place-losses.js';
 
 /** The collection. An event without a place is a loss, and all that a gazetteer does not say. */
 export function exportLinkedPlaces({ document, story }: ToldStory): Exported {
   const losses = new Losses();
-  losses.addRest(document, storyKeys, '', noRoom);
+  losses.addRest(document, storyFields, '', noRoom);
   for (const [id, source] of asEntries(document.sources))
-    losses.addRest(source, ['name', 'url'], formatPath(['sources', id]), noRoom);
+    losses.addRest(source, sourceFields, formatPath(['sources', id]), noRoom);
   const features = story.events.flatMap((event, index) => {
     const at = `events[${index}]`;
     if (event.places.length > 0) {
@@ -82,13 +83,32 @@ function toShape(place: Exclude<Place, { kind: 'named' }>): Geometry | undefined
   return area.type === 'geometry' ? area.geometry : circlePolygon(area.center, area.radius);
 }
 
-const storyKeys = ['$schema', 'dateline', 'title', 'lang', 'canonical', 'timeZone', 'calendar', 'places', 'sources', 'events']; // prettier-ignore
-const eventKeys = ['id', 'title', 'text', 'when', 'whenText', 'calendar', 'timeZone', 'where', 'sources', 'media', 'status']; // prettier-ignore
-const placeKeys = ['name', 'lat', 'lon', 'area', 'somewhere', 'certainty', 'timeZone'];
+const storyFields = {
+  ...held('$schema', 'dateline', 'title', 'lang', 'canonical', 'timeZone', 'calendar', 'places', 'sources', 'events'),
+  ...lost('summary', 'byline', 'published', 'updated', 'allowRemote', 'routes', 'groups'),
+} satisfies Fields<StoryDocument>;
+
+const eventFields = {
+  ...held('id', 'title', 'text', 'when', 'whenText', 'calendar', 'timeZone', 'where', 'sources', 'media', 'status'),
+  ...lost('label', 'group', 'by', 'deniedBy', 'camera', 'cameraNarrow', 'journey', 'added', 'corrections'),
+} satisfies Fields<EventDocument>;
+
+const sourceFields = { ...held('name', 'url'), ...lost('accessed') } satisfies Fields<SourceDocument>;
+
+const pictureFields = {
+  ...held('type', 'src', 'caption'),
+  ...lost('alt', 'credit', 'width', 'height'),
+} satisfies Fields<MediaDocument>;
+
+const heldPlaces: HeldPlaces = {
+  format: 'Linked Places',
+  fields: held('name', 'lat', 'lon', 'area', 'somewhere', 'certainty', 'timeZone'),
+  most: Infinity,
+};
 
 function addLosses(event: StoryEvent, given: EventDocument, document: StoryDocument, at: string, losses: Losses): void {
-  losses.addRest(given, eventKeys, at, noRoom);
-  addPlaceLosses(given.where, document, at, losses, { format: 'Linked Places', keys: placeKeys, most: Infinity });
+  losses.addRest(given, eventFields, at, noRoom);
+  addPlaceLosses(given.where, document, at, losses, heldPlaces);
   addShapeLosses(event.places, `${at}.where`, losses);
   addMediaLosses(given, at, losses);
   const { status, when } = event;
@@ -111,7 +131,7 @@ function addShapeLosses(places: readonly Place[], where: string, losses: Losses)
 
 function addMediaLosses({ media = [] }: EventDocument, at: string, losses: Losses): void {
   for (const [index, one] of media.entries()) {
-    if (one.type === 'image') losses.addRest(one, ['type', 'src', 'caption'], `${at}.media[${index}]`, noRoom);
+    if (one.type === 'image') losses.addRest(one, pictureFields, `${at}.media[${index}]`, noRoom);
     else losses.add('Depictions are pictures; films and sounds are left out.', `${at}.media[${index}]`, one.src);
   }
 }

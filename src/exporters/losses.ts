@@ -13,10 +13,15 @@ export class Losses {
     else this.#found.set(message, { where, value, count: 1 });
   }
 
-  /** Adds each key of `object` that is not `known` and says something. */
-  addRest(object: object, known: readonly string[], where: string, toMessage: (key: string) => string): void {
+  /** Adds each key of `object` that says something and is lost by the table `fields`, or is not in it. */
+  addRest(
+    object: object,
+    fields: Readonly<Record<string, boolean>>,
+    where: string,
+    toMessage: (key: string) => string,
+  ): void {
     for (const [key, value] of Object.entries(object) as [string, unknown][]) {
-      if (known.includes(key) || value === undefined) continue;
+      if (fields[key] === true || value === undefined) continue;
       this.add(toMessage(key), where ? `${where}.${key}` : key, value);
     }
   }

@@ -9,6 +9,7 @@ import { numberKeys } from '../core/document/number-keys.js';
 import type { EventDocument, MediaDocument, StoryDocument } from '../core/document/schema.js';
 import type { ToldStory } from '../core/document/told-story.js';
 import type { Exported } from './exporter.js';
+import { held, type Fields } from './fields.js';
 import { Losses } from './losses.js';
 
 /** The story in Markdown. Nothing is lost but keys that a story document does not know. */
@@ -19,7 +20,7 @@ export function exportMarkdown({ document }: ToldStory): Exported {
   const sections = events.map((event, index) => {
     losses.addRest(
       event,
-      fieldKeys,
+      eventFields,
       `events[${index}]`,
       (key) => `An event in Markdown has no "${key}"; it is left out.`,
     );
@@ -71,23 +72,14 @@ function formatEvent(event: EventDocument, document: StoryDocument): string {
 }
 
 /** In the order in which they are written. */
-const fieldKeys = [
-  ...(['id', 'title', 'label', 'when', 'whenText', 'calendar', 'timeZone', 'where', 'group', 'status'] as const),
-  ...([
-    'by',
-    'deniedBy',
-    'sources',
-    'journey',
-    'added',
-    'camera',
-    'cameraNarrow',
-    'corrections',
-    'media',
-    'text',
-  ] as const),
-];
+const eventFields = {
+  ...held('id', 'title', 'label', 'when', 'whenText', 'calendar', 'timeZone', 'where', 'group', 'status'),
+  ...held('by', 'deniedBy', 'sources', 'journey', 'added', 'camera', 'cameraNarrow', 'corrections', 'media', 'text'),
+} satisfies Fields<EventDocument>;
 
-function formatField(key: (typeof fieldKeys)[number], event: EventDocument, document: StoryDocument): string {
+const fieldKeys = Object.keys(eventFields) as (keyof EventDocument)[];
+
+function formatField(key: keyof EventDocument, event: EventDocument, document: StoryDocument): string {
   const value = event[key];
   if (key === 'where') return formatWhere(event.where, document);
   if (Array.isArray(value) && value.length > 0 && value.every(isName)) return value.join('; ');

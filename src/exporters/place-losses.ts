@@ -2,14 +2,14 @@
 import { asObject } from '../core/document/loose.js';
 import type { EventDocument, PlaceDocument, StoryDocument } from '../core/document/schema.js';
 import { formatPath } from '../core/problems/format-path.js';
+import type { Fields } from './fields.js';
 import type { Losses } from './losses.js';
 
 /** What a format holds of places. */
 export interface HeldPlaces {
   /** In words, with its article. */
   readonly format: string;
-  /** The keys of a place that it holds. */
-  readonly keys: readonly string[];
+  readonly fields: Fields<PlaceDocument>;
   /** How many places an event can have there; 1 unless said. */
   readonly most?: number;
 }
@@ -20,7 +20,7 @@ export function addPlaceLosses(
   { places = {} }: StoryDocument,
   at: string,
   losses: Losses,
-  { format, keys, most = 1 }: HeldPlaces,
+  { format, fields, most = 1 }: HeldPlaces,
 ): void {
   const list = Array.isArray(where) ? where : [where];
   if (list.length > most)
@@ -31,6 +31,6 @@ export function addPlaceLosses(
     const path = isId ? formatPath(['places', one]) : `${at}.where${Array.isArray(where) ? `[${index}]` : ''}`;
     const { certainty, ...rest } = place;
     const known = certainty === 'certain' ? rest : place;
-    losses.addRest(known, keys, path, (key) => `A place in ${format} has no "${key}"; it is left out.`);
+    losses.addRest(known, fields, path, (key) => `A place in ${format} has no "${key}"; it is left out.`);
   }
 }

@@ -11,8 +11,9 @@ import { toMediaType } from '../core/urls/media-type.js';
 import { toLanguage, type Language } from '../core/words/language.js';
 import { loadWords } from '../core/words/load-words.js';
 import type { Exported } from './exporter.js';
+import { held, lost, type Fields } from './fields.js';
 import { Losses } from './losses.js';
-import { addPlaceLosses } from './place-losses.js';
+import { addPlaceLosses, type HeldPlaces } from './place-losses.js';
 import { formatSlideDates, toSlideDates } from './slide-date.js';
 import { writeAttributes, writeHtml } from './write-html.js';
 
@@ -24,7 +25,7 @@ export async function exportTimeline({ document, story }: ToldStory): Promise<Ex
   const language = toLanguage(story.lang, await loadWords(story.lang));
   const losses = new Losses();
   losses.addLists(document);
-  losses.addRest(document, storyKeys, '', noPlace);
+  losses.addRest(document, storyFields, '', noPlace);
   const slides = story.events.map((event, index) => {
     const writer = new SlideWriter(`events[${index}]`, document, language, losses);
     return writer.toSlide(event, document.events[index]!);
@@ -48,7 +49,7 @@ class SlideWriter {
   ) {}
 
   toSlide(event: StoryEvent, written: EventDocument): object {
-    this.losses.addRest(written, eventKeys, this.where, noPlace);
+    this.losses.addRest(written, eventFields, this.where, noPlace);
     addPlaceLosses(written.where, this.document, this.where, this.losses, heldPlaces);
     const { id, title, group, when, places } = event;
     if (!when) this.#lose('TimelineJS does not show what has no date; it stands in the file.', 'when', written.when);
@@ -125,14 +126,21 @@ class SlideWriter {
   }
 }
 
-const storyKeys = ['$schema', 'dateline', 'title', 'summary', 'places', 'groups', 'sources', 'events'];
+const storyFields = {
+  ...held('$schema', 'dateline', 'title', 'summary', 'places', 'groups', 'sources', 'events'),
+  ...lost('lang', 'byline', 'published', 'updated', 'canonical', 'allowRemote', 'timeZone', 'calendar', 'routes'),
+} satisfies Fields<StoryDocument>;
 
-const eventKeys = [
-  ...['id', 'title', 'text', 'when', 'whenText', 'where', 'group', 'status', 'by', 'deniedBy', 'sources', 'media'],
-  'corrections',
-];
+const eventFields = {
+  ...held('id', 'title', 'text', 'when', 'whenText', 'where', 'group', 'status', 'by', 'deniedBy', 'sources'),
+  ...held('media', 'corrections'),
+  ...lost('label', 'calendar', 'timeZone', 'camera', 'cameraNarrow', 'journey', 'added'),
+} satisfies Fields<EventDocument>;
 
-const heldPlaces = { format: 'a timeline', keys: ['name', 'lat', 'lon'] };
+const heldPlaces: HeldPlaces = {
+  format: 'a timeline',
+  fields: { ...held('name', 'lat', 'lon'), ...lost('area', 'somewhere', 'certainty', 'timeZone') },
+};
 
 /** A text in one line, as HTML has it. */
 function toHtml(text: string, where: string, losses: Losses): string {

@@ -9,7 +9,7 @@ import {
   valueSeparator,
   type OwnColumnName,
 } from '../core/document/own-columns.js';
-import type { EventDocument, PlaceDocument, StoryDocument } from '../core/document/schema.js';
+import type { EventDocument, JourneyDocument, PlaceDocument, StoryDocument } from '../core/document/schema.js';
 import { toSlug } from '../core/document/slug.js';
 import { certainties, mediaTypes, statuses } from '../core/model.js';
 import { createWarning, type Problem } from '../core/problems/problem.js';
@@ -75,31 +75,28 @@ function toEvent(cells: Cells, row: number, context: Context): EventDocument {
   const media = toMedia(cells, row, problems);
   reportAlone(cells, row, problems);
   const status = toOneOf(cells.status, statuses, at('status'), problems);
-  return {
-    ...(cells.id && { id: cells.id }),
-    ...(cells.title && { title: cells.title }),
-    ...(cells.label && { label: cells.label }),
-    ...(cells.text && { text: cells.text }),
-    ...(read?.when && { when: read.when }),
-    ...(whenText && { whenText }),
-    ...(calendar && { calendar }),
-    ...(cells['time zone'] && { timeZone: cells['time zone'] }),
-    ...toWhere(cells, row, problems),
-    ...(cells.group && { group: cells.group }),
-    ...(status && { status }),
-    ...(cells.by && { by: toSources(cells.by, context) }),
-    ...(cells['denied by'] && { deniedBy: toSources(cells['denied by'], context) }),
-    ...(cells.sources && { sources: toSources(cells.sources, context) }),
-    ...(media && { media: [media] }),
-    ...(cells.from && {
-      journey: {
-        from: cells.from,
-        ...(cells.along && { along: cells.along }),
-        ...(cells['by means of'] && { by: cells['by means of'] }),
-      },
-    }),
-    ...(cells.added && { added: cells.added }),
-  };
+  const fields = {
+    id: cells.id,
+    title: cells.title,
+    label: cells.label,
+    text: cells.text,
+    when: read?.when,
+    whenText,
+    calendar,
+    timeZone: cells['time zone'],
+    where: toPlace(cells, row, problems),
+    group: cells.group,
+    status,
+    by: toSources(cells.by, context),
+    deniedBy: toSources(cells['denied by'], context),
+    sources: toSources(cells.sources, context),
+    media: media && [media],
+    journey: toJourney(cells),
+    added: cells.added,
+    // No column is for these.
+    ...{ camera: undefined, cameraNarrow: undefined, corrections: undefined },
+  } satisfies Readonly<{ [Key in keyof Required<EventDocument>]: EventDocument[Key] }>;
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
 /** Dates that only the Julian calendar has, such as 29 February 1500, are no dates in words. */
@@ -109,14 +106,14 @@ function readDate(written: string, calendar: Calendar | undefined, where: string
     : importDate(written, where, options);
 }
 
-function toWhere(cells: Cells, row: number, problems: Problem[]): { where?: PlaceDocument } {
+function toPlace(cells: Cells, row: number, problems: Problem[]): PlaceDocument | undefined {
   const lat = toDegrees(cells.lat, `row ${row}, lat`, problems);
   const lon = toDegrees(cells.lon, `row ${row}, lon`, problems);
   const hasPosition = lat !== undefined && lon !== undefined;
-  if (!hasPosition && !cells.where) return {};
+  if (!hasPosition && !cells.where) return undefined;
   const certainty = toOneOf(cells.certainty, certainties, `row ${row}, certainty`, problems);
   const name = cells.where ?? `${lat}, ${lon}`;
-  return { where: { name, ...(hasPosition && { lat, lon }), ...(certainty && { certainty }) } };
+  return { name, ...(hasPosition && { lat, lon }), ...(certainty && { certainty }) };
 }
 
 /** Decimal commas are read; anything else is no number. */
@@ -139,9 +136,13 @@ function toOneOf<T extends string>(
   return found;
 }
 
-function toSources(text: string, context: Context): string[] {
+function toJourney({ from, along, 'by means of': by }: Cells): JourneyDocument | undefined {
+  return from ? { from, ...(along && { along }), ...(by && { by }) } : undefined;
+}
+
+function toSources(text: string | undefined, context: Context): string[] | undefined {
   return text
-    .split(valueSeparator)
+    ?.split(valueSeparator)
     .map((item) => item.trim())
     .filter(Boolean)
     .map((item) => toSource(item, context));

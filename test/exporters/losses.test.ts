@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { held, lost } from '../../src/exporters/fields.js';
 import { Losses } from '../../src/exporters/losses.js';
 
 const toLines = ({ problems }: Losses) => problems.map(({ where, message }) => `${where}: ${message}`);
@@ -50,9 +51,9 @@ describe('Losses', () => {
 });
 
 describe('Losses.addRest', () => {
-  it('adds each key that is not known, at the path below the object', () => {
+  it('adds each key that is lost or not known, at the path below the object', () => {
     const losses = new Losses();
-    losses.addRest({ title: 'A', camera: 1, label: 'B' }, ['title'], 'events[0]', noKey);
+    losses.addRest({ title: 'A', camera: 1, label: 'B' }, { ...held('title'), ...lost('label') }, 'events[0]', noKey);
     expect(toLines(losses)).toEqual([
       'events[0].camera: There is no "camera".',
       'events[0].label: There is no "label".',
@@ -61,13 +62,13 @@ describe('Losses.addRest', () => {
 
   it('writes the keys of the document itself without a path before them', () => {
     const losses = new Losses();
-    losses.addRest({ byline: 'Ann' }, [], '', noKey);
+    losses.addRest({ byline: 'Ann' }, {}, '', noKey);
     expect(toLines(losses)).toEqual(['byline: There is no "byline".']);
   });
 
   it('takes for nothing only what is undefined: null, empty texts, 0 and false say something', () => {
     const losses = new Losses();
-    losses.addRest({ a: undefined, b: null, c: '', d: 0, e: false }, [], '', noKey);
+    losses.addRest({ a: undefined, b: null, c: '', d: 0, e: false }, {}, '', noKey);
     expect(losses.problems.map(({ where }) => where)).toEqual(['b', 'c', 'd', 'e']);
   });
 });

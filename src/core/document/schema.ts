@@ -198,6 +198,12 @@ export type AreaDocument = v.InferInput<typeof area>;
 /** The author's wish for the map in a story document. */
 export type CameraDocument = v.InferInput<typeof camera>;
 
+/** The travelling that ended with an event, in a story document. */
+export type JourneyDocument = v.InferInput<typeof journey>;
+
+/** A source in a story document. */
+export type SourceDocument = v.InferInput<typeof source>;
+
 /** A picture, film or sound in a story document. */
 export type MediaDocument = v.InferInput<typeof media>;
 
