@@ -2,6 +2,7 @@
  * The elements' classes and the types they speak in, without registering anything: for frameworks and for subclasses.
  * `dateline-story/define` registers them.
  */
+export type { OwnFormat } from './core/document/own-format.js';
 export type { StoryDocument } from './core/document/schema.js';
 export type { Camera } from './core/map/camera.js';
 export type { MapScene } from './core/map/scene.js';

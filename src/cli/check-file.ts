@@ -1,10 +1,12 @@
 /** The check of a file in any format that is read: our own by its text, all others by what is made of them. */
 import { isOurs } from '../core/document/detect-json.js';
+import type { OwnFormat } from '../core/document/own-format.js';
 import type { ToldStory } from '../core/document/told-story.js';
 import { checkStoryText, type LocatedProblem, type LookAround } from '../core/lint/check-story-text.js';
 import type { Problem } from '../core/problems/problem.js';
 import { decodeText } from '../importers/decode-text.js';
 import { detectKind } from '../importers/detect-format.js';
+import { importOwn } from '../importers/import-own.js';
 import { importStory } from '../importers/index.js';
 
 /** A story, and what is wrong in its file. */
@@ -18,21 +20,28 @@ export interface CheckedStory {
 }
 
 /**
- * Checks the file `bytes`; `name`, where it has one, helps to find out its format. What `lookAround` finds is told with the
- * rest, each at its line. It throws only what that throws.
+ * Checks the file `bytes`, in one of the user's own `formats` or of ours; `name`, where it has one, helps to find out which.
+ * What `lookAround` finds is told with the rest, each at its line. It throws only what that throws.
  */
-export async function checkFile(bytes: Uint8Array, name?: string, lookAround?: LookAround): Promise<CheckedStory> {
+export async function checkFile(
+  bytes: Uint8Array,
+  name: string | undefined,
+  formats: readonly OwnFormat[],
+  lookAround?: LookAround,
+): Promise<CheckedStory> {
+  const own = formats.length > 0 ? await importOwn(bytes, name, formats) : undefined;
   const encoding: Problem[] = [];
   const text = await toText(bytes, encoding);
-  if (isOurStory(text, name)) {
+  if (!own && isOurStory(text, name)) {
     const { told, problems } = await checkStoryText(text, lookAround);
     return { text, told, problems: [...encoding, ...problems] };
   }
-  const { document, format, problems } = await importStory({ bytes, ...(name !== undefined && { name }) });
+  const { document, format, problems } = own ?? (await importStory({ bytes, ...(name !== undefined && { name }) }));
   if (!format) return { problems };
   const made = JSON.stringify(document, null, 2);
   const checked = await checkStoryText(made, lookAround);
-  const found = checked.problems.map(({ line: _, column: __, ...problem }) => problem);
+  const isTold = ({ code, where }: Problem) => problems.some((told) => told.code === code && told.where === where);
+  const found = checked.problems.map(({ line: _, column: __, ...problem }) => problem).filter((one) => !isTold(one));
   return { text: made, told: checked.told, problems: [...problems, ...found] };
 }
 

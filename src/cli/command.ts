@@ -10,6 +10,8 @@ export interface CommandOption {
   readonly value?: string;
   /** The values it may have, where there are only some. */
   readonly oneOf?: readonly string[];
+  /** Whether it may be said several times, each with another value. */
+  readonly several?: true;
   readonly description: string;
 }
 
@@ -18,7 +20,11 @@ export type CommandOptions = Readonly<Record<string, CommandOption>>;
 
 /** What was given for each option; those not given are absent. */
 export type OptionValues<Options extends CommandOptions> = {
-  readonly [Name in keyof Options]?: Options[Name]['type'] extends 'string' ? string : boolean;
+  readonly [Name in keyof Options]?: Options[Name]['type'] extends 'boolean'
+    ? boolean
+    : Options[Name]['several'] extends true
+      ? readonly string[]
+      : string;
 };
 
 /** What follows the command's name. */

@@ -4,7 +4,7 @@ import { createReadStream, readFileSync } from 'node:fs';
 import { mkdir, readdir, realpath, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { styleText } from 'node:util';
 import { commands } from './commands.js';
 import { folderReader } from './folder-reader.js';
@@ -31,6 +31,7 @@ const world: World = {
   },
   names: (folder) => readdir(folder),
   realPath: (path) => realpath(path),
+  load: (path) => import(pathToFileURL(path).href) as Promise<Record<string, unknown>>,
   element: fileURLToPath(new URL('../cdn', import.meta.url)),
   schema: fileURLToPath(new URL('../story.schema.json', import.meta.url)),
   readAsset: folderReader(),

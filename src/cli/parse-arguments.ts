@@ -22,11 +22,14 @@ export function parseArguments(words: readonly string[], command: Command): Argu
     strict: false,
     tokens: true,
   });
-  const options: Record<string, string | boolean> = {};
+  const options: Record<string, string | boolean | readonly string[]> = {};
   const files: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') files.push(token.value);
-    if (token.kind === 'option') options[token.name] = toValue(token, known, command);
+    if (token.kind !== 'option') continue;
+    const value = toValue(token, known, command);
+    const before = options[token.name] as readonly string[] | undefined;
+    options[token.name] = known[token.name]?.several ? [...(before ?? []), value as string] : value;
   }
   if (!options.help) checkFiles(files, command);
   return { files, options: options as Arguments['options'] };

@@ -3,6 +3,7 @@ import { watch } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Server, ServerResponse } from 'node:http';
 import { basename, dirname, resolve } from 'node:path';
+import type { OwnFormat } from '../core/document/own-format.js';
 import { checkFile } from './check-file.js';
 import { createLocalServer, toContentType } from './local-server.mjs';
 
@@ -10,6 +11,8 @@ import { createLocalServer, toContentType } from './local-server.mjs';
 export interface ServedStory {
   /** The story's file; what is beside it is served too. */
   readonly file: string;
+  /** The user's own formats that it may be in. */
+  readonly formats: readonly OwnFormat[];
   /** The folder with the built element, `dist/cdn`. */
   readonly element: string;
 }
@@ -58,7 +61,7 @@ const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">
 `;
 
 /** A server that does not listen yet. It watches the file until it is closed. */
-export function createStoryServer({ file, element }: ServedStory): Server {
+export function createStoryServer({ file, formats, element }: ServedStory): Server {
   const pages = new Set<ServerResponse>();
   const folder = dirname(resolve(file));
   // The folder, as many editors write a new file and give it the old one's name.
@@ -66,7 +69,7 @@ export function createStoryServer({ file, element }: ServedStory): Server {
     if (name === basename(file)) for (const page of pages) page.write('data: saved\n\n');
   });
 
-  const checked = async () => checkFile(await readFile(file), basename(file));
+  const checked = async () => checkFile(await readFile(file), basename(file), formats);
 
   const answers: Readonly<Record<string, (response: ServerResponse) => Promise<void> | void>> = {
     '/': (response) => send(response, page, '.html'),

@@ -34,6 +34,8 @@ export interface World extends Required<DrawingTools> {
    * @throws an error of Node's file system, `EEXIST` where the file is there
    */
   readonly write: (path: string, content: string | Uint8Array, how?: 'replace') => Promise<void>;
+  /** What an ES module exports. @throws whatever Node, or the module itself, throws */
+  readonly load: (path: string) => Promise<Readonly<Record<string, unknown>>>;
   /** The folder of the built element. */
   readonly element: string;
   /** The file of the schema of story documents. */

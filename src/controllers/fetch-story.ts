@@ -7,7 +7,7 @@ import { createFinding, type Details, type Finding, type FindingCode } from '../
 export const largestDocument = 20 * 1024 * 1024;
 
 /** What is in the file, or what went wrong. */
-export type Fetched = { readonly bytes: Uint8Array } | { readonly finding: Finding };
+export type Fetched = { readonly bytes: Uint8Array } | { readonly findings: readonly Finding[] };
 
 /** How a story is fetched: until `signal` says that nobody waits any more; with `integrity`, only what has that hash. */
 export interface FetchOptions extends Pick<RequestInit, 'cache' | 'integrity'> {
@@ -33,7 +33,7 @@ export async function fetchStory(src: string, options: FetchOptions): Promise<Fe
 }
 
 function failure<Code extends FindingCode>(code: Code, ...details: Details[Code]): Fetched {
-  return { finding: createFinding('error', code, '', ...details) };
+  return { findings: [createFinding('error', code, '', ...details)] };
 }
 
 /** The body, or nothing where it is over the limit; what is too long is not read to its end. */

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { buildStory, type FoundStory } from '../core/document/build-story.js';
+import type { OwnFormat } from '../core/document/own-format.js';
 import type * as documents from '../core/document/read-file.js';
 import type { StoryDocument } from '../core/document/schema.js';
 import type { Story } from '../core/model.js';
@@ -17,6 +18,8 @@ export interface StorySources extends ReactiveControllerHost, Element {
   /** The hash that the file at `src` must have. */
   readonly integrity?: string;
   readonly story?: StoryDocument;
+  /** What the file may be in besides our own formats. */
+  readonly formats?: readonly OwnFormat[];
 }
 
 /** A story that is ready to be shown. */
@@ -120,17 +123,18 @@ export class LoadStory implements ReactiveController {
     }
     reading.catch(() => undefined);
     const fetched = await fetchStory(src!, { signal, integrity, cache });
-    const found =
-      'finding' in fetched ? { findings: [fetched.finding] } : await this.#read(fetched.bytes, await reading);
+    const found = 'bytes' in fetched ? await this.#read(fetched.bytes, await reading) : fetched;
     return { ...found, file: src! };
   }
 
   async #read(bytes: Uint8Array, { readFile, toStory }: typeof documents): Promise<Found> {
-    const own = await readFile(bytes);
-    if (own) return 'problem' in own ? { problems: [own.problem] } : { ...own, toStory };
+    const { src = '', formats } = this.host;
+    return { ...((await readFile(bytes, src, formats)) ?? (await this.#import(bytes, src))), toStory };
+  }
+
+  async #import(bytes: Uint8Array, src: string): Promise<Found> {
     const { importFetched } = await import('../importers/import-fetched.js');
-    const { document, problems } = await importFetched(bytes, this.host.src!, { lang: this.#lang });
-    return { document, problems, toStory };
+    return importFetched(bytes, src, { lang: this.#lang });
   }
 
   #tell(problems: readonly Problem[]): void {

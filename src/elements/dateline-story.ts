@@ -7,6 +7,7 @@ import { NearViewport } from '../controllers/near-viewport.js';
 import { ReadingArea, type Layout } from '../controllers/reading-area.js';
 import { wantsReducedMotion } from '../controllers/reduced-motion.js';
 import { ScrollSpy, type ReaderPlace } from '../controllers/scroll-spy.js';
+import type { OwnFormat } from '../core/document/own-format.js';
 import type { StoryDocument } from '../core/document/schema.js';
 import type { Progress } from '../core/map/scene.js';
 import type { Problem } from '../core/problems/problem.js';
@@ -101,6 +102,8 @@ export class DatelineStory extends LitElement {
   /** Who made the tiles, as the map must say. */
   @property({ attribute: 'tiles-attribution' }) tilesAttribution?: string;
 
+  /** What the file at `src` may be in, asked before our own formats. */
+  @property({ attribute: false }) formats?: readonly OwnFormat[];
   /** Makes the map, in the place of the built-in one. */
   @property({ attribute: false }) createMap?: CreateMap;
   /** Makes what shows or plays a piece of media, once its host may be asked; what it leaves is shown as usual. */
@@ -220,7 +223,7 @@ export class DatelineStory extends LitElement {
   #isOtherSource(name: PropertyKey | undefined, before: unknown): boolean {
     if (name === 'src' || name === 'story') return this[name] !== before;
     // Functions are made anew whenever a framework renders: only whether there is one counts.
-    return name === 'createPlayer' && Boolean(this.createPlayer) !== Boolean(before);
+    return (name === 'createPlayer' || name === 'formats') && Boolean(this[name]) !== Boolean(before);
   }
 
   override connectedCallback(): void {

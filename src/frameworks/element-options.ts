@@ -45,6 +45,8 @@ export interface StoryOptions {
   activeId?: DatelineStory['activeId'];
   /** The story document itself, as a value. */
   story?: DatelineStory['story'];
+  /** What the file at `src` may be in, asked before our own formats. */
+  formats?: DatelineStory['formats'];
   /** Makes the map, in the place of the built-in one. */
   createMap?: DatelineStory['createMap'];
   /** Makes what shows or plays a piece of media, once its host may be asked; what it leaves is shown as usual. */
@@ -81,6 +83,8 @@ export interface StoryAttributes {
   'active-id'?: DatelineStory['activeId'];
   /** The story document itself, as a value. */
   story?: DatelineStory['story'];
+  /** What the file at `src` may be in, asked before our own formats. */
+  formats?: DatelineStory['formats'];
   /** Makes the map, in the place of the built-in one. */
   createMap?: DatelineStory['createMap'];
   /** Makes what shows or plays a piece of media, once its host may be asked; what it leaves is shown as usual. */
@@ -105,7 +109,7 @@ export const storyAttributes = {
 } as const;
 
 /** The options that are values, and have no attribute. */
-export const storyValues = ['story', 'createMap', 'createPlayer'] as const;
+export const storyValues = ['story', 'formats', 'createMap', 'createPlayer'] as const;
 
 /** What a page may hear of <dateline-story>. */
 export interface StoryHandlers {

@@ -1,4 +1,5 @@
 /** Reading a file of any format as a story document. Each importer is loaded only when a file needs it. */
+import type { OwnFormat } from '../core/document/own-format.js';
 import { parseJson } from '../core/json/parse-json.js';
 import { createError, type Problem } from '../core/problems/problem.js';
 import { concatBytes, decodeText, readHead } from './decode-text.js';
@@ -6,6 +7,7 @@ import { detectJsonFile, detectKind, detectTable, detectXml, type FileKind } fro
 import type { FormatName, Imported, ImportOptions } from './importer.js';
 import type { JsonImporter, Row, TableImporter, TextImporter } from './importer.js';
 
+export type { OwnFormat } from '../core/document/own-format.js';
 export type { FormatName, Imported, ImportOptions } from './importer.js';
 
 /** A file: its name where it has one, and what is in it. */
@@ -18,11 +20,13 @@ export interface ImportFile {
 export interface ImportStoryOptions extends ImportOptions {
   /** Its format, where it should not be found out. */
   readonly from?: FormatName;
+  /** Formats of one's own, asked before ours; not where `from` says the format. */
+  readonly formats?: readonly OwnFormat[];
 }
 
-/** What was made of a file, and which format it has; none where it could not be told. */
+/** What was made of a file, and which format it has, by our name for it or its own; none where it could not be told or read. */
 export interface ImportedStory extends Imported {
-  readonly format?: FormatName;
+  readonly format?: string;
 }
 
 /** A format: its name in words, and what reads it; the table in a workbook is read by what reads tables. */
@@ -83,24 +87,44 @@ const headLength = 512;
 /**
  * The story document in a file. It never rejects for what is in the file: what is wrong there, and what has no place in
  * a story, is a problem.
- * @throws TypeError where `from` is no format.
+ * @throws TypeError where `from`, or one of `formats`, is no format.
  */
-export async function importStory(file: ImportFile, options: ImportStoryOptions = {}): Promise<ImportedStory> {
-  const { from, ...rest } = { name: file.name, ...options };
+export async function importStory(
+  file: ImportFile,
+  { formats: own = [], ...options }: ImportStoryOptions = {},
+): Promise<ImportedStory> {
+  const { from } = options;
   if (from !== undefined && !Object.hasOwn(formats, from)) throw new TypeError(`No format is called ${from}`);
+  const imported =
+    from === undefined && own.length > 0 ? await importAny(file, own, options) : await importOurs(file, options);
+  const problems = imported.problems.map((problem) => (file.name ? { ...problem, file: file.name } : problem));
+  return { ...imported, problems };
+}
+
+async function importAny(
+  { name, bytes }: ImportFile,
+  own: readonly OwnFormat[],
+  options: ImportOptions,
+): Promise<ImportedStory> {
+  const { importOwn } = await import('./import-own.js');
+  const whole = await collectBytes(toParts(bytes));
+  return (await importOwn(whole, name, own)) ?? importOurs({ name, bytes: whole }, options);
+}
+
+async function importOurs(file: ImportFile, options: ImportStoryOptions): Promise<ImportedStory> {
+  const { from, ...rest } = { name: file.name, ...options };
   const problems: Problem[] = [];
   const { head, rest: bytes } = await readHead(toParts(file.bytes), headLength);
   const found = detectKind(await collectText(decodeText(toParts(head), [])), file.name);
   const kind = found === 'zip' ? found : (toKind(from) ?? found);
   const imported = await read(kind, bytes, { ...rest, from }, problems);
-  const all = [...problems, ...imported.problems];
-  return { ...imported, problems: all.map((problem) => (file.name ? { ...problem, file: file.name } : problem)) };
+  return { ...imported, problems: [...problems, ...imported.problems] };
 }
 
 async function read(
   kind: FileKind,
   bytes: AsyncIterable<Uint8Array>,
-  { from, ...options }: ImportStoryOptions,
+  { from, ...options }: Omit<ImportStoryOptions, 'formats'>,
   problems: Problem[],
 ): Promise<ImportedStory> {
   if (kind === 'zip') return readWorkbook(await collectBytes(bytes), from, options, problems);

@@ -1,7 +1,14 @@
 import type { World } from '../../src/cli/world.js';
 
-/** A world in memory: files by their names, `-` for the standard input; what is written is kept. `links` lead elsewhere. */
-export function fakeWorld(files: Record<string, string | Uint8Array> = {}, links: Record<string, string> = {}) {
+/**
+ * A world in memory: files by their names, `-` for the standard input; what is written is kept. `links` lead elsewhere. A
+ * file that is loaded as a module is one that `modules` has the exports of.
+ */
+export function fakeWorld(
+  files: Record<string, string | Uint8Array> = {},
+  links: Record<string, string> = {},
+  modules: Record<string, object | Error> = {},
+) {
   const written = { out: '', err: '' };
   const output = (name: keyof typeof written) => ({
     write: (text: string) => void (written[name] += text),
@@ -34,6 +41,10 @@ export function fakeWorld(files: Record<string, string | Uint8Array> = {}, links
       return Promise.resolve([...new Set(inside.map((path) => path.slice(folder.length + 1).split('/')[0]!))]);
     },
     realPath: (path) => Promise.resolve(files[path] === undefined ? path : (links[path] ?? path)),
+    load: (path) => {
+      const module = modules[path] ?? refuse('ERR_MODULE_NOT_FOUND');
+      return module instanceof Error ? Promise.reject(module) : Promise.resolve(module as Record<string, unknown>);
+    },
     element: 'element',
     schema: 'package/story.schema.json',
     readAsset: (path) => {

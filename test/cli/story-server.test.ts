@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { commands } from '../../src/cli/commands.js';
+import { listen } from '../../src/cli/local-server.mjs';
 import { run } from '../../src/cli/run.js';
 import { createStoryServer } from '../../src/cli/story-server.js';
 import { fakeWorld } from './fake-world.js';
@@ -15,7 +16,7 @@ writeFileSync(file, '{"title": "T", "events": [{"title": "E", "when": "03/04/202
 writeFileSync(join(folder, 'a.svg'), '<svg/>');
 writeFileSync(join(folder, '.env.json'), '{}');
 symlinkSync(resolve('package.json'), join(folder, 'link.json'));
-const server = createStoryServer({ file, element: 'dist/cdn' });
+const server = createStoryServer({ file, formats: [], element: 'dist/cdn' });
 let port = 0;
 
 beforeAll(async () => {
@@ -64,6 +65,15 @@ it.each(['/../package.json', '/%2e%2e/package.json', '/~dateline/cdn/..%2fcore%2
     expect((await ask(path)).statusCode).toBeGreaterThanOrEqual(400);
   },
 ); // prettier-ignore
+
+it('serves a file in a format of one’s own as the story it makes', async () => {
+  const chronicle = { name: 'Chronicle', detect: () => true, read: () => ({ title: 'The flood', events: [] }) };
+  const own = createStoryServer({ file, formats: [chronicle], element: 'dist/cdn' });
+  const origin = await listen(own, 0);
+  expect(await (await fetch(`${origin}/~dateline/story`)).json()).toEqual({ title: 'The flood', events: [] });
+  own.close();
+  own.closeAllConnections();
+});
 
 it('does not answer by another name, as pages of others might ask', async () => {
   expect((await ask('/~dateline/story', 'evil.example')).statusCode).toBe(403);

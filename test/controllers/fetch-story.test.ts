@@ -10,7 +10,7 @@ describe('fetching a story document', () => {
   const fetchProblem = async (src = 'story.json') => {
     const result = await fetchStory(src, { signal: new AbortController().signal });
     if ('bytes' in result) throw new Error(`got ${result.bytes.length} bytes`);
-    return explain([result.finding])[0]!;
+    return explain(result.findings)[0]!;
   };
 
   afterEach(() => {

@@ -1,15 +1,21 @@
 import { expect } from '@open-wc/testing';
 import type { ReactiveController } from 'lit';
 import { LoadStory, type LoadedStory, type StorySources } from '../../src/controllers/load-story.js';
+import type { OwnFormat } from '../../src/core/document/own-format.js';
 import type { Problem } from '../../src/core/problems/problem.js';
 
 /** What is made of a file that the server sends, and what is told of it. */
-function load(src: string, content: BodyInit): Promise<LoadedStory & { problems: readonly Problem[] }> {
+function load(
+  src: string,
+  content: BodyInit,
+  formats?: readonly OwnFormat[],
+): Promise<LoadedStory & { problems: readonly Problem[] }> {
   window.fetch = () => Promise.resolve(new Response(content));
   return new Promise((resolve) => {
     const controllers: ReactiveController[] = [];
     const host = Object.assign(document.createElement('div'), {
       src,
+      formats,
       addController: (controller: ReactiveController) => void controllers.push(controller),
     }) as unknown as StorySources;
     let shown: LoadedStory;
@@ -102,4 +108,36 @@ describe('the file at src', () => {
       expect(problems[0]!.message).to.contain(message);
     });
   }
+
+  describe('in a format of the page’s own', () => {
+    const chronicle: OwnFormat = {
+      name: 'Chronicle',
+      detect: ({ name }) => name.endsWith('.json'),
+      read: async (file) => ({ title: await file.text(), events: [{ title: 'E', when: 'soon' }] }),
+    };
+
+    it('is shown as that reads it, though it be like ours, and checked', async () => {
+      const { story, problems, failed } = await load('/a/b.json?v=2', own, [chronicle]);
+      expect([story.title, failed]).to.deep.equal([own, false]);
+      expect(problems.map(({ code, file }) => [code, file])).to.deep.equal([['unreadable-date', '/a/b.json?v=2']]);
+    });
+
+    for (const [src, content] of [
+      ['story', own],
+      ['events.csv', 'title,when\nE,1999\n'],
+    ] as const)
+      it(`is none of those: ${src} is read as ever`, async () => {
+        const { story, problems } = await load(src, content, [chronicle]);
+        expect([story.events[0]!.title, problems]).to.deep.equal(['E', []]);
+      });
+
+    it('fails with a problem that names it', async () => {
+      const read = () => Promise.reject(new Error('line 3 has no date'));
+      const { problems, failed } = await load('story.json', own, [{ ...chronicle, read }]);
+      expect(failed).to.equal(true);
+      expect(problems).to.have.length(1);
+      expect(problems[0]).to.include({ code: 'format-failed', level: 'error', file: 'story.json' });
+      expect(problems[0]!.message).to.contain('“Chronicle”').and.contain('line 3 has no date');
+    });
+  });
 });

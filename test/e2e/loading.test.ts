@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { guideExample } from '../fixtures/own-format.js';
 import { articlePage, useSite } from './site.js';
 import { quiet } from './visit.js';
 
@@ -21,6 +22,44 @@ describe.each(readers)('on $name', (reader) => {
     expect(problems).toEqual([]);
     expect(visit.requests.filter((url) => !url.startsWith(origin) && !url.startsWith('data:'))).toEqual([]);
     expect(shifts).toEqual([]);
+    await visit.close();
+  });
+});
+
+describe('a format of the page’s own', () => {
+  /** What a page with the guide's module shows of the story at `src`, and all that it asks for. */
+  const askedFor = async (src: string): Promise<[title: string | undefined, urls: readonly string[]]> => {
+    site.add('chronicle.js', guideExample().module);
+    const path = site.add('set-formats.js', "import chronicle from './chronicle.js';\ndocument.querySelector('dateline-story').formats = [chronicle];"); // prettier-ignore
+    const head = `<script type="module" src="${path}"></script>
+<script type="module" src="/dist/cdn/dateline-story.js"></script>`;
+    const body = `<dateline-story src="${src}"></dateline-story>`;
+    const visit = await site.open(site.add('own-format.html', articlePage(body, head)));
+    await visit.page.waitForSelector('dateline-event');
+    await quiet(visit.page);
+    expect((await visit.notes()).problems).toEqual([]);
+    const title = await visit.page.$eval('dateline-story h2', (heading) => heading.textContent ?? undefined);
+    await visit.close();
+    return [title, visit.requests];
+  };
+
+  it('tells the guide’s story, and loads nothing that reads ours', async () => {
+    const [title, requests] = await askedFor(site.add('flood.txt', guideExample().file));
+    expect(title).toBe('The flood');
+    expect(requests.filter((url) => url.includes('own-format-'))).toHaveLength(1);
+    expect(requests.filter((url) => url.includes('/importers/'))).toEqual([]);
+  });
+
+  it('leaves our own stories to themselves, and loads no importer', async () => {
+    const [title, requests] = await askedFor('/stories/kim-in-russia/story.json');
+    expect(title).toContain('Kim');
+    expect(requests.filter((url) => url.includes('/importers/'))).toEqual([]);
+  });
+
+  it('costs a page without one nothing', async () => {
+    const visit = await site.open('/');
+    await visit.ready();
+    expect(visit.requests.filter((url) => /own-format-|importers/.test(url))).toEqual([]);
     await visit.close();
   });
 });

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { guideExample } from '../fixtures/own-format.js';
 
 /** Runs a module in a plain Node, where there is no page, no test runner and no bundler. */
 function node(code: string): { status: number | null; stdout: string; stderr: string } {
@@ -66,6 +67,22 @@ describe('the package in Node, by its own name', () => {
     `);
     expect(stderr).toBe('');
     expect(stdout.trim()).toBe('csv Departure');
+  });
+
+  it('reads a file with the guide’s own module, on the command line', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'reader-'));
+    writeFileSync(join(folder, 'flood.txt'), guideExample().file);
+    writeFileSync(join(folder, 'chronicle.js'), guideExample().module);
+    writeFileSync(join(folder, 'broken.js'), 'export default {');
+    const program = resolve('packages/cli/dateline-story.js');
+    const run = (reader: string) =>
+      spawnSync(process.execPath, [program, 'import', 'flood.txt', '--reader', reader], { encoding: 'utf8', cwd: folder }); // prettier-ignore
+    const { stdout, stderr } = run('chronicle.js');
+    const broken = run('./broken.js');
+    rmSync(folder, { recursive: true });
+    expect(stderr).toContain('2 events from Chronicle\n');
+    expect(JSON.parse(stdout)).toMatchObject({ title: 'The flood' });
+    expect(broken).toMatchObject({ status: 2, stderr: expect.stringMatching(/^dateline-story: --reader \.\/broken\.js cannot be loaded: \w.+\.\n$/) }); // prettier-ignore
   });
 
   it('publishes a story as the guide says', () => {

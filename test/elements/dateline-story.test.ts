@@ -1,4 +1,5 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import type { OwnFormat } from '../../src/core/document/own-format.js';
 import { DatelineEvent } from '../../src/elements/dateline-event.js';
 import { DatelineStory } from '../../src/elements/dateline-story.js';
 import { defineElements } from '../../src/elements/define-elements.js';
@@ -489,6 +490,56 @@ describe('<dateline-story>', () => {
       console.error = error;
       expect(keys(story)).to.deep.equal(ids);
       expect(story.shadowRoot!.querySelector('[part=failed]')).to.equal(null);
+    });
+  });
+
+  describe('a format of the page’s own', () => {
+    const { fetch } = window;
+    const { error } = console;
+    beforeEach(() => {
+      console.error = () => undefined;
+      window.fetch = (input, init) =>
+        String(input).endsWith('flood.txt') ? Promise.resolve(new Response('CHRONICLE The flood')) : fetch(input, init);
+    });
+    afterEach(() => Object.assign(window, { fetch }) && Object.assign(console, { error }));
+
+    const chronicle = (): OwnFormat => ({
+      name: 'Chronicle',
+      detect: async (file) => (await file.text()).startsWith('CHRONICLE'),
+      read: ({ name }) => ({ title: name, events: [{ id: 'crest', title: 'The crest', when: '2021-07-14' }] }),
+    });
+
+    it('tells the story', async () => {
+      const story = await make({ story: undefined, src: 'flood.txt', formats: [chronicle()] });
+      expect(keys(story)).to.deep.equal(['crest']);
+      expect(story.problems).to.deep.equal([]);
+    });
+
+    it('may come later, and is asked once, though a framework makes it anew', async () => {
+      const story = await make({ story: undefined, src: 'flood.txt' });
+      await waitUntil(() => story.problems.length > 0, 'it is told that nobody knows the file');
+      expect(story.shadowRoot!.querySelector('[part=failed]')).not.to.equal(null);
+      let loads = 0;
+      story.addEventListener('story-load', () => loads++);
+      story.formats = [chronicle()];
+      await oneEvent(story, 'story-load');
+      story.formats = [chronicle()];
+      await frames(2);
+      expect([keys(story), loads]).to.deep.equal([['crest'], 1]);
+      expect(story.problems).to.deep.equal([]);
+      expect(story.shadowRoot!.querySelector('[part=failed]')).to.equal(null);
+    });
+
+    it('that fails leaves a note to the reader, and tells the page why', async () => {
+      const read = () => {
+        throw new Error('line 3 has no date');
+      };
+      const story = await make({ story: undefined, src: 'flood.txt', formats: [{ ...chronicle(), read }] });
+      await waitUntil(() => story.problems.length > 0, 'it is told');
+      expect(story.shadowRoot!.querySelector('[part=failed]')).not.to.equal(null);
+      expect(story.problems.map(({ code, message }) => [code, message])).to.deep.equal([
+        ['format-failed', '“Chronicle”, a format of your own, could not read it: line 3 has no date.'],
+      ]);
     });
   });
 

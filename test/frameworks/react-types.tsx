@@ -1,8 +1,14 @@
 /** What React's types let pass, and what they do not. Compiled, never run. */
-import type { StoryDocument } from 'dateline-story';
+import type { OwnFormat, StoryDocument } from 'dateline-story';
 import { DatelineStory } from 'dateline-story/react';
 
 const document: StoryDocument = { title: 'One', events: [] };
+
+const chronicle: OwnFormat = {
+  name: 'Chronicle',
+  detect: ({ name }) => name.endsWith('.txt'),
+  read: async (file) => ({ title: await file.text(), events: [] }),
+};
 
 export const right = [
   <DatelineStory story={document} order="time" hash activeId="one" data-test="1" style={{ minHeight: '100vh' }} />,
@@ -13,12 +19,15 @@ export const right = [
     onStoryEnd={() => undefined}
   />,
   <DatelineStory src="story.json" createPlayer={({ type }) => (type === 'audio' ? new Audio() : undefined)} />,
+  <DatelineStory src="flood.txt" formats={[chronicle]} />,
   <DatelineStory src="story.json" onStoryProblems={({ problems }) => problems[0]?.message.toUpperCase()} />,
   <dateline-story src="story.json" tiles-attribution="Nobody" onactive-change={({ id }) => id.toUpperCase()} />,
   <dateline-event event-id="one" when="2024" denied-by="Them" hidden />,
 ];
 
 export const wrong = [
+  // @ts-expect-error -- a format has a name, and says which files are its
+  <DatelineStory formats={[{ read: chronicle.read }]} />,
   // @ts-expect-error -- there is no such layout
   <DatelineStory layout="slides" />,
   // @ts-expect-error -- it has no event of this name

@@ -5,6 +5,7 @@ type Story = svelteHTML.IntrinsicElements['dateline-story'];
 
 export const right: Story[] = [
   { src: 'story.json', 'active-id': 'one', class: 'wide', 'onactive-change': ({ id }) => void id.toUpperCase() },
+  { src: 'flood.txt', formats: [{ name: 'Chronicle', detect: () => true, read: () => ({ events: [] }) }] },
   { story: { title: 'One', events: [] }, 'on:story-load': ({ title }) => void title.toUpperCase() },
 ];
 

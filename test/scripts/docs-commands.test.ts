@@ -7,6 +7,7 @@ import { commands } from '../../src/cli/commands.js';
 import { run } from '../../src/cli/run.js';
 import { starterStory } from '../../src/cli/starter-story.js';
 import { fakeWorld } from '../cli/fake-world.js';
+import { guideExample } from '../fixtures/own-format.js';
 
 const pages = ['README.md', 'CONTRIBUTING.md', ...globSync(['{docs,bench,geo}/*.md', 'packages/cli/README.md'])].sort();
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
@@ -109,6 +110,8 @@ describe('typed into a shell', () => {
     ['https://example.org/story.json', ['story.json'], story],
     ['timeline.csv', ['timeline.csv'], 'Year,Month,Day,Headline,Text\n2024,5,8,The ferry leaves,On time.\n'],
     ['notes.md', ['notes.md'], '# A day\n\n## Last week: the ferry leaves\n\nOn time.\n'],
+    ['chronicle.js', ['chronicle.js'], guideExample().module],
+    ['flood.txt', ['flood.txt'], guideExample().file],
   ];
   /** In the place of what an example calls besides: npx, a program that fetches, and one that opens a browser. */
   const shims = {

@@ -1,4 +1,5 @@
 /** `dateline-story build`: publishes stories as files that any web server serves. */
+import type { OwnFormat } from '../../core/document/own-format.js';
 import {
   parseBase,
   publishSite,
@@ -12,6 +13,7 @@ import { defineCommand } from '../command.js';
 import { formatProblems, formatSummary, plural, type CheckedFile } from '../format-problems.js';
 import { findRefusedMedia } from '../look-for-media.js';
 import { formatFileName, readBytes, toName } from '../read-file.js';
+import { loadReaders, readerOption } from '../readers.js';
 import { readMedia } from '../read-media.js';
 import { UserError, type World } from '../world.js';
 import { writeChanged } from '../write-changed.js';
@@ -46,6 +48,7 @@ export const build = defineCommand({
       description: 'Writes each story as one HTML file with everything in it, which works from a folder or a mail too.',
     },
     force: { type: 'boolean', description: 'Replaces files that no build has made.' },
+    ...readerOption,
   },
   examples: [
     ['dateline-story build story.json -o site', 'Writes one story: site/index.html and what it needs.'],
@@ -55,17 +58,18 @@ export const build = defineCommand({
     ],
     ['dateline-story build story.json -o . --single-file', 'Writes the story as one file.'],
   ],
-  async run({ files, options: { output, base, title, embeds = false, 'single-file': single, force } }, world) {
+  async run({ files, options: { output, base, title, embeds = false, 'single-file': single, force, reader } }, world) {
     if (output === undefined)
       throw new UserError('-o says the folder that is written: dateline-story build FILE… -o DIR');
     if (single && embeds) throw new UserError('--embeds is for a site: with --single-file all is in one file anyway.');
     const address = base === undefined ? undefined : readBase(base);
     const names = toNames(files);
+    const formats = await loadReaders(reader, world);
     const stories: PublishedStory[] = [];
     const checked: CheckedFile[] = [];
     for (const [index, path] of files.entries()) {
       const folder = files.length > 1 ? `${names[index]!}/` : '';
-      const { story, problems } = await readStory(path, folder, world);
+      const { story, problems } = await readStory(path, folder, formats, world);
       checked.push({ file: formatFileName(path), problems });
       stories.push(story);
     }
@@ -152,8 +156,8 @@ function toNames(files: readonly string[]): string[] {
   return names;
 }
 
-async function readStory(path: string, folder: string, world: World) {
-  const { told, problems } = await checkFile(await readBytes(path, world), toName(path), (document) =>
+async function readStory(path: string, folder: string, formats: readonly OwnFormat[], world: World) {
+  const { told, problems } = await checkFile(await readBytes(path, world), toName(path), formats, (document) =>
     findRefusedMedia(document, path, world),
   );
   if (!told?.document.events.length) {

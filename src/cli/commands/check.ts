@@ -10,6 +10,7 @@ import {
 } from '../format-problems.js';
 import { findMissingMedia } from '../look-for-media.js';
 import { formatFileName, readBytes, toName } from '../read-file.js';
+import { loadReaders, readerOption } from '../readers.js';
 
 /** The command. */
 export const check = defineCommand({
@@ -32,6 +33,7 @@ export const check = defineCommand({
         'text is for people (unless said) and shows the first hundred of each kind, json for programs, github for notes in GitHub’s pull requests.',
     },
     strict: { type: 'boolean', description: 'Ends with 1 for warnings too, so that a build fails.' },
+    ...readerOption,
   },
   examples: [
     ['dateline-story check story.json', 'Checks one story.'],
@@ -39,10 +41,11 @@ export const check = defineCommand({
     ['dateline-story check --format github story.json', 'Notes each problem at its line in a pull request.'],
     ['curl -s https://example.org/story.json | dateline-story check -', 'Checks what another program writes.'],
   ],
-  async run({ files, options: { format, strict } }, world) {
+  async run({ files, options: { format, strict, reader } }, world) {
+    const formats = await loadReaders(reader, world);
     const checked: CheckedFile[] = [];
     for (const path of files) {
-      const { problems } = await checkFile(await readBytes(path, world), toName(path), (document) =>
+      const { problems } = await checkFile(await readBytes(path, world), toName(path), formats, (document) =>
         path === '-' ? Promise.resolve([]) : findMissingMedia(document, path, world),
       );
       checked.push({ file: formatFileName(path), problems });

@@ -4,6 +4,7 @@ import { checkFile } from '../check-file.js';
 import { defineCommand } from '../command.js';
 import { formatProblems, formatSummary } from '../format-problems.js';
 import { formatFileName, readBytes, toName } from '../read-file.js';
+import { loadReaders, readerOption } from '../readers.js';
 import { UserError } from '../world.js';
 import { outputOptions, writeResult } from '../write-result.js';
 
@@ -20,15 +21,20 @@ export const exportFile = defineCommand({
   files: { least: 1, most: 1 },
   options: {
     to: { type: 'string', value: 'FORMAT', oneOf: names, description: 'The format to write; it must be said.' },
+    ...readerOption,
     ...outputOptions,
   },
   examples: [
     ['dateline-story export story.json --to geojson -o story.geojson', 'Writes what maps read.'],
     ['dateline-story export story.json --to ics > story.ics', 'Writes what calendars read.'],
   ],
-  async run({ files: [path = '-'], options: { to, ...where } }, world) {
+  async run({ files: [path = '-'], options: { to, reader, ...where } }, world) {
     if (to === undefined) throw new UserError(`--to says the format: ${names.join(', ')}.`);
-    const { told, problems } = await checkFile(await readBytes(path, world), toName(path));
+    const { told, problems } = await checkFile(
+      await readBytes(path, world),
+      toName(path),
+      await loadReaders(reader, world),
+    );
     const exported = told?.document.events.length
       ? await exportStory(told.document, to as ExportFormat, told.story)
       : undefined;

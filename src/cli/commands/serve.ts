@@ -4,6 +4,7 @@ import type { Server } from 'node:http';
 import { defineCommand } from '../command.js';
 import { listen } from '../local-server.mjs';
 import { readBytes } from '../read-file.js';
+import { loadReaders, readerOption } from '../readers.js';
 import { createStoryServer } from '../story-server.js';
 import { UserError } from '../world.js';
 
@@ -26,18 +27,20 @@ export const serve = defineCommand({
       description: `The port; ${usualPort} unless said, 0 for any.`,
     },
     open: { type: 'boolean', description: 'Opens the page in the browser.' },
+    ...readerOption,
   },
   examples: [
     ['dateline-story serve story.json', 'Prints the address of the page.'],
     ['dateline-story serve --open --port 0 story.json', 'Opens the page, on a port that is free.'],
   ],
-  async run({ files: [file = ''], options: { port = usualPort, open } }, world) {
+  async run({ files: [file = ''], options: { port = usualPort, open, reader } }, world) {
     if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) {
       throw new UserError(`--port is a number from 0 to 65535, not "${port}".`);
     }
     if (file === '-') throw new UserError('serve needs a file that can be read again: dateline-story serve FILE');
     await readBytes(file, world);
-    const server = createStoryServer({ file, element: world.element });
+    const formats = await loadReaders(reader, world);
+    const server = createStoryServer({ file, formats, element: world.element });
     const origin = await listen(server, Number(port)).catch((error: NodeJS.ErrnoException) =>
       giveUp(server, port, error),
     );

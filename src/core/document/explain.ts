@@ -23,6 +23,8 @@ const messages: { readonly [Code in FindingCode]: (...details: Details[Code]) =>
   'expected-in-the-past': (_, when, published) =>
     `It is expected, but "${when}" is before the story was published (${published}); it should be "reported", or its date ` +
     'later.',
+  'format-failed': (reason, format) =>
+    `${format ? `“${format}”, a format of your own,` : 'A format of your own'} could not read it: ${reason.replace(/\.$/, '')}.`,
   'missing-alt': () => 'The picture has no "alt"; it should say what it shows, or be "" where it is decoration.',
   'missing-title': () => 'The event has no title; it should say what happened.',
   'missing-value': (_, key) => `"${key}" is missing; it is needed here.`,

@@ -5,20 +5,31 @@
 import type { ParsedJson } from '../json/parse-json.js';
 import type { Problem } from '../problems/problem.js';
 import { beginsAsJson, isOurs } from './detect-json.js';
+import type { OwnFormat } from './own-format.js';
 import { readDocument, type FoundDocument } from './read-document.js';
 
 export { readDocument } from './read-document.js';
 export { toStory } from './to-story.js';
 
 /**
- * The document of ours in a file, whatever its mistakes, or the problem that its JSON is none (`unreadable-json`). Nothing
- * where it is for importers, which know other formats and other encodings than UTF-8.
+ * The document in the file that came from `src`: what the page's own formats make of it, else the document of ours, whatever
+ * its mistakes, or the problem that its JSON is none (`unreadable-json`). Nothing where it is for importers, which know other
+ * formats and other encodings than UTF-8.
  */
-export async function readFile(bytes: Uint8Array): Promise<FoundDocument | { readonly problem: Problem } | undefined> {
+export async function readFile(
+  bytes: Uint8Array,
+  src: string,
+  formats?: readonly OwnFormat[],
+): Promise<FoundDocument | { readonly problems: readonly Problem[] } | undefined> {
+  if (formats) {
+    const { readOwnFetched } = await import('./own-format.js');
+    const own = await readOwnFetched(bytes, src, formats);
+    if (own) return own;
+  }
   const text = decode(bytes);
   if (text === undefined || !beginsAsJson(text)) return undefined;
   const json = await parse(text);
-  if ('problem' in json) return { problem: json.problem };
+  if ('problem' in json) return { problems: [json.problem] };
   return isOurs(json.value) ? readDocument(json.value) : undefined;
 }
 

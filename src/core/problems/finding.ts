@@ -12,6 +12,8 @@ export interface Details {
   readonly 'date-off-axis': [when: string];
   readonly 'duplicate-id': [id: string, made: string];
   readonly 'expected-in-the-past': [status: 'expected', when: string, published: string];
+  /** Why, and what a format of one's own is called that reads the file. */
+  readonly 'format-failed': [reason: string, format: string];
   readonly 'missing-alt': [alt: unknown];
   readonly 'missing-title': [title: unknown];
   readonly 'missing-value': [value: undefined, key: string];

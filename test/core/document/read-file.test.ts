@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readFile } from '../../../src/core/document/read-file.js';
+import * as documents from '../../../src/core/document/read-file.js';
 
+const readFile = (bytes: Uint8Array) => documents.readFile(bytes, 'story.json');
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const utf16 = (text: string) => new Uint8Array(Buffer.from(text, 'utf16le'));
 const own = '{"title": "Flüsse", "events": [{"title": "E"}]}';
@@ -26,7 +27,7 @@ describe('a story’s file', () => {
     ['a comma', own.replace(',', ''), '1:20'],
     ['its end', own.slice(0, 19), '1:20'],
   ])('says where its JSON lacks %s', async (_, text, where) => {
-    expect(await readFile(utf8(text))).toMatchObject({ problem: { code: 'unreadable-json', where } });
+    expect(await readFile(utf8(text))).toMatchObject({ problems: [{ code: 'unreadable-json', where }] });
   });
 
   it.each([
