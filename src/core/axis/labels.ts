@@ -64,26 +64,46 @@ export function keepWithin(x: number, width: number, room: PixelRange): number {
   return Math.max(room.from + width / 2, Math.min(x, room.to - width / 2));
 }
 
+/** No label has room for more letters: what comes after them is not measured. */
+const mostLetters = 300;
+
 /**
  * `text` where it fits into `width` pixels, else as many whole words as do, with “…”; a first word that does not fit is
- * cut itself.
+ * cut itself. Of however long a text a dozen pieces are measured, none of more than 300 letters.
  */
 export function cutText(text: string, width: number, measure: (text: string) => number): SizedText {
-  const whole = measure(text);
-  if (whole <= width) return { text, width: whole };
-  const words = text.split(/\s+/);
-  for (let count = words.length - 1; count > 0; count--) {
-    const cut = `${words
+  const letters = [...text.slice(0, 2 * mostLetters)].slice(0, mostLetters);
+  const head = letters.join('');
+  if (head === text) {
+    const whole = measure(text);
+    if (whole <= width) return { text, width: whole };
+  }
+  const words = head.split(/\s+/);
+  const wholeWords = (count: number) =>
+    `${words
       .slice(0, count)
       .join(' ')
       .replace(/[\s,.;:–—-]+$/, '')}…`;
-    const size = measure(cut);
-    if (size <= width) return { text: cut, width: size };
+  const partOfFirst = (count: number) => `${[...words[0]!].slice(0, count).join('')}…`;
+  const sized = (cut: string) => ({ text: cut, width: measure(cut) });
+  return (
+    longestThatFits(words.length - 1, (count) => sized(wholeWords(count)), width) ??
+    longestThatFits([...words[0]!].length, (count) => sized(partOfFirst(count)), width) ??
+    sized(partOfFirst(1))
+  );
+}
+
+/** The widest of the cuts of 1 to `most` pieces that is no wider than `width`, each being wider than the one before. */
+function longestThatFits(most: number, toCut: (count: number) => SizedText, width: number): SizedText | undefined {
+  let fitting: SizedText | undefined;
+  let [from, to] = [1, most];
+  while (from <= to) {
+    const count = (from + to) >> 1;
+    const cut = toCut(count);
+    if (cut.width <= width) [fitting, from] = [cut, count + 1];
+    else to = count - 1;
   }
-  const letters = [...words[0]!];
-  while (letters.length > 1 && measure(`${letters.join('')}…`) > width) letters.pop();
-  const cut = `${letters.join('')}…`;
-  return { text: cut, width: measure(cut) };
+  return fitting;
 }
 
 const shifts = [0, 0.12, -0.12, 0.25, -0.25, 0.45, -0.45];

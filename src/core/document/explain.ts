@@ -5,76 +5,96 @@ import { formatDidYouMean } from '../problems/did-you-mean.js';
 import type { Details, Finding, FindingCode } from '../problems/finding.js';
 import { formatValue, type Problem } from '../problems/problem.js';
 
+/** Of so many problems of one kind it is said what was probably meant: looking takes its time, and nobody reads more. */
+const mostSuggestions = 100;
+
 /** The problems that the findings are. A name that is like no id is no problem, and is left out. */
 export function explain(findings: readonly Finding[]): Problem[] {
+  const counts = new Map<FindingCode, number>();
   return findings.flatMap(({ details, ...finding }) => {
-    const message = toMessage(finding.code, details);
+    const count = (counts.get(finding.code) ?? 0) + 1;
+    counts.set(finding.code, count);
+    const message = toMessage(count <= mostSuggestions ? suggesting : plain, finding.code, details);
     return message === undefined ? [] : [{ ...finding, value: details[0], message }];
   });
 }
 
-function toMessage<Code extends FindingCode>(code: Code, details: Details[Code]): string | undefined {
+type Messages = { readonly [Code in FindingCode]: (...details: Details[Code]) => string | undefined };
+
+function toMessage<Code extends FindingCode>(
+  messages: Messages,
+  code: Code,
+  details: Details[Code],
+): string | undefined {
   return messages[code](...details);
 }
 
-const messages: { readonly [Code in FindingCode]: (...details: Details[Code]) => string | undefined } = {
-  'date-off-axis': () => 'The axis reaches from Y-270000 to Y270000; this date is shown as text only.',
-  'duplicate-id': (id, made) => `${formatValue(id)} is the id of another event too; "${made}" is used instead.`,
-  'expected-in-the-past': (_, when, published) =>
-    `It is expected, but "${when}" is before the story was published (${published}); it should be "reported", or its date ` +
-    'later.',
-  'format-failed': (reason, format) =>
-    `${format ? `“${format}”, a format of your own,` : 'A format of your own'} could not read it: ${reason.replace(/\.$/, '')}.`,
-  'missing-alt': () => 'The picture has no "alt"; it should say what it shows, or be "" where it is decoration.',
-  'missing-title': () => 'The event has no title; it should say what happened.',
-  'missing-value': (_, key) => `"${key}" is missing; it is needed here.`,
-  'no-extent': () =>
-    'It has no extent; it should have a "region", a "geometry", or "lat", "lon" and a "radius" in metres.',
-  'not-a-story': (value) => `It is ${formatValue(value)}; it should be an object with "title" and "events".`,
-  'not-loaded': (failure, src) =>
-    typeof failure === 'number'
-      ? `“${src}” could not be loaded: the server answered ${failure}. Check the address in src.`
-      : `“${src}” could not be loaded: ${failure}. Check the address in src and that its server allows this page to read it (CORS).`,
-  'not-on-earth': notOnEarth,
-  'repeated-time': () =>
-    'Clocks were set back and showed this time twice. Write the offset to say which: T01:30-04:00.',
-  'reversed-time': () => 'On the story’s clock this ends before it begins: check the order and the offsets.',
-  'skipped-time': () =>
-    'Clocks were set forward over this time; it is read as the clock stood before. Write the offset: T02:30-05:00.',
-  'too-large': (src, most) =>
-    `“${src}” is larger than ${most / 1024 / 1024} MB and was not read. Split it into several stories.`,
-  'unknown-event': (id, ids) => noSuchId('other event', 'events', id, ids),
-  'unknown-group': (id, ids) => noSuchId('group', 'groups', id, ids),
-  'unknown-key': (_, key, known) =>
-    `"${key.slice(0, 80)}" is no key here; it is ignored.${formatDidYouMean(key, known)}`,
-  'unknown-language': (lang) =>
-    `${formatValue(lang)} is no language; it should be a BCP 47 tag such as "en" or "pt-BR".`,
-  'unknown-place': (id, ids) => noSuchId('place', 'places', id, ids),
-  'unknown-route': (id, ids) => noSuchId('route', 'routes', id, ids),
-  'unknown-source': (name, ids) => {
-    const meant = formatDidYouMean(name, ids);
-    return meant === '' ? undefined : `No source has the id "${name}", so it is shown as a name.${meant}`;
-  },
-  'unknown-time-zone': (zone, of) =>
-    of === 'clock'
-      ? `There is no time zone “${String(zone)}”: write a name such as Asia/Pyongyang.${formatNearZone(zone)}`
-      : `${formatValue(zone)} is no time zone; it should be an IANA name such as "Asia/Pyongyang", or "UTC".${formatNearZone(zone)}`,
-  'unreadable-date': (when, calendar) => parseEdtf(when, calendar).message,
-  'unsafe-url': (url, of) => {
-    if (of === 'embed') return 'What is embedded should have an address with https.';
-    if (of === 'src') return `“${url}” is not read: a story’s src is an http(s) or relative address.`;
-    return `${formatValue(url)} is not shown; an address should be http(s), mailto, tel or relative.`;
-  },
-  'unusable-id': (id, made) =>
-    `${formatValue(id)} should be of small letters, digits and hyphens; "${made}" is used instead.`,
-  'wrong-value': (value, expected, allowed) => {
-    const meant = typeof value === 'string' ? formatDidYouMean(value, allowed) : '';
-    return `It is ${formatValue(value)}; it should be ${expected}.${meant}`;
-  },
-};
+/** What says which word, or which time zone, was probably meant; empty where that is not said. */
+interface Suggest {
+  word(word: string, words: readonly string[]): string;
+  zone(zone: unknown): string;
+}
 
-function noSuchId(kind: string, list: string, id: string, ids: readonly string[]): string {
-  return `No ${kind} has the id ${formatValue(id)}; it should be one of "${list}".${formatDidYouMean(id, ids)}`;
+const suggesting = toMessages({ word: formatDidYouMean, zone: formatNearZone });
+const plain = toMessages({ word: () => '', zone: () => '' });
+
+function toMessages(suggest: Suggest): Messages {
+  const noSuchId = (kind: string, list: string, id: string, ids: readonly string[]) =>
+    `No ${kind} has the id ${formatValue(id)}; it should be one of "${list}".${suggest.word(id, ids)}`;
+  return {
+    'date-off-axis': () => 'The axis reaches from Y-270000 to Y270000; this date is shown as text only.',
+    'duplicate-id': (id, made) => `${formatValue(id)} is the id of another event too; "${made}" is used instead.`,
+    'expected-in-the-past': (_, when, published) =>
+      `It is expected, but "${when}" is before the story was published (${published}); it should be "reported", or its date ` +
+      'later.',
+    'format-failed': (reason, format) =>
+      `${format ? `“${format}”, a format of your own,` : 'A format of your own'} could not read it: ${reason.replace(/\.$/, '')}.`,
+    'missing-alt': () => 'The picture has no "alt"; it should say what it shows, or be "" where it is decoration.',
+    'missing-title': () => 'The event has no title; it should say what happened.',
+    'missing-value': (_, key) => `"${key}" is missing; it is needed here.`,
+    'no-extent': () =>
+      'It has no extent; it should have a "region", a "geometry", or "lat", "lon" and a "radius" in metres.',
+    'not-a-story': (value) => `It is ${formatValue(value)}; it should be an object with "title" and "events".`,
+    'not-loaded': (failure, src) =>
+      typeof failure === 'number'
+        ? `“${src}” could not be loaded: the server answered ${failure}. Check the address in src.`
+        : `“${src}” could not be loaded: ${failure}. Check the address in src and that its server allows this page to read it (CORS).`,
+    'not-on-earth': notOnEarth,
+    'repeated-time': () =>
+      'Clocks were set back and showed this time twice. Write the offset to say which: T01:30-04:00.',
+    'reversed-time': () => 'On the story’s clock this ends before it begins: check the order and the offsets.',
+    'skipped-time': () =>
+      'Clocks were set forward over this time; it is read as the clock stood before. Write the offset: T02:30-05:00.',
+    'too-large': (src, most) =>
+      `“${src}” is larger than ${most / 1024 / 1024} MB and was not read. Split it into several stories.`,
+    'unknown-event': (id, ids) => noSuchId('other event', 'events', id, ids),
+    'unknown-group': (id, ids) => noSuchId('group', 'groups', id, ids),
+    'unknown-key': (_, key, known) => `"${key.slice(0, 80)}" is no key here; it is ignored.${suggest.word(key, known)}`,
+    'unknown-language': (lang) =>
+      `${formatValue(lang)} is no language; it should be a BCP 47 tag such as "en" or "pt-BR".`,
+    'unknown-place': (id, ids) => noSuchId('place', 'places', id, ids),
+    'unknown-route': (id, ids) => noSuchId('route', 'routes', id, ids),
+    'unknown-source': (name, ids) => {
+      const meant = suggest.word(name, ids);
+      return meant === '' ? undefined : `No source has the id "${name}", so it is shown as a name.${meant}`;
+    },
+    'unknown-time-zone': (zone, of) =>
+      of === 'clock'
+        ? `There is no time zone “${String(zone)}”: write a name such as Asia/Pyongyang.${suggest.zone(zone)}`
+        : `${formatValue(zone)} is no time zone; it should be an IANA name such as "Asia/Pyongyang", or "UTC".${suggest.zone(zone)}`,
+    'unreadable-date': (when, calendar) => parseEdtf(when, calendar).message,
+    'unsafe-url': (url, of) => {
+      if (of === 'embed') return 'What is embedded should have an address with https.';
+      if (of === 'src') return `“${url}” is not read: a story’s src is an http(s) or relative address.`;
+      return `${formatValue(url)} is not shown; an address should be http(s), mailto, tel or relative.`;
+    },
+    'unusable-id': (id, made) =>
+      `${formatValue(id)} should be of small letters, digits and hyphens; "${made}" is used instead.`,
+    'wrong-value': (value, expected, allowed) => {
+      const meant = typeof value === 'string' ? suggest.word(value, allowed) : '';
+      return `It is ${formatValue(value)}; it should be ${expected}.${meant}`;
+    },
+  };
 }
 
 function notOnEarth({ lat, lon }: Details['not-on-earth'][0]): string {

@@ -120,6 +120,37 @@ describe('cutText', () => {
     const measure = (value: string) => [...value].length;
     expect(cutText(text, width, measure)).toEqual({ text: expected, width: measure(expected) });
   });
+
+  it.each([
+    ['one word', 'ก'.repeat(100_000)],
+    ['many words', 'word '.repeat(20_000)],
+    ['letters of two code units', '👩'.repeat(50_000)],
+  ])('measures a few hundred letters at a time, and few times, of a hundred thousand in %s', (_, text) => {
+    const measured: string[] = [];
+    const measure = (value: string) => measured.push(value) && 10 * value.length;
+    expect(cutText(text, 200, measure).width).toBeLessThanOrEqual(200);
+    expect(Math.max(...measured.map((piece) => [...piece].length))).toBeLessThanOrEqual(301);
+    expect(measured.length).toBeLessThan(25);
+  });
+
+  it('keeps as much as fits, as trying one cut after the other would', () => {
+    const step = (text: string, width: number) => {
+      const words = text.split(/\s+/);
+      const cuts = [
+        text,
+        ...words.map((_, n) => `${words.slice(0, -1 - n).join(' ')}…`).slice(0, -1),
+        ...[...words[0]!].map((_, n) => `${words[0]!.slice(0, words[0]!.length - n)}…`),
+      ];
+      return cuts.find((cut) => cut.length <= width) ?? cuts.at(-1)!;
+    };
+    const word = fc.stringMatching(/^[a-z]{1,12}$/);
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 12 }), fc.integer({ min: 1, max: 60 }), (words, width) => {
+        const text = words.join(' ');
+        expect(cutText(text, width, (value) => value.length).text).toBe(step(text, width));
+      }),
+    );
+  });
 });
 
 function overlap(a: AxisLabel, b: AxisLabel): boolean {

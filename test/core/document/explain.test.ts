@@ -20,6 +20,22 @@ it.each<[Finding, RegExp]>([
   expect(problem).toEqual({ level, code, where, value: details[0], message: expect.stringMatching(message) as string });
 });
 
+it('says of the first hundred of a kind what was probably meant, and of the others what is wrong', () => {
+  const places = Array.from({ length: 250 }, (_, n) =>
+    createFinding('error', 'unknown-place', `events[${n}].where`, 'pyongyng', ['pyongyang']),
+  );
+  const zones = Array.from({ length: 250 }, () => createFinding('error', 'unknown-time-zone', '', 'Asia/Pyongyng'));
+  const problems = explain([...places, ...zones]);
+  expect(problems.map(({ message }) => message.replace(/; .*? Did/, '. Did'))).toEqual([
+    ...Array<string>(100).fill('No place has the id "pyongyng". Did you mean "pyongyang"?'),
+    ...Array<string>(150).fill('No place has the id "pyongyng"; it should be one of "places".'),
+    ...Array<string>(100).fill('"Asia/Pyongyng" is no time zone. Did you mean "Asia/Pyongyang"?'),
+    ...Array<string>(150).fill(
+      '"Asia/Pyongyng" is no time zone; it should be an IANA name such as "Asia/Pyongyang", or "UTC".',
+    ),
+  ]);
+});
+
 it('takes a name that is like no source for a name', () => {
   const named = (name: string) => createFinding('warning', 'unknown-source', 'events[0].by[0]', name, ['kcna']);
   expect(explain([named('kcan')])[0]?.message).toContain('"kcna"');
