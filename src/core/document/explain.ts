@@ -62,6 +62,8 @@ function toMessages(suggest: Suggest): Messages {
     'not-on-earth': notOnEarth,
     'repeated-time': () =>
       'Clocks were set back and showed this time twice. Write the offset to say which: T01:30-04:00.',
+    'reserved-key': (_, key) =>
+      `"${key}" can be no key and no id, for JavaScript keeps it to itself; what it holds is ignored. Choose another.`,
     'reversed-time': () => 'On the story’s clock this ends before it begins: check the order and the offsets.',
     'skipped-time': () =>
       'Clocks were set forward over this time; it is read as the clock stood before. Write the offset: T02:30-05:00.',

@@ -22,6 +22,7 @@ export function readDocument(value: unknown): FoundDocument {
   const findings: Finding[] = [];
   if (!isObject(value))
     return { document: { events: [] }, findings: [createFinding('error', 'not-a-story', '', value)] };
+  findReservedKeys(value, [], findings);
   const told = new Set<string>();
   let rest: unknown = value;
   for (;;) {
@@ -36,6 +37,21 @@ export function readDocument(value: unknown): FoundDocument {
       leaveOut(rest, isMissing(issue) ? keys.slice(0, -1) : keys);
       if (isMissing(issue)) told.add(formatPath(keys.slice(0, -1)));
     }
+  }
+}
+
+/** Keys by which objects could be made to be others: Valibot leaves them out without an issue. */
+const reservedKeys = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** No part of a story is deeper: what is there is no part of one, and is told of as a whole. */
+const deepest = 8;
+
+function findReservedKeys(parent: object, path: readonly Key[], findings: Finding[]): void {
+  for (const [key, value] of Object.entries(parent) as [string, unknown][]) {
+    const keys = () => [...path, Array.isArray(parent) ? Number(key) : key];
+    if (reservedKeys.has(key)) findings.push(createFinding('error', 'reserved-key', formatPath(keys()), value, key));
+    else if (typeof value === 'object' && value !== null && path.length < deepest)
+      findReservedKeys(value, keys(), findings);
   }
 }
 

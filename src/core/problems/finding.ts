@@ -23,6 +23,7 @@ export interface Details {
   readonly 'not-loaded': [failure: number | string, src: string];
   readonly 'not-on-earth': [position: { readonly lat: unknown; readonly lon: unknown }];
   readonly 'repeated-time': [when: string];
+  readonly 'reserved-key': [value: unknown, key: string];
   readonly 'reversed-time': [when: string];
   readonly 'skipped-time': [when: string];
   readonly 'too-large': [src: string, mostBytes: number];

@@ -12,6 +12,7 @@ it.each<[Finding, RegExp]>([
   [createFinding('error', 'too-large', '', 'story.json', 20 * 1024 * 1024), /larger than 20 MB/],
   [createFinding('error', 'unsafe-url', '', 'javascript:x', 'src'), /a story’s src/],
   [createFinding('error', 'unsafe-url', 'events[0].media[0].src', 'http://x', 'embed'), /https/],
+  [createFinding('error', 'reserved-key', 'places.constructor', {}, 'constructor'), /JavaScript.*Choose another/],
   [createFinding('error', 'not-on-earth', 'places.a', { lat: 131, lon: 43 }), /Are they swapped\?/],
   [createFinding('warning', 'unknown-time-zone', 'events[0].when', 'Mars/Base', 'clock'), /“Mars\/Base”/],
 ])('says what is wrong and what would be right: %j', (finding, message) => {

@@ -6,6 +6,35 @@ import { readDocument } from '../../../src/core/document/read-document.js';
 const event = { id: 'departure', title: 'He leaves', when: '2023-09-10T18:30~' };
 
 describe('readDocument', () => {
+  it('tells of keys and ids that JavaScript keeps to itself, wherever they stand', () => {
+    const { document, findings } = readDocument(
+      JSON.parse(`{
+        "title": "T", "prototype": {},
+        "places": { "constructor": { "name": "A", "lat": 1, "lon": 2 }, "b": { "name": "B", "lat": 1, "lon": 2 } },
+        "groups": { "prototype": { "name": "A" } },
+        "routes": { "__proto__": { "geometry": { "type": "LineString", "coordinates": [[1, 2], [3, 4]] } } },
+        "sources": { "constructor": { "name": "A" } },
+        "events": [{ "title": "One", "constructor": "x", "media": [{ "type": "image", "src": "a.png", "alt": "", "__proto__": [] }] }]
+      }`),
+    );
+    expect(findings.map(({ level, code, where }) => `${level} ${code} ${where}`)).toEqual([
+      'error reserved-key prototype',
+      'error reserved-key places.constructor',
+      'error reserved-key groups.prototype',
+      'error reserved-key routes.__proto__',
+      'error reserved-key sources.constructor',
+      'error reserved-key events[0].constructor',
+      'error reserved-key events[0].media[0].__proto__',
+    ]);
+    expect(Object.keys(document.places ?? {})).toEqual(['b']);
+    expect(document.events[0]).toMatchObject({ title: 'One', media: [{ src: 'a.png' }] });
+  });
+
+  it('looks for them no deeper than a story is', () => {
+    const nested = JSON.parse('{"a":'.repeat(5000) + '{"constructor":1}' + '}'.repeat(5000)) as object;
+    expect(readDocument({ title: 'T', events: [], nested }).findings.map(({ code }) => code)).toEqual(['unknown-key']);
+  });
+
   it('takes a document in which all is right as it is', () => {
     const document = { title: 'Story', events: [event] };
     expect(readDocument(document)).toEqual({ document, findings: [] });
