@@ -90,7 +90,7 @@ function formatForGitHub({ file, problems }: CheckedFile): string {
 }
 
 function escape(text: string): string {
-  return text.replace(/[%\r\n]/g, toPercent);
+  return printable(text.replace(/[%\r\n]/g, toPercent));
 }
 
 function toPercent(char: string): string {

@@ -76,7 +76,7 @@ export class LeafletMotion {
   ): Promise<void> {
     const { loadTileLayer } = await import('./tile-layer.js');
     const layer = await loadTileLayer(url, onReady, onProblem);
-    if (!this.end.aborted) layer.addTo(this.#map);
+    if (!this.end.aborted) layer?.addTo(this.#map);
   }
 
   #show(camera: Camera): void {

@@ -3,27 +3,38 @@
  */
 import type { TileLayer } from 'leaflet';
 import type { Problem } from '../core/problems/problem.js';
+import { findTileFlaw } from '../core/urls/tile-address.js';
 import { createTileLayer } from './leaflet-parts.js';
 
 /** The closest zoom that tile servers commonly have. */
 const maxZoom = 19;
 
-/** The layer of a server's images. Once they come, the map may go as close as they do. */
+/**
+ * The layer of a server's images, absent where `url` cannot be one's. Once they come, the map may go as close as they do;
+ * `onProblem` is told of a bad address, and of the first tile that does not come.
+ */
 export async function loadTileLayer(
   url: string,
   onReady: (maxZoom: number) => void,
   onProblem: (problem: Problem) => void,
-): Promise<TileLayer> {
-  const layer = await createTileLayer(url, { maxZoom });
-  layer.once('tileload', () => onReady(maxZoom));
-  layer.once('tileerror', () =>
+): Promise<TileLayer | undefined> {
+  const tell = (why: string) =>
     onProblem({
       level: 'warning',
       code: 'tiles-unavailable',
       where: 'tiles',
       value: url,
-      message: `A tile of ${url} could not be loaded; the basemap is shown instead. The URL needs {z}, {x} and {y}, and its server must let this page use it.`,
-    }),
+      message: `${why} The basemap is shown instead.`,
+    });
+  const flaw = findTileFlaw(url);
+  if (flaw !== undefined) {
+    tell(flaw);
+    return undefined;
+  }
+  const layer = await createTileLayer(url, { maxZoom });
+  layer.once('tileload', () => onReady(maxZoom));
+  layer.once('tileerror', () =>
+    tell(`A tile of ${url} could not be loaded: its server may not be there, or not let this page use it.`),
   );
   return layer;
 }

@@ -1,4 +1,5 @@
 /** What a site's server says of its files. */
+import { isPlainHost } from '../core/urls/safe-url.js';
 import type { PublishedStory } from './published-story.js';
 
 /**
@@ -28,20 +29,29 @@ const directives = { image: 'img-src', video: 'media-src', audio: 'media-src', e
 
 /** Headers for hosts that read a file `_headers`; `base` says where the site's folder is on its host. */
 export function writeHeaders(stories: readonly PublishedStory[], base?: string): string {
-  const path = base === undefined ? '/' : new URL(base).pathname;
+  const path = base === undefined ? '/' : new URL(base).pathname.replace(/[*:]/g, toPercent);
   return `${path}*
-  Access-Control-Allow-Origin: *
-  Content-Security-Policy: ${toPolicy(stories)}
-  X-Content-Type-Options: nosniff
+  ${formatHeader('Access-Control-Allow-Origin', '*')}
+  ${formatHeader('Content-Security-Policy', toPolicy(stories))}
+  ${formatHeader('X-Content-Type-Options', 'nosniff')}
 
 ${path}assets/*
-  Cache-Control: public, max-age=31536000, immutable
+  ${formatHeader('Cache-Control', 'public, max-age=31536000, immutable')}
 `;
+}
+
+/** A line of `_headers`, in which nothing can begin another: RFC 9110 §5.5, of its characters those that are seen. */
+function formatHeader(name: string, value: string): string {
+  return `${name}: ${value.replace(/[^\x20-\x7e]/gu, encodeURIComponent)}`;
+}
+
+function toPercent(char: string): string {
+  return `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 
 /** An origin, as policies name it; what no policy could name is left out. */
 function toSource(src: string): string | undefined {
   if (!/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(src.trim())) return "'self'";
   const url = URL.canParse(src, 'https://site.invalid') ? new URL(src, 'https://site.invalid') : undefined;
-  return url && /^https?:$/.test(url.protocol) ? url.origin : undefined;
+  return url && /^https?:$/.test(url.protocol) && isPlainHost(url.host) ? url.origin : undefined;
 }

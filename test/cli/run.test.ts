@@ -110,6 +110,14 @@ describe('check', () => {
     expect(JSON.parse((await dateline('check -f json a', { a: good })).out)).toEqual([]);
   });
 
+  it('writes no control character of a file into what GitHub reads', async () => {
+    const hostile = '{"title": "T", "\\u001b[2Jkey": 1, "\\u202ekey\\n::error::x": 2, "events": []}';
+    const { out } = await dateline('check --format=github a.json', { 'a.json': hostile });
+    expect(out).toContain('%0A::error::x');
+    // eslint-disable-next-line no-control-regex -- they are what must not be there
+    expect(out.replaceAll('\n', '')).not.toMatch(/[\u0000-\u001f\u202e]/);
+  });
+
   it('tells GitHub, which wants some characters escaped', async () => {
     const { out } = await dateline('check --format=github a,b', { 'a,b': error });
     expect(out.split('\n')[0]).toBe(

@@ -186,6 +186,16 @@ describe('the map behind the port', () => {
     });
   }
 
+  for (const url of ['/no-such-tile/{z}/{x}/{y}.png?key={key}', 'file:///no-such-tile/{z}/{x}/{y}.png']) {
+    it(`says what is wrong with tiles at ${url}, and asks for none`, async () => {
+      const { container, map, log } = await make({ tiles: { url, attribution: 'Us' } });
+      await waitUntil(() => log.problems.length > 0, 'word of them');
+      expect(log.problems.map(({ code, value }) => [code, value])).to.deep.equal([['tiles-unavailable', url]]);
+      expect(container.querySelector('.leaflet-tile')).to.equal(null);
+      map.destroy();
+    });
+  }
+
   it('says that the reader explores when she drags it, and never when it is told to move', async () => {
     const { container, map, log } = await make();
     map.setCamera(japan, 'jump');

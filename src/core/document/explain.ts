@@ -88,7 +88,7 @@ function toMessages(suggest: Suggest): Messages {
     'unsafe-url': (url, of) => {
       if (of === 'embed') return 'What is embedded should have an address with https.';
       if (of === 'src') return `“${url}” is not read: a story’s src is an http(s) or relative address.`;
-      return `${formatValue(url)} is not shown; an address should be http(s), mailto, tel or relative.`;
+      return `${formatValue(url)} is not shown; an address should be http(s) with a host of letters, digits, dots and hyphens, mailto, tel or relative.`;
     },
     'unusable-id': (id, made) =>
       `${formatValue(id)} should be of small letters, digits and hyphens; "${made}" is used instead.`,

@@ -53,13 +53,16 @@ export const decoration = '-';
 
 /** A text as a cell that no spreadsheet takes for a formula: an apostrophe stands before the sign that begins one. */
 export function formatCell(text: string): string {
-  return /^'*[=+\-@\t]/.test(text) ? `'${text}` : text;
+  return formula.test(text.replace(/^'+/, '')) ? `'${text}` : text;
 }
 
 /** The text of a cell, without the apostrophe that `formatCell` put before it. */
 export function parseCell(cell: string): string {
-  return /^'+[=+\-@\t]/.test(cell) ? cell.slice(1) : cell;
+  return cell.startsWith("'") && formula.test(cell.replace(/^'+/, '')) ? cell.slice(1) : cell;
 }
+
+/** What a formula begins with, fullwidth signs too; spreadsheets look past characters that nobody sees. */
+const formula = /^(?:\t|[\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u;
 
 /** Our column with this header, its case and what parts its words aside: `When Text` and `when_text` are `when text`. */
 export function toOwnColumn(header: string): OwnColumnName | undefined {

@@ -47,7 +47,7 @@ const route = object({
   length: optional(number, 'The real length in metres, where it is known.'),
 });
 
-const host = v.pipe(text, v.regex(/^[^\s/:*]+(:\d+)?$/, 'a host, such as upload.wikimedia.org'));
+const host = v.pipe(text, v.regex(/^[a-zA-Z\d._\u0080-\uffff-]+(:\d+)?$/, 'a host, such as upload.wikimedia.org'));
 const hosts = list(host);
 const anyHost = v.boolean('true, or a list of hosts');
 const allowRemote = v.lazy((value) => (Array.isArray(value) ? hosts : anyHost));

@@ -1,14 +1,24 @@
 /** Which addresses may become links and sources of media. */
-
-const safeSchemes: readonly string[] = ['http', 'https', 'mailto', 'tel'];
+import { toHost } from './remote.js';
 
 /**
- * Whether `url` is http(s), mailto, tel or relative (`//host` too). Spaces and control characters are looked past as
- * browsers do, so that `java\nscript:` is seen for what it is.
+ * Whether `url` is mailto, tel, or http(s) or relative (`//host` too) with a plain host. Spaces and control characters are
+ * looked past as browsers do, so that `java\nscript:` is seen for what it is.
  */
 export function isSafeUrl(url: string): boolean {
-  const scheme = toScheme(url);
-  return scheme === undefined || safeSchemes.includes(scheme);
+  const scheme = toScheme(url) ?? 'https';
+  if (scheme === 'mailto' || scheme === 'tel') return true;
+  // On a page of the other scheme `http:host` names a host, on one of its own a file.
+  const page = scheme === 'http' ? 'https://page.invalid' : 'http://page.invalid';
+  return /^https?$/.test(scheme) && isPlainHost(toHost(url, page));
+}
+
+/**
+ * Whether `host`, as the platform's parser gives it, is of letters, digits, dots and hyphens or an IPv6 address, with its
+ * port: browsers take `a;b` for a host too, which ends a directive where a policy names it, and `*` is every host there.
+ */
+export function isPlainHost(host: string): boolean {
+  return /^(?:[a-z\d._-]+|\[[\da-f:.]+\])(?::\d+)?$/.test(host);
 }
 
 /** The scheme of `url` in small letters; absent of a relative one. */

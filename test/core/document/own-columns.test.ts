@@ -10,7 +10,7 @@ import {
 } from '../../../src/core/document/own-columns.js';
 
 const names = ownColumns.map(({ name }) => name);
-const signs = fc.constantFrom("'", '=', '+', '-', '@', '\t', ' ', 'a', '1');
+const signs = fc.constantFrom("'", '\u0000', '\u200b', '＝', '＠', '=', '+', '-', '@', '\t', ' ', 'a', '1');
 const cellText = fc.oneof(
   fc.string(),
   fc.array(signs, { maxLength: 6 }).map((parts) => parts.join('')),
@@ -35,6 +35,15 @@ describe('formatCell', () => {
     ['@cmd', "'@cmd"],
     ['\tx', "'\tx"],
     ["'=1", "''=1"],
+    ['\u0000=1', "'\u0000=1"],
+    ['\u200b@cmd', "'\u200b@cmd"],
+    ['\r\n+1', "'\r\n+1"],
+    ['＝1', "'＝1"],
+    ['＋1', "'＋1"],
+    ['－1', "'－1"],
+    ['＠cmd', "'＠cmd"],
+    ["'\u200b＝1", "''\u200b＝1"],
+    ['\u200fمرحبا', '\u200fمرحبا'],
     ["''@", "'''@"],
     [decoration, "'-"],
     ["'tis", "'tis"],
@@ -50,7 +59,8 @@ describe('formatCell', () => {
     fc.assert(
       fc.property(cellText, (text) => {
         const cell = formatCell(text);
-        expect('=+-@\t').not.toContain(cell[0] ?? 'none');
+        expect(cell).not.toMatch(/^[\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]/u);
+        expect(cell).not.toMatch(/^\t/);
         expect(parseCell(cell)).toBe(text);
       }),
     );

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { isSafeUrl, toScheme } from '../../../src/core/urls/safe-url.js';
+import fc from 'fast-check';
+import { isPlainHost, isSafeUrl, toScheme } from '../../../src/core/urls/safe-url.js';
 
 it.each([
   'https://example.org/a?b=c#d',
@@ -15,6 +16,13 @@ it.each([
   'a/b:c',
   './javascript:1',
   '',
+  'https://münchen.example/a',
+  'https://例え.example:8443/',
+  'https://under_score.example/',
+  'https://user:pass;word@example.org/',
+  'http://[2001:db8::1]:8080/a',
+  'http://192.0.2.1',
+  'https://example.org/a;b,c*',
 ])('lets %j pass', (url) => {
   expect(isSafeUrl(url)).toBe(true);
 });
@@ -34,6 +42,18 @@ it.each([
   'ftp://example.org',
   'view-source:https://example.org',
   'intent://x',
+  'https://a;sandbox/x.png',
+  'https://b,script-src/x',
+  'https://*/x.png',
+  'https://*.example.org/x.png',
+  '//a;sandbox/x.png',
+  '\\\\a;sandbox/x.png',
+  'https:a;sandbox/x.png',
+  'https://a%3Bsandbox/x.png',
+  'https://user@a;b/x.png',
+  "https://'self'/",
+  'https://a b/',
+  'https://[::1/',
 ])('refuses %j', (url) => {
   expect(isSafeUrl(url)).toBe(false);
 });
@@ -45,4 +65,19 @@ it('sees every scheme that the platform’s own parser sees', () => {
       if (parsed.protocol === 'javascript:') expect(toScheme(url), JSON.stringify(url)).toBe('javascript');
     }
   }
+});
+
+it('lets no host pass that says more than a host where a policy names it', () => {
+  const signs = fc.string({ unit: fc.constantFrom(...'a;,*\'"$(){}=&!~`|^ .-_%3B:@\\/[]é。\n'), maxLength: 12 });
+  fc.assert(
+    fc.property(fc.constantFrom('https://', '//', 'https:', 'http:/', '\\\\'), signs, (start, rest) => {
+      const url = start + rest;
+      if (!isSafeUrl(url)) return;
+      for (const page of ['https://page.invalid', 'http://page.invalid'].filter((base) => URL.canParse(url, base))) {
+        const { host } = new URL(url, page);
+        expect(isPlainHost(host)).toBe(true);
+        expect(host).not.toMatch(/[;,*\s'"]/);
+      }
+    }),
+  );
 });

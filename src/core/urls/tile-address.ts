@@ -1,0 +1,18 @@
+/** Which addresses are a tile server's. */
+import { toScheme } from './safe-url.js';
+
+/** What stands in an address for a tile: its zoom, column and row (also counted from the south), a server, a screen's density. */
+const placeholders = ['z', 'x', 'y', '-y', 's', 'r'];
+
+const schemes = ['http', 'https', 'data'];
+
+/** What is wrong with the address of a tile server, as a sentence that says what would be right; absent where nothing is. */
+export function findTileFlaw(url: string): string | undefined {
+  const scheme = toScheme(url);
+  if (scheme !== undefined && !schemes.includes(scheme)) return 'The URL of tiles should be http(s) or relative.';
+  const named = [...url.matchAll(/\{ *([\w-]+) *\}/g)].map(([, name]) => name!);
+  const unknown = named.find((name) => !placeholders.includes(name));
+  if (unknown) return `The URL of tiles has {${unknown}} in it: write there what its server gave you for that.`;
+  const isWhole = named.includes('z') && named.includes('x') && (named.includes('y') || named.includes('-y'));
+  return isWhole ? undefined : 'The URL of tiles needs {z}, {x} and {y}.';
+}
