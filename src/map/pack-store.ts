@@ -31,6 +31,8 @@ export class PackStore {
   readonly #regions = new Map<string, MultiPolygon>();
   readonly #underWay = new Set<string>();
   readonly #failed = new Set<string>();
+  /** Until when what failed is left alone: no timer, which would keep the map of a story that has gone. */
+  readonly #restUntil = new Map<string, number>();
   readonly #end = new AbortController();
 
   constructor(readonly reports: StoreReports) {}
@@ -70,17 +72,18 @@ export class PackStore {
   }
 
   async #load<T>({ url, integrity }: { url: string; integrity: string }, keep: (file: T) => void): Promise<void> {
-    if (this.#underWay.has(url)) return;
+    if (this.#underWay.has(url) || performance.now() < (this.#restUntil.get(url) ?? 0)) return;
     this.#underWay.add(url);
     try {
       const response = await fetch(url, { integrity, signal: this.#end.signal });
       if (!response.ok) throw new Error(`HTTP ${response.status}`);
       keep((await response.json()) as T);
-      this.#underWay.delete(url);
       if (!this.#end.signal.aborted) this.reports.onReady();
     } catch (error) {
-      setTimeout(() => this.#underWay.delete(url), restTime);
+      this.#restUntil.set(url, performance.now() + restTime);
       if (!this.#end.signal.aborted) this.#fail(url, error);
+    } finally {
+      this.#underWay.delete(url);
     }
   }
 

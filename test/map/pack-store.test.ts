@@ -74,21 +74,17 @@ describe('PackStore', () => {
   it('leaves a file that failed alone for a while, then tries again, and complains once', async () => {
     const { store, log } = makeStore();
     const info = { ...infoOf('a'), url: '/no-such-file.json' };
-    const { setTimeout } = window;
-    const rests: (() => void)[] = [];
+    const { now } = performance;
     const fetches = countFetches();
-    window.setTimeout = ((end: () => void) => rests.push(end)) as unknown as typeof setTimeout;
-    try {
-      store.want(info);
-      await waitUntil(() => log.problems.length > 0);
-    } finally {
-      window.setTimeout = setTimeout;
-    }
-    for (let asked = 0; asked < 20; asked++) store.want(info);
-    expect(fetches.count()).to.equal(1);
-    expect(rests).to.have.length(1);
-    rests[0]!();
     store.want(info);
+    await waitUntil(() => log.problems.length > 0);
+    await turn();
+    for (let times = 0; times < 20; times++) store.want(info);
+    expect(fetches.count()).to.equal(1);
+    const asked = now.call(performance);
+    performance.now = () => asked + 5001;
+    store.want(info);
+    performance.now = now;
     expect(fetches.count()).to.equal(2);
     await fetches.last();
     fetches.stop();
