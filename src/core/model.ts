@@ -105,6 +105,8 @@ export interface CameraWish {
 /** A later change to the text, told to the reader. */
 export interface Correction {
   readonly at: string;
+  /** `at` as it is read; absent where it is no date. */
+  readonly when?: When;
   readonly note: string;
 }
 
@@ -117,6 +119,8 @@ export interface StoryEvent {
   /** Markdown (CommonMark); HTML in it is text. */
   readonly text: string;
   readonly when?: When;
+  /** The author's words for when it happened, where no date says it: they are shown, and the event is not on the axis. */
+  readonly whenText?: string;
   /** The first is the dateline. */
   readonly places: readonly Place[];
   readonly group?: Group;

@@ -115,6 +115,17 @@ describe('eventContent', () => {
     ]);
   });
 
+  it('says the author’s words for a time that no date says, and when a correction was made', async () => {
+    const { textContent } = await make({
+      title: 'Told',
+      whenText: 'n.d.',
+      where: { name: 'The pier', lat: 1, lon: 2 },
+      corrections: [{ at: '2024-05-10T13:00+02:00', note: 'It left on time.' }],
+    });
+    expect(textContent).to.contain('The pier n.d.');
+    expect(textContent!.replace(/\s+/g, ' ')).to.contain('Corrected 13:00 on 10 May 2024: It left on time.');
+  });
+
   it('makes no empty lines', async () => {
     const box = await make({ id: 'bare', title: 'Bare', text: 'Only text.' });
     expect(box.innerHTML).to.equal('<h3 class="title">Bare</h3><div class="text"><p>Only text.</p></div>');
@@ -201,8 +212,8 @@ describe('eventContent', () => {
 
   it('tells each correction with its date', async () => {
     const corrections = [...(await make(full)).querySelectorAll('.correction')].map(({ textContent }) => textContent);
-    expect(corrections[0]).to.contain('2024-05-11').and.contain('It left on time.');
-    expect(corrections[1]).to.contain('2024-05-12').and.contain('It did not.');
+    expect(corrections[0]).to.contain('11 May 2024').and.contain('It left on time.');
+    expect(corrections[1]).to.contain('12 May 2024').and.contain('It did not.');
   });
 });
 

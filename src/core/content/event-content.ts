@@ -1,6 +1,7 @@
 /** The lines that stand around an event's text: its dateline, who says so, its sources and corrections. */
 import { toDateTimeAttribute } from '../dates/when.js';
 import type { Correction, Source, StoryEvent } from '../model.js';
+import { formatWhen } from '../text/date-text.js';
 import { formatDateline, formatStatus } from '../text/event-text.js';
 import { fill } from '../words/fill.js';
 import type { Language } from '../words/language.js';
@@ -35,8 +36,9 @@ export function sourcesContent(sources: readonly Source[], { words, listFormat }
 }
 
 /** A line that tells of a correction. */
-export function correctionContent({ at, note }: Correction, { words }: Language): Content {
-  return content('p', { class: 'correction' }, fill(words.ui.corrected, { date: at, note }));
+export function correctionContent({ at, when, note }: Correction, language: Language): Content {
+  const date = when ? formatWhen(when, language, { weekday: false }) : at;
+  return content('p', { class: 'correction' }, fill(language.words.ui.corrected, { date, note }));
 }
 
 function sourceContent({ name, url }: Source): Content {

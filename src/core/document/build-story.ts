@@ -127,6 +127,7 @@ function toEvent(document: EventDocument, id: string, index: number, context: Co
     label: asText(document.label),
     text: '',
     when,
+    ...(!when && { whenText: asText(document.whenText) }),
     places,
     status,
     by: toSources(document.by, `${at}.by`, references),

@@ -117,7 +117,7 @@ const event = object({
   ),
   whenText: optional(
     text,
-    'Your own words for the date, only where they are better: “recently, by 12 September 2023”.',
+    'Your own words for the date, only where they are better: “recently, by 12 September 2023”. Without `when` they are shown all the same, and the event is not on the axis.',
   ),
   calendar: oneOf(calendars, 'The calendar `when` is written in; the story’s unless said.'),
   timeZone: optional(text, 'The IANA zone of its clock times; that of the place or the story unless said.'),

@@ -21,6 +21,7 @@ import { isLineGeometry } from '../places/geojson.js';
 import { unwrapGeometry } from '../places/unwrap.js';
 import { createFinding, type Finding } from '../problems/finding.js';
 import { formatPath } from '../problems/format-path.js';
+import { readWhen } from '../dates/when.js';
 import { isSafeUrl, toScheme } from '../urls/safe-url.js';
 import {
   buildStory,
@@ -169,7 +170,8 @@ function toMap<T extends object, U>(
 function toCorrections({ corrections }: EventDocument): Correction[] {
   return asList(corrections).flatMap(([, correction]) => {
     const { at: day, note } = asObject(correction);
-    return asText(day) && asText(note) ? [{ at: day!, note: note! }] : [];
+    if (!asText(day) || !asText(note)) return [];
+    return [{ at: day!, when: readWhen({ when: day! }, { where: '' }).when, note: note! }];
   });
 }
 

@@ -11,6 +11,7 @@ import {
   expectationHasDay,
   noArrivalBeforeDeparture,
   noFactsOfTheFuture,
+  wordsHaveDates,
 } from './times.js';
 import { nothingUnused } from './unused.js';
 
@@ -30,6 +31,7 @@ const rules: readonly Rule[] = [
   noUndecidedHosts,
   nothingUnused,
   somethingToTell,
+  wordsHaveDates,
 ];
 
 /** Everything in the story that breaks a rule. `document` must have been checked, and `story` made of it. */

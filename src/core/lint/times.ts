@@ -52,6 +52,18 @@ export const clocksHaveZones: Rule = ({ story, document }) =>
     return [createWarning('no-time-zone', `events[${index}].when`, when.text, message)];
   });
 
+/** Words for a time are shown, but no axis has them. */
+export const wordsHaveDates: Rule = ({ document }) =>
+  asList(document.events).flatMap(([index, event]) => {
+    const { when, whenText } = asObject(event);
+    const words = asText(whenText);
+    if (words === undefined || asText(when) !== undefined) return [];
+    const message =
+      'It is shown as these words and is not on the axis; "when" should say it as far as it is known: "1923?", "192X", ' +
+      '"1920/1929".';
+    return [createWarning('words-alone', `events[${index}].whenText`, words, message)];
+  });
+
 /** Days that are kept as text are dates all the same. */
 export const daysAreDates: Rule = ({ document }) => {
   const days: [where: string, value: unknown][] = asEntries(document.sources).map(([id, { accessed }]) => [

@@ -1,8 +1,7 @@
 import type { Place, StoryEvent } from '../model.js';
 import { fill } from '../words/fill.js';
 import type { Language } from '../words/language.js';
-import { formatWhen } from './date-text.js';
-import { formatAssertion, formatPlace } from './event-text.js';
+import { formatAssertion, formatEventTime, formatPlace } from './event-text.js';
 
 /**
  * The whole name of an event, for listeners: title, time, place with its certainty, what it is worth and who says so:
@@ -12,7 +11,7 @@ export function formatEventName(event: StoryEvent, language: Language): string {
   const [place] = event.places;
   return [
     event.title,
-    event.when && formatWhen(event.when, language),
+    formatEventTime(event, language),
     place && formatCertainty(place, language),
     formatAssertion(event, language.words.says.byStatus.reported, language),
   ]

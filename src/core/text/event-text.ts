@@ -16,8 +16,17 @@ export function formatDateline(
   const [place] = event.places;
   return {
     place: place ? formatPlace(place, language) : '',
-    date: event.when ? formatWhen(event.when, language, options) : '',
+    date: formatEventTime(event, language, options),
   };
+}
+
+/** When it happened, in words; empty where nothing is said of it. */
+export function formatEventTime(
+  { when, whenText = '' }: StoryEvent,
+  language: Language,
+  options?: DateOptions,
+): string {
+  return when ? formatWhen(when, language, options) : whenText;
 }
 
 /** The name of a place as it stands in a sentence: `somewhere in the Russian far east`. */

@@ -361,6 +361,28 @@ it('keeps corrections that say what and when', () => {
   });
 });
 
+it('reads the dates of corrections, and keeps what is none as it is written', () => {
+  const { event } = one({
+    title: 'A',
+    corrections: [
+      { at: '2024-05-10T13:00+02:00', note: 'N' },
+      { at: 'today', note: 'M' },
+    ],
+  });
+  expect(event.corrections.map(({ at, when }) => [at, when?.edtf.type])).toEqual([
+    ['2024-05-10T13:00+02:00', 'date'],
+    ['today', undefined],
+  ]);
+});
+
+it.each([
+  ['there is no date', { whenText: 'n.d.' }, 'n.d.'],
+  ['the date cannot be read', { when: 'soon', whenText: 'soon' }, 'soon'],
+  ['there is one, which has them', { when: '2023', whenText: 'one day' }, undefined],
+])('keeps the author’s words for a time where %s', (_, event, whenText) => {
+  expect(one({ title: 'A', ...event }).event.whenText).toBe(whenText);
+});
+
 it('passes over gaps, and counts events as the document does', () => {
   const events = [undefined, { title: 'A' }, null, { title: 'B', where: 'q' }] as unknown as EventDocument[];
   const parsed = told(...events);

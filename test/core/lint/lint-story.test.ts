@@ -66,6 +66,8 @@ it.each([
     ['no-time-zone events[0].when'],
   ],
   ['a clock with an offset', { timeZone: undefined, events: [{ ...event, when: '2024-05-01T10:00Z' }] }, []],
+  ['words for a time, and no time', { events: [{ title: 'A', whenText: 'n.d.' }] }, ['words-alone events[0].whenText']],
+  ['words beside a time', { events: [{ title: 'A', when: '2023', whenText: 'one day' }] }, []],
   ['an expectation as of no day', { events: [{ ...event, status: 'expected' }] }, ['no-published events[0].status']],
   ['a claim of the future', { published: '2024-05-01', events: [{ ...event, when: '2025', status: 'claimed' }] }, []],
   ['what may have happened by then', { published: '2024-05-01', events: [{ ...event, when: '2024-05' }] }, []],

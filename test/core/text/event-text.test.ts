@@ -28,6 +28,7 @@ const sources = (...names: string[]): Source[] => names.map((name) => ({ id: nam
 
 interface Sketch {
   readonly when?: string;
+  readonly whenText?: string;
   readonly zone?: string;
   readonly places?: Place[];
   readonly status?: Status;
@@ -37,6 +38,7 @@ interface Sketch {
 
 function toEvent({
   when,
+  whenText,
   zone = 'Asia/Pyongyang',
   places = [],
   status = 'reported',
@@ -49,6 +51,7 @@ function toEvent({
     title: 'Kim’s train leaves Pyongyang',
     text: '',
     when: read,
+    whenText,
     places,
     status,
     by: sources(...by),
@@ -67,6 +70,7 @@ describe('formatDateline', () => {
       'around 18:30 on Sunday 10 September 2023',
     ],
     [{ when: '2023-07', places: [point('Pyongyang'), point('Moscow')] }, 'Pyongyang', 'July 2023'],
+    [{ whenText: 'n.d.', places: [point('Pyongyang')] }, 'Pyongyang', 'n.d.'],
     [{ places: [somewhere('Russian Far East')] }, 'somewhere in Russian Far East', ''],
     [{ when: '2019' }, '', '2019'],
     [{}, '', ''],
