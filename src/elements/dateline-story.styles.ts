@@ -65,14 +65,16 @@ export const storyStyles = [
       min-width: 0;
       padding: 16px;
       padding-block-end: 24px;
+      overflow-wrap: anywhere;
     }
     ::slotted(dateline-event) {
       display: block;
       position: relative;
-      /* A page that takes the padding from everything has not meant the room of the rail. */
+      /* A page that takes the padding from everything has not meant the room of the rail; a mark beyond it is cut off
+         where events are laid out only when they are near. */
+      margin-inline-start: -12px !important;
       padding-block: 4px 28px !important;
-      padding-inline-start: 22px !important;
-      border-inline-start: 2px solid var(--_rail, var(--dateline-line));
+      padding-inline-start: 36px !important;
       scroll-margin-top: calc(var(--_top) + 16px);
     }
     .long ::slotted(dateline-event) {
@@ -80,11 +82,18 @@ export const storyStyles = [
       contain-intrinsic-block-size: auto 400px;
     }
     ::slotted(dateline-event)::before {
+      content: '';
+      position: absolute;
+      inset-block: 0;
+      inset-inline-start: 12px;
+      border-inline-start: 2px solid var(--_rail, var(--dateline-line));
+    }
+    ::slotted(dateline-event)::after {
       --_mark: var(--_active-mark, var(--dateline-mark));
       content: '';
       position: absolute;
       inset-block-start: 7px;
-      inset-inline-start: -8px;
+      inset-inline-start: 6px;
       box-sizing: border-box;
       width: 14px;
       height: 14px;
@@ -93,44 +102,48 @@ export const storyStyles = [
       background: var(--dateline-paper);
       box-shadow: var(--_halo, none);
     }
-    ::slotted(dateline-event:state(dot))::before {
+    ::slotted(dateline-event:state(dot))::after {
       background: var(--_mark);
     }
-    ::slotted(:is(dateline-event:state(soft), dateline-event:state(span)))::before {
+    ::slotted(:is(dateline-event:state(soft), dateline-event:state(span)))::after {
       height: 22px;
       border-radius: 7px;
     }
-    ::slotted(dateline-event:state(span))::before {
+    ::slotted(dateline-event:state(span))::after {
       background: var(--_mark);
     }
-    ::slotted(dateline-event:state(soft))::before {
+    ::slotted(dateline-event:state(soft))::after {
       width: 10px;
-      inset-inline-start: -6px;
+      inset-inline-start: 8px;
       border: 0;
       background: linear-gradient(transparent, var(--_mark) 40% 60%, transparent);
     }
-    ::slotted(dateline-event:state(none))::before {
+    ::slotted(dateline-event:state(none))::after {
       border-radius: 0;
     }
-    ::slotted(dateline-event:state(expected))::before {
+    ::slotted(dateline-event:state(expected))::after {
       border-style: dashed;
     }
-    ::slotted(dateline-event:state(confirmed))::before {
+    ::slotted(dateline-event:state(confirmed))::after {
       outline: 1.5px solid var(--_mark);
       outline-offset: 1.5px;
     }
-    ::slotted(dateline-event:state(denied))::before {
+    ::slotted(dateline-event:state(denied))::after {
       background:
         linear-gradient(45deg, transparent 44%, var(--_mark) 44% 56%, transparent 56%),
         linear-gradient(-45deg, transparent 44%, var(--_mark) 44% 56%, transparent 56%), var(--dateline-paper);
     }
     @media (forced-colors: active) {
-      ::slotted(dateline-event)::before {
+      ::slotted(dateline-event)::after {
         forced-color-adjust: none;
       }
     }
     /* One event at a time on the screen; on paper all of them. */
     @media screen {
+      /* A swipe to another event is none to another page. */
+      .steps .text {
+        touch-action: pan-y pinch-zoom;
+      }
       .steps ::slotted(dateline-event) {
         display: var(--_shown, none);
       }
@@ -196,7 +209,11 @@ export const storyStyles = [
       }
       .frame .text {
         max-height: none;
+        padding-block-end: 0;
         overflow: visible;
+      }
+      .long ::slotted(dateline-event) {
+        content-visibility: visible;
       }
     }
   `,

@@ -30,7 +30,7 @@ const styles = css`
       break-inside: avoid;
       padding-block-end: 20px !important;
     }
-    ::slotted(dateline-event)::before {
+    ::slotted(dateline-event)::after {
       print-color-adjust: exact;
       -webkit-print-color-adjust: exact;
     }

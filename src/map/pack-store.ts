@@ -78,12 +78,12 @@ export class PackStore {
       const response = await fetch(url, { integrity, signal: this.#end.signal });
       if (!response.ok) throw new Error(`HTTP ${response.status}`);
       keep((await response.json()) as T);
+      this.#underWay.delete(url);
       if (!this.#end.signal.aborted) this.reports.onReady();
     } catch (error) {
+      this.#underWay.delete(url);
       this.#restUntil.set(url, performance.now() + restTime);
       if (!this.#end.signal.aborted) this.#fail(url, error);
-    } finally {
-      this.#underWay.delete(url);
     }
   }
 

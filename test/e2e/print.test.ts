@@ -25,6 +25,28 @@ describe('on paper', () => {
     await visit.close();
   });
 
+  it('a long story has no room kept for its panel, and every event has its own height', async () => {
+    const events = Array.from({ length: 70 }, (_, index) => ({
+      ...{ title: `Event ${index}`, when: String(1900 + index), where: { name: 'Ulm', lat: 48.4, lon: 10 } },
+    }));
+    site.add('long.json', JSON.stringify({ title: 'A long story', events }));
+    const visit = await site.open(
+      site.add('long.html', articlePage('<dateline-story src="/own/long.json"></dateline-story>')),
+    );
+    await visit.ready();
+    await visit.page.emulateMediaType('print');
+    const [padding, heights] = await visit.page.evaluate(() => {
+      const text = document.querySelector('dateline-story')!.shadowRoot!.querySelector('.text')!;
+      return [
+        getComputedStyle(text).paddingBlockEnd,
+        [...document.querySelectorAll('dateline-event')].map(({ offsetHeight }) => offsetHeight),
+      ] as const;
+    });
+    expect(padding).toBe('0px');
+    expect(Math.max(...heights)).toBeLessThan(200);
+    await visit.close();
+  });
+
   it('an event is on one sheet, its sources with their addresses, and nobody’s own clock', async () => {
     const visit = await site.open('/circumnavigation.html');
     await visit.ready();

@@ -692,6 +692,18 @@ describe('<dateline-story>', () => {
       expect(reports).to.deep.equal([]);
     });
 
+    it('cuts off no mark on the rail, nor the halo of the active one', async () => {
+      const story = await make({ story: { title: 'Long', events }, layout: 'scroll' });
+      const event = story.querySelector('[event-id=event-0]')!;
+      const mark = getComputedStyle(event, '::after');
+      const halo = 5;
+      expect(parseFloat(mark.insetInlineStart)).to.be.at.least(halo);
+      expect(parseFloat(mark.insetBlockStart)).to.be.at.least(halo);
+      const [text, first] = [story.shadowRoot!.querySelector('.text')!, event.querySelector('h3')!];
+      const room = first.getBoundingClientRect().left - text.getBoundingClientRect().left;
+      expect(room).to.equal(parseFloat(getComputedStyle(text).paddingLeft) + 24);
+    });
+
     it('has the text of every event in the page, to be found and printed', async () => {
       const story = await make({ story: { title: 'Long', events } });
       expect(story.querySelectorAll('h3')).to.have.length(120);
@@ -725,6 +737,13 @@ describe('<dateline-story>', () => {
       story.order = 'time';
       story.show(keys(story)[0]!);
       expect(await isShown()).to.equal(true);
+    });
+
+    it('a swipe is not the browser’s, to another page; scrolling and zooming are', async () => {
+      const story = await make({ layout: 'steps' });
+      expect(getComputedStyle(story.shadowRoot!.querySelector('.text')!).touchAction).to.equal('pan-y pinch-zoom');
+      const scrolling = await make({ layout: 'scroll' });
+      expect(getComputedStyle(scrolling.shadowRoot!.querySelector('.text')!).touchAction).to.equal('auto');
     });
 
     it('shows each event from its beginning, however far the one before was scrolled', async () => {
@@ -823,6 +842,28 @@ describe('<dateline-story>', () => {
       second.remove();
       expect(document.adoptedStyleSheets).to.have.length(sheets);
     });
+
+    for (const [what, words] of [
+      ['an address', `https://example.org/${'path-'.repeat(60)}`],
+      ['a long word', 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerk'.repeat(4)],
+    ]) {
+      it(`breaks ${what} that has no room, wherever it stands`, async () => {
+        const event = { id: 'long', title: words!, text: words!, whenText: words!, where: { name: words!, lat: 1, lon: 2 }, by: [words!] }; // prettier-ignore
+        const story = await make({ story: { title: words, summary: words, byline: words, events: [event] } });
+        for (const width of [320, 900]) {
+          story.parentElement!.style.width = `${width}px`;
+          await frames(4);
+          const text = story.shadowRoot!.querySelector('.text')!;
+          expect(text.scrollWidth, `${width}`).to.equal(text.clientWidth);
+          for (const part of story.querySelectorAll('*')) {
+            if (part instanceof HTMLElement && part.offsetParent)
+              expect(part.getBoundingClientRect().right, part.className).to.be.at.most(
+                text.getBoundingClientRect().right,
+              );
+          }
+        }
+      });
+    }
 
     it('has a width in rows, floats and boxes that shrink', async () => {
       for (const style of ['display:flex', 'display:inline-block', 'float:left']) {

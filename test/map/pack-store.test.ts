@@ -50,6 +50,15 @@ describe('PackStore', () => {
     expect(store.ready([info])[0]?.labels[0]?.name).to.equal('Town');
   });
 
+  it('does not say that a pack is coming when it says that it has come: nobody would draw it', async () => {
+    const info = infoOf('a');
+    const said: boolean[] = [];
+    const store = new PackStore({ onReady: () => said.push(store.isComing(info)), onProblem: () => undefined });
+    store.want(info);
+    await waitUntil(() => said.length > 0);
+    expect(said).to.deep.equal([false]);
+  });
+
   it('says of a pack that it is coming until it has come or failed', async () => {
     const { store, log } = makeStore();
     const [good, bad] = [infoOf('a'), { ...infoOf('b'), url: 'data:application/json,{' }];
