@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { cutText } from '../core/axis/labels.js';
 import type { Box } from '../core/map/labels.js';
 import { layOutMarks, type PlacedMark } from '../core/map/layout.js';
-import { formatSpotName, toNameSize } from '../core/map/names.js';
+import { formatSpotName, longestName, toNameSize } from '../core/map/names.js';
 import type { SceneMark } from '../core/map/scene.js';
 import { formatMarkName } from '../core/marks/mark-name.js';
 import { toMark } from '../core/marks/mark.js';
@@ -10,6 +11,9 @@ import type { StoryEvent } from '../core/model.js';
 import type { Language } from '../core/words/language.js';
 import { toViewPoint, type View } from '../map/view.js';
 import { markGlyph } from './mark-glyph.js';
+
+/** Clear space beside a name that is as wide as the map, in pixels. */
+const nameMargin = 24;
 
 /** What marks are laid out in. */
 export interface MarkRoom {
@@ -50,7 +54,7 @@ export class MapMarks {
       height: view.height,
       direction: language.direction,
       toPoint: ({ at }) => toViewPoint(view, at),
-      toText: (spot) => formatSpotName(spot, language),
+      toText: (spot) => this.#cutName(spot, language, Math.min(longestName, view.width - nameMargin), font),
       measure: (text, spot) => this.#measure(text, spot, font),
     });
   }
@@ -102,8 +106,8 @@ export class MapMarks {
   }
 
   /** The events of a mark, and its place where they do not say it: a second place of theirs, say. */
-  #name({ key, events, label }: PlacedMark, language: Language): string {
-    const place = label?.text.replace('? ', '') ?? '';
+  #name({ key, events, label, spots }: PlacedMark, language: Language): string {
+    const place = label ? formatSpotName(spots[0]!, language).replace('? ', '') : '';
     const id = [key, place, ...events.map((event) => event.id)].join(' ');
     const known = this.#names.get(id);
     if (known !== undefined) return known;
@@ -111,6 +115,10 @@ export class MapMarks {
     const whole = name.includes(place) ? name : `${name}, ${place}`;
     this.#names.set(id, whole);
     return whole;
+  }
+
+  #cutName(spot: SceneMark, language: Language, width: number, font: MarkRoom['font']): string {
+    return cutText(formatSpotName(spot, language), width, (text) => this.#measure(text, spot, font).width).text;
   }
 
   #measure(text: string, spot: SceneMark, { fontSize, fontFamily }: MarkRoom['font']): Pick<Box, 'width' | 'height'> {

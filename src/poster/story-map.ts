@@ -3,7 +3,7 @@ import type { MultiPolygon } from 'geojson';
 import { cutText } from '../core/axis/labels.js';
 import type { Box } from '../core/map/labels.js';
 import { layOutMarks, markBoxes, type PlacedMark } from '../core/map/layout.js';
-import { formatSpotName, mapCredit, toNameSize, toNameSurroundings } from '../core/map/names.js';
+import { formatSpotName, longestName, mapCredit, toNameSize, toNameSurroundings } from '../core/map/names.js';
 import {
   toDrawnJourneys,
   toSceneAreas,
@@ -50,8 +50,6 @@ export interface StoryMapOptions {
 const creditSize = 9;
 
 const nameSize = 13;
-
-const longestName = 320;
 
 /** The maps of one story: what all of them draw, and what is slow to find, is found once. */
 export class StoryMaps {

@@ -130,6 +130,16 @@ describe('<dateline-map>', () => {
     expect(markOf(map, 'storm').querySelector('.name')).to.have.text('? somewhere in the lake');
   });
 
+  it('cuts a name that the map has no room for, and tells listeners all of it', async () => {
+    const name = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerk am Oberen Hafen '.repeat(2).trim();
+    const long = toStory({ title: 'L', events: [{ id: 'only', title: 'Lights', where: { name, lat: 48, lon: 16 } }] });
+    const map = await make(reduce(initialState, { type: 'loaded', story: long.story }));
+    const label = markOf(map, 'only').querySelector<HTMLElement>('.name')!;
+    expect(label.textContent).to.match(/…$/);
+    expect(label.offsetWidth).to.be.at.most(map.offsetWidth);
+    expect(markOf(map, 'only').getAttribute('aria-label')).to.contain(name);
+  });
+
   it('has targets of 24 pixels', async () => {
     const map = await make();
     for (const button of all(map, 'button')) {

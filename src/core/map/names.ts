@@ -9,6 +9,9 @@ import type { SceneMark } from './scene.js';
 /** Whom the basemap’s data is from. */
 export const mapCredit = 'Natural Earth · © GeoNames';
 
+/** How wide a name may be in pixels: a longer one is cut, for it would lie over others and over the controls. */
+export const longestName = 320;
+
 /** A name of the story, which the basemap does not say again. */
 export interface StoryName extends Pixel {
   readonly name: string;
