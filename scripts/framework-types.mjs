@@ -29,13 +29,17 @@ function optionsOf({ attributes = [], members = [] }, className) {
     kind === 'field' && !attribute && !readonly && description && !/^(Set by the story|@internal)/.test(description);
   const toType = (property) => `${className}['${property}']`;
   return [
-    ...attributes.map(({ name, fieldName, description }) => ({
+    ...attributes.map(({ name, fieldName, type, description }) => ({
       key: fieldName ?? toCamel(name),
       attribute: name,
+      // A text, or what no attribute can hold.
+      isValue: /^string \| [A-Z]/.test(type?.text),
       type: fieldName ? toType(fieldName) : 'string',
       description,
     })),
-    ...members.filter(isValue).map(({ name, description }) => ({ key: name, type: toType(name), description })),
+    ...members
+      .filter(isValue)
+      .map(({ name, description }) => ({ key: name, isValue: true, type: toType(name), description })),
   ];
 }
 
@@ -89,8 +93,8 @@ function tablesOf(name, tagName, options, events) {
     ),
     ...toList(
       `${prefix}Values`,
-      'The options that are values, and have no attribute.',
-      options.filter(({ attribute }) => !attribute).map(({ key }) => key),
+      'The options that are values, or may be: no attribute holds those.',
+      options.filter(({ isValue }) => isValue).map(({ key }) => key),
     ),
     ...toInterface(`${name}Handlers`, `What a page may hear of <${tagName}>.`, handlers, ({ key }) => key),
     ...toTable(

@@ -108,7 +108,7 @@ export const rooms = {
   'places/': ['dates/', 'model'],
   'document/': ['problems/', 'dates/', 'model', 'time-order', 'json/', 'urls/', 'places/'],
   'lint/': ['problems/', 'dates/', 'model', 'json/', 'urls/', 'places/', 'document/'],
-  'words/': ['model'],
+  'words/': ['problems/', 'model'],
   'text/': ['dates/', 'model', 'words/'],
   'content/': ['dates/', 'model', 'urls/', 'words/', 'text/'],
   'marks/': ['dates/', 'model', 'words/', 'text/'],

@@ -9,6 +9,7 @@ export type { MapScene } from './core/map/scene.js';
 export type { Media, StoryEvent } from './core/model.js';
 export type { Problem } from './core/problems/problem.js';
 export type { Cause, Order } from './core/state.js';
+export type { OwnWords } from './core/words/words.js';
 export { DatelineEvent } from './elements/dateline-event.js';
 export type { Layout } from './controllers/reading-area.js';
 export { DatelineStory } from './elements/dateline-story.js';

@@ -5,10 +5,13 @@ import type * as documents from '../core/document/read-file.js';
 import type { StoryDocument } from '../core/document/schema.js';
 import type { Story } from '../core/model.js';
 import type { Finding } from '../core/problems/finding.js';
+import { toLoadProblem } from '../core/problems/load-problem.js';
 import type { Problem } from '../core/problems/problem.js';
 import { toLanguage, type Language } from '../core/words/language.js';
 import { loadWords } from '../core/words/load-words.js';
+import type { OwnWords } from '../core/words/words.js';
 import { fetchStory } from './fetch-story.js';
+import type { Speak, Spoken } from './own-words.js';
 import { readStory } from './read-events.js';
 import { withWritten } from './written-events.js';
 
@@ -20,6 +23,8 @@ export interface StorySources extends ReactiveControllerHost, Element {
   readonly story?: StoryDocument;
   /** What the file may be in besides our own formats. */
   readonly formats?: readonly OwnFormat[];
+  /** Words to tell it with, or the address of a file with them. */
+  readonly words?: string | OwnWords;
 }
 
 /** A story that is ready to be shown. */
@@ -95,21 +100,34 @@ export class LoadStory implements ReactiveController {
   async #answer(signal: AbortSignal, cache?: RequestCache): Promise<void> {
     if (signal.aborted) return;
     try {
-      const found = await this.#find(signal, cache).catch((error: unknown): Found => toMissingCode(error));
+      const own = this.#readOwnWords(signal);
+      const found = await this.#find(signal, cache).catch(toMissingCode);
       if (signal.aborted) return;
       const { toStory = buildStory, findings = [], problems = [], file } = found;
       const { document, written } = withWritten(found.document ?? readStory(this.host, this.#lang), this.findWritten());
       const { story, findings: more } = toStory(document);
-      const language = toLanguage(story.lang, await loadWords(story.lang));
+      const ours = await loadWords(story.lang);
+      const spoken = await (await own)?.(story.lang, ours);
+      const language = toLanguage(story.lang, spoken?.words ?? ours);
       if (signal.aborted) return;
       this.#loaded = true;
       const failed = story.events.length === 0 && [...findings, ...problems].some(({ level }) => level === 'error');
       await this.onLoaded({ story, language, written, failed }, signal);
-      const all = [...problems, ...(await explain([...findings, ...more]))];
-      if (!signal.aborted) this.#tell(all.map((problem) => ({ ...problem, file })));
+      const all = [...problems, ...(spoken?.problems ?? []), ...(await explain([...findings, ...more]))];
+      if (!signal.aborted) this.#tell(all.map((problem) => ({ file, ...problem })));
     } catch (error) {
       if (!signal.aborted) throw error;
     }
+  }
+
+  /** They come along with the story; a page without them loads nothing of what reads them. */
+  #readOwnWords(signal: AbortSignal): Promise<Speak> | undefined {
+    const { words } = this.host;
+    if (!words) return undefined;
+    return import('./own-words.js').then(
+      (code) => code.readOwnWords(words, signal),
+      (error: unknown) => () => toMissingCode(error),
+    );
   }
 
   async #find(signal: AbortSignal, cache?: RequestCache): Promise<Found> {
@@ -139,15 +157,7 @@ export class LoadStory implements ReactiveController {
 
   #tell(problems: readonly Problem[]): void {
     this.onTold(problems);
-    if (problems.length > 0) void this.#log(problems);
-  }
-
-  async #log(problems: readonly Problem[]): Promise<void> {
-    const { formatProblem } = await import('../core/problems/problem.js');
-    for (const problem of problems) {
-      const say = problem.level === 'error' ? console.error : console.warn;
-      say(`dateline-story: ${formatProblem(problem)}`, this.host);
-    }
+    if (problems.length > 0) void import('./tell-problems.js').then((code) => code.logProblems(problems, this.host));
   }
 
   get #lang(): string {
@@ -156,9 +166,8 @@ export class LoadStory implements ReactiveController {
 }
 
 /** What reads a document is code of its own; without it the page's own text is all there is. */
-function toMissingCode(error: unknown): Found {
-  const message = `What reads the story could not be loaded (${String(error)}). Its files belong beside the script.`;
-  return { problems: [{ level: 'error', code: 'not-loaded', where: '', value: String(error), message }] };
+function toMissingCode(error: unknown): Found & Spoken {
+  return { problems: [toLoadProblem('not-loaded', error, 'error')] };
 }
 
 /**
@@ -167,8 +176,8 @@ function toMissingCode(error: unknown): Found {
  */
 async function explain(findings: readonly Finding[]): Promise<readonly Problem[]> {
   if (findings.length === 0) return [];
-  return import('../core/document/explain.js').then(
-    ({ explain }) => explain(findings),
+  return import('./tell-problems.js').then(
+    (code) => code.explain(findings),
     () =>
       findings
         .filter(({ code }) => code !== 'unknown-source')

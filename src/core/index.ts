@@ -49,7 +49,9 @@ export { formatEventName } from './text/event-name.js';
 export { formatClock, formatDateline, formatPlace, formatStatus } from './text/event-text.js';
 export { toLanguage, type Language } from './words/language.js';
 export { loadWords } from './words/load-words.js';
-export type { Words } from './words/words.js';
+export type { ParsedWords } from './words/parse-words.js';
+export { readWords } from './words/read-words.js';
+export type { OwnWords, Words } from './words/words.js';
 
 // In pictures: the axis and the map’s view.
 export { toTicks, type Measure, type TickLabel, type Ticks } from './axis/ticks.js';

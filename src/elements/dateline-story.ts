@@ -10,16 +10,17 @@ import { ScrollSpy, type ReaderPlace } from '../controllers/scroll-spy.js';
 import type { OwnFormat } from '../core/document/own-format.js';
 import type { StoryDocument } from '../core/document/schema.js';
 import type { Progress } from '../core/map/scene.js';
+import { toLoadProblem } from '../core/problems/load-problem.js';
 import type { Problem } from '../core/problems/problem.js';
 import type { StoryEvent } from '../core/model.js';
 import { activeEvent, type Order, type StoryState } from '../core/state.js';
 import type { Language } from '../core/words/language.js';
+import type { OwnWords } from '../core/words/words.js';
 import type { DatelineEvent } from './dateline-event.js';
 import { storyStyles } from './dateline-story.styles.js';
 import type { CreateMap } from '../map/map-port.js';
 import { dressRoot } from './light-styles.js';
 import { loadPanel } from './load-panel.js';
-import { toLoadProblem } from './load-problem.js';
 import type { MapProblemEvent } from './map-problem.js';
 import type { CreatePlayer } from './media-player.js';
 import type { ExploreRequest, OrderRequest, ReturnRequest, SelectRequest } from './requests.js';
@@ -91,6 +92,8 @@ export class DatelineStory extends LitElement {
   @property() integrity?: string;
   /** The story document itself, as a value. */
   @property({ attribute: false }) story?: StoryDocument;
+  /** The interface's words in a language of the page's own, or as it says them: an object, or the address of a file. */
+  @property() words?: string | OwnWords;
   /** `scroll`, `steps` (one event at a time), or `auto` (default): scroll where scrolling can drive it. */
   @property({ reflect: true }) layout: Layout = 'auto';
   /** Whether the story reads and writes the page's URL hash: deep links to its events. */
@@ -221,7 +224,7 @@ export class DatelineStory extends LitElement {
   }
 
   #isOtherSource(name: PropertyKey | undefined, before: unknown): boolean {
-    if (name === 'src' || name === 'story') return this[name] !== before;
+    if (name === 'src' || name === 'story' || name === 'words') return this[name] !== before;
     // Functions are made anew whenever a framework renders: only whether there is one counts.
     return (name === 'createPlayer' || name === 'formats') && Boolean(this[name]) !== Boolean(before);
   }

@@ -1,7 +1,7 @@
 import type { LitElement } from 'lit';
+import { toLoadProblem } from '../core/problems/load-problem.js';
 import type { Problem } from '../core/problems/problem.js';
 import { defineElements } from './define-elements.js';
-import { toLoadProblem } from './load-problem.js';
 
 /**
  * Loads what stands beside a story's text, and what dresses the story for its page. Each part stands for itself: where one

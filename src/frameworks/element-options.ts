@@ -25,6 +25,8 @@ export interface StoryOptions {
   src?: DatelineStory['src'];
   /** The hash that the story document must have, as in `<script integrity>`: `sha384-…`. Another one is not shown. */
   integrity?: DatelineStory['integrity'];
+  /** The interface's words in a language of the page's own, or as it says them: an object, or the address of a file. */
+  words?: DatelineStory['words'];
   /** `scroll`, `steps` (one event at a time), or `auto` (default): scroll where scrolling can drive it. */
   layout?: DatelineStory['layout'];
   /** Whether the story reads and writes the page's URL hash: deep links to its events. */
@@ -63,6 +65,8 @@ export interface StoryAttributes {
   src?: DatelineStory['src'];
   /** The hash that the story document must have, as in `<script integrity>`: `sha384-…`. Another one is not shown. */
   integrity?: DatelineStory['integrity'];
+  /** The interface's words in a language of the page's own, or as it says them: an object, or the address of a file. */
+  words?: DatelineStory['words'];
   /** `scroll`, `steps` (one event at a time), or `auto` (default): scroll where scrolling can drive it. */
   layout?: DatelineStory['layout'];
   /** Whether the story reads and writes the page's URL hash: deep links to its events. */
@@ -97,6 +101,7 @@ export const storyAttributes = {
   timeZone: 'time-zone',
   src: 'src',
   integrity: 'integrity',
+  words: 'words',
   layout: 'layout',
   hash: 'hash',
   worldview: 'worldview',
@@ -108,8 +113,8 @@ export const storyAttributes = {
   activeId: 'active-id',
 } as const;
 
-/** The options that are values, and have no attribute. */
-export const storyValues = ['story', 'formats', 'createMap', 'createPlayer'] as const;
+/** The options that are values, or may be: no attribute holds those. */
+export const storyValues = ['words', 'story', 'formats', 'createMap', 'createPlayer'] as const;
 
 /** What a page may hear of <dateline-story>. */
 export interface StoryHandlers {

@@ -29,7 +29,7 @@ function listen(story: StoryDocument) {
 
 /** Until whatever could still come has come. */
 async function pause(): Promise<void> {
-  await import('../../src/core/document/explain.js');
+  await import('../../src/controllers/tell-problems.js');
   await turn();
 }
 

@@ -29,6 +29,7 @@ it('promises these functions to other projects, and no others', () => {
     'parseWhen',
     'pointOfPlace',
     'pointOnRoute',
+    'readWords',
     'reduce',
     'splitRoute',
     'toCamera',

@@ -54,7 +54,7 @@ describe('<dateline-story>', () => {
   before(async function () {
     this.timeout(60_000);
     await Promise.all([
-      import('../../src/core/document/explain.js'),
+      import('../../src/controllers/tell-problems.js'),
       import('../../src/core/document/parse-document.js'),
       import('../../src/core/document/read-file.js'),
       import('../../src/elements/event-content.js'),

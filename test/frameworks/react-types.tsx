@@ -18,6 +18,8 @@ export const right = [
     onActiveChange={({ index, count }) => (index + 1) / count}
     onStoryEnd={() => undefined}
   />,
+  <DatelineStory src="story.json" words={{ lang: 'it', ui: { next: 'Avanti' } }} />,
+  <DatelineStory src="story.json" words="it.json" />,
   <DatelineStory src="story.json" createPlayer={({ type }) => (type === 'audio' ? new Audio() : undefined)} />,
   <DatelineStory src="flood.txt" formats={[chronicle]} />,
   <DatelineStory src="story.json" onStoryProblems={({ problems }) => problems[0]?.message.toUpperCase()} />,
@@ -36,6 +38,8 @@ export const wrong = [
   <DatelineStory onActiveChange={(event) => event.slide} />,
   // @ts-expect-error -- an event without a title is none
   <DatelineStory story={{ title: 'One', events: [{ when: 2024 }] }} />,
+  // @ts-expect-error -- there is no such word
+  <DatelineStory words={{ ui: { nxet: 'Avanti' } }} />,
   // @ts-expect-error -- attributes have their own names
   <dateline-story tilesAttribution="Nobody" />,
   // @ts-expect-error -- an attribute is text

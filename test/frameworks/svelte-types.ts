@@ -7,6 +7,7 @@ export const right: Story[] = [
   { src: 'story.json', 'active-id': 'one', class: 'wide', 'onactive-change': ({ id }) => void id.toUpperCase() },
   { src: 'flood.txt', formats: [{ name: 'Chronicle', detect: () => true, read: () => ({ events: [] }) }] },
   { story: { title: 'One', events: [] }, 'on:story-load': ({ title }) => void title.toUpperCase() },
+  { src: 'story.json', words: { lang: 'it', ui: { next: 'Avanti' } } },
 ];
 
 export const wrong: Story[] = [

@@ -7,6 +7,7 @@ const story = {
   tagName: 'dateline-story',
   attributes: [
     { name: 'time-zone', description: 'Only an attribute.' },
+    { name: 'words', fieldName: 'words', type: { text: 'string | OwnWords | undefined' }, description: 'Either.' },
     { name: 'tiles-credit', fieldName: 'credit', description: 'Two\nlines.' },
   ],
   members: [
@@ -27,6 +28,7 @@ it.each([
   ['a property, as its class types it', "/** Two lines. */\n  credit?: DatelineStory['credit'];"],
   ['the same by its attribute', "'tiles-credit'?: DatelineStory['credit'];"],
   ['a value that has no attribute', "story?: DatelineStory['story'];"],
+  ['which options are values, or may be', "storyValues = ['words', 'story'] as const"],
   ['which attribute is whose', "credit: 'tiles-credit',"],
   ['a handler', '/** Another one. */\n  onActiveChange?: (event: ActiveChangeEvent) => void;'],
   ['which event is whose', "onActiveChange: 'active-change',"],

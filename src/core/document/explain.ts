@@ -52,14 +52,18 @@ function toMessages(suggest: Suggest): Messages {
     'missing-alt': () => 'The picture has no "alt"; it should say what it shows, or be "" where it is decoration.',
     'missing-title': () => 'The event has no title; it should say what happened.',
     'missing-value': (_, key) => `"${key}" is missing; it is needed here.`,
+    'missing-words': (lang, paths) =>
+      `Of the words in “${lang}” these are missing, and are said in English: ${paths.join(', ')}.`,
     'no-extent': () =>
       'It has no extent; it should have a "region", a "geometry", or "lat", "lon" and a "radius" in metres.',
     'not-a-story': (value) => `It is ${formatValue(value)}; it should be an object with "title" and "events".`,
     'not-loaded': (failure, src) =>
       typeof failure === 'number'
-        ? `“${src}” could not be loaded: the server answered ${failure}. Check the address in src.`
-        : `“${src}” could not be loaded: ${failure}. Check the address in src and that its server allows this page to read it (CORS).`,
+        ? `“${src}” could not be loaded: the server answered ${failure}. Check the address.`
+        : `“${src}” could not be loaded: ${failure}. Check the address and that its server allows this page to read it (CORS).`,
     'not-on-earth': notOnEarth,
+    'other-language': (words, story) =>
+      `The words are in “${words}”, the story is in “${story}”: they are not used. “lang” says the language of each.`,
     'repeated-time': () =>
       'Clocks were set back and showed this time twice. Write the offset to say which: T01:30-04:00.',
     'reserved-key': (_, key) =>
@@ -87,11 +91,15 @@ function toMessages(suggest: Suggest): Messages {
     'unreadable-date': (when, calendar) => parseEdtf(when, calendar).message,
     'unsafe-url': (url, of) => {
       if (of === 'embed') return 'What is embedded should have an address with https.';
-      if (of === 'src') return `“${url}” is not read: a story’s src is an http(s) or relative address.`;
+      if (of === 'src') return `“${url}” is not read: the address of a file is http(s) or relative.`;
       return `${formatValue(url)} is not shown; an address should be http(s) with a host of letters, digits, dots and hyphens, mailto, tel or relative.`;
     },
     'unusable-id': (id, made) =>
       `${formatValue(id)} should be of small letters, digits and hyphens; "${made}" is used instead.`,
+    'wrong-placeholders': (_, expected, how) =>
+      expected.length === 0
+        ? 'It should hold nothing in braces: there is nothing to be put in.'
+        : `It should hold ${expected.join(how === 'all' ? ' and ' : ' or ')}, ${expected.length > 1 && how === 'all' ? 'each ' : ''}once, and nothing else in braces.`,
     'wrong-value': (value, expected, allowed) => {
       const meant = typeof value === 'string' ? suggest.word(value, allowed) : '';
       return `It is ${formatValue(value)}; it should be ${expected}.${meant}`;

@@ -17,11 +17,15 @@ export interface Details {
   readonly 'missing-alt': [alt: unknown];
   readonly 'missing-title': [title: unknown];
   readonly 'missing-value': [value: undefined, key: string];
+  /** Of a language, the paths of what is not said in it. */
+  readonly 'missing-words': [lang: string, paths: readonly string[]];
   readonly 'no-extent': [area: unknown];
   readonly 'not-a-story': [value: unknown];
   /** The status that a server answered, or why none did. */
   readonly 'not-loaded': [failure: number | string, src: string];
   readonly 'not-on-earth': [position: { readonly lat: unknown; readonly lon: unknown }];
+  /** The language of words, and that of the story they were given for. */
+  readonly 'other-language': [words: string, story: string];
   readonly 'repeated-time': [when: string];
   readonly 'reserved-key': [value: unknown, key: string];
   readonly 'reversed-time': [when: string];
@@ -30,7 +34,7 @@ export interface Details {
   readonly 'unknown-event': [id: string, ids: readonly string[]];
   readonly 'unknown-group': [id: string, ids: readonly string[]];
   readonly 'unknown-key': [value: unknown, key: string, known: readonly string[]];
-  readonly 'unknown-language': [lang: string];
+  readonly 'unknown-language': [lang: unknown];
   readonly 'unknown-place': [id: string, ids: readonly string[]];
   readonly 'unknown-route': [id: string, ids: readonly string[]];
   readonly 'unknown-source': [name: string, ids: readonly string[]];
@@ -38,6 +42,7 @@ export interface Details {
   readonly 'unreadable-date': [when: string, calendar: 'gregorian' | 'julian'];
   readonly 'unsafe-url': [url: string, of?: 'embed' | 'src'];
   readonly 'unusable-id': [id: string, made: string];
+  readonly 'wrong-placeholders': [phrase: string, expected: readonly string[], how: 'all' | 'one'];
   readonly 'wrong-value': [value: unknown, expected: string, allowed: readonly string[]];
 }
 

@@ -5,6 +5,14 @@
 import type { Status } from '../model.js';
 import type { DateWords } from './date-words.js';
 
+/** Words of a page's own: those that it likes to say. The others are ours. */
+export type OwnWords = Own<Words>;
+
+/** `Value`, of which any part may be missing, but no text of a list. */
+type Own<Value> = Value extends readonly unknown[] | string
+  ? Value
+  : { readonly [Key in keyof Value]?: Own<Value[Key]> };
+
 /** Everything that is said by us and not by the author. */
 export interface Words {
   /** BCP 47 language of these words. */

@@ -10,7 +10,7 @@ it.each<[Finding, RegExp]>([
   [createFinding('error', 'not-loaded', '', 404, 'story.json'), /story\.json.*answered 404/],
   [createFinding('error', 'not-loaded', '', 'Failed to fetch', 'story.json'), /Failed to fetch.*CORS/],
   [createFinding('error', 'too-large', '', 'story.json', 20 * 1024 * 1024), /larger than 20 MB/],
-  [createFinding('error', 'unsafe-url', '', 'javascript:x', 'src'), /a story’s src/],
+  [createFinding('error', 'unsafe-url', '', 'javascript:x', 'src'), /the address of a file/],
   [createFinding('error', 'unsafe-url', 'events[0].media[0].src', 'http://x', 'embed'), /https/],
   [createFinding('error', 'reserved-key', 'places.constructor', {}, 'constructor'), /JavaScript.*Choose another/],
   [createFinding('error', 'not-on-earth', 'places.a', { lat: 131, lon: 43 }), /Are they swapped\?/],
