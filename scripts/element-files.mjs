@@ -7,6 +7,9 @@
 const elsewhere =
   /\/(core\/(document\/own-format|json\/parse-json)|embed\/upgrade-figure|elements\/tiles-consent|map\/tile-layer|leaflet\/src\/layer\/tile\/TileLayer)\.[jt]s$/;
 
+/** Asked for by pages with words of their own alone. */
+const own = /\/controllers\/own-words\.ts$/;
+
 const language = /\/src\/core\/words\/(\w+)\.ts$/;
 
 /** Beside the entry and its chunks. */
@@ -17,8 +20,8 @@ const index = /^chunks\/basemap-/;
 /**
  * @param {import('rolldown').OutputChunk[]} chunks of the element that loads its chunks
  * @param {string[]} paths all files of dist/cdn
- * @returns {{ page: string[], words: Record<string, string>, basemap: string, others: string[] }} what any published page
- *   may ask for, the words of each language but English, the index of the basemap's files (which it names), and the rest
+ * @returns {{ page: string[], words: Record<string, string>, ownWords: string[], basemap: string, others: string[] }} what any published page
+ *   may ask for, the words of each language but English, what reads other words, the index of the basemap's files (which it names), and the rest
  */
 export function elementFiles(chunks, paths) {
   const words = chunks.flatMap(({ facadeModuleId, fileName }) => {
@@ -28,15 +31,16 @@ export function elementFiles(chunks, paths) {
   const loaded = new Set();
   const load = (path) => {
     const chunk = chunks.find(({ fileName }) => fileName === path);
-    if (!chunk || loaded.has(path) || elsewhere.test(chunk.facadeModuleId) || language.test(chunk.facadeModuleId))
+    if (!chunk || loaded.has(path) || [elsewhere, own, language].some((pattern) => pattern.test(chunk.facadeModuleId)))
       return;
     loaded.add(path);
     [...chunk.imports, ...chunk.dynamicImports].forEach(load);
   };
   chunks.filter(({ isEntry }) => isEntry).forEach(({ fileName }) => load(fileName));
   const page = paths.filter((path) => loaded.has(path) || ofPages.test(path));
+  const ownWords = chunks.filter(({ facadeModuleId }) => own.test(facadeModuleId)).map(({ fileName }) => fileName);
   const basemap = paths.find((path) => index.test(path));
-  const known = new Set([...page, ...words.map(([, path]) => path), basemap]);
+  const known = new Set([...page, ...words.map(([, path]) => path), ...ownWords, basemap]);
   const others = paths.filter((path) => !known.has(path) && !path.startsWith('basemap/'));
-  return { page, words: Object.fromEntries(words.sort()), basemap, others };
+  return { page, words: Object.fromEntries(words.sort()), ownWords, basemap, others };
 }

@@ -2,7 +2,8 @@
 import { isOurs } from '../core/document/detect-json.js';
 import type { OwnFormat } from '../core/document/own-format.js';
 import type { ToldStory } from '../core/document/told-story.js';
-import { checkStoryText, type LocatedProblem, type LookAround } from '../core/lint/check-story-text.js';
+import { checkStoryText, type LookAround } from '../core/lint/check-story-text.js';
+import type { LocatedProblem } from '../core/lint/locate-problems.js';
 import type { Problem } from '../core/problems/problem.js';
 import { decodeText } from '../importers/decode-text.js';
 import { detectKind } from '../importers/detect-format.js';

@@ -6,6 +6,7 @@ import { exportFile } from './commands/export.js';
 import { importFile } from './commands/import.js';
 import { newStory } from './commands/new.js';
 import { serve } from './commands/serve.js';
+import { writeWords } from './commands/words.js';
 
 /** All commands. */
-export const commands: readonly Command[] = [check, importFile, exportFile, build, newStory, serve];
+export const commands: readonly Command[] = [check, importFile, exportFile, build, newStory, serve, writeWords];

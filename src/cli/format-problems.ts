@@ -1,5 +1,5 @@
 /** Problems of files as text, for people, for programs, and for GitHub. */
-import type { LocatedProblem } from '../core/lint/check-story-text.js';
+import type { LocatedProblem } from '../core/lint/locate-problems.js';
 import { formatValue } from '../core/problems/problem.js';
 import type { Output } from './world.js';
 
@@ -42,6 +42,11 @@ export function formatFirstProblems(files: readonly CheckedFile[], paint: Output
       return formatForPeople({ file, problems: shown }, paint) + end;
     })
     .join('');
+}
+
+/** Whether something is lost, or cannot be. */
+export function hasErrors(files: readonly CheckedFile[]): boolean {
+  return files.some(({ problems }) => problems.some(({ level }) => level === 'error'));
 }
 
 /** How much is wrong: `2 errors and 1 warning in 3 files`. */

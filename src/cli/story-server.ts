@@ -1,11 +1,14 @@
 /** Serves one story in a page of its own, which loads again when the file is saved and shows what is wrong in it. */
-import { watch } from 'node:fs';
+import { watch, type FSWatcher } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Server, ServerResponse } from 'node:http';
 import { basename, dirname, resolve } from 'node:path';
 import type { OwnFormat } from '../core/document/own-format.js';
+import { speak } from '../core/words/speak.js';
+import type { Words } from '../core/words/words.js';
 import { checkFile } from './check-file.js';
 import { createLocalServer, toContentType } from './local-server.mjs';
+import { readWordsText, withUnused, wordsOf } from './own-words.js';
 
 /** What is served. */
 export interface ServedStory {
@@ -13,6 +16,8 @@ export interface ServedStory {
   readonly file: string;
   /** The user's own formats that it may be in. */
   readonly formats: readonly OwnFormat[];
+  /** The files of words to tell it with, each in another language. */
+  readonly words: readonly string[];
   /** The folder with the built element, `dist/cdn`. */
   readonly element: string;
 }
@@ -21,7 +26,7 @@ const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: https:; media-src 'self' https:; " +
   "frame-src https:; connect-src 'self'; base-uri 'none'; form-action 'none'";
 
-const page = `<!doctype html>
+const toPage = (words?: Words) => `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -31,7 +36,7 @@ const page = `<!doctype html>
 <script type="module" src="/~dateline/cdn/dateline-story.js"></script>
 <script type="module" src="/~dateline/page.js"></script>
 <aside aria-label="Problems" hidden></aside>
-<dateline-story src="/~dateline/story" hash></dateline-story>
+<dateline-story src="/~dateline/story"${words ? ' words="/~dateline/words"' : ''} hash></dateline-story>
 </html>
 `;
 
@@ -44,9 +49,9 @@ aside p { margin: 0.25rem 0 }
 const script = `const aside = document.querySelector('aside');
 const problems = await (await fetch('/~dateline/problems')).json();
 aside.hidden = problems.length === 0;
-aside.append(...problems.map(({ level, line, column, where, message }) => {
+aside.append(...problems.map(({ level, file, line, column, where, message }) => {
   const paragraph = document.createElement('p');
-  const spot = [line && line + ':' + column, where].filter(Boolean).join(' ');
+  const spot = [file, line && line + ':' + column, where].filter(Boolean).join(' ');
   paragraph.textContent = level + (spot && ' ' + spot) + ': ' + message;
   return paragraph;
 }));
@@ -60,25 +65,35 @@ const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">
 </svg>
 `;
 
-/** A server that does not listen yet. It watches the file until it is closed. */
-export function createStoryServer({ file, formats, element }: ServedStory): Server {
+/** A server that does not listen yet. It watches the files until it is closed. */
+export function createStoryServer({ file, formats, words, element }: ServedStory): Server {
   const pages = new Set<ServerResponse>();
   const folder = dirname(resolve(file));
-  // The folder, as many editors write a new file and give it the old one's name.
-  const watcher = watch(folder, (_, name) => {
-    if (name === basename(file)) for (const page of pages) page.write('data: saved\n\n');
-  });
+  const watchers = [file, ...words].map((path) => watchFile(path, () => pages.forEach((page) => page.write('data: saved\n\n')))); // prettier-ignore
 
   const checked = async () => checkFile(await readFile(file), basename(file), formats);
 
+  /** The story, the words that it is told with where they are not ours, and what is wrong in both. */
+  const spoken = async () => {
+    const { told, problems } = await checked();
+    const files = await Promise.all(words.map(async (path) => ({ file: path, ...(await readWordsText(await readFile(path, 'utf8'))) }))); // prettier-ignore
+    const own = wordsOf(files);
+    const { words: used } = await speak(told?.story.lang ?? 'en', own);
+    const ofWords = (await withUnused(files, told ? [told.story.lang] : [])).flatMap(({ file, problems }) =>
+      problems.map((problem) => ({ ...problem, file: basename(file) })),
+    );
+    return { words: own.find((each) => each === used), problems: [...problems, ...ofWords] };
+  };
+
   const answers: Readonly<Record<string, (response: ServerResponse) => Promise<void> | void>> = {
-    '/': (response) => send(response, page, '.html'),
+    '/': async (response) => send(response, toPage((await spoken()).words), '.html'),
+    '/~dateline/words': async (response) => send(response, JSON.stringify((await spoken()).words ?? {}), '.json'),
     '/~dateline/page.css': (response) => send(response, style, '.css'),
     '/~dateline/page.js': (response) => send(response, script, '.js'),
     '/~dateline/icon.svg': (response) => send(response, icon, '.svg'),
     '/~dateline/story': async (response) => send(response, (await checked()).text ?? '{}', '.json'),
     '/~dateline/problems': async (response) => {
-      const { problems } = await checked();
+      const { problems } = await spoken();
       send(response, JSON.stringify(problems.map((problem) => ({ ...problem, value: undefined }))), '.json');
     },
     '/~dateline/changes': (response) => {
@@ -91,7 +106,14 @@ export function createStoryServer({ file, formats, element }: ServedStory): Serv
 
   const folders = { '/': folder, '/~dateline/cdn/': element };
   const server = createLocalServer({ folders, answers, policy });
-  return server.once('close', () => watcher.close());
+  return server.once('close', () => watchers.forEach((watcher) => watcher.close()));
+}
+
+/** Its folder, as many editors write a new file and give it the old one's name. */
+function watchFile(path: string, onSaved: () => void): FSWatcher {
+  return watch(dirname(resolve(path)), (_, name) => {
+    if (name === basename(path)) onSaved();
+  });
 }
 
 function send(response: ServerResponse, content: string, ending: string): void {

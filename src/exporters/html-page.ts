@@ -3,12 +3,10 @@
  * script in it but data, and its style can be a file.
  */
 import type { EventDocument, StoryDocument } from '../core/document/schema.js';
-import type { ToldStory } from '../core/document/told-story.js';
 import type { Story } from '../core/model.js';
 import { isSafeUrl } from '../core/urls/safe-url.js';
-import { toLanguage, type Language } from '../core/words/language.js';
-import { loadWords } from '../core/words/load-words.js';
-import type { Exported } from './exporter.js';
+import type { Language } from '../core/words/language.js';
+import type { Exported, SpokenStory } from './exporter.js';
 import { held, lost, type Fields } from './fields.js';
 import { writeJsonld } from './jsonld.js';
 import { Losses } from './losses.js';
@@ -35,21 +33,19 @@ export interface PageOptions {
  * The story as an HTML page.
  * @throws TypeError where an address is not safe, or there is a hash or data for no script
  */
-export async function exportPage({ document, story }: ToldStory, options: PageOptions = {}): Promise<Exported> {
+export function exportPage({ document, story, language }: SpokenStory, options: PageOptions = {}): Exported {
   checkOptions(options);
-  const words = await loadWords(story.lang);
-  const language = toLanguage(story.lang, words);
   const { script, data } = options;
   const element = { ...toStoryAttributes(story, language), src: data, hash: script && '' };
   const text = writePage({
     lang: story.lang,
     dir: language.direction,
-    head: [...writeMeta(story), ...writeLinks(story, options), await writeLinkedData(story)],
+    head: [...writeMeta(story), ...writeLinks(story, options), writeLinkedData(story, language)],
     body: [
       '<main>',
       writePageHead(story, language),
       `<dateline-story${writeAttributes(element)}>`,
-      renderEvents(story, { headingLevel: 1, words, idPrefix: '' }),
+      renderEvents(story, { headingLevel: 1, words: language.words, idPrefix: '' }),
       '</dateline-story>',
       '</main>',
     ],
@@ -79,8 +75,8 @@ export function writePageHead(story: Story, language: Language): string {
 }
 
 /** The story as JSON-LD, as a page holds it. */
-export async function writeLinkedData(story: Story, image?: string): Promise<string> {
-  return `<script type="application/ld+json">${await writeJsonld(story, image)}</script>`;
+export function writeLinkedData(story: Story, language: Language, image?: string): string {
+  return `<script type="application/ld+json">${writeJsonld(story, language, image)}</script>`;
 }
 
 const storyFields = {

@@ -3,6 +3,8 @@ import { parseStory } from '../core/document/parse-story.js';
 import type { StoryDocument } from '../core/document/schema.js';
 import type { ToldStory } from '../core/document/told-story.js';
 import type { Story } from '../core/model.js';
+import { speak } from '../core/words/speak.js';
+import type { Words } from '../core/words/words.js';
 import type { Exported, Exporter } from './exporter.js';
 import { exportPage, type PageOptions } from './html-page.js';
 import { withoutGaps } from './without-gaps.js';
@@ -29,30 +31,40 @@ export const exportFormats: Readonly<Record<ExportFormat, () => Promise<Exporter
 
 /**
  * The story in the format `to`, and what has no place there. `story` is what the document tells, where it is built already:
- * by `parseStory`, say, for several formats.
+ * by `parseStory`, say, for several formats. It is told with those of `words` that are in its language, else with ours.
  * @throws TypeError where `to` is no format
  */
 export async function exportStory(
   document: StoryDocument,
   to: ExportFormat,
   story: Story = parseStory(document).story,
+  words: readonly Words[] = [],
 ): Promise<Exported> {
   if (!Object.hasOwn(exportFormats, to)) throw new TypeError(`No format is called ${to}`);
-  return exportWhole({ document, story }, await exportFormats[to]());
+  return exportWhole({ document, story }, words, await exportFormats[to]());
 }
 
 /**
- * The story as an HTML page.
+ * The story as an HTML page, told with those of `words` that are in its language, else with ours.
  * @throws TypeError where an address is not safe, or there is a hash or data for no script
  */
-export function exportHtml(document: StoryDocument, options: PageOptions = {}): Promise<Exported> {
-  return exportWhole({ document, story: parseStory(document).story }, (told) => exportPage(told, options));
+export function exportHtml(
+  document: StoryDocument,
+  options: PageOptions = {},
+  words: readonly Words[] = [],
+): Promise<Exported> {
+  return exportWhole({ document, story: parseStory(document).story }, words, (spoken) => exportPage(spoken, options));
 }
 
 /** The check leaves gaps where an item of a list was none. An exporter sees none, and what it tells is told of the events as given. */
-async function exportWhole({ document, story }: ToldStory, exporter: Exporter): Promise<Exported> {
+async function exportWhole(
+  { document, story }: ToldStory,
+  words: readonly Words[],
+  exporter: Exporter,
+): Promise<Exported> {
   const given = [...document.events.keys()].filter((index) => document.events[index] !== undefined);
-  const { text, problems } = await exporter({ document: withoutGaps(document), story });
+  const language = await speak(story.lang, words);
+  const { text, problems } = await exporter({ document: withoutGaps(document), story, language });
   const toGiven = (where: string) =>
     where.replace(/^events\[(\d+)\]/, (_, index: string) => `events[${given[+index]}]`);
   return { text, problems: problems.map((problem) => ({ ...problem, where: toGiven(problem.where) })) };

@@ -6,13 +6,11 @@ import type { When } from '../core/dates/when.js';
 import { asEntries } from '../core/document/loose.js';
 import { parseWhen } from '../core/document/parse-when.js';
 import type { EventDocument, SourceDocument, StoryDocument } from '../core/document/schema.js';
-import type { ToldStory } from '../core/document/told-story.js';
 import type { Correction, Media, Place, Source, Story, StoryEvent } from '../core/model.js';
 import { formatPath } from '../core/problems/format-path.js';
 import { formatStatus } from '../core/text/event-text.js';
-import { toLanguage, type Language } from '../core/words/language.js';
-import { loadWords } from '../core/words/load-words.js';
-import type { Exported } from './exporter.js';
+import type { Language } from '../core/words/language.js';
+import type { Exported, SpokenStory } from './exporter.js';
 import { held, lost, type Fields } from './fields.js';
 import { Losses } from './losses.js';
 import { addPlaceLosses, type HeldPlaces } from './place-losses.js';
@@ -21,13 +19,12 @@ import { toSchemaPlace, type Node } from './schema-place.js';
 import { losesClockTime, toExactDate, toExactDates, toTemporalCoverage } from './schema-time.js';
 
 /** The article of a story document. */
-export async function exportJsonld({ document, story }: ToldStory): Promise<Exported> {
-  return { text: `${await writeJsonld(story)}\n`, problems: listLosses(document, story).problems };
+export function exportJsonld({ document, story, language }: SpokenStory): Exported {
+  return { text: `${writeJsonld(story, language)}\n`, problems: listLosses(document, story).problems };
 }
 
 /** The article, with the address of its `image`. It has no `<`, so that nothing in it ends the script around it. */
-export async function writeJsonld(story: Story, image?: string): Promise<string> {
-  const language = toLanguage(story.lang, await loadWords(story.lang));
+export function writeJsonld(story: Story, language: Language, image?: string): string {
   return JSON.stringify({ ...toArticle(story, language), image }, undefined, 2).replaceAll('<', '\\u003c');
 }
 

@@ -2,8 +2,7 @@
 import { headContent } from '../core/content/heading-content.js';
 import { parseStoryText } from '../core/document/parse-story.js';
 import type { Problem } from '../core/problems/problem.js';
-import { toLanguage } from '../core/words/language.js';
-import { loadWords } from '../core/words/load-words.js';
+import { speak } from '../core/words/speak.js';
 import { renderEvents } from './render-story.js';
 import { writeHtml } from './write-html.js';
 
@@ -27,8 +26,7 @@ export interface RenderedFile {
 /** The inside of a `<dateline-story>` of the file with this text. What is wrong in the file is left out, with a problem. */
 export async function renderFile(text: string, { heading = true }: RenderFileOptions = {}): Promise<RenderedFile> {
   const { story, problems } = parseStoryText(text);
-  const words = await loadWords(story.lang);
-  const { direction } = toLanguage(story.lang, words);
+  const { words, direction } = await speak(story.lang);
   const head = heading && story.title ? [writeHtml([headContent(story, 2)])] : [];
   return {
     html: [...head, renderEvents(story, { words })].join('\n'),

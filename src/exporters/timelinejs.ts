@@ -4,13 +4,11 @@ import { correctionContent, sourcesContent, statusContent } from '../core/conten
 import { markdownContent } from '../core/content/markdown-content.js';
 import type { When } from '../core/dates/when.js';
 import type { EventDocument, StoryDocument } from '../core/document/schema.js';
-import type { ToldStory } from '../core/document/told-story.js';
 import type { Media, Place, StoryEvent } from '../core/model.js';
 import { formatWhen } from '../core/text/date-text.js';
 import { toMediaType } from '../core/urls/media-type.js';
-import { toLanguage, type Language } from '../core/words/language.js';
-import { loadWords } from '../core/words/load-words.js';
-import type { Exported } from './exporter.js';
+import type { Language } from '../core/words/language.js';
+import type { Exported, SpokenStory } from './exporter.js';
 import { held, lost, type Fields } from './fields.js';
 import { Losses } from './losses.js';
 import { addPlaceLosses, type HeldPlaces } from './place-losses.js';
@@ -21,8 +19,7 @@ import { writeAttributes, writeHtml } from './write-html.js';
  * The timeline, its words in the story's language. Who says so, the sources and the corrections stand in the texts; places
  * are written for whoever reads the file, as TimelineJS shows none.
  */
-export async function exportTimeline({ document, story }: ToldStory): Promise<Exported> {
-  const language = toLanguage(story.lang, await loadWords(story.lang));
+export function exportTimeline({ document, story, language }: SpokenStory): Exported {
   const losses = new Losses();
   losses.addLists(document);
   losses.addRest(document, storyFields, '', noPlace);

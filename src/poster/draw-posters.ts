@@ -2,8 +2,8 @@
 import { toCamera, toViewport } from '../core/map/camera.js';
 import type { Story, StoryEvent } from '../core/model.js';
 import { formatDateline, formatPlace } from '../core/text/event-text.js';
-import { toLanguage, type Language } from '../core/words/language.js';
-import { loadWords } from '../core/words/load-words.js';
+import type { Language } from '../core/words/language.js';
+import { speak } from '../core/words/speak.js';
 import { regionInfo } from '../map/regions.js';
 import { limitCamera } from '../map/view.js';
 import { Basemap } from './basemap.js';
@@ -26,16 +26,19 @@ export const eventMapSize = { width: 720, height: 480 } as const;
 
 const scale = 1.25;
 
-/** Draws the pictures of a story. The same story gives the same pictures, byte for byte. */
-export async function drawPosters(story: Story, readAsset: ReadAsset): Promise<Posters> {
-  const language = toLanguage(story.lang, await loadWords(story.lang));
-  const maps = new StoryMaps(story, language, new Basemap(readAsset));
+/**
+ * Draws the pictures of a story, told in `language`; in our words of its own unless said. The same story gives the same
+ * pictures, byte for byte.
+ */
+export async function drawPosters(story: Story, readAsset: ReadAsset, language?: Language): Promise<Posters> {
+  const spoken = language ?? (await speak(story.lang));
+  const maps = new StoryMaps(story, spoken, new Basemap(readAsset));
   const events: (Picture & { id: string })[] = [];
   for (const event of story.events) {
-    const picture = await drawEventMap(event, story, language, maps);
+    const picture = await drawEventMap(event, story, spoken, maps);
     if (picture) events.push({ id: event.id, ...picture });
   }
-  return { poster: await drawCard(story, language, maps), events };
+  return { poster: await drawCard(story, spoken, maps), events };
 }
 
 async function drawEventMap(

@@ -1,3 +1,5 @@
+import { speak } from '../core/words/speak.js';
+import type { Words } from '../core/words/words.js';
 import { cardSize, drawPosters, eventMapSize, type ReadAsset } from '../poster/index.js';
 import type { DrawnStory, PublishedStory } from './published-story.js';
 
@@ -8,10 +10,15 @@ export interface DrawingTools {
   readonly toPng?: (svg: string) => Promise<Uint8Array | undefined>;
 }
 
-/** The story with its card and the maps of its events. */
-export async function drawStory(published: PublishedStory, { readAsset, toPng }: DrawingTools): Promise<DrawnStory> {
-  const { poster, events } = await drawPosters(published.story, readAsset);
+/** The story with its card and the maps of its events, told with those of `words` that are in its language, else with ours. */
+export async function drawStory(
+  published: PublishedStory,
+  { readAsset, toPng }: DrawingTools,
+  words: readonly Words[] = [],
+): Promise<DrawnStory> {
+  const language = await speak(published.story.lang, words);
+  const { poster, events } = await drawPosters(published.story, readAsset, language);
   const png = await toPng?.(poster.svg);
   const maps = new Map(events.map(({ id, ...picture }) => [id, { ...picture, ...eventMapSize }]));
-  return { ...published, drawings: { poster: { ...poster, ...cardSize, ...(png && { png }) }, maps } };
+  return { ...published, language, drawings: { poster: { ...poster, ...cardSize, ...(png && { png }) }, maps } };
 }

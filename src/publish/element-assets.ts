@@ -3,6 +3,7 @@
  * element's own files lie beside each other as they were built, for they find one another there: their folder has the name.
  */
 import type { Story } from '../core/model.js';
+import type { Words } from '../core/words/words.js';
 import { toAssetPath } from '../poster/basemap.js';
 import type { ReadAsset } from '../poster/index.js';
 import { toIntegrity, toShortHash } from './digest.js';
@@ -36,23 +37,26 @@ export interface Assets {
   readonly scriptsRun: Script;
   /** The address of the stylesheet. */
   readonly stylesheet: string;
+  /** The addresses of the words of the site's own. */
+  readonly words: ReadonlyMap<Words, string>;
 }
 
-/** Of which stories a site is, and whether it takes the whole element along, for pages that tell others with it. */
+/** Of which stories a site is, with which words of its own they are told, and whether it takes the whole element along, for pages that tell others with it. */
 export interface AssetOptions {
   readonly stories: readonly Story[];
   readonly embeds: boolean;
+  readonly words: readonly Words[];
 }
 
 /**
  * The shared files of a site.
  * @throws RangeError where a file of the element is missing
  */
-export async function toAssets(readAsset: ReadAsset, { stories, embeds }: AssetOptions): Promise<Assets> {
+export async function toAssets(readAsset: ReadAsset, { stories, embeds, words }: AssetOptions): Promise<Assets> {
   const files = await readElementFiles(readAsset);
   const basemap = embeds ? wholeBasemap : basemapOf(stories);
   const shapes = [...basemap.packs, ...Object.values(basemap.regions)].map(toAssetPath);
-  const paths = [...(embeds ? everything(files) : neededBy(stories, files)), ...shapes].sort();
+  const paths = [...(embeds ? everything(files) : neededBy(stories, words.length > 0, files)), ...shapes].sort();
   const read = await Promise.all(
     paths.map(async (path) => ({ path, content: await readElementBytes(readAsset, path) })),
   );
@@ -67,26 +71,28 @@ export async function toAssets(readAsset: ReadAsset, { stories, embeds }: AssetO
     content,
   });
   const style = await own('page', 'css', siteStyles);
+  const told = await Promise.all(words.map((each) => own(`words-${each.lang}`, 'json', JSON.stringify(each))));
   const mark = await own('scripts-run', 'js', scriptsRun);
   return {
     // The mark by which a later build knows this one comes first: whatever happens then, its files are known for ours.
-    files: [mark, style, ...served.map(({ path, content }) => ({ path: `${folder}/${path}`, content }))],
+    files: [mark, style, ...told, ...served.map(({ path, content }) => ({ path: `${folder}/${path}`, content }))],
     entry: await toScript('dateline-story.js'),
     frame: await toScript('dateline-frame.js'),
     media: await toScript(mediaScript),
     scriptsRun: { path: mark.path, integrity: await toIntegrity(mark.content) },
     stylesheet: style.path,
+    words: new Map(words.map((each, index) => [each, told[index]!.path])),
   };
 }
 
-function everything({ page, words, others }: ElementFiles): string[] {
-  return [...page, ...Object.values(words), ...others];
+function everything({ page, words, ownWords, others }: ElementFiles): string[] {
+  return [...page, ...Object.values(words), ...ownWords, ...others];
 }
 
-/** A page asks for the words of its story's language alone, and for what shows media only where it offers any. */
-function neededBy(stories: readonly Story[], { page, words }: ElementFiles): string[] {
+/** A page asks for the words of its story's language alone, for what reads others and what shows media only where it has any. */
+function neededBy(stories: readonly Story[], hasWords: boolean, { page, words, ownWords }: ElementFiles): string[] {
   const languages = new Set(stories.map(({ lang }) => new Intl.Locale(lang).language));
   const spoken = Object.entries(words).filter(([language]) => languages.has(language));
   const isNeeded = (path: string) => path !== mediaScript || stories.some(offersMedia);
-  return [...page.filter(isNeeded), ...spoken.map(([, path]) => path)];
+  return [...page.filter(isNeeded), ...spoken.map(([, path]) => path), ...(hasWords ? ownWords : [])];
 }

@@ -7,6 +7,8 @@ export interface ElementFiles {
   readonly page: readonly string[];
   /** The words of each language but English. */
   readonly words: Readonly<Record<string, string>>;
+  /** What reads words of a page's own. */
+  readonly ownWords: readonly string[];
   /** The index of the basemap's files. */
   readonly basemap: string;
   /** What only pages ask for that tell other stories with the element. */

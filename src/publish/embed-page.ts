@@ -1,8 +1,6 @@
 /** A story's page for a frame in another page: nothing but the story, and it tells how high it is. */
 import { content } from '../core/content/content.js';
 import { escapeHtml } from '../core/content/escape.js';
-import { toLanguage } from '../core/words/language.js';
-import { loadWords } from '../core/words/load-words.js';
 import { toPageTitle } from '../exporters/page-head.js';
 import { toStoryAttributes } from '../exporters/render-story.js';
 import { titleBlock } from '../exporters/title-block.js';
@@ -13,15 +11,15 @@ import { renderEventsWithMaps } from './events-with-maps.js';
 import { offersMedia } from './offered-media.js';
 import type { DrawnStory } from './published-story.js';
 import type { Site } from './site.js';
-import { writeScript } from './story-page.js';
+import { toAddresses, writeScript } from './story-page.js';
 
 /** The HTML of a story's page for frames. Search engines are sent to the story's own page. */
-export async function writeEmbedPage({ story, folder, drawings }: DrawnStory, { assets }: Site): Promise<string> {
+export function writeEmbedPage(published: DrawnStory, site: Site): string {
+  const { story, language, folder } = published;
+  const { assets } = site;
   const root = toRoot(folder);
-  const words = await loadWords(story.lang);
-  const language = toLanguage(story.lang, words);
   const page = story.canonical ?? fileNames.page;
-  const element = { ...toStoryAttributes(story, language), src: fileNames.data };
+  const element = { ...toStoryAttributes(story, language), ...toAddresses(published, site) };
   return writePage({
     lang: story.lang,
     dir: language.direction,
@@ -41,7 +39,7 @@ export async function writeEmbedPage({ story, folder, drawings }: DrawnStory, { 
       '<main class="framed">',
       `<dateline-story${writeAttributes(element)}>`,
       writeHtml([content('div', { class: 'story-head' }, ...titleBlock(story, language, page))]),
-      renderEventsWithMaps(story, drawings, words),
+      renderEventsWithMaps(published),
       '</dateline-story>',
       '</main>',
     ],

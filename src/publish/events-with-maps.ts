@@ -1,20 +1,16 @@
 /** The events of a published story, each with its map, and its media as published pages show them. */
-import type { Story } from '../core/model.js';
-import type { Words } from '../core/words/words.js';
 import { renderEvents } from '../exporters/render-story.js';
 import { toMapName } from './addresses.js';
 import { drawingContent } from './drawing-content.js';
 import { offeredMedia } from './offered-media.js';
-import type { Drawing, Drawings } from './published-story.js';
+import type { Drawing, DrawnStory } from './published-story.js';
 
 /**
  * The HTML of all events of a page that holds one story: links to `#<event>` work without any script. A map is at the
  * address that `toAddress` gives; unless said, in the file that is published for it.
  */
 export function renderEventsWithMaps(
-  story: Story,
-  { maps }: Drawings,
-  words: Words,
+  { story, language: { words }, drawings: { maps } }: DrawnStory,
   toAddress: (map: Drawing, id: string) => string = (_, id) => toMapName(id),
 ): string {
   return renderEvents(story, {

@@ -5,8 +5,6 @@
 import { content, type Content } from '../core/content/content.js';
 import { escapeXml } from '../core/content/escape.js';
 import { toDateTimeAttribute, type When } from '../core/dates/when.js';
-import { toLanguage } from '../core/words/language.js';
-import { loadWords } from '../core/words/load-words.js';
 import { toDescription, toPageTitle } from '../exporters/page-head.js';
 import { eventContent } from '../exporters/render-story.js';
 import { writeHtml } from '../exporters/write-html.js';
@@ -17,8 +15,7 @@ import type { DrawnStory } from './published-story.js';
 import { withAddresses } from './with-addresses.js';
 
 /** The feed of a site's stories, in their order. */
-export async function writeFeed(stories: readonly DrawnStory[], { base, title }: Provider): Promise<string> {
-  const items = await Promise.all(stories.map((story) => writeItem(story, base)));
+export function writeFeed(stories: readonly DrawnStory[], { base, title }: Provider): string {
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">',
@@ -27,14 +24,14 @@ export async function writeFeed(stories: readonly DrawnStory[], { base, title }:
     line('link', toAbsolute(base, fileNames.page)),
     line('description', title),
     `<atom:link href="${escapeXml(toAbsolute(base, feedName))}" rel="self" type="application/rss+xml"/>`,
-    ...items,
+    ...stories.map((story) => writeItem(story, base)),
     '</channel>',
     '</rss>',
     '',
   ].join('\n');
 }
 
-async function writeItem(published: DrawnStory, base: string): Promise<string> {
+function writeItem(published: DrawnStory, base: string): string {
   const { story, folder } = published;
   const page = toAbsolute(base, folder + fileNames.page);
   return [
@@ -46,7 +43,7 @@ async function writeItem(published: DrawnStory, base: string): Promise<string> {
     ...(story.byline ? [line('dc:creator', story.byline)] : []),
     line('dc:language', story.lang),
     line('description', toDescription(story)),
-    line('content:encoded', await writeStatic(published, base)),
+    line('content:encoded', writeStatic(published, base)),
     '</item>',
   ].join('\n');
 }
@@ -59,9 +56,8 @@ function writeDate(published: When | undefined): string[] {
 }
 
 /** The article without anything that a reader of feeds might not know; its addresses lead there from anywhere. */
-async function writeStatic(published: DrawnStory, base: string): Promise<string> {
-  const { story, drawings } = published;
-  const language = toLanguage(story.lang, await loadWords(story.lang));
+function writeStatic(published: DrawnStory, base: string): string {
+  const { story, language, drawings } = published;
   const parts: (Content | undefined)[] = [
     drawingContent('poster', drawings.poster, toPosterName(published)),
     story.summary ? content('p', {}, story.summary) : undefined,

@@ -2,8 +2,6 @@
 import { escapeHtml } from '../core/content/escape.js';
 import { toDateTimeAttribute } from '../core/dates/when.js';
 import { formatWhen } from '../core/text/date-text.js';
-import { toLanguage } from '../core/words/language.js';
-import { loadWords } from '../core/words/load-words.js';
 import { toDescription, toPageTitle } from '../exporters/page-head.js';
 import { writeAttributes } from '../exporters/write-html.js';
 import { writePage } from '../exporters/write-page.js';
@@ -12,15 +10,13 @@ import type { DrawnStory } from './published-story.js';
 import type { Site } from './site.js';
 
 /** The HTML of a site's first page: its stories in their order, each in its own language. */
-export async function writeIndexPage(stories: readonly DrawnStory[], site: Site): Promise<string> {
+export function writeIndexPage(stories: readonly DrawnStory[], site: Site): string {
   const { assets, base, feed, title } = site;
   const [first] = stories;
-  const lang = first?.story.lang ?? 'en';
-  const { direction } = toLanguage(lang, await loadWords(lang));
   const canonical = base && toAbsolute(base, fileNames.page);
   return writePage({
-    lang,
-    dir: direction,
+    lang: first?.story.lang ?? 'en',
+    dir: first?.language.direction ?? 'ltr',
     head: [
       `<title>${escapeHtml(title)}</title>`,
       ...(canonical ? [`<link rel="canonical"${writeAttributes({ href: canonical })}>`] : []),
@@ -31,16 +27,15 @@ export async function writeIndexPage(stories: readonly DrawnStory[], site: Site)
       '<main class="stories">',
       `<h1>${escapeHtml(title)}</h1>`,
       '<ul>',
-      ...(await Promise.all(stories.map(writeEntry))),
+      ...stories.map(writeEntry),
       '</ul>',
       '</main>',
     ],
   });
 }
 
-async function writeEntry(published: DrawnStory): Promise<string> {
-  const { story, folder, drawings } = published;
-  const language = toLanguage(story.lang, await loadWords(story.lang));
+function writeEntry(published: DrawnStory): string {
+  const { story, language, folder, drawings } = published;
   const { width, height } = drawings.poster;
   // The poster's words are the title's, which follows.
   const picture = { src: folder + toPosterName(published), alt: '', width: String(width), height: String(height), loading: 'lazy' }; // prettier-ignore

@@ -1,4 +1,5 @@
 /** A site of stories: every file of it, as values. Whoever calls writes them, and knows which have changed. */
+import type { Words } from '../core/words/words.js';
 import { feedName, fileNames, parseBase, toAbsolute, toMapName, toPosterName } from './addresses.js';
 import { drawStory, type DrawingTools } from './draw-story.js';
 import { toAssets } from './element-assets.js';
@@ -21,6 +22,8 @@ export interface SiteOptions extends DrawingTools {
   readonly base?: string;
   /** Whether the whole element comes along, for other pages to tell stories of their own with it; no unless said. */
   readonly embeds?: boolean;
+  /** Words of the site's own, each in another language: a story in that language is told with them. */
+  readonly words?: readonly Words[];
 }
 
 /**
@@ -30,23 +33,27 @@ export interface SiteOptions extends DrawingTools {
  * does not fit the format (`withoutMistakes`)
  */
 export async function publishSite(given: readonly PublishedStory[], options: SiteOptions): Promise<SiteFile[]> {
-  const { title, embeds = false } = options;
+  const { title, embeds = false, words = [] } = options;
   const base = options.base === undefined ? undefined : parseBase(options.base);
   const stories: DrawnStory[] = [];
   // One after the other: each has parts of the basemap in memory while it is drawn.
-  for (const story of given) stories.push(await drawStory(withAddress(story, base), options));
-  const assets = await toAssets(options.readAsset, { stories: stories.map(({ story }) => story), embeds });
+  for (const story of given) stories.push(await drawStory(withAddress(story, base), options, words));
+  const spoken = words.filter((each) => stories.some(({ language }) => language.words === each));
+  const assets = await toAssets(options.readAsset, {
+    stories: stories.map(({ story }) => story),
+    embeds,
+    words: spoken,
+  });
   const site: Site = { assets, title, ...(base !== undefined && { base, feed: toAbsolute(base, feedName) }) };
   const latestFirst = toLatestFirst(stories);
-  const own = await Promise.all(stories.map((story) => publishStory(story, site)));
   // No page is there before what it asks for.
   return [
     ...assets.files,
-    ...own.flat(),
+    ...stories.flatMap((story) => publishStory(story, site)),
     ...(stories.every(({ folder }) => folder)
-      ? [{ path: fileNames.page, content: await writeIndexPage(latestFirst, site) }]
+      ? [{ path: fileNames.page, content: writeIndexPage(latestFirst, site) }]
       : []),
-    ...(base === undefined ? [] : [{ path: feedName, content: await writeFeed(latestFirst, { base, title }) }]),
+    ...(base === undefined ? [] : [{ path: feedName, content: writeFeed(latestFirst, { base, title }) }]),
     { path: '_headers', content: writeHeaders(stories, base) },
   ];
 }
@@ -58,13 +65,13 @@ function withAddress(published: PublishedStory, base: string | undefined): Publi
   return { ...published, story: { ...story, canonical: toAbsolute(base, folder + fileNames.page) } };
 }
 
-async function publishStory(published: DrawnStory, site: Site): Promise<SiteFile[]> {
+function publishStory(published: DrawnStory, site: Site): SiteFile[] {
   const { document, folder, media, drawings } = published;
   const { poster, maps } = drawings;
   const { base, title } = site;
   const files: SiteFile[] = [
-    { path: fileNames.page, content: await writeStoryPage(published, site) },
-    { path: fileNames.frame, content: await writeEmbedPage(published, site) },
+    { path: fileNames.page, content: writeStoryPage(published, site) },
+    { path: fileNames.frame, content: writeEmbedPage(published, site) },
     { path: fileNames.data, content: writeStoryData(document) },
     { path: toPosterName(published), content: poster.png ?? poster.svg },
     ...[...maps].map(([id, { svg }]) => ({ path: toMapName(id), content: svg })),

@@ -1,5 +1,6 @@
 /** A story that is to be published, with all that lies beside it. */
 import type { ToldStory } from '../core/document/told-story.js';
+import type { Language } from '../core/words/language.js';
 
 /** What is published of a story, whose document fits the format: `withoutMistakes` makes it of any. */
 export interface PublishedStory extends ToldStory {
@@ -27,7 +28,8 @@ export interface Drawings {
   readonly maps: ReadonlyMap<string, Drawing>;
 }
 
-/** A story and its drawings. */
+/** A story, the language it is told in, and its drawings. */
 export interface DrawnStory extends PublishedStory {
+  readonly language: Language;
   readonly drawings: Drawings;
 }

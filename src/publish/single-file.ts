@@ -3,8 +3,7 @@
  * basemap is in it, for a reader may look where the story does not lead.
  */
 import type { Story } from '../core/model.js';
-import { toLanguage } from '../core/words/language.js';
-import { loadWords } from '../core/words/load-words.js';
+import type { Words } from '../core/words/words.js';
 import { writeLinkedData, writePageHead } from '../exporters/html-page.js';
 import { writeMeta } from '../exporters/page-head.js';
 import { toStoryAttributes } from '../exporters/render-story.js';
@@ -25,14 +24,18 @@ import { scriptsRunClass } from './scripts-run.js';
 import { siteStyles } from './site-styles.js';
 
 /**
- * The HTML of the file.
+ * The HTML of the file. The story is told with those of `own` that are in its language, else with our words.
  * @throws RangeError where a file of the element is missing
  */
-export async function writeSingleFile(published: PublishedStory, tools: DrawingTools): Promise<string> {
-  const { document, story, media, drawings } = await drawStory(published, tools);
+export async function writeSingleFile(
+  published: PublishedStory,
+  tools: DrawingTools,
+  own: readonly Words[] = [],
+): Promise<string> {
+  const drawn = await drawStory(published, tools, own);
+  const { document, story, language, media, drawings } = drawn;
   const { readAsset } = tools;
-  const words = await loadWords(story.lang);
-  const language = toLanguage(story.lang, words);
+  const words = own.includes(language.words) ? language.words : undefined;
   return writePage({
     lang: story.lang,
     dir: language.direction,
@@ -40,19 +43,19 @@ export async function writeSingleFile(published: PublishedStory, tools: DrawingT
       ...writeMeta(story),
       `<style>\n${siteStyles}</style>`,
       `<script>document.documentElement.classList.add('${scriptsRunClass}')</script>`,
-      await writeLinkedData(story),
+      writeLinkedData(story, language),
     ],
     body: [
       '<main>',
       writePageHead(story, language),
       writeHtml([drawingContent('poster', drawings.poster, toDrawingUrl(drawings.poster))]),
       `<dateline-story${writeAttributes({ ...toStoryAttributes(story, language), hash: '' })}>`,
-      renderEventsWithMaps(withMedia(story, media), drawings, words, toDrawingUrl),
+      renderEventsWithMaps({ ...drawn, story: withMedia(story, media) }, toDrawingUrl),
       '</dateline-story>',
       '</main>',
       `<script type="text/plain" id="third-party-licences">\n${toInline(await readElementText(readAsset, 'third-party-licences.txt'))}</script>`,
       ...(offersMedia(story) ? [`<script>${toInline(await readElementText(readAsset, mediaScript))}</script>`] : []),
-      `<script type="application/json" id="story-data">${JSON.stringify(document).replaceAll('<', '\\u003c')}</script>`,
+      `<script type="application/json" id="story-data">${JSON.stringify({ story: document, words }).replaceAll('<', '\\u003c')}</script>`,
       `<script type="module">${giveStory}</script>`,
       `<script type="module">${await toInlineScript(readAsset)}</script>`,
     ],
@@ -60,7 +63,7 @@ export async function writeSingleFile(published: PublishedStory, tools: DrawingT
 }
 
 /** Before the element is defined: it takes a property that is there already. */
-const giveStory = `document.querySelector('dateline-story').story = JSON.parse(document.getElementById('story-data').textContent)`;
+const giveStory = `Object.assign(document.querySelector('dateline-story'), JSON.parse(document.getElementById('story-data').textContent))`;
 
 function withMedia(story: Story, media: PublishedStory['media']): Story {
   const toUrl = (src: string): string => {

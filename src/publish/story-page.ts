@@ -3,8 +3,6 @@
  * in it, so that a strict policy lets it through.
  */
 import { escapeHtml } from '../core/content/escape.js';
-import { toLanguage } from '../core/words/language.js';
-import { loadWords } from '../core/words/load-words.js';
 import { writeLinkedData, writePageHead } from '../exporters/html-page.js';
 import { toPageTitle, writeMeta, type CardImage } from '../exporters/page-head.js';
 import { toStoryAttributes } from '../exporters/render-story.js';
@@ -19,13 +17,11 @@ import type { DrawnStory } from './published-story.js';
 import type { Site } from './site.js';
 
 /** The HTML of a story's page. */
-export async function writeStoryPage(published: DrawnStory, site: Site): Promise<string> {
-  const { story, folder, drawings } = published;
+export function writeStoryPage(published: DrawnStory, site: Site): string {
+  const { story, language, folder, drawings } = published;
   const { assets, base, title } = site;
   const root = toRoot(folder);
-  const words = await loadWords(story.lang);
-  const language = toLanguage(story.lang, words);
-  const element = { ...toStoryAttributes(story, language), src: fileNames.data, hash: '' };
+  const element = { ...toStoryAttributes(story, language), ...toAddresses(published, site), hash: '' };
   const card = base === undefined ? undefined : toCard(published, base);
   return writePage({
     lang: story.lang,
@@ -38,7 +34,7 @@ export async function writeStoryPage(published: DrawnStory, site: Site): Promise
       writeScript('first', root, assets.scriptsRun),
       ...(offersMedia(story) ? [writeScript('defer', root, assets.media)] : []),
       writeScript('module', root, assets.entry),
-      await writeLinkedData(story, card?.src),
+      writeLinkedData(story, language, card?.src),
     ],
     body: [
       ...(folder ? [`<nav class="site"><a href="${root}${fileNames.page}">${escapeHtml(title)}</a></nav>`] : []),
@@ -46,11 +42,20 @@ export async function writeStoryPage(published: DrawnStory, site: Site): Promise
       writePageHead(story, language),
       writeHtml([drawingContent('poster', drawings.poster, toPosterName(published))]),
       `<dateline-story${writeAttributes(element)}>`,
-      renderEventsWithMaps(story, drawings, words),
+      renderEventsWithMaps(published),
       '</dateline-story>',
       '</main>',
     ],
   });
+}
+
+/** Where the story's element finds what it shows, from the story's folder. */
+export function toAddresses(
+  { folder, language }: DrawnStory,
+  { assets }: Site,
+): Readonly<Record<string, string | undefined>> {
+  const words = assets.words.get(language.words);
+  return { src: fileNames.data, words: words && toRoot(folder) + words };
 }
 
 /** A script that is loaded: one that the page waits for, or that waits for the page, in the order they stand there. */

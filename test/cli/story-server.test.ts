@@ -8,6 +8,7 @@ import { commands } from '../../src/cli/commands.js';
 import { listen } from '../../src/cli/local-server.mjs';
 import { run } from '../../src/cli/run.js';
 import { createStoryServer } from '../../src/cli/story-server.js';
+import { italianFile } from '../fixtures/italian.js';
 import { fakeWorld } from './fake-world.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'serve-'));
@@ -16,7 +17,7 @@ writeFileSync(file, '{"title": "T", "events": [{"title": "E", "when": "03/04/202
 writeFileSync(join(folder, 'a.svg'), '<svg/>');
 writeFileSync(join(folder, '.env.json'), '{}');
 symlinkSync(resolve('package.json'), join(folder, 'link.json'));
-const server = createStoryServer({ file, formats: [], element: 'dist/cdn' });
+const server = createStoryServer({ file, formats: [], words: [], element: 'dist/cdn' });
 let port = 0;
 
 beforeAll(async () => {
@@ -68,7 +69,7 @@ it.each(['/../package.json', '/%2e%2e/package.json', '/~dateline/cdn/..%2fcore%2
 
 it('serves a file in a format of one’s own as the story it makes', async () => {
   const chronicle = { name: 'Chronicle', detect: () => true, read: () => ({ title: 'The flood', events: [] }) };
-  const own = createStoryServer({ file, formats: [chronicle], element: 'dist/cdn' });
+  const own = createStoryServer({ file, formats: [chronicle], words: [], element: 'dist/cdn' });
   const origin = await listen(own, 0);
   expect(await (await fetch(`${origin}/~dateline/story`)).json()).toEqual({ title: 'The flood', events: [] });
   own.close();
@@ -88,6 +89,39 @@ it('tells the page when the file is saved', async () => {
     if (text.includes('data: saved')) break;
   }
   expect(text).toContain('data: saved');
+});
+
+it('tells a story in words of its own, tells what is wrong in them, and hears when they are saved', async () => {
+  const [story, words] = [join(folder, 'storia.json'), join(folder, 'it.json')];
+  writeFileSync(story, '{"title": "T", "lang": "it-CH", "events": [{"title": "E"}]}');
+  writeFileSync(words, italianFile.replace('"next"', '"nxet"'));
+  const own = createStoryServer({ file: story, formats: [], words: [words], element: 'dist/cdn' });
+  await new Promise<void>((resolve) => own.listen(0, '127.0.0.1', resolve));
+  const askOwn = (path: string) =>
+    new Promise<IncomingMessage>((resolve) => get({ port: (own.address() as AddressInfo).port, path }, resolve));
+  const page = await textOf(await askOwn('/'));
+  const [, address] = / words="([^"]+)"/.exec(page)!;
+  expect(JSON.parse(await textOf(await askOwn(address!)))).toMatchObject({
+    lang: 'it',
+    ui: { back: 'Torna alla storia' },
+  });
+  expect(JSON.parse(await textOf(await askOwn('/~dateline/problems')))).toMatchObject([
+    { file: 'it.json', code: 'missing-words' },
+    { file: 'it.json', code: 'unknown-key', line: expect.any(Number) as number },
+  ]);
+  writeFileSync(story, '{"title": "T", "lang": "fr", "events": [{"title": "E"}]}');
+  expect(await textOf(await askOwn('/'))).not.toContain(' words=');
+  expect(await textOf(await askOwn('/~dateline/problems'))).toContain('unused-words');
+  const changes = await askOwn('/~dateline/changes');
+  let text = '';
+  for await (const part of changes) {
+    if (text === '') writeFileSync(words, italianFile);
+    text += String(part);
+    if (text.includes('data: saved')) break;
+  }
+  expect(text).toContain('data: saved');
+  own.close();
+  own.closeAllConnections();
 });
 
 it.each([

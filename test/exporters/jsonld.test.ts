@@ -5,7 +5,7 @@ import { parseStory } from '../../src/core/document/parse-story.js';
 import type { EventDocument, PlaceDocument, StoryDocument } from '../../src/core/document/schema.js';
 import { exportJsonld } from '../../src/exporters/jsonld.js';
 import { smallStory } from '../fixtures/small-story.js';
-import { tell } from '../fixtures/tell.js';
+import { tellInWords } from '../fixtures/tell.js';
 import { storyDocuments } from './story-documents.js';
 
 interface Part {
@@ -20,10 +20,11 @@ interface Article {
 }
 
 const read = (name: string) => JSON.parse(readFileSync(`stories/${name}/story.json`, 'utf8')) as StoryDocument;
-const toArticle = async (document: StoryDocument) => JSON.parse((await exportJsonld(tell(document))).text) as Article;
+const toArticle = async (document: StoryDocument) =>
+  JSON.parse(exportJsonld(await tellInWords(document)).text) as Article;
 
 async function one(event: EventDocument, top: Omit<StoryDocument, 'events'> = {}) {
-  const { text, problems } = await exportJsonld(tell({ ...top, events: [{ id: 'a', title: 'A', ...event }] }));
+  const { text, problems } = exportJsonld(await tellInWords({ ...top, events: [{ id: 'a', title: 'A', ...event }] }));
   const part = (JSON.parse(text) as Article).hasPart[0]!;
   return { part, about: part.about, lost: problems.map(({ where }) => where) };
 }
@@ -90,7 +91,7 @@ describe('exportJsonld', () => {
   it.each(['2024-05', '2024-05-10~', '2024-05-10/2024-05-11', '[2024-05-10..2024-05-11]'])(
     'writes no day of publication for %s, and says so',
     async (published) => {
-      const { text, problems } = await exportJsonld(tell({ published, events: [{ title: 'A' }] }));
+      const { text, problems } = exportJsonld(await tellInWords({ published, events: [{ title: 'A' }] }));
       expect(text).not.toContain('datePublished');
       expect(problems).toMatchObject([{ code: 'not-exported', where: 'published', value: published }]);
     },
@@ -172,7 +173,7 @@ describe('exportJsonld', () => {
   }); // prettier-ignore
 
   it('lists what schema.org has no word for, once a kind', async () => {
-    const { problems } = await exportJsonld(tell(smallStory));
+    const { problems } = exportJsonld(await tellInWords(smallStory));
     expect(problems.map(({ where }) => where)).toEqual([
       'routes',
       'events[0].journey',
@@ -192,7 +193,7 @@ describe('exportJsonld', () => {
   it('never ends the script around it, whatever a story says', async () => {
     const attack = '</script><!--<script>';
     const document = { title: attack, events: [{ title: attack, text: attack, when: '2024', by: [attack], where: { name: attack } }] }; // prettier-ignore
-    const { text } = await exportJsonld(tell(document));
+    const { text } = exportJsonld(await tellInWords(document));
     expect(text).not.toContain('<');
     expect(JSON.parse(text)).toMatchObject({ headline: attack });
   });

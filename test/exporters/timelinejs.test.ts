@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EventDocument, StoryDocument } from '../../src/core/document/schema.js';
 import { exportTimeline } from '../../src/exporters/timelinejs.js';
-import { tell } from '../fixtures/tell.js';
+import { tellInWords } from '../fixtures/tell.js';
 import { arbitraryStory, hostileText } from './arbitrary-story.js';
 
 interface Slide {
@@ -12,7 +12,7 @@ interface Slide {
 }
 
 async function toTimeline(document: StoryDocument) {
-  const { text, problems } = await exportTimeline(tell(document));
+  const { text, problems } = exportTimeline(await tellInWords(document));
   const timeline = JSON.parse(text) as { readonly title?: unknown; readonly events: Slide[] };
   return { timeline, losses: problems.map(({ where, message }) => `${where}: ${message}`) };
 }
@@ -27,8 +27,8 @@ const noZone = 'events[0].when: TimelineJS knows no time zones: clock times are 
 
 describe('exportTimeline', () => {
   it('is a list of slides with a title that has no date', async () => {
-    const { text, problems } = await exportTimeline(
-      tell({
+    const { text, problems } = exportTimeline(
+      await tellInWords({
         ...{ title: 'A & B', summary: 'How it went.' },
         events: [{ id: 'a', title: 'It begins', text: 'So *it* was.', when: '2024-05' }],
       }),
@@ -47,7 +47,7 @@ describe('exportTimeline', () => {
   });
 
   it('has no title where the story has none', async () => {
-    expect((await exportTimeline(tell({ events: [] }))).text).toBe('{\n  "events": []\n}\n');
+    expect(exportTimeline(await tellInWords({ events: [] })).text).toBe('{\n  "events": []\n}\n');
   });
 
   it.each<[string, object]>([

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { drawStory } from '../../src/publish/draw-story.js';
+import { italian } from '../fixtures/italian.js';
+import { smallStory } from '../fixtures/small-story.js';
 import { published, readerOf } from './sample-site.js';
 
 it('draws the card, in pixels too where it can, and a map of each event that has a place', async () => {
@@ -22,4 +24,15 @@ it.each([
   const { drawings } = await drawStory(published(), { readAsset: readerOf(), ...tools });
   expect(drawings.poster).not.toHaveProperty('png');
   expect(drawings.poster.svg).toContain('<svg');
+});
+
+it('tells the story in the words that are of its language, in its drawings too', async () => {
+  const inItalian = published({ ...smallStory, lang: 'it' });
+  const { language, drawings } = await drawStory(inItalian, { readAsset: readerOf() }, [italian]);
+  expect(language.words).toBe(italian);
+  expect(drawings.poster.svg).toContain('maggio 2024');
+  expect(drawings.maps.get('departure')?.alt).toMatch(
+    /^Mappa: North Pier\. verso le 0?9:10 del mercoledì 8 maggio 2024\. /,
+  );
+  expect((await drawStory(published(), { readAsset: readerOf() }, [italian])).language.words.lang).toBe('en');
 });

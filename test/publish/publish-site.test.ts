@@ -7,6 +7,7 @@ import type { StoryDocument } from '../../src/core/document/schema.js';
 import { toAssetPath } from '../../src/poster/basemap.js';
 import { publishSite, type PublishedStory, type SiteFile, type SiteOptions } from '../../src/publish/index.js';
 import { basemapOf } from '../../src/publish/site-basemap.js';
+import { italian } from '../fixtures/italian.js';
 import { smallStory } from '../fixtures/small-story.js';
 import { element, published, readerOf } from './sample-site.js';
 
@@ -35,6 +36,43 @@ function elementsOf(node: Nodes): Element[] {
 const open = (html: string) => elementsOf(fromHtml(html));
 const pagesOf = (files: readonly SiteFile[]) => files.filter(({ path }) => path.endsWith('.html'));
 const ownFiles = (files: readonly SiteFile[]) => files.map(({ path }) => path).filter((path) => !path.startsWith('assets/')); // prettier-ignore
+
+describe('a site with words of its own', () => {
+  const inItalian: StoryDocument = { ...smallStory, lang: 'it' };
+  const both = () => publish([published(inItalian, 'traghetto/'), published(smallStory, 'ferry/')], { base, words: [italian] }); // prettier-ignore
+  const wordsFile = /^assets\/words-it-[0-9a-f]{12}\.json$/;
+  const storyElement = (html: string) => open(html).find(({ tagName }) => tagName === 'dateline-story')!.properties;
+
+  it('tells the stories in that language in them: page, frame and feed', async () => {
+    const files = await both();
+    for (const path of ['traghetto/index.html', 'traghetto/embed.html', 'feed.xml'])
+      expect([path, textOf(files, path).includes('Sostenuto da the crew')]).toEqual([path, true]);
+    expect(textOf(files, 'traghetto/index.html')).not.toContain('Claimed by');
+    expect(textOf(files, 'ferry/index.html')).toContain('Claimed by the crew');
+  });
+
+  it('has them in a file that names its content, and the elements of those stories name it', async () => {
+    const files = await both();
+    const { path } = files.find(({ path }) => wordsFile.test(path))!;
+    expect(JSON.parse(textOf(files, path))).toEqual(italian);
+    for (const page of ['index.html', 'embed.html']) {
+      expect(storyElement(textOf(files, `traghetto/${page}`))['words']).toBe(`../${path}`);
+      expect(storyElement(textOf(files, `ferry/${page}`))).not.toHaveProperty('words');
+    }
+  });
+
+  it('takes along what reads them, and only then', async () => {
+    const reads = (files: readonly SiteFile[]) => files.some(({ path }) => path.endsWith('/chunks/own-words-1.js'));
+    expect(reads(await both())).toBe(true);
+    expect(reads(await many())).toBe(false);
+    expect(reads(await publish([published()], { embeds: true }))).toBe(true);
+  });
+
+  it('has none of a language that no story is in', async () => {
+    const files = await publish([published()], { words: [italian] });
+    expect(files.filter(({ path }) => path.includes('words-'))).toEqual([]);
+  });
+});
 
 describe('a site of one story', () => {
   it('has the story in its own folder, and what needs no whole address', async () => {

@@ -1,5 +1,7 @@
 import { parseStory } from '../../src/core/document/parse-story.js';
 import type { StoryDocument } from '../../src/core/document/schema.js';
+import { en } from '../../src/core/words/en.js';
+import { toLanguage } from '../../src/core/words/language.js';
 import type { ReadAsset } from '../../src/publish/index.js';
 import type { DrawnStory } from '../../src/publish/published-story.js';
 import { basemapFiles } from '../fixtures/basemap-files.js';
@@ -17,6 +19,7 @@ const files = {
     'third-party-licences.txt',
   ],
   words: { ar: 'chunks/ar-1.js', de: 'chunks/de-1.js' },
+  ownWords: ['chunks/own-words-1.js'],
   basemap: 'chunks/basemap-1.js',
   others: ['dateline-story.all.js', 'importers/import-fetched.js'],
 };
@@ -33,6 +36,7 @@ export const element: ReadonlyMap<string, Uint8Array> = new Map([
   ['chunks/reader-1.js', bytes('reader')],
   ['chunks/ar-1.js', bytes('ar')],
   ['chunks/de-1.js', bytes('de')],
+  ['chunks/own-words-1.js', bytes('own words')],
   ['importers/import-fetched.js', bytes('importers')],
   ['third-party-licences.txt', bytes('Lit, for </script> all')],
 ]); // prettier-ignore
@@ -50,9 +54,11 @@ export function published(
   folder = '',
   more: Partial<DrawnStory> = {},
 ): DrawnStory {
+  const { story } = parseStory(document);
   return {
     document,
-    story: parseStory(document).story,
+    story,
+    language: toLanguage(story.lang, en),
     folder,
     media: new Map(),
     drawings: {

@@ -2,8 +2,10 @@ import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, it } from 'vitest';
 import type { StoryDocument } from '../../src/core/document/schema.js';
+import type { Words } from '../../src/core/words/words.js';
 import { drawPosters } from '../../src/poster/index.js';
 import { writeSingleFile } from '../../src/publish/index.js';
+import { italian } from '../fixtures/italian.js';
 import { smallStory } from '../fixtures/small-story.js';
 import { element, published, readerOf } from './sample-site.js';
 
@@ -15,8 +17,8 @@ function elementsOf(node: Nodes): Element[] {
 const textOf = (node: Element): string =>
   node.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
 
-async function open(story = published(), files = element) {
-  const elements = elementsOf(fromHtml(await writeSingleFile(story, { readAsset: readerOf(files) })));
+async function open(story = published(), files = element, words: readonly Words[] = []) {
+  const elements = elementsOf(fromHtml(await writeSingleFile(story, { readAsset: readerOf(files) }, words)));
   const scripts = elements.filter(({ tagName }) => tagName === 'script').map(textOf);
   return { elements, scripts, all: (tag: string) => elements.filter(({ tagName }) => tagName === tag) };
 }
@@ -42,10 +44,17 @@ describe('a single file', () => {
   it('gives the element its story before it gives the element', async () => {
     const { scripts } = await open();
     const [data, give, code] = scripts.slice(-3) as [string, string, string];
-    expect(JSON.parse(data)).toEqual(smallStory);
-    expect(give).toContain('.story = JSON.parse(');
+    expect(JSON.parse(data)).toEqual({ story: smallStory });
+    expect(give).toContain("Object.assign(document.querySelector('dateline-story'), JSON.parse(");
     expect(code).toContain('data:application/json,');
   });
+
+  it('gives the element the words in which it is told, where they are not ours', async () => {
+    const { scripts, elements } = await open(published({ ...smallStory, lang: 'it' }), element, [italian]);
+    expect(JSON.parse(scripts.at(-3)!)).toEqual({ story: { ...smallStory, lang: 'it' }, words: italian });
+    expect(elements.filter(({ properties: { className } }) => String(className) === 'status,claimed').map(textOf)).toEqual(['Sostenuto da the crew']);
+    expect(JSON.parse((await open(published(), element, [italian])).scripts.at(-3)!)).toEqual({ story: smallStory });
+  }); // prettier-ignore
 
   it('has the basemap byte for byte, as a browser reads it', async () => {
     const code = (await open()).scripts.at(-1)!;
@@ -70,7 +79,7 @@ describe('a single file', () => {
     const code = new TextEncoder().encode('const a = "</script><!--<script>"; const b = /<!--/;');
     const { all, scripts } = await open(published(hostile), new Map([...element, ['dateline-story.all.js', code]]));
     expect(all('dateline-event')).toHaveLength(1);
-    expect(JSON.parse(scripts.at(-3)!)).toEqual(hostile);
+    expect(JSON.parse(scripts.at(-3)!)).toEqual({ story: hostile });
     // eslint-disable-next-line @typescript-eslint/no-implied-eval -- code of our own
     expect(new Function(`${scripts.at(-1)}; return [a, b.source]`)()).toEqual([bad, '\\x3C!--']);
   });

@@ -6,29 +6,37 @@ const chunk = (fileName: string, facadeModuleId: string | null, imports: string[
 
 const chunks = [
   chunk('dateline-story.js', '/src/entry.ts', [], ['reader.js', 'figure.js']),
-  chunk('reader.js', '/src/define.ts', ['shared.js'], ['de.js', 'map.js', 'importers/import-fetched.js']),
+  chunk(
+    'reader.js',
+    '/src/define.ts',
+    ['shared.js'],
+    ['de.js', 'map.js', 'own-words.js', 'importers/import-fetched.js'],
+  ),
   chunk('shared.js', null),
   chunk('map.js', '/src/map/drawn-map.ts', ['reader.js'], ['tiles.js']),
   chunk('tiles.js', '/src/map/tile-layer.ts', ['images.js']),
   chunk('images.js', null),
   chunk('figure.js', '/src/embed/upgrade-figure.ts'),
+  chunk('own-words.js', '/src/controllers/own-words.ts', ['reader.js']),
   chunk('de.js', '/src/core/words/de.ts'),
 ];
 const paths = [...chunks.map(({ fileName }) => fileName), 'chunks/basemap-1.js', 'basemap/world-1.json', 'dateline-frame.js', 'importers/import-fetched.js', 'third-party-licences.txt'].sort(); // prettier-ignore
 
-it('parts the files into those of every page, those of a language, and those of pages that tell other stories', () => {
+it('parts the files into those of every page, those of a language of ours or another, and those of pages that tell other stories', () => {
   expect(elementFiles(chunks as never, paths)).toEqual({
     page: ['dateline-frame.js', 'dateline-story.js', 'map.js', 'reader.js', 'shared.js', 'third-party-licences.txt'],
     words: { de: 'de.js' },
+    ownWords: ['own-words.js'],
     basemap: 'chunks/basemap-1.js',
     others: ['figure.js', 'images.js', 'importers/import-fetched.js', 'tiles.js'],
   });
 });
 
 it('lists what is built', () => {
-  const { page, words, basemap, others } = JSON.parse(readFileSync('dist/cdn/files.json', 'utf8')) as ReturnType<typeof elementFiles>; // prettier-ignore
+  const { page, words, ownWords, basemap, others } = JSON.parse(readFileSync('dist/cdn/files.json', 'utf8')) as ReturnType<typeof elementFiles>; // prettier-ignore
   expect(page).toContain('dateline-story.js');
   expect(Object.keys(words)).toEqual(['ar', 'de', 'es', 'fr', 'nl']);
+  expect(ownWords).toHaveLength(1);
   expect(others).toContain('importers/import-fetched.js');
-  for (const path of [...page, ...Object.values(words), basemap, ...others]) expect(readFileSync(`dist/cdn/${path}`).length).toBeGreaterThan(0); // prettier-ignore
+  for (const path of [...page, ...Object.values(words), ...ownWords, basemap, ...others]) expect(readFileSync(`dist/cdn/${path}`).length).toBeGreaterThan(0); // prettier-ignore
 });

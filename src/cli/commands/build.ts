@@ -1,5 +1,6 @@
 /** `dateline-story build`: publishes stories as files that any web server serves. */
 import type { OwnFormat } from '../../core/document/own-format.js';
+import type { Words } from '../../core/words/words.js';
 import {
   parseBase,
   publishSite,
@@ -10,8 +11,9 @@ import {
 } from '../../publish/index.js';
 import { checkFile } from '../check-file.js';
 import { defineCommand } from '../command.js';
-import { formatProblems, formatSummary, plural, type CheckedFile } from '../format-problems.js';
+import { formatProblems, formatSummary, hasErrors, plural, type CheckedFile } from '../format-problems.js';
 import { findRefusedMedia } from '../look-for-media.js';
+import { readWordsFiles, withUnused, wordsOf, wordsOption } from '../own-words.js';
 import { formatFileName, readBytes, toName } from '../read-file.js';
 import { loadReaders, readerOption } from '../readers.js';
 import { readMedia } from '../read-media.js';
@@ -47,6 +49,7 @@ export const build = defineCommand({
       type: 'boolean',
       description: 'Writes each story as one HTML file with everything in it, which works from a folder or a mail too.',
     },
+    ...wordsOption,
     force: { type: 'boolean', description: 'Replaces files that no build has made.' },
     ...readerOption,
   },
@@ -57,8 +60,10 @@ export const build = defineCommand({
       'Writes a site of many stories, with a feed, oEmbed and social cards.',
     ],
     ['dateline-story build story.json -o . --single-file', 'Writes the story as one file.'],
+    ['dateline-story build storia.json -o sito --words it.json', 'Writes a story in Italian, with Italian words.'],
   ],
-  async run({ files, options: { output, base, title, embeds = false, 'single-file': single, force, reader } }, world) {
+  async run({ files, options }, world) {
+    const { output, base, title, embeds = false, 'single-file': single, force, reader } = options;
     if (output === undefined)
       throw new UserError('-o says the folder that is written: dateline-story build FILE… -o DIR');
     if (single && embeds) throw new UserError('--embeds is for a site: with --single-file all is in one file anyway.');
@@ -73,15 +78,24 @@ export const build = defineCommand({
       checked.push({ file: formatFileName(path), problems });
       stories.push(story);
     }
+    const own = await readWordsFiles(options.words, world);
+    checked.push(
+      ...(await withUnused(
+        own,
+        stories.map(({ story }) => story.lang),
+      )),
+    );
     world.err.write(formatProblems(checked, 'text', world.err.paint));
+    const words = wordsOf(own);
     const { readAsset, toPng } = world;
     const made = single
-      ? await makeSingleFiles(stories, names, world)
+      ? await makeSingleFiles(stories, names, words, world)
       : await publishSite(stories, {
           readAsset,
           toPng,
           title: title ?? toTitle(stories),
           embeds,
+          words,
           ...(address !== undefined && { base: address }),
         });
     const isSite = !single && (await holdsSite(output, world));
@@ -92,19 +106,20 @@ export const build = defineCommand({
     world.err.write(
       `${plural(written.length, 'file')} written, ${unchanged.length} unchanged. ${formatSummary(checked)}\n`,
     );
-    return checked.some(({ problems }) => problems.some(({ level }) => level === 'error')) ? 1 : 0;
+    return hasErrors(checked) ? 1 : 0;
   },
 });
 
 async function makeSingleFiles(
   stories: readonly PublishedStory[],
   names: readonly string[],
+  words: readonly Words[],
   world: World,
 ): Promise<readonly SiteFile[]> {
   return Promise.all(
     stories.map(async (story, index) => ({
       path: `${names[index]!}.html`,
-      content: await writeSingleFile(story, world),
+      content: await writeSingleFile(story, world, words),
     })),
   );
 }

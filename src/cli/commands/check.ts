@@ -9,8 +9,10 @@ import {
   type CheckedFile,
 } from '../format-problems.js';
 import { findMissingMedia } from '../look-for-media.js';
+import { readWordsFiles, wordsOption } from '../own-words.js';
 import { formatFileName, readBytes, toName } from '../read-file.js';
 import { loadReaders, readerOption } from '../readers.js';
+import { UserError } from '../world.js';
 
 /** The command. */
 export const check = defineCommand({
@@ -23,7 +25,7 @@ export const check = defineCommand({
     'Each problem is told with its line and column, its path, its value and what would be right. ' +
     'Files that import reads are checked too; problems are told with their place in the file, or in the story it makes. ' +
     'Errors are what is lost or cannot be; warnings are what is likely wrong.',
-  files: { least: 1, most: Infinity },
+  files: { least: 0, most: Infinity },
   options: {
     format: {
       type: 'string',
@@ -32,6 +34,7 @@ export const check = defineCommand({
       description:
         'text is for people (unless said) and shows the first hundred of each kind, json for programs, github for notes in GitHub’s pull requests.',
     },
+    ...wordsOption,
     strict: { type: 'boolean', description: 'Ends with 1 for warnings too, so that a build fails.' },
     ...readerOption,
   },
@@ -39,9 +42,11 @@ export const check = defineCommand({
     ['dateline-story check story.json', 'Checks one story.'],
     ['dateline-story check --strict stories/*/story.json', 'Checks many, and lets a build fail for warnings too.'],
     ['dateline-story check --format github story.json', 'Notes each problem at its line in a pull request.'],
+    ['dateline-story check --words it.json', 'Says what words of your own lack, and what is wrong in them.'],
     ['curl -s https://example.org/story.json | dateline-story check -', 'Checks what another program writes.'],
   ],
-  async run({ files, options: { format, strict, reader } }, world) {
+  async run({ files, options: { format, words = [], strict, reader } }, world) {
+    if (files.length + words.length === 0) throw new UserError('check needs a file: dateline-story check FILE…');
     const formats = await loadReaders(reader, world);
     const checked: CheckedFile[] = [];
     for (const path of files) {
@@ -50,6 +55,7 @@ export const check = defineCommand({
       );
       checked.push({ file: formatFileName(path), problems });
     }
+    checked.push(...(await readWordsFiles(words, world)));
     const { out } = world;
     out.write(
       format === 'json' || format === 'github'

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import type { Server } from 'node:http';
 import { defineCommand } from '../command.js';
 import { listen } from '../local-server.mjs';
+import { wordsOption } from '../own-words.js';
 import { readBytes } from '../read-file.js';
 import { loadReaders, readerOption } from '../readers.js';
 import { createStoryServer } from '../story-server.js';
@@ -26,6 +27,7 @@ export const serve = defineCommand({
       value: 'NUMBER',
       description: `The port; ${usualPort} unless said, 0 for any.`,
     },
+    ...wordsOption,
     open: { type: 'boolean', description: 'Opens the page in the browser.' },
     ...readerOption,
   },
@@ -33,14 +35,16 @@ export const serve = defineCommand({
     ['dateline-story serve story.json', 'Prints the address of the page.'],
     ['dateline-story serve --open --port 0 story.json', 'Opens the page, on a port that is free.'],
   ],
-  async run({ files: [file = ''], options: { port = usualPort, open, reader } }, world) {
+  async run({ files: [file = ''], options: { port = usualPort, words = [], open, reader } }, world) {
     if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) {
       throw new UserError(`--port is a number from 0 to 65535, not "${port}".`);
     }
-    if (file === '-') throw new UserError('serve needs a file that can be read again: dateline-story serve FILE');
-    await readBytes(file, world);
+    for (const path of [file, ...words]) {
+      if (path === '-') throw new UserError('serve needs a file that can be read again: dateline-story serve FILE');
+      await readBytes(path, world);
+    }
     const formats = await loadReaders(reader, world);
-    const server = createStoryServer({ file, formats, element: world.element });
+    const server = createStoryServer({ file, formats, words, element: world.element });
     const origin = await listen(server, Number(port)).catch((error: NodeJS.ErrnoException) =>
       giveUp(server, port, error),
     );

@@ -4,14 +4,10 @@ import { explain } from '../document/explain.js';
 import type { StoryDocument } from '../document/schema.js';
 import { toStory } from '../document/to-story.js';
 import type { ToldStory } from '../document/told-story.js';
-import { locateInJson, nearestSpot } from '../json/locate-json.js';
 import { parseJson } from '../json/parse-json.js';
-import { createLineFinder, type TextPosition } from '../json/text-position.js';
-import { createError, type Problem } from '../problems/problem.js';
+import type { Problem } from '../problems/problem.js';
 import { lintStory } from './lint-story.js';
-
-/** A problem and where it stands in the file. */
-export interface LocatedProblem extends Problem, Partial<TextPosition> {}
+import { locateProblems, type LocatedProblem } from './locate-problems.js';
 
 /** Finds what is wrong around a document: with the files that it names, say. It may have the gaps of its check. */
 export type LookAround = (document: StoryDocument) => Promise<readonly Problem[]>;
@@ -38,24 +34,5 @@ export async function checkStoryText(
   const { story, findings } = toStory(document);
   const told = { document, story };
   const around = await lookAround(document);
-  return { told, problems: locate(json, [...problems, ...explain(findings), ...lintStory(told), ...around]) };
-}
-
-/** Problems with a key are told at the key, all others at the value. */
-const ofKeys: readonly string[] = ['unknown-key'];
-
-function locate(text: string, problems: readonly Problem[]): LocatedProblem[] {
-  const located = locateInJson(text, problems.map(({ where }) => where)); // prettier-ignore
-  const toPosition = createLineFinder(text);
-  const found = problems.map((problem) => {
-    const { key, value } = nearestSpot(problem.where, located)!;
-    return { offset: ofKeys.includes(problem.code) ? (key ?? value) : value, problem };
-  });
-  for (const { where, name, spot } of located.duplicates) {
-    const message = `"${name.slice(0, 80)}" stands here twice, and only the last counts; one of them should go.`;
-    found.push({ offset: spot.value, problem: createError('duplicate-key', where, name, message) });
-  }
-  return found
-    .sort((a, b) => a.offset - b.offset)
-    .map(({ offset, problem }) => ({ ...problem, ...toPosition(offset) }));
+  return { told, problems: locateProblems(json, [...problems, ...explain(findings), ...lintStory(told), ...around]) };
 }

@@ -3,7 +3,6 @@
  * taken over but what ours have, so that no other key gets in.
  */
 import { createFinding, type Finding } from '../problems/finding.js';
-import { formatPath, type Key } from '../problems/format-path.js';
 import type { Words } from './words.js';
 
 /** What was understood of words that somebody has written, and what is wrong with them. */
@@ -38,7 +37,7 @@ export function parseWords(value: unknown, fallback: Words, lang?: string): Pars
     return { findings };
   }
   const parser = new WordsParser(findings);
-  const words = { ...parser.parseObject(value, { ...fallback }, []), lang: own } as unknown as Words;
+  const words = { ...parser.parseObject(value, { ...fallback }, ''), lang: own } as unknown as Words;
   // Who changes a word of a language that we speak need not say the others.
   const isOurs = new Intl.Locale(own).language === fallback.lang;
   if (parser.missing.length > 0 && !isOurs)
@@ -64,41 +63,40 @@ class WordsParser {
 
   constructor(private readonly findings: Finding[]) {}
 
-  parseObject(value: ByKey, fallback: ByKey, path: readonly Key[]): ByKey {
-    this.#findUnknown(value, Object.keys(fallback), path);
+  parseObject(value: ByKey, fallback: ByKey, where: string): ByKey {
+    this.#findUnknown(value, Object.keys(fallback), where);
     const entries = Object.entries(fallback).map(([key, inner]) => {
       const own = Object.hasOwn(value, key) ? value[key] : undefined;
-      return [key, key === 'lang' ? inner : this.#parse(own, inner, [...path, key])];
+      return [key, key === 'lang' ? inner : this.#parse(own, inner, toPath(where, key))];
     });
     return Object.fromEntries(entries) as ByKey;
   }
 
-  #parse(value: unknown, fallback: unknown, path: readonly Key[]): unknown {
-    const where = formatPath(path);
+  #parse(value: unknown, fallback: unknown, where: string): unknown {
     if (value === undefined) {
       this.missing.push(where);
       return fallback;
     }
     if (typeof fallback === 'string') return this.#isPhrase(value, where, placeholdersOf(fallback)) ? value : fallback;
-    if (Array.isArray(fallback)) return this.#parseList(value, fallback, path) ?? fallback;
+    if (Array.isArray(fallback)) return this.#parseList(value, fallback, where) ?? fallback;
     if (!isObject(value)) return this.#refuse(value, where, 'an object') ?? fallback;
-    if (where === 'date.century') return this.#parseOrdinals(value, path) ?? fallback;
-    return this.parseObject(value, fallback as ByKey, path);
+    if (where === 'date.century') return this.#parseOrdinals(value, where) ?? fallback;
+    return this.parseObject(value, fallback as ByKey, where);
   }
 
-  #parseList(value: unknown, fallback: readonly unknown[], path: readonly Key[]): readonly unknown[] | undefined {
+  #parseList(value: unknown, fallback: readonly unknown[], where: string): readonly unknown[] | undefined {
     if (Array.isArray(value) && value.length === fallback.length)
-      return fallback.map((inner, index) => this.#parse(value[index], inner, [...path, index]));
-    return this.#refuse(value, formatPath(path), `a list of ${fallback.length} texts`);
+      return fallback.map((inner, index) => this.#parse(value[index], inner, `${where}[${index}]`));
+    return this.#refuse(value, where, `a list of ${fallback.length} texts`);
   }
 
   /** They stand together: those of another language would not fit between them. */
-  #parseOrdinals(value: ByKey, path: readonly Key[]): ByKey | undefined {
-    this.#findUnknown(value, pluralForms, path);
+  #parseOrdinals(value: ByKey, where: string): ByKey | undefined {
+    this.#findUnknown(value, pluralForms, where);
     if (!Object.hasOwn(value, 'other'))
-      this.findings.push(createFinding('error', 'missing-value', formatPath(path), undefined, 'other'));
+      this.findings.push(createFinding('error', 'missing-value', where, undefined, 'other'));
     const given = pluralForms.filter((form) => Object.hasOwn(value, form));
-    const right = given.filter((form) => this.#isPhrase(value[form], formatPath([...path, form])));
+    const right = given.filter((form) => this.#isPhrase(value[form], toPath(where, form)));
     return right.includes('other') ? Object.fromEntries(right.map((form) => [form, value[form]])) : undefined;
   }
 
@@ -123,15 +121,19 @@ class WordsParser {
     return isRight;
   }
 
-  #findUnknown(value: ByKey, known: readonly string[], path: readonly Key[]): void {
+  #findUnknown(value: ByKey, known: readonly string[], where: string): void {
     const unknown = Object.keys(value).filter((key) => !known.includes(key));
     for (const key of unknown.slice(0, mostUnknown))
-      this.findings.push(createFinding('warning', 'unknown-key', formatPath([...path, key]), value[key], key, known));
+      this.findings.push(createFinding('warning', 'unknown-key', toPath(where, key), value[key], key, known));
   }
 
   #refuse(value: unknown, where: string, expected: string): undefined {
     this.findings.push(createFinding('error', 'wrong-value', where, value, expected, []));
   }
+}
+
+function toPath(where: string, key: string): string {
+  return where ? `${where}.${key}` : key;
 }
 
 type ByKey = Readonly<Record<string, unknown>>;
