@@ -50,13 +50,13 @@ export async function readWordsText(
 }
 
 /** All words in files. */
-export function wordsOf(files: readonly WordsFile[]): Words[] {
+export function allWords(files: readonly WordsFile[]): Words[] {
   return files.flatMap(({ words }) => words ?? []);
 }
 
 /** The files, each with a warning where no story in these languages is told in its words. */
 export async function withUnused(files: readonly WordsFile[], langs: readonly string[]): Promise<WordsFile[]> {
-  const spoken = await Promise.all(langs.map((lang) => speak(lang, wordsOf(files))));
+  const spoken = await Promise.all(langs.map((lang) => speak(lang, allWords(files))));
   return files.map((file) => {
     const { words, problems } = file;
     if (!words || spoken.some((language) => language.words === words)) return file;

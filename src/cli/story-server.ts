@@ -8,7 +8,7 @@ import { speak } from '../core/words/speak.js';
 import type { Words } from '../core/words/words.js';
 import { checkFile } from './check-file.js';
 import { createLocalServer, toContentType } from './local-server.mjs';
-import { readWordsText, withUnused, wordsOf } from './own-words.js';
+import { readWordsText, withUnused, allWords } from './own-words.js';
 
 /** What is served. */
 export interface ServedStory {
@@ -77,7 +77,7 @@ export function createStoryServer({ file, formats, words, element }: ServedStory
   const spoken = async () => {
     const { told, problems } = await checked();
     const files = await Promise.all(words.map(async (path) => ({ file: path, ...(await readWordsText(await readFile(path, 'utf8'))) }))); // prettier-ignore
-    const own = wordsOf(files);
+    const own = allWords(files);
     const { words: used } = await speak(told?.story.lang ?? 'en', own);
     const ofWords = (await withUnused(files, told ? [told.story.lang] : [])).flatMap(({ file, problems }) =>
       problems.map((problem) => ({ ...problem, file: basename(file) })),

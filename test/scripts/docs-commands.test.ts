@@ -108,6 +108,7 @@ describe('typed into a shell', () => {
     ['my-story/story.json', ['my-story/story.json'], story],
     ['stories/*/story.json', ['stories/lake/story.json', 'stories/flood/story.json'], story],
     ['https://example.org/story.json', ['story.json'], story],
+    ['it.json', ['it.json'], readFileSync('test/fixtures/italian.json', 'utf8')],
     ['timeline.csv', ['timeline.csv'], 'Year,Month,Day,Headline,Text\n2024,5,8,The ferry leaves,On time.\n'],
     ['notes.md', ['notes.md'], '# A day\n\n## Last week: the ferry leaves\n\nOn time.\n'],
     ['chronicle.js', ['chronicle.js'], guideExample().module],

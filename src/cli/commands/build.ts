@@ -13,7 +13,7 @@ import { checkFile } from '../check-file.js';
 import { defineCommand } from '../command.js';
 import { formatProblems, formatSummary, hasErrors, plural, type CheckedFile } from '../format-problems.js';
 import { findRefusedMedia } from '../look-for-media.js';
-import { readWordsFiles, withUnused, wordsOf, wordsOption } from '../own-words.js';
+import { readWordsFiles, withUnused, allWords, wordsOption } from '../own-words.js';
 import { formatFileName, readBytes, toName } from '../read-file.js';
 import { loadReaders, readerOption } from '../readers.js';
 import { readMedia } from '../read-media.js';
@@ -60,7 +60,7 @@ export const build = defineCommand({
       'Writes a site of many stories, with a feed, oEmbed and social cards.',
     ],
     ['dateline-story build story.json -o . --single-file', 'Writes the story as one file.'],
-    ['dateline-story build storia.json -o sito --words it.json', 'Writes a story in Italian, with Italian words.'],
+    ['dateline-story build story.json -o site --words it.json', 'Writes a story in Italian with Italian words.'],
   ],
   async run({ files, options }, world) {
     const { output, base, title, embeds = false, 'single-file': single, force, reader } = options;
@@ -86,7 +86,7 @@ export const build = defineCommand({
       )),
     );
     world.err.write(formatProblems(checked, 'text', world.err.paint));
-    const words = wordsOf(own);
+    const words = allWords(own);
     const { readAsset, toPng } = world;
     const made = single
       ? await makeSingleFiles(stories, names, words, world)

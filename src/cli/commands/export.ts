@@ -3,7 +3,7 @@ import { exportFormats, exportStory, type ExportFormat } from '../../exporters/i
 import { checkFile } from '../check-file.js';
 import { defineCommand } from '../command.js';
 import { formatProblems, formatSummary, hasErrors } from '../format-problems.js';
-import { readWordsFiles, withUnused, wordsOf, wordsOption } from '../own-words.js';
+import { readWordsFiles, withUnused, allWords, wordsOption } from '../own-words.js';
 import { formatFileName, readBytes, toName } from '../read-file.js';
 import { loadReaders, readerOption } from '../readers.js';
 import { UserError } from '../world.js';
@@ -39,7 +39,7 @@ export const exportFile = defineCommand({
     );
     const own = await readWordsFiles(words, world);
     const exported = told?.document.events.length
-      ? await exportStory(told.document, to as ExportFormat, told.story, wordsOf(own))
+      ? await exportStory(told.document, to as ExportFormat, told.story, allWords(own))
       : undefined;
     const errors = problems.filter(({ level }) => level === 'error');
     const checked = [
