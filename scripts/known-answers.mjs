@@ -1,5 +1,6 @@
 /**
- * What libraries ask while they run, and what the answer always is here: no old browsers, nothing but CommonMark.
+ * What libraries ask while they run, and what the answer always is here: no old browsers, nothing but CommonMark, and every
+ * mistake of a document instead of the first.
  * Bundlers cannot know, and would keep the code for every other answer.
  */
 const answers = [
@@ -34,6 +35,13 @@ const answers = [
       'this.options.gfm': false,
       'this.options.hooks': null,
       'this.options.pedantic': false,
+    },
+  },
+  {
+    modules: /[/\\]valibot[/\\]dist[/\\]index\.mjs$/,
+    values: {
+      'config$1.abortEarly': false,
+      'config$1.abortPipeEarly': false,
     },
   },
 ];

@@ -1,6 +1,7 @@
 import { Lexer as WholeLexer } from 'marked';
 import { createRequire } from 'node:module';
 import { rolldown, type Plugin } from 'rolldown';
+import * as valibot from 'valibot';
 import { expect, it } from 'vitest';
 import { knownAnswers, withAnswers } from '../../scripts/known-answers.mjs';
 
@@ -21,6 +22,30 @@ it('reads Markdown as before', async () => {
     '# A\n\n- *b* `c`\n- [d](e "f")\n\n1. ~g~ **h**\n\n> i\n\n    j\n\n<p>k</p>\n\n[l]: m\n[l] ![n](o) https://p.q<br>r  \ns';
   const options = () => ({ gfm: false, silent: true });
   expect(new Lexer(options()).lex(text)).toEqual(new WholeLexer(options()).lex(text));
+});
+
+it('checks documents as before, to their last mistake', async () => {
+  const built = (await importBuilt(require.resolve('valibot').replace(/[^/\\]+$/, 'index.mjs'), [knownAnswers() as Plugin])).module; // prettier-ignore
+  const document = {
+    title: 7,
+    events: [{ title: 'E', at: 'x' }, { title: null, media: [{ type: 'photo' }], x: 1 }, 3],
+  };
+  const check = ({ array, number, object, optional, picklist, pipe, regex, safeParse, string }: typeof valibot) => {
+    const media = object({ type: picklist(['image', 'video']), src: string() });
+    const event = object({
+      title: string(),
+      at: optional(pipe(string(), regex(/^\d+$/))),
+      media: optional(array(media)),
+    });
+    const { success, issues, output } = safeParse(
+      object({ title: string(), zoom: number(), events: array(event) }),
+      document,
+    );
+    return { success, output, told: issues?.map(({ message, path }) => [message, path?.map(({ key }) => key)]) };
+  };
+  const before = check(valibot);
+  expect(before.told?.length).toBeGreaterThan(5);
+  expect(check(built as typeof valibot)).toEqual(before);
 });
 
 async function importBuilt(input: string, plugins: Plugin[]): Promise<{ code: string; module: unknown }> {
