@@ -121,6 +121,16 @@ describe.each([
     await close();
   });
 
+  it('words are a value, and no text of one', async () => {
+    const { page, close } = await openPage(script);
+    const { name, text } = await page.$eval('dateline-story', (story) => ({
+      name: story.shadowRoot!.querySelector('.panel')!.getAttribute('aria-label'),
+      text: story.getAttribute('words'),
+    }));
+    expect([name, text]).toEqual(['Then and there', null]);
+    await close();
+  });
+
   it('another render changes what the application changes, and nothing else', async () => {
     const { page, errors, close } = await openPage(script);
     await page.evaluate(() => Object.assign(window, { before: [...document.querySelectorAll('dateline-event')] }));

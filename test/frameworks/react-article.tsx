@@ -1,10 +1,13 @@
 /** An article in React, as a newspaper would write it: compiled against the package, and run in a browser. */
 import { DatelineStory } from 'dateline-story/react';
-import type { DatelineStory as StoryElement } from 'dateline-story';
+import type { DatelineStory as StoryElement, OwnWords } from 'dateline-story';
 import { useRef, useState, type ReactElement } from 'react';
 
 /** The stories that the article can tell. */
 export const sources = ['/stories/kim-in-russia/story.json', '/stories/first-circumnavigation/story.json'] as const;
+
+/** A word of the newspaper’s own. */
+const words: OwnWords = { ui: { panel: 'Then and there' } };
 
 /** The form of an article: a story by its address, with its text as HTML, or with events written in JSX. */
 export interface ArticleProps {
@@ -41,6 +44,7 @@ export function Article({ html, written }: ArticleProps): ReactElement {
           id="story"
           className={`rendered-${renders}`}
           src={sources[source]}
+          words={words}
           layout="steps"
           tilesAttribution="Nobody"
           html={html}
