@@ -14,7 +14,7 @@ import { isMain } from './is-main.mjs';
 /** The steps in the order a browser takes them: what starts each, and its share of the sums below, in kB. */
 export const steps = [
   { name: 'entry', starts: ['src/entry.ts'], budget: 1 },
-  { name: 'reader', starts: ['src/define.ts'], budget: 28.2 },
+  { name: 'reader', starts: ['src/define.ts'], budget: 28.5 },
   { name: 'panel', starts: ['src/elements/panel.ts'], budget: 12.4 },
   { name: 'map', starts: ['src/elements/dateline-map.ts', 'src/map/drawn-map.ts'], budget: 23.6 },
   { name: 'motion', starts: ['src/map/leaflet-motion.ts'], budget: 14 },

@@ -23,6 +23,8 @@ export interface StorySources extends ReactiveControllerHost, Element {
   readonly story?: StoryDocument;
   /** What the file may be in besides our own formats. */
   readonly formats?: readonly OwnFormat[];
+  /** Asks anew, past what the browser has kept. */
+  reload(): void;
   /** Words to tell it with, or the address of a file with them. */
   readonly words?: string | OwnWords;
 }
@@ -56,6 +58,8 @@ interface Found {
 export class LoadStory implements ReactiveController {
   #question?: AbortController;
   #loaded = false;
+  #missing?: string;
+  #isTold = false;
 
   /**
    * @param findWritten gives the events that the page itself has written
@@ -76,7 +80,14 @@ export class LoadStory implements ReactiveController {
     return this.#question !== undefined && !this.#loaded;
   }
 
+  /** The address of the file that has not come, and may come when it is asked for again. */
+  get missing(): string | undefined {
+    return this.#missing;
+  }
+
   hostConnected(): void {
+    window.addEventListener('online', this.#retry);
+    this.#retry();
     if (!this.#loaded) this.load();
   }
 
@@ -85,6 +96,7 @@ export class LoadStory implements ReactiveController {
    * asks again.
    */
   hostDisconnected(): void {
+    window.removeEventListener('online', this.#retry);
     if (!this.#loaded) this.#question?.abort();
   }
 
@@ -96,6 +108,10 @@ export class LoadStory implements ReactiveController {
     // One turn later all of an element's attributes and children are there, and several changes make one load.
     void Promise.resolve().then(() => this.#answer(question.signal, cache));
   }
+
+  readonly #retry = (): void => {
+    if (this.#missing !== undefined) this.host.reload();
+  };
 
   async #answer(signal: AbortSignal, cache?: RequestCache): Promise<void> {
     if (signal.aborted) return;
@@ -111,8 +127,13 @@ export class LoadStory implements ReactiveController {
       const language = toLanguage(story.lang, spoken?.words ?? ours);
       if (signal.aborted) return;
       this.#loaded = true;
-      const failed = story.events.length === 0 && [...findings, ...problems].some(({ level }) => level === 'error');
-      await this.onLoaded({ story, language, written, failed }, signal);
+      const flaws = [...findings, ...problems];
+      this.#missing = flaws.some(({ code }) => code === 'not-loaded') ? file : undefined;
+      const failed = story.events.length === 0 && flaws.some(({ level }) => level === 'error');
+      // Asked for anew and not come: what the reader has is better than nothing.
+      const isKept = this.#missing !== undefined && this.#isTold && cache !== undefined;
+      if (!isKept) await this.onLoaded({ story, language, written, failed }, signal);
+      this.#isTold = isKept || !failed;
       const all = [...problems, ...(spoken?.problems ?? []), ...(await explain([...findings, ...more]))];
       if (!signal.aborted) this.#tell(all.map((problem) => ({ file, ...problem })));
     } catch (error) {

@@ -61,6 +61,24 @@ export const storyStyles = [
       color: var(--dateline-muted);
       text-align: center;
     }
+    .note[aria-busy='true'] {
+      opacity: 0.5;
+    }
+    .note :is(a, button) {
+      display: inline-block;
+      margin: 6px 4px;
+      padding: 6px 14px;
+      border: 0;
+      background: none;
+      color: var(--dateline-ink);
+      font: inherit;
+    }
+    .note button {
+      border: 1px solid var(--dateline-line);
+      border-radius: 18px;
+      background: var(--dateline-paper);
+      cursor: pointer;
+    }
     .text {
       min-width: 0;
       padding: 16px;

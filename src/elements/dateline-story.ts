@@ -15,7 +15,7 @@ import type { Problem } from '../core/problems/problem.js';
 import type { StoryEvent } from '../core/model.js';
 import { activeEvent, type Order, type StoryState } from '../core/state.js';
 import type { Language } from '../core/words/language.js';
-import type { OwnWords } from '../core/words/words.js';
+import type { OwnWords, Words } from '../core/words/words.js';
 import type { DatelineEvent } from './dateline-event.js';
 import { storyStyles } from './dateline-story.styles.js';
 import type { CreateMap } from '../map/map-port.js';
@@ -224,6 +224,7 @@ export class DatelineStory extends LitElement {
   }
 
   #isOtherSource(name: PropertyKey | undefined, before: unknown): boolean {
+    if (name === 'src' && this.#loader.missing !== undefined) return true;
     if (name === 'src' || name === 'story' || name === 'words') return this[name] !== before;
     // Functions are made anew whenever a framework renders: only whether there is one counts.
     return (name === 'createPlayer' || name === 'formats') && Boolean(this[name]) !== Boolean(before);
@@ -263,7 +264,7 @@ export class DatelineStory extends LitElement {
     return html`<div class="frame ${layout} ${this.#isLong ? 'long' : ''}" part="frame">
       ${
         this.failed && this.#content.shown.length === 0
-          ? html`<p class="note" part="failed" role="alert">${this.language?.words.ui.failed}</p>`
+          ? this.#failure(this.language?.words.ui)
           : html`<div
               class="panel"
               part="panel"
@@ -279,6 +280,16 @@ export class DatelineStory extends LitElement {
             </div>`
       }
       <div class="text" part="text"><slot></slot></div>
+    </div>`;
+  }
+
+  /** What has not come may come yet: of all that goes wrong a phone in a train is the commonest. */
+  #failure(words: Words['ui'] | undefined): TemplateResult {
+    const { isLoading, missing } = this.#loader;
+    const ways = html`<button type="button" @click=${this.reload}>${words?.tryAgain}</button>
+      <a href=${missing ?? nothing}>${words?.openFile}</a>`;
+    return html`<div class="note" part="failed" role="alert" aria-busy=${isLoading}>
+      ${words?.failed} ${missing === undefined ? nothing : ways}
     </div>`;
   }
 
@@ -306,6 +317,7 @@ export class DatelineStory extends LitElement {
   #reload(cache?: RequestCache): void {
     this.#problems = [];
     this.#loader.load(cache);
+    if (this.failed) this.requestUpdate();
   }
 
   async #loadPanel(): Promise<void> {

@@ -477,19 +477,83 @@ describe('<dateline-story>', () => {
       expect(read()).to.be.closeTo(top, 1);
     });
 
-    it('shows a story whose file was not there at first', async () => {
+    it('keeps what the reader has where the file does not come, and tells it', async () => {
+      let answer = () => new Response(JSON.stringify(smallStory));
+      answerAt('live.json', () => answer());
+      const story = await make({ story: undefined, src: 'live.json' });
+      story.show('storm');
+      answer = () => new Response('', { status: 503 });
       const { error } = console;
       console.error = () => undefined;
-      let answer = () => new Response('', { status: 503 });
-      answerAt('late.json', () => answer());
-      const story = await make({ story: undefined, src: 'late.json' });
-      expect(story.events).to.have.length(0);
+      story.reload();
+      const { problems } = (await oneEvent(story, 'story-problems')) as unknown as StoryProblemsEvent;
+      console.error = error;
+      expect(problems).to.have.length(1);
+      expect(problems[0]).to.include({ code: 'not-loaded', value: 503 });
+      expect(keys(story)).to.deep.equal(ids);
+      expect(story.activeId).to.equal('storm');
+      expect(story.shadowRoot!.querySelector('[part=failed]')).to.equal(null);
+    });
+  });
+
+  describe('a story whose file does not come', () => {
+    const { fetch } = window;
+    silence();
+    let answer: () => Response;
+    let story: DatelineStory;
+    const failed = () => story.shadowRoot!.querySelector<HTMLElement>('[part=failed]');
+    beforeEach(async () => {
+      answer = () => new Response('', { status: 503 });
+      window.fetch = (input, init) =>
+        String(input).endsWith('late.json') ? Promise.resolve(answer()) : fetch(input, init);
+      story = await make({ story: undefined, src: 'late.json' });
+      await waitUntil(failed, 'it is said');
       answer = () => new Response(JSON.stringify(smallStory));
+    });
+    afterEach(() => (window.fetch = fetch));
+
+    it('says so, with a way to try again and a link to the file', async () => {
+      expect(story.events).to.have.length(0);
+      expect(failed()!.querySelector('a')!.getAttribute('href')).to.equal('late.json');
+      for (const way of failed()!.querySelectorAll('a, button'))
+        expect(way.getBoundingClientRect().height).to.be.at.least(24);
+      await expect(story).to.be.accessible();
+    });
+
+    for (const [how, tryAgain] of [
+      ['the reader presses “Try again”', () => failed()!.querySelector('button')!.click()],
+      ['the network is back', () => window.dispatchEvent(new Event('online'))],
+      ['the page asks for it again', () => (story.src = 'late.json')],
+      ['the page says its address again', () => story.setAttribute('src', 'late.json')],
+      ['it is put elsewhere in the page', () => story.parentElement!.append(story)],
+      ['the page reloads it', () => story.reload()],
+    ] as const) {
+      it(`is shown when ${how}`, async () => {
+        tryAgain();
+        await oneEvent(story, 'story-load');
+        expect(keys(story)).to.deep.equal(ids);
+        expect(failed()).to.equal(null);
+        expect(story.problems).to.deep.equal([]);
+      });
+    }
+
+    it('is not asked for again once it is there, nor when it has been taken out', async () => {
       story.reload();
       await oneEvent(story, 'story-load');
-      console.error = error;
-      expect(keys(story)).to.deep.equal(ids);
-      expect(story.shadowRoot!.querySelector('[part=failed]')).to.equal(null);
+      let asked = 0;
+      answer = () => (asked++, new Response(''));
+      window.dispatchEvent(new Event('online'));
+      story.remove();
+      window.dispatchEvent(new Event('online'));
+      await frames(2);
+      expect(asked).to.equal(0);
+    });
+
+    it('has no way to try again where the file is there and cannot be read: it would be the same', async () => {
+      answer = () => new Response('no story');
+      story.reload();
+      await oneEvent(story, 'story-load');
+      expect(failed()!.querySelector('a, button')).to.equal(null);
     });
   });
 

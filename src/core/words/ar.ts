@@ -98,6 +98,8 @@ export const ar: Words = {
     legend: 'معاني العلامات',
     eventsHere: 'عدد الأحداث هنا: {count}',
     failed: 'تعذر عرض هذا الجزء',
+    tryAgain: 'أعد المحاولة',
+    openFile: 'افتح الملف',
     loadFrom: 'التحميل من {host}',
     loadMapFrom: 'تحميل الخريطة من {host}',
     panel: 'الخط الزمني والخريطة',

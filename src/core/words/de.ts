@@ -98,6 +98,8 @@ export const de: Words = {
     legend: 'Was die Zeichen bedeuten',
     eventsHere: '{count} Ereignisse hier',
     failed: 'Dieser Teil konnte nicht gezeigt werden',
+    tryAgain: 'Erneut versuchen',
+    openFile: 'Datei öffnen',
     loadFrom: 'Von {host} laden',
     loadMapFrom: 'Karte von {host} laden',
     panel: 'Zeitleiste und Karte',

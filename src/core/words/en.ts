@@ -81,6 +81,8 @@ export const en: Words = {
     legend: 'What the signs mean',
     eventsHere: '{count} events here',
     failed: 'This part could not be shown',
+    tryAgain: 'Try again',
+    openFile: 'Open the file',
     loadFrom: 'Load from {host}',
     loadMapFrom: 'Load map from {host}',
     panel: 'Timeline and map',

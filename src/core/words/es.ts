@@ -98,6 +98,8 @@ export const es: Words = {
     legend: 'Qué significan los signos',
     eventsHere: '{count} eventos aquí',
     failed: 'Esta parte no se ha podido mostrar',
+    tryAgain: 'Intentar de nuevo',
+    openFile: 'Abrir el archivo',
     loadFrom: 'Cargar desde {host}',
     loadMapFrom: 'Cargar el mapa desde {host}',
     panel: 'Cronología y mapa',

@@ -99,6 +99,8 @@ export const fr: Words = {
     legend: 'Signification des signes',
     eventsHere: '{count} événements ici',
     failed: 'Cette partie n’a pas pu être affichée',
+    tryAgain: 'Réessayer',
+    openFile: 'Ouvrir le fichier',
     loadFrom: 'Charger depuis {host}',
     loadMapFrom: 'Charger la carte depuis {host}',
     panel: 'Chronologie et carte',

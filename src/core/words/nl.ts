@@ -98,6 +98,8 @@ export const nl: Words = {
     legend: 'Wat de tekens betekenen',
     eventsHere: '{count} gebeurtenissen hier',
     failed: 'Dit deel kon niet worden getoond',
+    tryAgain: 'Opnieuw proberen',
+    openFile: 'Bestand openen',
     loadFrom: 'Laden vanaf {host}',
     loadMapFrom: 'Kaart laden vanaf {host}',
     panel: 'Tijdlijn en kaart',

@@ -72,6 +72,10 @@ export interface Words {
     readonly eventsHere: string;
     /** `This part could not be shown` */
     readonly failed: string;
+    /** `Try again`: a button beside that, where a file has not come. */
+    readonly tryAgain: string;
+    /** `Open the file`: a link beside that. */
+    readonly openFile: string;
     /** `Load from {host}`: a picture or player of another host, before the reader has asked for it. */
     readonly loadFrom: string;
     /** `Load map from {host}`: the same of map tiles. */
