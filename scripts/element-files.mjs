@@ -10,6 +10,9 @@ const elsewhere =
 /** Asked for by pages with words of their own alone. */
 const own = /\/controllers\/own-words\.ts$/;
 
+/** The elements' own code, on which all stands that is loaded beside it. */
+const elements = /\/src\/define\.ts$/;
+
 const language = /\/src\/core\/words\/(\w+)\.ts$/;
 
 /** Beside the entry and its chunks. */
@@ -20,8 +23,9 @@ const index = /^chunks\/basemap-/;
 /**
  * @param {import('rolldown').OutputChunk[]} chunks of the element that loads its chunks
  * @param {string[]} paths all files of dist/cdn
- * @returns {{ page: string[], words: Record<string, string>, ownWords: string[], basemap: string, others: string[] }} what any published page
- *   may ask for, the words of each language but English, what reads other words, the index of the basemap's files (which it names), and the rest
+ * @returns {{ page: string[], first: string[], words: Record<string, string>, ownWords: string[], basemap: string,
+ *   others: string[] }} what any published page may ask for, what of it stands under all else, the words of each language but
+ *   English, what reads other words, the index of the basemap's files (which it names), and the rest
  */
 export function elementFiles(chunks, paths) {
   const words = chunks.flatMap(({ facadeModuleId, fileName }) => {
@@ -40,7 +44,13 @@ export function elementFiles(chunks, paths) {
   const page = paths.filter((path) => loaded.has(path) || ofPages.test(path));
   const ownWords = chunks.filter(({ facadeModuleId }) => own.test(facadeModuleId)).map(({ fileName }) => fileName);
   const basemap = paths.find((path) => index.test(path));
+  const first = new Set();
+  const comeFirst = ({ fileName, imports }) => {
+    first.add(fileName);
+    chunks.filter((other) => imports.includes(other.fileName) && !first.has(other.fileName)).forEach(comeFirst);
+  };
+  chunks.filter(({ moduleIds }) => moduleIds.some((id) => elements.test(id))).forEach(comeFirst);
   const known = new Set([...page, ...words.map(([, path]) => path), ...ownWords, basemap]);
   const others = paths.filter((path) => !known.has(path) && !path.startsWith('basemap/'));
-  return { page, words: Object.fromEntries(words.sort()), ownWords, basemap, others };
+  return { page, first: [...first], words: Object.fromEntries(words.sort()), ownWords, basemap, others };
 }

@@ -1,5 +1,5 @@
 import { wantsReducedMotion } from '../controllers/reduced-motion.js';
-import { toCamera, toOverviewCamera, type Camera, type Viewport } from '../core/map/camera.js';
+import { toCamera, toOpeningCamera, type Camera, type Viewport } from '../core/map/camera.js';
 import type { MapScene } from '../core/map/scene.js';
 import { activeEvent, type StoryState } from '../core/state.js';
 import type { Language } from '../core/words/language.js';
@@ -30,8 +30,6 @@ export interface MapSurface extends Pick<MapOptions, 'onExplore' | 'onHint'> {
   /** There is a map to draw on. */
   readonly onReady: () => void;
 }
-
-const wholeWorld: Camera = { center: { lat: 20, lon: 0 }, zoom: 1 };
 
 /** The map of one element, made when it can be and dropped with it, and where it looks: at the story's active event. */
 export class MapSession {
@@ -164,9 +162,8 @@ export class MapSession {
     if (!story || !viewport.width || !viewport.height) return undefined;
     const event = activeEvent(this.host.state);
     const bounds = (region: string) => regionInfo(region)?.bounds;
-    const own = event && toCamera(event, story, viewport, bounds);
-    if (own || this.#camera) return own;
-    return toOverviewCamera(story, viewport, bounds) ?? wholeWorld;
+    if (!this.#camera) return toOpeningCamera(event, story, viewport, bounds);
+    return event && toCamera(event, story, viewport, bounds);
   }
 
   #motion(): Motion {

@@ -4,6 +4,7 @@
  */
 import type { Story } from '../core/model.js';
 import type { Words } from '../core/words/words.js';
+import type { PackInfo } from '../map/pack.js';
 import { toAssetPath } from '../poster/basemap.js';
 import type { ReadAsset } from '../poster/index.js';
 import { toIntegrity, toShortHash } from './digest.js';
@@ -24,9 +25,20 @@ export interface Script {
   readonly integrity: string;
 }
 
+/** The built element in the site. */
+export interface SiteElement {
+  /** Its folder, from the site's. */
+  readonly folder: string;
+  /** The paths in that folder. */
+  readonly files: ElementFiles;
+  /** What the site has of the basemap. */
+  readonly packs: readonly PackInfo[];
+}
+
 /** What pages link to. */
 export interface Assets {
   readonly files: readonly SiteFile[];
+  readonly element: SiteElement;
   /** The element's small entry, which loads the rest. */
   readonly entry: Script;
   /** What tells a frame's height to the page around it. */
@@ -76,6 +88,7 @@ export async function toAssets(readAsset: ReadAsset, { stories, embeds, words }:
   return {
     // The mark by which a later build knows this one comes first: whatever happens then, its files are known for ours.
     files: [mark, style, ...told, ...served.map(({ path, content }) => ({ path: `${folder}/${path}`, content }))],
+    element: { folder, files, packs: basemap.packs },
     entry: await toScript('dateline-story.js'),
     frame: await toScript('dateline-frame.js'),
     media: await toScript(mediaScript),

@@ -5,6 +5,8 @@ import { readElementText } from './read-element.js';
 export interface ElementFiles {
   /** What a published page may ask for, whatever its story. */
   readonly page: readonly string[];
+  /** What of it stands under all else that the element asks for. */
+  readonly first: readonly string[];
   /** The words of each language but English. */
   readonly words: Readonly<Record<string, string>>;
   /** What reads words of a page's own. */

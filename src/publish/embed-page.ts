@@ -9,6 +9,7 @@ import { writePage } from '../exporters/write-page.js';
 import { fileNames, toRoot } from './addresses.js';
 import { renderEventsWithMaps } from './events-with-maps.js';
 import { offersMedia } from './offered-media.js';
+import { writePreloads } from './preloads.js';
 import type { DrawnStory } from './published-story.js';
 import type { Site } from './site.js';
 import { toAddresses, writeScript } from './story-page.js';
@@ -34,6 +35,7 @@ export function writeEmbedPage(published: DrawnStory, site: Site): string {
       writeScript('defer', root, assets.frame),
       ...(offersMedia(story) ? [writeScript('defer', root, assets.media)] : []),
       writeScript('module', root, assets.entry),
+      ...writePreloads(published, root, assets),
     ],
     body: [
       '<main class="framed">',

@@ -11,6 +11,7 @@ import type { PackInfo } from '../map/pack.js';
 import { packs } from '../map/packs/index.js';
 import { regionInfo } from '../map/regions.js';
 import { limitCamera, maxZoom, viewBounds, type View } from '../map/view.js';
+import { grow, layouts, widest, type MapSize } from './map-sizes.js';
 
 /** As near as a small map shows one place. */
 const regionZoom = 5;
@@ -18,25 +19,8 @@ const regionZoom = 5;
 /** As near as a large map shows one place. */
 const placeZoom = 5.5;
 
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** The maps of stories from 320 to 2,560 pixels wide, in windows up to 1,440 high: above the text, and beside it. */
-const layouts = [
-  { narrow: true, least: { width: 320, height: 80 }, most: { width: 720, height: 518 } },
-  { narrow: false, least: { width: 419, height: 154 }, most: { width: 1638, height: 1274 } },
-] as const;
-
-/** No map is wider, for its height. */
-const widest = 7;
-
-/** From one size to the next a view is never more than one step of zoom closer. */
-const step = 1.1;
-
 /** A map on a usual screen, which holds what one on a phone shows. */
-const usualSize: Size = { width: 820, height: 634 };
+const usualSize: MapSize = { width: 820, height: 634 };
 
 /** The packs that a story takes along, of all that are `known`, in their order. */
 export function packsOf(story: Story, known: readonly PackInfo[] = packs): PackInfo[] {
@@ -48,7 +32,7 @@ export function packsOf(story: Story, known: readonly PackInfo[] = packs): PackI
 /** The largest of the near views that an event has at each zoom: all others at that zoom are within one of them. */
 function viewsOfEvent(event: StoryEvent, story: Story): View[] {
   return layouts.flatMap(({ narrow, least, most }) => {
-    const toCameraAt = ({ width, height }: Size) =>
+    const toCameraAt = ({ width, height }: MapSize) =>
       toCamera(event, story, toViewport(width, height, narrow), boundsOfRegion);
     const asHigh = grow(least.width, most.width).map((width) => ({ width, height: most.height }));
     const asWide = grow(least.height, most.height).map((height) => ({ width: Math.min(most.width, widest * height), height })); // prettier-ignore
@@ -57,7 +41,7 @@ function viewsOfEvent(event: StoryEvent, story: Story): View[] {
 }
 
 /** Sizes between two of these have the camera of one of them. */
-function viewsAlong(sizes: readonly Size[], toCameraAt: (size: Size) => Camera | undefined): View[] {
+function viewsAlong(sizes: readonly MapSize[], toCameraAt: (size: MapSize) => Camera | undefined): View[] {
   const cameras = sizes.map(toCameraAt);
   return sizes.flatMap((size, index) => {
     const near = cameras.slice(Math.max(0, index - 1), index + 1).filter(isNear);
@@ -67,11 +51,6 @@ function viewsAlong(sizes: readonly Size[], toCameraAt: (size: Size) => Camera |
 
 function isNear(camera: Camera | undefined): camera is Camera {
   return camera !== undefined && camera.zoom >= regionZoom;
-}
-
-function grow(least: number, most: number): number[] {
-  const count = Math.ceil(Math.log(most / least) / Math.log(step));
-  return Array.from({ length: count + 1 }, (_, index) => Math.min(most, least * step ** index));
 }
 
 function viewsOfPlaces({ events }: Story): View[] {

@@ -13,6 +13,7 @@ import { drawingContent } from './drawing-content.js';
 import type { Script } from './element-assets.js';
 import { renderEventsWithMaps } from './events-with-maps.js';
 import { offersMedia } from './offered-media.js';
+import { writePreloads } from './preloads.js';
 import type { DrawnStory } from './published-story.js';
 import type { Site } from './site.js';
 
@@ -34,6 +35,7 @@ export function writeStoryPage(published: DrawnStory, site: Site): string {
       writeScript('first', root, assets.scriptsRun),
       ...(offersMedia(story) ? [writeScript('defer', root, assets.media)] : []),
       writeScript('module', root, assets.entry),
+      ...writePreloads(published, root, assets),
       writeLinkedData(story, language, card?.src),
     ],
     body: [

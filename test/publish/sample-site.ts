@@ -18,6 +18,7 @@ const files = {
     'chunks/reader-1.js',
     'third-party-licences.txt',
   ],
+  first: ['chunks/reader-1.js'],
   words: { ar: 'chunks/ar-1.js', de: 'chunks/de-1.js' },
   ownWords: ['chunks/own-words-1.js'],
   basemap: 'chunks/basemap-1.js',

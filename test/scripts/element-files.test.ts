@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { elementFiles } from '../../scripts/element-files.mjs';
 
-const chunk = (fileName: string, facadeModuleId: string | null, imports: string[] = [], dynamicImports: string[] = []) => ({ fileName, facadeModuleId, imports, dynamicImports, isEntry: fileName === 'dateline-story.js' }); // prettier-ignore
+const chunk = (fileName: string, facadeModuleId: string | null, imports: string[] = [], dynamicImports: string[] = []) => ({ fileName, facadeModuleId, moduleIds: [facadeModuleId ?? ''], imports, dynamicImports, isEntry: fileName === 'dateline-story.js' }); // prettier-ignore
 
 const chunks = [
   chunk('dateline-story.js', '/src/entry.ts', [], ['reader.js', 'figure.js']),
@@ -22,9 +22,10 @@ const chunks = [
 ];
 const paths = [...chunks.map(({ fileName }) => fileName), 'chunks/basemap-1.js', 'basemap/world-1.json', 'dateline-frame.js', 'importers/import-fetched.js', 'third-party-licences.txt'].sort(); // prettier-ignore
 
-it('parts the files into those of every page, those of a language of ours or another, and those of pages that tell other stories', () => {
+it('parts the files into those of every page, which of them come first, those of a language of ours or another, and those of pages that tell other stories', () => {
   expect(elementFiles(chunks as never, paths)).toEqual({
     page: ['dateline-frame.js', 'dateline-story.js', 'map.js', 'reader.js', 'shared.js', 'third-party-licences.txt'],
+    first: ['reader.js', 'shared.js'],
     words: { de: 'de.js' },
     ownWords: ['own-words.js'],
     basemap: 'chunks/basemap-1.js',
@@ -33,8 +34,13 @@ it('parts the files into those of every page, those of a language of ours or ano
 });
 
 it('lists what is built', () => {
-  const { page, words, ownWords, basemap, others } = JSON.parse(readFileSync('dist/cdn/files.json', 'utf8')) as ReturnType<typeof elementFiles>; // prettier-ignore
+  const { page, first, words, ownWords, basemap, others } = JSON.parse(readFileSync('dist/cdn/files.json', 'utf8')) as ReturnType<typeof elementFiles>; // prettier-ignore
   expect(page).toContain('dateline-story.js');
+  expect(first.map((path: string) => path.replace(/-[^-]+$/, ''))).toEqual([
+    'chunks/reader',
+    'chunks/rolldown-runtime',
+  ]);
+  expect(page).toEqual(expect.arrayContaining(first));
   expect(Object.keys(words)).toEqual(['ar', 'de', 'es', 'fr', 'nl']);
   expect(ownWords).toHaveLength(1);
   expect(others).toContain('importers/import-fetched.js');

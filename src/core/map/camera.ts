@@ -81,6 +81,19 @@ export function toOverviewCamera(story: Story, viewport: Viewport, regionBounds:
   return fitSome(bounds, viewport, regionalZoom(viewport));
 }
 
+/** The view that a map begins with: of the first event, where it has one, else of the whole story, else of the earth. */
+export function toOpeningCamera(
+  event: StoryEvent | undefined,
+  story: Story,
+  viewport: Viewport,
+  regionBounds: RegionBounds,
+): Camera {
+  return (
+    (event && toCamera(event, story, viewport, regionBounds)) ??
+    toOverviewCamera(story, viewport, regionBounds) ?? { center: { lat: 20, lon: 0 }, zoom: 1 }
+  );
+}
+
 /**
  * The closest view that shows all of `bounds` inside the padding: in steps of a quarter, at most `limit`, and below 1 only
  * where the whole earth would not fit otherwise.

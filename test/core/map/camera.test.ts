@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { fitBounds, closestZoom, toCamera, toOverviewCamera, toViewport, type Camera, type Viewport } from '../../../src/core/map/camera.js'; // prettier-ignore
+import { fitBounds, closestZoom, toCamera, toOpeningCamera, toOverviewCamera, toViewport, type Camera, type Viewport } from '../../../src/core/map/camera.js'; // prettier-ignore
 import { toLatLon, toPixel } from '../../../src/core/places/mercator.js';
 import type { Bounds, LatLon, Story } from '../../../src/core/model.js';
 import type { EventDocument } from '../../../src/core/document/schema.js';
@@ -232,6 +232,14 @@ it('shows everything that has a place in the overview', () => {
     for (const place of places) if (place.kind === 'point') expectInside(place.at, camera, wide);
   }
   expect(toOverviewCamera(storyOf([{}]), wide, regions)).toBeUndefined();
+});
+
+it('begins with the event, where that has no place with the whole story, and with the earth where none has', () => {
+  const story = storyOf([{ where: moscow }, {}, { where: pyongyang }]);
+  const [first, second] = story.events;
+  expect(toOpeningCamera(first, story, wide, regions)).toEqual(toCamera(first!, story, wide, regions));
+  expect(toOpeningCamera(second, story, wide, regions)).toEqual(toOverviewCamera(story, wide, regions));
+  expect(toOpeningCamera(undefined, storyOf([]), wide, regions)).toEqual({ center: { lat: 20, lon: 0 }, zoom: 1 });
 });
 
 const viewport: fc.Arbitrary<Viewport> = fc.record({

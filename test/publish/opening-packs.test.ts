@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseStory } from '../../src/core/document/parse-story.js';
+import type { EventDocument } from '../../src/core/document/schema.js';
+import { toOpeningCamera, toViewport } from '../../src/core/map/camera.js';
+import type { Story } from '../../src/core/model.js';
+import { choosePacks } from '../../src/map/choose-packs.js';
+import { packs } from '../../src/map/packs/index.js';
+import { regionInfo } from '../../src/map/regions.js';
+import { limitCamera, viewBounds } from '../../src/map/view.js';
+import { openingPacksOf } from '../../src/publish/opening-packs.js';
+import { basemapOf } from '../../src/publish/site-basemap.js';
+import { denseStory, placesStory } from '../../stories/made-up-stories.js';
+import { readStory } from '../poster/story-file.js';
+
+const storyOf = (...events: Partial<EventDocument>[]): Story => parseStory({ events: events.map((event) => ({ title: 'E', ...event })) }).story; // prettier-ignore
+const at = (lat: number, lon: number) => ({ where: { name: 'P', lat, lon } });
+const stories: Readonly<Record<string, Story>> = {
+  'a train': parseStory(readStory('kim-in-russia/story')).story,
+  'a voyage round the world': parseStory(readStory('first-circumnavigation/story')).story,
+  'many events': parseStory({ ...denseStory, events: denseStory.events.slice(0, 20) }).story,
+  'places of every kind': parseStory(placesStory).story,
+};
+const names = (story: Story, known = packs) => openingPacksOf(story, known).map(({ name }) => name);
+
+/** The map of a story so many pixels wide, in a window so high: as the story's styles say. */
+function toMap(width: number, windowHeight: number) {
+  if (width < 720) return { width, height: 0.36 * windowHeight, narrow: true };
+  return { width: width - Math.max(300, 0.36 * width) - 1, height: Math.max(320, windowHeight) - 42 - 124, narrow: false }; // prettier-ignore
+}
+
+describe('what every window’s map begins with', () => {
+  it.each(Object.entries(stories))('is asked for in any window: %s', (_, story) => {
+    const { packs: known } = basemapOf([story]);
+    const opening = openingPacksOf(story, known);
+    const holds = (width: number, windowHeight: number) => {
+      const { narrow, ...size } = toMap(width, windowHeight);
+      const viewport = toViewport(size.width, size.height, narrow);
+      const wanted = toOpeningCamera(story.events[0], story, viewport, (region) => regionInfo(region)?.bounds);
+      const camera = limitCamera(wanted, size.height);
+      expect(choosePacks(known, viewBounds({ camera, ...size }), camera.zoom)).toEqual(expect.arrayContaining(opening));
+    };
+    const [width, windowHeight] = [fc.integer({ min: 320, max: 2560 }), fc.integer({ min: 320, max: 1440 })];
+    fc.assert(fc.property(width, windowHeight, holds), { numRuns: 60, examples: [[320, 320], [719, 1440], [720, 320], [2560, 1440]] });
+  }); // prettier-ignore
+
+  it('is the fine part in which the story begins, without the coarse world under it', () => {
+    expect(names(stories['a train']!)).toEqual(['east-asia']);
+  });
+
+  it('is nothing that only some windows show', () => {
+    expect(names(storyOf(at(54, 23)))).toEqual(['world-medium-0e-43n', 'world-medium-23e-43n']);
+    expect(names(storyOf(at(54, 12)))).toEqual(['world-medium-0e-43n']);
+  });
+
+  it('is the coarse world where the site has nothing finer there', () => {
+    expect(names(storyOf(at(54, 10)), packs.slice(0, 1))).toEqual(['world-low']);
+  });
+
+  it('is the coarse world where the story begins with all of the earth, or has no place at all', () => {
+    expect(names(storyOf({}, at(54, 10), at(-30, 170), at(10, -120)))).toEqual(['world-low']);
+    expect(names(storyOf({}))).toEqual(['world-low']);
+    expect(names(storyOf())).toEqual(['world-low']);
+  });
+
+  it('is of the first event that is told, wherever the others are', () => {
+    expect(names(storyOf(at(54, 10), at(-30, 170)))).toEqual(names(storyOf(at(54, 10))));
+  });
+});

@@ -1,0 +1,61 @@
+import { fromHtml } from 'hast-util-from-html';
+import { describe, expect, it } from 'vitest';
+import { parseStory } from '../../src/core/document/parse-story.js';
+import { toLanguage } from '../../src/core/words/language.js';
+import { loadWords } from '../../src/core/words/load-words.js';
+import { packs } from '../../src/map/packs/index.js';
+import { toAssetPath } from '../../src/poster/basemap.js';
+import { writePreloads } from '../../src/publish/preloads.js';
+
+const { story } = parseStory({ events: [{ title: 'E', where: { name: 'Pyongyang', lat: 39, lon: 125.75 } }] });
+const files = {
+  page: [],
+  first: ['chunks/reader.js', 'chunks/shared.js'],
+  words: { ar: 'chunks/ar.js' },
+  ownWords: ['chunks/own-words.js'],
+  basemap: 'chunks/basemap.js',
+  others: [],
+};
+const element = { folder: 'assets/abc', files, packs };
+
+async function write({ lang = 'en', of = element, own = '' } = {}) {
+  const ours = await loadWords(lang);
+  const language = toLanguage(lang, ours);
+  return writePreloads({ story, language }, '../', { element: of, words: new Map(own ? [[ours, own]] : []) });
+}
+
+const module = (path: string) => `<link rel="modulepreload" href="../assets/abc/${path}">`;
+const data = (address: string) => `<link rel="preload" as="fetch" crossorigin="anonymous" href="${address}">`;
+const shapes = data(`../assets/abc/${toAssetPath(packs.find(({ name }) => name === 'east-asia')!)}`);
+
+describe('the preloads of a page', () => {
+  it('are the code, the story beside the page, and what every window’s map begins with, in the order they are asked for', async () => {
+    expect(await write()).toEqual([module('chunks/reader.js'), module('chunks/shared.js'), data('story.json'), shapes]);
+  });
+
+  it('are the words too, where they are no English', async () => {
+    expect(await write({ lang: 'ar-EG' })).toContain(module('chunks/ar.js'));
+    expect(await write({ lang: 'tlh' })).toEqual(await write());
+  });
+
+  it('are words of the site’s own, and what reads them, where the story is told with them', async () => {
+    const lines = await write({ own: 'assets/words-it.json' });
+    expect(lines).toContain(module('chunks/own-words.js'));
+    expect(lines).toContain(data('../assets/words-it.json'));
+  });
+
+  it('name no part of the basemap that the site does not have', async () => {
+    expect(await write({ of: { ...element, packs: [] } })).not.toContain(shapes);
+  });
+
+  it('hold whatever a file is called', async () => {
+    const name = '"><script>alert(1)</script>&amp;.js';
+    const lines = await write({ of: { ...element, folder: name, files: { ...files, first: [name] } } });
+    for (const line of lines) {
+      const { children } = fromHtml(line, { fragment: true });
+      expect(children).toHaveLength(1);
+      expect(children).toMatchObject([{ tagName: 'link' }]);
+    }
+    expect(fromHtml(lines[0]!, { fragment: true }).children[0]).toMatchObject({ properties: { href: `../${name}/${name}` } });
+  }); // prettier-ignore
+});
