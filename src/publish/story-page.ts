@@ -36,7 +36,6 @@ export function writeStoryPage(published: DrawnStory, site: Site): string {
       ...(offersMedia(story) ? [writeScript('defer', root, assets.media)] : []),
       writeScript('module', root, assets.entry),
       ...writePreloads(published, root, assets),
-      writeLinkedData(story, language, card?.src),
     ],
     body: [
       ...(folder ? [`<nav class="site"><a href="${root}${fileNames.page}">${escapeHtml(title)}</a></nav>`] : []),
@@ -47,6 +46,8 @@ export function writeStoryPage(published: DrawnStory, site: Site): string {
       renderEventsWithMaps(published),
       '</dateline-story>',
       '</main>',
+      // It says the story once more: the text comes first.
+      writeLinkedData(story, language, card?.src),
     ],
   });
 }
