@@ -10,6 +10,7 @@ import type { Problem } from '../core/problems/problem.js';
 import { toLanguage, type Language } from '../core/words/language.js';
 import { loadWords } from '../core/words/load-words.js';
 import type { OwnWords } from '../core/words/words.js';
+import { explain } from './explain-findings.js';
 import { fetchStory } from './fetch-story.js';
 import type { Speak, Spoken } from './own-words.js';
 import { readStory } from './read-events.js';
@@ -59,7 +60,10 @@ export class LoadStory implements ReactiveController {
   #question?: AbortController;
   #loaded = false;
   #missing?: string;
-  #isTold = false;
+  /** What the story that is there was made of: a document, or the address of one. */
+  #told?: unknown;
+  #isAnew = false;
+  #own?: { readonly words: unknown; readonly speak: Speak };
 
   /**
    * @param findWritten gives the events that the page itself has written
@@ -80,6 +84,11 @@ export class LoadStory implements ReactiveController {
     return this.#question !== undefined && !this.#loaded;
   }
 
+  /** Whether that is another than the story that is there. */
+  get isOther(): boolean {
+    return this.isLoading && !this.#isAnew;
+  }
+
   /** The address of the file that has not come, and may come when it is asked for again. */
   get missing(): string | undefined {
     return this.#missing;
@@ -87,8 +96,8 @@ export class LoadStory implements ReactiveController {
 
   hostConnected(): void {
     window.addEventListener('online', this.#retry);
-    this.#retry();
-    if (!this.#loaded) this.load();
+    if (this.#loaded) this.#retry();
+    else this.load();
   }
 
   /**
@@ -104,6 +113,7 @@ export class LoadStory implements ReactiveController {
   load(cache?: RequestCache): void {
     this.#question?.abort();
     this.#loaded = false;
+    this.#isAnew = this.#source !== undefined && this.#source === this.#told;
     const question = (this.#question = new AbortController());
     // One turn later all of an element's attributes and children are there, and several changes make one load.
     void Promise.resolve().then(() => this.#answer(question.signal, cache));
@@ -123,17 +133,20 @@ export class LoadStory implements ReactiveController {
       const { document, written } = withWritten(found.document ?? readStory(this.host, this.#lang), this.findWritten());
       const { story, findings: more } = toStory(document);
       const ours = await loadWords(story.lang);
-      const spoken = await (await own)?.(story.lang, ours);
+      const speak = await own;
+      const spoken = await speak?.(story.lang, ours);
       const language = toLanguage(story.lang, spoken?.words ?? ours);
       if (signal.aborted) return;
       this.#loaded = true;
+      if (speak && spoken?.words) this.#own = { words: this.host.words, speak };
       const flaws = [...findings, ...problems];
       this.#missing = flaws.some(({ code }) => code === 'not-loaded') ? file : undefined;
       const failed = story.events.length === 0 && flaws.some(({ level }) => level === 'error');
       // Asked for anew and not come: what the reader has is better than nothing.
-      const isKept = this.#missing !== undefined && this.#isTold && cache !== undefined;
-      if (!isKept) await this.onLoaded({ story, language, written, failed }, signal);
-      this.#isTold = isKept || !failed;
+      if (this.#missing === undefined || !this.#isAnew) {
+        this.#told = found.document && !failed ? this.#source : undefined;
+        await this.onLoaded({ story, language, written, failed }, signal);
+      }
       const all = [...problems, ...(spoken?.problems ?? []), ...(await explain([...findings, ...more]))];
       if (!signal.aborted) this.#tell(all.map((problem) => ({ file, ...problem })));
     } catch (error) {
@@ -145,10 +158,10 @@ export class LoadStory implements ReactiveController {
   #readOwnWords(signal: AbortSignal): Promise<Speak> | undefined {
     const { words } = this.host;
     if (!words) return undefined;
-    return import('./own-words.js').then(
-      (code) => code.readOwnWords(words, signal),
-      (error: unknown) => () => toMissingCode(error),
-    );
+    if (this.#own?.words === words) return Promise.resolve(this.#own.speak);
+    return import('./own-words.js')
+      .then((code) => code.readOwnWords(words, signal))
+      .catch((error: unknown) => () => toMissingCode(error));
   }
 
   async #find(signal: AbortSignal, cache?: RequestCache): Promise<Found> {
@@ -181,6 +194,10 @@ export class LoadStory implements ReactiveController {
     if (problems.length > 0) void import('./tell-problems.js').then((code) => code.logProblems(problems, this.host));
   }
 
+  get #source(): unknown {
+    return this.host.story ?? this.host.src;
+  }
+
   get #lang(): string {
     return this.host.closest('[lang]')?.getAttribute('lang') || 'en';
   }
@@ -189,19 +206,4 @@ export class LoadStory implements ReactiveController {
 /** What reads a document is code of its own; without it the page's own text is all there is. */
 function toMissingCode(error: unknown): Found & Spoken {
   return { problems: [toLoadProblem('not-loaded', error, 'error')] };
-}
-
-/**
- * The words come only where something is wrong; where they do not come, the codes stand for them. Which names of sources are
- * mistakes only the words' code can tell.
- */
-async function explain(findings: readonly Finding[]): Promise<readonly Problem[]> {
-  if (findings.length === 0) return [];
-  return import('./tell-problems.js').then(
-    (code) => code.explain(findings),
-    () =>
-      findings
-        .filter(({ code }) => code !== 'unknown-source')
-        .map(({ details: [value], ...finding }) => ({ ...finding, value, message: finding.code })),
-  );
 }

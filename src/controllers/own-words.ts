@@ -4,6 +4,7 @@ import type { Problem } from '../core/problems/problem.js';
 import { fits } from '../core/words/fits.js';
 import { parseWords } from '../core/words/parse-words.js';
 import type { OwnWords, Words } from '../core/words/words.js';
+import { explain } from './explain-findings.js';
 import { fetchStory } from './fetch-story.js';
 
 /** The words for a story, and what is wrong with them. */
@@ -30,11 +31,11 @@ export async function readOwnWords(source: string | OwnWords, signal: AbortSigna
 async function toSpoken(value: unknown, lang: string, ours: Words, from: Origin): Promise<Spoken> {
   try {
     const { words, findings } = parseWords(value, ours, lang);
-    if (!words || fits(words, lang)) return { words, problems: await explain(findings, from) };
-    return { problems: await explain([createFinding('warning', 'other-language', 'lang', words.lang, lang)], from) };
+    if (!words || fits(words, lang)) return { words, problems: await tell(findings, from) };
+    return { problems: await tell([createFinding('warning', 'other-language', 'lang', words.lang, lang)], from) };
   } catch (error) {
     const finding = createFinding('error', 'wrong-value', '', String(error), 'an object with words of a language', []);
-    return { problems: await explain([finding], from) };
+    return { problems: await tell([finding], from) };
   }
 }
 
@@ -43,10 +44,10 @@ async function fetchWords(file: string, signal: AbortSignal): Promise<{ readonly
   const waiting = AbortSignal.any([signal, AbortSignal.timeout(patience)]);
   try {
     const fetched = await fetchStory(file, { signal: waiting });
-    if ('findings' in fetched) return { problems: await explain(fetched.findings, { file }) };
+    if ('findings' in fetched) return { problems: await tell(fetched.findings, { file }) };
     return await parse(new TextDecoder().decode(fetched.bytes), file);
   } catch (error) {
-    return { problems: await explain([createFinding('error', 'not-loaded', '', String(error), file)], { file }) };
+    return { problems: await tell([createFinding('error', 'not-loaded', '', String(error), file)], { file }) };
   }
 }
 
@@ -63,10 +64,8 @@ async function parse(text: string, file: string): Promise<{ readonly value: unkn
 /** Where words are from: a file, or the property of the element. */
 type Origin = { readonly file: string } | { readonly where: string };
 
-async function explain(findings: readonly Finding[], from: Origin): Promise<readonly Problem[]> {
-  if (findings.length === 0) return [];
-  const { explain } = await import('./tell-problems.js');
+async function tell(findings: readonly Finding[], from: Origin): Promise<readonly Problem[]> {
   const toPlace = (where: string) => ('where' in from ? [from.where, where].filter(Boolean).join('.') : where);
   const file = 'file' in from ? from.file : undefined;
-  return explain(findings).map((problem) => ({ ...problem, file, where: toPlace(problem.where) }));
+  return (await explain(findings)).map((problem) => ({ ...problem, file, where: toPlace(problem.where) }));
 }

@@ -64,6 +64,10 @@ export const storyStyles = [
     .note[aria-busy='true'] {
       opacity: 0.5;
     }
+    /* What is said once more is heard once more. */
+    .note[aria-busy='true'] span {
+      visibility: hidden;
+    }
     .note :is(a, button) {
       display: inline-block;
       margin: 6px 4px;

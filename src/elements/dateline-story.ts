@@ -133,7 +133,7 @@ export class DatelineStory extends LitElement {
   }
   set activeId(id: string | undefined | null) {
     // A page that says again what it has heard must not move a reader who scrolls.
-    if (id && (id !== this.activeId || this.#loader.isLoading)) this.#choose(id);
+    if (id && (id !== this.activeId || this.#loader.isOther)) this.#choose(id);
   }
 
   /** The events as they were understood, in the reader's order; none before the story is there. */
@@ -180,7 +180,7 @@ export class DatelineStory extends LitElement {
     this,
     () => this.#content.written,
     (loaded, signal) => this.#show(loaded, signal),
-    (problems) => this.#report(problems),
+    (problems) => this.#told(problems),
   );
 
   constructor() {
@@ -287,9 +287,10 @@ export class DatelineStory extends LitElement {
   #failure(words: Words['ui'] | undefined): TemplateResult {
     const { isLoading, missing } = this.#loader;
     const ways = html`<button type="button" @click=${this.reload}>${words?.tryAgain}</button>
-      <a href=${missing ?? nothing}>${words?.openFile}</a>`;
-    return html`<div class="note" part="failed" role="alert" aria-busy=${isLoading}>
-      ${words?.failed} ${missing === undefined ? nothing : ways}
+      ${this.integrity ? nothing : html`<a href=${missing ?? nothing}>${words?.openFile}</a>`}`;
+    const lang = this.language?.locale ?? nothing;
+    return html`<div class="note" part="failed" role="alert" aria-busy=${isLoading} lang=${lang}>
+      <span>${words?.failed}</span> ${missing === undefined ? nothing : ways}
     </div>`;
   }
 
@@ -339,6 +340,8 @@ export class DatelineStory extends LitElement {
     const source = { story, language, written: elements, askRemote, headingLevel, createPlayer };
     this.#wantedId = undefined;
     this.#store.load(story, wantedId);
+    // Who asked by a button that goes now is at what it brought.
+    const isAsked = this.failed && this.shadowRoot!.activeElement !== null;
     this.language = language;
     this.failed = failed;
     this.requestUpdate();
@@ -360,6 +363,10 @@ export class DatelineStory extends LitElement {
     this.requestUpdate();
     await this.updateComplete;
     this.#settle(previousId, chosenId, chosenId === kept?.id ? (kept ?? stays) : undefined);
+    if (isAsked && this.#activeElement) {
+      this.#activeElement.tabIndex = -1;
+      this.#activeElement.focus({ preventScroll: true });
+    }
     this.dispatchEvent(new StoryLoadEvent(story.title));
   }
 
@@ -392,8 +399,17 @@ export class DatelineStory extends LitElement {
   }
 
   #choose(id: string): void {
-    if (this.#store.state.story && !this.#loader.isLoading) this.#store.select(id, 'script');
+    const { isLoading, isOther } = this.#loader;
+    const isHere = this.#store.events.some((event) => event.id === id);
+    if (this.#store.state.story && (!isLoading || (isHere && !isOther))) this.#store.select(id, 'script');
     else this.#wantedId = id;
+  }
+
+  /** Of a story that was asked for anew and did not come nothing is new but that. */
+  #told(problems: readonly Problem[]): void {
+    this.#wantedId = undefined;
+    if (this.failed) this.requestUpdate();
+    this.#report(problems);
   }
 
   /** What follows from a change of the state; where the story begins nothing scrolls, and no link is written. */

@@ -477,22 +477,61 @@ describe('<dateline-story>', () => {
       expect(read()).to.be.closeTo(top, 1);
     });
 
-    it('keeps what the reader has where the file does not come, and tells it', async () => {
-      let answer = () => new Response(JSON.stringify(smallStory));
-      answerAt('live.json', () => answer());
+    it('goes at once to an event that is there, and for a new one when it is', async () => {
+      answerAt('live.json', () => new Response(JSON.stringify(smallStory)));
       const story = await make({ story: undefined, src: 'live.json' });
+      const late = { id: 'late', title: 'What came later', when: '2024-05-13' };
+      answerAt(
+        'live.json',
+        () => new Response(JSON.stringify({ ...smallStory, events: [...smallStory.events, late] })),
+      );
+      story.reload();
       story.show('storm');
-      answer = () => new Response('', { status: 503 });
+      expect(story.activeId).to.equal('storm');
+      story.show('late');
+      expect(story.activeId).to.equal('storm');
+      await oneEvent(story, 'story-load');
+      expect(story.activeId).to.equal('late');
+    });
+
+    for (const [how, askAnew] of [
+      ['by reload()', (story: DatelineStory) => story.reload()],
+      ['once more by a page that says its address again', (story: DatelineStory) => void (story.src = 'live.json')],
+      ['by being put elsewhere', (story: DatelineStory) => story.parentElement!.append(story)],
+      ['by the network that is back', () => void window.dispatchEvent(new Event('online'))],
+    ] as const) {
+      it(`keeps what the reader has where the file does not come, asked for anew ${how}`, async () => {
+        let answer = () => new Response(JSON.stringify(smallStory));
+        answerAt('live.json', () => answer());
+        const story = await make({ story: undefined, src: 'live.json', layout: 'steps' });
+        story.show('storm');
+        answer = () => new Response('', { status: 503 });
+        const { error } = console;
+        console.error = () => undefined;
+        story.reload();
+        await oneEvent(story, 'story-problems');
+        askAnew(story);
+        const { problems } = (await oneEvent(story, 'story-problems')) as unknown as StoryProblemsEvent;
+        console.error = error;
+        expect(problems.map(({ code, value }) => [code, value])).to.deep.equal([['not-loaded', 503]]);
+        expect(keys(story)).to.deep.equal(ids);
+        expect(story.activeId).to.equal('storm');
+        expect(story.shadowRoot!.querySelector('[part=failed]')).to.equal(null);
+      });
+    }
+
+    it('keeps no story under the address of another that does not come', async () => {
+      answerAt('live.json', () => new Response(JSON.stringify(smallStory)));
+      const story = await make({ story: undefined, src: 'live.json' });
+      answerAt('other.json', () => new Response('', { status: 404 }));
       const { error } = console;
       console.error = () => undefined;
+      story.src = 'other.json';
       story.reload();
-      const { problems } = (await oneEvent(story, 'story-problems')) as unknown as StoryProblemsEvent;
+      await oneEvent(story, 'story-problems');
       console.error = error;
-      expect(problems).to.have.length(1);
-      expect(problems[0]).to.include({ code: 'not-loaded', value: 503 });
-      expect(keys(story)).to.deep.equal(ids);
-      expect(story.activeId).to.equal('storm');
-      expect(story.shadowRoot!.querySelector('[part=failed]')).to.equal(null);
+      expect(keys(story)).to.deep.equal([]);
+      expect(story.shadowRoot!.querySelector('[part=failed]')).not.to.equal(null);
     });
   });
 
@@ -536,6 +575,33 @@ describe('<dateline-story>', () => {
         expect(story.problems).to.deep.equal([]);
       });
     }
+
+    it('has the reader who asked for it at its first event, by keyboard too', async () => {
+      failed()!.querySelector('button')!.focus();
+      failed()!.querySelector('button')!.click();
+      await oneEvent(story, 'story-load');
+      expect(document.activeElement).to.equal(story.querySelector('dateline-event'));
+    });
+
+    it('says once more, for listeners too, that it does not come', async () => {
+      answer = () => new Response('', { status: 503 });
+      const said = () => getComputedStyle(failed()!.querySelector('span')!).visibility;
+      failed()!.querySelector('button')!.click();
+      await story.updateComplete;
+      expect([failed()!.ariaBusy, said()]).to.deep.equal(['true', 'hidden']);
+      await oneEvent(story, 'story-problems');
+      await story.updateComplete;
+      expect([failed()!.ariaBusy, said()]).to.deep.equal(['false', 'visible']);
+    });
+
+    it('has no link to a file that may be somebody else’s: its hash is given', async () => {
+      answer = () => new Response('', { status: 503 });
+      story.integrity = 'sha256-AAAA';
+      story.reload();
+      await oneEvent(story, 'story-problems');
+      await story.updateComplete;
+      expect(failed()!.querySelector('a')).to.equal(null);
+    });
 
     it('is not asked for again once it is there, nor when it has been taken out', async () => {
       story.reload();
