@@ -7,5 +7,5 @@ import { parseWords, type ParsedWords } from './parse-words.js';
  */
 export async function readWords(value: unknown): Promise<ParsedWords> {
   const lang: unknown = typeof value === 'object' && value !== null && 'lang' in value ? value.lang : undefined;
-  return parseWords(value, await loadWords(String(lang)));
+  return parseWords(value, await loadWords(typeof lang === 'string' ? lang : 'en'));
 }

@@ -11,10 +11,17 @@ it.each([
   expect([words?.lang, words?.ui.next, words?.ui.back]).toEqual([value.lang, value.ui.next, back]);
 });
 
-it.each([null, undefined, 7, 'it', [], { ui: {} }, { lang: 7 }, { lang: 'no language' }])(
-  'finds no words in %j, and says why',
-  async (value) => {
-    const { words, findings } = await readWords(value);
-    expect([words, findings.length]).toEqual([undefined, 1]);
-  },
-);
+it.each([
+  null,
+  undefined,
+  7,
+  'it',
+  [],
+  { ui: {} },
+  { lang: 7 },
+  { lang: { toString: 1, valueOf: 1 } },
+  { lang: 'no language' },
+])('finds no words in %j, and says why', async (value) => {
+  const { words, findings } = await readWords(value);
+  expect([words, findings.length]).toEqual([undefined, 1]);
+});
