@@ -39,9 +39,15 @@ export async function readOwn(file: File, formats: readonly OwnFormat[]): Promis
     }
     return undefined;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : formatValue(error);
-    return { document: { events: [] }, findings: [createFinding('error', 'format-failed', '', reason, name)] };
+    return { document: { events: [] }, findings: [createFinding('error', 'format-failed', '', toReason(error), name)] };
   }
+}
+
+/** Anything can be thrown, also an error whose message is no text. */
+function toReason(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return formatValue(thrown);
+  const message: unknown = thrown.message;
+  return typeof message === 'string' ? message : formatValue(message);
 }
 
 /** The same of a file that a page has fetched from the address `url`. */
