@@ -46,7 +46,8 @@ aside { font: 0.875rem/1.4 system-ui, sans-serif; padding: 0.75rem 1rem; backgro
 aside p { margin: 0.25rem 0 }
 `;
 
-const script = `const aside = document.querySelector('aside');
+const script = `new EventSource('/~dateline/changes').addEventListener('message', () => location.reload());
+const aside = document.querySelector('aside');
 const problems = await (await fetch('/~dateline/problems')).json();
 aside.hidden = problems.length === 0;
 aside.append(...problems.map(({ level, file, line, column, where, message }) => {
@@ -55,7 +56,6 @@ aside.append(...problems.map(({ level, file, line, column, where, message }) => 
   paragraph.textContent = level + (spot && ' ' + spot) + ': ' + message;
   return paragraph;
 }));
-new EventSource('/~dateline/changes').addEventListener('message', () => location.reload());
 `;
 
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">
@@ -85,8 +85,15 @@ export function createStoryServer({ file, formats, words, element }: ServedStory
     return { words: own.find((each) => each === used), problems: [...problems, ...ofWords] };
   };
 
+  /** Without words while a file cannot be read, as between an editor's two steps: the page is there to be loaded again. */
+  const page = () =>
+    spoken().then(
+      ({ words }) => toPage(words),
+      () => toPage(),
+    );
+
   const answers: Readonly<Record<string, (response: ServerResponse) => Promise<void> | void>> = {
-    '/': async (response) => send(response, toPage((await spoken()).words), '.html'),
+    '/': async (response) => send(response, await page(), '.html'),
     '/~dateline/words': async (response) => send(response, JSON.stringify((await spoken()).words ?? {}), '.json'),
     '/~dateline/page.css': (response) => send(response, style, '.css'),
     '/~dateline/page.js': (response) => send(response, script, '.js'),

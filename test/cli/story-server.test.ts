@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { commands } from '../../src/cli/commands.js';
 import { listen } from '../../src/cli/local-server.mjs';
@@ -122,6 +123,43 @@ it('tells a story in words of its own, tells what is wrong in them, and hears wh
   expect(text).toContain('data: saved');
   own.close();
   own.closeAllConnections();
+});
+
+it.each(['storia.json', 'it.json'])('has its page while %s is away, and loads it again with the file', async (name) => {
+  const [story, words] = [join(folder, 'storia.json'), join(folder, 'it.json')];
+  writeFileSync(story, '{"title": "T", "lang": "it", "events": [{"title": "E"}]}');
+  writeFileSync(words, italianFile);
+  const own = createStoryServer({ file: story, formats: [], words: [words], element: 'dist/cdn' });
+  const origin = await listen(own, 0);
+  const text = readFileSync(join(folder, name));
+  rmSync(join(folder, name));
+  const page = await fetch(origin);
+  expect([page.status, await page.text()]).toEqual([200, expect.stringMatching(/page\.js.*story" hash>/s)]);
+  expect((await fetch(`${origin}/~dateline/problems`)).status).toBe(500);
+  const changes = (await fetch(`${origin}/~dateline/changes`)).body!.pipeThrough(new TextDecoderStream());
+  writeFileSync(join(folder, name), text);
+  for await (const part of changes) if (part.includes('data: saved')) break;
+  expect(await (await fetch(origin)).text()).toContain(' words=');
+  own.close();
+  own.closeAllConnections();
+});
+
+it('loads the page again also where it cannot be told what is wrong', async () => {
+  const script = await textOf(await ask('/~dateline/page.js'));
+  const changes = new EventTarget();
+  const reloaded = new Promise<void>((resolve) => {
+    const page = {
+      EventSource: function () {
+        return changes;
+      },
+      document: { querySelector: () => ({}) },
+      fetch: () => Promise.reject(new Error('no answer')),
+      location: { reload: resolve },
+    };
+    const run = runInNewContext(`(async () => {${script}})()`, page) as Promise<void>;
+    run.catch(() => changes.dispatchEvent(new Event('message')));
+  });
+  await reloaded;
 });
 
 it.each([
