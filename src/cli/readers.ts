@@ -1,5 +1,6 @@
 /** `--reader`: formats of the user's own, each from a module. */
 import { checkFormats, type OwnFormat } from '../core/document/own-format.js';
+import { formatReason } from '../core/problems/reason.js';
 import type { CommandOptions } from './command.js';
 import { readBytes } from './read-file.js';
 import { UserError, type World } from './world.js';
@@ -37,5 +38,5 @@ async function loadReader(path: string, world: World): Promise<readonly OwnForma
 }
 
 function toReason(error: unknown): string {
-  return `${(error instanceof Error ? error.message : String(error)).replace(/\.$/, '')}.`;
+  return `${formatReason(error).replace(/\.$/, '')}.`;
 }

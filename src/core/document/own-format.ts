@@ -1,6 +1,7 @@
 /** Formats that a page or a program brings along: how their files are known, and what makes stories of them. */
 import { createFinding } from '../problems/finding.js';
 import { formatValue } from '../problems/problem.js';
+import { formatReason } from '../problems/reason.js';
 import { toFileName } from '../urls/file-name.js';
 import { isObject } from './loose.js';
 import { readDocument, type FoundDocument } from './read-document.js';
@@ -39,15 +40,11 @@ export async function readOwn(file: File, formats: readonly OwnFormat[]): Promis
     }
     return undefined;
   } catch (error) {
-    return { document: { events: [] }, findings: [createFinding('error', 'format-failed', '', toReason(error), name)] };
+    return {
+      document: { events: [] },
+      findings: [createFinding('error', 'format-failed', '', formatReason(error), name)],
+    };
   }
-}
-
-/** Anything can be thrown, also an error whose message is no text. */
-function toReason(thrown: unknown): string {
-  if (!(thrown instanceof Error)) return formatValue(thrown);
-  const message: unknown = thrown.message;
-  return typeof message === 'string' ? message : formatValue(message);
 }
 
 /** The same of a file that a page has fetched from the address `url`. */

@@ -69,7 +69,7 @@ describe('a format of one’s own', () => {
     ['an error in read', { read: () => throwing(new Error('line 3 has no date')) }, 'line 3 has no date.'],
     ['an error later', { read: () => Promise.reject(new SyntaxError('Unexpected end.')) }, 'Unexpected end.'],
     ['an error in detect', { detect: () => throwing(new TypeError('no name')) }, 'no name.'],
-    ['a text that is thrown', { read: () => throwing('no') }, '"no".'],
+    ['a text that is thrown', { read: () => throwing('no') }, 'no.'],
     [
       'a message that is no text',
       { read: () => throwing(Object.assign(new Error(), { message: { code: 7 } })) },
