@@ -52,37 +52,6 @@ export const storyStyles = [
     dateline-map {
       min-height: 0;
     }
-    .note {
-      grid-column: 1 / -1;
-      grid-row: 1;
-      align-self: center;
-      margin: 0;
-      padding: 12px;
-      color: var(--dateline-muted);
-      text-align: center;
-    }
-    .note[aria-busy='true'] {
-      opacity: 0.5;
-    }
-    /* What is said once more is heard once more. */
-    .note[aria-busy='true'] span {
-      visibility: hidden;
-    }
-    .note :is(a, button) {
-      display: inline-block;
-      margin: 6px 4px;
-      padding: 6px 14px;
-      border: 0;
-      background: none;
-      color: var(--dateline-ink);
-      font: inherit;
-    }
-    .note button {
-      border: 1px solid var(--dateline-line);
-      border-radius: 18px;
-      background: var(--dateline-paper);
-      cursor: pointer;
-    }
     .text {
       min-width: 0;
       padding: 16px;

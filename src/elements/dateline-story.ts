@@ -15,9 +15,10 @@ import type { Problem } from '../core/problems/problem.js';
 import type { StoryEvent } from '../core/model.js';
 import { activeEvent, type Order, type StoryState } from '../core/state.js';
 import type { Language } from '../core/words/language.js';
-import type { OwnWords, Words } from '../core/words/words.js';
+import type { OwnWords } from '../core/words/words.js';
 import type { DatelineEvent } from './dateline-event.js';
 import { storyStyles } from './dateline-story.styles.js';
+import { failureNote, failureStyles, type Failure } from './failure-note.js';
 import type { CreateMap } from '../map/map-port.js';
 import { dressRoot } from './light-styles.js';
 import { loadPanel } from './load-panel.js';
@@ -84,7 +85,7 @@ const longFrom = 60;
  */
 export class DatelineStory extends LitElement {
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, slotAssignment: 'manual' };
-  static override styles = storyStyles;
+  static override styles = [storyStyles, failureStyles];
 
   /** The address of the story document. */
   @property() src?: string;
@@ -264,7 +265,7 @@ export class DatelineStory extends LitElement {
     return html`<div class="frame ${layout} ${this.#isLong ? 'long' : ''}" part="frame">
       ${
         this.failed && this.#content.shown.length === 0
-          ? this.#failure(this.language?.words.ui)
+          ? failureNote(this.#failure)
           : html`<div
               class="panel"
               part="panel"
@@ -283,15 +284,10 @@ export class DatelineStory extends LitElement {
     </div>`;
   }
 
-  /** What has not come may come yet: of all that goes wrong a phone in a train is the commonest. */
-  #failure(words: Words['ui'] | undefined): TemplateResult {
+  get #failure(): Failure {
+    const { language, integrity } = this;
     const { isLoading, missing } = this.#loader;
-    const ways = html`<button type="button" @click=${this.reload}>${words?.tryAgain}</button>
-      ${this.integrity ? nothing : html`<a href=${missing ?? nothing}>${words?.openFile}</a>`}`;
-    const lang = this.language?.locale ?? nothing;
-    return html`<div class="note" part="failed" role="alert" aria-busy=${isLoading} lang=${lang}>
-      <span>${words?.failed}</span> ${missing === undefined ? nothing : ways}
-    </div>`;
+    return { language, integrity, isLoading, missing, tryAgain: () => this.reload() };
   }
 
   #views(language: Language): StoryViews {
