@@ -10,7 +10,7 @@ import type { Problem } from '../core/problems/problem.js';
 import { toLanguage, type Language } from '../core/words/language.js';
 import { loadWords } from '../core/words/load-words.js';
 import type { OwnWords } from '../core/words/words.js';
-import { explain } from './explain-findings.js';
+import { explainFindings } from './explain-findings.js';
 import { fetchStory } from './fetch-story.js';
 import type { Speak, Spoken } from './own-words.js';
 import { readStory } from './read-events.js';
@@ -147,7 +147,7 @@ export class LoadStory implements ReactiveController {
         this.#told = found.document && !failed ? this.#source : undefined;
         await this.onLoaded({ story, language, written, failed }, signal);
       }
-      const all = [...problems, ...(spoken?.problems ?? []), ...(await explain([...findings, ...more]))];
+      const all = [...problems, ...(spoken?.problems ?? []), ...(await explainFindings([...findings, ...more]))];
       if (!signal.aborted) this.#tell(all.map((problem) => ({ file, ...problem })));
     } catch (error) {
       if (!signal.aborted) throw error;

@@ -4,7 +4,7 @@ import type { Problem } from '../core/problems/problem.js';
 import { fits } from '../core/words/fits.js';
 import { parseWords } from '../core/words/parse-words.js';
 import type { OwnWords, Words } from '../core/words/words.js';
-import { explain } from './explain-findings.js';
+import { explainFindings } from './explain-findings.js';
 import { fetchStory } from './fetch-story.js';
 
 /** The words for a story, and what is wrong with them. */
@@ -67,5 +67,5 @@ type Origin = { readonly file: string } | { readonly where: string };
 async function tell(findings: readonly Finding[], from: Origin): Promise<readonly Problem[]> {
   const toPlace = (where: string) => ('where' in from ? [from.where, where].filter(Boolean).join('.') : where);
   const file = 'file' in from ? from.file : undefined;
-  return (await explain(findings)).map((problem) => ({ ...problem, file, where: toPlace(problem.where) }));
+  return (await explainFindings(findings)).map((problem) => ({ ...problem, file, where: toPlace(problem.where) }));
 }
