@@ -1,7 +1,13 @@
 /**
  * A story's file from its address, or what kept it away.
  */
-import { createFinding, type Details, type Finding, type FindingCode } from '../core/problems/finding.js';
+import {
+  createFinding,
+  type Details,
+  type Finding,
+  type FindingCode,
+  type Obstacle,
+} from '../core/problems/finding.js';
 
 /** The most that is read, in bytes: a document over this is a mistake, or an attack. */
 export const largestDocument = 20 * 1024 * 1024;
@@ -19,17 +25,34 @@ export interface FetchOptions extends Pick<RequestInit, 'cache' | 'integrity'> {
  * @throws DOMException `AbortError` when nobody waits any more.
  */
 export async function fetchStory(src: string, options: FetchOptions): Promise<Fetched> {
+  const url = toAddress(src);
+  if (!url) return failure('unsafe-url', src, 'src');
+  let response: Response | undefined;
   try {
-    const url = new URL(src, document.baseURI);
-    if (!/^https?:$/.test(url.protocol)) return failure('unsafe-url', src, 'src');
-    const response = await fetch(url, options);
+    response = await fetch(url, options);
     if (!response.ok) return failure('not-loaded', response.status, src);
     const bytes = await readLimited(response);
     return bytes ? { bytes } : failure('too-large', src, largestDocument);
   } catch (error) {
     if (options.signal.aborted) throw error;
-    return failure('not-loaded', error instanceof Error ? error.message : String(error), src);
+    return failure('not-loaded', response ? 'cut' : await findObstacle(url, options), src);
   }
+}
+
+function toAddress(src: string): URL | undefined {
+  try {
+    const url = new URL(src, document.baseURI);
+    return /^https?:$/.test(url.protocol) ? url : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What finds it out is code of its own, which has to come too. */
+function findObstacle(url: URL, options: FetchOptions): Promise<Obstacle> {
+  return import('./why-not-fetched.js')
+    .then(({ whyNotFetched }) => whyNotFetched(url, options))
+    .catch(() => 'unreachable');
 }
 
 function failure<Code extends FindingCode>(code: Code, ...details: Details[Code]): Fetched {

@@ -5,7 +5,7 @@ import { fits } from '../core/words/fits.js';
 import { parseWords } from '../core/words/parse-words.js';
 import type { OwnWords, Words } from '../core/words/words.js';
 import { explainFindings } from './explain-findings.js';
-import { fetchStory } from './fetch-story.js';
+import { fetchStory, type Fetched } from './fetch-story.js';
 
 /** The words for a story, and what is wrong with them. */
 export interface Spoken {
@@ -42,13 +42,13 @@ async function toSpoken(value: unknown, lang: string, ours: Words, from: Origin)
 /** What is in the file, or why there is nothing. */
 async function fetchWords(file: string, signal: AbortSignal): Promise<{ readonly value: unknown } | Spoken> {
   const waiting = AbortSignal.any([signal, AbortSignal.timeout(patience)]);
-  try {
-    const fetched = await fetchStory(file, { signal: waiting });
-    if ('findings' in fetched) return { problems: await tell(fetched.findings, { file }) };
-    return await parse(new TextDecoder().decode(fetched.bytes), file);
-  } catch (error) {
-    return { problems: await tell([createFinding('error', 'not-loaded', '', String(error), file)], { file }) };
-  }
+  const fetched = await fetchStory(file, { signal: waiting }).catch(() => toLate(file));
+  if ('findings' in fetched) return { problems: await tell(fetched.findings, { file }) };
+  return parse(new TextDecoder().decode(fetched.bytes), file);
+}
+
+function toLate(file: string): Fetched {
+  return { findings: [createFinding('error', 'not-loaded', '', 'late', file)] };
 }
 
 /** What finds the mistake in a JSON text comes only where there is one. */

@@ -49,11 +49,20 @@ describe('fetching a story document', () => {
     expect(problem.message).to.contain('404').and.contain('missing/story.json');
   });
 
-  it('says what a network failure may come from', async () => {
+  it('says what is known of a server that does not answer', async () => {
     window.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
     const problem = await fetchProblem();
-    expect(problem).to.include({ level: 'error', code: 'not-loaded', value: 'Failed to fetch' });
-    expect(problem.message).to.contain('Failed to fetch').and.contain('CORS');
+    expect(problem).to.include({ level: 'error', code: 'not-loaded', value: 'unreachable' });
+    expect(problem.message).to.contain('story.json').and.contain('could not be reached');
+  });
+
+  it('says that a file breaks off', async () => {
+    answer(() => new Response(new ReadableStream({ start: (body) => body.error(new TypeError('network error')) })));
+    expect(await fetchProblem()).to.include({ code: 'not-loaded', value: 'cut' });
+  });
+
+  it('reads no address that is none', async () => {
+    expect((await fetchProblem('http://[')).code).to.equal('unsafe-url');
   });
 
   for (const src of ['javascript:alert(1)', 'data:application/json,{}', 'file:///etc/passwd']) {

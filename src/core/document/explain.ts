@@ -2,7 +2,7 @@
 import { formatNearZone } from '../dates/near-zone.js';
 import { parseEdtf } from '../dates/parse-edtf.js';
 import { formatDidYouMean } from '../problems/did-you-mean.js';
-import type { Details, Finding, FindingCode } from '../problems/finding.js';
+import type { Details, Finding, FindingCode, Obstacle } from '../problems/finding.js';
 import { formatValue, type Problem } from '../problems/problem.js';
 
 /** Of so many problems of one kind it is said what was probably meant: looking takes its time, and nobody reads more. */
@@ -18,6 +18,24 @@ export function explain(findings: readonly Finding[]): Problem[] {
     return message === undefined ? [] : [{ ...finding, value: details[0], message }];
   });
 }
+
+/** Why a file did not come, and what would be right. */
+function explainObstacle(obstacle: Obstacle): string {
+  if (typeof obstacle === 'number') return `the server answered ${obstacle}. Check the address.`;
+  return obstacles[obstacle];
+}
+
+const obstacles: Readonly<Record<Exclude<Obstacle, number>, string>> = {
+  cut: 'it broke off before its end. Try again; where that does not help, look at the file on its server.',
+  offline: 'this device is not connected. It is asked for again when it is.',
+  insecure: 'this page has https and the file http, which browsers refuse. Put the file on a server with https.',
+  integrity: 'it has another hash than “integrity” says. Write the hash of the file as it is now.',
+  cors: 'its server lets no other site read it. It should answer with “Access-Control-Allow-Origin” (CORS), or the file be put beside the page.',
+  policy:
+    'the policy of this page refuses it. The page’s “connect-src” (Content-Security-Policy) should name its host.',
+  late: 'its server did not answer in time. Try again, or put the file on another.',
+  unreachable: 'its server could not be reached. Check the address.',
+};
 
 type Messages = { readonly [Code in FindingCode]: (...details: Details[Code]) => string | undefined };
 
@@ -57,10 +75,7 @@ function toMessages(suggest: Suggest): Messages {
     'no-extent': () =>
       'It has no extent; it should have a "region", a "geometry", or "lat", "lon" and a "radius" in metres.',
     'not-a-story': (value) => `It is ${formatValue(value)}; it should be an object with "title" and "events".`,
-    'not-loaded': (failure, src) =>
-      typeof failure === 'number'
-        ? `“${src}” could not be loaded: the server answered ${failure}. Check the address.`
-        : `“${src}” could not be loaded: ${failure}. Check the address and that its server allows this page to read it (CORS).`,
+    'not-loaded': (obstacle, src) => `“${src}” could not be loaded: ${explainObstacle(obstacle)}`,
     'not-on-earth': notOnEarth,
     'other-language': (words, story) =>
       `The words are in “${words}”, the story is in “${story}”: they are not used. “lang” says the language of each.`,

@@ -21,8 +21,7 @@ export interface Details {
   readonly 'missing-words': [lang: string, paths: readonly string[]];
   readonly 'no-extent': [area: unknown];
   readonly 'not-a-story': [value: unknown];
-  /** The status that a server answered, or why none did. */
-  readonly 'not-loaded': [failure: number | string, src: string];
+  readonly 'not-loaded': [obstacle: Obstacle, src: string];
   readonly 'not-on-earth': [position: { readonly lat: unknown; readonly lon: unknown }];
   /** The language of words, and that of the story they were given for. */
   readonly 'other-language': [words: string, story: string];
@@ -45,6 +44,15 @@ export interface Details {
   readonly 'wrong-placeholders': [phrase: string, expected: readonly string[], how: 'all' | 'one'];
   readonly 'wrong-value': [value: unknown, expected: string, allowed: readonly string[]];
 }
+
+/**
+ * Why a file did not come: the status that its server answered; or it broke off (`cut`); or, where no answer was to be had: the
+ * device is `offline`; the page is safe and the address is not (`insecure`); the file has another hash than it must have
+ * (`integrity`); its server lets no page of another origin read it (`cors`); this page's own policy refuses it (`policy`); the
+ * answer did not come in time (`late`); nothing more is known (`unreachable`).
+ */
+export type Obstacle =
+  number | 'cut' | 'offline' | 'insecure' | 'integrity' | 'cors' | 'policy' | 'late' | 'unreachable';
 
 /** What says of a finding what it is. */
 export type FindingCode = keyof Details;
