@@ -17,6 +17,7 @@ const answers = [
       'Browser.passiveEvents': true,
       'Browser.pointer': true,
       'Browser.touch': true,
+      'Browser.touchNative': true,
       'DomUtil.TRANSITION': true,
       'this._zoomAnimated': false,
       'this._fadeAnimated': false,
@@ -26,6 +27,9 @@ const answers = [
       'this.options.trackResize': false,
       'this.options.zoomAnimation': false,
       'this.options.zoomSnap': 0,
+      // Nobody but us hears what a reader does with a map.
+      'this._initEvents()': null,
+      'this._initEvents(true)': null,
     },
   },
   {

@@ -6,12 +6,21 @@ import { parseSync, Visitor } from 'rolldown/utils';
 
 const theirs = /[/\\]leaflet[/\\]src[/\\]/;
 
-/** Methods that nothing calls but each other: views by bounds, the reader's position, other ways to zoom. */
+/**
+ * Methods that nothing calls but each other: views by bounds, the reader's position, other ways to zoom, what a reader does
+ * with a map, layers in layers.
+ */
 export const unused = [
-  ...['addHandler', 'containerPointToLatLng', 'fitBounds', 'fitWorld', 'flyToBounds', 'getBounds', 'getBoundsZoom'],
-  ...['_getBoundsCenterZoom', '_handleGeolocationError', '_handleGeolocationResponse', '_latLngBoundsToNewLayerBounds'],
-  ...['_latLngToNewLayerPoint', '_limitOffset', 'locate', 'mouseEventToLatLng', 'mouseEventToLayerPoint', 'panInside'],
-  ...['setMinZoom', 'setZoomAround', 'toBBoxString', 'zoomIn', 'zoomOut'],
+  ...['addEventParent', 'addHandler', 'addInteractiveTarget', 'bringToBack', 'bringToFront', 'containerPointToLatLng'],
+  ...['eachLayer', 'fitBounds', 'fitWorld', 'flyToBounds', 'getAttribution', 'getBounds', 'getBoundsZoom', 'getEast'],
+  ...['getNorth', 'getNorthWest', 'getPanes', 'getPixelBounds', 'getSouth', 'getSouthEast', 'getWest', 'intersects'],
+  ...['isLoading', 'latLngToContainerPoint', 'layerPointToContainerPoint', 'locate', 'mouseEventToContainerPoint'],
+  ...['mouseEventToLatLng', 'mouseEventToLayerPoint', 'pad', 'panInside', 'redraw', 'removeEventParent'],
+  ...['removeInteractiveTarget', 'setMaxZoom', 'setMinZoom', 'setUrl', 'setZIndex', 'setZoomAround', 'toBBoxString'],
+  ...['wrap', 'zoomIn', 'zoomOut', '_draggableMoved', '_findEventTargets', '_fireDOMEvent', '_getBoundsCenterZoom'],
+  ...['_getTopLeftPoint', '_handleDOMEvent', '_handleGeolocationError', '_handleGeolocationResponse', '_initEvents'],
+  ...['_isClickDisabled', '_keyToBounds', '_latLngBoundsToNewLayerBounds', '_latLngToNewLayerPoint', '_limitOffset'],
+  ...['_setAutoZIndex'],
 ];
 
 /** A plugin for Rolldown. */
