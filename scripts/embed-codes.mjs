@@ -9,7 +9,7 @@ const place = 'style="display:block;min-height:100vh"';
 const codes = [
   {
     title: 'The element',
-    text: 'For pages that take HTML as it is written. The script is less than 1 kB; what it loads, when a story comes near the reader, lies beside it. Its hash covers the script alone.',
+    text: 'For pages that take HTML as it is written. The script is less than 2 kB; what it loads, when a story comes near the reader, lies beside it. Its hash covers the script alone.',
     code: (hash) => `${moduleOf('dateline-story.js', hash)}
 <dateline-story src="${story}" ${place}></dateline-story>`,
   },

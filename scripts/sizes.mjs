@@ -15,8 +15,8 @@ import { isMain } from './is-main.mjs';
 export const steps = [
   { name: 'entry', starts: ['src/entry.ts'], budget: 1.6 },
   { name: 'reader', starts: ['src/define.ts'], budget: 29.4 },
-  { name: 'panel', starts: ['src/elements/panel.ts'], budget: 12.4 },
-  { name: 'map', starts: ['src/elements/dateline-map.ts', 'src/map/drawn-map.ts'], budget: 23.6 },
+  { name: 'panel', starts: ['src/elements/panel.ts'], budget: 12.8 },
+  { name: 'map', starts: ['src/elements/dateline-map.ts', 'src/map/drawn-map.ts'], budget: 23.2 },
   { name: 'motion', starts: ['src/map/leaflet-motion.ts'], budget: 11.4 },
   { name: 'src', starts: ['src/core/document/read-file.ts', 'src/elements/event-content.ts'], budget: 20.2 },
 ];

@@ -2,9 +2,15 @@
  * The script that a page links. It waits until a story, there from the start or added later, comes within one window's
  * height of the reader, and then loads the elements and the stories; until then the page's own text is there to read.
  */
+import { tellAbsent } from './embed/absent-stories.js';
 import { figureSelector, watchFigures } from './embed/figures.js';
 
-const near = new IntersectionObserver(startIfNear, { rootMargin: '100%' });
+/** After so long without the element its reader is told that it is still on its way, in milliseconds. */
+const patience = 5000;
+
+/** Absent in the oldest browsers: there nothing waits. */
+const near =
+  'IntersectionObserver' in window ? new IntersectionObserver(startIfNear, { rootMargin: '100%' }) : undefined;
 const added = new MutationObserver(watch);
 
 /** Stories, and what stands for one. */
@@ -14,8 +20,8 @@ function findStories(): Element[] {
 
 function watch(): void {
   const stories = findStories();
-  if (hasDeepLink(stories) || stories.some(isNear)) start();
-  else for (const story of stories) near.observe(story);
+  if (stories.length > 0 && (!near || hasDeepLink(stories) || stories.some(isNear))) start();
+  else for (const story of stories) near?.observe(story);
 }
 
 /** Asked at once: the observer answers only after a frame has been painted. */
@@ -34,11 +40,15 @@ function startIfNear(entries: readonly IntersectionObserverEntry[]): void {
 }
 
 function start(): void {
-  near.disconnect();
+  near?.disconnect();
   added.disconnect();
-  import('./define.js').catch((error: unknown) => {
-    console.error('dateline-story: the elements could not be loaded, the text stays as it is.', error);
-  });
+  setTimeout(tellAbsent, patience, false);
+  void import('./define.js')
+    .catch((error: unknown) => {
+      console.error('dateline-story: the elements could not be loaded, the text stays as it is.', error);
+    })
+    // One that came and is more than this browser can is not defined either.
+    .then(() => tellAbsent(true));
   watchFigures();
   const sources = findStories().flatMap((story) => story.getAttribute('src') ?? story.getAttribute('data-src') ?? []);
   sources.forEach(preload);

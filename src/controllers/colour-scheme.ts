@@ -38,12 +38,17 @@ export class ColourScheme implements ReactiveController {
   }
 }
 
-/** 0 to 255, of any colour that CSS knows: a canvas reads them all. */
+/** 0 to 255, of any colour that CSS knows. */
 function lightnessOf(colour: string): number {
-  const context = new OffscreenCanvas(1, 1).getContext('2d');
-  if (!context) return 0;
+  const [red = 0, green = 0, blue = 0] = /^rgb/.test(colour) ? colour.match(/[\d.]+/g)!.map(Number) : paint(colour);
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** A canvas reads every colour; but a browser that hides who reads gives none, or paints another. */
+function paint(colour: string): ArrayLike<number> & Iterable<number> {
+  const context = document.createElement('canvas').getContext('2d');
+  if (!context) return [];
   context.fillStyle = colour;
   context.fillRect(0, 0, 1, 1);
-  const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  return context.getImageData(0, 0, 1, 1).data;
 }

@@ -9,12 +9,16 @@ import { toLoadProblem } from '../core/problems/load-problem.js';
 import type { Problem } from '../core/problems/problem.js';
 import { toLanguage, type Language } from '../core/words/language.js';
 import { loadWords } from '../core/words/load-words.js';
-import type { OwnWords } from '../core/words/words.js';
+import { en } from '../core/words/en.js';
+import type { OwnWords, Words } from '../core/words/words.js';
 import { explainFindings } from './explain-findings.js';
 import { fetchStory } from './fetch-story.js';
 import type { Speak, Spoken } from './own-words.js';
 import { readStory } from './read-events.js';
 import { withWritten } from './written-events.js';
+
+/** After so long without a story its reader is told that it is still on its way, in milliseconds. */
+const patience = 5000;
 
 /** Where a story can come from. */
 export interface StorySources extends ReactiveControllerHost, Element {
@@ -63,6 +67,7 @@ export class LoadStory implements ReactiveController {
   /** What the story that is there was made of: a document, or the address of one. */
   #told?: unknown;
   #isAnew = false;
+  #pageWords: Words = en;
   #own?: { readonly words: unknown; readonly speak: Speak };
 
   /**
@@ -89,9 +94,19 @@ export class LoadStory implements ReactiveController {
     return this.isLoading && !this.#isAnew;
   }
 
-  /** The address of the file that has not come, and may come when it is asked for again. */
+  /** The address of the file that has not come, and may come when it is asked for again; '' where it was code of ours. */
   get missing(): string | undefined {
     return this.#missing;
+  }
+
+  /** Whether readers have waited for long. */
+  get isLate(): boolean {
+    return this.isLoading && this.#missing !== undefined;
+  }
+
+  /** The page's language, as far as its words have come. */
+  get pageLanguage(): Language {
+    return toLanguage(this.#lang, this.#pageWords);
   }
 
   hostConnected(): void {
@@ -123,8 +138,27 @@ export class LoadStory implements ReactiveController {
     if (this.#missing !== undefined) this.host.reload();
   };
 
+  /** Code of ours that the story needs has not come. */
+  miss(): void {
+    this.#missing ??= this.host.src ?? '';
+  }
+
+  #wait(): void {
+    this.miss();
+    this.host.requestUpdate();
+  }
+
+  #sayIn(words: Words): void {
+    this.#pageWords = words;
+    if (this.isLate) this.host.requestUpdate();
+  }
+
   async #answer(signal: AbortSignal, cache?: RequestCache): Promise<void> {
     if (signal.aborted) return;
+    const waiting = setTimeout(() => this.#wait(), patience);
+    signal.addEventListener('abort', () => clearTimeout(waiting));
+    // Most stories are in their page's language: its words come along with the file.
+    void loadWords(this.#lang).then((words) => this.#sayIn(words));
     try {
       const own = this.#readOwnWords(signal);
       const found = await this.#find(signal, cache).catch(toMissingCode);
@@ -138,9 +172,10 @@ export class LoadStory implements ReactiveController {
       const language = toLanguage(story.lang, spoken?.words ?? ours);
       if (signal.aborted) return;
       this.#loaded = true;
+      clearTimeout(waiting);
       if (speak && spoken?.words) this.#own = { words: this.host.words, speak };
       const flaws = [...findings, ...problems];
-      this.#missing = flaws.some(({ code }) => code === 'not-loaded') ? file : undefined;
+      this.#missing = flaws.some(({ code }) => code === 'not-loaded') ? (this.host.src ?? '') : undefined;
       const failed = story.events.length === 0 && flaws.some(({ level }) => level === 'error');
       // Asked for anew and not come: what the reader has is better than nothing.
       if (this.#missing === undefined || !this.#isAnew) {
@@ -191,7 +226,11 @@ export class LoadStory implements ReactiveController {
 
   #tell(problems: readonly Problem[]): void {
     this.onTold(problems);
-    if (problems.length > 0) void import('./tell-problems.js').then((code) => code.logProblems(problems, this.host));
+    if (problems.length === 0) return;
+    import('./tell-problems.js').then(
+      (code) => code.logProblems(problems, this.host),
+      () => console.error('dateline-story:', problems),
+    );
   }
 
   get #source(): unknown {

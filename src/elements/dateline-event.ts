@@ -91,10 +91,12 @@ export class DatelineEvent extends ReactiveElement {
   #tell(): void {
     const internals = this.#internals;
     if (!internals) return;
+    internals.ariaCurrent = this.active ? 'true' : null;
+    // Older browsers have no states, or others, and throw.
+    if (!CSS.supports('selector(:state(a))')) return;
     internals.states.clear();
     for (const state of [this.active && 'active', this.mark?.shape, this.mark?.status])
       if (state) internals.states.add(state);
-    internals.ariaCurrent = this.active ? 'true' : null;
   }
 
   #renderLead(): void {

@@ -264,7 +264,7 @@ export class DatelineStory extends LitElement {
     const layout = this.#area.isStepwise ? `steps ${this.#isBegun ? 'begun' : ''}` : 'scroll';
     return html`<div class="frame ${layout} ${this.#isLong ? 'long' : ''}" part="frame">
       ${
-        this.failed && this.#content.shown.length === 0
+        (this.failed || this.#loader.isLate) && this.#content.shown.length === 0
           ? failureNote(this.#failure)
           : html`<div
               class="panel"
@@ -285,9 +285,10 @@ export class DatelineStory extends LitElement {
   }
 
   get #failure(): Failure {
-    const { language, integrity } = this;
-    const { isLoading, missing } = this.#loader;
-    return { language, integrity, isLoading, missing, tryAgain: () => this.reload() };
+    const { failed, integrity } = this;
+    const { isLoading, isLate, missing, pageLanguage } = this.#loader;
+    const language = this.language ?? pageLanguage;
+    return { language, integrity, isLoading, isLate: isLate && !failed, missing, tryAgain: () => this.reload() };
   }
 
   #views(language: Language): StoryViews {
@@ -346,6 +347,7 @@ export class DatelineStory extends LitElement {
     if (this.#store.state.story !== story) return;
     if (typeof made === 'string') {
       this.failed = true;
+      this.#loader.miss();
       this.#report([toLoadProblem('text-unavailable', made)]);
       return;
     }

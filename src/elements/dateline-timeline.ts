@@ -22,6 +22,7 @@ import { EventMenu } from './event-menu.js';
 import { markGlyph, signGlyph } from './mark-glyph.js';
 import { eventOfKey, nextOfMark } from './mark-keys.js';
 import { SelectRequest } from './requests.js';
+import { TextRuler } from './text-ruler.js';
 
 /** How far a pointer goes before it drags, in pixels. */
 const dragFrom = 4;
@@ -288,11 +289,10 @@ function middle({ from, to }: AxisBreak): number {
 }
 
 function toMeasure({ fontFamily, fontSize }: CSSStyleDeclaration): MeasureText {
-  const canvas = document.createElement('canvas').getContext('2d')!;
+  const ruler = new TextRuler();
   return (text, kind) => {
     const { size, style } = axisFonts[kind];
-    canvas.font = `${style} ${parseFloat(fontSize) * size}px ${fontFamily}`;
-    return canvas.measureText(text).width;
+    return ruler.width(text, `${style} ${parseFloat(fontSize) * size}px ${fontFamily}`);
   };
 }
 

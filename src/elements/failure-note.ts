@@ -1,12 +1,13 @@
-/** What stands in the place of a story that could not be shown. */
+/** What stands in the place of a story that could not be shown, or is not there yet. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Language } from '../core/words/language.js';
 
-/** What is known of the failure. */
+/** What is known of it. */
 export interface Failure {
-  /** Absent where no words have come. */
-  readonly language?: Language;
-  /** The address of a file that has not come, and may come yet. */
+  readonly language: Language;
+  /** Whether it has not failed yet. */
+  readonly isLate: boolean;
+  /** The address of a file that has not come, and may come yet; '' where there is none to be opened. */
   readonly missing?: string;
   /** Whether it is being asked for again. */
   readonly isLoading: boolean;
@@ -16,13 +17,20 @@ export interface Failure {
 }
 
 /** The note, with ways on where a file has not come: of all that goes wrong a phone in a train is the commonest. */
-export function failureNote({ language, missing, isLoading, integrity, tryAgain }: Failure): TemplateResult {
-  const ui = language?.words.ui;
-  const link = integrity || missing === undefined ? nothing : html`<a href=${missing}>${ui?.openFile}</a>`;
-  const button = html`<button type="button" @click=${tryAgain}>${ui?.tryAgain}</button>`;
-  const lang = language?.locale ?? nothing;
-  return html`<div class="note" part="failed" role="alert" aria-busy=${isLoading} lang=${lang}>
-    <span>${ui?.failed}</span> ${missing === undefined ? nothing : button} ${link}
+export function failureNote({ language, isLate, missing, isLoading, integrity, tryAgain }: Failure): TemplateResult {
+  const { locale, words, direction } = language;
+  const { late, failed, openFile, tryAgain: again } = words.ui;
+  const link = integrity || !missing ? nothing : html`<a href=${missing}>${openFile}</a>`;
+  const button = html`<button type="button" @click=${tryAgain}>${again}</button>`;
+  return html`<div
+    class="note"
+    part="failed"
+    role=${isLate ? 'status' : 'alert'}
+    aria-busy=${isLoading && !isLate}
+    lang=${locale}
+    dir=${direction}
+  >
+    <span>${isLate ? late : failed}</span> ${missing === undefined ? nothing : button} ${link}
   </div>`;
 }
 

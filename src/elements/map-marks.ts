@@ -11,6 +11,7 @@ import type { StoryEvent } from '../core/model.js';
 import type { Language } from '../core/words/language.js';
 import { toViewPoint, type View } from '../map/view.js';
 import { markGlyph } from './mark-glyph.js';
+import { TextRuler } from './text-ruler.js';
 
 /** Clear space beside a name that is as wide as the map, in pixels. */
 const nameMargin = 24;
@@ -31,7 +32,7 @@ export interface MarkRoom {
 
 /** The marks of a map: where they stand, what they are called, and their buttons. */
 export class MapMarks {
-  readonly #ruler = document.createElement('canvas').getContext('2d');
+  readonly #ruler = new TextRuler();
   /** What marks are called, by what they hold: dates in words are dear. */
   readonly #names = new Map<string, string>();
 
@@ -122,8 +123,7 @@ export class MapMarks {
   }
 
   #measure(text: string, spot: SceneMark, { fontSize, fontFamily }: MarkRoom['font']): Pick<Box, 'width' | 'height'> {
-    if (!this.#ruler) return { width: text.length * 8, height: 18 };
-    this.#ruler.font = `${spot.active ? 700 : 600} ${fontSize} ${fontFamily}`;
-    return toNameSize(this.#ruler.measureText(text).width, parseFloat(fontSize), spot);
+    const width = this.#ruler.width(text, `${spot.active ? 700 : 600} ${fontSize} ${fontFamily}`);
+    return toNameSize(width, parseFloat(fontSize), spot);
   }
 }

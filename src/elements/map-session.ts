@@ -174,8 +174,7 @@ export class MapSession {
 }
 
 function toProblem(error: unknown, createMap: CreateMap): MapProblemEvent['problem'] {
-  const what =
-    createMap === createDrawnMap ? "The map's code could not be loaded" : "The page's own map could not be made";
+  const what = createMap === createDrawnMap ? 'The map could not be made' : "The page's own map could not be made";
   const hint = createMap === createDrawnMap ? ' Its files belong beside the script.' : '';
   return {
     level: 'warning',

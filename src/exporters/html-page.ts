@@ -6,6 +6,7 @@ import type { EventDocument, StoryDocument } from '../core/document/schema.js';
 import type { Story } from '../core/model.js';
 import { isSafeUrl } from '../core/urls/safe-url.js';
 import type { Language } from '../core/words/language.js';
+import { writeAbsentLine } from './absent-line.js';
 import type { Exported, SpokenStory } from './exporter.js';
 import { held, lost, type Fields } from './fields.js';
 import { writeJsonld } from './jsonld.js';
@@ -45,6 +46,7 @@ export function exportPage({ document, story, language }: SpokenStory, options: 
       '<main>',
       writePageHead(story, language),
       `<dateline-story${writeAttributes(element)}>`,
+      ...(script ? [writeAbsentLine(language)] : []),
       renderEvents(story, { headingLevel: 1, words: language.words, idPrefix: '' }),
       '</dateline-story>',
       '</main>',

@@ -58,8 +58,10 @@ export class MapDrawing {
   #frame = 0;
   #stale: Stale = { base: true, labels: true };
 
+  /** @throws Error where there is nothing to draw on */
   constructor(options: DrawingOptions) {
     const { container, onProblem } = options;
+    if (!document.createElement('canvas').getContext('2d')) throw new Error('this browser gives pages no canvas');
     this.#options = options;
     this.#base = addLayer(container, 'canvas');
     this.tilePane = addLayer(container, 'div');

@@ -1,6 +1,7 @@
 /** A story's page for a frame in another page: nothing but the story, and it tells how high it is. */
 import { content } from '../core/content/content.js';
 import { escapeHtml } from '../core/content/escape.js';
+import { writeAbsentLine } from '../exporters/absent-line.js';
 import { toPageTitle } from '../exporters/page-head.js';
 import { toStoryAttributes } from '../exporters/render-story.js';
 import { titleBlock } from '../exporters/title-block.js';
@@ -40,6 +41,7 @@ export function writeEmbedPage(published: DrawnStory, site: Site): string {
     body: [
       '<main class="framed">',
       `<dateline-story${writeAttributes(element)}>`,
+      writeAbsentLine(language),
       writeHtml([content('div', { class: 'story-head' }, ...titleBlock(story, language, page))]),
       renderEventsWithMaps(published),
       '</dateline-story>',

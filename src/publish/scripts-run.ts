@@ -1,6 +1,9 @@
 /** The class of a page whose scripts run, and may load others. */
 export const scriptsRunClass = 'scripts-run';
 
+/** The class of a page whose scripts run, and whose live map they do not bring. */
+export const storyAbsentClass = 'story-absent';
+
 /**
  * What gives a page that class, before anything of it is painted. Neither `<noscript>` nor `@media (scripting)` know that a
  * policy blocks scripts, that a page opened from a folder may load no module, or that the element's script is not there.
@@ -11,5 +14,6 @@ export const scriptsRun = `{
   addEventListener('error', ({ target }) => {
     if (target instanceof HTMLScriptElement) classList.remove('${scriptsRunClass}');
   }, true);
+  addEventListener('story-absent', () => classList.add('${storyAbsentClass}'));
 }
 `;

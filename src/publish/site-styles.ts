@@ -1,9 +1,11 @@
 /** The dress of published pages: that of any page with a story, and what only they have. */
 import { textStyles, toRoomStyles } from '../exporters/page-styles.js';
-import { scriptsRunClass } from './scripts-run.js';
+import { scriptsRunClass, storyAbsentClass } from './scripts-run.js';
+
+const liveMap = `.${scriptsRunClass}:not(.${storyAbsentClass})`;
 
 /** One stylesheet for every page of a site, of a story in a frame, and of a single file. */
-export const siteStyles = `${textStyles}${toRoomStyles(`.${scriptsRunClass} `)}
+export const siteStyles = `${textStyles}${toRoomStyles(`${liveMap} `)}
 .site, .poster { box-sizing: border-box }
 .site { max-inline-size: 42rem; margin: 0 auto; padding: 1rem 1.25rem 0; font: 0.875rem/1.4 system-ui, sans-serif }
 .poster { max-inline-size: 42rem; margin: 0 auto; padding-inline: 1.25rem }
@@ -11,7 +13,7 @@ export const siteStyles = `${textStyles}${toRoomStyles(`.${scriptsRunClass} `)}
 dateline-event > .map { margin: 0.75rem 0 0 }
 /* Whoever has the live map does not need the drawn ones, but on paper. */
 @media screen {
-  .${scriptsRunClass} :is(.poster, dateline-event > .map) { display: none }
+  ${liveMap} :is(.poster, dateline-event > .map) { display: none }
 }
 .offered { padding: 0.75rem 1rem; border: 1px solid var(--rule); border-radius: 2px; font: 0.875rem/1.4 system-ui, sans-serif }
 .offered > a { overflow-wrap: anywhere }
@@ -67,7 +69,7 @@ figure > iframe { display: block; box-sizing: border-box; max-inline-size: 100%;
 .stories p { margin: 0.25rem 0; color: var(--quiet); font-size: 0.9375rem; line-height: 1.45 }
 /* Where the text will stand beside its panel, what is above it begins at the same edge. */
 @media screen and (min-width: 720px) {
-  .${scriptsRunClass} .site { max-inline-size: none; padding-inline: 52px }
+  ${liveMap} .site { max-inline-size: none; padding-inline: 52px }
 }
 @media print {
   .offered { padding: 0; border: 0 }

@@ -3,6 +3,7 @@
  * in it, so that a strict policy lets it through.
  */
 import { escapeHtml } from '../core/content/escape.js';
+import { writeAbsentLine } from '../exporters/absent-line.js';
 import { writeLinkedData, writePageHead } from '../exporters/html-page.js';
 import { toPageTitle, writeMeta, type CardImage } from '../exporters/page-head.js';
 import { toStoryAttributes } from '../exporters/render-story.js';
@@ -43,6 +44,7 @@ export function writeStoryPage(published: DrawnStory, site: Site): string {
       writePageHead(story, language),
       writeHtml([drawingContent('poster', drawings.poster, toPosterName(published))]),
       `<dateline-story${writeAttributes(element)}>`,
+      writeAbsentLine(language),
       renderEventsWithMaps(published),
       '</dateline-story>',
       '</main>',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { articlePage, useSite } from './site.js';
 import { marks, settled, titleTrouble } from './story-page.js';
+import type { HTTPRequest } from 'puppeteer-core';
 import type { Visit } from './visit.js';
 
 const site = useSite();
@@ -135,11 +136,145 @@ describe('a story without a map', () => {
   it('keeps its text and its axis when even the map’s marks are not found', async () => {
     const visit = await site.open('/', { broken: /\/chunks\/map/ });
     expect(await problems(visit)).toEqual(['panel-unavailable ']);
+    await visit.page.waitForFunction(() => document.querySelector('dateline-story')!.activeId !== undefined);
     await visit.page.evaluate(() => document.querySelector('dateline-story')!.show('departure'));
     await settled(visit.page);
     expect(await titleTrouble(visit.page, 'departure')).toBeUndefined();
     const active = (await marks(visit.page, 'dateline-timeline')).filter(({ isActive }) => isActive);
     expect(active.flatMap(({ events: ids }) => ids)).toContain('departure');
+    await visit.close();
+  });
+});
+
+/** What stands in the place of a story, if anything is to be seen of it: the page's line, or the element's note. */
+function note(visit: Visit): Promise<string | undefined> {
+  return visit.page.evaluate(() => {
+    const story = document.querySelector('dateline-story')!;
+    const notes = [story.querySelector<HTMLElement>('p.story-absent'), story.shadowRoot?.querySelector<HTMLElement>('[part=failed]')];
+    return notes.find((one) => one && one.getBoundingClientRect().height > 0)?.innerText.trim();
+  });
+} // prettier-ignore
+
+/** Nothing waits in this browser until it is late, and it says when it is. */
+function beImpatient(): void {
+  const { setTimeout } = window;
+  const hurry = (run: (...values: unknown[]) => void, delay?: number, ...values: unknown[]) => {
+    const isLong = delay === 5000;
+    const ran = () => {
+      run(...values);
+      if (isLong) document.documentElement.dataset['isLate'] = '';
+    };
+    return setTimeout.call(window, ran, isLong ? 0 : delay);
+  };
+  window.setTimeout = hurry as typeof setTimeout;
+}
+
+const waitForNote = (visit: Visit) =>
+  visit.page.waitForFunction(() => {
+    const story = document.querySelector('dateline-story')!;
+    return story.querySelector('p.story-absent') ?? story.shadowRoot?.querySelector('[part=failed]');
+  });
+
+describe('a story that does not come', () => {
+  const small = '{"title": "T", "events": [{"id": "a", "title": "A"}]}';
+  const blank = site.add('blank.html', story(`src="${site.add('small.json', small)}"`));
+  const french = site.add('french.html', `<div lang="fr">${story('src="/own/small.json"')}</div>`);
+  const absent = 'This story has not loaded. Try again · Open its file';
+
+  it.each([
+    { what: 'the elements are gone', reader: { broken: /\/chunks\/reader/ }, said: absent },
+    { what: 'the elements are silent', reader: { silent: /\/chunks\/reader/ }, said: absent },
+    { what: 'what reads its file is gone', reader: { broken: /\/chunks\/document/ }, said: 'This part could not be shown Try again Open the file' },
+    { what: 'what makes its text is gone', reader: { broken: /\/chunks\/event-content/ }, said: 'This part could not be shown Try again Open the file' },
+    { what: 'its file is silent', reader: { silent: /small\.json/ }, said: 'This is still loading Try again Open the file' },
+  ])('says so, with ways on, when $what', async ({ reader, said }) => {
+    const visit = await site.open(blank, reader);
+    await waitForNote(visit);
+    expect(await note(visit)).toBe(said);
+    expect(await readableText(visit)).toMatch(/Before\.[\s\S]*Behind\./);
+    await visit.close();
+  }); // prettier-ignore
+
+  it('says so in the language of its page', async () => {
+    const visit = await site.open(french, { silent: /small\.json/ });
+    await waitForNote(visit);
+    expect(await note(visit)).toBe('Le chargement est toujours en cours Réessayer Ouvrir le fichier');
+    await visit.close();
+  });
+
+  it('says no more than that where its text is there to be read', async () => {
+    const silent = await site.open(lightOnly, { silent: /\/chunks\/reader/, browser: beImpatient });
+    await silent.page.waitForSelector('[data-is-late]');
+    expect(await note(silent)).toBe(undefined);
+    await silent.close();
+    const gone = await site.open(lightOnly, { broken: /\/chunks\/reader/ });
+    await waitForNote(gone);
+    expect(await note(gone)).toBe('The map and the timeline of this story have not loaded. Try again');
+    expect(await readableText(gone)).toContain('On the second day.');
+    await gone.close();
+  });
+
+  it('is shown without a word when the elements come after all', async () => {
+    const held: HTTPRequest[] = [];
+    const visit = await site.open(lightOnly);
+    const { page } = visit;
+    await page.setRequestInterception(true);
+    page.on('request', (request) => void (/\/chunks\/reader/.test(request.url()) ? held.push(request) : request.continue()));
+    await page.goto(site.address(blank));
+    await waitForNote(visit);
+    for (const request of held) await request.continue();
+    await page.waitForSelector('dateline-event');
+    expect(await note(visit)).toBe(undefined);
+    await visit.close();
+  }); // prettier-ignore
+});
+
+it('a story that the page’s own policy refuses says so', async () => {
+  const visit = await site.open(site.add('refused.html', story('src="http://localhost:1/story.json"')));
+  expect(await problems(visit)).toEqual(['not-loaded ']);
+  expect(await visit.page.evaluate(() => document.querySelector('dateline-story')!.problems[0]!.value)).toBe('policy');
+  await visit.close();
+});
+
+describe('a browser that cannot tell a story', () => {
+  const browsers: readonly (readonly [lacks: string, browser: () => void])[] = [
+    ['slots that scripts fill', () => void Reflect.deleteProperty(HTMLSlotElement.prototype, 'assign')],
+    ['an observer of sizes', () => void Reflect.deleteProperty(window, 'ResizeObserver')],
+    ['an observer of what is near', () => void Reflect.deleteProperty(window, 'IntersectionObserver')],
+  ];
+  it.each(browsers)('for it has no %s, leaves the page its text, and says what there is of a file', async (_, browser) => {
+    const written = await site.open(lightOnly, { browser });
+    await waitForNote(written);
+    for (const part of ['A train leaves', 'On the second day.']) expect(await readableText(written)).toContain(part);
+    expect(written.errors).toEqual([]);
+    await written.close();
+    const file = await site.open('/own/blank.html', { browser });
+    await waitForNote(file);
+    expect(await note(file)).toContain('Open its file');
+    await file.close();
+  }); // prettier-ignore
+
+  it('in states tells it without them', async () => {
+    const browser = () => {
+      const { supports } = CSS;
+      CSS.supports = (query: string) => !query.includes(':state') && supports.call(CSS, query);
+      Reflect.deleteProperty(ElementInternals.prototype, 'states');
+    };
+    const visit = await site.open(lightOnly, { browser });
+    await visit.ready();
+    expect(await visit.activeId()).toBe('one');
+    expect(visit.errors).toEqual([]);
+    await visit.close();
+  });
+
+  it('on a canvas keeps its text, its axis and its marks, and says that there is no map', async () => {
+    const browser = () => (HTMLCanvasElement.prototype.getContext = () => null);
+    const visit = await site.open(lightOnly, { browser });
+    expect(await problems(visit)).toEqual(['map-unavailable ']);
+    await visit.ready();
+    for (const view of ['dateline-map', 'dateline-timeline'] as const)
+      expect((await marks(visit.page, view)).flatMap(({ events: ids }) => ids)).toEqual(['one', 'two']);
+    expect(await readableText(visit)).toContain('On the second day.');
     await visit.close();
   });
 });

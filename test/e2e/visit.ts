@@ -13,6 +13,10 @@ export interface Reader {
   readonly timeZone?: string;
   /** Paths whose requests fail, as when a server is down. */
   readonly broken?: RegExp;
+  /** Paths whose requests are never answered. */
+  readonly silent?: RegExp;
+  /** What her browser is like: it runs in every page, before its scripts. */
+  readonly browser?: () => void;
 }
 
 /** One `active-change`. */
@@ -95,7 +99,8 @@ export async function openVisit(browser: Browser, url: string, reader: Reader = 
 }
 
 async function setUp(page: Page, reader: Reader): Promise<void> {
-  const { width = 1280, height = 800, pixelRatio = 1, dark, reducedMotion, scripts = true, timeZone, broken } = reader;
+  const { width = 1280, height = 800, pixelRatio = 1, dark, reducedMotion, scripts = true, timeZone } = reader;
+  const { broken, silent, browser } = reader;
   const touch = width < 600;
   await page.setViewport({ width, height, deviceScaleFactor: pixelRatio, hasTouch: touch, isMobile: touch });
   await page.setJavaScriptEnabled(scripts);
@@ -104,12 +109,14 @@ async function setUp(page: Page, reader: Reader): Promise<void> {
     { name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : 'no-preference' },
   ]);
   if (timeZone) await page.emulateTimezone(timeZone);
-  if (broken) {
-    await page.setRequestInterception(true);
-    page.on('request', (request: HTTPRequest) => {
-      void (broken.test(new URL(request.url()).pathname) ? request.abort() : request.continue());
-    });
-  }
+  if (browser) await page.evaluateOnNewDocument(browser);
+  if (!broken && !silent) return;
+  await page.setRequestInterception(true);
+  page.on('request', (request: HTTPRequest) => {
+    const { pathname } = new URL(request.url());
+    if (silent?.test(pathname)) return;
+    void (broken?.test(pathname) ? request.abort() : request.continue());
+  });
 }
 
 /** Runs in the page, before its own scripts. */

@@ -623,6 +623,94 @@ describe('<dateline-story>', () => {
     });
   });
 
+  describe('a story whose file is silent', () => {
+    const { clearTimeout, fetch, setTimeout } = window;
+    const patience = 5000;
+    /** What waits until it has waited for too long, by its timer. */
+    const lateness = new Map<number, () => void>();
+    let answer: (response: Response) => void;
+    const note = () => story.shadowRoot!.querySelector<HTMLElement>('[part=failed]');
+    let story: DatelineStory;
+    const make = async (lang: string) => {
+      const page = await fixture(html`<div lang=${lang}><dateline-story src="silent.json"></dateline-story></div>`);
+      story = page.querySelector('dateline-story')!;
+      await story.updateComplete;
+      await waitUntil(() => lateness.size > 0, 'it is waited for');
+    };
+    beforeEach(() => {
+      lateness.clear();
+      window.fetch = (input, init) =>
+        String(input).endsWith('silent.json')
+          ? new Promise((resolve, reject) => {
+              answer = resolve;
+              init!.signal!.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
+            })
+          : fetch(input, init);
+      let timers = 0;
+      window.setTimeout = ((run: () => void, delay?: number) => {
+        if (delay !== patience) return setTimeout(run, delay);
+        lateness.set(--timers, run);
+        return timers;
+      }) as typeof setTimeout;
+      window.clearTimeout = (timer) => lateness.delete(timer as number) || clearTimeout(timer);
+    });
+    afterEach(() => Object.assign(window, { clearTimeout, fetch, setTimeout }));
+
+    const bePatient = async () => {
+      for (const run of lateness.values()) run();
+      await story.updateComplete;
+    };
+
+    for (const [lang, said] of [
+      ['en', 'This is still loading'],
+      ['fr', 'Le chargement est toujours en cours'],
+      ['tlh', 'This is still loading'],
+    ] as const) {
+      it(`says so after a while, in the page’s language: ${lang}`, async () => {
+        await make(lang);
+        expect(note()).to.equal(null);
+        await bePatient();
+        await waitUntil(() => note()?.textContent.includes(said), 'it is said');
+        expect(note()!.role).to.equal('status');
+        expect(note()!.querySelector('a')!.getAttribute('href')).to.equal('silent.json');
+        await expect(story).to.be.accessible();
+      });
+    }
+
+    it('is shown when it comes after all', async () => {
+      await make('en');
+      await bePatient();
+      answer(new Response(JSON.stringify(smallStory)));
+      await oneEvent(story, 'story-load');
+      expect(keys(story)).to.deep.equal(ids);
+      expect(note()).to.equal(null);
+    });
+
+    for (const [how, tryAgain] of [
+      ['the reader presses “Try again”', () => note()!.querySelector('button')!.click()],
+      ['the network is back', () => window.dispatchEvent(new Event('online'))],
+      ['the page asks for it again', () => (story.src = 'silent.json')],
+    ] as const) {
+      it(`is asked for again when ${how}, and says so meanwhile`, async () => {
+        await make('en');
+        await bePatient();
+        const before = answer;
+        tryAgain();
+        await waitUntil(() => answer !== before, 'it is asked for');
+        expect(note()!.textContent).to.include('still loading');
+        answer(new Response(JSON.stringify(smallStory)));
+        await oneEvent(story, 'story-load');
+        expect(keys(story)).to.deep.equal(ids);
+      });
+    }
+
+    it('keeps nobody waiting who has taken it out', async () => {
+      await make('en');
+      story.remove();
+      expect(lateness.size).to.equal(0);
+    });
+  });
+
   describe('a format of the page’s own', () => {
     const { fetch } = window;
     const { error } = console;

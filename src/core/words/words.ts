@@ -72,7 +72,9 @@ export interface Words {
     readonly eventsHere: string;
     /** `This part could not be shown` */
     readonly failed: string;
-    /** `Try again`: a button beside that, where a file has not come. */
+    /** `This is still loading`: in the place of a story that does not come. */
+    readonly late: string;
+    /** `Try again`: a button beside either, where a file has not come. */
     readonly tryAgain: string;
     /** `Open the file`: a link beside that. */
     readonly openFile: string;
