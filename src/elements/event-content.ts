@@ -7,6 +7,7 @@ import { correctionContent, datelineContent, sourcesContent, statusContent } fro
 import { headContent, titleContent } from '../core/content/heading-content.js';
 import { markdownContent } from '../core/content/markdown-content.js';
 import type { Media, Story, StoryEvent } from '../core/model.js';
+import type { SaidOnce } from '../core/text/said-once.js';
 import type { Language } from '../core/words/language.js';
 import { contentNodes } from './content-nodes.js';
 import type { DatelineEvent } from './dateline-event.js';
@@ -29,6 +30,8 @@ export interface EventSetting {
   readonly language: Language;
   /** The level of the story's heading, 1 to 5, anything else being 2; the events' are one below. */
   readonly headingLevel: number;
+  /** What the story says once. */
+  readonly once?: SaidOnce;
   /** Is asked where there is media. */
   readonly askRemote: () => Promise<RemoteConsent>;
   /** Shows or plays what it knows. */
@@ -43,7 +46,7 @@ export async function makeEvents(
   events: readonly StoryEvent[],
   setting: EventSetting,
 ): Promise<Map<string, DatelineEvent>> {
-  const { language, headingLevel } = setting;
+  const { language, headingLevel, once } = setting;
   const made = new Map<string, DatelineEvent>();
   const hasMedia = events.some(({ media }) => media.length > 0);
   const toFigure = hasMedia ? await loadFigures(setting) : noFigure(language);
@@ -52,7 +55,7 @@ export async function makeEvents(
   for (const event of events) {
     made.set(
       event.id,
-      makeElement('dateline-event', { 'event-id': event.id }, ...eventNodes(event, language, level, toFigure)),
+      makeElement('dateline-event', { 'event-id': event.id }, ...eventNodes(event, language, level, toFigure, once)),
     );
     if (performance.now() - began < mostAtOnce) continue;
     await new Promise((resolve) => setTimeout(resolve));
@@ -81,15 +84,20 @@ function noFigure({ words }: Language): ToFigure {
 }
 
 /** Everything that stands inside a `<dateline-event>`. */
-export function eventNodes(event: StoryEvent, language: Language, level: number, toFigure: ToFigure): Node[] {
-  const clock = clockText(event, language);
+export function eventNodes(
+  event: StoryEvent,
+  language: Language,
+  level: number,
+  toFigure: ToFigure,
+  once?: SaidOnce,
+): Node[] {
+  const clock = clockText(event, language, once);
   return [
     ...contentNodes(
       [
-        datelineContent(event, language),
+        datelineContent(event, language, once),
         titleContent(event, level),
         statusContent(event, language),
-        clock ? content('p', { class: 'clock' }, clock) : undefined,
         content('div', { class: 'text' }, ...markdownContent(event.text)),
       ],
       document,
@@ -97,7 +105,10 @@ export function eventNodes(event: StoryEvent, language: Language, level: number,
     ...event.media.map(toFigure),
     ...contentNodes([sourcesContent(event.sources, language)], document),
     ...contentNodes(
-      event.corrections.map((correction) => correctionContent(correction, language)),
+      [
+        ...event.corrections.map((correction) => correctionContent(correction, language)),
+        clock ? content('p', { class: 'clock' }, clock) : undefined,
+      ],
       document,
     ),
   ];

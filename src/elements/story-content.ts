@@ -4,6 +4,7 @@
  */
 import { toMark } from '../core/marks/mark.js';
 import type { Story, StoryEvent } from '../core/model.js';
+import { toSaidOnce } from '../core/text/said-once.js';
 import type { DatelineEvent } from './dateline-event.js';
 import type { EventSetting } from './event-content.js';
 import { missingLead } from './missing-lead.js';
@@ -80,7 +81,7 @@ export class StoryContent {
     const missing = story.events.filter(({ id }) => !written.has(id));
     if (missing.length === 0) return { head: [], events: new Map() };
     const { makeEvents, storyHead } = await import('./event-content.js');
-    const events = await makeEvents(missing, setting);
+    const events = await makeEvents(missing, { ...setting, once: toSaidOnce(story) });
     return { head: story.title && !this.#isTitled ? [storyHead(story, setting)] : [], events };
   }
 
@@ -97,10 +98,11 @@ export class StoryContent {
     }
     this.host.append(...this.#made);
     this.#elements = new Map([...written, ...events]);
+    const once = toSaidOnce(story);
     for (const event of story.events) {
       const element = this.#elements.get(event.id)!;
       element.mark = toMark(event);
-      element.lead = events.has(event.id) ? [] : missingLead(event, element, language);
+      element.lead = events.has(event.id) ? [] : missingLead(event, element, language, once);
     }
     this.order(story.events);
     this.connect();

@@ -11,6 +11,7 @@ import { parseStory } from '../core/document/parse-story.js';
 import type { StoryDocument } from '../core/document/schema.js';
 import { toSlug } from '../core/document/slug.js';
 import type { Media, Source, Story, StoryEvent } from '../core/model.js';
+import { toSaidOnce, type SaidOnce } from '../core/text/said-once.js';
 import { otherHost, toHost } from '../core/urls/remote.js';
 import { en } from '../core/words/en.js';
 import { fill } from '../core/words/fill.js';
@@ -62,9 +63,11 @@ export function renderEvents(
   if (![1, 2, 3, 4, 5].includes(headingLevel)) throw new RangeError(`No story has the heading level ${headingLevel}`);
   const language = toLanguage(story.lang, words);
   const prefix = idPrefix ?? `${toSlug(story.title) || 'story'}--`;
+  const once = toSaidOnce(story);
   const write = (event: StoryEvent) => {
     const attributes = writeAttributes({ ...toIds(event, prefix), ...toData(event) });
-    const inside = writeHtml([...eventContent(event, headingLevel + 1, language, story, toShown), addition?.(event)]);
+    const content = eventContent(event, headingLevel + 1, language, story, once, toShown);
+    const inside = writeHtml([...content, addition?.(event)]);
     return `<dateline-event${attributes}>\n${inside}\n</dateline-event>`;
   };
   return story.events.map(write).join('\n');
@@ -78,16 +81,17 @@ export function toStoryAttributes(
   return { lang, dir: direction, published: published?.text, 'time-zone': timeZone };
 }
 
-/** All that is read of an event of `story`, its title a heading of this level. */
+/** All that is read of an event of `story`, its title a heading of this level, but what the story says `once`. */
 export function eventContent(
   event: StoryEvent,
   level: number,
   language: Language,
   story: Story,
+  once: SaidOnce,
   toShown: ToShown = shownContent,
 ): (Content | undefined)[] {
   return [
-    datelineContent(event, language),
+    datelineContent(event, language, once),
     titleContent(event, level),
     statusContent(event, language),
     content('div', { class: 'text' }, ...markdownContent(event.text)),

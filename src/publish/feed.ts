@@ -5,6 +5,7 @@
 import { content, type Content } from '../core/content/content.js';
 import { escapeXml } from '../core/content/escape.js';
 import { toDateTimeAttribute, type When } from '../core/dates/when.js';
+import { toSaidOnce } from '../core/text/said-once.js';
 import { toDescription, toPageTitle } from '../exporters/page-head.js';
 import { eventContent } from '../exporters/render-story.js';
 import { writeHtml } from '../exporters/write-html.js';
@@ -58,12 +59,13 @@ function writeDate(published: When | undefined): string[] {
 /** The article without anything that a reader of feeds might not know; its addresses lead there from anywhere. */
 function writeStatic(published: DrawnStory, base: string): string {
   const { story, language, drawings } = published;
+  const once = toSaidOnce(story);
   const parts: (Content | undefined)[] = [
     drawingContent('poster', drawings.poster, toPosterName(published)),
     story.summary ? content('p', {}, story.summary) : undefined,
     ...story.events.flatMap((event) => {
       const map = drawings.maps.get(event.id);
-      return [...eventContent(event, 2, language, story), map && drawingContent('map', map, toMapName(event.id))];
+      return [...eventContent(event, 2, language, story, once), map && drawingContent('map', map, toMapName(event.id))];
     }),
   ];
   const folder = toAbsolute(base, published.folder);

@@ -106,12 +106,12 @@ describe('eventContent', () => {
     await expect(box).to.be.accessible();
   });
 
-  it('tells dateline, title, status, clock, text, media, sources and corrections in this order', async () => {
+  it('tells dateline, title, status, text, media, sources, corrections and clock in this order', async () => {
     const lines = [...(await make(full)).children].map(
       ({ localName, className }) => className.split(' ')[0] || localName,
     );
     expect(lines).to.deep.equal([
-      ...['dateline', 'title', 'status', 'clock', 'text', 'figure', 'sources', 'correction', 'correction'],
+      ...['dateline', 'title', 'status', 'text', 'figure', 'sources', 'correction', 'correction', 'clock'],
     ]);
   });
 

@@ -3,13 +3,14 @@ import { toDateTimeAttribute } from '../dates/when.js';
 import type { Correction, Source, StoryEvent } from '../model.js';
 import { formatWhen } from '../text/date-text.js';
 import { formatDateline, formatStatus } from '../text/event-text.js';
+import { isSaidAt, type SaidOnce } from '../text/said-once.js';
 import { fill } from '../words/fill.js';
 import type { Language } from '../words/language.js';
 import { content, type Content } from './content.js';
 
-/** The line with place and date; absent where neither is known. */
-export function datelineContent(event: StoryEvent, language: Language): Content | undefined {
-  const { place, date } = formatDateline(event, language);
+/** The line with place and date, without a day that is said `once`; absent where neither is known. */
+export function datelineContent(event: StoryEvent, language: Language, once: SaidOnce = {}): Content | undefined {
+  const { place, date } = formatDateline(event, language, { day: isSaidAt(event, once.day) });
   if (!place && !date) return undefined;
   return content(
     'p',

@@ -26,6 +26,8 @@ export interface DateOptions {
   readonly weekday?: boolean;
   /** Shortens months and leaves out the day of the week. */
   readonly short?: boolean;
+  /** Names the day of a clock time; on unless said otherwise. */
+  readonly day?: boolean;
 }
 
 /**
@@ -35,9 +37,11 @@ export interface DateOptions {
 export function formatWhen(
   when: When,
   language: Language,
-  { weekday = true, short = false }: DateOptions = {},
+  { weekday = true, short = false, day = true }: DateOptions = {},
 ): string {
-  return when.words ?? inWords(when.edtf, { language, calendar: when.calendar, weekday: weekday && !short, short });
+  const { words, edtf, calendar } = when;
+  const style = { language, calendar, weekday: weekday && !short, short };
+  return words ?? (!day && edtf.type === 'date' && edtf.time ? formatClock(edtf, style) : inWords(edtf, style));
 }
 
 /** The clock time of a civil millisecond, or of an instant in a `timeZone`, as the locale writes it: `18:30`. */

@@ -44,8 +44,9 @@ export function formatStatus(event: StoryEvent, language: Language): string | un
 }
 
 /**
- * The clock time there with the name of its zone, and the reader's own time where her clock shows another, with the day where
- * it is another day. Nothing for an event whose instant is not known. A reader's zone that `Intl` does not know counts as none.
+ * The clock time there with the name of its zone, and the reader's own time, with the day where it is another day. Nothing
+ * where her clock shows the same, nor for an event whose instant is not known. A reader's zone that `Intl` does not know counts
+ * as none.
  */
 export function formatClock(
   event: StoryEvent,
@@ -57,6 +58,7 @@ export function formatClock(
   const instant = when.instant.earliest;
   const own = readClock(toSpan(when.edtf, when.calendar)!.earliest, 'UTC', language)!;
   const yours = readerZone ? readClock(instant, readerZone, language) : undefined;
+  if (yours?.time === own.time && yours.day === own.day) return undefined;
 
   const { clock: words, date } = language.words;
   const isAbout = /[~%]/.test(when.edtf.time?.qualifier ?? '');
@@ -64,7 +66,7 @@ export function formatClock(
   const place = places[0] && formatPlace(places[0], language);
   const zone = formatZone(when.zone, instant, language);
   const there = fill(place ? words.there : words.zoned, { time: around(own.time), zone, ...(place && { place }) });
-  if (!yours || (yours.time === own.time && yours.day === own.day)) return { there };
+  if (!yours) return { there };
   const time =
     yours.day === own.day ? around(yours.time) : fill(date.at, { time: around(yours.time), date: yours.day });
   return { there, yours: fill(words.yours, { time }) };

@@ -73,7 +73,7 @@ export const ar: Words = {
     sources: 'المصادر: {list}',
   },
   clock: {
-    there: '{time} في {place} ({zone})',
+    there: '{time}، {place} ({zone})',
     zoned: '{time} ({zone})',
     yours: '{time} بتوقيتك',
   },

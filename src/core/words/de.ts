@@ -73,7 +73,7 @@ export const de: Words = {
     sources: 'Quellen: {list}',
   },
   clock: {
-    there: '{time} in {place} ({zone})',
+    there: '{time}, {place} ({zone})',
     zoned: '{time} ({zone})',
     yours: '{time} Ihrer Zeit',
   },

@@ -56,7 +56,7 @@ export const en: Words = {
     sources: 'Sources: {list}',
   },
   clock: {
-    there: '{time} in {place} ({zone})',
+    there: '{time}, {place} ({zone})',
     zoned: '{time} ({zone})',
     yours: '{time} your time',
   },

@@ -73,7 +73,7 @@ export const es: Words = {
     sources: 'Fuentes: {list}',
   },
   clock: {
-    there: '{time} en {place} ({zone})',
+    there: '{time}, {place} ({zone})',
     zoned: '{time} ({zone})',
     yours: '{time} en su hora local',
   },

@@ -73,7 +73,7 @@ export const nl: Words = {
     sources: 'Bronnen: {list}',
   },
   clock: {
-    there: '{time} in {place} ({zone})',
+    there: '{time}, {place} ({zone})',
     zoned: '{time} ({zone})',
     yours: '{time} uw tijd',
   },

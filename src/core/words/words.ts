@@ -40,7 +40,7 @@ export interface Words {
     readonly sources: string;
   };
   readonly clock: {
-    /** `{time} in {place} ({zone})` */
+    /** `{time}, {place} ({zone})`: many a name takes no “in”. */
     readonly there: string;
     /** `{time} ({zone})`, for an event without a place. */
     readonly zoned: string;

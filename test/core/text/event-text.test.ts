@@ -123,15 +123,17 @@ describe('formatClock', () => {
     ['America/New_York', '05:30 your time'],
     ['Pacific/Honolulu', '23:30 on Saturday 9 September your time'],
     ['Pacific/Kiritimati', '23:30 your time'],
-    ['Asia/Seoul', undefined],
-    ['Asia/Pyongyang', undefined],
     ['Not/A_Zone', undefined],
     ['', undefined],
     [undefined, undefined],
   ])('tells a reader in %s: %s', (reader, yours) => {
     const clock = formatClock(departure, english, reader);
-    expect(plain(clock?.there)).toBe('18:30 in Pyongyang (Korean Standard Time, GMT+9)');
+    expect(plain(clock?.there)).toBe('18:30, Pyongyang (Korean Standard Time, GMT+9)');
     expect(plain(clock?.yours)).toBe(yours);
+  });
+
+  it.each(['Asia/Seoul', 'Asia/Pyongyang'])('says nothing to a reader whose clock shows the same: %s', (reader) => {
+    expect(formatClock(departure, english, reader)).toBeUndefined();
   });
 
   it('says around for a time that is about right', () => {
@@ -140,7 +142,7 @@ describe('formatClock', () => {
       english,
       'Europe/Berlin',
     );
-    expect(plain(clock?.there)).toMatch(/^around 18:30 in Pyongyang/);
+    expect(plain(clock?.there)).toMatch(/^around 18:30, Pyongyang/);
     expect(plain(clock?.yours)).toBe('around 11:30 your time');
   });
 
@@ -166,7 +168,7 @@ describe('formatClock', () => {
   it('speaks the language of the words', () => {
     const clock = formatClock(departure, toLanguage('de', de), 'Europe/Berlin');
     expect(plain(clock?.yours)).toBe('11:30 Uhr Ihrer Zeit');
-    expect(plain(clock?.there)).toBe('18:30 Uhr in Pyongyang (Koreanische Normalzeit, GMT+9)');
+    expect(plain(clock?.there)).toBe('18:30 Uhr, Pyongyang (Koreanische Normalzeit, GMT+9)');
   });
 });
 
