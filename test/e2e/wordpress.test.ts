@@ -214,6 +214,16 @@ describe.each(forms.filter(({ name }) => !name.includes('iframe')))('$name', ({ 
   });
 });
 
+const asAdministrator = 'wp_set_current_user( 1 ); kses_remove_filters();';
+
+/** Nothing outside of posts. */
+const tidy = `
+  ${asAdministrator}
+  switch_theme( 'twentytwentyone' );
+  update_option( 'sidebars_widgets', array( 'sidebar-1' => array() ) );
+  $types = array( 'wp_template', 'wp_template_part', 'wp_block' );
+  array_map( 'wp_delete_post', get_posts( array( 'post_type' => $types, 'fields' => 'ids' ) ) );`;
+
 describe('what an administrator writes outside of posts', () => {
   const element = () => `<dateline-story src="${address}"></dateline-story>`;
   const figure = () => `<figure class="dateline-story" data-src="${address}"><a href="${address}">A story</a></figure>`;
@@ -228,14 +238,6 @@ describe('what an administrator writes outside of posts', () => {
     $post = array( 'post_type' => '${type}', 'post_name' => '${name}', 'post_status' => 'publish', 'post_title' => 'A' );
     $id = wp_insert_post( $post + array( 'post_content' => ${phpText(inBlock(html))} ) );
     wp_set_object_terms( $id, 'twentytwentythree', 'wp_theme' );`;
-  const tidy = `
-    wp_set_current_user( 1 );
-    kses_remove_filters();
-    switch_theme( 'twentytwentyone' );
-    update_option( 'sidebars_widgets', array( 'sidebar-1' => array() ) );
-    $posts = get_posts( array( 'post_type' => array( 'wp_template', 'wp_template_part' ), 'fields' => 'ids' ) );
-    array_map( 'wp_delete_post', $posts );`;
-
   afterAll(() => site.php(tidy));
 
   it.each([
@@ -457,6 +459,113 @@ describe('the block, put in by an author in the editor', () => {
     const feed = await (await fetch(`${site.url}/feed/`)).text();
     expect(feed).toMatch(/around 18:30 on Sunday/);
     expect(feed).not.toMatch(/<dateline-|<script/);
+  });
+});
+
+/** What WordPress makes something of, wherever it finds it. */
+const film = 'https://www.youtube.com/watch?v=dQw4w9WgXcQ';
+const clip = 'https://example.org/clip.mp4';
+const taken = [film, `Seen:\n${clip}\nby all`, '[gallery]', `[embed]${film}[/embed]`] as const;
+
+describe('a text that WordPress makes something of', () => {
+  const inBlock = '[data-type="dateline/story"]';
+  const made = /<iframe title="A film"|<video|class="gallery|\[dateline src="[^"]*\/kim\./;
+  let file: string;
+  /** The block as the editor has saved it. */
+  let saved: Post;
+  const phpText = (text: string) => `base64_decode( '${Buffer.from(text).toString('base64')}' )`;
+  const page = async (url: string) => (await fetch(url)).text();
+  /** What a reader without scripts reads. */
+  const reads = async (url: string) => {
+    const { page, close } = await site.open(url, { scripts: false });
+    const text = await page.$eval('dateline-story', (story) => (story as HTMLElement).innerText);
+    await close();
+    return text.replace(/\s+/g, ' ');
+  };
+
+  beforeAll(async () => {
+    const text = [...taken, address, `\`\`\`\n${film}\n\`\`\``].join('\n\n');
+    const document = { title: 'Taken', events: [{ title: `A\n${clip}\nB`, text, label: '[gallery]' }] };
+    file = (await site.upload('author', 'taken.story.json', toJson(document))).body.source_url;
+    const { id } = await site.write('author', `<!-- wp:dateline/story {"src":"${file}"} /-->`);
+    const visit = await site.open(`/wp-admin/post.php?post=${id}&action=edit`, { as: 'author', width: 1400 });
+    await visit.page.waitForSelector(`${inBlock} dateline-story`);
+    await visit.page.evaluate(() => window.wp.data.dispatch('core/editor')['savePost']!());
+    saved = (await site.ask('author', `posts/${id}?context=edit`)).body as Post;
+    await visit.close();
+  });
+
+  it('is made of it in a post', async () => {
+    const { link } = await site.write('author', taken.join('\n\n'));
+    const html = await page(link);
+    expect(html.match(/<iframe title="A film"/g)).toHaveLength(2);
+    expect(html).toMatch(/<video/);
+  });
+
+  it('stays text in a block, also where the plugin is gone', async () => {
+    expect(saved.content.raw).toContain('youtube.com');
+    for (const change of ['', "deactivate_plugins( 'dateline-story/dateline-story.php' );"]) {
+      await site.php(`require_once ABSPATH . 'wp-admin/includes/plugin.php'; ${change}`);
+      const html = await page(saved.link);
+      expect(html).toContain('dQw4w9WgXcQ');
+      expect(html).not.toMatch(made);
+    }
+    await site.php(
+      "require_once ABSPATH . 'wp-admin/includes/plugin.php'; activate_plugin( 'dateline-story/dateline-story.php' );",
+    );
+    const text = await reads(saved.link);
+    for (const words of [...taken, address]) expect(text).toContain(words.replace(/\s+/g, ' '));
+  });
+
+  it.each([
+    ['a block', 4, () => saved.content.raw],
+    // In a block that posts share WordPress runs no shortcode once that stands in a template.
+    ['a shortcode', 3, () => `<!-- wp:shortcode -->[dateline src="${file}"]<!-- /wp:shortcode -->`],
+    ['an address on a line', 4, () => `<!-- wp:paragraph --><p>${file}</p><!-- /wp:paragraph -->`],
+  ])('stays text in %s in a widget, a template, its part, a block that posts share', async (_, count, content) => {
+    const insert = (type: string, name: string, html: string) => `
+      $post = array( 'post_type' => '${type}', 'post_name' => '${name}', 'post_title' => 'A', 'post_status' => 'publish' );
+      $id = wp_insert_post( wp_slash( $post + array( 'post_content' => ${html} ) ) );
+      wp_set_object_terms( $id, 'twentytwentythree', 'wp_theme' );`;
+    const widget = `
+      update_option( 'widget_block', array( 2 => array( 'content' => $html ), '_multiwidget' => 1 ) );
+      update_option( 'sidebars_widgets', array( 'sidebar-1' => array( 'block-2' ) ) );`;
+    const template = `
+      switch_theme( 'twentytwentythree' );
+      ${insert('wp_template_part', 'header', '$html')}
+      ${insert('wp_block', 'shared', '$html')}
+      $part = '<!-- wp:template-part {"slug":"header","theme":"twentytwentythree"} /-->';
+      ${insert('wp_template', 'home', `"$part$html<!-- wp:block {\\"ref\\":$id} /-->"`)}`;
+    const html: string[] = [];
+    for (const put of [widget, template]) {
+      await site.php(`${tidy} $html = ${phpText(content())}; ${put}`);
+      html.push(await page(site.url));
+    }
+    await site.php(tidy);
+    expect(html.join('').match(/<dateline-story[^]*?dQw4w9WgXcQ/g)).toHaveLength(count);
+    expect(html.join('')).not.toMatch(made);
+  });
+
+  it('is in blocks that open as they were saved, also one that was saved otherwise', async () => {
+    const otherwise = saved.content.raw.replaceAll('&#091;', '[').replaceAll('&#047;', '/');
+    expect(otherwise).not.toBe(saved.content.raw);
+    const { id } = await site.write('author', `${saved.content.raw}\n\n${otherwise}`);
+    const { page, close } = await site.open(`/wp-admin/post.php?post=${id}&action=edit`, { as: 'author', width: 1400 });
+    await page.waitForFunction(
+      (stories) => document.querySelectorAll(stories).length === 2,
+      {},
+      `${inBlock} dateline-story`,
+    );
+    const [blocks, isDirty] = await page.evaluate(() => {
+      const { select } = window.wp.data;
+      return [
+        select('core/block-editor')['getBlocks']!() as Block[],
+        select('core/editor')['isEditedPostDirty']!(),
+      ] as const;
+    });
+    expect(blocks.map(({ isValid }) => isValid)).toEqual([true, true]);
+    expect(isDirty).toBe(false);
+    await close();
   });
 });
 

@@ -50,6 +50,14 @@
 		return [ body.textContent.replace( /\s+/g, '' ), ...facts ].join( ' ' );
 	}
 
+	/**
+	 * A text as it stands in a post: WordPress finds no shortcode in it and no address that it would embed. Its code block
+	 * does the same.
+	 */
+	function asText( html ) {
+		return html.replaceAll( '[', '&#91;' ).replace( /((?:^|>)[^\S\n]*https?:)\/\//gim, '$1&#47;&#47;' );
+	}
+
 	/** An address as it was given: WordPress escapes it where it filters what an author has saved. */
 	function toAddress( src ) {
 		return src?.replaceAll( '&amp;', '&' );
@@ -197,7 +205,7 @@
 
 	registerBlockType( blockName, {
 		edit: Edit,
-		save: ( { attributes } ) => el( RawHTML, null, attributes.text ),
+		save: ( { attributes } ) => el( RawHTML, null, asText( attributes.text ) ),
 		transforms: {
 			from: [
 				{

@@ -34,14 +34,28 @@ function story_html( array $attributes, $text = '' ) {
 	if ( '' === $src ) {
 		return '';
 	}
+	$is_file = '' === $text;
+	$inside  = as_text( $is_file ? file_text( $src ) : $text );
 	if ( is_static() ) {
-		return '' === $text ? file_text( $src ) : '<div' . language_of( $attributes ) . '>' . without_elements( $text ) . '</div>';
+		return $is_file ? $inside : '<div' . language_of( $attributes ) . '>' . without_elements( $inside ) . '</div>';
 	}
 	enqueue_script();
 	// The element makes its own text of the file, so that of the server is for readers without scripts alone.
-	$inside = '' === $text ? '<noscript>' . file_text( $src ) . '</noscript>' : $text;
+	$inside  = $is_file ? "<noscript>$inside</noscript>" : $inside;
 	$choices = choices_of( $attributes ) . language_of( $attributes );
 	return "<dateline-story src=\"$src\"$choices>$inside</dateline-story>";
+}
+
+/**
+ * HTML in which WordPress finds no shortcode to run and no address to embed, whatever it still does with a page: what a
+ * story says is text.
+ *
+ * @param string $html A story's text.
+ * @return string
+ */
+function as_text( $html ) {
+	$html = str_replace( array( '[', ']' ), array( '&#91;', '&#93;' ), $html );
+	return preg_replace( '#((?:^|>)[^\S\n]*https?:)//#im', '$1&#47;&#47;', $html );
 }
 
 /**
