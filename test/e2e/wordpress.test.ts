@@ -631,6 +631,38 @@ describe('the text that the server makes of a file', () => {
     ).toEqual(table.map(([, expected]) => expected));
   });
 
+  it('is made once, and anew when the file has changed and in another language', async () => {
+    const { body } = await site.upload('author', 'kept.story.json', storyText);
+    const begin = `
+      namespace Dateline_Story;
+      function file_get_contents( $path ) {
+        ++$GLOBALS['reads'];
+        return \\file_get_contents( $path );
+      }
+      function reads() {
+        $GLOBALS['reads'] = 0;
+        clearstatcache();
+        wp_cache_flush();
+        $text = file_text( '${body.source_url}' );
+        return array( $GLOBALS['reads'], false !== strpos( $text, 'Kim' ) );
+      }
+      $path = uploaded_file( '${body.source_url}' );`;
+    const reads = async (code: string) => JSON.parse(await site.php(begin + code)) as unknown;
+    expect(await reads('echo wp_json_encode( reads() );')).toEqual([1, true]);
+    const after = `
+      $views[] = reads();
+      $time = filemtime( $path );
+      touch( $path, $time - 60 );
+      array_push( $views, reads(), reads() );
+      file_put_contents( $path, ' ', FILE_APPEND );
+      touch( $path, $time - 60 );
+      array_push( $views, reads(), reads() );
+      add_filter( 'locale', fn() => 'de_DE' );
+      array_push( $views, reads(), reads() );
+      echo wp_json_encode( $views );`;
+    expect(await reads(after)).toEqual([0, 1, 0, 1, 0, 1, 0].map((count) => [count, true]));
+  });
+
   it('is of files in the media library alone, and a link for any other', async () => {
     const addresses = [
       address,
@@ -702,13 +734,16 @@ describe('the plugin', () => {
     );
   });
 
-  it('leaves no setting behind, and every post as it was', async () => {
+  it('leaves no setting and no kept text behind, and every post as it was', async () => {
     const left = await site.php(`
+      $rows = fn() => $wpdb->get_var( "SELECT COUNT(*) FROM $wpdb->options WHERE option_name LIKE '%dateline%'" );
       update_option( 'dateline_story_authors_may_write_elements', true );
+      Dateline_Story\\file_text( '${address}' );
+      echo $rows() > 2 ? 'There were some, ' : '';
       define( 'WP_UNINSTALL_PLUGIN', true );
       require WP_PLUGIN_DIR . '/dateline-story/uninstall.php';
-      echo $wpdb->get_var( "SELECT COUNT(*) FROM $wpdb->options WHERE option_name LIKE '%dateline%'" );`);
-    expect(left).toBe('0');
+      echo $rows(), ' are left.';`);
+    expect(left).toBe('There were some, 0 are left.');
   });
 
   it('gives PHP nothing to complain of', () => {

@@ -21,19 +21,29 @@ const MOST_BYTES_AS_TEXT = MB_IN_BYTES;
  * @return string At least a link to the file.
  */
 function file_text( $src ) {
-	$path     = uploaded_file( $src );
-	$document = $path && filesize( $path ) <= MOST_BYTES_AS_TEXT ? read_document( $path ) : null;
-	if ( ! is_array( $document ) ) {
-		$link = sprintf( '<a href="%s">%s</a>', esc_url( $src ), esc_html__( 'The story as a file', 'dateline-story' ) );
-		return "<p>$link</p>";
+	$path = uploaded_file( $src );
+	$text = $path && filesize( $path ) <= MOST_BYTES_AS_TEXT ? kept_text( $path ) : '';
+	if ( '' !== $text ) {
+		return $text;
 	}
+	$link = sprintf( '<a href="%s">%s</a>', esc_url( $src ), esc_html__( 'The story as a file', 'dateline-story' ) );
+	return "<p>$link</p>";
+}
+
+/**
+ * A story as HTML.
+ *
+ * @param array $document The story.
+ * @return string
+ */
+function document_text( array $document ) {
 	$events = array();
 	foreach ( $document['events'] as $event ) {
 		$events[] = event_text( $event, $document );
 	}
 	$head = tagged( 'h2', word( $document, 'title' ) ) . tagged( 'p', word( $document, 'summary' ) );
 	$lang = esc_attr( word( $document, 'lang' ) );
-	return "<div lang=\"$lang\" dir=\"auto\">" . $head . implode( '', $events ) . '</div>';
+	return as_text( "<div lang=\"$lang\" dir=\"auto\">" . $head . implode( '', $events ) . '</div>' );
 }
 
 /**

@@ -35,7 +35,7 @@ function story_html( array $attributes, $text = '' ) {
 		return '';
 	}
 	$is_file = '' === $text;
-	$inside  = as_text( $is_file ? file_text( $src ) : $text );
+	$inside  = $is_file ? file_text( $src ) : as_text( $text );
 	if ( is_static() ) {
 		return $is_file ? $inside : '<div' . language_of( $attributes ) . '>' . without_elements( $inside ) . '</div>';
 	}
