@@ -338,10 +338,11 @@ describe('the block, put in by an author in the editor', () => {
     });
     post = (await site.ask('author', `posts/${saved}?context=edit`)).body as Post;
     expect(post.content.raw).toMatch(
-      /^<!-- wp:dateline\/story \{"src":"[^"]*\.story\.json","lang":"en","dir":"ltr"\} -->/,
+      /^<!-- wp:dateline\/story \{"src":"[^"]*\.story\.json","heading":false,"lang":"en","dir":"ltr"\} -->/,
     );
     expect(post.content.raw).toContain(words.title);
     expect(post.content.raw).toContain('<dateline-event');
+    expect(post.content.raw).not.toContain('<h2>');
     expect(site.foreign(visit)).toEqual([]);
     expect(visit.errors).toEqual([]);
   });
@@ -358,11 +359,12 @@ describe('the block, put in by an author in the editor', () => {
         attributes['src'],
         attributes['layout'],
         attributes['align'] ?? null,
+        attributes['heading'],
       ]);
     }, address);
     expect(pasted).toEqual([
-      ['dateline/story', address, 'auto', null],
-      ['dateline/story', address, 'steps', 'wide'],
+      ['dateline/story', address, 'auto', null, false],
+      ['dateline/story', address, 'steps', 'wide', false],
     ]);
   });
 
@@ -397,7 +399,7 @@ describe('the block, put in by an author in the editor', () => {
     );
   });
 
-  it('follows its file, leaves out the title, and says where there is no story', async () => {
+  it('follows its file, shows its title on request, and says where there is no story', async () => {
     const { page } = visit;
     const hasText = (text: string, is = true) =>
       page.waitForFunction(
@@ -409,14 +411,34 @@ describe('the block, put in by an author in the editor', () => {
         text,
         is,
       );
-    await change({ heading: false });
-    await hasText('<h2>', false);
+    await page.evaluate(
+      (id) => void window.wp.data.dispatch('core/block-editor')['selectBlock']!(id),
+      (await blockNow()).clientId,
+    );
+    await page.evaluate(() => void window.wp.data.dispatch('core/edit-post')['openGeneralSidebar']!('edit-post/block'));
+    const toggle = await page.waitForSelector('.components-toggle-control input');
+    expect(await toggle!.evaluate((input) => (input as HTMLInputElement).checked)).toBe(false);
+    await toggle!.click();
+    await hasText('<h2>');
     const { body } = await site.upload('author', 'other.story.json', storyText.replaceAll('Khasan', 'Tumangang'));
     await change({ src: body.source_url as string });
     await hasText('Tumangang');
+    await hasText('<h2>');
     await change({ src: `${address}.gone` });
     const notice = await page.waitForSelector(`${inBlock} .components-notice.is-error`);
     expect(await notice!.evaluate(({ textContent }) => textContent)).toContain('could not be fetched');
+    await visit.close();
+  });
+
+  it.each([
+    ['leaves out the story’s title where it says so', { heading: false }, 0],
+    ['shows it where it says nothing, as blocks that were there before', {}, 1],
+  ])('%s, also once the file has an event more', async (_, more, count) => {
+    const text = '<dateline-event id="a" event-id="arrival"><p>Text</p></dateline-event>';
+    const block = `<!-- wp:dateline/story ${toJson({ src: address, ...more })} -->${text}<!-- /wp:dateline/story -->`;
+    const visit = await site.open((await site.write('author', block)).link);
+    await visit.ready();
+    expect(await visit.page.$$eval('dateline-story > .story-head > h2', (heads) => heads.length)).toBe(count);
     await visit.close();
   });
 
@@ -546,7 +568,7 @@ describe('a text that WordPress makes something of', () => {
     expect(html.join('')).not.toMatch(made);
   });
 
-  it('is in blocks that open as they were saved, also one that was saved otherwise', async () => {
+  it('is in blocks that open as they were saved, with the story’s title, also one that was saved otherwise', async () => {
     const otherwise = saved.content.raw.replaceAll('&#091;', '[').replaceAll('&#047;', '/');
     expect(otherwise).not.toBe(saved.content.raw);
     const { id } = await site.write('author', `${saved.content.raw}\n\n${otherwise}`);
@@ -564,6 +586,7 @@ describe('a text that WordPress makes something of', () => {
       ] as const;
     });
     expect(blocks.map(({ isValid }) => isValid)).toEqual([true, true]);
+    expect(blocks.map(({ attributes }) => String(attributes['text']).includes('<h2>'))).toEqual([true, true]);
     expect(isDirty).toBe(false);
     await close();
   });

@@ -14,6 +14,8 @@
 	const blockName = 'dateline/story';
 	const fileTypes = [ 'application/json' ];
 	const storyAddress = /^https?:\/\/[^\s?#]+\.story\.json(?:[?#]\S*)?$/i;
+	// Above a new block stands the post's own title. Blocks that say nothing have been there before, and show the story's.
+	const isHeadedAtFirst = false;
 	const ownScript = document.currentScript.src;
 
 	/** The address of a file of the plugin's, with the plugin's version behind it. */
@@ -131,7 +133,7 @@
 					onChange: ( value ) => setAttributes( { order: value } ),
 				} ),
 				el( ToggleControl, {
-					label: __( 'Show the story’s own title', 'dateline-story' ),
+					label: __( 'Show the story’s own title, summary and author', 'dateline-story' ),
 					checked: heading,
 					onChange: ( value ) => setAttributes( { heading: value } ),
 				} )
@@ -144,7 +146,8 @@
 		const { src, heading, text } = attributes;
 		const blockProps = useBlockProps();
 		const error = useText( attributes, setAttributes );
-		const choose = ( address ) => setAttributes( { src: address, text: '', lang: '', dir: '' } );
+		const choose = ( address ) =>
+			setAttributes( { src: address, text: '', lang: '', dir: '', heading: src ? heading : isHeadedAtFirst } );
 		const source = {
 			accept: '.json',
 			allowedTypes: fileTypes,
@@ -213,7 +216,7 @@
 					// Before WordPress makes an embed of any address.
 					priority: 5,
 					isMatch: isAddress,
-					transform: ( node ) => createBlock( blockName, { src: node.textContent.trim() } ),
+					transform: ( node ) => createBlock( blockName, { src: node.textContent.trim(), heading: isHeadedAtFirst } ),
 				},
 				{
 					type: 'shortcode',
@@ -223,6 +226,7 @@
 						layout: shortcodeValue( 'layout' ),
 						order: shortcodeValue( 'order' ),
 						align: shortcodeValue( 'align' ),
+						heading: { type: 'boolean', shortcode: () => isHeadedAtFirst },
 					},
 				},
 			],

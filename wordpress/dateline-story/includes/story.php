@@ -13,6 +13,9 @@ defined( 'ABSPATH' ) || exit;
 const LAYOUTS = array( 'auto', 'scroll', 'steps' );
 const ORDERS  = array( 'story', 'time' );
 
+/** The element makes a head for a story that has none, as soon as it makes an event that has come into the file since. */
+const NO_HEAD = '<div class="story-head" hidden></div>';
+
 /**
  * Whether readers get the text alone: in feeds and excerpts no script runs.
  *
@@ -25,7 +28,7 @@ function is_static() {
 /**
  * A story as HTML.
  *
- * @param array  $attributes `src`, the story's address; `layout`, `order`, `lang`, `dir`.
+ * @param array  $attributes `src`, the story's address; `layout`, `order`, `heading`, `lang`, `dir`.
  * @param string $text       The story's text as the editor made it; where there is none, that of its file is taken.
  * @return string Nothing where there is no address.
  */
@@ -42,8 +45,9 @@ function story_html( array $attributes, $text = '' ) {
 	enqueue_script();
 	// The element makes its own text of the file, so that of the server is for readers without scripts alone.
 	$inside  = $is_file ? "<noscript>$inside</noscript>" : $inside;
+	$head    = ( $attributes['heading'] ?? true ) ? '' : NO_HEAD;
 	$choices = choices_of( $attributes ) . language_of( $attributes );
-	return "<dateline-story src=\"$src\"$choices>$inside</dateline-story>";
+	return "<dateline-story src=\"$src\"$choices>$head$inside</dateline-story>";
 }
 
 /**
