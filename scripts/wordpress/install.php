@@ -5,6 +5,7 @@
  */
 
 list( , $root, $settings ) = $argv;
+
 $settings = json_decode( $settings, true );
 
 $_SERVER['HTTP_HOST']       = '127.0.0.1';

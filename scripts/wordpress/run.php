@@ -4,6 +4,7 @@
  */
 
 list( , $root, $code ) = $argv;
+
 $_SERVER['HTTP_HOST']   = '127.0.0.1';
 $_SERVER['REQUEST_URI'] = '/';
 require "$root/wp-load.php";
