@@ -23,7 +23,7 @@ add_action( 'init', __NAMESPACE__ . '\register_address' );
  * it. An editor's preview is one line with a link.
  *
  * @param string[] $found The address.
- * @return string
+ * @return string HTML, or a shortcode.
  */
 function render_address( $found ) {
 	$src = esc_url( $found[0], array( 'http', 'https' ) );

@@ -28,8 +28,8 @@ add_action( 'init', __NAMESPACE__ . '\register_block' );
  * The block as readers get it.
  *
  * @param array  $attributes The choices.
- * @param string $text       The text inside.
- * @return string
+ * @param string $text       The text inside, HTML.
+ * @return string HTML.
  */
 function render_block( $attributes, $text ) {
 	$story = story_html( $attributes, trim( $text ) );

@@ -10,11 +10,11 @@ namespace Dateline_Story;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * The text of a file as HTML. It is made anew when the file or the plugin has changed, and in each language of the site; what
+ * The text of a file. It is made anew when the file or the plugin has changed, and in each language of the site; what
  * nobody asks for is gone after a week.
  *
  * @param string $path Where the file lies on the server.
- * @return string Nothing where it is no story.
+ * @return string HTML; nothing where it is no story.
  */
 function kept_text( $path ) {
 	$made_of = array( $path, filemtime( $path ), filesize( $path ), VERSION, determine_locale(), get_locale() );

@@ -29,8 +29,8 @@ function is_static() {
  * A story as HTML.
  *
  * @param array  $attributes `src`, the story's address; `layout`, `order`, `heading`, `lang`, `dir`.
- * @param string $text       The story's text as the editor made it; where there is none, that of its file is taken.
- * @return string Nothing where there is no address.
+ * @param string $text       The story's text as the HTML that the editor made; where there is none, that of its file is taken.
+ * @return string HTML; nothing where there is no address.
  */
 function story_html( array $attributes, $text = '' ) {
 	$src = esc_url( $attributes['src'] ?? '', array( 'http', 'https' ) );
@@ -54,8 +54,8 @@ function story_html( array $attributes, $text = '' ) {
  * HTML in which WordPress finds no shortcode to run and no address to embed, whatever it still does with a page: what a
  * story says is text.
  *
- * @param string $html A story's text.
- * @return string
+ * @param string $html A story's text, HTML.
+ * @return string HTML.
  */
 function as_text( $html ) {
 	$html = str_replace( array( '[', ']' ), array( '&#91;', '&#93;' ), $html );
@@ -66,7 +66,7 @@ function as_text( $html ) {
  * What a tag says of how the story is told, where it is not as ever.
  *
  * @param array $attributes As story_html() takes them.
- * @return string
+ * @return string Attributes of HTML.
  */
 function choices_of( array $attributes ) {
 	$known = array(
@@ -77,7 +77,7 @@ function choices_of( array $attributes ) {
 	foreach ( $known as $name => $values ) {
 		$value = $attributes[ $name ] ?? $values[0];
 		if ( $value !== $values[0] && in_array( $value, $values, true ) ) {
-			$html .= " $name=\"$value\"";
+			$html .= " $name=\"" . esc_attr( $value ) . '"';
 		}
 	}
 	return $html;
@@ -87,20 +87,20 @@ function choices_of( array $attributes ) {
  * What a tag says of the language of the text in it.
  *
  * @param array $attributes As story_html() takes them.
- * @return string
+ * @return string Attributes of HTML.
  */
 function language_of( array $attributes ) {
 	$lang = $attributes['lang'] ?? '';
 	$dir  = $attributes['dir'] ?? '';
-	return ( preg_match( '/^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i', $lang ) ? " lang=\"$lang\"" : '' )
-		. ( in_array( $dir, array( 'ltr', 'rtl' ), true ) ? " dir=\"$dir\"" : '' );
+	return ( preg_match( '/^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i', $lang ) ? ' lang="' . esc_attr( $lang ) . '"' : '' )
+		. ( in_array( $dir, array( 'ltr', 'rtl' ), true ) ? ' dir="' . esc_attr( $dir ) . '"' : '' );
 }
 
 /**
  * The text of a block for those who know no elements of ours.
  *
- * @param string $text The text as the editor made it.
- * @return string
+ * @param string $text The HTML that the editor made.
+ * @return string HTML.
  */
 function without_elements( $text ) {
 	return preg_replace( '#<(/?)dateline-event\b(?:[^">]++|"[^"]*")*+>#i', '<$1div>', $text ) ?? $text;
