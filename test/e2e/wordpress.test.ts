@@ -64,7 +64,8 @@ describe('the media library', () => {
       `{"events":[${Array(25_000)
         .fill('['.repeat(60) + ']'.repeat(60))
         .join()}]}`,
-      /too much for this server: reading it takes about 3\d\d MB of memory, and there are 2\d\d MB/,
+      // Before PHP 8.2 a list takes more.
+      /too much for this server: reading it takes about [35]\d\d MB of memory, and there are 2\d\d MB/,
     ],
     ['other JSON', 'other.json', '{"a": 1}', /no story/],
     ['a story with a mistake, whatever its name', 'story.json', '{"events": [}', /not valid JSON/],
