@@ -400,7 +400,7 @@ describe('the block, put in by an author in the editor', () => {
     );
   });
 
-  it('follows its file, shows its title on request, and says where there is no story', async () => {
+  it('follows its file, and shows its title on request', async () => {
     const { page } = visit;
     const hasText = (text: string, is = true) =>
       page.waitForFunction(
@@ -425,9 +425,28 @@ describe('the block, put in by an author in the editor', () => {
     await change({ src: body.source_url as string });
     await hasText('Tumangang');
     await hasText('<h2>');
+  });
+
+  it('says why a file could not be fetched', async () => {
+    const { page } = visit;
+    const says = (words: string) =>
+      page.waitForFunction(
+        (selector, wanted) => document.querySelector(selector)?.textContent?.includes(wanted),
+        {},
+        `${inBlock} .components-notice.is-error`,
+        words,
+      );
     await change({ src: `${address}.gone` });
-    const notice = await page.waitForSelector(`${inBlock} .components-notice.is-error`);
-    expect(await notice!.evaluate(({ textContent }) => textContent)).toContain('could not be fetched');
+    await says('answered 404');
+    await change({ src: address.replace('127.0.0.1', 'localhost') });
+    await says('lets no other site read it');
+    await change({ src: 'http://127.0.0.1:9/a.story.json' });
+    await says('could not be reached');
+    await change({ src: 'ftp://example.org/a.story.json' });
+    await says('begins with “https://”');
+    await page.setOfflineMode(true);
+    await change({ src: `${address}?again` });
+    await says('this device is not connected');
     await visit.close();
   });
 

@@ -9,7 +9,7 @@
 	const { createElement: el, Fragment, RawHTML, useEffect, useRef, useState } = wp.element;
 	const { useSelect } = wp.data;
 	const { safeHTML } = wp.dom;
-	const { __ } = wp.i18n;
+	const { __, sprintf } = wp.i18n;
 
 	const blockName = 'dateline/story';
 	const fileTypes = [ 'application/json' ];
@@ -25,18 +25,38 @@
 		return url.href;
 	}
 
+	/** Why a story's file did not come, in words; whoever finds out gives a code, or the status of an answer. */
+	function toWords( { code, details: [ obstacle ] } ) {
+		const words = {
+			'unsafe-url': __( 'The address of a story begins with “https://”.', 'dateline-story' ),
+			/* translators: %s: a size, such as "20 MB". */
+			'too-large': sprintf( __( 'A story has at most %s.', 'dateline-story' ), '20 MB' ),
+			cut: __( 'The file broke off before its end. Try again.', 'dateline-story' ),
+			offline: __( 'The file could not be fetched: this device is not connected.', 'dateline-story' ),
+			insecure: __( 'The file could not be fetched: this page has https and the file http, which browsers refuse.', 'dateline-story' ),
+			cors: __( 'The file could not be fetched: its server lets no other site read it. Upload it here, or have that server answer with “Access-Control-Allow-Origin”.', 'dateline-story' ),
+			policy: __( 'The file could not be fetched: this site’s policy (Content-Security-Policy) does not name its server.', 'dateline-story' ),
+			unreachable: __( 'The file could not be fetched: its server could not be reached. Check the address.', 'dateline-story' ),
+		};
+		/* translators: %s: a number, such as 404. */
+		const answered = __( 'The file could not be fetched: its server answered %s. Check the address.', 'dateline-story' );
+		const said = words[ code ] ?? words[ obstacle ] ?? words.unreachable;
+		return typeof obstacle === 'number' ? sprintf( answered, obstacle ) : said;
+	}
+
 	/**
 	 * The text of a story's file, as HTML, with the story's language.
 	 *
 	 * @throws {Error} where there is none; the message says why
 	 */
-	async function makeText( src, heading ) {
-		const response = await fetch( src ).catch( () => undefined );
-		if ( ! response?.ok ) {
-			throw new Error( __( 'The file could not be fetched from this address.', 'dateline-story' ) );
+	async function makeText( src, heading, signal ) {
+		const { fetchStory } = await import( asset( 'fetch-story.js' ) );
+		const { bytes, findings } = await fetchStory( src, { signal } );
+		if ( ! bytes ) {
+			throw new Error( toWords( findings[ 0 ] ) );
 		}
 		const { renderFile } = await import( asset( 'render-file.js' ) );
-		const { html, lang, direction, eventCount } = await renderFile( await response.text(), { heading } );
+		const { html, lang, direction, eventCount } = await renderFile( new TextDecoder().decode( bytes ), { heading } );
 		if ( eventCount === 0 ) {
 			throw new Error( __( 'There are no events in this file.', 'dateline-story' ) );
 		}
@@ -69,17 +89,16 @@
 	function useText( { src, heading, text }, setAttributes ) {
 		const [ error, setError ] = useState( '' );
 		useEffect( () => {
-			let isWanted = true;
+			const end = new AbortController();
+			const { signal } = end;
 			setError( '' );
 			if ( src ) {
-				makeText( src, heading ).then(
-					( made ) => isWanted && factsOf( made.text ) !== factsOf( text ) && setAttributes( made ),
-					( reason ) => isWanted && setError( reason.message )
+				makeText( src, heading, signal ).then(
+					( made ) => ! signal.aborted && factsOf( made.text ) !== factsOf( text ) && setAttributes( made ),
+					( reason ) => ! signal.aborted && setError( reason.message )
 				);
 			}
-			return () => {
-				isWanted = false;
-			};
+			return () => end.abort();
 		}, [ src, heading ] );
 		return error;
 	}
