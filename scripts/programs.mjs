@@ -46,6 +46,12 @@ const programs = {
     files: [],
     packages: ['php-cli', 'php-mysql', 'php-mbstring', 'php-xml', 'php-gd', 'php-curl'],
   },
+  phpcs: {
+    variable: 'PHPCS_PATH',
+    commands: ['phpcs'],
+    files: [],
+    packages: ['php-codesniffer'],
+  },
   mariadb: {
     variable: 'MARIADBD_PATH',
     commands: ['mariadbd'],

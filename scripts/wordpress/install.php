@@ -1,10 +1,12 @@
 <?php
 /**
- * Installs WordPress without a browser: a person for each role, the theme, the plugin. Prints the passwords as JSON.
+ * Installs WordPress without a browser: a person for each role, the theme, the plugin, a network where one is wanted. Prints
+ * the passwords as JSON.
  * Arguments: the site's folder, and the settings as JSON.
  */
 
 list( , $root, $settings ) = $argv;
+
 $settings = json_decode( $settings, true );
 
 $_SERVER['HTTP_HOST']       = '127.0.0.1';
@@ -58,5 +60,13 @@ $failed = activate_plugin( $settings['plugin'] );
 if ( is_wp_error( $failed ) ) {
 	fwrite( STDERR, $failed->get_error_message() . "\n" );
 	exit( 1 );
+}
+if ( isset( $settings['network'] ) ) {
+	// WordPress knows the tables of a network only once it is one.
+	foreach ( $wpdb->tables( 'ms_global' ) as $table => $name ) {
+		$wpdb->$table = $name;
+	}
+	install_network();
+	populate_network( 1, $settings['network'], 'admin@example.org', 'A network', '/', true );
 }
 echo wp_json_encode( $users );

@@ -26,14 +26,14 @@ const isNotNeeded = (path) => /^(dateline-story\.all|dateline-frames?|dateline-m
  */
 export async function pluginFiles() {
   if (!existsSync(join(cdn, 'dateline-story.js'))) throw new Error('dist/cdn is not built: npm run build:cdn');
-  const { renderer, licences } = await bundleRenderer();
+  const { scripts, licences } = await bundleForEditor();
   const built = Object.entries(filesIn(cdn)).filter(([path]) => !isNotNeeded(path));
   const assets = Object.fromEntries(built.map(([path, content]) => [`assets/${path}`, content]));
   return {
     ...filesIn(source),
     LICENSE: readFileSync(join(root, 'LICENSE')),
     ...assets,
-    ...renderer,
+    ...scripts,
     'assets/third-party-licences-editor.txt': Buffer.from(licences),
     'assets/integrity.php': Buffer.from(integrityFile(assets['assets/dateline-story.js'])),
   };
@@ -56,10 +56,13 @@ function integrityFile(script) {
   return `<?php\ndefined( 'ABSPATH' ) || exit;\n\nreturn 'sha384-${hash}';\n`;
 }
 
-/** What makes a story's text in the editor. */
-async function bundleRenderer() {
+/** What fetches a story's file in the editor and makes its text. */
+async function bundleForEditor() {
   const build = await rolldown({
-    input: { 'render-file': join(root, 'src/exporters/render-file.ts') },
+    input: {
+      'fetch-story': join(root, 'src/controllers/fetch-story.ts'),
+      'render-file': join(root, 'src/exporters/render-file.ts'),
+    },
     tsconfig: join(root, 'tsconfig.json'),
     platform: 'browser',
     resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
@@ -70,10 +73,10 @@ async function bundleRenderer() {
       minify: true,
       comments: false,
       entryFileNames: 'assets/[name].js',
-      chunkFileNames: 'assets/chunks/render-[name]-[hash].js',
+      chunkFileNames: 'assets/chunks/editor-[name]-[hash].js',
     });
     return {
-      renderer: Object.fromEntries(output.map(({ fileName, code }) => [fileName, Buffer.from(code)])),
+      scripts: Object.fromEntries(output.map(({ fileName, code }) => [fileName, Buffer.from(code)])),
       licences: licencesOf(output.flatMap(({ moduleIds }) => moduleIds)),
     };
   } finally {

@@ -1,10 +1,11 @@
 <?php
 /**
- * Runs code in a site. Arguments: the site's folder, and the code.
+ * Runs code in a site. Arguments: the site's folder, its host, and the code.
  */
 
-list( , $root, $code ) = $argv;
-$_SERVER['HTTP_HOST']   = '127.0.0.1';
+list( , $root, $host, $code ) = $argv;
+
+$_SERVER['HTTP_HOST']   = $host;
 $_SERVER['REQUEST_URI'] = '/';
 require "$root/wp-load.php";
 // phpcs:ignore Squiz.PHP.Eval.Discouraged -- That is what it is for.

@@ -25,9 +25,7 @@ async function shootEditor(page, site) {
   await page.evaluate(() => {
     const { blocks, data } = window.wp;
     data.dispatch('core/editor').editPost({ title: 'By train to Russia' });
-    data
-      .dispatch('core/block-editor')
-      .insertBlocks([blocks.createBlock('dateline/story', { align: 'wide', heading: false })]);
+    data.dispatch('core/block-editor').insertBlocks([blocks.createBlock('dateline/story', { align: 'wide' })]);
   });
   const input = await page.waitForSelector(`${inBlock} input[type=file]`);
   await page.evaluate(() => window.wp.data.dispatch('core/block-editor').clearSelectedBlock());

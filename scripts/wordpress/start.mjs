@@ -31,18 +31,20 @@ export const roles = ['admin', 'editor', 'author', 'contributor'];
 /**
  * @typedef {object} Wordpress
  * @property {string} url without a slash at its end
+ * @property {number} port where it listens on this machine; the sites of a network are told apart by the requests' `Host`
  * @property {Record<string, { password: string, applicationPassword: string }>} users by name, which is the role's
- * @property {(code: string) => Promise<string>} php runs code in the site, and gives what it prints
+ * @property {(code: string, host?: string) => Promise<string>} php runs code in the site, and gives what it prints
  * @property {() => string} log what PHP has complained of
  * @property {() => Promise<void>} stop stops what was started, and removes it
  */
 
 /**
- * @param {{ plugin: Record<string, Uint8Array>, theme?: string }} site the plugin's files, and the theme's name
+ * @param {{ plugin: Record<string, Uint8Array>, theme?: string, network?: string }} site the plugin's files, the theme's name;
+ *   for a network of sites in subdomains its domain
  * @returns {Promise<Wordpress>}
  * @throws {Error} where WordPress, PHP or MariaDB is not on this machine: what to install
  */
-export async function startWordpress({ plugin, theme = 'twentytwentyone' }) {
+export async function startWordpress({ plugin, theme = 'twentytwentyone', network }) {
   const [php, mariadbd, source] = ['php', 'mariadb', 'wordpress'].map(programPath);
   const folder = mkdtempSync(join(tmpdir(), 'wordpress-'));
   const www = join(folder, 'www');
@@ -57,16 +59,20 @@ export async function startWordpress({ plugin, theme = 'twentytwentyone' }) {
     writePlugin(join(www, 'wp-content/plugins', pluginName), plugin);
     const socket = await startDatabase(mariadbd, folder, processes);
     const port = await freePort();
-    const url = `http://127.0.0.1:${port}`;
-    writeFileSync(join(www, 'wp-config.php'), configFile({ url, socket, log }));
-    const settings = JSON.stringify({ roles, theme, plugin: `${pluginName}/${pluginName}.php` });
+    const host = network ?? `127.0.0.1:${port}`;
+    const url = `http://${host}`;
+    const configure = (more) => writeFileSync(join(www, 'wp-config.php'), configFile({ socket, log, ...more }));
+    configure({ url });
+    const settings = JSON.stringify({ roles, theme, network, plugin: `${pluginName}/${pluginName}.php` });
     const { stdout } = await run(php, [join(here, 'install.php'), www, settings]);
+    if (network) configure({ network });
     startServer(php, { www, port, folder, processes });
-    await waitFor(`WordPress at ${url}`, async () => (await fetch(`${url}/wp-json/`)).ok);
+    await waitFor(`WordPress at ${url}`, async () => (await fetch(`http://127.0.0.1:${port}/readme.html`)).ok);
     return {
       url,
+      port,
       users: JSON.parse(stdout),
-      php: async (code) => (await run(php, [join(here, 'run.php'), www, code])).stdout,
+      php: async (code, site = host) => (await run(php, [join(here, 'run.php'), www, site, code])).stdout,
       log: () => (existsSync(log) ? readFileSync(log, 'utf8') : ''),
       stop,
     };
@@ -170,7 +176,7 @@ async function waitFor(name, isThere) {
 const quoted = (text) => `'${text.replace(/['\\]/g, '\\$&')}'`;
 
 /** The site's settings: passwords for programs over http, no request to anybody, and every notice written down. */
-function configFile({ url, socket, log }) {
+function configFile({ url, network, socket, log }) {
   const keys = ['AUTH', 'SECURE_AUTH', 'LOGGED_IN', 'NONCE'];
   const constants = {
     DB_NAME: quoted('wordpress'),
@@ -182,8 +188,8 @@ function configFile({ url, socket, log }) {
     ...Object.fromEntries(
       keys.flatMap((key) => [`${key}_KEY`, `${key}_SALT`]).map((key) => [key, quoted(`test ${key}`)]),
     ),
-    WP_HOME: quoted(url),
-    WP_SITEURL: quoted(url),
+    ...(url && { WP_HOME: quoted(url), WP_SITEURL: quoted(url) }),
+    ...(network && networkConstants(network)),
     WP_ENVIRONMENT_TYPE: quoted('local'),
     WP_DEBUG: 'true',
     WP_DEBUG_DISPLAY: 'false',
@@ -203,3 +209,13 @@ function configFile({ url, socket, log }) {
     '',
   ].join('\n');
 }
+
+/** Each site of a network says its own address. */
+const networkConstants = (domain) => ({
+  MULTISITE: 'true',
+  SUBDOMAIN_INSTALL: 'true',
+  DOMAIN_CURRENT_SITE: quoted(domain),
+  PATH_CURRENT_SITE: quoted('/'),
+  SITE_ID_CURRENT_SITE: '1',
+  BLOG_ID_CURRENT_SITE: '1',
+});

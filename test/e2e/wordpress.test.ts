@@ -64,7 +64,8 @@ describe('the media library', () => {
       `{"events":[${Array(25_000)
         .fill('['.repeat(60) + ']'.repeat(60))
         .join()}]}`,
-      /too much for this server: reading it takes about 3\d\d MB of memory, and there are 2\d\d MB/,
+      // Before PHP 8.2 a list takes more.
+      /too much for this server: reading it takes about [35]\d\d MB of memory, and there are 2\d\d MB/,
     ],
     ['other JSON', 'other.json', '{"a": 1}', /no story/],
     ['a story with a mistake, whatever its name', 'story.json', '{"events": [}', /not valid JSON/],
@@ -214,6 +215,16 @@ describe.each(forms.filter(({ name }) => !name.includes('iframe')))('$name', ({ 
   });
 });
 
+const asAdministrator = 'wp_set_current_user( 1 ); kses_remove_filters();';
+
+/** Nothing outside of posts. */
+const tidy = `
+  ${asAdministrator}
+  switch_theme( 'twentytwentyone' );
+  update_option( 'sidebars_widgets', array( 'sidebar-1' => array() ) );
+  $types = array( 'wp_template', 'wp_template_part', 'wp_block' );
+  array_map( 'wp_delete_post', get_posts( array( 'post_type' => $types, 'fields' => 'ids' ) ) );`;
+
 describe('what an administrator writes outside of posts', () => {
   const element = () => `<dateline-story src="${address}"></dateline-story>`;
   const figure = () => `<figure class="dateline-story" data-src="${address}"><a href="${address}">A story</a></figure>`;
@@ -228,14 +239,6 @@ describe('what an administrator writes outside of posts', () => {
     $post = array( 'post_type' => '${type}', 'post_name' => '${name}', 'post_status' => 'publish', 'post_title' => 'A' );
     $id = wp_insert_post( $post + array( 'post_content' => ${phpText(inBlock(html))} ) );
     wp_set_object_terms( $id, 'twentytwentythree', 'wp_theme' );`;
-  const tidy = `
-    wp_set_current_user( 1 );
-    kses_remove_filters();
-    switch_theme( 'twentytwentyone' );
-    update_option( 'sidebars_widgets', array( 'sidebar-1' => array() ) );
-    $posts = get_posts( array( 'post_type' => array( 'wp_template', 'wp_template_part' ), 'fields' => 'ids' ) );
-    array_map( 'wp_delete_post', $posts );`;
-
   afterAll(() => site.php(tidy));
 
   it.each([
@@ -336,10 +339,11 @@ describe('the block, put in by an author in the editor', () => {
     });
     post = (await site.ask('author', `posts/${saved}?context=edit`)).body as Post;
     expect(post.content.raw).toMatch(
-      /^<!-- wp:dateline\/story \{"src":"[^"]*\.story\.json","lang":"en","dir":"ltr"\} -->/,
+      /^<!-- wp:dateline\/story \{"src":"[^"]*\.story\.json","heading":false,"lang":"en","dir":"ltr"\} -->/,
     );
     expect(post.content.raw).toContain(words.title);
     expect(post.content.raw).toContain('<dateline-event');
+    expect(post.content.raw).not.toContain('<h2>');
     expect(site.foreign(visit)).toEqual([]);
     expect(visit.errors).toEqual([]);
   });
@@ -356,11 +360,12 @@ describe('the block, put in by an author in the editor', () => {
         attributes['src'],
         attributes['layout'],
         attributes['align'] ?? null,
+        attributes['heading'],
       ]);
     }, address);
     expect(pasted).toEqual([
-      ['dateline/story', address, 'auto', null],
-      ['dateline/story', address, 'steps', 'wide'],
+      ['dateline/story', address, 'auto', null, false],
+      ['dateline/story', address, 'steps', 'wide', false],
     ]);
   });
 
@@ -395,7 +400,7 @@ describe('the block, put in by an author in the editor', () => {
     );
   });
 
-  it('follows its file, leaves out the title, and says where there is no story', async () => {
+  it('follows its file, and shows its title on request', async () => {
     const { page } = visit;
     const hasText = (text: string, is = true) =>
       page.waitForFunction(
@@ -407,14 +412,53 @@ describe('the block, put in by an author in the editor', () => {
         text,
         is,
       );
-    await change({ heading: false });
-    await hasText('<h2>', false);
+    await page.evaluate(
+      (id) => void window.wp.data.dispatch('core/block-editor')['selectBlock']!(id),
+      (await blockNow()).clientId,
+    );
+    await page.evaluate(() => void window.wp.data.dispatch('core/edit-post')['openGeneralSidebar']!('edit-post/block'));
+    const toggle = await page.waitForSelector('.components-toggle-control input');
+    expect(await toggle!.evaluate((input) => (input as HTMLInputElement).checked)).toBe(false);
+    await toggle!.click();
+    await hasText('<h2>');
     const { body } = await site.upload('author', 'other.story.json', storyText.replaceAll('Khasan', 'Tumangang'));
     await change({ src: body.source_url as string });
     await hasText('Tumangang');
+    await hasText('<h2>');
+  });
+
+  it('says why a file could not be fetched', async () => {
+    const { page } = visit;
+    const says = (words: string) =>
+      page.waitForFunction(
+        (selector, wanted) => document.querySelector(selector)?.textContent?.includes(wanted),
+        {},
+        `${inBlock} .components-notice.is-error`,
+        words,
+      );
     await change({ src: `${address}.gone` });
-    const notice = await page.waitForSelector(`${inBlock} .components-notice.is-error`);
-    expect(await notice!.evaluate(({ textContent }) => textContent)).toContain('could not be fetched');
+    await says('answered 404');
+    await change({ src: address.replace('127.0.0.1', 'localhost') });
+    await says('lets no other site read it');
+    await change({ src: 'http://127.0.0.1:9/a.story.json' });
+    await says('could not be reached');
+    await change({ src: 'ftp://example.org/a.story.json' });
+    await says('begins with “https://”');
+    await page.setOfflineMode(true);
+    await change({ src: `${address}?again` });
+    await says('this device is not connected');
+    await visit.close();
+  });
+
+  it.each([
+    ['leaves out the story’s title where it says so', { heading: false }, 0],
+    ['shows it where it says nothing, as blocks that were there before', {}, 1],
+  ])('%s, also once the file has an event more', async (_, more, count) => {
+    const text = '<dateline-event id="a" event-id="arrival"><p>Text</p></dateline-event>';
+    const block = `<!-- wp:dateline/story ${toJson({ src: address, ...more })} -->${text}<!-- /wp:dateline/story -->`;
+    const visit = await site.open((await site.write('author', block)).link);
+    await visit.ready();
+    expect(await visit.page.$$eval('dateline-story > .story-head > h2', (heads) => heads.length)).toBe(count);
     await visit.close();
   });
 
@@ -457,6 +501,114 @@ describe('the block, put in by an author in the editor', () => {
     const feed = await (await fetch(`${site.url}/feed/`)).text();
     expect(feed).toMatch(/around 18:30 on Sunday/);
     expect(feed).not.toMatch(/<dateline-|<script/);
+  });
+});
+
+/** What WordPress makes something of, wherever it finds it. */
+const film = 'https://www.youtube.com/watch?v=dQw4w9WgXcQ';
+const clip = 'https://example.org/clip.mp4';
+const taken = [film, `Seen:\n${clip}\nby all`, '[gallery]', `[embed]${film}[/embed]`] as const;
+
+describe('a text that WordPress makes something of', () => {
+  const inBlock = '[data-type="dateline/story"]';
+  const made = /<iframe title="A film"|<video|class="gallery|\[dateline src="[^"]*\/kim\./;
+  let file: string;
+  /** The block as the editor has saved it. */
+  let saved: Post;
+  const phpText = (text: string) => `base64_decode( '${Buffer.from(text).toString('base64')}' )`;
+  const page = async (url: string) => (await fetch(url)).text();
+  /** What a reader without scripts reads. */
+  const reads = async (url: string) => {
+    const { page, close } = await site.open(url, { scripts: false });
+    const text = await page.$eval('dateline-story', (story) => (story as HTMLElement).innerText);
+    await close();
+    return text.replace(/\s+/g, ' ');
+  };
+
+  beforeAll(async () => {
+    const text = [...taken, address, `\`\`\`\n${film}\n\`\`\``].join('\n\n');
+    const document = { title: 'Taken', events: [{ title: `A\n${clip}\nB`, text, label: '[gallery]' }] };
+    file = (await site.upload('author', 'taken.story.json', toJson(document))).body.source_url;
+    const { id } = await site.write('author', `<!-- wp:dateline/story {"src":"${file}"} /-->`);
+    const visit = await site.open(`/wp-admin/post.php?post=${id}&action=edit`, { as: 'author', width: 1400 });
+    await visit.page.waitForSelector(`${inBlock} dateline-story`);
+    await visit.page.evaluate(() => window.wp.data.dispatch('core/editor')['savePost']!());
+    saved = (await site.ask('author', `posts/${id}?context=edit`)).body as Post;
+    await visit.close();
+  });
+
+  it('is made of it in a post', async () => {
+    const { link } = await site.write('author', taken.join('\n\n'));
+    const html = await page(link);
+    expect(html.match(/<iframe title="A film"/g)).toHaveLength(2);
+    expect(html).toMatch(/<video/);
+  });
+
+  it('stays text in a block, also where the plugin is gone', async () => {
+    expect(saved.content.raw).toContain('youtube.com');
+    for (const change of ['', "deactivate_plugins( 'dateline-story/dateline-story.php' );"]) {
+      await site.php(`require_once ABSPATH . 'wp-admin/includes/plugin.php'; ${change}`);
+      const html = await page(saved.link);
+      expect(html).toContain('dQw4w9WgXcQ');
+      expect(html).not.toMatch(made);
+    }
+    await site.php(
+      "require_once ABSPATH . 'wp-admin/includes/plugin.php'; activate_plugin( 'dateline-story/dateline-story.php' );",
+    );
+    const text = await reads(saved.link);
+    for (const words of [...taken, address]) expect(text).toContain(words.replace(/\s+/g, ' '));
+  });
+
+  it.each([
+    ['a block', 4, () => saved.content.raw],
+    // In a block that posts share WordPress runs no shortcode once that stands in a template.
+    ['a shortcode', 3, () => `<!-- wp:shortcode -->[dateline src="${file}"]<!-- /wp:shortcode -->`],
+    ['an address on a line', 4, () => `<!-- wp:paragraph --><p>${file}</p><!-- /wp:paragraph -->`],
+  ])('stays text in %s in a widget, a template, its part, a block that posts share', async (_, count, content) => {
+    const insert = (type: string, name: string, html: string) => `
+      $post = array( 'post_type' => '${type}', 'post_name' => '${name}', 'post_title' => 'A', 'post_status' => 'publish' );
+      $id = wp_insert_post( wp_slash( $post + array( 'post_content' => ${html} ) ) );
+      wp_set_object_terms( $id, 'twentytwentythree', 'wp_theme' );`;
+    const widget = `
+      update_option( 'widget_block', array( 2 => array( 'content' => $html ), '_multiwidget' => 1 ) );
+      update_option( 'sidebars_widgets', array( 'sidebar-1' => array( 'block-2' ) ) );`;
+    const template = `
+      switch_theme( 'twentytwentythree' );
+      ${insert('wp_template_part', 'header', '$html')}
+      ${insert('wp_block', 'shared', '$html')}
+      $part = '<!-- wp:template-part {"slug":"header","theme":"twentytwentythree"} /-->';
+      ${insert('wp_template', 'home', `"$part$html<!-- wp:block {\\"ref\\":$id} /-->"`)}`;
+    const html: string[] = [];
+    for (const put of [widget, template]) {
+      await site.php(`${tidy} $html = ${phpText(content())}; ${put}`);
+      html.push(await page(site.url));
+    }
+    await site.php(tidy);
+    expect(html.join('').match(/<dateline-story[^]*?dQw4w9WgXcQ/g)).toHaveLength(count);
+    expect(html.join('')).not.toMatch(made);
+  });
+
+  it('is in blocks that open as they were saved, with the story’s title, also one that was saved otherwise', async () => {
+    const otherwise = saved.content.raw.replaceAll('&#091;', '[').replaceAll('&#047;', '/');
+    expect(otherwise).not.toBe(saved.content.raw);
+    const { id } = await site.write('author', `${saved.content.raw}\n\n${otherwise}`);
+    const { page, close } = await site.open(`/wp-admin/post.php?post=${id}&action=edit`, { as: 'author', width: 1400 });
+    await page.waitForFunction(
+      (stories) => document.querySelectorAll(stories).length === 2,
+      {},
+      `${inBlock} dateline-story`,
+    );
+    const [blocks, isDirty] = await page.evaluate(() => {
+      const { select } = window.wp.data;
+      return [
+        select('core/block-editor')['getBlocks']!() as Block[],
+        select('core/editor')['isEditedPostDirty']!(),
+      ] as const;
+    });
+    expect(blocks.map(({ isValid }) => isValid)).toEqual([true, true]);
+    expect(blocks.map(({ attributes }) => String(attributes['text']).includes('<h2>'))).toEqual([true, true]);
+    expect(isDirty).toBe(false);
+    await close();
   });
 });
 
@@ -520,6 +672,38 @@ describe('the text that the server makes of a file', () => {
         document,
       ),
     ).toEqual(table.map(([, expected]) => expected));
+  });
+
+  it('is made once, and anew when the file has changed and in another language', async () => {
+    const { body } = await site.upload('author', 'kept.story.json', storyText);
+    const begin = `
+      namespace Dateline_Story;
+      function file_get_contents( $path ) {
+        ++$GLOBALS['reads'];
+        return \\file_get_contents( $path );
+      }
+      function reads() {
+        $GLOBALS['reads'] = 0;
+        clearstatcache();
+        wp_cache_flush();
+        $text = file_text( '${body.source_url}' );
+        return array( $GLOBALS['reads'], false !== strpos( $text, 'Kim' ) );
+      }
+      $path = uploaded_file( '${body.source_url}' );`;
+    const reads = async (code: string) => JSON.parse(await site.php(begin + code)) as unknown;
+    expect(await reads('echo wp_json_encode( reads() );')).toEqual([1, true]);
+    const after = `
+      $views[] = reads();
+      $time = filemtime( $path );
+      touch( $path, $time - 60 );
+      array_push( $views, reads(), reads() );
+      file_put_contents( $path, ' ', FILE_APPEND );
+      touch( $path, $time - 60 );
+      array_push( $views, reads(), reads() );
+      add_filter( 'locale', fn() => 'de_DE' );
+      array_push( $views, reads(), reads() );
+      echo wp_json_encode( $views );`;
+    expect(await reads(after)).toEqual([0, 1, 0, 1, 0, 1, 0].map((count) => [count, true]));
   });
 
   it('is of files in the media library alone, and a link for any other', async () => {
@@ -593,13 +777,16 @@ describe('the plugin', () => {
     );
   });
 
-  it('leaves no setting behind, and every post as it was', async () => {
+  it('leaves no setting and no kept text behind, and every post as it was', async () => {
     const left = await site.php(`
+      $rows = fn() => $wpdb->get_var( "SELECT COUNT(*) FROM $wpdb->options WHERE option_name LIKE '%dateline%'" );
       update_option( 'dateline_story_authors_may_write_elements', true );
+      Dateline_Story\\file_text( '${address}' );
+      echo $rows() > 2 ? 'There were some, ' : '';
       define( 'WP_UNINSTALL_PLUGIN', true );
       require WP_PLUGIN_DIR . '/dateline-story/uninstall.php';
-      echo $wpdb->get_var( "SELECT COUNT(*) FROM $wpdb->options WHERE option_name LIKE '%dateline%'" );`);
-    expect(left).toBe('0');
+      echo $rows(), ' are left.';`);
+    expect(left).toBe('There were some, 0 are left.');
   });
 
   it('gives PHP nothing to complain of', () => {

@@ -1,5 +1,5 @@
 /** What a PHP file asks for that PHP 7.4 has not: the plugin's tests run it on a newer one. */
-import { Engine } from 'php-parser';
+import { childrenOf, kindOf, lineOf, parsePhp, type Node } from './php-nodes.js';
 
 /** Functions and classes newer than 7.4 that a plugin might reach for. (WordPress brings `str_contains` and its like.) */
 const newerNames = new Set(
@@ -14,9 +14,6 @@ const newerNames = new Set(
 );
 
 const newerTypes = new Set(['mixed', 'static', 'never', 'null', 'false', 'true']);
-
-/** A node of a parsed file, whatever it is. */
-type Node = Readonly<Record<string, unknown>>;
 
 /** What is newer in one kind of node, by the kind's name. The parser refuses the rest by itself. */
 const newerIn: Readonly<Record<string, (node: Node) => string | false>> = {
@@ -35,8 +32,6 @@ const newerIn: Readonly<Record<string, (node: Node) => string | false>> = {
   commentline: ({ value }) => String(value).startsWith('#[') && 'an attribute',
 };
 
-const kindOf = (value: unknown): unknown => (value as Node | null)?.['kind'];
-
 /** `self::class`, `static::class`, `parent::class`. */
 const isOwnClass = (value: unknown): boolean => /^(?:self|static|parent)reference$/.test(String(kindOf(value)));
 
@@ -47,19 +42,14 @@ function isNewer(name: unknown): string | false {
 
 /** What in a PHP file is newer than 7.4, each with its line; a file that no 7.4 would read has its first mistake alone. */
 export function newerPhp(source: string): readonly string[] {
-  const engine = new Engine({ parser: { version: '7.4', php7: true, extractDoc: true }, ast: { withPositions: true } });
   try {
-    return newerBelow(engine.parseCode(source, ''));
+    return newerBelow(parsePhp(source));
   } catch (error) {
     return [String(error)];
   }
 }
 
-function newerBelow(value: unknown): readonly string[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const node = value as Node;
+function newerBelow(node: Node): readonly string[] {
   const found = newerIn[String(node['kind'])]?.(node);
-  const line = (node['loc'] as { start: { line: number } } | null | undefined)?.start.line;
-  const children = Object.entries(node).filter(([key]) => key !== 'leadingComments' && key !== 'trailingComments');
-  return [...(found ? [`${found}, line ${line}`] : []), ...children.flatMap(([, child]) => newerBelow(child))];
+  return [...(found ? [`${found}, line ${lineOf(node)}`] : []), ...childrenOf(node).flatMap(newerBelow)];
 }

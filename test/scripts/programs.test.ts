@@ -44,6 +44,7 @@ describe('a program', () => {
     ['webkit', 'WEBKIT_PATH', 'webkit2gtk-driver'],
     ['nginx', 'NGINX_PATH', 'nginx-light'],
     ['php', 'PHP_PATH', 'php-cli'],
+    ['phpcs', 'PHPCS_PATH', 'php-codesniffer'],
     ['mariadb', 'MARIADBD_PATH', 'mariadb-server'],
     ['wordpress', 'WORDPRESS_PATH', 'wordpress'],
   ] as const)('that is missing is an error that says what to do: %s', (name, variable, debian) => {
@@ -73,10 +74,10 @@ describe('a machine on which nothing is installed', () => {
   };
 
   it('has each program as soon as that is installed, in the same process', () => {
-    const all = ['chromium', 'firefox', 'webkit', 'nginx', 'php', 'mariadb', 'wordpress'];
+    const all = ['chromium', 'firefox', 'webkit', 'nginx', 'php', 'phpcs', 'mariadb', 'wordpress'];
     expect(missingPrograms({ root, env })).toEqual(all);
 
-    install('/usr/bin/chromium', '/usr/bin/firefox-esr', '/usr/sbin/nginx', '/usr/bin/php');
+    install('/usr/bin/chromium', '/usr/bin/firefox-esr', '/usr/sbin/nginx', '/usr/bin/php', '/usr/bin/phpcs');
     install('/usr/share/wordpress/wp-load.php');
     expect(missingPrograms({ root, env })).toEqual(['webkit', 'mariadb']);
 

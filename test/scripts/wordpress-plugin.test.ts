@@ -25,7 +25,9 @@ describe('the plugin’s files', () => {
     );
     expect(named.length).toBeGreaterThan(10);
     expect(named.filter((path) => !(path in files))).toEqual([]);
-    expect(Object.keys(files)).toEqual(expect.arrayContaining(['assets/render-file.js', 'readme.txt', 'LICENSE']));
+    expect(Object.keys(files)).toEqual(
+      expect.arrayContaining(['assets/fetch-story.js', 'assets/render-file.js', 'readme.txt', 'LICENSE']),
+    );
     expect(Object.keys(files).filter((path) => path.startsWith('assets/basemap/')).length).toBeGreaterThan(10);
   });
 

@@ -9,11 +9,13 @@
 	const { createElement: el, Fragment, RawHTML, useEffect, useRef, useState } = wp.element;
 	const { useSelect } = wp.data;
 	const { safeHTML } = wp.dom;
-	const { __ } = wp.i18n;
+	const { __, sprintf } = wp.i18n;
 
 	const blockName = 'dateline/story';
 	const fileTypes = [ 'application/json' ];
 	const storyAddress = /^https?:\/\/[^\s?#]+\.story\.json(?:[?#]\S*)?$/i;
+	// Above a new block stands the post's own title. Blocks that say nothing have been there before, and show the story's.
+	const isHeadedAtFirst = false;
 	const ownScript = document.currentScript.src;
 
 	/** The address of a file of the plugin's, with the plugin's version behind it. */
@@ -23,18 +25,38 @@
 		return url.href;
 	}
 
+	/** Why a story's file did not come, in words; whoever finds out gives a code, or the status of an answer. */
+	function toWords( { code, details: [ obstacle ] } ) {
+		const words = {
+			'unsafe-url': __( 'The address of a story begins with “https://”.', 'dateline-story' ),
+			/* translators: %s: a size, such as "20 MB". */
+			'too-large': sprintf( __( 'A story has at most %s.', 'dateline-story' ), '20 MB' ),
+			cut: __( 'The file broke off before its end. Try again.', 'dateline-story' ),
+			offline: __( 'The file could not be fetched: this device is not connected.', 'dateline-story' ),
+			insecure: __( 'The file could not be fetched: this page has https and the file http, which browsers refuse.', 'dateline-story' ),
+			cors: __( 'The file could not be fetched: its server lets no other site read it. Upload it here, or have that server answer with “Access-Control-Allow-Origin”.', 'dateline-story' ),
+			policy: __( 'The file could not be fetched: this site’s policy (Content-Security-Policy) does not name its server.', 'dateline-story' ),
+			unreachable: __( 'The file could not be fetched: its server could not be reached. Check the address.', 'dateline-story' ),
+		};
+		/* translators: %s: a number, such as 404. */
+		const answered = __( 'The file could not be fetched: its server answered %s. Check the address.', 'dateline-story' );
+		const said = words[ code ] ?? words[ obstacle ] ?? words.unreachable;
+		return typeof obstacle === 'number' ? sprintf( answered, obstacle ) : said;
+	}
+
 	/**
 	 * The text of a story's file, as HTML, with the story's language.
 	 *
 	 * @throws {Error} where there is none; the message says why
 	 */
-	async function makeText( src, heading ) {
-		const response = await fetch( src ).catch( () => undefined );
-		if ( ! response?.ok ) {
-			throw new Error( __( 'The file could not be fetched from this address.', 'dateline-story' ) );
+	async function makeText( src, heading, signal ) {
+		const { fetchStory } = await import( asset( 'fetch-story.js' ) );
+		const { bytes, findings } = await fetchStory( src, { signal } );
+		if ( ! bytes ) {
+			throw new Error( toWords( findings[ 0 ] ) );
 		}
 		const { renderFile } = await import( asset( 'render-file.js' ) );
-		const { html, lang, direction, eventCount } = await renderFile( await response.text(), { heading } );
+		const { html, lang, direction, eventCount } = await renderFile( new TextDecoder().decode( bytes ), { heading } );
 		if ( eventCount === 0 ) {
 			throw new Error( __( 'There are no events in this file.', 'dateline-story' ) );
 		}
@@ -50,6 +72,14 @@
 		return [ body.textContent.replace( /\s+/g, '' ), ...facts ].join( ' ' );
 	}
 
+	/**
+	 * A text as it stands in a post: WordPress finds no shortcode in it and no address that it would embed. Its code block
+	 * does the same.
+	 */
+	function asText( html ) {
+		return html.replaceAll( '[', '&#91;' ).replace( /((?:^|>)[^\S\n]*https?:)\/\//gim, '$1&#47;&#47;' );
+	}
+
 	/** An address as it was given: WordPress escapes it where it filters what an author has saved. */
 	function toAddress( src ) {
 		return src?.replaceAll( '&amp;', '&' );
@@ -59,17 +89,16 @@
 	function useText( { src, heading, text }, setAttributes ) {
 		const [ error, setError ] = useState( '' );
 		useEffect( () => {
-			let isWanted = true;
+			const end = new AbortController();
+			const { signal } = end;
 			setError( '' );
 			if ( src ) {
-				makeText( src, heading ).then(
-					( made ) => isWanted && factsOf( made.text ) !== factsOf( text ) && setAttributes( made ),
-					( reason ) => isWanted && setError( reason.message )
+				makeText( src, heading, signal ).then(
+					( made ) => ! signal.aborted && factsOf( made.text ) !== factsOf( text ) && setAttributes( made ),
+					( reason ) => ! signal.aborted && setError( reason.message )
 				);
 			}
-			return () => {
-				isWanted = false;
-			};
+			return () => end.abort();
 		}, [ src, heading ] );
 		return error;
 	}
@@ -123,7 +152,7 @@
 					onChange: ( value ) => setAttributes( { order: value } ),
 				} ),
 				el( ToggleControl, {
-					label: __( 'Show the story’s own title', 'dateline-story' ),
+					label: __( 'Show the story’s own title, summary and author', 'dateline-story' ),
 					checked: heading,
 					onChange: ( value ) => setAttributes( { heading: value } ),
 				} )
@@ -136,7 +165,8 @@
 		const { src, heading, text } = attributes;
 		const blockProps = useBlockProps();
 		const error = useText( attributes, setAttributes );
-		const choose = ( address ) => setAttributes( { src: address, text: '', lang: '', dir: '' } );
+		const choose = ( address ) =>
+			setAttributes( { src: address, text: '', lang: '', dir: '', heading: src ? heading : isHeadedAtFirst } );
 		const source = {
 			accept: '.json',
 			allowedTypes: fileTypes,
@@ -197,7 +227,7 @@
 
 	registerBlockType( blockName, {
 		edit: Edit,
-		save: ( { attributes } ) => el( RawHTML, null, attributes.text ),
+		save: ( { attributes } ) => el( RawHTML, null, asText( attributes.text ) ),
 		transforms: {
 			from: [
 				{
@@ -205,7 +235,7 @@
 					// Before WordPress makes an embed of any address.
 					priority: 5,
 					isMatch: isAddress,
-					transform: ( node ) => createBlock( blockName, { src: node.textContent.trim() } ),
+					transform: ( node ) => createBlock( blockName, { src: node.textContent.trim(), heading: isHeadedAtFirst } ),
 				},
 				{
 					type: 'shortcode',
@@ -215,6 +245,7 @@
 						layout: shortcodeValue( 'layout' ),
 						order: shortcodeValue( 'order' ),
 						align: shortcodeValue( 'align' ),
+						heading: { type: 'boolean', shortcode: () => isHeadedAtFirst },
 					},
 				},
 			],

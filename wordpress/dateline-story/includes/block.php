@@ -28,13 +28,11 @@ add_action( 'init', __NAMESPACE__ . '\register_block' );
  * The block as readers get it.
  *
  * @param array  $attributes The choices.
- * @param string $text       The text inside.
- * @return string
+ * @param string $text       The text inside, HTML.
+ * @return string HTML.
  */
 function render_block( $attributes, $text ) {
-	// A story's text may say "[gallery]": that is no shortcode.
-	$text  = str_replace( array( '[', ']' ), array( '&#91;', '&#93;' ), trim( $text ) );
-	$story = story_html( $attributes, $text );
+	$story = story_html( $attributes, trim( $text ) );
 	return '' === $story ? '' : '<div ' . get_block_wrapper_attributes() . ">$story</div>";
 }
 

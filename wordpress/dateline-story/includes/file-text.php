@@ -18,22 +18,32 @@ const MOST_BYTES_AS_TEXT = MB_IN_BYTES;
  * The text of a story's file as HTML.
  *
  * @param string $src The story's address.
- * @return string At least a link to the file.
+ * @return string HTML, at least a link to the file.
  */
 function file_text( $src ) {
-	$path     = uploaded_file( $src );
-	$document = $path && filesize( $path ) <= MOST_BYTES_AS_TEXT ? read_document( $path ) : null;
-	if ( ! is_array( $document ) ) {
-		$link = sprintf( '<a href="%s">%s</a>', esc_url( $src ), esc_html__( 'The story as a file', 'dateline-story' ) );
-		return "<p>$link</p>";
+	$path = uploaded_file( $src );
+	$text = $path && filesize( $path ) <= MOST_BYTES_AS_TEXT ? kept_text( $path ) : '';
+	if ( '' !== $text ) {
+		return $text;
 	}
+	$link = sprintf( '<a href="%s">%s</a>', esc_url( $src ), esc_html__( 'The story as a file', 'dateline-story' ) );
+	return "<p>$link</p>";
+}
+
+/**
+ * A story as HTML.
+ *
+ * @param array $document The story.
+ * @return string HTML.
+ */
+function document_text( array $document ) {
 	$events = array();
 	foreach ( $document['events'] as $event ) {
 		$events[] = event_text( $event, $document );
 	}
 	$head = tagged( 'h2', word( $document, 'title' ) ) . tagged( 'p', word( $document, 'summary' ) );
 	$lang = esc_attr( word( $document, 'lang' ) );
-	return "<div lang=\"$lang\" dir=\"auto\">" . $head . implode( '', $events ) . '</div>';
+	return as_text( "<div lang=\"$lang\" dir=\"auto\">" . $head . implode( '', $events ) . '</div>' );
 }
 
 /**
@@ -41,7 +51,7 @@ function file_text( $src ) {
  *
  * @param array $event    The event.
  * @param array $document The document it stands in.
- * @return string
+ * @return string HTML.
  */
 function event_text( array $event, array $document ) {
 	$line = array_filter( array( place_name( $event['where'] ?? null, $document ), date_words( $event ) ) );
@@ -55,9 +65,9 @@ function event_text( array $event, array $document ) {
 /**
  * A text in a tag; nothing where there is no text.
  *
- * @param string $tag  The tag's name.
+ * @param string $tag  The tag's name, as HTML has it.
  * @param string $text Plain text.
- * @return string
+ * @return string HTML.
  */
 function tagged( $tag, $text ) {
 	return '' === $text ? '' : "<$tag>" . esc_html( $text ) . "</$tag>";
@@ -253,7 +263,7 @@ function doubted( $words, $doubt ) {
  * Markdown as paragraphs with links; other marks are left out.
  *
  * @param string $markdown An event's text.
- * @return string
+ * @return string HTML.
  */
 function markdown_text( $markdown ) {
 	$html = '';
@@ -270,8 +280,8 @@ function markdown_text( $markdown ) {
 /**
  * A link of Markdown as one of HTML.
  *
- * @param string[] $found The whole, its text and its address, escaped.
- * @return string
+ * @param string[] $found HTML: the whole, its text, its address.
+ * @return string HTML.
  */
 function markdown_link( array $found ) {
 	return sprintf( '<a href="%s">%s</a>', esc_url( html_entity_decode( $found[2], ENT_QUOTES ) ), $found[1] );

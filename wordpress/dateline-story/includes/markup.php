@@ -97,8 +97,8 @@ const FIGURE = '/<figure\b[^>]*\sclass="(?:[^"]*\s)?dateline-story[\s"]/';
 /**
  * Asks for the script where somebody has written the element, or the figure. Where no script runs, the element becomes text.
  *
- * @param string $html A post's content, a widget's, or a block, wherever it stands.
- * @return string
+ * @param string $html HTML: a post's content, a widget's, or a block, wherever it stands.
+ * @return string HTML.
  */
 function notice_elements( $html ) {
 	if ( false === strpos( $html, 'dateline-story' ) ) {
@@ -120,8 +120,8 @@ add_filter( 'render_block', __NAMESPACE__ . '\notice_elements', 20 );
 /**
  * An element as text.
  *
- * @param string[] $found The whole, its attributes, and what is inside.
- * @return string
+ * @param string[] $found HTML: the whole, its attributes, and what is inside.
+ * @return string HTML.
  */
 function element_text( array $found ) {
 	$attributes = shortcode_parse_atts( $found[1] );

@@ -16,7 +16,7 @@ const SHORTCODE = 'dateline';
  * The shortcode as readers get it.
  *
  * @param array|string $given Its attributes; an empty text where there are none.
- * @return string
+ * @return string HTML.
  */
 function render_shortcode( $given ) {
 	$defaults   = array(
@@ -30,7 +30,7 @@ function render_shortcode( $given ) {
 	if ( '' === $story || is_static() ) {
 		return $story;
 	}
-	$align = in_array( $attributes['align'], array( 'wide', 'full' ), true ) ? ' align' . $attributes['align'] : '';
+	$align = in_array( $attributes['align'], array( 'wide', 'full' ), true ) ? ' align' . esc_attr( $attributes['align'] ) : '';
 	return "<div class=\"wp-block-dateline-story$align\">$story</div>";
 }
 add_shortcode( SHORTCODE, __NAMESPACE__ . '\render_shortcode' );
