@@ -81,14 +81,14 @@ describe('the packs of a story', () => {
           expect(names(taken)).toEqual(expect.arrayContaining(names(chosen({ center, zoom }, size))));
   }); // prettier-ignore
 
-  it('have the coarse one of the whole world, even where a story has no place', () => {
-    expect(names(packsOf(toStory({ title: 'T', events: [{ title: 'E' }] })))).toEqual(['world-low']);
+  it('have the outline and the coarse one of the whole world, even where a story has no place', () => {
+    expect(names(packsOf(toStory({ title: 'T', events: [{ title: 'E' }] })))).toEqual(['world-outline', 'world-low']);
     for (const story of Object.values(stories)) expect(names(packsOf(story))).toContain('world-low');
   });
 
   it('are few for a story that stays in one country, in their order', () => {
     const around = ['45w-0n', '90w-43n', '0e-22n', '0e-43n', '23e-43n'].map((name) => `world-medium-${name}`);
-    expect(names(packsOf(stories['a ferry']!))).toEqual(['world-low', ...around]);
+    expect(names(packsOf(stories['a ferry']!))).toEqual(['world-outline', 'world-low', ...around]);
   });
 
   it('have one that is worth its bytes only in a closer view', () => {
