@@ -47,7 +47,7 @@ const boxOf = ({ west, south, east, north }) => `[${[west, south, east, north].j
 /** The index is part of every page's code: what its rows have in common is said once. */
 function toIndex(packs, regions) {
   const row = ({ file, integrity, bounds }) => `${urlOf(file)}, '${integrity}', ${boxOf(bounds)}`;
-  const pack = (info) => `  pack('${info.name}', ${row(info)}, ${info.minZoom}, ${info.maxZoom}),`;
+  const pack = (info) => `  pack(${row(info)}, ${info.minZoom}, ${info.maxZoom}),`;
   const region = (info) => `  '${info.name}': region(${row(info)}, [${info.label.lat}, ${info.label.lon}]),`;
   return `// Made by geo/build.mjs.
 import type { PackInfo, RegionInfo } from '../pack.js';
@@ -56,14 +56,15 @@ type Box = readonly [west: number, south: number, east: number, north: number];
 
 const toBounds = ([west, south, east, north]: Box) => ({ west, south, east, north });
 
-const pack = (
-  name: string,
-  url: string,
-  integrity: string,
-  box: Box,
-  minZoom: number,
-  maxZoom: number,
-): PackInfo => ({ name, url, integrity, bounds: toBounds(box), minZoom, maxZoom });
+/** A file is called by its pack's name and its hash. */
+const pack = (url: string, integrity: string, box: Box, minZoom: number, maxZoom: number): PackInfo => ({
+  name: url.slice(url.lastIndexOf('/') + 1, -'-01234567.json'.length),
+  url,
+  integrity,
+  bounds: toBounds(box),
+  minZoom,
+  maxZoom,
+});
 
 const region = (
   url: string,

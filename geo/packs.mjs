@@ -1,6 +1,7 @@
-/** Which packs there are: the whole world coarsely, the world in cells, and one region finely. */
+/** Which packs there are: an outline of all land, the whole world coarsely, the world in cells, and one region finely. */
 import { gzipSync } from 'node:zlib';
 import { cityLabels, countryLabels, labelsWithin, seaLabels } from './labels.mjs';
+import { outlineOf } from './outline.mjs';
 import { cutPack } from './pack.mjs';
 import { readAtlas, toCountries, toWorld } from './world.mjs';
 import { toMercator } from './sphere.mjs';
@@ -10,7 +11,7 @@ const MOST_BYTES = 23000;
 
 const LOW = { zoom: 2.5, detail: 5, island: 4 };
 const MEDIUM = { zoom: 6, detail: 1, island: 1 };
-const HIGH = { zoom: 8, detail: 8, island: 10 };
+const HIGH = { zoom: 8, detail: 14, island: 10 };
 
 /** Crops of the finest detail. */
 const CROPS = [{ name: 'east-asia', bounds: { west: 118, south: 32, east: 150, north: 56 } }];
@@ -72,6 +73,17 @@ export function makePacks(fine) {
   const named = [...seaLabels(), ...cityLabels()];
   const labels = [...countryLabels(medium.countries), ...named];
 
+  const nothing = Object.fromEntries(Object.keys(low.world).map((layer) => [layer, []]));
+  const outline = {
+    name: 'world-outline',
+    bounds: WORLD,
+    minZoom: 0,
+    maxZoom: 0,
+    pack: {
+      ...cutPack({ ...nothing, land: outlineOf(low.world.land) }, WORLD, { step: 1 / 2, overlap: 0 }),
+      labels: [],
+    },
+  };
   const world = {
     name: 'world-low',
     bounds: WORLD,
@@ -93,5 +105,5 @@ export function makePacks(fine) {
       labels: labelsWithin([...countryLabels(high.countries, bounds), ...named], bounds, 7.5),
     },
   }));
-  return [world, ...cells, ...crops];
+  return [outline, world, ...cells, ...crops];
 }

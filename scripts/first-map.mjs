@@ -1,4 +1,7 @@
-/** What of the basemap a story's first view fetches: the packs that the map itself chooses for the camera it begins with. */
+/**
+ * What of the basemap a story's first view fetches: the outline of all land, and the packs that the map itself chooses for
+ * the camera it begins with.
+ */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -22,7 +25,7 @@ export async function firstMapFiles(storyFile) {
     const viewport = toViewport(width, height, narrow);
     const camera = toCamera(story.events[0], story, viewport, (region) => regions[region]?.bounds);
     const chosen = choosePacks(packs, viewBounds({ camera, width, height }), camera.zoom);
-    return { name, files: chosen.map(({ url }) => fileURLToPath(url)) };
+    return { name, files: [packs[0], ...chosen].map(({ url }) => fileURLToPath(url)) };
   });
 }
 

@@ -13,6 +13,9 @@ export interface ReadingHost extends ReactiveControllerHost, Element {
 /** From this width of its own, in CSS pixels, a story stands beside its panel. The styles say the same. */
 const wideFrom = 720;
 
+/** From this width on its panel has room for words beside its buttons. */
+const roomyFrom = 960;
+
 /** What of the page a story is read in: what scrolls it, how wide it is, what covers it. All pixels are CSS pixels. */
 export class ReadingArea {
   #surroundings: Surroundings = { scrolls: true };
@@ -34,7 +37,16 @@ export class ReadingArea {
 
   /** Whether the text stands beside the panel. */
   get isWide(): boolean {
-    return (this.#size.width || this.host.clientWidth) >= wideFrom;
+    return this.#width >= wideFrom;
+  }
+
+  /** Whether the panel has room for more than signs. */
+  get isRoomy(): boolean {
+    return this.#width >= roomyFrom;
+  }
+
+  get #width(): number {
+    return this.#size.width || this.host.clientWidth;
   }
 
   /** Whether one event is shown at a time. */

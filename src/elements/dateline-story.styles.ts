@@ -146,14 +146,14 @@ export const storyStyles = [
 
     @container (min-width: 720px) {
       .frame {
-        grid-template-columns: minmax(300px, 36%) minmax(0, 1fr);
+        /* Forty letters a line, where that leaves the map a half. */
+        grid-template-columns: max(36%, min(50%, 420px)) minmax(0, 1fr);
       }
       .panel {
         grid-column: 2;
         grid-row: 1;
         grid-template-rows: minmax(0, 1fr) auto 124px;
         height: calc(var(--_view) - var(--_top));
-        min-height: 320px;
         border-block-end: 0;
         border-inline-start: 1px solid var(--dateline-line);
       }
@@ -184,11 +184,13 @@ export const storyStyles = [
       }
     }
 
-    /* Too low for text under a panel: landscape phones, high zoom. */
+    /* Too low for text under a panel, not for text beside it: small landscape phones, high zoom. */
     @media (max-height: 480px) {
-      .panel {
-        position: relative;
-        top: 0;
+      @container not (min-width: 720px) {
+        .panel {
+          position: relative;
+          top: 0;
+        }
       }
     }
     @media print {

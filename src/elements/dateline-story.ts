@@ -294,9 +294,19 @@ export class DatelineStory extends LitElement {
   #views(language: Language): StoryViews {
     const { progress, worldview, tilesConsent, createMap } = this;
     const { state } = this.#store;
-    const { isWide, isStepwise } = this.#area;
+    const { isWide, isRoomy, isStepwise } = this.#area;
     const announce = isStepwise || isGesture(state.cause);
-    return { state, language, progress, narrow: !isWide, announce, worldview, tilesConsent, createMap };
+    return {
+      state,
+      language,
+      progress,
+      narrow: !isWide,
+      short: !isRoomy,
+      announce,
+      worldview,
+      tilesConsent,
+      createMap,
+    };
   }
 
   /** Whether the reader has gone on from the first event. */

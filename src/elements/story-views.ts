@@ -12,6 +12,8 @@ export interface StoryViews {
   readonly progress?: Progress;
   /** Whether the panel is above the text. */
   readonly narrow: boolean;
+  /** Whether there is room for signs only, not for words beside the buttons. */
+  readonly short: boolean;
   /** Whether another event is said aloud. */
   readonly announce: boolean;
   readonly worldview: string;
@@ -21,7 +23,7 @@ export interface StoryViews {
 
 /** Map, controls and timeline. */
 export function storyViews(views: StoryViews): TemplateResult {
-  const { state, language, progress, narrow, announce, worldview, tilesConsent, createMap } = views;
+  const { state, language, progress, narrow, short, announce, worldview, tilesConsent, createMap } = views;
   return html`<dateline-map
       part="map"
       dir=${language.direction}
@@ -45,7 +47,7 @@ export function storyViews(views: StoryViews): TemplateResult {
         dir=${language.direction}
         .story=${state.story}
         .language=${language}
-        ?short=${narrow}
+        ?short=${short}
       ></dateline-legend>
     </div>
     <dateline-timeline

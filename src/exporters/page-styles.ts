@@ -74,7 +74,7 @@ export const toRoomStyles = (scripted: string): string => `@media screen {
   ${scripted}dateline-story[hash] > dateline-event:not(:defined) { margin: 0; padding: 4px 0 28px; padding-inline-start: 24px }
 }
 @media screen and (min-width: 720px) {
-  ${scripted}dateline-story[hash]:not(:defined) { padding-block: 28px 40px; padding-inline: 28px calc(min(64%, 100% - 300px) + 28px) }
+  ${scripted}dateline-story[hash]:not(:defined) { padding-block: 28px 40px; padding-inline: 28px calc(min(64%, max(50%, 100% - 420px)) + 28px) }
   ${scripted}dateline-story[hash] > dateline-event:not(:defined) { padding-block-end: 40px }
   ${scripted}.page-head { max-inline-size: none; padding-inline: 52px }
 }

@@ -7,10 +7,14 @@ import { Hatches } from './hatches.js';
 import { ColourReader, type MapColours } from './map-colours.js';
 import type { LabelSurroundings, MapOptions } from './map-port.js';
 import { PackStore, type ReadyPack } from './pack-store.js';
+import type { PackInfo } from './pack.js';
 import { packs } from './packs/index.js';
 import { regionInfo } from './regions.js';
 import { SceneLayer, type RegionShapes } from './scene-layer.js';
-import { viewBounds, type View } from './view.js';
+import { maxZoom, viewBounds, type View } from './view.js';
+
+/** The land of all the world, coarsest of all: so small that it is there before the rest, and stands in for it. */
+const outline = packs[0]!;
 
 /** Levels of zoom beyond which names that were laid out for another would crowd. */
 const farZoom = 0.8;
@@ -69,12 +73,13 @@ export class MapDrawing {
     this.#colours = new ColourReader(container, () => this.#recolour());
     this.#palette = this.#colours.read();
     this.#store = new PackStore({
-      onReady: () => this.#arrived(),
+      onReady: (url) => this.#arrived(url),
       onProblem: (problem) => {
         this.#arrived();
         onProblem(problem);
       },
     });
+    this.#store.want(outline);
     this.#measure();
   }
 
@@ -97,7 +102,7 @@ export class MapDrawing {
 
   /** Fetches what a view is drawn with. */
   want(view: View): void {
-    for (const pack of choosePacks(packs, viewBounds(view), view.camera.zoom)) this.#store.want(pack);
+    for (const pack of this.#neededPacks(view)) this.#store.want(pack);
   }
 
   /** Draws in the next frame; the scene always, the rest where it is stale. */
@@ -136,13 +141,11 @@ export class MapDrawing {
     this.draw({ base: true });
   }
 
-  /** Draws what has come, but not before all has that the view needs: each part by itself would be dear. */
-  #arrived(): void {
-    const { view } = this;
-    const needed = choosePacks(packs, viewBounds(view), view.camera.zoom);
-    if (needed.some((pack) => this.#store.isComing(pack))) return;
-    this.draw({ base: true, labels: true });
-    this.#options.onWhole();
+  /** Draws the outline, and the rest not before all has come that the view needs: each part by itself would be dear. */
+  #arrived(url?: string): void {
+    const isWhole = !this.#neededPacks(this.view).some((pack) => this.#store.isComing(pack));
+    if (isWhole || url === outline.url) this.draw({ base: true, labels: isWhole });
+    if (isWhole) this.#options.onWhole();
   }
 
   #drawNow(): void {
@@ -168,10 +171,17 @@ export class MapDrawing {
     this.#stale = { base: false, labels: this.#stale.labels && this.isMoving };
   }
 
-  /** The packs that can be drawn now: in a movement not all that are needed may be there yet. */
+  /** The packs that can be drawn now: where not all that are needed are there yet, the finest that are, whatever the zoom. */
   #readyPacks(view: View): ReadyPack[] {
+    const needed = this.#neededPacks(view);
+    const ready = this.#store.ready(needed);
+    if (ready.length === needed.length) return ready;
     const there = this.#store.ready(packs).map(({ info }) => info);
-    return this.#store.ready(choosePacks(there, viewBounds(view), view.camera.zoom));
+    return this.#store.ready(choosePacks(there, viewBounds(view), maxZoom));
+  }
+
+  #neededPacks(view: View): PackInfo[] {
+    return choosePacks(packs, viewBounds(view), view.camera.zoom);
   }
 
   #labelOptions(): BaseLabelOptions {

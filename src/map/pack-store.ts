@@ -19,8 +19,8 @@ const restTime = 5000;
 
 /** What a store tells its owner. */
 export interface StoreReports {
-  /** Something more is ready. */
-  readonly onReady: () => void;
+  /** What is at this address is ready. */
+  readonly onReady: (url: string) => void;
   /** A file could not be had: once for each, though it is asked for again. */
   readonly onProblem: (problem: Problem) => void;
 }
@@ -79,7 +79,7 @@ export class PackStore {
       if (!response.ok) throw new Error(`HTTP ${response.status}`);
       keep((await response.json()) as T);
       this.#underWay.delete(url);
-      if (!this.#end.signal.aborted) this.reports.onReady();
+      if (!this.#end.signal.aborted) this.reports.onReady(url);
     } catch (error) {
       this.#underWay.delete(url);
       this.#restUntil.set(url, performance.now() + restTime);

@@ -9,7 +9,7 @@ export interface MapSize {
 /** The maps of stories from 320 to 2,560 pixels wide, in windows up to 1,440 high: above the text, and beside it. */
 export const layouts = [
   { narrow: true, least: { width: 320, height: 80 }, most: { width: 720, height: 518 } },
-  { narrow: false, least: { width: 419, height: 154 }, most: { width: 1638, height: 1274 } },
+  { narrow: false, least: { width: 359, height: 114 }, most: { width: 1638, height: 1274 } },
 ] as const;
 
 /** No map is wider, for its height. */

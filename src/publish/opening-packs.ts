@@ -15,7 +15,8 @@ export function openingPacksOf(story: Story, known: readonly PackInfo[]): PackIn
   const askedFor = layouts.flatMap(({ narrow, least, most }) =>
     sizesBetween(least, most).map((size) => new Set(packsAt(size, narrow, story, known))),
   );
-  return known.filter((pack) => askedFor.every((asked) => asked.has(pack)));
+  // The outline comes first of all, and every map begins with it.
+  return known.filter((pack) => pack === known[0] || askedFor.every((asked) => asked.has(pack)));
 }
 
 function sizesBetween(least: MapSize, most: MapSize): MapSize[] {

@@ -13,6 +13,36 @@ async function jump(visit: Visit, share: number): Promise<void> {
   await settled(visit.page);
 }
 
+// Landscape phones, a laptop at 150 %, half a screen.
+describe.each([
+  [844, 390],
+  [853, 300],
+  [910, 430],
+  [1280, 480],
+])('in a window of %i × %i', (width, height) => {
+  it('the panel stays whole beside the text, which has a line worth reading, from one screen to the next', async () => {
+    const visit = await site.open('/', { width, height });
+    await visit.ready();
+    for (const screens of [1.5, 4, 8]) {
+      await visit.page.evaluate((count) => {
+        const { top } = document.querySelector('dateline-story')!.getBoundingClientRect();
+        scrollBy({ top: top + count * innerHeight, behavior: 'instant' });
+      }, screens);
+      await settled(visit.page);
+      const { panel, text, letters } = await visit.page.evaluate(() => {
+        const { shadowRoot } = document.querySelector('dateline-story')!;
+        const [panel, text] = ['.panel', '.text'].map((part) => shadowRoot!.querySelector(part)!.getBoundingClientRect().toJSON() as DOMRect); // prettier-ignore
+        const line = document.querySelector('dateline-event p')!;
+        return { panel: panel!, text: text!, letters: line.clientWidth / (parseFloat(getComputedStyle(line).fontSize) / 2) }; // prettier-ignore
+      });
+      expect([panel.top, panel.bottom]).toEqual([0, height]);
+      expect(panel.left).toBeGreaterThanOrEqual(text.right - 1);
+      expect(letters).toBeGreaterThan(35);
+    }
+    await visit.close();
+  });
+});
+
 describe.each(readers)('on $name', (reader) => {
   it('scrolling through the story makes each event active once, in order, and back again', async () => {
     const visit = await site.open('/', reader);

@@ -86,6 +86,11 @@ describe('the index', () => {
     for (const { name, url } of packs) expect(gzipped(readText(url)), name).toBeLessThanOrEqual(24_000);
   });
 
+  it('begins with the outline of all land, in 3 kB', () => {
+    expect(packs[0]?.name).toBe('world-outline');
+    expect(gzipped(readText(packs[0]!.url))).toBeLessThanOrEqual(3000);
+  });
+
   it('keeps regions small: 15 kB', () => {
     for (const [name, { url }] of Object.entries(regions)) {
       expect(gzipped(readText(url)), name).toBeLessThanOrEqual(15_000);
@@ -217,8 +222,50 @@ describe('land and water', () => {
     ['the Indian Ocean at the Maldives', { lat: 3, lon: 78 }, false],
     ['the Pacific', { lat: 0, lon: -150 }, false],
   ];
+  const outlined: [string, LatLon, boolean][] = [
+    ['Honshu', { lat: 36.5, lon: 138.5 }, true],
+    ['Hokkaido', { lat: 43.5, lon: 143 }, true],
+    ['Kyushu', { lat: 32.5, lon: 131 }, true],
+    ['Korea', { lat: 36.5, lon: 127.8 }, true],
+    ['Taiwan', { lat: 23.7, lon: 121 }, true],
+    ['Luzon', { lat: 16.5, lon: 121 }, true],
+    ['Java', { lat: -7.3, lon: 110 }, true],
+    ['New Guinea', { lat: -5, lon: 142 }, true],
+    ['Tasmania', { lat: -42, lon: 146.5 }, true],
+    ['New Zealand, north', { lat: -38.9, lon: 176 }, true],
+    ['New Zealand, south', { lat: -44, lon: 170 }, true],
+    ['Madagascar', { lat: -19, lon: 47 }, true],
+    ['Sri Lanka', { lat: 7.5, lon: 80.7 }, true],
+    ['Sicily', { lat: 37.5, lon: 14 }, true],
+    ['Sardinia', { lat: 40, lon: 9 }, true],
+    ['Ireland', { lat: 53.3, lon: -8 }, true],
+    ['Britain', { lat: 52.5, lon: -1.5 }, true],
+    ['Iceland', { lat: 65, lon: -18 }, true],
+    ['Cuba', { lat: 22, lon: -79 }, true],
+    ['Hispaniola', { lat: 19, lon: -71 }, true],
+    ['Newfoundland', { lat: 48.5, lon: -56 }, true],
+    ['the North Sea', { lat: 56, lon: 3 }, false],
+    ['the Mediterranean', { lat: 34, lon: 18 }, false],
+    ['the Black Sea', { lat: 43, lon: 34 }, false],
+    ['the Red Sea', { lat: 20, lon: 38.5 }, false],
+    ['the Gulf of Mexico', { lat: 25, lon: -90 }, false],
+    ['Hudson Bay', { lat: 59, lon: -86 }, false],
+    ['the Sea of Japan', { lat: 40, lon: 134.5 }, false],
+  ];
   it.each(coarse)('%s is right in the whole world', (_, point, land) => {
     expect(holds(polygonsOf(readPack(findPack('world-low')), 'land'), point)).toBe(land);
+  });
+
+  it.each([...coarse, ...outlined])('%s is right in the outline', (_, point, land) => {
+    expect(holds(polygonsOf(readPack(findPack('world-outline')), 'land'), point)).toBe(land);
+  });
+
+  it('are all that the outline has: no line that would be a second coast, and no name', () => {
+    const { objects, labels } = readPack(findPack('world-outline'));
+    const { land, ...others } = objects;
+    expect(land.geometries).toHaveLength(1);
+    expect(Object.values(others).flatMap(({ geometries }) => geometries as unknown[])).toEqual([]);
+    expect(labels).toEqual([]);
   });
 });
 

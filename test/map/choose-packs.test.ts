@@ -17,6 +17,7 @@ const pack = (
 });
 
 const packs = [
+  pack('outline', -180, -85, 180, 85, 0, 0),
   pack('world', -180, -85, 180, 85, 0, 4),
   pack('north-west', -180, 0, 0, 85, 4, 8),
   pack('north-east', 0, 0, 180, 85, 4, 8),
@@ -45,6 +46,14 @@ describe('choosePacks', () => {
       expect(namesFor(zoom, west, south, east, north).sort()).to.deep.equal([...names].sort());
     });
   }
+
+  it('takes the outline where nothing else reaches, and under nothing', () => {
+    const there = packs.filter(({ name }) => name === 'outline' || name === 'japan');
+    const namesOf = (west: number, east: number) => choosePacks(there, { west, south: 35, east, north: 45 }, 6).map(({ name }) => name); // prettier-ignore
+    expect(namesOf(110, 140)).to.deep.equal(['outline', 'japan']);
+    expect(namesOf(125, 140)).to.deep.equal(['japan']);
+    expect(namesOf(0, 20)).to.deep.equal(['outline']);
+  });
 
   it('puts the coarse before the fine', () => {
     expect(namesFor(6, 110, 35, 140, 45)).to.deep.equal(['north-east', 'japan']);

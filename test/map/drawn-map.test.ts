@@ -49,6 +49,39 @@ const colourAt = (container: HTMLElement, x: number, y: number) => {
   return [...canvas.getContext('2d')!.getImageData(x * ratio, y * ratio, 1, 1).data].slice(0, 3).join();
 };
 
+const land = '250,240,230';
+/** Between these two there is nothing but land. */
+const manchuria: Camera = { center: { lat: 44, lon: 126 }, zoom: 5.25 };
+const siberia: Camera = { center: { lat: 58, lon: 70 }, zoom: 5.25 };
+
+/** Names may stand in all of the map. */
+const everywhere = { storyNames: [], obstacles: [], area: { x: 0, y: 0, width: 500, height: 300 } };
+
+/** Whether nothing is named: names are on the upper canvas. */
+const isBlank = (container: HTMLElement) => {
+  const canvas = [...container.querySelectorAll('canvas')].at(-1)!;
+  const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+  return data.every((value) => value === 0);
+};
+
+/** The basemap's files are on their way until they are released; but the outline of all land comes. */
+function holdPacks(): () => void {
+  const held: (() => void)[] = [];
+  window.fetch = async (...request) => {
+    if (/packs\/(?!world-outline)/.test(String(request[0]))) await new Promise<void>((resolve) => held.push(resolve));
+    return fetch(...request);
+  };
+  return () => {
+    window.fetch = fetch;
+    held.forEach((go) => go());
+  };
+}
+
+const { fetch } = window;
+afterEach(() => {
+  window.fetch = fetch;
+});
+
 describe('the map behind the port', () => {
   it('begins at rest where it is told to', async () => {
     const { map, log } = await make();
@@ -78,6 +111,39 @@ describe('the map behind the port', () => {
     expect(canFly()).to.equal(false);
     map.setCamera(japan, 'fly');
     near(log.settles.at(-1), japan);
+    map.destroy();
+  });
+
+  it('draws land, and names nothing, before the files of its first view have come', async () => {
+    const release = holdPacks();
+    const { container, map } = await make({ camera: siberia });
+    map.setSurroundings(everywhere);
+    await waitUntil(() => colourAt(container, 250, 150) === land, 'land');
+    await frames();
+    expect(isBlank(container)).to.equal(true);
+    release();
+    await waitUntil(() => !isBlank(container), 'names');
+    map.destroy();
+  });
+
+  it('flies over land while the files of what it flies over are on their way, and names nothing where they are not', async () => {
+    const { container, map, log, canFly } = await make({ camera: manchuria });
+    map.setSurroundings(everywhere);
+    await waitUntil(() => canFly() && !isBlank(container), 'what flies, and names');
+    const release = holdPacks();
+    const before = log.settles.length;
+    map.setCamera(siberia, 'fly');
+    const seen: boolean[] = [];
+    while (log.settles.length === before) {
+      await frames(1);
+      seen.push([-40, -20, 0, 20, 40].some((by) => colourAt(container, 250 + by, 150) === land));
+    }
+    await frames();
+    expect(seen.length).to.be.above(5);
+    expect(seen).not.to.include(false);
+    expect(colourAt(container, 250, 150)).to.equal(land);
+    expect(isBlank(container)).to.equal(true);
+    release();
     map.destroy();
   });
 

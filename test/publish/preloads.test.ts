@@ -26,11 +26,16 @@ async function write({ lang = 'en', of = element, own = '' } = {}) {
 
 const module = (path: string) => `<link rel="modulepreload" href="../assets/abc/${path}">`;
 const data = (address: string) => `<link rel="preload" as="fetch" crossorigin="anonymous" href="${address}">`;
-const shapes = data(`../assets/abc/${toAssetPath(packs.find(({ name }) => name === 'east-asia')!)}`);
+const shapes = ['world-outline', 'east-asia'].map((wanted) => data(`../assets/abc/${toAssetPath(packs.find(({ name }) => name === wanted)!)}`)); // prettier-ignore
 
 describe('the preloads of a page', () => {
   it('are the code, the story beside the page, and what every window’s map begins with, in the order they are asked for', async () => {
-    expect(await write()).toEqual([module('chunks/reader.js'), module('chunks/shared.js'), data('story.json'), shapes]);
+    expect(await write()).toEqual([
+      module('chunks/reader.js'),
+      module('chunks/shared.js'),
+      data('story.json'),
+      ...shapes,
+    ]);
   });
 
   it('are the words too, where they are no English', async () => {
@@ -45,7 +50,7 @@ describe('the preloads of a page', () => {
   });
 
   it('name no part of the basemap that the site does not have', async () => {
-    expect(await write({ of: { ...element, packs: [] } })).not.toContain(shapes);
+    expect(await write({ of: { ...element, packs: [] } })).not.toContain(shapes[0]);
   });
 
   it('hold whatever a file is called', async () => {
