@@ -39,7 +39,8 @@ export async function fetchStory(src: string, options: FetchOptions): Promise<Fe
   }
 }
 
-function toAddress(src: string): URL | undefined {
+/** The whole address of a file, relative to the page; absent where nothing is fetched from there, and no link may lead there. */
+export function toAddress(src: string): URL | undefined {
   try {
     const url = new URL(src, document.baseURI);
     return /^https?:$/.test(url.protocol) ? url : undefined;

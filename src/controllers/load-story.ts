@@ -94,7 +94,7 @@ export class LoadStory implements ReactiveController {
     return this.isLoading && !this.#isAnew;
   }
 
-  /** The address of the file that has not come, and may come when it is asked for again; '' where it was code of ours. */
+  /** The address of the file that has not come whole, and may when it is asked for again; '' where it was code of ours. */
   get missing(): string | undefined {
     return this.#missing;
   }
@@ -175,8 +175,10 @@ export class LoadStory implements ReactiveController {
       clearTimeout(waiting);
       if (speak && spoken?.words) this.#own = { words: this.host.words, speak };
       const flaws = [...findings, ...problems];
-      this.#missing = flaws.some(({ code }) => code === 'not-loaded') ? (this.host.src ?? '') : undefined;
       const failed = story.events.length === 0 && flaws.some(({ level }) => level === 'error');
+      // A file that could not be read may be half of one: whoever writes it is not done.
+      const isMissing = flaws.some(({ code }) => code === 'not-loaded') || (failed && file !== undefined);
+      this.#missing = isMissing ? (this.host.src ?? '') : undefined;
       // Asked for anew and not come: what the reader has is better than nothing.
       if (this.#missing === undefined || !this.#isAnew) {
         this.#told = found.document && !failed ? this.#source : undefined;

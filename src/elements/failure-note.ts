@@ -1,5 +1,6 @@
 /** What stands in the place of a story that could not be shown, or is not there yet. */
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { toAddress } from '../controllers/fetch-story.js';
 import type { Language } from '../core/words/language.js';
 
 /** What is known of it. */
@@ -20,7 +21,8 @@ export interface Failure {
 export function failureNote({ language, isLate, missing, isLoading, integrity, tryAgain }: Failure): TemplateResult {
   const { locale, words, direction } = language;
   const { late, failed, openFile, tryAgain: again } = words.ui;
-  const link = integrity || !missing ? nothing : html`<a href=${missing}>${openFile}</a>`;
+  const isOpen = !integrity && missing && toAddress(missing);
+  const link = isOpen ? html`<a href=${missing}>${openFile}</a>` : nothing;
   const button = html`<button type="button" @click=${tryAgain}>${again}</button>`;
   return html`<div
     class="note"

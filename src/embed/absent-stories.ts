@@ -26,7 +26,8 @@ function writeLine(src: string | null | undefined): Element {
   Object.assign(line, { className: lineClass, lang: 'en', dir: 'ltr', role: 'alert' });
   const what = src === undefined ? 'The map and the timeline of this story have' : 'This story has';
   line.append(`${what} not loaded. `, writeLink('', 'Try again'));
-  if (src) line.append(' · ', writeLink(src, 'Open its file'));
+  const file = writeLink(src ?? '', 'Open its file');
+  if (src && /^https?:$/.test(file.protocol)) line.append(' · ', file);
   return line;
 }
 

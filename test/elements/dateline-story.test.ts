@@ -520,6 +520,18 @@ describe('<dateline-story>', () => {
       });
     }
 
+    it('keeps what the reader has where the file is being written just then', async () => {
+      answerAt('live.json', () => new Response(JSON.stringify(smallStory)));
+      const story = await make({ story: undefined, src: 'live.json' });
+      answerAt('live.json', () => new Response(JSON.stringify(smallStory).slice(0, 200)));
+      const { error } = console;
+      console.error = () => undefined;
+      story.reload();
+      await oneEvent(story, 'story-problems');
+      console.error = error;
+      expect(keys(story)).to.deep.equal(ids);
+    });
+
     it('keeps no story under the address of another that does not come', async () => {
       answerAt('live.json', () => new Response(JSON.stringify(smallStory)));
       const story = await make({ story: undefined, src: 'live.json' });
@@ -615,11 +627,21 @@ describe('<dateline-story>', () => {
       expect(asked).to.equal(0);
     });
 
-    it('has no way to try again where the file is there and cannot be read: it would be the same', async () => {
-      answer = () => new Response('no story');
+    it('can be tried again where the file is half of one: it may be in the making', async () => {
+      answer = () => new Response('{"title": "Half", "events": [{');
       story.reload();
+      await oneEvent(story, 'story-problems');
+      expect(failed()!.querySelectorAll('a, button')).to.have.length(2);
+      answer = () => new Response(JSON.stringify(smallStory));
+      failed()!.querySelector('button')!.click();
       await oneEvent(story, 'story-load');
-      expect(failed()!.querySelector('a, button')).to.equal(null);
+      expect(keys(story)).to.deep.equal(ids);
+    });
+
+    it('has no link to an address that nothing is fetched from', async () => {
+      story.src = 'javascript:alert(1)';
+      await oneEvent(story, 'story-problems');
+      expect(failed()!.querySelector('a')).to.equal(null);
     });
   });
 
