@@ -670,7 +670,7 @@ describe('<dateline-story>', () => {
           : fetch(input, init);
       let timers = 0;
       window.setTimeout = ((run: () => void, delay?: number) => {
-        if (delay !== patience) return setTimeout(run, delay);
+        if (delay !== patience) return setTimeout.call(window, run, delay);
         lateness.set(--timers, run);
         return timers;
       }) as typeof setTimeout;
