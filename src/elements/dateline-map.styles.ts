@@ -9,7 +9,7 @@ export const mapStyles = [
   css`
     :host {
       position: relative;
-      overflow: hidden;
+      overflow: clip;
       background: var(--dateline-water);
     }
     .frame,
@@ -19,7 +19,7 @@ export const mapStyles = [
       inset: 0;
     }
     .frame {
-      overflow: hidden;
+      overflow: clip;
       /* One finger scrolls the page; what two do is ours. */
       touch-action: pan-x pan-y;
       user-select: none;

@@ -105,7 +105,8 @@ export class DatelineMap extends LitElement {
   });
   #journeys: readonly DrawnJourney[] = [];
   #spots: readonly SceneMark[] = [];
-  #focusFollows = false;
+  /** The event whose mark has the focus, or gets it when it is there. */
+  #focusId?: string;
   #hintTimer?: ReturnType<typeof setTimeout>;
 
   override connectedCallback(): void {
@@ -128,6 +129,8 @@ export class DatelineMap extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { story, activeId } = this.state;
+    // Another layout has other marks: the focus stays with the event.
+    this.#focusId ??= idsOf(this.shadowRoot!.activeElement)?.[0];
     if (changed.has('language')) this.#marks.forgetNames();
     if (changed.has('state')) {
       const before = changed.get('state');
@@ -203,7 +206,7 @@ export class DatelineMap extends LitElement {
 
   #placeMarks(): void {
     const { view } = this.#session;
-    if (view && this.language) this.#marks.place(this.renderRoot.querySelectorAll('.mark'), this.marks, view);
+    if (view && this.language) this.#marks.place(this.#buttons, this.marks, view);
   }
 
   #showScene(): void {
@@ -277,16 +280,22 @@ export class DatelineMap extends LitElement {
   };
 
   #selectWithFocus(id: string, cause: Cause): void {
-    this.#focusFollows = this.dispatchEvent(new SelectRequest(id, cause));
+    if (this.dispatchEvent(new SelectRequest(id, cause))) this.#focusId = id;
   }
 
-  /** The focus goes with the active event; its mark is there even before the map has reached it. */
+  /** The mark of an active event is there even before the map has reached it; where an event has none any more there is the map. */
   #keepFocus(): void {
-    if (!this.#focusFollows) return;
-    const active = this.renderRoot.querySelector<HTMLElement>('.mark.active');
-    if (!active) return;
-    this.#focusFollows = false;
-    active.focus({ preventScroll: true });
+    const id = this.#focusId;
+    if (id === undefined) return;
+    const mark = [...this.#buttons].find((button) => idsOf(button)!.includes(id));
+    const target = mark ?? (this.shadowRoot!.activeElement ? undefined : this.ground);
+    if (!target) return;
+    this.#focusId = undefined;
+    target.focus({ preventScroll: true });
+  }
+
+  get #buttons(): NodeListOf<HTMLElement> {
+    return this.renderRoot.querySelectorAll('.mark');
   }
 
   #showHint(hint: GestureHint): void {
@@ -294,6 +303,11 @@ export class DatelineMap extends LitElement {
     clearTimeout(this.#hintTimer);
     this.#hintTimer = setTimeout(() => (this.hint = undefined), hintTime);
   }
+}
+
+/** The events of a mark; nothing of what is none. */
+function idsOf(mark: Element | null): readonly string[] | undefined {
+  return (mark as HTMLElement | null)?.dataset['events']?.split(' ');
 }
 
 function hintText(hint: GestureHint, { words }: Language): string {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { cutText } from '../core/axis/labels.js';
 import type { Box } from '../core/map/labels.js';
-import { layOutMarks, type PlacedMark } from '../core/map/layout.js';
+import { isInside, layOutMarks, type PlacedMark } from '../core/map/layout.js';
 import { formatSpotName, longestName, toNameSize } from '../core/map/names.js';
 import type { SceneMark } from '../core/map/scene.js';
 import { formatMarkName } from '../core/marks/mark-name.js';
@@ -62,20 +62,26 @@ export class MapMarks {
 
   /** The buttons. */
   render(marks: readonly PlacedMark[], activeId: string | undefined, language: Language): unknown {
-    const tabStop = marks.find(({ active }) => active) ?? marks[0];
     return repeat(
       marks,
       ({ key }) => key,
-      (mark) => this.#button(mark, activeId, mark === tabStop, language),
+      (mark) => this.#button(mark, activeId, language),
     );
   }
 
-  /** Puts the buttons where the camera sees their spots; in a movement their names keep their side. */
+  /**
+   * Puts the buttons where the camera sees their spots; in a movement their names keep their side. One that is seen is the
+   * stop of Tab: for a focus outside the picture the browser would scroll the page.
+   */
   place(buttons: ArrayLike<HTMLElement>, marks: readonly PlacedMark[], view: View): void {
+    const pointOf = ({ spots }: PlacedMark) => toViewPoint(view, spots[0]!.at);
+    const seen = marks.filter((mark) => isInside(pointOf(mark), view));
+    const stop = seen.find(({ active }) => active) ?? seen[0];
     marks.forEach((mark, index) => {
       const button = buttons[index];
-      const { x, y } = toViewPoint(view, mark.spots[0]!.at);
+      const { x, y } = pointOf(mark);
       if (!button) return;
+      button.tabIndex = mark === stop ? 0 : -1;
       button.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
       const name = button.querySelector<HTMLElement>('.name');
       if (!name || !mark.label) return;
@@ -84,7 +90,7 @@ export class MapMarks {
     });
   }
 
-  #button(mark: PlacedMark, activeId: string | undefined, isTabStop: boolean, language: Language): TemplateResult {
+  #button(mark: PlacedMark, activeId: string | undefined, language: Language): TemplateResult {
     const { events, active, label } = mark;
     const shown = events.find(({ id }) => id === activeId) ?? events[0]!;
     const vague = mark.spots[0]?.place.kind === 'somewhere';
@@ -96,7 +102,6 @@ export class MapMarks {
       data-count=${events.length > 1 ? events.length : nothing}
       aria-label=${this.#name(mark, language)}
       aria-current=${active ? 'true' : nothing}
-      tabindex=${isTabStop ? 0 : -1}
       @click=${() => this.onChoose(mark)}
       @contextmenu=${(event: Event) => this.onMenu(event, mark)}
       @keydown=${(event: KeyboardEvent) => event.altKey && event.key === 'ArrowDown' && this.onMenu(event, mark)}

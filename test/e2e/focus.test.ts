@@ -24,6 +24,31 @@ describe.each(readers)('on $name', (reader) => {
     expect(linksOf(back).toReversed()).toEqual(linksOf(onwards));
     await visit.close();
   });
+
+  it('Shift+Tab from the buttons of a map that the reader has moved away moves neither page nor map', async () => {
+    const visit = await site.open('/', reader);
+    await visit.ready();
+    await visit.page.evaluate(() => document.querySelector('dateline-story')!.show('departure'));
+    await settled(visit.page);
+    const map = await visit.page.evaluateHandle(
+      () => document.querySelector('dateline-story')!.shadowRoot!.querySelector('dateline-map')!.shadowRoot!,
+    );
+    const zoomIn = await map.evaluateHandle((root) => root.querySelector<HTMLElement>('.controls button')!);
+    for (let zoom = 0; zoom < 4; zoom++) await zoomIn.click();
+    await settled(visit.page);
+    const look = () =>
+      map.evaluate((root) => {
+        const [ground, focused] = [root.querySelector('.ground')!, root.activeElement!].map((part) => part.getBoundingClientRect()); // prettier-ignore
+        return { scrolled: scrollY, top: ground!.top, isSeen: focused!.bottom > 0 && focused!.top < innerHeight };
+      });
+    const before = await look();
+    await visit.page.keyboard.down('Shift');
+    await visit.page.keyboard.press('Tab');
+    await visit.page.keyboard.up('Shift');
+    await settled(visit.page);
+    expect(await look()).toEqual({ ...before, isSeen: true });
+    await visit.close();
+  });
 });
 
 const linksOf = (stops: readonly Stop[]): string[] =>

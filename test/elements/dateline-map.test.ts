@@ -153,6 +153,64 @@ describe('<dateline-map>', () => {
     expect(all(map, '.mark[tabindex="0"]')).to.deep.equal([markOf(map, 'departure')]);
   });
 
+  it('has its stop of Tab in view, wherever the reader takes the map: one outside would take the page along', async () => {
+    const map = await make();
+    follow(map);
+    const frame = map.getBoundingClientRect();
+    const isSeen = (mark: HTMLElement) => {
+      const { left, right } = mark.getBoundingClientRect();
+      return right > frame.left && left < frame.right;
+    };
+    const stops: (string | undefined)[] = [];
+    for (const key of [...'+++'.split(''), ...Array.from({ length: 30 }, () => 'ArrowRight')]) {
+      press(one(map, '.ground'), key);
+      await map.updateComplete;
+      const stop = all(map, '.mark').filter(({ tabIndex }) => tabIndex === 0);
+      expect(stop.every(isSeen)).to.equal(true);
+      expect(stop.length).to.equal(all(map, '.mark').some(isSeen) ? 1 : 0);
+      stops.push(stop[0]?.dataset['events']);
+    }
+    expect(stops[0]).to.equal('launch departure');
+    expect(stops).to.include(undefined);
+  });
+
+  const apart = toStory({
+    title: 'Apart',
+    events: [
+      { id: 'here', title: 'H', where: { name: 'Here', lat: 0, lon: 0 } },
+      { id: 'near', title: 'N', where: { name: 'Near', lat: 0.05, lon: 0.05 } },
+      { id: 'far', title: 'F', where: { name: 'Far', lat: 50, lon: 100 } },
+    ],
+  }).story;
+  const goes = async (map: DatelineMap, id: string) => {
+    map.state = reduce(map.state, { type: 'selected', id, cause: 'scroll' });
+    await map.updateComplete;
+  };
+
+  it('leaves the focus with an event whose mark becomes another while the reader scrolls', async () => {
+    const map = await make(reduce(initialState, { type: 'loaded', story: apart, activeId: 'here' }));
+    const before = markOf(map, 'here');
+    before.focus();
+    await goes(map, 'near');
+    expect(markOf(map, 'here')).not.to.equal(before);
+    expect(map.shadowRoot!.activeElement).to.equal(markOf(map, 'here'));
+  });
+
+  it('leaves the focus with the map where the event goes out of view while the reader scrolls', async () => {
+    const map = await make(reduce(initialState, { type: 'loaded', story: apart, activeId: 'here' }));
+    markOf(map, 'here').focus();
+    await goes(map, 'far');
+    await waitUntil(() => !markOf(map, 'here'), 'it is gone');
+    expect(map.shadowRoot!.activeElement).to.equal(one(map, '.ground'));
+  });
+
+  it('takes no focus from elsewhere', async () => {
+    const map = await make(reduce(initialState, { type: 'loaded', story: apart, activeId: 'here' }));
+    await goes(map, 'far');
+    await waitUntil(() => !markOf(map, 'here'), 'it is gone');
+    expect(map.shadowRoot!.activeElement).to.equal(null);
+  });
+
   it('asks for the event of a mark that is clicked, and for the next one there when clicked again', async () => {
     const map = await make(smallState('arrival'));
     const requests = follow(map);

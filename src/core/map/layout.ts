@@ -96,6 +96,7 @@ function placeNames(marks: readonly PlacedMark[], options: MarkLayoutOptions): R
   return placeLabels(wishes, [...options.obstacles, ...marks.flatMap(markBoxes)], options.area);
 }
 
-function isInside({ x, y }: Pixel, { width, height }: MarkLayoutOptions): boolean {
+/** Whether a point is in the picture. */
+export function isInside({ x, y }: Pixel, { width, height }: Pick<MarkLayoutOptions, 'width' | 'height'>): boolean {
   return x >= 0 && y >= 0 && x <= width && y <= height;
 }
