@@ -80,7 +80,10 @@ function toLevel(wanted: number): number {
 }
 
 function noFigure({ words }: Language): ToFigure {
-  return () => makeElement('figure', {}, makeElement('p', { class: 'failed' }, words.ui.failed));
+  return ({ alt, caption, credit }) => {
+    const note = [words.ui.failed, alt, caption, credit].filter(Boolean).join(' — ');
+    return makeElement('figure', {}, makeElement('p', { class: 'failed' }, note));
+  };
 }
 
 /** Everything that stands inside a `<dateline-event>`. */

@@ -1,9 +1,9 @@
 /** What shows or plays one piece of media, in a room that it has before it is there; what cannot be shown says so. */
-import { embedContent, playerContent } from '../core/content/media-content.js';
+import type { Content } from '../core/content/content.js';
+import { embedContent, failedContent, playerContent } from '../core/content/media-content.js';
 import type { Media } from '../core/model.js';
 import { toHost } from '../core/urls/remote.js';
 import { contentNodes } from './content-nodes.js';
-import { makeElement } from './make-element.js';
 
 /** Makes what shows or plays a piece of media, whose `src` is a whole address; nothing where it is to be shown as usual. */
 export type CreatePlayer = (media: Media) => HTMLElement | undefined;
@@ -18,7 +18,7 @@ export interface PlayerOptions {
 
 /** The player of a piece of media. */
 export function mediaPlayer(media: Media, { failed, createPlayer }: PlayerOptions): HTMLElement {
-  return withNote(pagesPlayer(media, createPlayer) ?? usualPlayer(media), failed);
+  return withNote(pagesPlayer(media, createPlayer) ?? usualPlayer(media), media, failed);
 }
 
 /** Puts the player in the place of what has stood for it; the focus goes along where the reader has asked there. */
@@ -27,7 +27,7 @@ export function showPlayer(
   media: Media,
   { failed, createPlayer, isAsked }: PlayerOptions & { readonly isAsked: boolean },
 ): void {
-  const shown = withNote(pagesPlayer(media, createPlayer) ?? playerInRoom(media), failed);
+  const shown = withNote(pagesPlayer(media, createPlayer) ?? playerInRoom(media), media, failed);
   place.replaceWith(shown);
   if (isAsked) keepFocus(shown);
 }
@@ -44,11 +44,11 @@ function pagesPlayer(media: Media, createPlayer: CreatePlayer | undefined): HTML
   }
 }
 
-function withNote(shown: HTMLElement, failed: string): HTMLElement {
+function withNote(shown: HTMLElement, media: Media, failed: string): HTMLElement {
   shown.addEventListener(
     'error',
     () => {
-      const note = makeElement('p', { class: 'failed' }, failed);
+      const note = toElement(failedContent(media, failed));
       const isFocused = document.activeElement === shown;
       shown.replaceWith(note);
       if (isFocused) keepFocus(note);
@@ -68,7 +68,7 @@ export function giveRoom({ style }: HTMLElement, { type, width, height }: Media)
 }
 
 function usualPlayer(media: Media): HTMLElement {
-  return media.type === 'embed' ? embed(media) : plainPlayer(media.type, media);
+  return media.type === 'embed' ? embed(media) : toElement(playerContent(media.type, media));
 }
 
 function playerInRoom(media: Media): HTMLElement {
@@ -78,16 +78,15 @@ function playerInRoom(media: Media): HTMLElement {
   return shown;
 }
 
-function plainPlayer(type: 'image' | 'video' | 'audio', media: Media): HTMLElement {
-  const [shown] = contentNodes([playerContent(type, media)], document);
-  return shown as HTMLElement;
+function toElement(content: Content): HTMLElement {
+  return contentNodes([content], document)[0] as HTMLElement;
 }
 
 function embed(media: Media): HTMLElement {
   const host = toHost(media.src, document.baseURI);
-  const [frame] = contentNodes([embedContent(media, host, host === location.host)], document);
-  giveRoom(frame as HTMLElement, media);
-  return frame as HTMLElement;
+  const frame = toElement(embedContent(media, host, host === location.host));
+  giveRoom(frame, media);
+  return frame;
 }
 
 function keepFocus(shown: HTMLElement): void {

@@ -36,7 +36,7 @@ describe('makeEvents, where there is media,', () => {
     headingLevel,
     askRemote,
   });
-  const { story } = toStory({ events: [{ title: 'A', media: [{ type: 'image', src: '/a.jpg', alt: 'A pier' }] }] });
+  const { story } = toStory({ events: [{ title: 'A', media: [{ type: 'image', src: '/a.jpg', alt: 'A pier', caption: 'At noon', credit: 'Ann' }] }] }); // prettier-ignore
 
   it('asks once who may be asked, and has the picture', async () => {
     let asked = 0;
@@ -63,10 +63,11 @@ describe('makeEvents, where there is media,', () => {
       expect([...made.values()].map((event) => event.querySelector('.title')!.localName)).to.deep.equal([expected]);
     });
 
-  it('has its text and says that the picture is missing where its code does not come', async () => {
+  it('has its text and all words of the picture, and says that it is missing, where its code does not come', async () => {
     const [event] = (await makeEvents(story.events, await setting(() => Promise.reject(new Error())))).values();
     expect(event!.querySelector('.title')!.textContent).to.equal('A');
-    expect(event!.querySelector('figure > .failed')!.textContent).to.equal((await languageOf('en')).words.ui.failed);
+    const { failed } = (await languageOf('en')).words.ui;
+    expect(event!.querySelector('figure > .failed')!.textContent).to.equal(`${failed} — A pier — At noon — Ann`);
   });
 });
 

@@ -25,6 +25,11 @@ export function embedContent({ src, alt, width, height }: Media, host: string, i
   });
 }
 
+/** What stands in the place of a piece of media that does not come: that it is so, what it is, and the way to its file. */
+export function failedContent({ src, alt }: Media, failed: string): Content {
+  return content('p', { class: 'failed' }, failed, ' — ', content('a', { href: src }, alt || src));
+}
+
 /** Caption and credit; absent without any. */
 export function captionContent({ caption, credit }: Media): Content | undefined {
   const text = [caption, credit].filter(Boolean).join(' — ');
