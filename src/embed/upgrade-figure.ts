@@ -5,12 +5,17 @@ const tagName = 'dateline-story';
 /** What would fetch from other hosts without asking the reader: for that a page has to have the element itself. */
 const leftOut = ['tiles', 'tiles-attribution', 'allow-remote'];
 
+/** Browsers keep a margin beside a figure; a page that wants one says so. */
+const dress = new CSSStyleSheet();
+dress.replaceSync(':where(figure.dateline-story) { margin-inline: 0 }');
+
 /**
  * Puts a story into `figure`, as soon as there can be one. Its attributes are the figure's `data-…` of the same names, and no
  * others: whoever may write a figure may not write scripts. What is in the figure, but for a caption, is hidden while
  * the story is there, and shown again where that has nothing to tell.
  */
 export async function upgradeFigure(figure: HTMLElement): Promise<void> {
+  if (!document.adoptedStyleSheets.includes(dress)) document.adoptedStyleSheets.push(dress);
   await customElements.whenDefined(tagName);
   if (figure.querySelector(tagName)) return;
   const story = document.createElement(tagName);

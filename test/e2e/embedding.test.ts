@@ -180,6 +180,42 @@ describe('a figure that stands for a story', () => {
   });
 });
 
+describe('in a column of 390 pixels', () => {
+  const narrow = { width: 390, height: 844 };
+  /** Their widths, beside a paragraph's. */
+  const widths = ({ page }: Visit) =>
+    page.evaluate(() => ['p', 'dateline-story'].map((one) => document.querySelector(one)!.clientWidth));
+
+  it('the element of the guide is as wide as the text around it', async () => {
+    const guide = readFileSync('docs/embedding.md', 'utf8');
+    const [, code] = /## The element\n[^]*?```html\n([^]*?)```/.exec(guide)!;
+    const body = code!
+      .replace(/https:[^"]*dateline-story\.js/, `/${entry}`)
+      .replace(/https:[^"]*ferry\.json/, storyAddress);
+    expect(body).toContain(storyAddress);
+    const visit = await open.open(open.add('guide.html', articlePage(`<p>Before.</p>${body}`, '')), narrow);
+    await visit.ready();
+    const [text, story] = await widths(visit);
+    expect(story).toBe(text);
+    await visit.close();
+  });
+
+  it('so is a figure whose style has been taken away; a page may give it a margin', async () => {
+    site.add('margin.css', 'figure { margin: 0 20px }');
+    for (const [css, margin] of [
+      ['', 0],
+      ['<link rel="stylesheet" href="/own/margin.css">', 40],
+    ] as const) {
+      const page = articlePage(`<p>Before.</p>${figure()}`, css + script(entry));
+      const visit = await site.open(site.add('bare-figure.html', page), narrow);
+      await visit.ready();
+      const [text, story] = await widths(visit);
+      expect(text! - story!).toBe(margin);
+      await visit.close();
+    }
+  });
+});
+
 describe('the codes to copy', () => {
   const codesFor = async (story: string): Promise<string[]> => {
     const visit = await site.open('/dist/cdn/embed/');
