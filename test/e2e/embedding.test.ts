@@ -79,6 +79,38 @@ describe('a story', () => {
   );
 });
 
+describe('a link in a story’s element', () => {
+  const linked = (href: string) => element().replace('><', `><p><a href="${href}">Kim’s train</a></p><`);
+
+  it('stands for the story while that is on its way, and is in the page all the time', async () => {
+    const visit = await site.open(site.add('stand-in.html', articlePage(linked(storyAddress), '')));
+    await visit.page.setRequestInterception(true);
+    const asked = new Promise<() => void>((resolve) => {
+      visit.page.on('request', (request) => {
+        if (request.url().endsWith(storyAddress)) resolve(() => void request.continue());
+        else void request.continue();
+      });
+    });
+    await visit.page.evaluate((src) => {
+      document.head.append(Object.assign(document.createElement('script'), { type: 'module', src }));
+    }, `/${entry}`);
+    const answer = await asked;
+    await visit.page.waitForSelector('dateline-story:defined');
+    expect(await isShown(visit, 'dateline-story > p')).toBe(true);
+    answer();
+    await told(visit);
+    await visit.page.waitForFunction(() => !document.querySelector('dateline-story > p')!.checkVisibility());
+    await visit.close();
+  });
+
+  it('that leads elsewhere is what the page says', async () => {
+    const visit = await site.open(site.add('other-link.html', articlePage(linked('/other.json'))));
+    await told(visit);
+    expect(await isShown(visit, 'dateline-story > p')).toBe(true);
+    await visit.close();
+  });
+});
+
 describe('a hash', () => {
   it.each([entry, whole])('lets %s through, and the story that it names', async (path) => {
     const body = element(`integrity="${hashOf(`.${storyAddress}`)}"`);
