@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: [
       'test/{core,importers,exporters,cli,geo,poster,publish,scripts}/**/*.test.ts',
-      'test/embed/{height-message,wordpress-secret}.test.ts',
+      'test/embed/{height-message,story-address,wordpress-secret}.test.ts',
     ],
     environment: 'node',
     setupFiles: ['test/pinned-seeds.ts'],

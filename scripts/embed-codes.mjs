@@ -4,25 +4,33 @@ import { createHash } from 'node:crypto';
 const base = 'https://example.org/dateline/';
 const folder = 'https://example.org/stories/ferry/';
 const story = `${folder}story.json`;
-const place = 'style="display:block;min-height:100vh"';
+
+/** Keeps the story's place until it is there: in every page, guide and example alike. */
+export const storyStyle = 'display: flow-root; min-height: 100vh';
+
+/** The same for the figure; browsers give one a margin, which would leave a phone three quarters of its width. */
+export const figureStyle = 'min-height: 100vh; margin: 0';
+
+/** What a frame has until its height is told, and where nobody listens. */
+export const frameStyle = 'width: 100%; height: 600px; border: 0';
 
 const codes = [
   {
     title: 'The element',
     text: 'For pages that take HTML as it is written. The script is less than 2 kB; what it loads, when a story comes near the reader, lies beside it. Its hash covers the script alone.',
     code: (hash) => `${moduleOf('dateline-story.js', hash)}
-<dateline-story src="${story}" ${place}></dateline-story>`,
+<dateline-story src="${story}" style="${storyStyle}"></dateline-story>`,
   },
   {
     title: 'The element, under one hash',
     text: 'All of the script in one file, which loads at once: for pages whose rules ask that a hash covers whatever runs.',
     code: (hash) => `${moduleOf('dateline-story.all.js', hash)}
-<dateline-story src="${story}" ${place}></dateline-story>`,
+<dateline-story src="${story}" style="${storyStyle}"></dateline-story>`,
   },
   {
     title: 'The figure',
     text: 'For authors whose system takes elements and scripts away. The site links one of the scripts above, once, in the head of its pages.',
-    code: () => `<figure class="dateline-story" data-src="${story}" style="min-height:100vh;margin:0">
+    code: () => `<figure class="dateline-story" data-src="${story}" style="${figureStyle}">
   <a href="${folder}">A day on the lake</a>
 </figure>`,
   },
@@ -30,7 +38,7 @@ const codes = [
     title: 'The frame',
     text: 'For stories that dateline-story build has published. The script gives the frame the height of its content; without it the height is yours.',
     code: (hash) => `<iframe class="dateline-story" src="${folder}embed.html" title="A day on the lake"
-  style="width:100%;height:600px;border:0" loading="lazy" allowfullscreen></iframe>
+  style="${frameStyle}" loading="lazy" allowfullscreen></iframe>
 <script async src="${base}dateline-frames.js" integrity="${hash('dateline-frames.js')}" crossorigin="anonymous"></script>`,
   },
 ];

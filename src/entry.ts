@@ -4,6 +4,7 @@
  */
 import { tellAbsent } from './embed/absent-stories.js';
 import { figureSelector, watchFigures } from './embed/figures.js';
+import { watchLinks } from './embed/links.js';
 
 /** After so long without the element its reader is told that it is still on its way, in milliseconds. */
 const patience = 5000;
@@ -73,3 +74,4 @@ function preload(src: string): void {
 
 added.observe(document, { childList: true, subtree: true });
 watch();
+watchLinks();

@@ -23,7 +23,7 @@ const meta: Meta<Args> = {
       layout=${layout}
       order=${order}
       worldview=${worldview}
-      style="display: block; min-height: 100vh"
+      style="display: flow-root; min-height: 100vh"
     ></dateline-story>`,
 };
 export default meta;
@@ -45,7 +45,7 @@ export const RightToLeft: Story = {
 /** Written in HTML alone: no document, no request for data. */
 export const HtmlOnly: Story = {
   render: () =>
-    html`<dateline-story layout="scroll" style="display: block; min-height: 100vh">
+    html`<dateline-story layout="scroll" style="display: flow-root; min-height: 100vh">
       <dateline-event id="launch" when="1912-04-10T12:00~" where="Southampton" lat="50.9" lon="-1.4">
         <h3>The Titanic leaves Southampton</h3>
         <p>About noon, on her way to New York.</p>
@@ -93,14 +93,14 @@ export const TwoOnAPage: Story = {
         id="one"
         src=${addresses.kim}
         layout="scroll"
-        style="display: block; min-height: 100vh"
+        style="display: flow-root; min-height: 100vh"
       ></dateline-story>
       <p style="padding: 2rem">The same again, step by step:</p>
       <dateline-story
         id="two"
         src=${addresses.kim}
         layout="steps"
-        style="display: block; min-height: 100vh"
+        style="display: flow-root; min-height: 100vh"
       ></dateline-story>`,
 };
 
@@ -110,7 +110,7 @@ export const ManyEvents: Story = {
     html`<dateline-story
       .story=${denseStory}
       layout="scroll"
-      style="display: block; min-height: 100vh"
+      style="display: flow-root; min-height: 100vh"
     ></dateline-story>`,
 };
 
@@ -121,7 +121,7 @@ export const AnotherMap: Story = {
       src=${addresses.circumnavigation}
       .createMap=${paperMap}
       layout="scroll"
-      style="display: block; min-height: 100vh"
+      style="display: flow-root; min-height: 100vh"
     ></dateline-story>`,
 };
 
@@ -133,7 +133,7 @@ export const WithProblems: Story = {
         layout="scroll"
         .story=${faultyStory}
         @story-problems=${listProblems}
-        style="display: block; min-height: 100vh"
+        style="display: flow-root; min-height: 100vh"
       ></dateline-story>`,
 };
 

@@ -40,6 +40,8 @@ export interface LoadedStory {
   readonly language: Language;
   /** The elements of the events that the page has written, by the events' ids. */
   readonly written: ReadonlyMap<string, Element>;
+  /** The address of the file that it was made of; absent where that has not come, or tells nothing. */
+  readonly file?: string;
   /** Whether there is nothing to show, because what should be shown could not be read. */
   readonly failed: boolean;
 }
@@ -182,7 +184,7 @@ export class LoadStory implements ReactiveController {
       // Asked for anew and not come: what the reader has is better than nothing.
       if (this.#missing === undefined || !this.#isAnew) {
         this.#told = found.document && !failed ? this.#source : undefined;
-        await this.onLoaded({ story, language, written, failed }, signal);
+        await this.onLoaded({ story, language, written, failed, file: this.#told ? file : undefined }, signal);
       }
       const all = [...problems, ...(spoken?.problems ?? []), ...(await explainFindings([...findings, ...more]))];
       if (!signal.aborted) this.#tell(all.map((problem) => ({ file, ...problem })));

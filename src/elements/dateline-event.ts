@@ -6,6 +6,8 @@ import { leadStyles } from './light-styles.js';
 /** A line of the event that the page has not written itself. */
 export interface LeadLine {
   readonly name: 'dateline' | 'status' | 'clock';
+  /** What a dateline begins with. */
+  readonly place?: string;
   readonly text: string;
 }
 
@@ -103,7 +105,8 @@ export class DatelineEvent extends ReactiveElement {
     if (this.lead.length === 0 && !this.shadowRoot) return;
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [leadStyles.styleSheet!];
-    const line = ({ name, text }: LeadLine) => html`<p part=${name} class=${name}>${text}</p>`;
+    const line = ({ name, place, text }: LeadLine) =>
+      html`<p part=${name} class=${name}>${place && html`<b class="place">${place}</b> `}${text}</p>`;
     // A dateline that the page has written comes first; the reader's clock is told at the end.
     const [above, below] = [this.lead.filter(isAbove), this.lead.filter((other) => !isAbove(other))];
     render(html`${above.map(line)}<slot></slot>${below.map(line)}`, root);

@@ -334,7 +334,7 @@ export class DatelineStory extends LitElement {
     this.#report(problems);
   }
 
-  async #show({ story, language, written, failed }: LoadedStory, signal: AbortSignal): Promise<void> {
+  async #show({ story, language, written, failed, file }: LoadedStory, signal: AbortSignal): Promise<void> {
     if (this.hash) await this.#extras.loadLinks();
     if (signal.aborted) return;
     this.#prefix = toPrefix(this, story.title);
@@ -344,7 +344,7 @@ export class DatelineStory extends LitElement {
     const elements = written as ReadonlyMap<string, DatelineEvent>;
     const { headingLevel, createPlayer } = this;
     const { askRemote } = this.#extras;
-    const source = { story, language, written: elements, askRemote, headingLevel, createPlayer };
+    const source = { story, language, written: elements, file, askRemote, headingLevel, createPlayer };
     this.#wantedId = undefined;
     this.#store.load(story, wantedId);
     // Who asked by a button that goes now is at what it brought.

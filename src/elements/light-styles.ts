@@ -12,6 +12,14 @@ const dateline = css`
   line-height: 1.4;
 `;
 
+const place = css`
+  color: var(--dateline-accent-text);
+  font-weight: 700;
+  text-transform: uppercase;
+  letter-spacing: 0.06em;
+  margin-inline-end: 0.6em;
+`;
+
 /** For the document (or shadow root) that a story stands in. */
 export const lightStyles = css`
   /* Told here and not by the story's ::slotted(): WebKit does not see there that a state has changed. */
@@ -31,11 +39,7 @@ export const lightStyles = css`
     ${dateline}
   }
   :where(dateline-event) > :where(.dateline) > :where(.place) {
-    color: var(--dateline-accent-text);
-    font-weight: 700;
-    text-transform: uppercase;
-    letter-spacing: 0.06em;
-    margin-inline-end: 0.6em;
+    ${place}
   }
   :where(dateline-event) > :where(.title) {
     margin: 4px 0 5px;
@@ -127,9 +131,8 @@ export const leadStyles = css`
   .clock {
     ${dateline}
   }
-  .dateline {
-    color: var(--dateline-accent-text);
-    font-weight: 700;
+  .place {
+    ${place}
   }
 `;
 

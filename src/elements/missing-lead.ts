@@ -14,11 +14,11 @@ const { timeZone: readerZone } = Intl.DateTimeFormat().resolvedOptions();
 export function missingLead(event: StoryEvent, element: Element, language: Language, once: SaidOnce = {}): LeadLine[] {
   const { place, date } = formatDateline(event, language, { day: isSaidAt(event, once.day) });
   const lines: readonly LeadLine[] = [
-    { name: 'dateline', text: [place, date].filter(Boolean).join(' · ') },
+    { name: 'dateline', place, text: date },
     { name: 'status', text: formatStatus(event, language) ?? '' },
     { name: 'clock', text: clockText(event, language, once) ?? '' },
   ];
-  return lines.filter(({ name, text }) => text && !element.querySelector(`:scope > .${name}`));
+  return lines.filter(({ name, place, text }) => (place || text) && !element.querySelector(`:scope > .${name}`));
 }
 
 /** The clock time there and the reader's own, where that is another and said here. */

@@ -20,6 +20,8 @@ const eventAttributes = [
 export interface ContentSource extends EventSetting {
   readonly story: Story;
   readonly written: ReadonlyMap<string, DatelineEvent>;
+  /** The address of the file that it was made of. */
+  readonly file?: string;
 }
 
 /** What was made for a story and is not in the page yet. */
@@ -37,6 +39,7 @@ export class StoryContent {
 
   #elements: ReadonlyMap<string, DatelineEvent> = new Map();
   #made: readonly Element[] = [];
+  #address?: string;
   readonly #observer: MutationObserver | undefined;
 
   constructor(
@@ -86,9 +89,10 @@ export class StoryContent {
   }
 
   /** Puts a story in place of the one before. The elements that were made get ids that begin with `prefix`. */
-  show({ story, language, written }: ContentSource, { head, events }: MadeContent, prefix: string): void {
+  show({ story, language, written, file }: ContentSource, { head, events }: MadeContent, prefix: string): void {
     this.disconnect();
     this.story = story;
+    this.#address = file && new URL(file, document.baseURI).href;
     for (const element of this.#made) element.remove();
     this.#made = [...head, ...events.values()];
     for (const [id, element] of events) giveId(element, `${prefix}--${id}`);
@@ -123,8 +127,21 @@ export class StoryContent {
   assign(): void {
     const slot = this.host.shadowRoot?.querySelector('slot');
     const head = this.#made.filter((element) => !isEvent(element));
-    const others = [...this.host.childNodes].filter((node) => isSlottable(node) && !head.includes(node as Element));
+    const others = [...this.host.childNodes].filter(
+      (node) => isSlottable(node) && !head.includes(node as Element) && !this.#isStandIn(node),
+    );
     slot?.assign(...head, ...(slotOrder<Node>(others, this.shown) as (Element | Text)[]));
+  }
+
+  /** Whether it is nothing but a link to the file of the story that is there. What counts links adds to their addresses. */
+  #isStandIn(node: Element | Text): boolean {
+    const link = node instanceof Element && (node.matches('a') ? node : node.querySelector(':scope > a:only-child'));
+    return (
+      link instanceof HTMLAnchorElement &&
+      this.#address !== undefined &&
+      link.href.startsWith(this.#address) &&
+      link.textContent.trim() === node.textContent.trim()
+    );
   }
 
   get #isTitled(): boolean {
@@ -157,6 +174,6 @@ function isEvent(node: Node): node is DatelineEvent {
   return node instanceof Element && node.localName === 'dateline-event';
 }
 
-function isSlottable(node: Node): boolean {
-  return node.nodeType === Node.ELEMENT_NODE || node.nodeType === Node.TEXT_NODE;
+function isSlottable(node: Node): node is Element | Text {
+  return 'assignedSlot' in node;
 }

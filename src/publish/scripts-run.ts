@@ -7,8 +7,11 @@ export const storyAbsentClass = 'story-absent';
 /**
  * What gives a page that class, before anything of it is painted. Neither `<noscript>` nor `@media (scripting)` know that a
  * policy blocks scripts, that a page opened from a folder may load no module, or that the element's script is not there.
+ * In a frame a page that names another for frames (`data-frame`) gives way to that.
  */
 export const scriptsRun = `{
+  const { frame } = document.currentScript.dataset;
+  if (frame && parent !== window) location.replace(frame + location.hash);
   const { classList } = document.documentElement;
   if (location.protocol !== 'file:') classList.add('${scriptsRunClass}');
   addEventListener('error', ({ target }) => {

@@ -33,7 +33,7 @@ export function writeStoryPage(published: DrawnStory, site: Site): string {
       ...(story.canonical ? [`<link rel="canonical"${writeAttributes({ href: story.canonical })}>`] : []),
       ...writeAlternates(toPageTitle(story), folder, site),
       `<link rel="stylesheet" href="${root}${assets.stylesheet}">`,
-      writeScript('first', root, assets.scriptsRun),
+      writeScript('first', root, assets.scriptsRun, { 'data-frame': fileNames.frame }),
       ...(offersMedia(story) ? [writeScript('defer', root, assets.media)] : []),
       writeScript('module', root, assets.entry),
       ...writePreloads(published, root, assets),
@@ -64,9 +64,14 @@ export function toAddresses(
 }
 
 /** A script that is loaded: one that the page waits for, or that waits for the page, in the order they stand there. */
-export function writeScript(kind: 'first' | 'defer' | 'module', root: string, { path, integrity }: Script): string {
+export function writeScript(
+  kind: 'first' | 'defer' | 'module',
+  root: string,
+  { path, integrity }: Script,
+  data: Readonly<Record<`data-${string}`, string>> = {},
+): string {
   const when = { type: kind === 'module' ? kind : undefined, defer: kind === 'defer' ? '' : undefined };
-  const attributes = { ...when, src: root + path, integrity, crossorigin: 'anonymous' };
+  const attributes = { ...when, src: root + path, integrity, crossorigin: 'anonymous', ...data };
   return `<script${writeAttributes(attributes)}></script>`;
 }
 

@@ -79,6 +79,38 @@ describe('a story', () => {
   );
 });
 
+describe('a link in a story’s element', () => {
+  const linked = (href: string) => element().replace('><', `><p><a href="${href}">Kim’s train</a></p><`);
+
+  it('stands for the story while that is on its way, and is in the page all the time', async () => {
+    const visit = await site.open(site.add('stand-in.html', articlePage(linked(storyAddress), '')));
+    await visit.page.setRequestInterception(true);
+    const asked = new Promise<() => void>((resolve) => {
+      visit.page.on('request', (request) => {
+        if (request.url().endsWith(storyAddress)) resolve(() => void request.continue());
+        else void request.continue();
+      });
+    });
+    await visit.page.evaluate((src) => {
+      document.head.append(Object.assign(document.createElement('script'), { type: 'module', src }));
+    }, `/${entry}`);
+    const answer = await asked;
+    await visit.page.waitForSelector('dateline-story:defined');
+    expect(await isShown(visit, 'dateline-story > p')).toBe(true);
+    answer();
+    await told(visit);
+    await visit.page.waitForFunction(() => !document.querySelector('dateline-story > p')!.checkVisibility());
+    await visit.close();
+  });
+
+  it('that leads elsewhere is what the page says', async () => {
+    const visit = await site.open(site.add('other-link.html', articlePage(linked('/other.json'))));
+    await told(visit);
+    expect(await isShown(visit, 'dateline-story > p')).toBe(true);
+    await visit.close();
+  });
+});
+
 describe('a hash', () => {
   it.each([entry, whole])('lets %s through, and the story that it names', async (path) => {
     const body = element(`integrity="${hashOf(`.${storyAddress}`)}"`);
@@ -177,6 +209,42 @@ describe('a figure that stands for a story', () => {
     await visit.page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     await told(visit, 2);
     await visit.close();
+  });
+});
+
+describe('in a column of 390 pixels', () => {
+  const narrow = { width: 390, height: 844 };
+  /** Their widths, beside a paragraph's. */
+  const widths = ({ page }: Visit) =>
+    page.evaluate(() => ['p', 'dateline-story'].map((one) => document.querySelector(one)!.clientWidth));
+
+  it('the element of the guide is as wide as the text around it', async () => {
+    const guide = readFileSync('docs/embedding.md', 'utf8');
+    const [, code] = /## The element\n[^]*?```html\n([^]*?)```/.exec(guide)!;
+    const body = code!
+      .replace(/https:[^"]*dateline-story\.js/, `/${entry}`)
+      .replace(/https:[^"]*ferry\.json/, storyAddress);
+    expect(body).toContain(storyAddress);
+    const visit = await open.open(open.add('guide.html', articlePage(`<p>Before.</p>${body}`, '')), narrow);
+    await visit.ready();
+    const [text, story] = await widths(visit);
+    expect(story).toBe(text);
+    await visit.close();
+  });
+
+  it('so is a figure whose style has been taken away; a page may give it a margin', async () => {
+    site.add('margin.css', 'figure { margin: 0 20px }');
+    for (const [css, margin] of [
+      ['', 0],
+      ['<link rel="stylesheet" href="/own/margin.css">', 40],
+    ] as const) {
+      const page = articlePage(`<p>Before.</p>${figure()}`, css + script(entry));
+      const visit = await site.open(site.add('bare-figure.html', page), narrow);
+      await visit.ready();
+      const [text, story] = await widths(visit);
+      expect(text! - story!).toBe(margin);
+      await visit.close();
+    }
   });
 });
 

@@ -322,6 +322,58 @@ describe('a page of another origin', () => {
   });
 });
 
+describe.each(stories)('%s in a frame that somebody gives its address', (name) => {
+  /** A note app, say: a page of another origin, a frame of its own size, `listening` or not. */
+  const openFrame = async (page: string, [width, height]: readonly [number, number], listening = '') => {
+    const frame = `<iframe class="dateline-story" width="${width}" height="${height}" src="${site}${name}/${page}"></iframe>`;
+    writeFileSync(join(host, 'note.html'), `<!doctype html><p>Before.</p>${frame}<p>After.</p>${listening}`);
+    const visit = await open(`${other}/note.html`, { width: 1300, height: 900 });
+    const inner = await visit.page.waitForFrame((one) => one.url().endsWith('embed.html'));
+    await inner.waitForFunction(() => document.querySelector('dateline-story')?.activeId !== undefined);
+    await settled(visit.page);
+    return { visit, inner };
+  };
+
+  const sizes = [[600, 480], [390, 600], [720, 480], [1000, 480]] as const; // prettier-ignore
+  it.each(['embed.html', 'index.html'].flatMap((page) => sizes.map((size) => [page, size] as const)))(
+    'shows one event, a sentence of it at once: %s, %j',
+    async (page, size) => {
+      const { visit, inner } = await openFrame(page, size);
+      const { events, edges, view } = await inner.evaluate(() => {
+        const shown = [...document.querySelectorAll('dateline-event')].filter((event) => event.checkVisibility());
+        const text = document.createTreeWalker(shown[0]!.querySelector('.text')!, NodeFilter.SHOW_TEXT).nextNode()!;
+        const sentence = document.createRange();
+        sentence.setStart(text, 0);
+        sentence.setEnd(text, text.textContent!.search(/[.!?](\s|$)/) + 1);
+        const { top, bottom } = sentence.getBoundingClientRect();
+        return { events: shown.length, edges: [top, bottom], view: innerHeight };
+      });
+      expect(events).toBe(1);
+      expect(edges[0]).toBeGreaterThan(0);
+      expect(edges[1]).toBeGreaterThan(edges[0]! + 10);
+      expect(edges[1]).toBeLessThan(view);
+      expect(visit.errors).toEqual([]);
+      await visit.close();
+    },
+  );
+
+  it('tells its height where the page listens', async () => {
+    const assets = /assets\/\w+(?=\/dateline-story\.js)/.exec(
+      await (await fetch(`${site}${name}/index.html`)).text(),
+    )![0];
+    const listening = `<script src="${site}${assets}/dateline-frames.js"></script>`;
+    const { visit, inner } = await openFrame('index.html', [600, 480], listening);
+    await inner.waitForFunction(() => innerHeight > 500 && document.documentElement.scrollHeight === innerHeight);
+    await visit.close();
+  });
+
+  it('is its page where nothing frames it', async () => {
+    const visit = await open(`${site}${name}/index.html`);
+    expect(visit.page.url()).toBe(`${site}${name}/index.html`);
+    await visit.close();
+  });
+});
+
 describe('a site that takes the whole element along', () => {
   it.each(['dateline-story.js', 'dateline-story.all.js'])('lends it to a page that tells a story of its own, in another format: %s', async (script) => {
     const page = await (await fetch(`${lending}/index.html`)).text();

@@ -1,7 +1,7 @@
 /** The demonstration site for a test file: a server, a browser, and pages of the test's own beside the site's. */
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { afterAll, beforeAll } from 'vitest';
 import { browserPath, chromiumSwitches } from '../../scripts/browsers.mjs';
@@ -46,6 +46,7 @@ export function useSite(policy = strictPolicy): Site {
     open: (path, reader) => openVisit(browser, origin + path, reader),
     address: (path) => origin + path,
     add: (name, content) => {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
       writeFileSync(join(folder, name), content);
       return ownFolder + name;
     },

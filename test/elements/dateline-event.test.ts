@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { DatelineEvent } from '../../src/elements/dateline-event.js';
 import { defineElements } from '../../src/elements/define-elements.js';
+import { dressRoot } from '../../src/elements/light-styles.js';
 
 defineElements({ 'dateline-event': DatelineEvent });
 
@@ -29,13 +30,28 @@ describe('<dateline-event>', () => {
     const event = await make();
     const before = event.innerHTML;
     event.lead = [
-      { name: 'dateline', text: 'Pyongyang · Sunday' },
+      { name: 'dateline', place: 'Pyongyang', text: 'Sunday' },
       { name: 'status', text: 'According to KCNA' },
     ];
     await event.updateComplete;
     expect(event.innerHTML).to.equal(before);
-    expect(event.shadowRoot!.querySelector('[part=dateline]')).to.have.text('Pyongyang · Sunday');
+    expect(event.shadowRoot!.querySelector('[part=dateline]')).to.have.text('Pyongyang Sunday');
     expect(event.shadowRoot!.lastElementChild).to.have.tagName('slot');
+  });
+
+  it('dresses a dateline that it adds as one that the page has written', async () => {
+    const event = await make();
+    event.lead = [{ name: 'dateline', place: 'Pyongyang', text: 'Sunday' }];
+    await event.updateComplete;
+    const undress = dressRoot(event);
+    event.insertAdjacentHTML('beforeend', '<p class="dateline"><b class="place">Pyongyang</b> <time>Sunday</time></p>');
+    const dress = (root: ParentNode) =>
+      ['.dateline', '.place'].map((part) => {
+        const { color, font, letterSpacing, margin, textTransform } = getComputedStyle(root.querySelector(part)!);
+        return { color, font, letterSpacing, margin, textTransform };
+      });
+    expect(dress(event.shadowRoot!)).to.deep.equal(dress(event));
+    undress();
   });
 
   it('tells the time at the end, so that the dateline stays first', async () => {

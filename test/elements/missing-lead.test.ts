@@ -52,11 +52,12 @@ describe('missingLead', () => {
     expect(await names({ id: 'day', when: '2024-05-08' })).to.deep.equal(['dateline']);
   });
 
-  it('names place and date, and puts nothing between where one is missing', async () => {
-    const text = async (event: EventDocument) => (await lead(event))[0]!.text;
-    expect(await text({ id: 'a', where: 'pier', when: '2024' })).to.equal('North Pier · 2024');
-    expect(await text({ id: 'a', where: 'pier' })).to.equal('North Pier');
-    expect(await text({ id: 'a', when: '2024' })).to.equal('2024');
+  it('names place and date, or the one that is known', async () => {
+    const line = async (event: EventDocument) => (await lead(event))[0];
+    const dateline = (place: string, text: string) => ({ name: 'dateline', place, text });
+    expect(await line({ id: 'a', where: 'pier', when: '2024' })).to.deep.equal(dateline('North Pier', '2024'));
+    expect(await line({ id: 'a', where: 'pier' })).to.deep.equal(dateline('North Pier', ''));
+    expect(await line({ id: 'a', when: '2024' })).to.deep.equal(dateline('', '2024'));
   });
 });
 

@@ -20,15 +20,20 @@ describe('StoryContent', () => {
     const content = new StoryContent(host, () => changes.push('events'));
     return { host, content, changes, slot: root.querySelector('slot')! };
   };
-  const sourceOf = async (content: StoryContent, more: Partial<StoryDocument> = {}): Promise<ContentSource> => ({
+  const sourceOf = async (
+    content: StoryContent,
+    more: Partial<StoryDocument> = {},
+    file?: string,
+  ): Promise<ContentSource> => ({
+    file,
     story: toStory({ ...smallStory, ...more }).story,
     language: await languageOf(more.lang ?? 'en'),
     written: new Map(content.written.map((event) => [event.key, event])),
     headingLevel: 2,
     askRemote: () => expect.fail('there is nothing to ask for'),
   });
-  const show = async (content: StoryContent, more?: Partial<StoryDocument>) => {
-    const source = await sourceOf(content, more);
+  const show = async (content: StoryContent, more?: Partial<StoryDocument>, file?: string) => {
+    const source = await sourceOf(content, more, file);
     content.show(source, await content.make(source), 'ferry');
     return source;
   };
@@ -103,6 +108,48 @@ describe('StoryContent', () => {
     ]);
     const after = [...host.childNodes];
     expect(after.length === before.length && after.every((node, index) => node === before[index])).to.equal(true);
+  });
+
+  describe('a link to the story’s file', () => {
+    const linked = (code: string) => {
+      const template = document.createElement('template');
+      template.innerHTML = code;
+      return make(template.content);
+    };
+    const isShown = (slot: HTMLSlotElement) => slot.assignedElements().some((node) => node.closest('a, p, em'));
+    const stands = [
+      '<a href="ferry.json">A day on the lake</a>',
+      '<p>\n <a href="/ferry.json">\n A day on the lake</a>\n</p>',
+      '<p><a href="ferry.json?ref=paper">A day on the lake</a></p>',
+    ];
+    for (const code of stands)
+      it(`stands for the story until that is there, and stays in the page: ${code}`, async () => {
+        const { host, content, slot } = await linked(code);
+        content.assign();
+        expect(isShown(slot)).to.equal(true);
+        await show(content, {}, '/ferry.json');
+        expect([isShown(slot), host.innerHTML.includes(code)]).to.deep.equal([false, true]);
+      });
+
+    for (const code of [
+      '<a href="other.json">Another story</a>',
+      '<p>Download <a href="ferry.json">the data</a></p>',
+      '<p><a href="ferry.json">The data</a><img alt="A ferry" src="data:,"></p>',
+      '<p><a href="ferry.json">The data</a> <a href="terms.html">terms</a></p>',
+      '<p>Its data are at ferry.json</p>',
+    ])
+      it(`is what the page says where it is not alone, or leads elsewhere: ${code}`, async () => {
+        const { content, slot } = await linked(code);
+        await show(content, {}, '/ferry.json');
+        expect(isShown(slot)).to.equal(true);
+      });
+
+    it('is there again where another story has come, and none of its file', async () => {
+      const { content, slot } = await linked(stands[0]!);
+      await show(content, {}, '/ferry.json');
+      await show(content);
+      expect(isShown(slot)).to.equal(true);
+    });
   });
 
   it('assigns the page’s text, and no comment', async () => {

@@ -16,7 +16,7 @@ const chunks = [
   chunk('map.js', '/src/map/drawn-map.ts', ['reader.js'], ['tiles.js']),
   chunk('tiles.js', '/src/map/tile-layer.ts', ['images.js']),
   chunk('images.js', null),
-  chunk('figure.js', '/src/embed/upgrade-figure.ts'),
+  chunk('figure.js', '/src/embed/upgrade-figures.ts'),
   chunk('own-words.js', '/src/controllers/own-words.ts', ['reader.js']),
   chunk('de.js', '/src/core/words/de.ts'),
 ];
@@ -36,7 +36,7 @@ it('parts the files into those of every page, which of them come first, those of
 it('lists what is built', () => {
   const { page, first, words, ownWords, basemap, others } = JSON.parse(readFileSync('dist/cdn/files.json', 'utf8')) as ReturnType<typeof elementFiles>; // prettier-ignore
   expect(page).toContain('dateline-story.js');
-  expect(first.map((path: string) => path.replace(/-[^-]+$/, ''))).toEqual([
+  expect(first.map((path: string) => path.replace(/-[\w-]{8}\.js$/, ''))).toEqual([
     'chunks/reader',
     'chunks/rolldown-runtime',
   ]);

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { parsePlaces, toStoryAddress } from '../../src/embed/story-address.js';
+
+const page = 'https://paper.example';
+const address = (href: string, ...places: string[]) => toStoryAddress(new URL(href, page), page, parsePlaces(places.join(' '))); // prettier-ignore
+
+describe('a link', () => {
+  it.each([
+    ['/stories/ferry.story.json', 'https://paper.example/stories/ferry.story.json'],
+    // What counts links adds to their addresses.
+    ['/ferry.story.json?ref=paper#arrival', 'https://paper.example/ferry.story.json?ref=paper#arrival'],
+  ])('to %s of the page’s own host stands for a story', (href, story) => {
+    expect(address(href)).toBe(story);
+  });
+
+  it.each([
+    'https://other.example/ferry.story.json',
+    'http://paper.example/ferry.story.json',
+    'https://paper.example:8443/ferry.story.json',
+    'https://paper.example.evil.example/ferry.story.json',
+    'https://paper.example@evil.example/ferry.story.json',
+    '/ferry.json',
+    '/?file=ferry.story.json',
+    '/#ferry.story.json',
+    '/ferry.story.json/',
+    'javascript:alert(1)//.story.json',
+    'data:application/json,{}.story.json',
+    'blob:https://paper.example/ferry.story.json',
+    'ftp://paper.example/ferry.story.json',
+  ])('to %s does not', (href) => {
+    expect(address(href)).toBeUndefined();
+  });
+
+  it.each([
+    ['https://stories.example/ferry.json', 'https://stories.example/ferry.json'],
+    ['https://stories.example/ferry.story.json', 'https://stories.example/ferry.story.json'],
+    ['http://stories.example/timeline.csv', 'http://stories.example/timeline.csv'],
+    ['https://stories.example/ferry/', 'https://stories.example/ferry/story.json'],
+    ['https://stories.example/ferry/index.html?ref=paper#arrival', 'https://stories.example/ferry/story.json'],
+  ])('to %s, of a host that the page names, stands for %s', (href, story) => {
+    expect(address(href, 'stories.example')).toBe(story);
+  });
+
+  it.each([
+    ['stories.example', 'https://sub.stories.example/ferry.json'],
+    ['stories.example', 'https://stories.example.evil.example/ferry.json'],
+    ['stories.example', 'https://stories.example:8443/ferry.json'],
+    ['stories.example', 'javascript://stories.example/%0Aalert(1)'],
+    ['paper.example/stories', 'https://paper.example/about/'],
+    ['paper.example/stories', 'https://paper.example/stories-of-others/ferry.json'],
+    ['*', 'https://evil.example/ferry.json'],
+    ['', 'https://evil.example/ferry.json'],
+  ])('where the page names %j, that to %s stands for none', (place, href) => {
+    expect(address(href, place)).toBeUndefined();
+  });
+
+  it.each([
+    'paper.example/stories',
+    'paper.example/stories/',
+    'https://paper.example/stories/',
+    'other.example, PAPER.example/stories',
+  ])('is found in the folder that a page names as %j', (place) => {
+    expect(address('/stories/ferry/', place)).toBe('https://paper.example/stories/ferry/story.json');
+  });
+
+  it('is found on a host named in letters of its own', () => {
+    expect(address('https://fähre.example/ferry.json', 'fähre.example')).toBe(
+      'https://xn--fhre-loa.example/ferry.json',
+    );
+  });
+});
