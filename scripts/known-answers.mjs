@@ -16,7 +16,7 @@ const answers = [
       'Browser.msPointer': false,
       'Browser.passiveEvents': true,
       'Browser.pointer': true,
-      'Browser.touch': true,
+      'Browser.touch': false,
       'Browser.touchNative': true,
       'DomUtil.TRANSITION': true,
       'this._zoomAnimated': false,

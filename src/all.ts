@@ -4,6 +4,6 @@ import { tellAbsent } from './embed/absent-stories.js';
 import { watchFigures } from './embed/figures.js';
 import { watchLinks } from './embed/links.js';
 
+tellAbsent(true);
 watchFigures();
 watchLinks();
-tellAbsent(true);

@@ -6,7 +6,7 @@ import { tellAbsent } from './embed/absent-stories.js';
 import { figureSelector, watchFigures } from './embed/figures.js';
 import { watchLinks } from './embed/links.js';
 
-/** After so long without the element its reader is told that it is still on its way, in milliseconds. */
+/** After so long without the element its reader is told that it has not loaded, in milliseconds. */
 const patience = 5000;
 
 /** Absent in the oldest browsers: there nothing waits. */

@@ -66,6 +66,7 @@ export class LoadStory implements ReactiveController {
   #question?: AbortController;
   #loaded = false;
   #missing?: string;
+  #isLate = false;
   /** What the story that is there was made of: a document, or the address of one. */
   #told?: unknown;
   #isAnew = false;
@@ -103,7 +104,7 @@ export class LoadStory implements ReactiveController {
 
   /** Whether readers have waited for long. */
   get isLate(): boolean {
-    return this.isLoading && this.#missing !== undefined;
+    return this.isLoading && this.#isLate;
   }
 
   /** The page's language, as far as its words have come. */
@@ -130,6 +131,7 @@ export class LoadStory implements ReactiveController {
   load(cache?: RequestCache): void {
     this.#question?.abort();
     this.#loaded = false;
+    if (this.#missing !== undefined) this.miss();
     this.#isAnew = this.#source !== undefined && this.#source === this.#told;
     const question = (this.#question = new AbortController());
     // One turn later all of an element's attributes and children are there, and several changes make one load.
@@ -142,10 +144,11 @@ export class LoadStory implements ReactiveController {
 
   /** Code of ours that the story needs has not come. */
   miss(): void {
-    this.#missing ??= this.host.src ?? '';
+    this.#missing = this.host.src ?? '';
   }
 
   #wait(): void {
+    this.#isLate = true;
     this.miss();
     this.host.requestUpdate();
   }
@@ -174,6 +177,7 @@ export class LoadStory implements ReactiveController {
       const language = toLanguage(story.lang, spoken?.words ?? ours);
       if (signal.aborted) return;
       this.#loaded = true;
+      this.#isLate = false;
       clearTimeout(waiting);
       if (speak && spoken?.words) this.#own = { words: this.host.words, speak };
       const flaws = [...findings, ...problems];

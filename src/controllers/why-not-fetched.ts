@@ -8,45 +8,56 @@ export interface Asked {
   readonly integrity?: string;
 }
 
+/** So long it is asked, in milliseconds: the page waits for the answer. */
+const patience = 2000;
+
+/** Hosts of this machine, which browsers trust without https. */
+const ownMachine = /^(localhost|127\.[\d.]+|\[::1\])$/;
+
 /** What stood between this page and `url`, to which no answer came. It asks once more, and rejects only with `signal`. */
 export async function whyNotFetched(url: URL, { signal, integrity }: Asked): Promise<Obstacle> {
   if (!navigator.onLine) return 'offline';
-  if (location.protocol === 'https:' && url.protocol === 'http:') return 'insecure';
+  if (location.protocol === 'https:' && url.protocol === 'http:' && !ownMachine.test(url.hostname)) return 'insecure';
   const policy = watchPolicy(url);
+  const end = AbortSignal.any([signal, AbortSignal.timeout(patience)]);
   try {
-    if (integrity && (await ask(url, 'cors', signal))) return 'integrity';
-    const type = await ask(url, 'no-cors', signal);
-    if (type === 'opaque') return 'cors';
+    // It comes now: there was a break, and nothing is wrong.
+    if (await ask(url, { integrity, signal: end })) return 'unreachable';
+    if (integrity && (await ask(url, { signal: end }))) return 'integrity';
+    if (await ask(url, { mode: 'no-cors', signal: end })) return 'cors';
     return (await policy.refuses()) ? 'policy' : 'unreachable';
   } finally {
     policy.stop();
+    signal.throwIfAborted();
   }
 }
 
-/** The type of the answer, if there is one. Its body is nobody's concern, and does not come. */
-async function ask(url: URL, mode: RequestMode, signal: AbortSignal): Promise<ResponseType | undefined> {
+/** Whether there is an answer. Its body is nobody's concern, and does not come unless it is hashed. */
+async function ask(url: URL, options: RequestInit & { readonly signal: AbortSignal }): Promise<boolean> {
   const enough = new AbortController();
   try {
-    const { type } = await fetch(url, { mode, signal: AbortSignal.any([signal, enough.signal]) });
-    return type;
+    await fetch(url, { ...options, signal: AbortSignal.any([options.signal, enough.signal]) });
+    return true;
   } catch {
-    signal.throwIfAborted();
-    return undefined;
+    return false;
   } finally {
     enough.abort();
   }
 }
 
 /** How long a page's policy may take to tell that it has refused, in milliseconds: it does so after the request has failed. */
-const patience = 100;
+const turn = 100;
 
 /** Hears whether the page's Content Security Policy refuses `url`. */
 function watchPolicy({ origin }: URL): { readonly refuses: () => Promise<boolean>; readonly stop: () => void } {
   const end = new AbortController();
   const refused = new Promise<boolean>((resolve) => {
-    const hear = ({ blockedURI }: SecurityPolicyViolationEvent) => blockedURI.startsWith(origin) && resolve(true);
+    const hear = ({ blockedURI, disposition, effectiveDirective }: SecurityPolicyViolationEvent) => {
+      const isOurs = effectiveDirective === 'connect-src' && `${blockedURI}/`.startsWith(`${origin}/`);
+      if (isOurs && disposition === 'enforce') resolve(true);
+    };
     document.addEventListener('securitypolicyviolation', hear, end);
   });
-  const silence = () => new Promise<boolean>((resolve) => setTimeout(() => resolve(false), patience));
+  const silence = () => new Promise<boolean>((resolve) => setTimeout(() => resolve(false), turn));
   return { refuses: () => Promise.race([refused, silence()]), stop: () => end.abort() };
 }

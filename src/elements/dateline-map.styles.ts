@@ -109,9 +109,11 @@ export const mapStyles = [
       border-radius: 99px;
       background: var(--dateline-paper);
     }
+    /* Above the marks, so that none takes what is meant for them. */
     .controls,
     .foot {
       position: absolute;
+      z-index: 2;
       display: flex;
       pointer-events: none;
     }

@@ -285,10 +285,10 @@ export class DatelineStory extends LitElement {
   }
 
   get #failure(): Failure {
-    const { failed, integrity } = this;
-    const { isLoading, isLate, missing, pageLanguage } = this.#loader;
+    const { integrity } = this;
+    const { isLoading, missing, pageLanguage } = this.#loader;
     const language = this.language ?? pageLanguage;
-    return { language, integrity, isLoading, isLate: isLate && !failed, missing, tryAgain: () => this.reload() };
+    return { language, integrity, isLoading, missing, tryAgain: () => this.reload() };
   }
 
   #views(language: Language): StoryViews {
@@ -348,7 +348,7 @@ export class DatelineStory extends LitElement {
     this.#wantedId = undefined;
     this.#store.load(story, wantedId);
     // Who asked by a button that goes now is at what it brought.
-    const isAsked = this.failed && this.shadowRoot!.activeElement !== null;
+    const isAsked = this.shadowRoot!.activeElement?.closest('.note');
     this.language = language;
     this.failed = failed;
     this.requestUpdate();

@@ -6,11 +6,9 @@ import type { Language } from '../core/words/language.js';
 /** What is known of it. */
 export interface Failure {
   readonly language: Language;
-  /** Whether it has not failed yet. */
-  readonly isLate: boolean;
   /** The address of a file that has not come, and may come yet; '' where there is none to be opened. */
   readonly missing?: string;
-  /** Whether it is being asked for again. */
+  /** Whether it is on its way, or has failed. */
   readonly isLoading: boolean;
   /** The hash it must have: what is at the address instead may be somebody else's, and no link leads there. */
   readonly integrity?: string;
@@ -18,21 +16,14 @@ export interface Failure {
 }
 
 /** The note, with ways on where a file has not come: of all that goes wrong a phone in a train is the commonest. */
-export function failureNote({ language, isLate, missing, isLoading, integrity, tryAgain }: Failure): TemplateResult {
+export function failureNote({ language, missing, isLoading, integrity, tryAgain }: Failure): TemplateResult {
   const { locale, words, direction } = language;
   const { late, failed, openFile, tryAgain: again } = words.ui;
   const isOpen = !integrity && missing && toAddress(missing);
   const link = isOpen ? html`<a href=${missing}>${openFile}</a>` : nothing;
   const button = html`<button type="button" @click=${tryAgain}>${again}</button>`;
-  return html`<div
-    class="note"
-    part="failed"
-    role=${isLate ? 'status' : 'alert'}
-    aria-busy=${isLoading && !isLate}
-    lang=${locale}
-    dir=${direction}
-  >
-    <span>${isLate ? late : failed}</span> ${missing === undefined ? nothing : button} ${link}
+  return html`<div class="note" part="failed" role=${isLoading ? 'status' : 'alert'} lang=${locale} dir=${direction}>
+    <span>${isLoading ? late : failed}</span> ${missing === undefined ? nothing : button} ${link}
   </div>`;
 }
 
@@ -47,12 +38,8 @@ export const failureStyles = css`
     color: var(--dateline-muted);
     text-align: center;
   }
-  .note[aria-busy='true'] {
-    opacity: 0.5;
-  }
-  /* What is said once more is heard once more. */
-  .note[aria-busy='true'] span {
-    visibility: hidden;
+  .note span {
+    display: block;
   }
   .note :is(a, button) {
     display: inline-block;

@@ -4,7 +4,7 @@
  */
 import { toMark } from '../core/marks/mark.js';
 import type { Story, StoryEvent } from '../core/model.js';
-import { toSaidOnce } from '../core/text/said-once.js';
+import { toSaidOnce, type SaidOnce } from '../core/text/said-once.js';
 import type { DatelineEvent } from './dateline-event.js';
 import type { EventSetting } from './event-content.js';
 import { missingLead } from './missing-lead.js';
@@ -84,7 +84,7 @@ export class StoryContent {
     const missing = story.events.filter(({ id }) => !written.has(id));
     if (missing.length === 0) return { head: [], events: new Map() };
     const { makeEvents, storyHead } = await import('./event-content.js');
-    const events = await makeEvents(missing, { ...setting, once: toSaidOnce(story) });
+    const events = await makeEvents(missing, { ...setting, once: saidOnce(story, written) });
     return { head: story.title && !this.#isTitled ? [storyHead(story, setting)] : [], events };
   }
 
@@ -102,7 +102,7 @@ export class StoryContent {
     }
     this.host.append(...this.#made);
     this.#elements = new Map([...written, ...events]);
-    const once = toSaidOnce(story);
+    const once = saidOnce(story, written);
     for (const event of story.events) {
       const element = this.#elements.get(event.id)!;
       element.mark = toMark(event);
@@ -176,4 +176,11 @@ function isEvent(node: Node): node is DatelineEvent {
 
 function isSlottable(node: Node): node is Element | Text {
   return 'assignedSlot' in node;
+}
+
+/** Each event says its day beside those whose dateline the page has written, in words of its own. */
+function saidOnce(story: Story, written: ReadonlyMap<string, Element>): SaidOnce {
+  const once = toSaidOnce(story);
+  const isOwn = [...written.values()].some((event) => event.querySelector(':scope > .dateline'));
+  return isOwn ? { clock: once.clock } : once;
 }

@@ -8,12 +8,14 @@ const lineClass = 'story-absent';
  * It goes when the element comes after all.
  */
 export function tellAbsent(isGone: boolean): void {
-  for (const story of document.querySelectorAll('dateline-story:not(:defined)')) {
-    const isText = story.textContent.trim() !== '';
+  for (const story of document.querySelectorAll<HTMLElement>('dateline-story:not(:defined)')) {
+    // What stands there for readers without scripts is none.
+    const isText = story.innerText.trim() !== '';
     if (story.querySelector(`p.${lineClass}`) || (isText && !isGone)) continue;
     const brought = story.querySelector<HTMLTemplateElement>(`template.${lineClass}`)?.content.firstElementChild;
     const line =
       (brought?.cloneNode(true) as Element | undefined) ?? writeLine(isText ? undefined : story.getAttribute('src'));
+    line.addEventListener('click', reload);
     story.prepend(line);
     story.dispatchEvent(new Event(lineClass, { bubbles: true }));
     void customElements.whenDefined(story.localName).then(() => line.remove());
@@ -31,7 +33,13 @@ function writeLine(src: string | null | undefined): Element {
   return line;
 }
 
-/** An empty address is that of the page: it is loaded anew, in its own window whatever the page's `<base>` says. */
+/** A link to nowhere is to try again: a page's `<base>` would lead it away. */
+function reload(event: Event): void {
+  if (!(event.target as Element).matches('a[href=""]')) return;
+  event.preventDefault();
+  location.reload();
+}
+
 function writeLink(href: string, text: string): HTMLAnchorElement {
-  return Object.assign(document.createElement('a'), { href, text, target: '_self' });
+  return Object.assign(document.createElement('a'), { href, text });
 }

@@ -3,11 +3,11 @@ import type { Language } from '../core/words/language.js';
 import { writeHtml } from './write-html.js';
 
 /**
- * What the element's script says in a page whose elements do not come, in the page's language and with a way to try again.
+ * What the element's script says in a page whose elements do not come, in the page's language and with a link to nowhere, by which that script tries again.
  * It stands in the page's `<dateline-story>`, in a template: nobody reads it before.
  */
 export function writeAbsentLine({ locale, words, direction }: Language): string {
-  const again = content('a', { href: '', target: '_self' }, words.ui.tryAgain);
+  const again = content('a', { href: '' }, words.ui.tryAgain);
   const said = { class: 'story-absent', role: 'alert', lang: locale, dir: direction };
-  return `<template class="story-absent">${writeHtml([content('p', said, `${words.ui.panel}: ${words.ui.failed}. `, again)])}</template>`;
+  return `<template class="story-absent">${writeHtml([content('p', said, `${words.ui.noPanel}. `, again)])}</template>`;
 }

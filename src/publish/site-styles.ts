@@ -51,8 +51,8 @@ figure > iframe { display: block; box-sizing: border-box; max-inline-size: 100%;
 .framed h1 > a:not(:hover, :focus-visible) { text-decoration: none }
 /* The first view of a frame has a sentence of the story: what is said before it is a press on the title away. */
 @media screen and (max-width: 1199px) {
-  .${scriptsRunClass} .framed :is(.summary, .byline) { display: none }
-  .${scriptsRunClass} .framed .story-head { margin-block-end: 12px }
+  ${liveMap} .framed :is(.summary, .byline) { display: none }
+  ${liveMap} .framed .story-head { margin-block-end: 12px }
 }
 .framed dateline-story:not(:defined) { padding-block: 1rem }
 :not(:defined) > .story-head { margin-block-end: 1.5rem }

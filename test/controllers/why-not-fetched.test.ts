@@ -1,15 +1,14 @@
 import { expect } from '@open-wc/testing';
 import { whyNotFetched } from '../../src/controllers/why-not-fetched.js';
 
-type Ask = (mode: RequestMode | undefined, signal: AbortSignal) => Response | Promise<Response>;
+type Ask = (init: RequestInit) => Response | Promise<Response>;
 
 const never = (): Promise<Response> => Promise.reject(new TypeError('Failed to fetch'));
-const typed = (type: ResponseType): Response => Object.defineProperty(new Response(), 'type', { value: type });
 
 describe('why a file could not be fetched', () => {
   const original = window.fetch;
   const why = (answer: Ask, { url = 'story.json', integrity }: { url?: string; integrity?: string } = {}) => {
-    window.fetch = async (_, { mode, signal } = {}) => answer(mode, signal!);
+    window.fetch = async (_, init = {}) => answer(init);
     return whyNotFetched(new URL(url, location.href), { signal: new AbortController().signal, integrity });
   };
 
@@ -18,40 +17,56 @@ describe('why a file could not be fetched', () => {
     delete (navigator as { onLine?: boolean }).onLine;
   });
 
-  for (const [what, answer, expected] of [
-    ['nothing answers: it cannot be reached', never, 'unreachable'],
-    ['another origin answers whoever does not read: it lets no other page', () => typed('opaque'), 'cors'],
-    ['this origin answers the second time: nothing more is known', () => typed('basic'), 'unreachable'],
-  ] as const) {
-    it(what, async () => {
-      expect(await why((mode) => (mode === 'no-cors' ? answer() : never()))).to.equal(expected);
+  const hash = 'sha384-x';
+  const cases: readonly (readonly [what: string, answer: Ask, integrity: string | undefined, expected: string])[] = [
+    ['nothing answers', never, undefined, 'unreachable'],
+    ['it answers the second time: there was a break', () => new Response(), undefined, 'unreachable'],
+    ['the same of a file that has its hash', () => new Response(), hash, 'unreachable'],
+    [
+      'only who does not read is answered',
+      ({ mode }) => (mode === 'no-cors' ? new Response() : never()),
+      undefined,
+      'cors',
+    ],
+    ['it is there, and has another hash', ({ integrity }) => (integrity ? never() : new Response()), hash, 'integrity'],
+  ];
+  for (const [what, answer, integrity, expected] of cases) {
+    it(`${what}: ${expected}`, async () => {
+      expect(await why(answer, { integrity })).to.equal(expected);
     });
   }
-
-  it('the file is there, and is not the one whose hash is asked for', async () => {
-    expect(await why(() => typed('cors'), { integrity: 'sha384-x' })).to.equal('integrity');
-  });
 
   it('without a connection nobody is asked', async () => {
     Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
     let isAsked = false;
-    expect(await why(() => ((isAsked = true), typed('basic')))).to.equal('offline');
+    expect(await why(() => ((isAsked = true), new Response()))).to.equal('offline');
     expect(isAsked).to.equal(false);
   });
 
-  it('the page’s policy has refused it', async () => {
-    const refuse = (): Promise<Response> => {
+  for (const [what, init, expected] of [
+    ['the page’s policy has refused it', {}, 'policy'],
+    ['a policy that only reports has not', { disposition: 'report' }, 'unreachable'],
+    ['nor has one for pictures', { effectiveDirective: 'img-src' }, 'unreachable'],
+    ['nor of a host whose name begins alike', { blockedURI: `${location.origin}0/story.json` }, 'unreachable'],
+  ] as const) {
+    it(`${what}: ${expected}`, async () => {
       const blockedURI = new URL('story.json', location.href).href;
-      const told = new SecurityPolicyViolationEvent('securitypolicyviolation', { blockedURI } as SecurityPolicyViolationEventInit);
-      setTimeout(() => document.dispatchEvent(told));
-      return never();
-    }; // prettier-ignore
-    expect(await why(refuse)).to.equal('policy');
-  });
+      const told = { blockedURI, disposition: 'enforce', effectiveDirective: 'connect-src', ...init };
+      const refuse = (): Promise<Response> => {
+        const violation = new SecurityPolicyViolationEvent(
+          'securitypolicyviolation',
+          told as SecurityPolicyViolationEventInit,
+        );
+        queueMicrotask(() => document.dispatchEvent(violation));
+        return never();
+      };
+      expect(await why(refuse)).to.equal(expected);
+    });
+  }
 
   it('asks for no more than what an answer begins with', async () => {
     let asked: AbortSignal | undefined;
-    await why((_, signal) => ((asked = signal), typed('opaque')));
+    await why(({ signal }) => ((asked = signal!), new Response()));
     expect(asked?.aborted).to.equal(true);
   });
 

@@ -206,6 +206,26 @@ describe('a story that does not come', () => {
     await visit.close();
   });
 
+  it('takes what stands there for readers without scripts for no text', async () => {
+    const page = site.add('noscript.html', story('src="/own/small.json"', '<noscript><p>For others.</p></noscript>'));
+    const visit = await site.open(page, { broken: /\/chunks\/reader/ });
+    await waitForNote(visit);
+    expect(await note(visit)).toBe(absent);
+    await visit.close();
+  });
+
+  it('tries again by loading its own page, whatever base that has', async () => {
+    const page = story('src="/own/small.json"').replace('<head>', '<head><base href="/nowhere/">');
+    const based = page.replaceAll(/(href|src)="(?=icon|site)/g, '$1="/');
+    const visit = await site.open(site.add('based.html', based), { broken: /\/chunks\/reader/ });
+    await waitForNote(visit);
+    const loaded = visit.page.waitForNavigation();
+    await visit.page.click('p.story-absent > a');
+    await loaded;
+    expect(new URL(visit.page.url()).pathname).toBe('/own/based.html');
+    await visit.close();
+  });
+
   it('says no more than that where its text is there to be read', async () => {
     const silent = await site.open(lightOnly, { silent: /\/chunks\/reader/, browser: beImpatient });
     await silent.page.waitForSelector('[data-is-late]');

@@ -186,7 +186,7 @@ describe('a page of a story', () => {
     const visit = await open(`${site}${name}/index.html`, { broken: /\/chunks\/reader/ });
     const line = await visit.page.waitForSelector('dateline-story > p.story-absent');
     expect(await line!.evaluate((one) => (one as HTMLElement).innerText)).toBe(
-      'Timeline and map: This part could not be shown. Try again',
+      'The map and the timeline could not be shown. Try again',
     );
     expectStatic(await readStatic(visit.page), name, 120);
     await visit.close();

@@ -595,15 +595,15 @@ describe('<dateline-story>', () => {
       expect(document.activeElement).to.equal(story.querySelector('dateline-event'));
     });
 
-    it('says once more, for listeners too, that it does not come', async () => {
+    it('says meanwhile that it is loading, and then once more, for listeners too, that it does not come', async () => {
       answer = () => new Response('', { status: 503 });
-      const said = () => getComputedStyle(failed()!.querySelector('span')!).visibility;
+      const said = () => [failed()!.role, failed()!.querySelector('span')!.textContent];
       failed()!.querySelector('button')!.click();
       await story.updateComplete;
-      expect([failed()!.ariaBusy, said()]).to.deep.equal(['true', 'hidden']);
+      expect(said()).to.deep.equal(['status', 'This is still loading']);
       await oneEvent(story, 'story-problems');
       await story.updateComplete;
-      expect([failed()!.ariaBusy, said()]).to.deep.equal(['false', 'visible']);
+      expect(said()).to.deep.equal(['alert', 'This part could not be shown']);
     });
 
     it('has no link to a file that may be somebody else’s: its hash is given', async () => {
@@ -725,6 +725,33 @@ describe('<dateline-story>', () => {
         expect(keys(story)).to.deep.equal(ids);
       });
     }
+
+    it('has the reader who asked for it again at its first event', async () => {
+      await make('en');
+      await bePatient();
+      const before = answer;
+      note()!.querySelector('button')!.focus();
+      note()!.querySelector('button')!.click();
+      await waitUntil(() => answer !== before, 'it is asked for');
+      answer(new Response(JSON.stringify(smallStory)));
+      await oneEvent(story, 'story-load');
+      expect(document.activeElement).to.equal(story.querySelector('dateline-event'));
+    });
+
+    it('says so of another file too, and leads to that', async () => {
+      await make('en');
+      answer(new Response('', { status: 404 }));
+      await oneEvent(story, 'story-problems');
+      await story.updateComplete;
+      story.src = 'other/silent.json';
+      await waitUntil(() => lateness.size > 0, 'it is waited for');
+      await bePatient();
+      expect(note()!.querySelector('a')!.getAttribute('href')).to.equal('other/silent.json');
+      expect([note()!.role, note()!.querySelector('span')!.textContent]).to.deep.equal([
+        'status',
+        'This is still loading',
+      ]);
+    });
 
     it('keeps nobody waiting who has taken it out', async () => {
       await make('en');

@@ -34,7 +34,7 @@ const obstacles: Readonly<Record<Exclude<Obstacle, number>, string>> = {
   policy:
     'the policy of this page refuses it. The page’s “connect-src” (Content-Security-Policy) should name its host.',
   late: 'its server did not answer in time. Try again, or put the file on another.',
-  unreachable: 'its server could not be reached. Check the address.',
+  unreachable: 'its server could not be reached. Check the address, or try again.',
 };
 
 type Messages = { readonly [Code in FindingCode]: (...details: Details[Code]) => string | undefined };

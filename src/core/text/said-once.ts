@@ -2,36 +2,35 @@
 import { toSpan } from '../dates/span.js';
 import type { Story, StoryEvent } from '../model.js';
 
-/** The events that say it: the first told and the first in time. Absent where each event says its own. */
+/** The first event told that has it, and says it. Absent where each event says its own. */
 export interface SaidOnce {
-  readonly day?: readonly StoryEvent[];
-  readonly clock?: readonly StoryEvent[];
+  readonly day?: StoryEvent;
+  readonly clock?: StoryEvent;
 }
 
 /** What is the same at every event of a story that has it. */
-export function toSaidOnce(story: Pick<Story, 'events' | 'timeline'>): SaidOnce {
-  return { day: firstOfSame(story, toDay), clock: firstOfSame(story, toClock) };
+export function toSaidOnce({ events }: Pick<Story, 'events'>): SaidOnce {
+  return { day: firstOfSame(events, toDay), clock: firstOfSame(events, toClock) };
 }
 
-/** Whether `event` is one of those that say it. */
-export function isSaidAt(event: StoryEvent, firsts: readonly StoryEvent[] | undefined): boolean {
-  return !firsts || firsts.includes(event);
+/** Whether `event` is the `first` that says it. */
+export function isSaidAt(event: StoryEvent, first: StoryEvent | undefined): boolean {
+  return !first || first === event;
 }
 
 function firstOfSame(
-  { events, timeline }: Pick<Story, 'events' | 'timeline'>,
+  events: readonly StoryEvent[],
   toValue: (event: StoryEvent) => string | undefined,
-): StoryEvent[] | undefined {
-  const hasValue = (event: StoryEvent) => toValue(event) !== undefined;
-  const isSame = new Set(events.filter(hasValue).map(toValue)).size === 1;
-  return isSame ? [events.find(hasValue)!, timeline.find(hasValue)!] : undefined;
+): StoryEvent | undefined {
+  const having = events.filter((event) => toValue(event) !== undefined);
+  return new Set(having.map(toValue)).size === 1 ? having[0] : undefined;
 }
 
-/** The certain day of a time; of what is no such day, what is like nothing else. */
+/** The certain day of a time; of what is no such day, or says another word for it, what is like nothing else. */
 function toDay({ id, when }: StoryEvent): string | undefined {
   if (!when) return undefined;
-  const { edtf, calendar } = when;
-  if (edtf.type !== 'date' || !edtf.day) return id;
+  const { edtf, calendar, words } = when;
+  if (words !== undefined || edtf.type !== 'date' || !edtf.day) return id;
   const parts = [edtf.year, edtf.month, edtf.day].map((part) => part!.text + (part!.qualifier ?? ''));
   return [calendar, ...parts].join(' ');
 }

@@ -98,6 +98,7 @@ export const ar: Words = {
     legend: 'معاني العلامات',
     eventsHere: 'عدد الأحداث هنا: {count}',
     failed: 'تعذر عرض هذا الجزء',
+    noPanel: 'تعذر عرض الخريطة والخط الزمني',
     late: 'ما زال هذا قيد التحميل',
     tryAgain: 'أعد المحاولة',
     openFile: 'افتح الملف',

@@ -72,6 +72,8 @@ export interface Words {
     readonly eventsHere: string;
     /** `This part could not be shown` */
     readonly failed: string;
+    /** `The map and the timeline could not be shown`: on published pages, whose text is there. */
+    readonly noPanel: string;
     /** `This is still loading`: in the place of a story that does not come. */
     readonly late: string;
     /** `Try again`: a button beside either, where a file has not come. */

@@ -28,13 +28,14 @@ function saidAt(times: Times, what: 'day' | 'clock'): number[] {
 describe('the day of a story of one day', () => {
   it.each<[what: string, times: Times, at: number[]]>([
     ['is said at the first', ['2024-03-12T06:10', '2024-03-12T07:00', '2024-03-12T18:42'], [0]],
-    ['is said at the first in time too', ['2024-03-12T18:42', '2024-03-12T06:10', '2024-03-12T07:00'], [0, 1]],
+    ['is said at the first told', ['2024-03-12T18:42', '2024-03-12T06:10', '2024-03-12T07:00'], [0]],
     ['is that of a day without a clock time', ['2024-03-12', '2024-03-12T06:10', '2024-03-12T07:00'], [0]],
     ['is not changed by what has no time', [{}, '2024-03-12T06:10', { whenText: 'n.d.' }, '2024-03-12T07:00'], [1]],
     ['is said at each where there are two', ['2024-03-12T06:10', '2024-03-13T07:00'], [0, 1]],
     ['is said at each where one is in doubt', ['2024-03-12T06:10', '2024-03-12?T07:00'], [0, 1]],
     ['is said at each where one is a stretch', ['2024-03-12T06:10', '2024-03-12T07:00/2024-03-12T08:00'], [0, 1]],
     ['is said at each where one is a month', ['2024-03-12T06:10', '2024-03'], [0, 1]],
+    ['is said at each where one says another word for it', [{ when: '2024-03-12T06:10', whenText: 'at dawn' }, '2024-03-12T07:00'], [0, 1]],
     ['is said at each in two calendars', ['2024-03-12T06:10', { when: '2024-03-12T07:00', calendar: 'julian' }], [0, 1]],
   ])('%s', (_, times, at) => {
     const timed = saidAt(times, 'day').filter((index) => storyOf(times).events[index]?.when);

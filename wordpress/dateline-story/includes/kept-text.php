@@ -24,10 +24,7 @@ function kept_text( $path ) {
 		return $kept;
 	}
 	$document = read_document( $path );
-	if ( is_wp_error( $document ) ) {
-		return '';
-	}
-	$text = document_text( $document );
+	$text     = is_wp_error( $document ) ? '' : document_text( $document );
 	// Where a site keeps nothing so long, it is made each time.
 	set_transient( $name, $text, WEEK_IN_SECONDS );
 	return $text;
