@@ -39,7 +39,7 @@ export class StoryContent {
 
   #elements: ReadonlyMap<string, DatelineEvent> = new Map();
   #made: readonly Element[] = [];
-  #address?: string;
+  #file?: URL;
   readonly #observer: MutationObserver | undefined;
 
   constructor(
@@ -92,7 +92,7 @@ export class StoryContent {
   show({ story, language, written, file }: ContentSource, { head, events }: MadeContent, prefix: string): void {
     this.disconnect();
     this.story = story;
-    this.#address = file && new URL(file, document.baseURI).href;
+    this.#file = file === undefined ? undefined : new URL(file, document.baseURI);
     for (const element of this.#made) element.remove();
     this.#made = [...head, ...events.values()];
     for (const [id, element] of events) giveId(element, `${prefix}--${id}`);
@@ -138,8 +138,9 @@ export class StoryContent {
     const link = node instanceof Element && (node.matches('a') ? node : node.querySelector(':scope > a:only-child'));
     return (
       link instanceof HTMLAnchorElement &&
-      this.#address !== undefined &&
-      link.href.startsWith(this.#address) &&
+      this.#file !== undefined &&
+      link.origin + link.pathname === this.#file.origin + this.#file.pathname &&
+      this.#file.search.split(/[?&]/).every((part) => link.search.split(/[?&]/).includes(part)) &&
       link.textContent.trim() === node.textContent.trim()
     );
   }

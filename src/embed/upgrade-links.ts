@@ -9,55 +9,148 @@ const neighbours = `${holders}, address, dl, figcaption, footer, h1, h2, h3, h4,
 
 /** Stories, and editors: what is put into one of these is saved with the rest. */
 const elsewhere =
-  'dateline-story, figure.dateline-story, nav, [contenteditable], [class*="block-editor"], .mce-content-body, ' +
-  '.ck-editor__editable, .cke_editable, .ProseMirror, .ql-editor';
+  'dateline-story, figure.dateline-story[data-src], nav, [contenteditable], [class*="block-editor"], ' +
+  '.mce-content-body, .ck-editor__editable, .cke_editable, .ProseMirror, .ql-editor';
+
+/** What readers have written, comments above all, says so. */
+const never = '[download], [rel~="ugc" i]';
 
 /** A story that is on its way takes no room, whatever the page keeps for one; it is near the reader where its link is. */
 const waiting = { display: 'block', height: '0', 'min-height': '0', overflow: 'hidden', visibility: 'hidden' };
 
-/** Makes a story of every link in the page that stands for one and is none yet. */
+/** What a link stands for, since it came near the reader. */
+interface Linked {
+  readonly src: string;
+  /** What the story stands in for: the link, or its paragraph. */
+  readonly place: HTMLElement;
+  /** The place's own `display`. */
+  readonly display: string;
+  /** Absent where its file has not come, or is none to take. */
+  story?: HTMLElement;
+}
+
+const linked = new Map<HTMLAnchorElement, Linked>();
+const placesByText = new Map<string, readonly string[]>();
+
+/** A link that is not shown is near nobody. */
+const near = new IntersectionObserver(tellNear, { rootMargin: '100%' });
+const changed = new MutationObserver(upgradeLinks);
+
+/** Makes a story of every link in the page that stands for one, once it is near; a story whose link does no more, goes. */
 export function upgradeLinks(): void {
-  const places = parsePlaces(
-    document.querySelector<HTMLElement>('script[data-dateline-links]')?.dataset['datelineLinks'] ?? '',
-  );
-  // What readers have written, comments above all, says so.
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]:not([download], [rel~="ugc" i])')) {
-    const src = toStoryAddress(link, location.origin, places);
-    if (src !== undefined && isAlone(link) && !isElsewhere(link)) tell(src, link);
+  const places = namedPlaces();
+  for (const [link, was] of linked) {
+    const stands = toSource(link, places) === was.src && toPlace(link) === was.place;
+    if (stands) seat(was);
+    else forget(link, was);
   }
+  const signs = places.length > 0 ? 'a[href]' : 'a[href*=".story.json"]';
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(signs))
+    if (!linked.has(link) && toSource(link, places) !== undefined) near.observe(link);
+}
+
+/** What the page's scripts name; only who may write scripts can name hosts. */
+function namedPlaces(): readonly string[] {
+  const scripts = document.querySelectorAll<HTMLElement>('script[data-dateline-links]');
+  return [...scripts].flatMap(({ dataset: { datelineLinks: text = '' } }) => {
+    const places = placesByText.get(text) ?? parsePlaces(text);
+    placesByText.set(text, places);
+    return places;
+  });
+}
+
+/** The address of the story that a link stands for where it is; what costs least to ask is asked first. */
+function toSource(link: HTMLAnchorElement, places: readonly string[]): string | undefined {
+  const isMeant = link.isConnected && isAlone(link) && !link.matches(never) && !isElsewhere(link);
+  return isMeant ? toStoryAddress(link, location.origin, places) : undefined;
 }
 
 function isElsewhere(link: HTMLElement): boolean {
   return link.isContentEditable || link.closest(elsewhere) !== null;
 }
 
-function isAlone(link: Element): boolean {
-  const beside = [nextTo(link, 'previousSibling'), nextTo(link, 'nextSibling')];
+function isAlone(link: HTMLAnchorElement): boolean {
   const isNeighbour = (node: Node | null) => !node || (node instanceof Element && node.matches(neighbours));
-  return link.parentElement!.matches(holders) && beside.every(isNeighbour);
+  return (
+    isNeighbour(nextTo(link, 'previousSibling')) &&
+    isNeighbour(nextTo(link, 'nextSibling')) &&
+    link.parentElement?.matches(holders) === true
+  );
 }
 
-/** The next node in that direction that is neither space nor a comment. */
-function nextTo(link: Node, side: 'previousSibling' | 'nextSibling'): Node | null {
+/** The next node in that direction that is neither space nor a comment, nor the link's own story. */
+function nextTo(link: HTMLAnchorElement, side: 'previousSibling' | 'nextSibling'): Node | null {
+  const isNothing = (node: Node) =>
+    node instanceof Comment || (node instanceof Text && !node.data.trim()) || node === linked.get(link)?.story;
   let node = link[side];
-  while (node && (node instanceof Comment || (node instanceof Text && !node.data.trim()))) node = node[side];
+  while (node && isNothing(node)) node = node[side];
   return node;
 }
 
-/** The link stays until its story is told, and for good where it is not. */
-function tell(src: string, link: HTMLElement): void {
+function toPlace(link: HTMLElement): HTMLElement {
   const { parentElement } = link;
-  const place = parentElement?.localName === 'p' ? parentElement : link;
-  if (place.previousElementSibling?.getAttribute('src') === src) return;
+  return parentElement?.localName === 'p' ? parentElement : link;
+}
+
+function tellNear(entries: readonly IntersectionObserverEntry[]): void {
+  const places = namedPlaces();
+  for (const { isIntersecting, target } of entries) {
+    const link = target as HTMLAnchorElement;
+    if (!isIntersecting) continue;
+    near.unobserve(link);
+    const src = toSource(link, places);
+    if (src !== undefined && !linked.has(link)) void tell(src, link);
+  }
+}
+
+/** The link stays until its story is told, and for good where it is not. */
+async function tell(src: string, link: HTMLAnchorElement): Promise<void> {
+  const place = toPlace(link);
+  const told: Linked = { src, place, display: place.style.display };
+  linked.set(link, told);
+  changed.observe(link, { attributeFilter: ['href', 'rel', 'download'] });
+  if (!(await isToBeHad(src)) || linked.get(link) !== told || isToldBy(place.nextElementSibling, src)) return;
+  told.story = createStory(src, place);
+  seat(told);
+}
+
+/** A redirect could lead to any host, on the word of whoever wrote the link: none is followed. */
+async function isToBeHad(src: string): Promise<boolean> {
+  try {
+    const response = await fetch(src, { redirect: 'error' });
+    // Read to its end, it is in the browser's cache when the story asks for it.
+    await response.blob();
+    return response.ok;
+  } catch {
+    return false;
+  }
+}
+
+/** A page may have linked two scripts of ours. */
+function isToldBy(next: Element | null, src: string): boolean {
+  return next?.localName === 'dateline-story' && next.getAttribute('src') === src;
+}
+
+function createStory(src: string, place: HTMLElement): HTMLElement {
   const story = document.createElement('dateline-story');
   story.setAttribute('src', src);
-  const wait = (isWaiting: boolean) => {
-    for (const [name, value] of Object.entries(waiting)) story.style.setProperty(name, isWaiting ? value : '');
-    place.style.display = isWaiting ? '' : 'none';
-  };
-  wait(true);
+  for (const [name, value] of Object.entries(waiting)) story.style.setProperty(name, value);
   story.addEventListener('story-load', () => {
-    if (story.querySelector('dateline-event')) wait(false);
+    if (!story.querySelector('dateline-event')) return;
+    for (const name of Object.keys(waiting)) story.style.removeProperty(name);
+    place.style.display = 'none';
   });
-  place.before(story);
+  return story;
+}
+
+/** After its place, for what a page adds above that it puts before it. A story is moved only where it has to be: it starts anew. */
+function seat({ place, story }: Linked): void {
+  if (story && place.nextElementSibling !== story) place.after(story);
+}
+
+function forget(link: HTMLAnchorElement, { story, place, display }: Linked): void {
+  linked.delete(link);
+  if (!story) return;
+  story.remove();
+  place.style.display = display;
 }

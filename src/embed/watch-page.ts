@@ -1,14 +1,20 @@
 /** What makes stories of something in the page: it comes with the first of it. */
 type Upgrade = (found: Iterable<HTMLElement>) => void;
 
-/** Whenever the page changes, hands what of it matches `selector` to what `load` brings. */
+/** How long changes are gathered before the page is looked at again, in milliseconds. */
+const pause = 100;
+
+/** When the page has changed, hands what of it matches `selector` to what `load` brings; once that is there, also nothing. */
 export function watchPage(selector: string, load: () => Promise<Upgrade>): void {
-  const changed = new MutationObserver(look);
+  let loaded: Promise<Upgrade> | undefined;
+  let due: ReturnType<typeof setTimeout> | undefined;
+  const changed = new MutationObserver(() => (due ??= setTimeout(look, pause)));
 
   function look(): void {
+    due = undefined;
     const found = document.querySelectorAll<HTMLElement>(selector);
-    if (found.length === 0) return;
-    load().then(
+    if (found.length > 0) loaded ??= load();
+    loaded?.then(
       (upgrade) => upgrade(found),
       () => changed.disconnect(),
     );

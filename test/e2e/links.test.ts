@@ -46,10 +46,15 @@ describe('a link alone', () => {
   it('is a link until its story has come', async () => {
     const visit = await site.open(site.add('slow-link.html', articlePage('<main></main>')));
     await visit.page.setRequestInterception(true);
+    let isHeld = true;
     const asked = new Promise<() => void>((resolve) => {
       visit.page.on('request', (request) => {
-        if (request.url().endsWith('kim.story.json')) resolve(() => void request.continue());
-        else void request.continue();
+        const answer = () => void request.continue();
+        if (!isHeld || !request.url().endsWith('kim.story.json')) return answer();
+        resolve(() => {
+          isHeld = false;
+          answer();
+        });
       });
     });
     await visit.page.evaluate(
@@ -57,7 +62,6 @@ describe('a link alone', () => {
       link(own),
     );
     const answer = await asked;
-    await visit.page.waitForSelector('dateline-story:defined');
     expect([await shows(visit, 'a'), await shows(visit, 'dateline-story')]).toEqual([true, false]);
     answer();
     await told(visit);
@@ -106,7 +110,33 @@ describe('a link alone', () => {
     const named = script(`data-dateline-links="${new URL(site.address('/')).host}"`);
     const visit = await open.open(open.add('named-host.html', articlePage(body, named)));
     await told(visit);
-    expect(asks(visit)).toEqual([site.address(own)]);
+    expect(new Set(asks(visit))).toEqual(new Set([site.address(own)]));
+    await visit.close();
+  });
+
+  it('whose own host sends on to another makes readers’ browsers ask nothing there', async () => {
+    const body = `<p>${link('/out/ferry.story.json')}</p>`;
+    const visit = await open.open(open.add('open-redirect.html', articlePage('<main></main>')));
+    await visit.page.setRequestInterception(true);
+    visit.page.on('request', (request) => {
+      if (request.url().endsWith('/out/ferry.story.json'))
+        void request.respond({ status: 302, headers: { location: site.address(own) } });
+      else void request.continue();
+    });
+    const asked = visit.page.waitForRequest((request) => request.url().endsWith('/out/ferry.story.json'));
+    await visit.page.evaluate((code) => (document.querySelector('main')!.innerHTML = code), body);
+    await asked;
+    await quiet(visit.page);
+    expect(visit.requests.filter((url) => url.startsWith(site.address('/')))).toEqual([]);
+    expect(await shows(visit, 'a[href^="/out/"]')).toBe(true);
+    await visit.close();
+  });
+
+  it('goes with its story where the page takes it away', async () => {
+    const visit = await site.open(site.add('leaving-link.html', articlePage(`<main><p>${link(own)}</p></main>`)));
+    await told(visit);
+    await visit.page.evaluate(() => document.querySelector('main > p')!.remove());
+    await visit.page.waitForFunction(() => !document.querySelector('dateline-story'));
     await visit.close();
   });
 });

@@ -137,12 +137,24 @@ describe('StoryContent', () => {
       '<p><a href="ferry.json">The data</a><img alt="A ferry" src="data:,"></p>',
       '<p><a href="ferry.json">The data</a> <a href="terms.html">terms</a></p>',
       '<p>Its data are at ferry.json</p>',
+      '<a href="ferry.json.sig">Its signature</a>',
+      '<a href="ferry.json/2">Its second part</a>',
+      '<a href="https://other.example/ferry.json">Another host’s</a>',
     ])
       it(`is what the page says where it is not alone, or leads elsewhere: ${code}`, async () => {
         const { content, slot } = await linked(code);
         await show(content, {}, '/ferry.json');
         expect(isShown(slot)).to.equal(true);
       });
+
+    it('stands for it where its address asks for more, not where it asks for another', async () => {
+      const code =
+        '<p id="more"><a href="?ref=paper&id=1#arrival">One</a></p><p id="other"><a href="?id=12">Another</a></p>';
+      const { content, slot } = await linked(code);
+      await show(content, {}, '?id=1');
+      const ids = slot.assignedElements().map(({ id }) => id);
+      expect([ids.includes('more'), ids.includes('other')]).to.deep.equal([false, true]);
+    });
 
     it('is there again where another story has come, and none of its file', async () => {
       const { content, slot } = await linked(stands[0]!);

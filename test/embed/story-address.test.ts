@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { parsePlaces, toStoryAddress } from '../../src/embed/story-address.js';
 
 const page = 'https://paper.example';
@@ -23,6 +23,9 @@ describe('a link', () => {
     '/?file=ferry.story.json',
     '/#ferry.story.json',
     '/ferry.story.json/',
+    '/stories%2F..%2fout/ferry.story.json',
+    '/stories%5C..%5Cout/ferry.story.json',
+    '/%252e%252e/ferry.story.json',
     'javascript:alert(1)//.story.json',
     'data:application/json,{}.story.json',
     'blob:https://paper.example/ferry.story.json',
@@ -48,6 +51,9 @@ describe('a link', () => {
     ['stories.example', 'javascript://stories.example/%0Aalert(1)'],
     ['paper.example/stories', 'https://paper.example/about/'],
     ['paper.example/stories', 'https://paper.example/stories-of-others/ferry.json'],
+    ['paper.example/stories', 'https://paper.example/stories/..%2Fout/ferry.json'],
+    ['paper.example/stories', 'https://paper.example/stories/%2e%2e/out/ferry.json'],
+    ['paper.example/stories', 'https://paper.example/stories/..%5cout/ferry.json'],
     ['*', 'https://evil.example/ferry.json'],
     ['', 'https://evil.example/ferry.json'],
   ])('where the page names %j, that to %s stands for none', (place, href) => {
@@ -58,6 +64,7 @@ describe('a link', () => {
     'paper.example/stories',
     'paper.example/stories/',
     'https://paper.example/stories/',
+    'HTTPS://paper.example/stories',
     'other.example, PAPER.example/stories',
   ])('is found in the folder that a page names as %j', (place) => {
     expect(address('/stories/ferry/', place)).toBe('https://paper.example/stories/ferry/story.json');
@@ -67,5 +74,35 @@ describe('a link', () => {
     expect(address('https://fähre.example/ferry.json', 'fähre.example')).toBe(
       'https://xn--fhre-loa.example/ferry.json',
     );
+  });
+});
+
+describe('what a page names', () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+    vi.unstubAllGlobals();
+  });
+
+  it.each([
+    '*.stories.example',
+    'https://',
+    'ftp://stories.example',
+    'stories.example;',
+    'stories.example?x=1',
+    'me@stories.example',
+  ])('as %j, which is no host or folder, is left out, and the console names it', (part) => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue();
+    expect(parsePlaces(` ${part}, stories.example:8443 `)).toEqual(['stories.example:8443/']);
+    expect(warn.mock.calls).toEqual([[expect.stringContaining(`“${part}”`)]]);
+  });
+
+  it.each(['', ' ', ','])('may be nothing: %j', (text) => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue();
+    expect([parsePlaces(text), warn.mock.calls]).toEqual([[], []]);
+  });
+
+  it('is read in browsers of before 2023 too', () => {
+    vi.stubGlobal('URL', Object.assign(class extends URL {}, { canParse: undefined }));
+    expect(parsePlaces('stories.example')).toEqual(['stories.example/']);
   });
 });

@@ -1,15 +1,45 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { upgradeLinks } from '../../src/embed/upgrade-links.js';
+import { waitUntil } from '../fixtures/moments.js';
 
 /** Here the element is not defined: what counts is where a story is put, and where none is. */
 describe('a link to a story’s file', () => {
   const link = '<a href="/ferry.story.json">A day on the lake</a>';
-  const storyAt = async (code: string) => {
-    const page = await fixture<HTMLElement>(html`<div></div>`);
-    page.innerHTML = code;
-    upgradeLinks();
-    return { page, story: page.querySelector<HTMLElement>('dateline-story[src$="/ferry.story.json"]:not([id])') };
+  const { fetch } = window;
+  let asked: string[];
+  /** Answers as a server does: one that sends elsewhere is an error where nothing may be followed. */
+  const answer = (input: RequestInfo | URL, init?: RequestInit) => {
+    const address = new Request(input).url;
+    asked.push(address);
+    if (address.includes('/out/') && init?.redirect === 'error') return Promise.reject(new TypeError('redirected'));
+    return Promise.resolve(new Response('{}', { status: address.includes('/gone/') ? 404 : 200 }));
   };
+  beforeEach(() => {
+    asked = [];
+    window.fetch = answer;
+  });
+  afterEach(() => (window.fetch = fetch));
+
+  const ownStory = 'dateline-story:not([id], [src$="/last.story.json"])';
+  /** What is told last: by then the others are. */
+  const last = () => Object.assign(document.createElement('a'), { href: '/last.story.json', textContent: 'Last' });
+  const told = async (page: HTMLElement) => {
+    const sign = last();
+    page.parentElement!.append(sign);
+    upgradeLinks();
+    await waitUntil(() => sign.nextElementSibling);
+    sign.remove();
+    upgradeLinks();
+  };
+  const storyAt = async (code: string) => {
+    const around = await fixture<HTMLElement>(html`<div><div></div></div>`);
+    const page = around.firstElementChild as HTMLElement;
+    page.innerHTML = code;
+    await told(page);
+    return { page, story: page.querySelector<HTMLElement>(ownStory) };
+  };
+  const stories = (page: HTMLElement) =>
+    [...page.querySelectorAll(ownStory)].map((story) => story.getAttribute('src')!.replace(location.origin, ''));
   /** As the element does when its text is there, or when there is none. */
   const load = (story: HTMLElement, hasText: boolean) => {
     if (hasText) story.append(document.createElement('dateline-event'));
@@ -17,7 +47,7 @@ describe('a link to a story’s file', () => {
   };
 
   for (const [what, code, where] of [
-    ['a paragraph', `<p>\n  ${link}\n</p>`, 'section > dateline-story:has(+ p)'],
+    ['a paragraph', `<p>\n  ${link}\n</p>`, 'section > p + dateline-story'],
     ['a list’s item', `<ul><li>${link}</li></ul>`, 'li > dateline-story'],
     [
       'a figure that has lost its class',
@@ -27,7 +57,7 @@ describe('a link to a story’s file', () => {
     [
       'nothing but its column, between paragraphs',
       `<p>Before.</p>\n\n${link}\n\n<p>After.</p>`,
-      'section > p + dateline-story',
+      'section > p + a + dateline-story',
     ],
     ['a comment’s company', `<p><!-- a note -->${link}</p>`, 'section > dateline-story'],
   ] as const)
@@ -49,10 +79,85 @@ describe('a link to a story’s file', () => {
 
   it('gives one story, however often the page changes', async () => {
     const { page } = await storyAt(`<p>${link}</p><section>${link}</section>`);
-    upgradeLinks();
-    upgradeLinks();
-    expect(page.querySelectorAll('dateline-story')).to.have.length(2);
+    await told(page);
+    await told(page);
+    expect(stories(page)).to.have.length(2);
   });
+
+  it('gives one story where the page has two scripts of ours', async () => {
+    const { page } = await storyAt(
+      `<p>${link}</p><dateline-story src="${location.origin}/ferry.story.json"></dateline-story>`,
+    );
+    expect(stories(page)).to.have.length(1);
+  });
+
+  it('keeps its story where something is added above it, and unmoved', async () => {
+    const { page, story } = await storyAt(`<p>${link}</p><p>After.</p>`);
+    load(story!, true);
+    let isMoved = false;
+    const moves = new MutationObserver((changes) => {
+      isMoved ||= changes.some(({ removedNodes }) => [...removedNodes].includes(story!));
+    });
+    moves.observe(page, { childList: true });
+    page.querySelector('p')!.insertAdjacentHTML('beforebegin', '<p>New.</p>');
+    await told(page);
+    moves.disconnect();
+    expect([stories(page), isMoved]).to.deep.equal([['/ferry.story.json'], false]);
+    expect(story!.matches('p + p + dateline-story')).to.equal(true);
+  });
+
+  it('takes its story along', async () => {
+    const { page, story } = await storyAt(`<p>${link}</p><p>After.</p>`);
+    page.append(page.querySelector('p')!);
+    await told(page);
+    expect([stories(page), page.lastElementChild]).to.deep.equal([['/ferry.story.json'], story]);
+  });
+
+  it('that leads to another story gives that one instead', async () => {
+    const { page, story } = await storyAt(`<p>${link}</p>`);
+    load(story!, true);
+    page.querySelector('a')!.href = '/train.story.json';
+    await waitUntil(() => stories(page)[0] === '/train.story.json');
+    expect([stories(page).length, page.querySelector('a')!.checkVisibility()]).to.deep.equal([1, true]);
+  });
+
+  for (const [what, change] of [
+    ['is taken away', (page: HTMLElement) => page.querySelector('a')!.remove()],
+    ['is taken away with its paragraph', (page: HTMLElement) => page.querySelector('p')!.remove()],
+    ['is alone no more', (page: HTMLElement) => page.querySelector('a')!.before('See ')],
+    ['is put into a menu', (page: HTMLElement) => page.querySelector('nav')!.append(page.querySelector('p')!)],
+  ] as const)
+    it(`that ${what} has no story any more, and is seen where it is`, async () => {
+      const { page, story } = await storyAt(`<p style="display: flex">${link}</p><nav></nav>`);
+      const place = page.querySelector<HTMLElement>('p')!;
+      load(story!, true);
+      expect(place.style.display).to.equal('none');
+      change(page);
+      upgradeLinks();
+      expect([stories(page), place.style.display]).to.deep.equal([[], 'flex']);
+    });
+
+  for (const [what, href] of [
+    ['that leads on to who knows where', '/out/ferry.story.json'],
+    ['whose file is not there', '/gone/ferry.story.json'],
+  ] as const)
+    it(`${what} stays one, and is asked for once`, async () => {
+      const { page } = await storyAt(`<p><a href="${href}">A day on the lake</a></p>`);
+      await told(page);
+      expect(stories(page)).to.deep.equal([]);
+      expect(asked.filter((address) => address.endsWith(href))).to.have.length(1);
+    });
+
+  for (const [what, code, show] of [
+    ['by its style', `<p style="display: none">${link}</p>`, (p: HTMLElement) => (p.style.display = '')],
+    ['by an attribute', `<p hidden>${link}</p>`, (p: HTMLElement) => (p.hidden = false)],
+  ] as const)
+    it(`hidden ${what} becomes a story when it is shown`, async () => {
+      const { page } = await storyAt(code);
+      expect([stories(page), page.querySelector('a')!.checkVisibility()]).to.deep.equal([[], false]);
+      show(page.querySelector('p')!);
+      await waitUntil(() => stories(page).length === 1);
+    });
 
   for (const [what, code] of [
     ['in a sentence', `<p>See ${link}.</p>`],
@@ -94,14 +199,20 @@ describe('a link to a story’s file', () => {
       expect(story === null, page.innerHTML).to.equal(true);
     });
 
-  it('to another host stands for a story where the page’s script names that', async () => {
-    const script = Object.assign(document.createElement('script'), { type: 'text/plain' });
-    script.dataset['datelineLinks'] = 'other.example';
-    document.head.append(script);
+  it('in a figure that names no story stands for its own', async () => {
+    const { page } = await storyAt(`<figure class="dateline-story">${link}</figure>`);
+    expect(stories(page)).to.deep.equal(['/ferry.story.json']);
+  });
+
+  it('to another host stands for a story where one of the page’s scripts names that', async () => {
+    const scripts = ['example.org', 'other.example'].map((places) => {
+      const script = Object.assign(document.createElement('script'), { type: 'text/plain' });
+      script.dataset['datelineLinks'] = places;
+      return script;
+    });
+    document.head.append(...scripts);
     const { page } = await storyAt('<p><a href="https://other.example/ferry/">A day on the lake</a></p>');
-    script.remove();
-    expect(page.querySelector('dateline-story')?.getAttribute('src')).to.equal(
-      'https://other.example/ferry/story.json',
-    );
+    for (const script of scripts) script.remove();
+    expect(stories(page)).to.deep.equal(['https://other.example/ferry/story.json']);
   });
 });
