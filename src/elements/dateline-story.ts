@@ -288,7 +288,14 @@ export class DatelineStory extends LitElement {
     const { failed, integrity } = this;
     const { isLoading, isLate, missing, pageLanguage } = this.#loader;
     const language = this.language ?? pageLanguage;
-    return { language, integrity, isLoading, isLate: isLate && !failed, missing, tryAgain: () => this.reload() };
+    return {
+      language,
+      integrity,
+      isLoading,
+      isLate: isLate && !failed,
+      missing,
+      tryAgain: () => this.#reload('reload'),
+    };
   }
 
   #views(language: Language): StoryViews {
