@@ -15,7 +15,7 @@ import type { Part, Settings, Trial } from '../trial.js';
 import { giveTools, type Seen } from './in-page.js';
 
 /** One in so many is tried by `npm test`. */
-const share = 40;
+const share = 100;
 
 /** The host that the author of the harmless story allows. */
 const allowed = 'https://pictures.example';

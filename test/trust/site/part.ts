@@ -21,7 +21,7 @@ import { createRandom } from '../random.js';
 import type { Part, Settings, Trial } from '../trial.js';
 
 /** One in so many is tried by `npm test`. */
-const share = 60;
+const share = 150;
 
 /** The part. */
 export async function createPart({ seed, quick }: Settings): Promise<Part> {

@@ -10,7 +10,7 @@ import { pageOf, toldFiles } from './pages.js';
 import type { Outcome, World } from './world.js';
 
 /** One in so many is tried by `npm test`. */
-const share = 5;
+const share = 8;
 
 /** The longest that an outcome may be waited for, in milliseconds: far longer than it takes. */
 const longest = 20_000;
