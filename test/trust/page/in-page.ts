@@ -86,12 +86,12 @@ export function giveTools(): void {
   window.seeHostile = async (given) => {
     const story = document.createElement('dateline-story');
     const loaded = new Promise((resolve) => story.addEventListener('story-load', resolve, { once: true }));
-    const failed = until(() => story.shadowRoot?.querySelector('[part="failed"]'));
+    const hasFailed = (): boolean => Boolean(story.shadowRoot?.querySelector('[part="failed"]'));
     const attributes = 'text' in given ? await write(story, given.text) : 0;
     if ('src' in given) story.src = `${given.src}?${performance.now()}`;
     document.querySelector('main')!.append(story);
-    await Promise.race([loaded, failed]);
-    await until(() => isShown(story));
+    await Promise.race([loaded, until(hasFailed)]);
+    await until(() => isShown(story) || hasFailed());
     for (const root of viewsOf(story)) root?.querySelectorAll('button').forEach((button) => button.click());
     await frame();
     await frame();
