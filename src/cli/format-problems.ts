@@ -1,6 +1,7 @@
 /** Problems of files as text, for people, for programs, and for GitHub. */
 import type { LocatedProblem } from '../core/lint/locate-problems.js';
 import { formatValue } from '../core/problems/problem.js';
+import { printable } from './printable.js';
 import type { Output } from './world.js';
 
 /** A file and what is wrong in it. */
@@ -38,7 +39,7 @@ export function formatFirstProblems(files: readonly CheckedFile[], paint: Output
       }
       const more = [...counts].filter(([, count]) => count > mostOfKind);
       const list = more.map(([kind, count]) => `${kind}: ${count - mostOfKind} more`).join(', ');
-      const end = list && `${paint('bold', file)}: not shown: ${list}. ${rest}\n`;
+      const end = list && `${paint('bold', printable(file))}: not shown: ${list}. ${rest}\n`;
       return formatForPeople({ file, problems: shown }, paint) + end;
     })
     .join('');
@@ -75,7 +76,7 @@ function toRecords({ file, problems }: CheckedFile) {
 function formatForPeople({ file, problems }: CheckedFile, paint: Output['paint']): string {
   return problems
     .map(({ level, code, line, column, where, value, message }) => {
-      const spot = paint('bold', [file, line, column].filter((part) => part !== undefined).join(':'));
+      const spot = paint('bold', [printable(file), line, column].filter((part) => part !== undefined).join(':'));
       const written = value === undefined || typeof value === 'object' ? '' : ` = ${formatValue(value)}`;
       const head = `${spot}: ${paint(level === 'error' ? 'red' : 'yellow', level)} ${paint('dim', code)}`;
       const path = where === '' ? '' : `    ${printable(where)}${printable(written)}\n`;
@@ -100,12 +101,6 @@ function escape(text: string): string {
 
 function toPercent(char: string): string {
   return `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
-}
-
-/** Without control characters, by which a hostile file would write over a terminal. */
-function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex -- they are what is taken out
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '�');
 }
 
 /** `1 error`, `2 errors`. */

@@ -3,6 +3,7 @@ import { formatDidYouMean } from '../core/problems/did-you-mean.js';
 import type { Command } from './command.js';
 import { formatHelp, formatOverview } from './help.js';
 import { parseArguments } from './parse-arguments.js';
+import { printable } from './printable.js';
 import { UserError, type ExitCode, type World } from './world.js';
 
 /** Runs what `words` (the arguments after the program's name) ask for. What the user did wrong is told, not thrown. */
@@ -11,7 +12,7 @@ export async function run(words: readonly string[], commands: readonly Command[]
     return await obey(words, commands, world);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    world.err.write(`${world.err.paint('red', 'dateline-story:')} ${error.message}\n`);
+    world.err.write(`${world.err.paint('red', 'dateline-story:')} ${printable(error.message)}\n`);
     return 2;
   }
 }

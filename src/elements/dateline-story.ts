@@ -288,7 +288,7 @@ export class DatelineStory extends LitElement {
     const { integrity } = this;
     const { isLoading, missing, pageLanguage } = this.#loader;
     const language = this.language ?? pageLanguage;
-    return { language, integrity, isLoading, missing, tryAgain: () => this.reload() };
+    return { language, integrity, isLoading, missing, tryAgain: () => this.#reload('reload') };
   }
 
   #views(language: Language): StoryViews {

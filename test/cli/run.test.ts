@@ -101,6 +101,18 @@ describe('check', () => {
     );
   });
 
+  it.each([
+    'check a\u001b[2J\u202e',
+    'check -f github a\u001b[2J\u202e',
+    'check away\u009b2J',
+    'export --to csv away\u009b2J',
+  ])('writes no control character of a file’s name: %j', async (line) => {
+    const { out, err } = await dateline(line, { 'a\u001b[2J\u202e': bad });
+    // eslint-disable-next-line no-control-regex -- they are what must not be there
+    expect(out + err).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+    expect(out + err).toMatch(/a�\[2J�|away�2J/);
+  });
+
   it('tells programs the same', async () => {
     const { out } = await dateline('check -f json a', { a: warning });
     expect(JSON.parse(out)).toContainEqual({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { articlePage, useSite } from './site.js';
 import { marks, settled, titleTrouble } from './story-page.js';
+import type { ServerResponse } from 'node:http';
 import type { HTTPRequest } from 'puppeteer-core';
 import type { Visit } from './visit.js';
 
@@ -299,6 +300,23 @@ describe('a browser that cannot tell a story', () => {
     for (const view of ['dateline-map', 'dateline-timeline'] as const)
       expect((await marks(visit.page, view)).flatMap(({ events: ids }) => ids)).toEqual(['one', 'two']);
     expect(await readableText(visit)).toContain('On the second day.');
+    await visit.close();
+  });
+});
+
+describe('a file that is silent at first', () => {
+  let asked = 0;
+  const answer = (response: ServerResponse) => {
+    if (asked++ > 0) response.end('{"title": "T", "events": [{"id": "a", "title": "A"}]}');
+  };
+  const slow = useSite(undefined, { '/silent.json': answer });
+
+  it('comes when the reader tries again, though the browser still waits for its first answer', async () => {
+    const visit = await slow.open(slow.add('silent.html', story('src="/silent.json"')));
+    await waitForNote(visit);
+    await visit.page.locator('::-p-aria([name="Try again"][role="button"])').click();
+    await visit.page.waitForSelector('dateline-event', { timeout: 10_000 });
+    expect(asked).toBe(2);
     await visit.close();
   });
 });

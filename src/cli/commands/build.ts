@@ -14,6 +14,7 @@ import { defineCommand } from '../command.js';
 import { formatProblems, formatSummary, hasErrors, plural, type CheckedFile } from '../format-problems.js';
 import { findRefusedMedia } from '../look-for-media.js';
 import { readWordsFiles, withUnused, allWords, wordsOption } from '../own-words.js';
+import { printable } from '../printable.js';
 import { formatFileName, readBytes, toName } from '../read-file.js';
 import { loadReaders, readerOption } from '../readers.js';
 import { readMedia } from '../read-media.js';
@@ -101,7 +102,7 @@ export const build = defineCommand({
     const isSite = !single && (await holdsSite(output, world));
     const mayReplace = (content: Uint8Array) => force === true || isSite || (single === true && isStoryPage(content));
     const { written, unchanged } = await writeChanged(made, { folder: output, sources: files, mayReplace }, world);
-    for (const path of written) world.out.write(`${path}\n`);
+    for (const path of written) world.out.write(`${printable(path)}\n`);
     if (!single) world.err.write(formatNotes(made, address));
     world.err.write(
       `${plural(written.length, 'file')} written, ${unchanged.length} unchanged. ${formatSummary(checked)}\n`,

@@ -1,5 +1,6 @@
 /** The time zone that was probably meant. */
 import { formatDidYouMean } from '../problems/did-you-mean.js';
+import { listZones } from './list-zones.js';
 
 /** In letters that are missing or too many. */
 const mostSlips = 3;
@@ -8,7 +9,7 @@ const mostSlips = 3;
 export function formatNearZone(zone: unknown): string {
   if (typeof zone !== 'string' || zone === '') return '';
   const written = zone.trim().replace(/\s+/g, '_').toLowerCase();
-  const zones = Intl.supportedValuesOf('timeZone');
+  const zones = listZones();
   const ofCity = zones.find((name) => name.toLowerCase().endsWith(`/${written}`));
   if (ofCity) return ` Did you mean "${ofCity}"?`;
   // There are hundreds; most are none that a slip leads from.

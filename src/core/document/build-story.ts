@@ -3,6 +3,7 @@
  * `toStory` adds what only a document holds. Whatever is wrong is reported, never thrown.
  */
 import { calendars } from '../dates/calendar.js';
+import { listZones } from '../dates/list-zones.js';
 import { keepClocks } from '../dates/time-zone.js';
 import { readWhen, type When } from '../dates/when.js';
 import { statuses } from '../model.js';
@@ -87,7 +88,7 @@ function createContext(document: StoryDocument, refer: (setting: Setting) => Ref
   const reading: Reading = {
     findings: [],
     findClock: keepClocks(),
-    knownZones: new Set(Intl.supportedValuesOf('timeZone')),
+    knownZones: new Set(listZones()),
   };
   const timeZone = toTimeZone(document.timeZone, 'timeZone', reading);
   const setting: Setting = { ...reading, document, timeZone, eventIds: new Map() };
