@@ -919,7 +919,7 @@ describe('<dateline-story>', () => {
       const story = await make({ story: { title: 'Less long', events: events.slice(0, 40) }, layout: 'scroll' });
       const changes = changesOf(story);
       story.addEventListener('active-change', ({ id }: ActiveChangeEvent) => (story.activeId = id));
-      for (const top of [300, 600, 900, 1200, 900, 600]) {
+      for (const top of [600, 1200, 1800, 2400, 1800, 1200]) {
         scrollTo({ top, behavior: 'instant' });
         await frames(4);
         expect(scrollY).to.equal(top);
