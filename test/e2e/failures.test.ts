@@ -156,7 +156,7 @@ function note(visit: Visit): Promise<string | undefined> {
   return visit.page.evaluate(() => {
     const story = document.querySelector('dateline-story')!;
     const notes = [story.querySelector<HTMLElement>('p.story-absent'), story.shadowRoot?.querySelector<HTMLElement>('[part=failed]')];
-    return notes.find((one) => one && one.getBoundingClientRect().height > 0)?.innerText.trim();
+    return notes.find((one) => one && one.getBoundingClientRect().height > 0)?.innerText.trim().replace(/\s+/g, ' ');
   });
 } // prettier-ignore
 
