@@ -42,7 +42,7 @@ export function mutateJson(value: unknown, random: Random): unknown {
     () => (holder[key] = [held]),
     () => (holder[key] = { [String(key)]: held }),
     () => (holder[key] = structuredClone(to.holder[to.key])),
-    () => (holder[key] = typeof held === 'number' ? held * random.one([-1, 0, 1e3, 1e300]) : `${String(held)}${String(held)}`),
+    () => (holder[key] = typeof held === 'number' ? held * random.one([-1, 0, 1e3, 1e300]) : typeof held === 'string' ? held + held : [held, held]),
   ])();
   return copy;
 } // prettier-ignore
