@@ -7,7 +7,7 @@ import { readers, settled, storyAddress } from './story-page.js';
 import type { Reader, Visit } from './visit.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const site = useSite('');
+const site = useSite({ policy: '' });
 const steps = site.add(
   'steps.html',
   articlePage(`<main><h1>An article</h1><dateline-story src="${storyAddress}" layout="steps"></dateline-story></main>`),

@@ -5,7 +5,9 @@ import { articlePage, useSite } from './site.js';
 import { settled } from './story-page.js';
 import { quiet, type Reader, type Visit } from './visit.js';
 
-const site = useSite("default-src 'self'; img-src *; media-src *; frame-src *; style-src 'self' 'unsafe-inline'");
+const site = useSite({
+  policy: "default-src 'self'; img-src *; media-src *; frame-src *; style-src 'self' 'unsafe-inline'",
+});
 
 const picture = { type: 'image' as const, alt: 'A ferry at the pier', caption: 'The ferry', width: 800, height: 600 };
 const ferry = {

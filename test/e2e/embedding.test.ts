@@ -7,7 +7,7 @@ import { quiet, type Visit } from './visit.js';
 
 const site = useSite();
 /** Another origin, without a policy: its pages may hold frames, and those written in an attribute take that policy over. */
-const open = useSite('');
+const open = useSite({ policy: '' });
 
 const hashOf = (path: string): string => `sha384-${createHash('sha384').update(readFileSync(path)).digest('base64')}`;
 const entry = 'dist/cdn/dateline-story.js';

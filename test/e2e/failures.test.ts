@@ -309,7 +309,7 @@ describe('a file that is silent at first', () => {
   const answer = (response: ServerResponse) => {
     if (asked++ > 0) response.end('{"title": "T", "events": [{"id": "a", "title": "A"}]}');
   };
-  const slow = useSite(undefined, { '/silent.json': answer });
+  const slow = useSite({ answers: { '/silent.json': answer } });
 
   it('comes when the reader tries again, though the browser still waits for its first answer', async () => {
     const visit = await slow.open(slow.add('silent.html', story('src="/silent.json"')));

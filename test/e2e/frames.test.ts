@@ -5,7 +5,7 @@ import { storyAddress, storyOrder } from './story-page.js';
 import type { Visit } from './visit.js';
 
 /** The page around, and the page in the frame: two origins, and no policy that forbids frames. */
-const hosts = useSite('');
+const hosts = useSite({ policy: '' });
 const stories = useSite();
 
 const scripts = `<script defer src="/dist/cdn/dateline-frame.js"></script>

@@ -7,7 +7,7 @@ import { quiet, type Visit } from './visit.js';
 
 const site = useSite();
 /** A host whose pages may ask others. */
-const open = useSite('');
+const open = useSite({ policy: '' });
 
 const entry = '/dist/cdn/dateline-story.js';
 const script = (attributes = '', path = entry): string => `<script type="module" src="${path}" ${attributes}></script>`;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { addLivesPage, countLeft, type Life } from './lives.js';
+import { addLivesPage, countLeft, livesSwitches, type Life } from './lives.js';
 import { useSite } from './site.js';
 
-const site = useSite();
+const site = useSite({ switches: livesSwitches });
 const page = addLivesPage(site);
 
 /** When a story is taken out, after what. All run in the page. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createLocalServer, listen } from '../../src/cli/local-server.mjs';
 import { articlePage, useSite } from './site.js';
 
-const site = useSite("default-src 'self'; style-src 'self' 'unsafe-inline'; connect-src http:");
+const site = useSite({ policy: "default-src 'self'; style-src 'self' 'unsafe-inline'; connect-src http:" });
 /** Another origin, which lets nobody else read its files. */
 const elsewhere = createLocalServer({ folders: { '/': 'stories/kim-in-russia/' }, policy: "default-src 'self'" });
 let origin: string;

@@ -34,10 +34,12 @@ export interface SiteOptions {
   readonly policy?: string;
   /** What answers at these paths. */
   readonly answers?: Readonly<Record<string, (response: ServerResponse) => void>>;
+  /** Switches of Chromium beside those of all tests. */
+  readonly switches?: readonly string[];
 }
 
 /** The site; files can be added before it is there. */
-export function createSite({ policy = strictPolicy, answers = {} }: SiteOptions = {}): OwnSite {
+export function createSite({ policy = strictPolicy, answers = {}, switches = [] }: SiteOptions = {}): OwnSite {
   const folder = mkdtempSync(join(tmpdir(), 'own-pages-'));
   const folders = { ...demonstration.folders, [ownFolder]: folder };
   const server = createLocalServer({ folders, policy, anyOrigin: true, answers });
@@ -48,7 +50,10 @@ export function createSite({ policy = strictPolicy, answers = {} }: SiteOptions 
     start: async () => {
       if (!existsSync('dist/cdn/dateline-story.js')) throw new Error('dist/cdn is not built: npm run build:cdn');
       origin = await listen(server, 0);
-      browser = await puppeteer.launch({ executablePath: browserPath('chromium'), args: chromiumSwitches });
+      browser = await puppeteer.launch({
+        executablePath: browserPath('chromium'),
+        args: [...chromiumSwitches, ...switches],
+      });
     },
     close: async () => {
       await browser?.close();

@@ -3,7 +3,7 @@ import { strictPolicy } from '../../scripts/site.mjs';
 import { readers, scrollThrough, settled } from './story-page.js';
 import { articlePage, useSite } from './site.js';
 
-const site = useSite(`${strictPolicy}; require-trusted-types-for 'script'; trusted-types lit-html`);
+const site = useSite({ policy: `${strictPolicy}; require-trusted-types-for 'script'; trusted-types lit-html` });
 
 describe.each(readers)('on $name', (reader) => {
   it('a story works under the strictest policy, and asks no other origin for anything', async () => {

@@ -5,7 +5,7 @@ import { quiet, type Visit } from './visit.js';
 
 const site = useSite();
 /** Its pages may hold frames. */
-const framed = useSite('');
+const framed = useSite({ policy: '' });
 const story = `<dateline-story src="${storyAddress}"></dateline-story>`;
 const box = '<link rel="stylesheet" href="/own/box.css">';
 site.add('box.css', '.box { height: 600px; overflow: auto } .cut { overflow: hidden } .away { display: none }');

@@ -1,5 +1,5 @@
 /** Stories that are taken out of the page after any number of frames: none of them stays. */
-import { addLivesPage, countLeft } from '../../e2e/lives.js';
+import { addLivesPage, countLeft, livesSwitches } from '../../e2e/lives.js';
 import { createSite } from '../../e2e/own-site.js';
 import { createRandom } from '../random.js';
 import type { Part, Settings, Trial } from '../trial.js';
@@ -17,7 +17,7 @@ const stages: Readonly<Record<string, string>> = {
 
 /** The part. */
 export async function createPart({ seed, quick }: Settings): Promise<Part> {
-  const site = createSite();
+  const site = createSite({ switches: livesSwitches });
   const page = addLivesPage(site);
   await site.start();
   const random = createRandom(seed);
