@@ -2,6 +2,9 @@
 
 type Story = HTMLElementTagNameMap['dateline-story'];
 
+/** A story: its file's address, or what is written by hand into each attribute. */
+export type Given = { readonly src: string } | { readonly text: string };
+
 /** What was seen of a story. */
 export interface Seen {
   /** Elements, and where they stand; their attributes. */
@@ -17,7 +20,7 @@ export interface Seen {
 
 declare global {
   interface Window {
-    seeHostile(given: { src: string } | { text: string }): Promise<Seen>;
+    seeHostile(given: Given, patience: number): Promise<Seen>;
     hit(): void;
   }
 }
@@ -30,9 +33,9 @@ export function giveTools(): void {
 
   const frame = (): Promise<number> => new Promise(requestAnimationFrame);
 
-  /** Looks with every frame, and no longer than a story without a map takes to be whole. */
-  const until = async (isSo: () => unknown): Promise<void> => {
-    for (let frames = 0; !isSo() && frames < 300; frames++) await frame();
+  /** Looks with every frame, and for so many frames. */
+  const until = async (isSo: () => unknown, patience: number): Promise<void> => {
+    for (let frames = 0; !isSo() && frames < patience; frames++) await frame();
   };
 
   const viewsOf = (story: Story): (ShadowRoot | null | undefined)[] =>
@@ -43,6 +46,12 @@ export function giveTools(): void {
   const isShown = (story: Story): boolean => {
     const [map, , , timeline] = viewsOf(story);
     return Boolean(map?.querySelector('[data-events]') && timeline?.querySelector('[data-events]'));
+  };
+
+  /** The legend's list comes when its button is pressed. */
+  const isOpen = (story: Story): boolean => {
+    const [, , legend] = viewsOf(story);
+    return !legend?.querySelector('button') || Boolean(legend.querySelector('li'));
   };
 
   /** What the page's author writes by hand; addresses of files are his own affair. */
@@ -83,16 +92,17 @@ export function giveTools(): void {
     }
   }; // prettier-ignore
 
-  window.seeHostile = async (given) => {
+  window.seeHostile = async (given, patience) => {
     const story = document.createElement('dateline-story');
     const loaded = new Promise((resolve) => story.addEventListener('story-load', resolve, { once: true }));
     const hasFailed = (): boolean => Boolean(story.shadowRoot?.querySelector('[part="failed"]'));
     const attributes = 'text' in given ? await write(story, given.text) : 0;
     if ('src' in given) story.src = `${given.src}?${performance.now()}`;
     document.querySelector('main')!.append(story);
-    await Promise.race([loaded, until(hasFailed)]);
-    await until(() => isShown(story) || hasFailed());
+    await Promise.race([loaded, until(hasFailed, patience)]);
+    await until(() => isShown(story) || hasFailed(), patience);
     for (const root of viewsOf(story)) root?.querySelectorAll('button').forEach((button) => button.click());
+    await until(() => isOpen(story), patience);
     await frame();
     await frame();
     const seen = { shapes: new Set<string>(), urls: new Set<string>() };

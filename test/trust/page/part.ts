@@ -12,10 +12,19 @@ import { KnownShapes, type Found } from '../corpus/shapes.js';
 import { findUrlFault } from '../oracles/url.js';
 import { createRandom } from '../random.js';
 import type { Part, Settings, Trial } from '../trial.js';
-import { giveTools, type Seen } from './in-page.js';
+import { giveTools, type Given, type Seen } from './in-page.js';
 
 /** One in so many is tried by `npm test`. */
 const share = 100;
+
+/** For how many frames a hostile story is waited for: it may have no map and no timeline, and then is not whole before. */
+const patience = 300;
+
+/** A picture that is not there, before and after the browser has found out: which of them is seen is chance. */
+const pictureShapes = [
+  ...['figure > img', ...['src', 'alt', 'loading', 'decoding', 'width', 'height'].map((name) => `img ${name}`)],
+  ...['figure > p', 'p class'],
+];
 
 /** The host that the author of the harmless story allows. */
 const allowed = 'https://pictures.example';
@@ -37,15 +46,15 @@ export async function createPart({ seed, quick }: Settings): Promise<Part> {
   await site.start();
   const reader = new HostileReader(await site.open(pageOfAll));
   const known = new KnownShapes();
-  // A picture that is not there says so when the browser has found out.
-  known.learn(new Map([['page', { shapes: ['figure > p', 'p class'], faults: [] }]]));
-  const tellDocument = (index: number, text: string) =>
-    reader.read({ src: site.add('story.json', fillAll(json, batches[index]!, text)) });
-  const tellHtml = (text: string) => reader.read({ text });
+  known.learn(new Map([['page', { shapes: pictureShapes, faults: [] }]]));
+  const toDocument = (index: number, text: string): Given => ({
+    src: site.add('story.json', fillAll(json, batches[index]!, text)),
+  });
 
   for (const text of harmless.slice(0, 6)) {
-    for (const index of batches.keys()) known.learn(new Map([['page', await tellDocument(index, text)]]));
-    known.learn(new Map([['page', await tellHtml(text)]]));
+    const stories = [...[...batches.keys()].map((index) => () => toDocument(index, text)), () => ({ text })];
+    // However slow the machine, what harmless stories have is known whole.
+    for (const story of stories) known.learn(new Map([['page', await reader.read(story(), Infinity)]]));
   }
   const judge = (found: Found): string[] => known.judge(new Map([['page', found]]));
   const random = createRandom(seed);
@@ -53,8 +62,8 @@ export async function createPart({ seed, quick }: Settings): Promise<Part> {
     for (const { name, text } of payloads) {
       const skip = () => quick && random.below(share) > 0;
       for (const [index, { length: count }] of batches.entries())
-        if (!skip()) yield { name: `json #${index + 1} ${name}`, count, run: async () => judge(await tellDocument(index, text)) };
-      if (!skip()) yield { name: `html ${name}`, count: reader.attributes, run: async () => judge(await tellHtml(text)) };
+        if (!skip()) yield { name: `json #${index + 1} ${name}`, count, run: async () => judge(await reader.read(toDocument(index, text), patience)) };
+      if (!skip()) yield { name: `html ${name}`, count: reader.attributes, run: async () => judge(await reader.read({ text }, patience)) };
     }
   };
   const title = `${payloads.length} payloads × ${json.slots.length} fields and ${reader.attributes} attributes, in a browser`;
@@ -75,13 +84,13 @@ class HostileReader {
     });
   }
 
-  async read(story: { src: string } | { text: string }): Promise<Found> {
+  async read(story: Given, frames: number): Promise<Found> {
     const { page, requests, errors } = this.visit;
     if (!this.#isPrepared) await page.evaluate(giveTools);
     this.#isPrepared = true;
     const [asked, failed] = [requests.length, errors.length];
     await this.visit.forget();
-    const seen = await page.evaluate((given) => window.seeHostile(given), story);
+    const seen = await page.evaluate((...given) => window.seeHostile(...given), story, frames);
     this.attributes = Math.max(this.attributes, seen.attributes);
     const { violations } = await this.visit.notes();
     const origin = new URL(page.url()).origin;
