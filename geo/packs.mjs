@@ -80,7 +80,7 @@ export function makePacks(fine) {
     minZoom: 0,
     maxZoom: 0,
     pack: {
-      ...cutPack({ ...nothing, land: outlineOf(low.world.land) }, WORLD, { step: 1 / 2, overlap: 0 }),
+      ...cutPack({ ...nothing, land: outlineOf(low.world.land) }, WORLD, { step: 1 / 2, overlap: 1 / 2 }),
       labels: [],
     },
   };

@@ -10,7 +10,7 @@ export const mapStyles = [
     :host {
       position: relative;
       overflow: clip;
-      background: var(--dateline-water);
+      background: var(--dateline-land);
     }
     .frame,
     .ground,
@@ -110,14 +110,10 @@ export const mapStyles = [
       background: var(--dateline-paper);
     }
     /* Above the marks, so that none takes what is meant for them. */
-    .controls,
-    .foot {
+    .controls {
       position: absolute;
       z-index: 2;
       display: flex;
-      pointer-events: none;
-    }
-    .controls {
       inset-block-end: calc(var(--padding-bottom, 0px) + 22px);
       inset-inline-end: calc(var(--padding-end, 0px) + 8px);
       flex-direction: column;
@@ -126,7 +122,6 @@ export const mapStyles = [
       border: 1px solid var(--dateline-line);
       border-radius: 6px;
       background: var(--dateline-line);
-      pointer-events: auto;
     }
     .controls button {
       display: grid;

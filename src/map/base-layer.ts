@@ -45,7 +45,8 @@ export function drawBase(
 ): void {
   const pixelRatio = context.canvas.width / view.width;
   context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
-  context.fillStyle = colours.water;
+  // Where no pack is there it is not known what is land and what is water.
+  context.fillStyle = packs.length > 0 ? colours.water : colours.land;
   context.fillRect(0, 0, view.width, view.height);
   for (const pack of packs) {
     for (const turn of turnsInto(pack.info.bounds, view)) {
@@ -74,8 +75,10 @@ function paint(
   if (fill) context.fillStyle = colours[fill];
   if (hatch) context.fillStyle = hatches.pattern(context, colours[hatch], origin);
   if (fill || hatch) context.fill();
-  if (!line) return;
-  context.strokeStyle = colours[line];
+  // Forced colours give land and water the same one: then a line tells them apart.
+  const edge = line ?? (fill && colours.land === colours.water && 'coast');
+  if (!edge) return;
+  context.strokeStyle = colours[edge];
   context.lineWidth = width;
   context.lineJoin = 'round';
   context.setLineDash(dashes);

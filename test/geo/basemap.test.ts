@@ -260,6 +260,12 @@ describe('land and water', () => {
     expect(holds(polygonsOf(readPack(findPack('world-outline')), 'land'), point)).toBe(land);
   });
 
+  it('is cut beyond the date line in the outline, so that no line is drawn along it', () => {
+    const rings = polygonsOf(readPack(findPack('world-outline')), 'land').flat();
+    const along = (lon: number) => rings.some((ring) => ring.some(([a], i) => a === lon && ring[i + 1]?.[0] === lon));
+    expect([-180, 180].filter(along)).toEqual([]);
+  });
+
   it('are all that the outline has: no line that would be a second coast, and no name', () => {
     const { objects, labels } = readPack(findPack('world-outline'));
     const { land, ...others } = objects;

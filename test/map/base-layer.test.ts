@@ -25,12 +25,12 @@ function ready(shapes: Parameters<typeof madeUpPack>[0], bounds = everywhere): R
 }
 
 /** The colour of the picture's pixel, by its place in the picture from 0 to 1. */
-function draw(packs: readonly ReadyPack[], { lon = 0, lat = 0, zoom = 2 } = {}, ratio = 1) {
+function draw(packs: readonly ReadyPack[], { lon = 0, lat = 0, zoom = 2 } = {}, ratio = 1, palette = colours) {
   const view: View = { camera: { center: { lat, lon }, zoom }, width: 200, height: 120 };
   const canvas = document.createElement('canvas');
   [canvas.width, canvas.height] = [view.width * ratio, view.height * ratio];
   const context = canvas.getContext('2d', { willReadFrequently: true })!;
-  drawBase(context, view, packs, colours, new Hatches());
+  drawBase(context, view, packs, palette, new Hatches());
   return (right: number, down: number) =>
     context
       .getImageData(right * (canvas.width - 1), down * (canvas.height - 1), 1, 1)
@@ -39,8 +39,12 @@ function draw(packs: readonly ReadyPack[], { lon = 0, lat = 0, zoom = 2 } = {}, 
 }
 
 describe('the basemap', () => {
-  it('is water where there is nothing', () => {
-    expect(draw([])(0.5, 0.5)).to.equal(water);
+  it('is plain ground where it is not known what is land and what is water', () => {
+    expect(draw([])(0.5, 0.5)).to.equal(land);
+  });
+
+  it('is water where a pack has no land', () => {
+    expect(draw([ready({})])(0.5, 0.5)).to.equal(water);
   });
 
   it('has its land where the camera sees it', () => {
@@ -94,6 +98,16 @@ describe('the basemap', () => {
     expect(at(0.5, 0.5)).to.equal(land);
     const shift = (6 / 360) * 256 * 2 ** 3;
     expect(at((100 + shift) / 199, 0.5), 'the coast’s east').not.to.equal(land);
+  });
+
+  it('tells land and lakes from water by a line where all have one colour, as forced colours may want it', () => {
+    const packs = [ready({ land: [squareRing(0, 0, 6)], lakes: [squareRing(0, 0, 3)] })];
+    const edgesIn = (palette: MapColours) => {
+      const at = draw(packs, { zoom: 3 }, 1, palette);
+      const east = (half: number) => at((100 + (half / 360) * 256 * 2 ** 3) / 199, 0.5);
+      return [east(6), east(3)].map((colour) => colour !== east(4.5) && colour !== east(9));
+    };
+    expect(edgesIn({ ...colours, land: 'white', water: 'white' })).to.deep.equal([true, true]);
   });
 
   it('draws what a pack has beyond both ends of the world only once', () => {
