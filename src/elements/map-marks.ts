@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { cutText } from '../core/axis/labels.js';
 import type { Box } from '../core/map/labels.js';
-import { isInside, layOutMarks, type PlacedMark } from '../core/map/layout.js';
+import { isInside, layOutMarks, moveMarks, type PlacedMark } from '../core/map/layout.js';
 import { formatSpotName, longestName, toNameSize } from '../core/map/names.js';
 import type { SceneMark } from '../core/map/scene.js';
 import { formatMarkName } from '../core/marks/mark-name.js';
@@ -15,6 +15,9 @@ import { TextRuler } from './text-ruler.js';
 
 /** Clear space beside a name that is as wide as the map, in pixels. */
 const nameMargin = 24;
+
+/** How far from its middle a mark and the ring of its focus reach, in pixels. */
+const focusReach = 16;
 
 /** What marks are laid out in. */
 export interface MarkRoom {
@@ -70,23 +73,25 @@ export class MapMarks {
   }
 
   /**
-   * Puts the buttons where the camera sees their spots; in a movement their names keep their side. One that is seen is the
-   * stop of Tab: for a focus outside the picture the browser would scroll the page.
+   * Puts the buttons where the camera sees their spots. One that is seen whole is the stop of Tab: for a focus outside the
+   * picture the browser would scroll the page.
    */
   place(buttons: ArrayLike<HTMLElement>, marks: readonly PlacedMark[], view: View): void {
-    const pointOf = ({ spots }: PlacedMark) => toViewPoint(view, spots[0]!.at);
-    const seen = marks.filter((mark) => isInside(pointOf(mark), view));
+    const moved = moveMarks(marks, ({ at }) => toViewPoint(view, at));
+    const seen = moved.filter((mark) => isInside(mark, view, focusReach));
     const stop = seen.find(({ active }) => active) ?? seen[0];
-    marks.forEach((mark, index) => {
+    moved.forEach((mark, index) => {
       const button = buttons[index];
-      const { x, y } = pointOf(mark);
+      const { x, y, label } = mark;
       if (!button) return;
       button.tabIndex = mark === stop ? 0 : -1;
       button.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
       const name = button.querySelector<HTMLElement>('.name');
-      if (!name || !mark.label) return;
-      name.style.left = `${mark.label.box.x - mark.x + 12}px`;
-      name.style.top = `${mark.label.box.y - mark.y + 12}px`;
+      if (!name) return;
+      name.style.visibility = label ? '' : 'hidden';
+      if (!label) return;
+      name.style.left = `${label.box.x - x + 12}px`;
+      name.style.top = `${label.box.y - y + 12}px`;
     });
   }
 

@@ -81,6 +81,7 @@ export const markStyles = css`
       color: Highlight;
       filter: none;
       outline: 2px solid Highlight;
+      outline-offset: -2px;
       border-radius: 50%;
     }
   }

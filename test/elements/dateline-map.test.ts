@@ -153,13 +153,19 @@ describe('<dateline-map>', () => {
     expect(all(map, '.mark[tabindex="0"]')).to.deep.equal([markOf(map, 'departure')]);
   });
 
-  it('has its stop of Tab in view, wherever the reader takes the map: one outside would take the page along', async () => {
+  it('has its stop of Tab whole in view, with the ring of its focus, wherever the reader takes the map', async () => {
     const map = await make();
     follow(map);
     const frame = map.getBoundingClientRect();
+    const ring = 4;
     const isSeen = (mark: HTMLElement) => {
-      const { left, right } = mark.getBoundingClientRect();
-      return right > frame.left && left < frame.right;
+      const { left, right, top, bottom } = mark.getBoundingClientRect();
+      return (
+        left - ring >= frame.left &&
+        right + ring <= frame.right &&
+        top - ring >= frame.top &&
+        bottom + ring <= frame.bottom
+      );
     };
     const stops: (string | undefined)[] = [];
     for (const key of [...'+++'.split(''), ...Array.from({ length: 30 }, () => 'ArrowRight')]) {
@@ -172,6 +178,24 @@ describe('<dateline-map>', () => {
     }
     expect(stops[0]).to.equal('launch departure');
     expect(stops).to.include(undefined);
+  });
+
+  it('shows no name over another while it moves', async () => {
+    const map = await make();
+    const wheel = () => new WheelEvent('wheel', { deltaY: 60, ctrlKey: true, bubbles: true, cancelable: true });
+    const names = () => all(map, '.name').filter((name) => getComputedStyle(name).visibility === 'visible');
+    const isOver = (a: Element, b: Element) => {
+      const [one, other] = [a.getBoundingClientRect(), b.getBoundingClientRect()];
+      return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+    };
+    expect(names()).to.have.length(3);
+    for (let turns = 0; turns < 16; turns++) {
+      one(map, '.ground').dispatchEvent(wheel());
+      const shown = names();
+      expect(shown.some((name, index) => shown.slice(0, index).some((other) => isOver(name, other)))).to.equal(false);
+    }
+    expect(names().map((name) => name.parentElement)).to.deep.equal([markOf(map, 'departure')]);
+    await waitUntil(() => all(map, '.mark').length === 1, 'it rests');
   });
 
   const apart = toStory({

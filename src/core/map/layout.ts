@@ -5,7 +5,7 @@
 import { markSize, shareMarks } from '../marks/share-marks.js';
 import type { StoryEvent } from '../model.js';
 import type { Pixel } from '../places/mercator.js';
-import { placeLabels, type Box, type LabelWish, type Side } from './labels.js';
+import { doOverlap, placeLabels, type Box, type LabelWish, type Side } from './labels.js';
 import type { SceneMark } from './scene.js';
 
 /** A mark as it is shown. */
@@ -55,7 +55,7 @@ export function layOutMarks(marks: readonly SceneMark[], options: MarkLayoutOpti
     .filter(
       ({ x, y, mark }) => mark.active || (x > -margin && y > -margin && x < width + margin && y < height + margin),
     )
-    .sort((a, b) => Number(b.mark.active) - Number(a.mark.active));
+    .sort((a, b) => activeFirst(a.mark, b.mark));
   const order = new Map(timeline.map(({ id }, index) => [id, index]));
   const timeOf = ({ id }: StoryEvent) => order.get(id) ?? 0;
   const shared = shareMarks(visible, markSize).map(({ x, y, members }): PlacedMark => {
@@ -72,6 +72,31 @@ export function layOutMarks(marks: readonly SceneMark[], options: MarkLayoutOpti
         : mark;
     })
     .sort((a, b) => timeOf(a.events[0]!) - timeOf(b.events[0]!));
+}
+
+/**
+ * The marks where a movement has taken them, with their names on the side that they have: what was laid out apart may meet on
+ * the way, and then one name is left out, never the active one.
+ */
+export function moveMarks(marks: readonly PlacedMark[], toPoint: MarkLayoutOptions['toPoint']): PlacedMark[] {
+  const moved = marks.map((mark): PlacedMark => {
+    const { x, y } = toPoint(mark.spots[0]!);
+    const { label } = mark;
+    const box = label && { ...label.box, x: label.box.x + x - mark.x, y: label.box.y + y - mark.y };
+    return { ...mark, x, y, label: label && { ...label, box: box! } };
+  });
+  const taken = moved.flatMap(markBoxes);
+  const hasRoom = ({ active, label }: PlacedMark) => {
+    const isFree = label && (active || !taken.some((box) => doOverlap(box, label.box)));
+    if (isFree) taken.push(label.box);
+    return isFree;
+  };
+  const named = new Set([...moved].sort(activeFirst).filter(hasRoom));
+  return moved.map((mark) => (named.has(mark) ? mark : { ...mark, label: undefined }));
+}
+
+function activeFirst(a: { readonly active: boolean }, b: { readonly active: boolean }): number {
+  return Number(b.active) - Number(a.active);
 }
 
 /** What the drawing of a mark takes, and its count where it has one. */
@@ -91,12 +116,27 @@ function placeNames(marks: readonly PlacedMark[], options: MarkLayoutOptions): R
     const priority = (active ? 1000 : 0) + mark.events.length;
     const isPoint = spot.place.kind === 'point';
     const sides: Side[] = isPoint ? [...beside, 'above', 'below'] : ['below', 'above', ...beside];
-    return [{ id, x, y, ...options.measure(text, spot), gap: isPoint ? 11 : 14, sides, priority, required: active }];
+    return [
+      {
+        id,
+        x,
+        y,
+        ...options.measure(text, spot),
+        gap: active ? 15 : isPoint ? 11 : 14,
+        sides,
+        priority,
+        required: active,
+      },
+    ];
   });
   return placeLabels(wishes, [...options.obstacles, ...marks.flatMap(markBoxes)], options.area);
 }
 
-/** Whether a point is in the picture. */
-export function isInside({ x, y }: Pixel, { width, height }: Pick<MarkLayoutOptions, 'width' | 'height'>): boolean {
-  return x >= 0 && y >= 0 && x <= width && y <= height;
+/** Whether a point is in the picture, with so many pixels around it. */
+export function isInside(
+  { x, y }: Pixel,
+  { width, height }: Pick<MarkLayoutOptions, 'width' | 'height'>,
+  around = 0,
+): boolean {
+  return x >= around && y >= around && x <= width - around && y <= height - around;
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isWithin, doOverlap } from '../../../src/core/map/labels.js';
-import { layOutMarks, markBoxes, type MarkLayoutOptions } from '../../../src/core/map/layout.js';
-import { toSceneMarks } from '../../../src/core/map/scene.js';
+import { isInside, layOutMarks, markBoxes, moveMarks, type MarkLayoutOptions } from '../../../src/core/map/layout.js';
+import { toSceneMarks, type SceneMark } from '../../../src/core/map/scene.js';
 import { markSize } from '../../../src/core/marks/share-marks.js';
 import type { Story } from '../../../src/core/model.js';
 import { storyOf } from '../story-of.js';
@@ -118,4 +118,58 @@ describe('layOutMarks', () => {
       { numRuns: 60 },
     );
   });
+});
+
+describe('moveMarks', () => {
+  const at = (zoom: number) => (spot: SceneMark) => ({ x: spot.at.lon * 10 * zoom, y: spot.at.lat * 10 * zoom });
+
+  it('leaves marks and names where they are that have not moved', () => {
+    const marks = layOut(storyAt([100, 100], [300, 100]), 'e1');
+    expect(moveMarks(marks, at(1))).toEqual(marks);
+  });
+
+  it('takes a name along with its mark', () => {
+    const [mark] = layOut(storyAt([100, 100]));
+    const [moved] = moveMarks([mark!], at(2));
+    expect([moved!.x, moved!.y]).toEqual([200, 200]);
+    expect(moved!.label!.box).toEqual({
+      ...mark!.label!.box,
+      x: mark!.label!.box.x + 100,
+      y: mark!.label!.box.y + 100,
+    });
+  });
+
+  it('never lets names touch a mark, a count or one another, and keeps the active one’s', () => {
+    const spot = fc.tuple(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 300 }));
+    const zoom = fc.double({ min: 0.1, max: 2, noNaN: true });
+    fc.assert(
+      fc.property(fc.array(spot, { minLength: 1, maxLength: 25 }), zoom, (spots, zoom) => {
+        const laidOut = layOut(storyAt(...spots.map(([x, y]): [number, number] => [x, y])), 'e0');
+        const marks = moveMarks(laidOut, at(zoom));
+        expect(marks.find(({ active }) => active)?.label?.text).toBe('Place 0');
+        const names = marks.flatMap(({ label, active }) => (label && !active ? [label.box] : []));
+        const first = marks.find(({ active }) => active)!.label!.box;
+        for (const [index, box] of names.entries()) {
+          const others = [first, ...marks.flatMap(markBoxes), ...names.slice(0, index)];
+          expect(others.some((other) => doOverlap(other, box))).toBe(false);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+it('asks for so much of the picture around a point', () => {
+  const size = { width: 100, height: 50 };
+  expect(isInside({ x: 100, y: 0 }, size)).toBe(true);
+  expect(isInside({ x: 101, y: 25 }, size)).toBe(false);
+  expect(isInside({ x: 16, y: 34 }, size, 16)).toBe(true);
+  for (const point of [
+    { x: 15, y: 25 },
+    { x: 85, y: 25 },
+    { x: 50, y: 15 },
+    { x: 50, y: 35 },
+  ])
+    // prettier-ignore
+    expect(isInside(point, size, 16)).toBe(false);
 });
