@@ -101,7 +101,7 @@ export function makePacks(fine) {
     minZoom: 3.75,
     maxZoom: 9,
     pack: {
-      ...cutPack(high.world, bounds, { step: 1 / 256, overlap: 0 }),
+      ...cutPack(high.world, bounds, { step: 1 / 256, overlap: 1 / 16 }),
       labels: labelsWithin([...countryLabels(high.countries, bounds), ...named], bounds, 7.5),
     },
   }));

@@ -114,8 +114,8 @@ export const mapStyles = [
       position: absolute;
       z-index: 2;
       display: flex;
-      inset-block-end: calc(var(--padding-bottom, 0px) + 22px);
-      inset-inline-end: calc(var(--padding-end, 0px) + 8px);
+      inset-block-end: 22px;
+      inset-inline-end: 8px;
       flex-direction: column;
       gap: 1px;
       overflow: hidden;
@@ -143,8 +143,8 @@ export const mapStyles = [
     }
     .back {
       position: absolute;
-      inset-block-end: calc(var(--padding-bottom, 0px) + 10px);
-      inset-inline-start: calc(var(--padding-start, 0px) + 10px);
+      inset-block-end: 10px;
+      inset-inline-start: 10px;
       min-height: 32px;
       padding: 0 14px;
       border: 1px solid var(--dateline-accent);
@@ -166,8 +166,8 @@ export const mapStyles = [
     }
     .credit {
       position: absolute;
-      inset-block-end: var(--padding-bottom, 0px);
-      inset-inline-end: var(--padding-end, 0px);
+      inset-block-end: 0;
+      inset-inline-end: 0;
       margin: 0;
       padding: 1px 6px;
       color: var(--dateline-muted);

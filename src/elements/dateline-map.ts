@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { ElementBox } from '../controllers/element-box.js';
-import { toViewport, type Padding } from '../core/map/camera.js';
+import { toViewport } from '../core/map/camera.js';
 import type { Box } from '../core/map/labels.js';
 import type { PlacedMark } from '../core/map/layout.js';
 import { mapCredit, toNameSurroundings } from '../core/map/names.js';
@@ -26,8 +26,6 @@ import { MapMarks } from './map-marks.js';
 import { MapSession } from './map-session.js';
 import { eventOfKey, nextOfMark } from './mark-keys.js';
 import { ExploreRequest, ReturnRequest, SelectRequest } from './requests.js';
-
-const noPadding: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 
 function isOtherServer(tiles?: Tiles, before?: Tiles): boolean {
   return tiles?.url !== before?.url || tiles?.attribution !== before?.attribution;
@@ -65,8 +63,6 @@ export class DatelineMap extends LitElement {
   @property({ attribute: false }) language?: Language;
   /** Where the reader is between two events, while the text scrolls. */
   @property({ attribute: false }) progress?: Progress;
-  /** What other things cover at each side, in pixels. */
-  @property({ attribute: false }) padding: Padding = noPadding;
   /** Whether this is the small map above the text. */
   @property({ type: Boolean }) narrow = false;
   /** Whose view of disputed borders is drawn: `default`, or an ISO 3166-1 alpha-2 code. */
@@ -92,7 +88,7 @@ export class DatelineMap extends LitElement {
   readonly #session = new MapSession(this, {
     container: () => this.ground,
     gestureTarget: () => this.frame!,
-    viewport: () => toViewport(this.#box.width, this.#box.height, this.narrow, this.padding),
+    viewport: () => toViewport(this.#box.width, this.#box.height, this.narrow, this.language?.direction),
     onMove: () => this.#placeMarks(),
     onSettle: () => this.#layOut(),
     onReady: () => {
@@ -143,8 +139,7 @@ export class DatelineMap extends LitElement {
         this.#spots = story ? toSceneMarks(story, activeId, (region) => regionInfo(region)?.label) : [];
       }
     }
-    if (changed.has('state') || changed.has('padding') || changed.has('narrow') || changed.has('language'))
-      this.#layOut();
+    if (changed.has('state') || changed.has('narrow') || changed.has('language')) this.#layOut();
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -179,9 +174,8 @@ export class DatelineMap extends LitElement {
     if (isOther) this.#session.make();
     else this.#session.ensure();
     if (changed.has('state')) this.#session.follow((changed.get('state') as StoryState | undefined) ?? initialState);
-    else if (changed.has('padding') || changed.has('narrow')) this.#session.goToActive('jump');
+    else if (changed.has('narrow')) this.#session.goToActive('jump');
     if (changed.has('state') || changed.has('progress')) this.#showScene();
-    if (changed.has('padding') || changed.has('language')) this.#padControls();
     this.#placeMarks();
     this.#keepFocus();
     if (changed.has('marks')) this.#surround();
@@ -229,17 +223,8 @@ export class DatelineMap extends LitElement {
   }
 
   get #freeArea(): Box {
-    const { top, right, bottom, left } = this.padding;
     const { width, height } = this.#box;
-    return { x: left + 2, y: top + 2, width: width - left - right - 4, height: height - top - bottom - 4 };
-  }
-
-  #padControls(): void {
-    const { bottom, left, right } = this.padding;
-    const [start, end] = this.language?.direction === 'rtl' ? [right, left] : [left, right];
-    for (const [name, value] of Object.entries({ bottom, start, end })) {
-      this.frame?.style.setProperty(`--padding-${name}`, `${value}px`);
-    }
+    return { x: 2, y: 2, width: width - 4, height: height - 4 };
   }
 
   #controlBoxes(): Box[] {

@@ -5,6 +5,7 @@
 import type { Camera } from '../core/map/camera.js';
 import type { MapScene } from '../core/map/scene.js';
 import type { Pixel } from '../core/places/mercator.js';
+import { nearestTurn } from '../core/places/unwrap.js';
 import { keys } from './gestures/keys.js';
 import type { MapMover } from './gestures/map-mover.js';
 import { mouseDrag } from './gestures/mouse-drag.js';
@@ -13,7 +14,7 @@ import { wheel } from './gestures/wheel.js';
 import type { LeafletMotion } from './leaflet-motion.js';
 import { MapDrawing } from './map-drawing.js';
 import type { LabelSurroundings, MapOptions, MapPort, Motion } from './map-port.js';
-import { draggedCamera, limitCamera, maxZoom, nearestCopy, toViewPoint, zoomedCamera, type View } from './view.js';
+import { draggedCamera, limitCamera, maxZoom, toViewPoint, zoomedCamera, type View } from './view.js';
 
 /** A map that is drawn by itself. */
 export class DrawnMap implements MapPort {
@@ -46,7 +47,7 @@ export class DrawnMap implements MapPort {
 
   setCamera(camera: Camera, motion: Motion): void {
     const { view } = this.#drawing;
-    const center = nearestCopy(camera.center, view.camera.center);
+    const center = nearestTurn(camera.center, view.camera.center.lon);
     const target = limitCamera({ center, zoom: camera.zoom }, view.height);
     this.#motion?.stop();
     this.#isHeld = false;

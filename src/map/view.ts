@@ -4,6 +4,7 @@
 import type { Camera } from '../core/map/camera.js';
 import type { Bounds, LatLon } from '../core/model.js';
 import { maxLatitude, toLatLon, toPixel, worldSize, type Pixel } from '../core/places/mercator.js';
+import { nearestTurn } from '../core/places/unwrap.js';
 
 /** A camera and the size of its picture. */
 export interface View {
@@ -26,7 +27,7 @@ export function viewOrigin({ camera, width, height }: View): Pixel {
 /** Where a point is in the picture; of the copies of the world, in the one nearest to the picture's middle. */
 export function toViewPoint(view: View, at: LatLon): Pixel {
   const origin = viewOrigin(view);
-  const pixel = toPixel(nearestCopy(at, view.camera.center), view.camera.zoom);
+  const pixel = toPixel(nearestTurn(at, view.camera.center.lon), view.camera.zoom);
   return { x: pixel.x - origin.x, y: pixel.y - origin.y };
 }
 
@@ -64,10 +65,4 @@ export function limitCamera({ center, zoom }: Camera, height: number): Camera {
   const half = Math.min(height, size) / 2;
   const y = Math.max(half, Math.min(size - half, pixel.y));
   return { center: y === pixel.y ? center : toLatLon({ x: pixel.x, y }, zoom), zoom };
-}
-
-/** The same point in the copy of the world that is nearest to `to`. */
-export function nearestCopy(at: LatLon, to: LatLon): LatLon {
-  const turns = Math.round((to.lon - at.lon) / 360);
-  return turns === 0 ? at : { lat: at.lat, lon: at.lon + 360 * turns };
 }

@@ -294,7 +294,6 @@ describe('<dateline-map>', () => {
     map.state = reduce(map.state, { type: 'selected', id: 'launch', cause: 'script' });
     await waitUntil(() => place() === home, 'the map is there');
     map.narrow = true;
-    map.padding = { top: 50, right: 0, bottom: 0, left: 0 };
     map.progress = { fromId: 'departure', toId: 'arrival', fraction: 0.4 };
     map.style.width = '320px';
     await waitUntil(() => one(map, 'canvas').clientWidth === 320, 'the map is narrower');

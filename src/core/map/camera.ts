@@ -3,7 +3,14 @@
  * that matters lies inside the padding, and events at nearly the same spot have the very same view.
  */
 import type { Bounds, CameraWish, Certainty, LatLon, Place, Story, StoryEvent } from '../model.js';
-import { boundsOfLine, boundsOfPlace, boundsOfPoint, unionBounds, type RegionBounds } from '../places/bounds.js';
+import {
+  boundsOfLine,
+  boundsOfPlace,
+  boundsOfPoint,
+  pointOfPlace,
+  unionBounds,
+  type RegionBounds,
+} from '../places/bounds.js';
 import { journeyLine } from '../places/journey.js';
 import { toLatLon, toPixel, worldSize, type Pixel } from '../places/mercator.js';
 import { nearestTurn } from '../places/unwrap.js';
@@ -14,7 +21,7 @@ export interface Camera {
   readonly zoom: number;
 }
 
-/** Pixels at each side that something else covers, or that marks and labels need. */
+/** Pixels at each side that marks and labels need. */
 export interface Padding {
   readonly top: number;
   readonly right: number;
@@ -29,17 +36,22 @@ export interface Viewport {
   readonly padding: Padding;
   /** Whether it is the small map above the text. */
   readonly narrow: boolean;
+  /** The side of the lower corner with the buttons that zoom, where there are any. */
+  readonly buttons?: 'left' | 'right';
 }
 
-/** What marks and their names need at the edges of a map, in pixels. */
-const room: Padding = { top: 26, right: 40, bottom: 34, left: 40 };
-
-/** A map of this size, with room for marks and names beside what is `covered`; a low map gives them less. */
-export function toViewport(width: number, height: number, narrow: boolean, covered?: Padding): Viewport {
-  const side = (name: keyof Padding) => (covered?.[name] ?? 0) + Math.min(room[name], height / 8);
-  const padding = { top: side('top'), right: side('right'), bottom: side('bottom'), left: side('left') };
-  return { width, height, padding, narrow };
+/**
+ * A map of this size, with room for marks and names at its edges; a low map gives them less. Where reading goes in a
+ * `direction`, the buttons that zoom are at its end.
+ */
+export function toViewport(width: number, height: number, narrow: boolean, direction?: 'ltr' | 'rtl'): Viewport {
+  const side = (pixels: number) => Math.min(pixels, height / 8);
+  const padding = { top: side(26), right: side(40), bottom: side(34), left: side(40) };
+  return { width, height, padding, narrow, buttons: direction && (direction === 'rtl' ? 'left' : 'right') };
 }
+
+/** What the buttons that zoom take of their corner for a finger, and an active mark beside them, in pixels. */
+const corner = { width: 70, height: 128 };
 
 /** The closest zoom that is ever shown, and only where the author wishes it. */
 export const closestZoom = 8;
@@ -56,10 +68,34 @@ const closer = 0.75;
 const doubt: Readonly<Record<Certainty, number>> = { certain: 0, 'less-certain': 0.5, uncertain: 1 };
 
 /**
- * The view of an event: as the author wishes it, or else by its places and its journey. Absent when there is nothing to
- * show: then the view stays where it is.
+ * The view of an event: as the author wishes it, or else by its places and its journey; beside the controls where one of its
+ * marks would lie under them. Absent when there is nothing to show: then the view stays where it is.
  */
 export function toCamera(
+  event: StoryEvent,
+  story: Story,
+  viewport: Viewport,
+  regionBounds: RegionBounds,
+): Camera | undefined {
+  const camera = findCamera(event, story, viewport, regionBounds);
+  const { buttons, padding } = viewport;
+  const isHidden = (place: Place) => isUnderButtons(pointOfPlace(place, regionBounds), camera, viewport);
+  if (!buttons || !event.places.some(isHidden)) return camera;
+  return findCamera(event, story, { ...viewport, padding: { ...padding, [buttons]: corner.width } }, regionBounds);
+}
+
+function isUnderButtons(at: LatLon | undefined, camera: Camera | undefined, viewport: Viewport): boolean {
+  if (!at || !camera) return false;
+  const { center, zoom } = camera;
+  const middle = toPixel(center, zoom);
+  const { x, y } = toPixel(nearestTurn(at, center.lon), zoom);
+  const fromMiddle = viewport.buttons === 'left' ? middle.x - x : x - middle.x;
+  const fromSide = viewport.width / 2 - fromMiddle;
+  const fromBottom = viewport.height / 2 + middle.y - y;
+  return fromSide > 0 && fromSide < corner.width && fromBottom > 0 && fromBottom < corner.height;
+}
+
+function findCamera(
   event: StoryEvent,
   story: Story,
   viewport: Viewport,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { fitBounds, closestZoom, toCamera, toOpeningCamera, toOverviewCamera, toViewport, type Camera, type Viewport } from '../../../src/core/map/camera.js'; // prettier-ignore
 import { toLatLon, toPixel } from '../../../src/core/places/mercator.js';
 import type { Bounds, LatLon, Story } from '../../../src/core/model.js';
@@ -46,13 +46,48 @@ function expectInside(point: LatLon, camera: Camera, viewport: Viewport) {
   expect(y).toBeLessThan(height - padding.bottom + 0.01);
 }
 
-it('leaves room for marks and their names beside what is covered, less on a low map', () => {
+it('leaves room for marks and their names at its edges, less on a low map', () => {
   const size = { width: 800, height: 600, narrow: false };
   expect(toViewport(800, 600, false)).toEqual({ ...size, padding: { top: 26, right: 40, bottom: 34, left: 40 } });
-  const covered = { top: 10, right: 0, bottom: 20, left: 300 };
-  expect(toViewport(800, 600, false, covered).padding).toEqual({ top: 36, right: 40, bottom: 54, left: 340 });
   expect(toViewport(390, 240, true).padding).toEqual({ top: 26, right: 30, bottom: 30, left: 30 });
   expect(toViewport(320, 80, true).padding).toEqual({ top: 10, right: 10, bottom: 10, left: 10 });
+});
+
+it('knows where the buttons that zoom are', () => {
+  expect(toViewport(800, 600, false, 'ltr').buttons).toBe('right');
+  expect(toViewport(800, 600, false, 'rtl').buttons).toBe('left');
+});
+
+describe('the corner with the buttons', () => {
+  const sizes = [
+    ['a wide map', 580, 474, false],
+    ['a large one', 1100, 900, false],
+    ['a phone’s', 390, 304, true],
+    ['a low one', 424, 224, false],
+  ] as const;
+  const lat = fc.integer({ min: -30, max: 30 });
+  const lon = fc.integer({ min: -40, max: 40 });
+  const wheres = fc.array(fc.record({ name: fc.constant('P'), lat, lon }), { minLength: 1, maxLength: 4 });
+
+  it.each(sizes)('has no active mark on %s, and all of them are in view', (_, width, height, isNarrow) => {
+    for (const direction of ['ltr', 'rtl'] as const) {
+      const viewport = toViewport(width, height, isNarrow, direction);
+      fc.assert(
+        fc.property(wheres, (where) => {
+          const camera = cameraOf({ where }, viewport)!;
+          const without = cameraOf({ where }, { ...viewport, buttons: undefined })!;
+          const isHidden = (camera: Camera) => (point: LatLon) => {
+            const { x, y } = seenAt(point, camera, viewport);
+            return (direction === 'ltr' ? width - x : x) < 69.99 && height - y < 127.99;
+          };
+          if (!where.some(isHidden(without))) expect(camera).toEqual(without);
+          for (const point of where) expectInside(point, camera, viewport);
+          expect(where.filter(isHidden(camera))).toEqual([]);
+        }),
+        { numRuns: 400 },
+      );
+    }
+  });
 });
 
 it('shows one place with its region, in the middle of what is free', () => {
