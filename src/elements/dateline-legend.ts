@@ -97,6 +97,8 @@ export class DatelineLegend extends LitElement {
       this.#list = await import('./legend-list.js');
       addStyles(this.shadowRoot!, this.#list.legendStyles);
     }
+    // The list lies over the map, and is no higher: what is above the bar that it hangs from.
+    this.style.setProperty('--_room', `${(this.offsetParent as HTMLElement).offsetTop}px`);
     this.open = !this.open;
   };
 

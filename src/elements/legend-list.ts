@@ -15,18 +15,22 @@ export const legendStyles = [
       bottom: 100%;
       width: max-content;
       max-width: min(460px, 100% - 16px);
-      max-height: min(60svh, 420px);
+      max-height: min(420px, max(126px, var(--_room) - 14px));
       overflow: auto;
+      overscroll-behavior: contain;
       margin: 0 0 6px;
       padding: 10px 16px 10px 12px;
       border: 1px solid var(--dateline-line);
       border-radius: 6px;
-      background: var(--dateline-paper);
+      /* A shade at an edge says that the list goes on there: paper that scrolls along covers it at the list's ends. */
+      background:
+        linear-gradient(var(--dateline-paper) 50%, transparent) local 0 0 / 100% 40px no-repeat,
+        linear-gradient(transparent, var(--dateline-paper) 50%) local 0 100% / 100% 40px no-repeat,
+        linear-gradient(var(--dateline-line), transparent) 0 0 / 100% 16px no-repeat,
+        linear-gradient(transparent, var(--dateline-line)) 0 100% / 100% 16px no-repeat,
+        var(--dateline-paper);
       box-shadow: 0 4px 18px rgb(0 0 0 / 0.16);
       list-style: none;
-    }
-    :host([short]) .list {
-      max-height: calc(var(--_map-share) - 14px);
     }
     li {
       display: grid;

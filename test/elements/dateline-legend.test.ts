@@ -38,6 +38,24 @@ describe('<dateline-legend>', () => {
     expect(legend.shadowRoot!.adoptedStyleSheets).to.have.length(sheets);
   });
 
+  it('is no higher than the map that it lies over, and scrolls there by keys', async () => {
+    const panel = await fixture(
+      html`<div style="position:relative;padding-block-start:180px">
+        <div style="position:relative">
+          <dateline-legend .story=${smallState().story} .language=${await languageOf('en')}></dateline-legend>
+        </div>
+      </div>`,
+    );
+    const legend = panel.querySelector('dateline-legend')!;
+    await open(legend);
+    const { top, bottom } = list(legend).getBoundingClientRect();
+    expect(top).to.be.at.least(panel.getBoundingClientRect().top);
+    expect(bottom - top).to.be.above(126);
+    expect(list(legend).scrollHeight).to.be.above(list(legend).clientHeight);
+    expect(list(legend).tabIndex).to.equal(0);
+    expect(list(legend).getAttribute('aria-label')).not.to.equal('');
+  });
+
   it('explains every sign in use once it is asked', async () => {
     const legend = await make();
     expect(list(legend).hidden).to.equal(true);
