@@ -1,7 +1,7 @@
 /**
- * `npm test`: every check, one after the other, each to its end, so that one run tells everything that is wrong. The last
- * line counts: each test is one, and so is each check that is no test. What has failed is named again at the end, where it is
- * found however long the output.
+ * `npm test`: every check, each to its end, so that one run tells everything that is wrong. The last line counts: each test is
+ * one, and so is each check that is no test. What has failed is named again at the end, where it is found however long the
+ * output.
  */
 import { spawn } from 'node:child_process';
 import { stripVTControlCharacters } from 'node:util';
@@ -9,19 +9,28 @@ import { countTests } from './count-tests.mjs';
 import { formatSummary } from './format-summary.mjs';
 import { nameFailures } from './name-failures.mjs';
 
-/** What is checked, in order. A stage that stands on another is not run where that one has failed. */
-const stages = [
-  { name: 'programs', command: 'node scripts/programs.mjs' },
-  { name: 'build', command: 'npm run -s build' },
-  { name: 'lint', command: 'npm run -s lint' },
-  { name: 'types', command: 'npm run -s typecheck', after: ['build'] },
-  { name: 'unit tests', command: 'npm run -s test:unit', after: ['build'] },
-  { name: 'element tests', command: 'npm run -s test:elements', after: ['programs', 'build'] },
-  { name: 'page tests', command: 'npm run -s test:e2e', after: ['programs', 'build'] },
-  { name: 'trust', command: 'npm run -s trust -- --quick', after: ['programs', 'build'] },
-  { name: 'sizes', command: 'npm run -s sizes', after: ['build'] },
-  { name: 'package', command: 'npm run -s test:package', after: ['build'] },
-  { name: 'test lines', command: 'node scripts/test-lines.mjs' },
+/**
+ * What is checked, round after round; those of one round do not disturb each other and run at once. A stage that stands on
+ * another is not run where that one has failed.
+ */
+const rounds = [
+  [
+    { name: 'programs', command: 'node scripts/programs.mjs' },
+    { name: 'build', command: 'npm run -s build' },
+  ],
+  [
+    { name: 'lint', command: 'npm run -s lint', after: ['build'] },
+    { name: 'types', command: 'npm run -s typecheck', after: ['build'] },
+  ],
+  [{ name: 'unit tests', command: 'npm run -s test:unit', after: ['build'] }],
+  [{ name: 'element tests', command: 'npm run -s test:elements', after: ['programs', 'build'] }],
+  [{ name: 'page tests', command: 'npm run -s test:e2e', after: ['programs', 'build'] }],
+  [{ name: 'trust', command: 'npm run -s trust -- --quick', after: ['programs', 'build'] }],
+  [
+    { name: 'sizes', command: 'npm run -s sizes', after: ['build'] },
+    { name: 'package', command: 'npm run -s test:package', after: ['build'] },
+  ],
+  [{ name: 'test lines', command: 'node scripts/test-lines.mjs' }],
 ];
 
 const env = { ...process.env, BROWSERS: process.env.BROWSERS ?? 'chromium,firefox,webkit', FORCE_COLOR: '0' };
@@ -64,6 +73,6 @@ async function check({ name, command, after = [] }, results) {
 }
 
 const results = [];
-for (const stage of stages) results.push(await check(stage, results));
+for (const round of rounds) results.push(...(await Promise.all(round.map((stage) => check(stage, results)))));
 console.log(`\n${formatSummary(results)}`);
 process.exitCode = results.every(({ failed }) => failed === 0) ? 0 : 1;
