@@ -4,6 +4,7 @@
  */
 import { toOpeningCamera, toViewport } from '../core/map/camera.js';
 import type { Story } from '../core/model.js';
+import { directionOf } from '../core/words/language.js';
 import { choosePacks } from '../map/choose-packs.js';
 import type { PackInfo } from '../map/pack.js';
 import { regionInfo } from '../map/regions.js';
@@ -27,7 +28,12 @@ function sizesBetween(least: MapSize, most: MapSize): MapSize[] {
 
 function packsAt({ width, height }: MapSize, narrow: boolean, story: Story, known: readonly PackInfo[]): PackInfo[] {
   const bounds = (region: string) => regionInfo(region)?.bounds;
-  const opening = toOpeningCamera(story.events[0], story, toViewport(width, height, narrow), bounds);
+  const opening = toOpeningCamera(
+    story.events[0],
+    story,
+    toViewport(width, height, narrow, directionOf(story.lang)),
+    bounds,
+  );
   const camera = limitCamera(opening, height);
   return choosePacks(known, viewBounds({ camera, width, height }), camera.zoom);
 }

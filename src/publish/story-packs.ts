@@ -6,6 +6,7 @@
 import { toCamera, toViewport, type Camera } from '../core/map/camera.js';
 import type { Story, StoryEvent } from '../core/model.js';
 import { pointOfPlace } from '../core/places/bounds.js';
+import { directionOf } from '../core/words/language.js';
 import { choosePacks } from '../map/choose-packs.js';
 import type { PackInfo } from '../map/pack.js';
 import { packs } from '../map/packs/index.js';
@@ -33,7 +34,7 @@ export function packsOf(story: Story, known: readonly PackInfo[] = packs): PackI
 function viewsOfEvent(event: StoryEvent, story: Story): View[] {
   return layouts.flatMap(({ narrow, least, most }) => {
     const toCameraAt = ({ width, height }: MapSize) =>
-      toCamera(event, story, toViewport(width, height, narrow), boundsOfRegion);
+      toCamera(event, story, toViewport(width, height, narrow, directionOf(story.lang)), boundsOfRegion);
     const asHigh = grow(least.width, most.width).map((width) => ({ width, height: most.height }));
     const asWide = grow(least.height, most.height).map((height) => ({ width: Math.min(most.width, widest * height), height })); // prettier-ignore
     return [...viewsAlong(asHigh, toCameraAt), ...viewsAlong(asWide, toCameraAt)];

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseStory } from '../../src/core/document/parse-story.js';
 import type { EventDocument } from '../../src/core/document/schema.js';
 import { toOpeningCamera, toViewport } from '../../src/core/map/camera.js';
+import { directionOf } from '../../src/core/words/language.js';
 import type { Story } from '../../src/core/model.js';
 import { choosePacks } from '../../src/map/choose-packs.js';
 import { packs } from '../../src/map/packs/index.js';
@@ -35,7 +36,7 @@ describe('what every window’s map begins with', () => {
     const opening = openingPacksOf(story, known);
     const holds = (width: number, windowHeight: number) => {
       const { narrow, ...size } = toMap(width, windowHeight);
-      const viewport = toViewport(size.width, size.height, narrow);
+      const viewport = toViewport(size.width, size.height, narrow, directionOf(story.lang));
       const wanted = toOpeningCamera(story.events[0], story, viewport, (region) => regionInfo(region)?.bounds);
       const camera = limitCamera(wanted, size.height);
       expect([packs[0], ...choosePacks(known, viewBounds({ camera, ...size }), camera.zoom)]).toEqual(expect.arrayContaining(opening));

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseStory } from '../../src/core/document/parse-story.js';
 import type { StoryDocument } from '../../src/core/document/schema.js';
 import { toCamera, toViewport, type Camera } from '../../src/core/map/camera.js';
+import { directionOf } from '../../src/core/words/language.js';
 import type { Story } from '../../src/core/model.js';
 import { choosePacks } from '../../src/map/choose-packs.js';
 import type { PackInfo } from '../../src/map/pack.js';
@@ -39,7 +40,7 @@ function chosen(camera: Camera, { width, height }: { width: number; height: numb
 function missingIn(story: Story, taken: readonly PackInfo[], width: number, windowHeight: number): string[] {
   const map = toMap(width, windowHeight);
   return story.events.flatMap((event) => {
-    const viewport = toViewport(map.width, map.height, map.narrow);
+    const viewport = toViewport(map.width, map.height, map.narrow, directionOf(story.lang));
     const camera = toCamera(event, story, viewport, (region) => regionInfo(region)?.bounds);
     const asked = camera && camera.zoom >= 5 ? chosen(camera, map) : [];
     return names(asked.filter((pack) => !taken.includes(pack))).map((name) => `${name} for ${event.id}`);

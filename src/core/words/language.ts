@@ -30,10 +30,15 @@ export function toLanguage(lang: string, words: Words): Language {
   return {
     locale,
     words,
-    direction: rightToLeft.test(story.maximize().script ?? '') ? 'rtl' : 'ltr',
+    direction: directionOf(story.toString()),
     dateFormat,
     listFormat: keep((options: Intl.ListFormatOptions) => new Intl.ListFormat(locale, options)),
   };
+}
+
+/** The direction that a language (BCP 47) is read in: left to right where it cannot be read. */
+export function directionOf(lang: string): Language['direction'] {
+  return rightToLeft.test(toLocale(lang)?.maximize().script ?? '') ? 'rtl' : 'ltr';
 }
 
 /** Keeps what is made for the same options: making a formatter costs far more than using it. */
