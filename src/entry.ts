@@ -51,7 +51,7 @@ function start(): void {
     // One that came and is more than this browser can is not defined either.
     .then(() => tellAbsent(true));
   watchFigures();
-  const sources = findStories().flatMap((story) => story.getAttribute('src') ?? story.getAttribute('data-src') ?? []);
+  const sources = findStories().filter((story) => story.matches('[src], [data-src]'));
   sources.forEach(preload);
   // What the elements will ask for comes along with them; they ask again, and say so where it does not come.
   const views = [
@@ -65,10 +65,12 @@ function start(): void {
   void Promise.allSettled([...views, ...texts]);
 }
 
-/** The story comes along with the code that will fetch it, instead of after it. */
-function preload(src: string): void {
+/** The story comes along with the code that will fetch it, instead of after it; a preload would follow where it may not. */
+function preload(story: Element): void {
+  if (story.matches('[redirect], [data-redirect]')) return;
   const link = document.createElement('link');
-  Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: src });
+  const href = story.getAttribute('src') ?? story.getAttribute('data-src');
+  Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href });
   document.head.append(link);
 }
 

@@ -15,8 +15,8 @@ export const largestDocument = 20 * 1024 * 1024;
 /** What is in the file, or what went wrong. */
 export type Fetched = { readonly bytes: Uint8Array } | { readonly findings: readonly Finding[] };
 
-/** How a story is fetched: until `signal` says that nobody waits any more; with `integrity`, only what has that hash. */
-export interface FetchOptions extends Pick<RequestInit, 'cache' | 'integrity'> {
+/** How a story is fetched: until `signal` says that nobody waits any more; with `integrity`, only what has that hash; with `redirect`, only from there. */
+export interface FetchOptions extends Pick<RequestInit, 'cache' | 'integrity' | 'redirect'> {
   readonly signal: AbortSignal;
 }
 

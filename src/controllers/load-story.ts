@@ -25,6 +25,8 @@ export interface StorySources extends ReactiveControllerHost, Element {
   readonly src?: string;
   /** The hash that the file at `src` must have. */
   readonly integrity?: string;
+  /** With `error` it comes from there or not at all. */
+  readonly redirect?: RequestRedirect;
   readonly story?: StoryDocument;
   /** What the file may be in besides our own formats. */
   readonly formats?: readonly OwnFormat[];
@@ -208,7 +210,7 @@ export class LoadStory implements ReactiveController {
   }
 
   async #find(signal: AbortSignal, cache?: RequestCache): Promise<Found> {
-    const { story, src, integrity } = this.host;
+    const { story, src, integrity, redirect } = this.host;
     if (!story && !src) return {};
     // What reads it comes while the file is on its way.
     const reading = import('../core/document/read-file.js');
@@ -217,7 +219,7 @@ export class LoadStory implements ReactiveController {
       return { ...readDocument(story), toStory };
     }
     reading.catch(() => undefined);
-    const fetched = await fetchStory(src!, { signal, integrity, cache });
+    const fetched = await fetchStory(src!, { signal, integrity, redirect, cache });
     const found = 'bytes' in fetched ? await this.#read(fetched.bytes, await reading) : fetched;
     return { ...found, file: src! };
   }

@@ -6,6 +6,8 @@ export interface Asked {
   readonly signal: AbortSignal;
   /** The hash that it must have. */
   readonly integrity?: string;
+  /** With `error` nobody is asked to whom its server sends on. */
+  readonly redirect?: RequestRedirect;
 }
 
 /** So long it is asked, in milliseconds: the page waits for the answer. */
@@ -15,16 +17,17 @@ const patience = 2000;
 const ownMachine = /^(localhost|127\.[\d.]+|\[::1\])$/;
 
 /** What stood between this page and `url`, to which no answer came. It asks once more, and rejects only with `signal`. */
-export async function whyNotFetched(url: URL, { signal, integrity }: Asked): Promise<Obstacle> {
+export async function whyNotFetched(url: URL, { signal, integrity, redirect }: Asked): Promise<Obstacle> {
   if (!navigator.onLine) return 'offline';
   if (location.protocol === 'https:' && url.protocol === 'http:' && !ownMachine.test(url.hostname)) return 'insecure';
   const policy = watchPolicy(url);
   const end = AbortSignal.any([signal, AbortSignal.timeout(patience)]);
   try {
     // It comes now: there was a break, and nothing is wrong.
-    if (await ask(url, { integrity, signal: end })) return 'unreachable';
-    if (integrity && (await ask(url, { signal: end }))) return 'integrity';
-    if (await ask(url, { mode: 'no-cors', signal: end })) return 'cors';
+    if (await ask(url, { integrity, redirect, signal: end })) return 'unreachable';
+    if (integrity && (await ask(url, { redirect, signal: end }))) return 'integrity';
+    if (redirect === 'error' && (await ask(url, { redirect: 'manual', signal: end }))) return 'redirect';
+    if (await ask(url, { mode: 'no-cors', redirect, signal: end })) return 'cors';
     return (await policy.refuses()) ? 'policy' : 'unreachable';
   } finally {
     policy.stop();

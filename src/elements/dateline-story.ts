@@ -91,6 +91,8 @@ export class DatelineStory extends LitElement {
   @property() src?: string;
   /** The hash that the story document must have, as in `<script integrity>`: `sha384-…`. Another one is not shown. */
   @property() integrity?: string;
+  /** With `error` the story document comes from `src` itself: nobody is asked to whom its server sends on. */
+  @property() redirect?: 'error' | 'follow';
   /** The story document itself, as a value. */
   @property({ attribute: false }) story?: StoryDocument;
   /** The interface's words in a language of the page's own, or as it says them: an object, or the address of a file. */

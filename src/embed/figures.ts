@@ -8,5 +8,5 @@ export const figureSelector = 'figure.dateline-story[data-src]';
 
 /** Makes stories of the figures in the page and of those that are added to it. */
 export function watchFigures(): void {
-  watchPage(figureSelector, () => import('./upgrade-figures.js').then((code) => code.upgradeFigures));
+  watchPage(figureSelector, () => import('./upgrade.js').then((code) => code.upgradeFigures));
 }

@@ -6,5 +6,5 @@ const signs = 'a[href*=".story.json"]:not(dateline-story *), script[data-datelin
 
 /** Makes stories of the links that stand for one, now and whenever the page changes. */
 export function watchLinks(): void {
-  watchPage(signs, () => import('./upgrade-links.js').then((code) => code.upgradeLinks));
+  watchPage(signs, () => import('./upgrade.js').then((code) => code.upgradeLinks));
 }

@@ -1,4 +1,5 @@
 /** Makes stories of the figures that stand for one. */
+import { passFocus } from './pass-focus.js';
 
 const tagName = 'dateline-story';
 
@@ -27,11 +28,13 @@ async function upgradeFigure(figure: HTMLElement): Promise<void> {
   copyAttributes(figure, story);
   const fallback = [...figure.children].filter((child) => child.localName !== 'figcaption') as HTMLElement[];
   const swap = (isTold: boolean) => {
-    for (const child of fallback) child.style.display = isTold ? 'none' : '';
     story.style.display = isTold ? '' : 'none';
+    if (isTold) passFocus(fallback, story);
+    for (const child of fallback) child.style.display = isTold ? 'none' : '';
   };
   story.addEventListener('story-load', () => swap(story.querySelector('dateline-event') !== null));
-  swap(true);
+  // Whoever is at the link stays there until there is something to go on to.
+  if (!figure.contains(document.activeElement)) swap(true);
   figure.prepend(story);
 }
 

@@ -1,4 +1,5 @@
 /** Makes stories of the links that stand for one: alone in their block, and where a page is read, not written. */
+import { passFocus } from './pass-focus.js';
 import { parsePlaces, toStoryAddress } from './story-address.js';
 
 /** What a link may stand in. */
@@ -25,7 +26,7 @@ interface Linked {
   readonly place: HTMLElement;
   /** The place's own `display`. */
   readonly display: string;
-  /** Absent where its file has not come, or is none to take. */
+  /** Absent where the page has it already. */
   story?: HTMLElement;
 }
 
@@ -99,31 +100,19 @@ function tellNear(entries: readonly IntersectionObserverEntry[]): void {
     if (!isIntersecting) continue;
     near.unobserve(link);
     const src = toSource(link, places);
-    if (src !== undefined && !linked.has(link)) void tell(src, link);
+    if (src !== undefined && !linked.has(link)) tell(src, link);
   }
 }
 
 /** The link stays until its story is told, and for good where it is not. */
-async function tell(src: string, link: HTMLAnchorElement): Promise<void> {
+function tell(src: string, link: HTMLAnchorElement): void {
   const place = toPlace(link);
   const told: Linked = { src, place, display: place.style.display };
   linked.set(link, told);
   changed.observe(link, { attributeFilter: ['href', 'rel', 'download'] });
-  if (!(await isToBeHad(src)) || linked.get(link) !== told || isToldBy(place.nextElementSibling, src)) return;
+  if (isToldBy(place.nextElementSibling, src)) return;
   told.story = createStory(src, place);
   seat(told);
-}
-
-/** A redirect could lead to any host, on the word of whoever wrote the link: none is followed. */
-async function isToBeHad(src: string): Promise<boolean> {
-  try {
-    const response = await fetch(src, { redirect: 'error' });
-    // Read to its end, it is in the browser's cache when the story asks for it.
-    await response.blob();
-    return response.ok;
-  } catch {
-    return false;
-  }
 }
 
 /** A page may have linked two scripts of ours. */
@@ -133,11 +122,14 @@ function isToldBy(next: Element | null, src: string): boolean {
 
 function createStory(src: string, place: HTMLElement): HTMLElement {
   const story = document.createElement('dateline-story');
+  // A redirect could lead to any host, on the word of whoever wrote the link.
+  story.setAttribute('redirect', 'error');
   story.setAttribute('src', src);
   for (const [name, value] of Object.entries(waiting)) story.style.setProperty(name, value);
   story.addEventListener('story-load', () => {
     if (!story.querySelector('dateline-event')) return;
     for (const name of Object.keys(waiting)) story.style.removeProperty(name);
+    passFocus([place], story);
     place.style.display = 'none';
   });
   return story;
@@ -151,6 +143,8 @@ function seat({ place, story }: Linked): void {
 function forget(link: HTMLAnchorElement, { story, place, display }: Linked): void {
   linked.delete(link);
   if (!story) return;
+  const isThere = story.contains(document.activeElement);
   story.remove();
   place.style.display = display;
+  if (isThere) link.focus({ preventScroll: true });
 }

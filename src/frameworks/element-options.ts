@@ -25,6 +25,8 @@ export interface StoryOptions {
   src?: DatelineStory['src'];
   /** The hash that the story document must have, as in `<script integrity>`: `sha384-…`. Another one is not shown. */
   integrity?: DatelineStory['integrity'];
+  /** With `error` the story document comes from `src` itself: nobody is asked to whom its server sends on. */
+  redirect?: DatelineStory['redirect'];
   /** The interface's words in a language of the page's own, or as it says them: an object, or the address of a file. */
   words?: DatelineStory['words'];
   /** `scroll`, `steps` (one event at a time), or `auto` (default): scroll where scrolling can drive it. */
@@ -65,6 +67,8 @@ export interface StoryAttributes {
   src?: DatelineStory['src'];
   /** The hash that the story document must have, as in `<script integrity>`: `sha384-…`. Another one is not shown. */
   integrity?: DatelineStory['integrity'];
+  /** With `error` the story document comes from `src` itself: nobody is asked to whom its server sends on. */
+  redirect?: DatelineStory['redirect'];
   /** The interface's words in a language of the page's own, or as it says them: an object, or the address of a file. */
   words?: DatelineStory['words'];
   /** `scroll`, `steps` (one event at a time), or `auto` (default): scroll where scrolling can drive it. */
@@ -101,6 +105,7 @@ export const storyAttributes = {
   timeZone: 'time-zone',
   src: 'src',
   integrity: 'integrity',
+  redirect: 'redirect',
   words: 'words',
   layout: 'layout',
   hash: 'hash',

@@ -56,6 +56,13 @@ describe('fetching a story document', () => {
     expect(problem.message).to.contain('story.json').and.contain('could not be reached');
   });
 
+  it('says of one that is sent on where that is forbidden which address to name', async () => {
+    window.fetch = (_, init) =>
+      init?.redirect === 'manual' ? Promise.resolve(new Response()) : Promise.reject(new TypeError('Failed to fetch'));
+    const told = await fetchStory('story.json', { signal: new AbortController().signal, redirect: 'error' });
+    expect(explain('findings' in told ? told.findings : [])[0]).to.include({ code: 'not-loaded', value: 'redirect' });
+  });
+
   it('says that a file breaks off', async () => {
     answer(() => new Response(new ReadableStream({ start: (body) => body.error(new TypeError('network error')) })));
     expect(await fetchProblem()).to.include({ code: 'not-loaded', value: 'cut' });

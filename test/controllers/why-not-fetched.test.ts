@@ -7,9 +7,12 @@ const never = (): Promise<Response> => Promise.reject(new TypeError('Failed to f
 
 describe('why a file could not be fetched', () => {
   const original = window.fetch;
-  const why = (answer: Ask, { url = 'story.json', integrity }: { url?: string; integrity?: string } = {}) => {
+  const why = (
+    answer: Ask,
+    { url = 'story.json', ...asked }: Pick<RequestInit, 'integrity' | 'redirect'> & { url?: string } = {},
+  ) => {
     window.fetch = async (_, init = {}) => answer(init);
-    return whyNotFetched(new URL(url, location.href), { signal: new AbortController().signal, integrity });
+    return whyNotFetched(new URL(url, location.href), { signal: new AbortController().signal, ...asked });
   };
 
   afterEach(() => {
@@ -35,6 +38,14 @@ describe('why a file could not be fetched', () => {
       expect(await why(answer, { integrity })).to.equal(expected);
     });
   }
+
+  it('sends on where nothing may be followed, and nobody is asked there: redirect', async () => {
+    const answer: Ask = ({ redirect }) => (redirect === 'manual' ? new Response() : never());
+    expect(await why(answer, { redirect: 'error' })).to.equal('redirect');
+    const modes: (RequestRedirect | undefined)[] = [];
+    await why(({ redirect }) => (modes.push(redirect), never()), { redirect: 'error', integrity: hash });
+    expect(modes).to.deep.equal(['error', 'error', 'manual', 'error']);
+  });
 
   it('without a connection nobody is asked', async () => {
     Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });

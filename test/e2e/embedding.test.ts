@@ -199,6 +199,20 @@ describe('a figure that stands for a story', () => {
     await visit.close();
   });
 
+  it('lets whoever is at its link go on to the story', async () => {
+    const visit = await site.open(site.add('focused.html', articlePage('<main></main>')));
+    await visit.page.evaluate((code) => {
+      document.querySelector('main')!.innerHTML = code;
+      document.querySelector<HTMLElement>('figure > a')!.focus();
+    }, figure());
+    await told(visit);
+    await visit.page.waitForFunction(() => !document.querySelector('figure > a')!.checkVisibility());
+    expect(await visit.page.evaluate(() => document.activeElement!.matches('dateline-story > .story-head > h2'))).toBe(
+      true,
+    );
+    await visit.close();
+  });
+
   it('costs its page the first small script alone until the reader comes near', async () => {
     const body = `${'<p>A long article.</p>'.repeat(200)}${figure()}${element()}`;
     const visit = await site.open(site.add('far.html', articlePage(body)));

@@ -94,7 +94,7 @@ describe('a link alone', () => {
     const asked = visit.requests
       .map((url) => new URL(url).pathname)
       .filter((path) => !/site.css|icon|runtime/.test(path));
-    expect(asked).toEqual(['/own/far-link.html', entry, expect.stringContaining('chunks/upgrade-links')]);
+    expect(asked).toEqual(['/own/far-link.html', entry, expect.stringContaining('chunks/upgrade-')]);
     await visit.page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     await told(visit);
     await visit.close();
@@ -129,6 +129,8 @@ describe('a link alone', () => {
     await quiet(visit.page);
     expect(visit.requests.filter((url) => url.startsWith(site.address('/')))).toEqual([]);
     expect(await shows(visit, 'a[href^="/out/"]')).toBe(true);
+    const told = await visit.page.evaluate(() => document.querySelector('dateline-story')!.problems[0]!.value);
+    expect(told).toBe('redirect');
     await visit.close();
   });
 

@@ -5,20 +5,6 @@ import { waitUntil } from '../fixtures/moments.js';
 /** Here the element is not defined: what counts is where a story is put, and where none is. */
 describe('a link to a story’s file', () => {
   const link = '<a href="/ferry.story.json">A day on the lake</a>';
-  const { fetch } = window;
-  let asked: string[];
-  /** Answers as a server does: one that sends elsewhere is an error where nothing may be followed. */
-  const answer = (input: RequestInfo | URL, init?: RequestInit) => {
-    const address = new Request(input).url;
-    asked.push(address);
-    if (address.includes('/out/') && init?.redirect === 'error') return Promise.reject(new TypeError('redirected'));
-    return Promise.resolve(new Response('{}', { status: address.includes('/gone/') ? 404 : 200 }));
-  };
-  beforeEach(() => {
-    asked = [];
-    window.fetch = answer;
-  });
-  afterEach(() => (window.fetch = fetch));
 
   const ownStory = 'dateline-story:not([id], [src$="/last.story.json"])';
   /** What is told last: by then the others are. */
@@ -137,16 +123,30 @@ describe('a link to a story’s file', () => {
       expect([stories(page), place.style.display]).to.deep.equal([[], 'flex']);
     });
 
-  for (const [what, href] of [
-    ['that leads on to who knows where', '/out/ferry.story.json'],
-    ['whose file is not there', '/gone/ferry.story.json'],
-  ] as const)
-    it(`${what} stays one, and is asked for once`, async () => {
-      const { page } = await storyAt(`<p><a href="${href}">A day on the lake</a></p>`);
-      await told(page);
-      expect(stories(page)).to.deep.equal([]);
-      expect(asked.filter((address) => address.endsWith(href))).to.have.length(1);
-    });
+  it('gives a story that its server cannot lead to who knows where', async () => {
+    const { story } = await storyAt(`<p>${link}</p>`);
+    expect(story!.getAttribute('redirect')).to.equal('error');
+  });
+
+  it('that has the focus gives it to its story, and gets it back', async () => {
+    const { page, story } = await storyAt(`<p>${link}</p>`);
+    const place = page.querySelector('a')!;
+    place.focus();
+    story!.innerHTML = '<h2>A day on the lake</h2>';
+    load(story!, true);
+    expect(document.activeElement).to.equal(story!.querySelector('h2'));
+    place.before('See ');
+    upgradeLinks();
+    expect(document.activeElement).to.equal(place);
+  });
+
+  it('leaves the focus where it is elsewhere', async () => {
+    const { page, story } = await storyAt(`<p>${link}</p><button>Another</button>`);
+    const button = page.querySelector('button')!;
+    button.focus();
+    load(story!, true);
+    expect(document.activeElement).to.equal(button);
+  });
 
   for (const [what, code, show] of [
     ['by its style', `<p style="display: none">${link}</p>`, (p: HTMLElement) => (p.style.display = '')],

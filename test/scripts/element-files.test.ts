@@ -16,7 +16,7 @@ const chunks = [
   chunk('map.js', '/src/map/drawn-map.ts', ['reader.js'], ['tiles.js']),
   chunk('tiles.js', '/src/map/tile-layer.ts', ['images.js']),
   chunk('images.js', null),
-  chunk('figure.js', '/src/embed/upgrade-figures.ts'),
+  chunk('figure.js', '/src/embed/upgrade.ts'),
   chunk('own-words.js', '/src/controllers/own-words.ts', ['reader.js']),
   chunk('de.js', '/src/core/words/de.ts'),
 ];

@@ -33,6 +33,7 @@ const obstacles: Readonly<Record<Exclude<Obstacle, number>, string>> = {
   cors: 'its server lets no other site read it. It should answer with “Access-Control-Allow-Origin” (CORS), or the file be put beside the page.',
   policy:
     'the policy of this page refuses it. The page’s “connect-src” (Content-Security-Policy) should name its host.',
+  redirect: 'its server sends on to another address, which is followed nowhere from here. Name that one.',
   late: 'its server did not answer in time. Try again, or put the file on another.',
   unreachable: 'its server could not be reached. Check the address, or try again.',
 };
