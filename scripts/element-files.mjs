@@ -11,7 +11,7 @@ const elsewhere =
 const own = /\/controllers\/own-words\.ts$/;
 
 /** The elements' own code, on which all stands that is loaded beside it. */
-const elements = /\/src\/define\.ts$/;
+const elements = /\/src\/elements\/define-story\.ts$/;
 
 const language = /\/src\/core\/words\/(\w+)\.ts$/;
 

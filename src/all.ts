@@ -1,9 +1,7 @@
 /** The script that a page links where one hash must cover everything: the elements at once, and stories of its figures and links. */
 import './define.js';
-import { tellAbsent } from './embed/absent-stories.js';
 import { watchFigures } from './embed/figures.js';
 import { watchLinks } from './embed/links.js';
 
-tellAbsent(true);
 watchFigures();
 watchLinks();

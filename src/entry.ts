@@ -2,7 +2,7 @@
  * The script that a page links. It waits until a story, there from the start or added later, comes within one window's
  * height of the reader, and then loads the elements and the stories; until then the page's own text is there to read.
  */
-import { tellAbsent } from './embed/absent-stories.js';
+import { tellLate, watchAbsent } from './embed/absent-stories.js';
 import { figureSelector, watchFigures } from './embed/figures.js';
 import { watchLinks } from './embed/links.js';
 
@@ -43,13 +43,14 @@ function startIfNear(entries: readonly IntersectionObserverEntry[]): void {
 function start(): void {
   near?.disconnect();
   added.disconnect();
-  setTimeout(tellAbsent, patience, false);
-  void import('./define.js')
+  setTimeout(tellLate, patience);
+  void import('./elements/define-story.js')
+    .then((code) => code.defineStory())
     .catch((error: unknown) => {
       console.error('dateline-story: the elements could not be loaded, the text stays as it is.', error);
     })
     // One that came and is more than this browser can is not defined either.
-    .then(() => tellAbsent(true));
+    .then(watchAbsent);
   watchFigures();
   const sources = findStories().filter((story) => story.matches('[src], [data-src]'));
   sources.forEach(preload);

@@ -1,14 +1,27 @@
 /** What a page says of stories whose element does not come: its script is gone, is silent, or is more than the browser can. */
 
+import { watchPage } from './watch-page.js';
+
 const lineClass = 'story-absent';
+const absent = 'dateline-story:not(:defined)';
+
+/** The element may still come: says so in each story that has nothing to read. */
+export function tellLate(): void {
+  tellAbsent(document.querySelectorAll<HTMLElement>(absent), false);
+}
+
+/** Where the element is not there it will not come: says so in every story, those that are added later too. */
+export function watchAbsent(): void {
+  if (customElements.get('dateline-story')) return;
+  watchPage(absent, () => Promise.resolve((stories) => tellAbsent(stories, true)));
+}
 
 /**
- * Says so in each story that has nothing to read, and in all of them where the element will not come (`isGone`). A page can
- * bring the line in a `<template class="story-absent">`, in its own language; else it is English, with a link to the file.
- * It goes when the element comes after all.
+ * A page can bring the line in a `<template class="story-absent">`, in its own language; else it is English, with a link to
+ * the file. It goes when the element comes after all.
  */
-export function tellAbsent(isGone: boolean): void {
-  for (const story of document.querySelectorAll<HTMLElement>('dateline-story:not(:defined)')) {
+function tellAbsent(stories: Iterable<HTMLElement>, isGone: boolean): void {
+  for (const story of stories) {
     // What stands there for readers without scripts is none.
     const isText = story.innerText.trim() !== '';
     if (story.querySelector(`p.${lineClass}`) || (isText && !isGone)) continue;

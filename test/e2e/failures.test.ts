@@ -239,6 +239,18 @@ describe('a story that does not come', () => {
     await gone.close();
   });
 
+  it('says so too where it is added once the elements are gone', async () => {
+    const visit = await site.open(blank, { broken: /\/chunks\/reader/ });
+    await waitForNote(visit);
+    const lines = (count: number) =>
+      visit.page.waitForFunction((all) => document.querySelectorAll('p.story-absent').length === all, {}, count);
+    await visit.page.evaluate(() => document.body.append(document.createElement('dateline-story')));
+    await lines(2);
+    await visit.page.evaluate(() => document.body.append(document.createElement('dateline-story')));
+    await lines(3);
+    await visit.close();
+  });
+
   it('is shown without a word when the elements come after all', async () => {
     const held: HTTPRequest[] = [];
     const visit = await site.open(lightOnly);

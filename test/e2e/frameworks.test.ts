@@ -208,6 +208,18 @@ describe('React takes over, without a word, server HTML that the elements have m
   });
 });
 
+it('a bundle in a browser that cannot tell a story says so', async () => {
+  const page = articlePage(
+    '<dateline-story></dateline-story>',
+    '<script type="module" src="/own/bundled.js"></script>',
+  );
+  const browser = () => void Reflect.deleteProperty(HTMLSlotElement.prototype, 'assign');
+  const visit = await site.open(site.add('old-browser.html', page), { browser });
+  await visit.page.waitForSelector('p.story-absent');
+  expect(visit.errors).toEqual([]);
+  await visit.close();
+});
+
 it('a bundle without a framework has the map’s files and what reads tables, from the package', async () => {
   const table = site.add('voyage.csv', 'title,when,where,lat,lon\nAshore,2024-05-08,Kiel,54.3,10.1\n');
   const head = '<script type="module" src="/own/bundled.js"></script>';

@@ -8,7 +8,7 @@ const chunks = [
   chunk('dateline-story.js', '/src/entry.ts', [], ['reader.js', 'figure.js']),
   chunk(
     'reader.js',
-    '/src/define.ts',
+    '/src/elements/define-story.ts',
     ['shared.js'],
     ['de.js', 'map.js', 'own-words.js', 'importers/import-fetched.js'],
   ),

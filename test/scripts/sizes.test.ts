@@ -9,7 +9,7 @@ interface Step {
 
 const graph = {
   'entry.js': { imports: [], modules: ['src/entry.ts'] },
-  'define.js': { imports: ['shared.js'], modules: ['src/define.ts'] },
+  'define.js': { imports: ['shared.js'], modules: ['src/elements/define-story.ts'] },
   'shared.js': { imports: ['lit.js'], modules: ['src/core/document/read-file.ts'] },
   'lit.js': { imports: ['shared.js'], modules: ['lit'] },
   'panel.js': {
