@@ -74,7 +74,7 @@ const styles = css`
 `;
 
 /** What figures are made with. */
-export interface FigureSetting extends Omit<PlayerOptions, 'failed'> {
+export interface FigureSetting extends Omit<PlayerOptions, 'words'> {
   readonly words: Words;
   readonly consent: RemoteConsent;
 }
@@ -86,7 +86,7 @@ export function mediaFigure(media: Media, setting: FigureSetting): HTMLElement {
   const host = hostToAsk({ ...media, src }, consent);
   const shown =
     host === undefined
-      ? mediaPlayer({ ...media, src }, { failed: words.ui.failed, createPlayer })
+      ? mediaPlayer({ ...media, src }, { words: words.ui, createPlayer })
       : question(media, host, setting);
   return makeElement('figure', {}, shown, ...contentNodes([captionContent(media)], document));
 }
@@ -109,11 +109,8 @@ function question(media: Media, host: string, { words, consent, createPlayer }: 
   giveRoom(box, media);
   consent.whenAllowed(host, () => {
     const isAsked = root.activeElement === button;
-    showPlayer(
-      box,
-      { ...media, src: consent.toAddress(media.src) },
-      { failed: words.ui.failed, createPlayer, isAsked },
-    );
+    const src = consent.toAddress(media.src);
+    showPlayer(box, { ...media, src }, { words: words.ui, createPlayer, isAsked });
   });
   button.addEventListener('click', () => consent.allow(host));
   return box;

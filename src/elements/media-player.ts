@@ -1,6 +1,6 @@
 /** What shows or plays one piece of media, in a room that it has before it is there; what cannot be shown says so. */
 import type { Content } from '../core/content/content.js';
-import { embedContent, failedContent, playerContent } from '../core/content/media-content.js';
+import { embedContent, failedContent, playerContent, type FailedWords } from '../core/content/media-content.js';
 import type { Media } from '../core/model.js';
 import { toHost } from '../core/urls/remote.js';
 import { contentNodes } from './content-nodes.js';
@@ -10,24 +10,24 @@ export type CreatePlayer = (media: Media) => HTMLElement | undefined;
 
 /** How a piece of media is shown. */
 export interface PlayerOptions {
-  /** What stands in its place where it cannot be shown. */
-  readonly failed: string;
+  /** What is said where it cannot be shown. */
+  readonly words: FailedWords;
   /** A page's own players have a size of their own. */
   readonly createPlayer?: CreatePlayer;
 }
 
 /** The player of a piece of media. */
-export function mediaPlayer(media: Media, { failed, createPlayer }: PlayerOptions): HTMLElement {
-  return withNote(pagesPlayer(media, createPlayer) ?? usualPlayer(media), media, failed);
+export function mediaPlayer(media: Media, { words, createPlayer }: PlayerOptions): HTMLElement {
+  return withNote(pagesPlayer(media, createPlayer) ?? usualPlayer(media), media, words);
 }
 
 /** Puts the player in the place of what has stood for it; the focus goes along where the reader has asked there. */
 export function showPlayer(
   place: HTMLElement,
   media: Media,
-  { failed, createPlayer, isAsked }: PlayerOptions & { readonly isAsked: boolean },
+  { words, createPlayer, isAsked }: PlayerOptions & { readonly isAsked: boolean },
 ): void {
-  const shown = withNote(pagesPlayer(media, createPlayer) ?? playerInRoom(media), media, failed);
+  const shown = withNote(pagesPlayer(media, createPlayer) ?? playerInRoom(media), media, words);
   place.replaceWith(shown);
   if (isAsked) keepFocus(shown);
 }
@@ -44,11 +44,11 @@ function pagesPlayer(media: Media, createPlayer: CreatePlayer | undefined): HTML
   }
 }
 
-function withNote(shown: HTMLElement, media: Media, failed: string): HTMLElement {
+function withNote(shown: HTMLElement, media: Media, words: FailedWords): HTMLElement {
   shown.addEventListener(
     'error',
     () => {
-      const note = toElement(failedContent(media, failed));
+      const note = toElement(failedContent(media, words));
       const isFocused = document.activeElement === shown;
       shown.replaceWith(note);
       if (isFocused) keepFocus(note);

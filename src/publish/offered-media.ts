@@ -44,6 +44,7 @@ function offer(media: Media, story: Story, words: Words): Content {
       'data-width': width?.toString(),
       'data-height': height?.toString(),
       'data-failed': words.ui.failed,
+      'data-open-file': words.ui.openFile,
     },
     shownContent(media, story, words),
     content('button', { type: 'button' }, fill(words.ui.loadFrom, { host })),

@@ -4,12 +4,13 @@ import { showPlayer } from '../../src/elements/media-player.js';
 import { waitUntil } from '../fixtures/moments.js';
 
 const pixel = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
+const words = { failed: 'Not shown', openFile: 'Its file' };
 const picture: Media = { type: 'image', src: pixel, alt: 'A ferry', width: 64, height: 48 };
 
 describe('showPlayer', () => {
   const show = async (media: Media, isAsked: boolean) => {
     const figure = await fixture(html`<figure><button>Load</button></figure>`);
-    showPlayer(figure.querySelector('button')!, media, { failed: 'Not shown', isAsked });
+    showPlayer(figure.querySelector('button')!, media, { words, isAsked });
     return figure;
   };
 
@@ -36,7 +37,7 @@ describe('showPlayer', () => {
         if (shown instanceof HTMLImageElement) shown.loading = 'eager';
         else Object.assign(shown, { preload: 'auto' }).load();
         await waitUntil(() => figure.querySelector('.failed'), 'the words');
-        expect(figure.textContent).to.equal(`Not shown — ${alt ?? src}`);
+        expect(figure.textContent).to.equal(`Not shown — ${alt ?? 'Its file'}`);
         expect(figure.querySelector('a')!.href).to.equal(src);
         expect(figure.children).to.have.length(1);
       });

@@ -47,6 +47,7 @@ describe('media of a published page', () => {
     expect(second).toMatchObject({ tag: 'button', attributes: { type: 'button' } });
     expect(toPlainText([second!])).toBe('Load from evil.example');
     expect(shown.attributes).toMatchObject({ 'data-host': 'evil.example', 'data-width': '640', 'data-height': '480' });
+    expect(shown.attributes).toMatchObject({ 'data-failed': en.ui.failed, 'data-open-file': en.ui.openFile });
   });
 
   it.each([

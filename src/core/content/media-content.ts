@@ -1,33 +1,41 @@
 /** A picture, film or sound, and the words under it. */
 import type { Media } from '../model.js';
+import type { Words } from '../words/words.js';
 import { content, type Content, type ContentElement } from './content.js';
 
 /** What the browser itself shows or plays: nothing of it is loaded before it is near, or asked for. */
-export function playerContent(type: 'image' | 'video' | 'audio', { src, alt, width, height }: Media): ContentElement {
-  const size = { width: width?.toString(), height: height?.toString() };
-  if (type === 'image') return content('img', { src, alt: alt ?? '', loading: 'lazy', decoding: 'async', ...size });
-  const player = { src, controls: '', preload: 'none', 'aria-label': alt };
-  return type === 'video' ? content(type, { ...player, ...size }) : content(type, player);
+export function playerContent(type: 'image' | 'video' | 'audio', media: Media): ContentElement {
+  const { src, alt } = media;
+  const size = type === 'audio' ? {} : toSize(media);
+  return type === 'image'
+    ? content('img', { src, alt: alt ?? '', loading: 'lazy', decoding: 'async', ...size })
+    : content(type, { src, controls: '', preload: 'none', 'aria-label': alt, ...size });
+}
+
+function toSize({ width, height }: Media): Readonly<Record<string, string | undefined>> {
+  return { width: width?.toString(), height: height?.toString() };
 }
 
 /**
  * What another page shows, in a sandbox: it neither leads this page away nor sends forms. What is of this page's own host
  * (`isOwn`) and could reach into it would be in no sandbox.
  */
-export function embedContent({ src, alt, width, height }: Media, host: string, isOwn: boolean): ContentElement {
+export function embedContent(media: Media, host: string, isOwn: boolean): ContentElement {
   return content('iframe', {
-    src,
-    title: alt || host,
+    src: media.src,
+    title: media.alt || host,
     sandbox: `allow-scripts allow-popups${isOwn ? '' : ' allow-same-origin'}`,
     loading: 'lazy',
-    width: width?.toString(),
-    height: height?.toString(),
+    ...toSize(media),
   });
 }
 
+/** What is said of a piece of media that does not come. */
+export type FailedWords = Pick<Words['ui'], 'failed' | 'openFile'>;
+
 /** What stands in the place of a piece of media that does not come: that it is so, what it is, and the way to its file. */
-export function failedContent({ src, alt }: Media, failed: string): Content {
-  return content('p', { class: 'failed' }, failed, ' — ', content('a', { href: src }, alt || src));
+export function failedContent({ src, alt }: Media, { failed, openFile }: FailedWords): Content {
+  return content('p', { class: 'failed' }, failed, ' — ', content('a', { href: src }, alt || openFile));
 }
 
 /** Caption and credit; absent without any. */
