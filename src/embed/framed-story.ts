@@ -30,7 +30,10 @@ function fitStories(): void {
   addEventListener('story-load', ({ target }) => holdHeight(target as HTMLElement, view));
   addEventListener('story-load', () => tellHeight(document.documentElement, heard), { once: true });
   // Where the page around does not listen, the frame is scrolled: an event is read from its beginning.
-  addEventListener('active-change', () => scrollTo({ top: 0, behavior: 'instant' }));
+  addEventListener('active-change', ({ target }) => {
+    const { top } = (target as HTMLElement).getBoundingClientRect();
+    scrollBy({ top: Math.min(0, top), behavior: 'instant' });
+  });
 }
 
 const heard = hearSecret();

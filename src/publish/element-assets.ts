@@ -19,6 +19,9 @@ import { siteStyles } from './site-styles.js';
 /** The name of the script that brings in media of other hosts. */
 export const mediaScript = 'dateline-media.js';
 
+/** The name of the script that makes a page fit for frames. */
+export const frameScript = 'dateline-frame.js';
+
 /** The address of a script, from the site's folder, and its hash. */
 export interface Script {
   readonly path: string;
@@ -90,7 +93,7 @@ export async function toAssets(readAsset: ReadAsset, { stories, embeds, words }:
     files: [mark, style, ...told, ...served.map(({ path, content }) => ({ path: `${folder}/${path}`, content }))],
     element: { folder, files, packs: basemap.packs },
     entry: await toScript('dateline-story.js'),
-    frame: await toScript('dateline-frame.js'),
+    frame: await toScript(frameScript),
     media: await toScript(mediaScript),
     scriptsRun: { path: mark.path, integrity: await toIntegrity(mark.content) },
     stylesheet: style.path,

@@ -13,7 +13,7 @@ import type { ReadAsset } from '../poster/index.js';
 import { toBase64 } from './digest.js';
 import { drawStory, type DrawingTools } from './draw-story.js';
 import { drawingContent } from './drawing-content.js';
-import { mediaScript } from './element-assets.js';
+import { frameScript, mediaScript } from './element-assets.js';
 import { renderEventsWithMaps } from './events-with-maps.js';
 import { toMediaMime } from './media-mime.js';
 import { offersMedia } from './offered-media.js';
@@ -35,6 +35,7 @@ export async function writeSingleFile(
   const drawn = await drawStory(published, tools, own);
   const { document, story, language, media, drawings } = drawn;
   const { readAsset } = tools;
+  const writeScript = async (name: string) => `<script>${toInline(await readElementText(readAsset, name))}</script>`;
   const words = own.includes(language.words) ? language.words : undefined;
   return writePage({
     lang: story.lang,
@@ -54,7 +55,8 @@ export async function writeSingleFile(
       '</dateline-story>',
       '</main>',
       `<script type="text/plain" id="third-party-licences">\n${toInline(await readElementText(readAsset, 'third-party-licences.txt'))}</script>`,
-      ...(offersMedia(story) ? [`<script>${toInline(await readElementText(readAsset, mediaScript))}</script>`] : []),
+      await writeScript(frameScript),
+      ...(offersMedia(story) ? [await writeScript(mediaScript)] : []),
       `<script type="application/json" id="story-data">${JSON.stringify({ story: document, words }).replaceAll('<', '\\u003c')}</script>`,
       `<script type="module">${giveStory}</script>`,
       `<script type="module">${await toInlineScript(readAsset)}</script>`,

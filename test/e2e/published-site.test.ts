@@ -469,6 +469,18 @@ describe('a single file', () => {
     await visit.close();
   });
 
+  it('in a frame shows one event at a time, and is as high as that', async () => {
+    const frame = '<iframe class="dateline-story" title="A story" width="700" height="500" src="kim-in-russia.html"></iframe>';
+    const around = join(single, 'around.html');
+    writeFileSync(around, `<!doctype html><title>Around</title>${frame}<script>${readFileSync('dist/cdn/dateline-frames.js', 'utf8')}</script>`);
+    const visit = await open(pathToFileURL(around).href);
+    await visit.page.waitForFunction(() => document.querySelector('iframe')!.style.height.endsWith('px'));
+    const inner = await visit.page.waitForFrame((each) => each !== visit.page.mainFrame());
+    await inner.waitForFunction(() => innerHeight === document.documentElement.scrollHeight);
+    expect(await inner.$$eval('dateline-event', (all) => all.filter((each) => each.checkVisibility()).length)).toBe(1);
+    await visit.close();
+  }); // prettier-ignore
+
   it('is an article with its pictures where scripts are switched off', async () => {
     const visit = await open(address(), { scripts: false });
     expectStatic(await readStatic(visit.page), 'kim-in-russia');

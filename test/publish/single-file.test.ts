@@ -65,6 +65,12 @@ describe('a single file', () => {
     expect(bytes).toEqual(element.get('basemap/world-1.json'));
   });
 
+  it('has the script by which it fits into a frame, before the element', async () => {
+    const { scripts } = await open();
+    expect(scripts.indexOf('frame')).toBeGreaterThan(0);
+    expect(scripts.indexOf('frame')).toBeLessThan(scripts.length - 3);
+  });
+
   it('has the script for media of other hosts where it has any', async () => {
     const media = [{ type: 'embed' as const, src: 'https://player.test/1', alt: 'A </script> film' }];
     const files = new Map([...element, ['dateline-media.js', new TextEncoder().encode('media = "</script>"')]]); // prettier-ignore
