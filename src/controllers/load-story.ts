@@ -104,6 +104,11 @@ export class LoadStory implements ReactiveController {
     return this.#missing;
   }
 
+  /** Whether it has not come, and what is told is the page's own. */
+  get isPartial(): boolean {
+    return this.#missing !== undefined && this.#told === undefined;
+  }
+
   /** Whether readers have waited for long. */
   get isLate(): boolean {
     return this.isLoading && this.#isLate;
@@ -185,7 +190,8 @@ export class LoadStory implements ReactiveController {
       const flaws = [...findings, ...problems];
       const failed = story.events.length === 0 && flaws.some(({ level }) => level === 'error');
       // A file that could not be read may be half of one: whoever writes it is not done.
-      const isMissing = flaws.some(({ code }) => code === 'not-loaded') || (failed && file !== undefined);
+      const isUnread = file !== undefined && (failed || !found.document);
+      const isMissing = isUnread || flaws.some(({ code }) => code === 'not-loaded');
       this.#missing = isMissing ? (this.host.src ?? '') : undefined;
       // Asked for anew and not come: what the reader has is better than nothing.
       if (this.#missing === undefined || !this.#isAnew) {

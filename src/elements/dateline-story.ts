@@ -53,7 +53,7 @@ const longFrom = 60;
  * @csspart map - The map.
  * @csspart bar - The row of controls.
  * @csspart timeline - The timeline.
- * @csspart failed - The message where the story could not be shown.
+ * @csspart failed - The message where the story, or what the page has not written of it, could not be shown.
  * @cssprop --dateline-paper - Background of the panel.
  * @cssprop --dateline-ink - Its text.
  * @cssprop --dateline-muted - Its secondary text.
@@ -264,9 +264,10 @@ export class DatelineStory extends LitElement {
   protected override render(): TemplateResult {
     const name = this.language?.words.ui.panel ?? nothing;
     const layout = this.#area.isStepwise ? `steps ${this.#isBegun ? 'begun' : ''}` : 'scroll';
+    const isBlank = this.#content.shown.length === 0;
     return html`<div class="frame ${layout} ${this.#isLong ? 'long' : ''}" part="frame">
       ${
-        (this.failed || this.#loader.isLate) && this.#content.shown.length === 0
+        (this.failed || this.#loader.isLate) && isBlank
           ? failureNote(this.#failure)
           : html`<div
               class="panel"
@@ -282,7 +283,9 @@ export class DatelineStory extends LitElement {
               ${this.panelReady && this.language ? storyViews(this.#views(this.language)) : nothing}
             </div>`
       }
-      <div class="text" part="text"><slot></slot></div>
+      <div class="text" part="text">
+        <slot></slot>${this.#loader.isPartial && !isBlank ? failureNote(this.#failure) : nothing}
+      </div>
     </div>`;
   }
 
@@ -327,7 +330,7 @@ export class DatelineStory extends LitElement {
   #reload(cache?: RequestCache): void {
     this.#problems = [];
     this.#loader.load(cache);
-    if (this.failed) this.requestUpdate();
+    this.requestUpdate();
   }
 
   async #loadPanel(): Promise<void> {
@@ -373,7 +376,7 @@ export class DatelineStory extends LitElement {
     this.requestUpdate();
     await this.updateComplete;
     this.#settle(previousId, chosenId, chosenId === kept?.id ? (kept ?? stays) : undefined);
-    if (isAsked && this.#activeElement) {
+    if (isAsked && !this.#loader.isPartial && this.#activeElement) {
       this.#activeElement.tabIndex = -1;
       this.#activeElement.focus({ preventScroll: true });
     }
@@ -418,7 +421,7 @@ export class DatelineStory extends LitElement {
   /** Of a story that was asked for anew and did not come nothing is new but that. */
   #told(problems: readonly Problem[]): void {
     this.#wantedId = undefined;
-    if (this.failed) this.requestUpdate();
+    this.requestUpdate();
     this.#report(problems);
   }
 

@@ -645,6 +645,66 @@ describe('<dateline-story>', () => {
     });
   });
 
+  describe('a story of which the page has a part, and whose file does not come', () => {
+    const { fetch } = window;
+    silence();
+    let answer: () => Response;
+    let story: DatelineStory;
+    const note = () => story.shadowRoot!.querySelector<HTMLElement>('.text > slot + [part=failed]');
+    const press = () => {
+      note()!.querySelector('button')!.focus();
+      note()!.querySelector('button')!.click();
+    };
+    beforeEach(async () => {
+      answer = () => new Response('', { status: 503 });
+      window.fetch = (input, init) =>
+        String(input).endsWith('rest.json') ? Promise.resolve(answer()) : fetch(input, init);
+      story = document.createElement('dateline-story');
+      story.src = 'rest.json';
+      story.innerHTML = '<dateline-event id="storm" when="2024-05-08"><h3>Mine</h3></dateline-event>';
+      await fixture(html`<main>${story}</main>`);
+      await loaded(story);
+      await waitUntil(note, 'it is said');
+    });
+    afterEach(() => (window.fetch = fetch));
+
+    it('says so behind that part, which is shown with its panel', async () => {
+      expect(note()!.querySelectorAll('a, button')).to.have.length(2);
+      expect(story.querySelector('h3')!.getBoundingClientRect().bottom).to.be.below(
+        note()!.getBoundingClientRect().top,
+      );
+      expect(story.shadowRoot!.querySelector('.panel')).not.to.equal(null);
+      await expect(story).to.be.accessible();
+    });
+
+    it('says so too where the file cannot be read', async () => {
+      answer = () => new Response('{"title": "Half", "events": [{');
+      story.reload();
+      await oneEvent(story, 'story-problems');
+      expect(note()).not.to.equal(null);
+    });
+
+    it('is whole when the reader tries again, and she is at it', async () => {
+      answer = () => new Response(JSON.stringify(smallStory));
+      press();
+      await oneEvent(story, 'story-load');
+      expect(keys(story)).to.deep.equal(ids);
+      expect(note()).to.equal(null);
+      expect(document.activeElement).to.equal(story.querySelector('dateline-event:state(active)'));
+    });
+
+    it('leaves her at the button where it does not come again, and says meanwhile that it is loading', async () => {
+      const said = () => note()!.querySelector('span')!.textContent;
+      press();
+      await story.updateComplete;
+      expect(said()).to.equal('This is still loading');
+      await oneEvent(story, 'story-problems');
+      await story.updateComplete;
+      expect(said()).to.equal('This part could not be shown');
+      expect(story.shadowRoot!.activeElement).to.equal(note()!.querySelector('button'));
+    });
+  });
+
   describe('a story whose file is silent', () => {
     const { clearTimeout, fetch, setTimeout } = window;
     const patience = 5000;
@@ -1068,7 +1128,6 @@ describe('<dateline-story>', () => {
       story.innerHTML = '<dateline-event id="a"><h3>Still here</h3></dateline-event>';
       await problemsOf(story);
       await story.updateComplete;
-      expect(story.shadowRoot!.querySelector('[part=failed]')).to.equal(null);
       expect(story.querySelector('h3')!.offsetHeight).to.be.greaterThan(0);
       expect(story.activeId).to.equal('a');
     });
