@@ -54,7 +54,7 @@ for (const engine of chosen) browsers.push(await launchers[engine]());
 export default {
   files: [
     'test/{elements,controllers,map}/**/*.test.ts',
-    'test/embed/{embed-codes,frame,frame-links,hold-height,load-media,page,upgrade-links}.test.ts',
+    'test/embed/{embed-codes,frame,frame-links,hold-height,load-media,page,upgrade-figures,upgrade-links}.test.ts',
   ],
   nodeResolve: { exportConditions: ['production'] },
   plugins: [

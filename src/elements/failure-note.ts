@@ -56,4 +56,9 @@ export const failureStyles = css`
     background: var(--dateline-paper);
     cursor: pointer;
   }
+  @media print {
+    .note button {
+      display: none;
+    }
+  }
 `;

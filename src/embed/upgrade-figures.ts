@@ -28,9 +28,12 @@ async function upgradeFigure(figure: HTMLElement): Promise<void> {
   copyAttributes(figure, story);
   const fallback = [...figure.children].filter((child) => child.localName !== 'figcaption') as HTMLElement[];
   const swap = (isTold: boolean) => {
+    const isThere = story.contains(document.activeElement);
     story.style.display = isTold ? '' : 'none';
     if (isTold) passFocus(fallback, story);
     for (const child of fallback) child.style.display = isTold ? 'none' : '';
+    // It was at what tries again.
+    if (!isTold && isThere) figure.querySelector('a')?.focus({ preventScroll: true });
   };
   story.addEventListener('story-load', () => swap(story.querySelector('dateline-event') !== null));
   // Whoever is at the link stays there until there is something to go on to.

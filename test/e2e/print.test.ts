@@ -25,6 +25,23 @@ describe('on paper', () => {
     await visit.close();
   });
 
+  it('what has not come is told without a button', async () => {
+    const story =
+      '<dateline-story src="/own/nothing.json"><dateline-event when="2020"><h3>Here</h3></dateline-event></dateline-story>';
+    const visit = await site.open(site.add('partial.html', articlePage(story)));
+    await visit.page.waitForFunction(() =>
+      document.querySelector('dateline-story')?.shadowRoot?.querySelector('.note'),
+    );
+    await visit.page.emulateMediaType('print');
+    const shown = await visit.page.evaluate(() =>
+      ['.note', '.note button'].map((part) =>
+        document.querySelector('dateline-story')!.shadowRoot!.querySelector(part)!.checkVisibility(),
+      ),
+    );
+    expect(shown).toEqual([true, false]);
+    await visit.close();
+  });
+
   it('a long story has no room kept for its panel, and every event has its own height', async () => {
     const events = Array.from({ length: 70 }, (_, index) => ({
       ...{ title: `Event ${index}`, when: String(1900 + index), where: { name: 'Ulm', lat: 48.4, lon: 10 } },
