@@ -5,5 +5,4 @@
 import { defineStory } from './elements/define-story.js';
 import { watchAbsent } from './embed/absent-stories.js';
 
-defineStory();
-watchAbsent();
+if (!defineStory()) watchAbsent();

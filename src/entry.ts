@@ -12,11 +12,22 @@ const patience = 5000;
 /** Absent in the oldest browsers: there nothing waits. */
 const near =
   'IntersectionObserver' in window ? new IntersectionObserver(startIfNear, { rootMargin: '100%' }) : undefined;
-const added = new MutationObserver(watch);
+const added = new MutationObserver((changes) => {
+  if (changes.some(hasStory)) watch();
+});
 
 /** Stories, and what stands for one. */
+const storySelector = `dateline-story, ${figureSelector}`;
+
 function findStories(): Element[] {
-  return [...document.querySelectorAll(`dateline-story, ${figureSelector}`)];
+  return [...document.querySelectorAll(storySelector)];
+}
+
+/** Whether it has brought one: to look through the whole page at every change makes a lively one slow. */
+function hasStory({ addedNodes }: MutationRecord): boolean {
+  return [...(addedNodes as NodeListOf<Element>)].some(
+    (node) => node.matches?.(storySelector) || node.querySelector?.(storySelector),
+  );
 }
 
 function watch(): void {
@@ -33,7 +44,7 @@ function isNear(story: Element): boolean {
 
 /** An event named in the address may be one that only the loaded story can show. */
 function hasDeepLink(stories: readonly Element[]): boolean {
-  return location.hash.length > 1 && stories.some((story) => story.matches('[hash], [data-hash]'));
+  return location.hash !== '' && stories.some((story) => story.matches('[hash], [data-hash]'));
 }
 
 function startIfNear(entries: readonly IntersectionObserverEntry[]): void {
@@ -46,11 +57,8 @@ function start(): void {
   setTimeout(tellLate, patience);
   void import('./elements/define-story.js')
     .then((code) => code.defineStory())
-    .catch((error: unknown) => {
-      console.error('dateline-story: the elements could not be loaded, the text stays as it is.', error);
-    })
-    // One that came and is more than this browser can is not defined either.
-    .then(watchAbsent);
+    .catch((error: unknown) => console.error('dateline-story: the elements have not loaded.', error))
+    .then((isThere) => isThere || watchAbsent());
   watchFigures();
   const sources = findStories().filter((story) => story.matches('[src], [data-src]'));
   sources.forEach(preload);
@@ -68,7 +76,7 @@ function start(): void {
 
 /** The story comes along with the code that will fetch it, instead of after it; a preload would follow where it may not. */
 function preload(story: Element): void {
-  if (story.matches('[redirect], [data-redirect]')) return;
+  if (story.matches('[redirect="error"], [data-redirect="error"]')) return;
   const link = document.createElement('link');
   const href = story.getAttribute('src') ?? story.getAttribute('data-src');
   Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href });

@@ -15,9 +15,11 @@ export const largestDocument = 20 * 1024 * 1024;
 /** What is in the file, or what went wrong. */
 export type Fetched = { readonly bytes: Uint8Array } | { readonly findings: readonly Finding[] };
 
-/** How a story is fetched: until `signal` says that nobody waits any more; with `integrity`, only what has that hash; with `redirect`, only from there. */
-export interface FetchOptions extends Pick<RequestInit, 'cache' | 'integrity' | 'redirect'> {
+/** How a story is fetched: until `signal` says that nobody waits any more; with `integrity`, only what has that hash. */
+export interface FetchOptions extends Pick<RequestInit, 'cache' | 'integrity'> {
   readonly signal: AbortSignal;
+  /** Whether it must come from there, and not from where its server sends on. */
+  readonly redirect?: 'error';
 }
 
 /**
@@ -37,6 +39,11 @@ export async function fetchStory(src: string, options: FetchOptions): Promise<Fe
     if (options.signal.aborted) throw error;
     return failure('not-loaded', response ? 'cut' : await findObstacle(url, options), src);
   }
+}
+
+/** Whether nothing else comes of asking again. */
+export function isFinal(code: string): boolean {
+  return code === 'unsafe-url' || code === 'too-large';
 }
 
 /** The whole address of a file, relative to the page; absent where nothing is fetched from there, and no link may lead there. */

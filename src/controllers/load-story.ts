@@ -12,7 +12,7 @@ import { loadWords } from '../core/words/load-words.js';
 import { en } from '../core/words/en.js';
 import type { OwnWords, Words } from '../core/words/words.js';
 import { explainFindings } from './explain-findings.js';
-import { fetchStory } from './fetch-story.js';
+import { fetchStory, isFinal } from './fetch-story.js';
 import type { Speak, Spoken } from './own-words.js';
 import { readStory } from './read-events.js';
 import { withWritten } from './written-events.js';
@@ -26,7 +26,7 @@ export interface StorySources extends ReactiveControllerHost, Element {
   /** The hash that the file at `src` must have. */
   readonly integrity?: string;
   /** With `error` it comes from there or not at all. */
-  readonly redirect?: RequestRedirect;
+  readonly redirect?: string | null;
   readonly story?: StoryDocument;
   /** What the file may be in besides our own formats. */
   readonly formats?: readonly OwnFormat[];
@@ -190,7 +190,7 @@ export class LoadStory implements ReactiveController {
       const flaws = [...findings, ...problems];
       const failed = story.events.length === 0 && flaws.some(({ level }) => level === 'error');
       // A file that could not be read may be half of one: whoever writes it is not done.
-      const isUnread = file !== undefined && (failed || !found.document);
+      const isUnread = file !== undefined && (failed || !found.document) && !flaws.some(({ code }) => isFinal(code));
       const isMissing = isUnread || flaws.some(({ code }) => code === 'not-loaded');
       this.#missing = isMissing ? (this.host.src ?? '') : undefined;
       // Asked for anew and not come: what the reader has is better than nothing.
@@ -225,7 +225,10 @@ export class LoadStory implements ReactiveController {
       return { ...readDocument(story), toStory };
     }
     reading.catch(() => undefined);
-    const fetched = await fetchStory(src!, { signal, integrity, redirect, cache });
+    const fetched = await fetchStory(src!, {
+      ...(redirect === 'error' && { redirect }),
+      ...{ signal, integrity, cache },
+    });
     const found = 'bytes' in fetched ? await this.#read(fetched.bytes, await reading) : fetched;
     return { ...found, file: src! };
   }

@@ -7,7 +7,7 @@ export interface Asked {
   /** The hash that it must have. */
   readonly integrity?: string;
   /** With `error` nobody is asked to whom its server sends on. */
-  readonly redirect?: RequestRedirect;
+  readonly redirect?: 'error';
 }
 
 /** So long it is asked, in milliseconds: the page waits for the answer. */
@@ -26,23 +26,28 @@ export async function whyNotFetched(url: URL, { signal, integrity, redirect }: A
     // It comes now: there was a break, and nothing is wrong.
     if (await ask(url, { integrity, redirect, signal: end })) return 'unreachable';
     if (integrity && (await ask(url, { redirect, signal: end }))) return 'integrity';
-    if (redirect === 'error' && (await ask(url, { redirect: 'manual', signal: end }))) return 'redirect';
-    if (await ask(url, { mode: 'no-cors', redirect, signal: end })) return 'cors';
-    return (await policy.refuses()) ? 'policy' : 'unreachable';
+    if (redirect) {
+      if ((await ask(url, { redirect: 'manual', signal: end })) === 'opaqueredirect') return 'redirect';
+    } else if (await ask(url, { mode: 'no-cors', signal: end })) return 'cors';
+    if (await policy.refuses()) return 'policy';
+    // Who does not read is asked only where every redirect is followed (Fetch, “HTTP fetch”).
+    return redirect && url.origin !== location.origin ? 'closed' : 'unreachable';
   } finally {
     policy.stop();
     signal.throwIfAborted();
   }
 }
 
-/** Whether there is an answer. Its body is nobody's concern, and does not come unless it is hashed. */
-async function ask(url: URL, options: RequestInit & { readonly signal: AbortSignal }): Promise<boolean> {
+/** What kind of answer there is, if any. Its body is nobody's concern, and does not come unless it is hashed. */
+async function ask(
+  url: URL,
+  options: RequestInit & { readonly signal: AbortSignal },
+): Promise<ResponseType | undefined> {
   const enough = new AbortController();
   try {
-    await fetch(url, { ...options, signal: AbortSignal.any([options.signal, enough.signal]) });
-    return true;
+    return (await fetch(url, { ...options, signal: AbortSignal.any([options.signal, enough.signal]) })).type;
   } catch {
-    return false;
+    return undefined;
   } finally {
     enough.abort();
   }

@@ -5,14 +5,16 @@ import { watchPage } from './watch-page.js';
 const lineClass = 'story-absent';
 const absent = 'dateline-story:not(:defined)';
 
+/** Those that have been told: a page may take the line away, and its own is any element. */
+const told = new WeakSet<HTMLElement>();
+
 /** The element may still come: says so in each story that has nothing to read. */
 export function tellLate(): void {
   tellAbsent(document.querySelectorAll<HTMLElement>(absent), false);
 }
 
-/** Where the element is not there it will not come: says so in every story, those that are added later too. */
+/** The element will not come: says so in every story, those that are added later too. */
 export function watchAbsent(): void {
-  if (customElements.get('dateline-story')) return;
   watchPage(absent, () => Promise.resolve((stories) => tellAbsent(stories, true)));
 }
 
@@ -22,9 +24,12 @@ export function watchAbsent(): void {
  */
 function tellAbsent(stories: Iterable<HTMLElement>, isGone: boolean): void {
   for (const story of stories) {
+    // The story of a link is not seen before it has come; what is put into an editor is saved with the rest.
+    if (told.has(story) || story.style.visibility || story.isContentEditable) continue;
     // What stands there for readers without scripts is none.
     const isText = story.innerText.trim() !== '';
-    if (story.querySelector(`p.${lineClass}`) || (isText && !isGone)) continue;
+    if (isText && !isGone) continue;
+    told.add(story);
     const brought = story.querySelector<HTMLTemplateElement>(`template.${lineClass}`)?.content.firstElementChild;
     const line =
       (brought?.cloneNode(true) as Element | undefined) ?? writeLine(isText ? undefined : story.getAttribute('src'));

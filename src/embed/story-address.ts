@@ -1,8 +1,15 @@
 /** What of a link says whether it stands for a story. */
 export type Link = Pick<HTMLAnchorElement, 'href' | 'protocol' | 'origin' | 'host' | 'pathname'>;
 
-/** Slashes and dots that a server may take for those that part folders, and the browser does not. */
-const disguised = /%(25)*(2[ef]|5c)/i;
+/**
+ * Names of folders and files that every server takes for what the browser does: none with a `;` or a control character, at which
+ * some stop reading, none with slashes and dots in disguise.
+ */
+const plainNames = /^(\/[\p{L}\p{M}\p{N}\p{Pd}_.~ !'’()&+,=@]+)*\/?$/u;
+const disguised = /%2[5ef]/i;
+
+/** A program is given the rest of the path: `/logout.php/ferry.story.json` runs it. */
+const program = /\.[a-z]\w*\//i;
 
 /**
  * The address of the story that a link stands for: a file `*.story.json` of the page's own `origin`; in the `places` that the
@@ -11,10 +18,19 @@ const disguised = /%(25)*(2[ef]|5c)/i;
  */
 export function toStoryAddress(link: Link, origin: string, places: readonly string[]): string | undefined {
   const { href, protocol, host, pathname } = link;
-  if (!/^https?:$/.test(protocol) || disguised.test(pathname)) return undefined;
+  if (!/^https?:$/.test(protocol) || !isPlain(pathname)) return undefined;
   if (places.some((place) => `${host}${pathname}/`.startsWith(place)))
     return /\/(index\.html)?$/.test(pathname) ? new URL('story.json', href).href : href;
-  return link.origin === origin && pathname.endsWith('.story.json') ? href : undefined;
+  const isOwn = link.origin === origin && pathname.endsWith('.story.json') && !program.test(pathname);
+  return isOwn ? href : undefined;
+}
+
+function isPlain(pathname: string): boolean {
+  try {
+    return !disguised.test(pathname) && plainNames.test(decodeURIComponent(pathname));
+  } catch {
+    return false;
+  }
 }
 
 /**

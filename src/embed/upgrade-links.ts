@@ -16,6 +16,9 @@ const elsewhere =
 /** What readers have written, comments above all, says so. */
 const never = '[download], [rel~="ugc" i]';
 
+/** As many links of a page are stories: each costs its readers a request, and whoever may write one may write a thousand. */
+const most = 20;
+
 /** A story that is on its way takes no room, whatever the page keeps for one; it is near the reader where its link is. */
 const waiting = { display: 'block', height: '0', 'min-height': '0', overflow: 'hidden', visibility: 'hidden' };
 
@@ -26,7 +29,7 @@ interface Linked {
   readonly place: HTMLElement;
   /** The place's own `display`. */
   readonly display: string;
-  /** Absent where the page has it already. */
+  /** Absent where the page has it already, or it has nothing to tell. */
   story?: HTMLElement;
 }
 
@@ -100,7 +103,7 @@ function tellNear(entries: readonly IntersectionObserverEntry[]): void {
     if (!isIntersecting) continue;
     near.unobserve(link);
     const src = toSource(link, places);
-    if (src !== undefined && !linked.has(link)) tell(src, link);
+    if (src !== undefined && !linked.has(link) && linked.size < most) tell(src, link);
   }
 }
 
@@ -109,9 +112,9 @@ function tell(src: string, link: HTMLAnchorElement): void {
   const place = toPlace(link);
   const told: Linked = { src, place, display: place.style.display };
   linked.set(link, told);
-  changed.observe(link, { attributeFilter: ['href', 'rel', 'download'] });
+  changed.observe(place, { attributeFilter: ['href', 'rel', 'download'], characterData: true, subtree: true });
   if (isToldBy(place.nextElementSibling, src)) return;
-  told.story = createStory(src, place);
+  told.story = createStory(told);
   seat(told);
 }
 
@@ -120,14 +123,20 @@ function isToldBy(next: Element | null, src: string): boolean {
   return next?.localName === 'dateline-story' && next.getAttribute('src') === src;
 }
 
-function createStory(src: string, place: HTMLElement): HTMLElement {
+function createStory(told: Linked): HTMLElement {
+  const { src, place } = told;
   const story = document.createElement('dateline-story');
   // A redirect could lead to any host, on the word of whoever wrote the link.
   story.setAttribute('redirect', 'error');
   story.setAttribute('src', src);
   for (const [name, value] of Object.entries(waiting)) story.style.setProperty(name, value);
   story.addEventListener('story-load', () => {
-    if (!story.querySelector('dateline-event')) return;
+    if (!story.querySelector('dateline-event')) {
+      // One that is there and not seen would count among the page's stories.
+      told.story = undefined;
+      story.remove();
+      return;
+    }
     for (const name of Object.keys(waiting)) story.style.removeProperty(name);
     passFocus([place], story);
     place.style.display = 'none';

@@ -88,7 +88,7 @@ function toAttributes(props: object): Readonly<Record<string, unknown>> {
 
 function loadElements(): void {
   import('../define.js').catch((error: unknown) => {
-    console.error('dateline-story: the elements could not be loaded, the text stays as it is.', error);
+    console.error('dateline-story: the elements have not loaded.', error);
   });
 }
 

@@ -57,8 +57,9 @@ describe('fetching a story document', () => {
   });
 
   it('says of one that is sent on where that is forbidden which address to name', async () => {
+    const sendsOn = Object.defineProperty(new Response(), 'type', { value: 'opaqueredirect' });
     window.fetch = (_, init) =>
-      init?.redirect === 'manual' ? Promise.resolve(new Response()) : Promise.reject(new TypeError('Failed to fetch'));
+      init?.redirect === 'manual' ? Promise.resolve(sendsOn) : Promise.reject(new TypeError('Failed to fetch'));
     const told = await fetchStory('story.json', { signal: new AbortController().signal, redirect: 'error' });
     expect(explain('findings' in told ? told.findings : [])[0]).to.include({ code: 'not-loaded', value: 'redirect' });
   });

@@ -9,7 +9,7 @@ describe('why a file could not be fetched', () => {
   const original = window.fetch;
   const why = (
     answer: Ask,
-    { url = 'story.json', ...asked }: Pick<RequestInit, 'integrity' | 'redirect'> & { url?: string } = {},
+    { url = 'story.json', ...asked }: { integrity?: string; redirect?: 'error'; url?: string } = {},
   ) => {
     window.fetch = async (_, init = {}) => answer(init);
     return whyNotFetched(new URL(url, location.href), { signal: new AbortController().signal, ...asked });
@@ -39,12 +39,30 @@ describe('why a file could not be fetched', () => {
     });
   }
 
-  it('sends on where nothing may be followed, and nobody is asked there: redirect', async () => {
-    const answer: Ask = ({ redirect }) => (redirect === 'manual' ? new Response() : never());
-    expect(await why(answer, { redirect: 'error' })).to.equal('redirect');
-    const modes: (RequestRedirect | undefined)[] = [];
-    await why(({ redirect }) => (modes.push(redirect), never()), { redirect: 'error', integrity: hash });
-    expect(modes).to.deep.equal(['error', 'error', 'manual', 'error']);
+  describe('where no redirect may be followed', () => {
+    const sendsOn = Object.defineProperty(new Response(), 'type', { value: 'opaqueredirect' });
+    const elsewhere = 'https://elsewhere.invalid/story.json';
+    const byManual =
+      (response: Response): Ask =>
+      ({ redirect }) =>
+        redirect === 'manual' ? response : never();
+
+    for (const [what, answer, url, expected] of [
+      ['its server sends on', byManual(sendsOn), undefined, 'redirect'],
+      ['it answers the third time: there was a break', byManual(new Response()), undefined, 'unreachable'],
+      ['nothing answers', never, undefined, 'unreachable'],
+      ['another server sends on', byManual(sendsOn), elsewhere, 'redirect'],
+      ['nobody may read it, or nothing answers', never, elsewhere, 'closed'],
+    ] as const)
+      it(`${what}: ${expected}`, async () => {
+        expect(await why(answer, { url, redirect: 'error' })).to.equal(expected);
+      });
+
+    it('nobody is asked to whom a server sends on', async () => {
+      const modes: (RequestRedirect | undefined)[] = [];
+      await why(({ redirect }) => (modes.push(redirect), never()), { redirect: 'error', integrity: hash });
+      expect(modes).to.deep.equal(['error', 'error', 'manual']);
+    });
   });
 
   it('without a connection nobody is asked', async () => {

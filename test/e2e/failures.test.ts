@@ -251,6 +251,17 @@ describe('a story that does not come', () => {
     await visit.close();
   });
 
+  it('says so once, in whatever element its page brings', async () => {
+    const line = '<template class="story-absent"><div>Nothing has come.</div></template>';
+    const page = site.add('brought.html', story('src="/own/small.json"', line));
+    const visit = await site.open(page, { broken: /\/chunks\/reader/ });
+    await visit.page.waitForSelector('dateline-story > div');
+    await visit.page.evaluate(() => document.body.append(document.createElement('dateline-story')));
+    await visit.page.waitForSelector('p.story-absent');
+    expect(await visit.page.$$eval('dateline-story > div', (lines) => lines.length)).toBe(1);
+    await visit.close();
+  });
+
   it('is shown without a word when the elements come after all', async () => {
     const held: HTTPRequest[] = [];
     const visit = await site.open(lightOnly);

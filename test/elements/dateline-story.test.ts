@@ -550,13 +550,13 @@ describe('<dateline-story>', () => {
   describe('a story whose file does not come', () => {
     const { fetch } = window;
     silence();
-    let answer: () => Response;
+    let answer: (init?: RequestInit) => Response;
     let story: DatelineStory;
     const failed = () => story.shadowRoot!.querySelector<HTMLElement>('[part=failed]');
     beforeEach(async () => {
       answer = () => new Response('', { status: 503 });
       window.fetch = (input, init) =>
-        String(input).endsWith('late.json') ? Promise.resolve(answer()) : fetch(input, init);
+        String(input).endsWith('late.json') ? Promise.resolve(answer(init)) : fetch(input, init);
       story = await make({ story: undefined, src: 'late.json' });
       await waitUntil(failed, 'it is said');
       answer = () => new Response(JSON.stringify(smallStory));
@@ -613,6 +613,18 @@ describe('<dateline-story>', () => {
       await oneEvent(story, 'story-problems');
       await story.updateComplete;
       expect(failed()!.querySelector('a')).to.equal(null);
+    });
+
+    it('comes where its redirect says nothing, or nothing that it knows', async () => {
+      const asked: (RequestRedirect | undefined)[] = [];
+      answer = (init) => (asked.push(init?.redirect), new Response(JSON.stringify(smallStory)));
+      for (const redirect of ['error', 'banana', '', undefined]) {
+        if (redirect === undefined) story.removeAttribute('redirect');
+        else story.setAttribute('redirect', redirect);
+        story.reload();
+        await oneEvent(story, 'story-load');
+      }
+      expect(asked).to.deep.equal(['error', undefined, undefined, undefined]);
     });
 
     it('is not asked for again once it is there, nor when it has been taken out', async () => {

@@ -9,6 +9,7 @@ describe('a link', () => {
     ['/stories/ferry.story.json', 'https://paper.example/stories/ferry.story.json'],
     // What counts links adds to their addresses.
     ['/ferry.story.json?ref=paper#arrival', 'https://paper.example/ferry.story.json?ref=paper#arrival'],
+    ['/v1.2/Fähre (neu) – 2.story.json', 'https://paper.example/v1.2/F%C3%A4hre%20(neu)%20%E2%80%93%202.story.json'],
   ])('to %s of the page’s own host stands for a story', (href, story) => {
     expect(address(href)).toBe(story);
   });
@@ -26,6 +27,15 @@ describe('a link', () => {
     '/stories%2F..%2fout/ferry.story.json',
     '/stories%5C..%5Cout/ferry.story.json',
     '/%252e%252e/ferry.story.json',
+    '/stories/..;/out/ferry.story.json',
+    '/stories/.%00./ferry.story.json',
+    '/stories/%ef%bc%8f..%ef%bc%8fferry.story.json',
+    '/stories/%u002e%u002e%u002fferry.story.json',
+    '/stories/%c0%ae%c0%ae/ferry.story.json',
+    '/logout.php/ferry.story.json',
+    '/logout;ferry.story.json',
+    '/proxy/https://evil.example/ferry.story.json',
+    '//paper.example//evil.example/ferry.story.json',
     'javascript:alert(1)//.story.json',
     'data:application/json,{}.story.json',
     'blob:https://paper.example/ferry.story.json',
@@ -54,6 +64,8 @@ describe('a link', () => {
     ['paper.example/stories', 'https://paper.example/stories/..%2Fout/ferry.json'],
     ['paper.example/stories', 'https://paper.example/stories/%2e%2e/out/ferry.json'],
     ['paper.example/stories', 'https://paper.example/stories/..%5cout/ferry.json'],
+    ['paper.example/stories', 'https://paper.example/stories/..;/out/ferry.json'],
+    ['paper.example/stories', 'https://paper.example/stories/.%00./ferry.json'],
     ['*', 'https://evil.example/ferry.json'],
     ['', 'https://evil.example/ferry.json'],
   ])('where the page names %j, that to %s stands for none', (place, href) => {

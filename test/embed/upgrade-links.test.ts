@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { upgradeLinks } from '../../src/embed/upgrade-links.js';
-import { waitUntil } from '../fixtures/moments.js';
+import { frames, waitUntil } from '../fixtures/moments.js';
 
 /** Here the element is not defined: what counts is where a story is put, and where none is. */
 describe('a link to a story’s file', () => {
@@ -60,7 +60,19 @@ describe('a link to a story’s file', () => {
   it('stays for good where the story has nothing to tell', async () => {
     const { page, story } = await storyAt(`<p>${link}</p>`);
     load(story!, false);
-    expect([page.querySelector('a')!.checkVisibility(), story!.offsetHeight]).to.deep.equal([true, 0]);
+    await told(page);
+    expect([page.querySelector('a')!.checkVisibility(), stories(page)]).to.deep.equal([true, []]);
+  });
+
+  it('is a story in twenty places of a page, and no more', async () => {
+    const page = await fixture<HTMLElement>(html`<div></div>`);
+    page.innerHTML = `<p>${link}</p>`.repeat(22);
+    upgradeLinks();
+    await waitUntil(() => stories(page).length === 20);
+    page.prepend(page.lastElementChild!);
+    upgradeLinks();
+    await frames(3);
+    expect(stories(page)).to.have.length(20);
   });
 
   it('gives one story, however often the page changes', async () => {
@@ -123,6 +135,14 @@ describe('a link to a story’s file', () => {
       expect([stories(page), place.style.display]).to.deep.equal([[], 'flex']);
     });
 
+  it('that gets text beside it is seen again, with the text', async () => {
+    const { page, story } = await storyAt(`<p>${link} </p>`);
+    load(story!, true);
+    (page.querySelector('p')!.lastChild as Text).data = ' A correction.';
+    await waitUntil(() => page.querySelector('p')!.checkVisibility());
+    expect(stories(page)).to.deep.equal([]);
+  });
+
   it('gives a story that its server cannot lead to who knows where', async () => {
     const { story } = await storyAt(`<p>${link}</p>`);
     expect(story!.getAttribute('redirect')).to.equal('error');
@@ -139,6 +159,14 @@ describe('a link to a story’s file', () => {
     upgradeLinks();
     expect(document.activeElement).to.equal(place);
   });
+
+  it('gives the focus to the first that its story shows', async () => {
+    const { page, story } = await storyAt(`<p>${link}</p>`);
+    page.querySelector('a')!.focus();
+    story!.innerHTML = '<h2 hidden>A day on the lake</h2><dateline-event hidden></dateline-event><dateline-event>B</dateline-event>';
+    load(story!, true);
+    expect(document.activeElement).to.equal(story!.querySelector('dateline-event:not([hidden])'));
+  }); // prettier-ignore
 
   it('leaves the focus where it is elsewhere', async () => {
     const { page, story } = await storyAt(`<p>${link}</p><button>Another</button>`);

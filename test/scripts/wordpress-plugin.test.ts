@@ -4,6 +4,7 @@ import { posix } from 'node:path';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { pluginFiles, zipPlugin } from '../../scripts/wordpress/plugin.mjs';
+import { storyAttributes } from '../../src/frameworks/element-options.js';
 import { makeTemplate, templateFile } from '../../scripts/wordpress/template.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
@@ -29,6 +30,15 @@ describe('the plugin’s files', () => {
       expect.arrayContaining(['assets/fetch-story.js', 'assets/render-file.js', 'readme.txt', 'LICENSE']),
     );
     expect(Object.keys(files).filter((path) => path.startsWith('assets/basemap/')).length).toBeGreaterThan(10);
+  });
+
+  it('let posts have every attribute of a story that leads nobody to other servers', () => {
+    const list = /STORY_ATTRIBUTES = array\((.*?)\);/s.exec(read('includes/markup.php'))![1]!;
+    const allowed = [...list.matchAll(/'([^']+)'/g)].map(([, name]) => name!);
+    const leading = ['tiles', 'tiles-attribution', 'allow-remote', 'words'];
+    const others = Object.values(storyAttributes).filter((name) => !leading.includes(name));
+    expect(allowed).toEqual(expect.arrayContaining(others));
+    expect(allowed.filter((name) => leading.includes(name))).toEqual([]);
   });
 
   it('name the hash of the script as it is', () => {

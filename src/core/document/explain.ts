@@ -34,6 +34,8 @@ const obstacles: Readonly<Record<Exclude<Obstacle, number>, string>> = {
   policy:
     'the policy of this page refuses it. The page’s “connect-src” (Content-Security-Policy) should name its host.',
   redirect: 'its server sends on to another address, which is followed nowhere from here. Name that one.',
+  closed:
+    'its server lets no other site read it (“Access-Control-Allow-Origin”, CORS), sends on to another address, or could not be reached.',
   late: 'its server did not answer in time. Try again, or put the file on another.',
   unreachable: 'its server could not be reached. Check the address, or try again.',
 };

@@ -49,10 +49,21 @@ export interface Details {
  * Why a file did not come: the status that its server answered; or it broke off (`cut`); or, where no answer was to be had: the
  * device is `offline`; the page is safe and the address is not (`insecure`); the file has another hash than it must have
  * (`integrity`); its server lets no page of another origin read it (`cors`); this page's own policy refuses it (`policy`); its
- * server sends on, which the page has forbidden (`redirect`); the answer did not come in time (`late`); nothing more is known (`unreachable`).
+ * server sends on, which the page has forbidden (`redirect`); where it has, and the server is another, one of these two or the
+ * next (`closed`); the answer did not come in time (`late`); nothing more is known (`unreachable`).
  */
 export type Obstacle =
-  number | 'cut' | 'offline' | 'insecure' | 'integrity' | 'cors' | 'policy' | 'redirect' | 'late' | 'unreachable';
+  | number
+  | 'cut'
+  | 'offline'
+  | 'insecure'
+  | 'integrity'
+  | 'cors'
+  | 'policy'
+  | 'redirect'
+  | 'closed'
+  | 'late'
+  | 'unreachable';
 
 /** What says of a finding what it is. */
 export type FindingCode = keyof Details;

@@ -43,6 +43,7 @@ const STORY_ATTRIBUTES = array(
 	'hash',
 	'heading-level',
 	'integrity',
+	'redirect',
 	'active-id',
 	'worldview',
 	'published',
