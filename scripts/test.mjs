@@ -27,7 +27,7 @@ const rounds = [
   [{ name: 'page tests', command: 'npm run -s test:e2e', after: ['programs', 'build'] }],
   [{ name: 'trust', command: 'npm run -s trust -- --quick', after: ['programs', 'build'] }],
   [
-    { name: 'sizes', command: 'npm run -s sizes', after: ['build'] },
+    { name: 'sizes', command: 'node scripts/sizes.mjs', after: ['build'] },
     { name: 'package', command: 'npm run -s test:package', after: ['build'] },
   ],
   [{ name: 'test lines', command: 'node scripts/test-lines.mjs' }],
@@ -35,37 +35,50 @@ const rounds = [
 
 const env = { ...process.env, BROWSERS: process.env.BROWSERS ?? 'chromium,firefox,webkit', FORCE_COLOR: '0' };
 
-/** Runs a command, shows what it says and keeps it. */
-function run(command) {
+/** Runs a command, keeps what it says and has `show` show it as it comes. */
+function run(command, show) {
   return new Promise((resolve) => {
     const child = spawn(command, { shell: true, env, stdio: ['ignore', 'pipe', 'pipe'] });
-    const output = keep(child.stdout, process.stdout);
-    const errors = keep(child.stderr, process.stderr);
+    const output = keep(child.stdout, show);
+    const errors = keep(child.stderr, show);
     child.once('close', (code) => resolve({ code, output: output(), errors: errors() }));
   });
 }
 
 /** Passes a stream on; what has come so far, without colours, is what the function gives. */
-function keep(from, to) {
+function keep(from, show) {
   let text = '';
   from.setEncoding('utf8').on('data', (chunk) => {
     text += chunk;
-    to.write(chunk);
+    show(chunk);
   });
   return () => stripVTControlCharacters(text);
 }
 
+/** What the stages of a round say, each by itself: that of the first as it comes, of the others when those before have ended. */
+async function checkRound([first, ...others], results) {
+  const held = others.map(() => []);
+  const checked = [
+    check(first, results, (text) => process.stdout.write(text)),
+    ...others.map((stage, index) => check(stage, results, (text) => held[index].push(text))),
+  ];
+  for (const [index, result] of checked.entries()) {
+    results.push(await result);
+    if (index > 0) process.stdout.write(held[index - 1].join(''));
+  }
+}
+
 /** @returns {Promise<import('./format-summary.mjs').Result>} what comes of a stage, with those before it known */
-async function check({ name, command, after = [] }, results) {
+async function check({ name, command, after = [] }, results, show) {
   const start = performance.now();
-  console.log(`\n── ${name} ──`);
+  show(`\n── ${name} ──\n`);
   const missing = after.find((other) => !results.find((result) => result.name === other).ok);
   if (missing) {
     const reason = `not run: ${missing} failed`;
-    console.log(reason);
+    show(`${reason}\n`);
     return { name, ok: false, passed: 0, failed: 1, failures: [reason], seconds: 0 };
   }
-  const { code, output, errors } = await run(command);
+  const { code, output, errors } = await run(command, show);
   const ok = code === 0;
   const failures = ok ? [] : nameFailures(output, errors);
   if (!ok && !failures.length) failures.push(`ended with ${code}, and said nothing`);
@@ -73,6 +86,6 @@ async function check({ name, command, after = [] }, results) {
 }
 
 const results = [];
-for (const round of rounds) results.push(...(await Promise.all(round.map((stage) => check(stage, results)))));
+for (const round of rounds) await checkRound(round, results);
 console.log(`\n${formatSummary(results)}`);
 process.exitCode = results.every(({ failed }) => failed === 0) ? 0 : 1;
