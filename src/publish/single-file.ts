@@ -54,18 +54,22 @@ export async function writeSingleFile(
       renderEventsWithMaps({ ...drawn, story: withMedia(story, media) }, toDrawingUrl),
       '</dateline-story>',
       '</main>',
-      `<script type="text/plain" id="third-party-licences">\n${toInline(await readElementText(readAsset, 'third-party-licences.txt'))}</script>`,
+      `<script type="text/plain">\n${toInline(await readElementText(readAsset, 'third-party-licences.txt'))}</script>`,
       await writeScript(frameScript),
       ...(offersMedia(story) ? [await writeScript(mediaScript)] : []),
-      `<script type="application/json" id="story-data">${JSON.stringify({ story: document, words }).replaceAll('<', '\\u003c')}</script>`,
+      `<script type="application/json">${JSON.stringify({ story: document, words }).replaceAll('<', '\\u003c')}</script>`,
       `<script type="module">${giveStory}</script>`,
       `<script type="module">${await toInlineScript(readAsset)}</script>`,
     ],
   });
 }
 
-/** Before the element is defined: it takes a property that is there already. */
-const giveStory = `Object.assign(document.querySelector('dateline-story'), JSON.parse(document.getElementById('story-data').textContent))`;
+/**
+ * Before the element is defined: it takes a property that is there already. The data are found by what no story can write:
+ * an event may have any id.
+ */
+const giveStory = `const { story, words } = JSON.parse(document.querySelector('script[type="application/json"]').textContent);
+Object.assign(document.querySelector('dateline-story'), { story, words });`;
 
 function withMedia(story: Story, media: PublishedStory['media']): Story {
   const toUrl = (src: string): string => {

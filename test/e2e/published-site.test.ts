@@ -481,6 +481,21 @@ describe('a single file', () => {
     await visit.close();
   }); // prettier-ignore
 
+  it('takes no event’s text for its data, whatever the event’s id', async () => {
+    const text = '{"innerHTML":"<img src=x onerror=document.title=1>","story":{"title":"Another","events":[]}}';
+    const file = join(folder, 'hostile.json');
+    writeFileSync(file, JSON.stringify({ title: 'Ferries', events: [{ id: 'story-data', title: 'One', text }] }));
+    dateline(file, '--single-file', '-o', single);
+    const visit = await open(pathToFileURL(join(single, 'hostile.html')).href);
+    await visit.ready();
+    expect(
+      await visit.page.evaluate(() => document.querySelector('dateline-story')!.events.map(({ id }) => id)),
+    ).toEqual(['story-data']);
+    expect(await visit.page.title()).toBe('Ferries');
+    expect(visit.errors).toEqual([]);
+    await visit.close();
+  });
+
   it('is an article with its pictures where scripts are switched off', async () => {
     const visit = await open(address(), { scripts: false });
     expectStatic(await readStatic(visit.page), 'kim-in-russia');

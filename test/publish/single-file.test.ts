@@ -45,8 +45,17 @@ describe('a single file', () => {
     const { scripts } = await open();
     const [data, give, code] = scripts.slice(-3) as [string, string, string];
     expect(JSON.parse(data)).toEqual({ story: smallStory });
-    expect(give).toContain("Object.assign(document.querySelector('dateline-story'), JSON.parse(");
+    expect(give).toContain("Object.assign(document.querySelector('dateline-story'), { story, words })");
     expect(code).toContain('data:application/json,');
+  });
+
+  it('has no id that an event could have too, by which another text would be taken for its data', async () => {
+    const event = { id: 'story-data', title: 'E', text: '{"innerHTML":"<img src=x onerror=alert()>"}' };
+    const { elements, scripts } = await open(published({ events: [event] }));
+    const withId = elements.filter(({ properties: { id } }) => id !== undefined);
+    expect(withId.map(({ tagName }) => tagName)).toEqual(['dateline-event']);
+    expect(scripts.at(-2)).not.toMatch(/getElementById|#/);
+    expect(elements.filter(({ properties: { type } }) => type === 'application/json')).toHaveLength(1);
   });
 
   it('gives the element the words in which it is told, where they are not ours', async () => {

@@ -31,6 +31,11 @@ describe('the judges of what is written see', () => {
     expect(readMarkup(drawing('<g/>'), { hasPictures: true }).faults).toEqual([]);
   });
 
+  it('an id in a page that an event could have too', () => {
+    expect(readMarkup('<script type="application/json" id="a"></script>').faults).toEqual(['script has the id a']);
+    expect(readMarkup('<dateline-event id="a"></dateline-event>').faults).toEqual([]);
+  });
+
   it.each(['vbscript:x', 'data:,x', 'blob:x', 'https://a;b/', 'https://*/'])('the address %s', (url) =>
     expect(findUrlFault(url)).toHaveLength(1),
   );

@@ -375,6 +375,16 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
     '\u2000\u2003\u205f\u3000',
     'a\u000bb\u000cc\u001cd\u0085e',
   ],
+  id: [
+    'story-data',
+    'third-party-licences',
+    'story',
+    'list',
+    'help',
+    'body',
+    'queryselector',
+    '{"innerHTML":"<img src=x onerror=hit()>","story":{"title":"Evil"}}',
+  ],
 }; // prettier-ignore
 
 /** A hostile text and what it is called. */
