@@ -10,7 +10,7 @@ import { fill } from '../core/words/fill.js';
 import type { Words } from '../core/words/words.js';
 import { contentNodes } from './content-nodes.js';
 import { makeElement } from './make-element.js';
-import { giveRoom, mediaPlayer, showPlayer, type PlayerOptions } from './media-player.js';
+import { giveRoom, mediaPlayer, pagesPlayer, showPlayer, type PlayerOptions } from './media-player.js';
 import type { RemoteConsent } from './remote-consent.js';
 
 const styles = css`
@@ -109,8 +109,8 @@ function question(media: Media, host: string, { words, consent, createPlayer }: 
   giveRoom(box, media);
   consent.whenAllowed(host, () => {
     const isAsked = root.activeElement === button;
-    const src = consent.toAddress(media.src);
-    showPlayer(box, { ...media, src }, { words: words.ui, createPlayer, isAsked });
+    const whole = { ...media, src: consent.toAddress(media.src) };
+    showPlayer(box, whole, { words: words.ui, own: pagesPlayer(whole, createPlayer), isAsked });
   });
   button.addEventListener('click', () => consent.allow(host));
   return box;

@@ -21,19 +21,25 @@ export function mediaPlayer(media: Media, { words, createPlayer }: PlayerOptions
   return withNote(pagesPlayer(media, createPlayer) ?? usualPlayer(media), media, words);
 }
 
+/** How a piece of media is shown in the place of something. */
+export interface PlaceOptions {
+  /** What is said where it cannot be shown. */
+  readonly words: FailedWords;
+  /** The page's own player, where it has one. */
+  readonly own?: HTMLElement;
+  /** Whether the reader has asked there. */
+  readonly isAsked: boolean;
+}
+
 /** Puts the player in the place of what has stood for it; the focus goes along where the reader has asked there. */
-export function showPlayer(
-  place: HTMLElement,
-  media: Media,
-  { words, createPlayer, isAsked }: PlayerOptions & { readonly isAsked: boolean },
-): void {
-  const shown = withNote(pagesPlayer(media, createPlayer) ?? playerInRoom(media), media, words);
+export function showPlayer(place: HTMLElement, media: Media, { words, own, isAsked }: PlaceOptions): void {
+  const shown = withNote(own ?? playerInRoom(media), media, words);
   place.replaceWith(shown);
   if (isAsked) keepFocus(shown);
 }
 
-/** A fault in the page's code is the page's; the story goes on without. */
-function pagesPlayer(media: Media, createPlayer: CreatePlayer | undefined): HTMLElement | undefined {
+/** The page's own player; nothing where it has none. A fault in its code is the page's; the story goes on without. */
+export function pagesPlayer(media: Media, createPlayer: CreatePlayer | undefined): HTMLElement | undefined {
   try {
     const shown: unknown = createPlayer?.(media) ?? undefined;
     if (shown === undefined || shown instanceof HTMLElement) return shown;
@@ -84,7 +90,7 @@ function toElement(content: Content): HTMLElement {
 
 function embed(media: Media): HTMLElement {
   const host = toHost(media.src, document.baseURI);
-  const frame = toElement(embedContent(media, host, host === location.host));
+  const frame = toElement(embedContent(media, host, host === toHost(origin, origin)));
   giveRoom(frame, media);
   return frame;
 }

@@ -7,22 +7,28 @@ import { showPlayer } from '../elements/media-player.js';
 
 function loadAsked({ target }: Event): void {
   const asked = target instanceof Element && target.closest('.offered > button')?.parentElement;
-  if (!asked) return;
-  const { host } = asked.dataset;
-  for (const place of document.querySelectorAll<HTMLElement>('.offered')) {
-    const { host: other, failed = '', openFile = '' } = place.dataset;
-    if (other === host) showPlayer(place, readMedia(place), { words: { failed, openFile }, isAsked: place === asked });
-  }
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('.offered > a')].filter(isOfHost);
+  const host = asked && links.find(({ parentElement }) => parentElement === asked)?.host;
+  for (const link of links) if (link.host === host) show(link, link.parentElement === asked);
 }
 
-/** The media that the page has written down. */
-function readMedia({ dataset }: HTMLElement): Media {
-  const { type, src = '', alt, width, height } = dataset;
-  return { type: type as Media['type'], src, alt, width: toSize(width), height: toSize(height) };
+/** The link that readers without scripts have says where the media come from; nothing else does. */
+function isOfHost({ protocol }: HTMLAnchorElement): boolean {
+  return /^https?:$/.test(protocol);
 }
 
-function toSize(text: string | undefined): number | undefined {
-  return text ? Number(text) : undefined;
+/** What is of no kind of media is shown in a sandbox. */
+function show({ href: src, parentElement }: HTMLAnchorElement, isAsked: boolean): void {
+  const place = parentElement!;
+  const { type = '', alt, width, height, failed = '', openFile = '' } = place.dataset;
+  const media: Media = {
+    type: /^(?:image|video|audio)$/.test(type) ? (type as Media['type']) : 'embed',
+    src,
+    alt,
+    width: Number(width) || undefined,
+    height: Number(height) || undefined,
+  };
+  showPlayer(place, media, { words: { failed, openFile }, isAsked });
 }
 
 addEventListener('click', loadAsked);

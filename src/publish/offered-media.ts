@@ -31,15 +31,13 @@ function isOffered({ type, src }: Media, story: Story): boolean {
 }
 
 function offer(media: Media, story: Story, words: Words): Content {
-  const { type, src, alt, width, height } = media;
+  const { type, alt, width, height } = media;
   const host = toHostName(media, story);
   return content(
     'div',
     {
       class: 'offered',
-      'data-host': host,
       'data-type': type,
-      'data-src': src,
       'data-alt': alt || undefined,
       'data-width': width?.toString(),
       'data-height': height?.toString(),

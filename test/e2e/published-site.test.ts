@@ -409,7 +409,7 @@ describe('a page that offers media of other hosts, under the policy that comes w
   const kinds = (visit: Visit) => visit.page.$$eval('dateline-event > figure:not(.map) > *', (all) => all.map(({ localName }) => localName)); // prettier-ignore
 
   async function press(visit: Visit, name: string) {
-    const button = (await visit.page.$(`.offered[data-host="${name}"] > button`))!;
+    const button = (await visit.page.$(`.offered > a[href*="//${name}/"] ~ button`))!;
     await button.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
     const request = visit.page.waitForRequest((one) => new URL(one.url()).host === name);
     await button.click();
@@ -484,7 +484,7 @@ describe('a single file', () => {
   it('takes no event’s text for its data, whatever the event’s id', async () => {
     const text = '{"innerHTML":"<img src=x onerror=document.title=1>","story":{"title":"Another","events":[]}}';
     const file = join(folder, 'hostile.json');
-    writeFileSync(file, JSON.stringify({ title: 'Ferries', events: [{ id: 'story-data', title: 'One', text }] }));
+    writeFileSync(file, JSON.stringify({ title: 'Ferries', events: [{ id: 'story-data', title: 'One', text, when: '2024', where: { name: 'Ulm', lat: 48.4, lon: 10 } }] }));
     dateline(file, '--single-file', '-o', single);
     const visit = await open(pathToFileURL(join(single, 'hostile.html')).href);
     await visit.ready();
@@ -494,7 +494,7 @@ describe('a single file', () => {
     expect(await visit.page.title()).toBe('Ferries');
     expect(visit.errors).toEqual([]);
     await visit.close();
-  });
+  }); // prettier-ignore
 
   it('is an article with its pictures where scripts are switched off', async () => {
     const visit = await open(address(), { scripts: false });

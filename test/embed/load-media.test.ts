@@ -1,9 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/embed/load-media.js';
 
-const offer = (host: string, type: string, src: string) =>
+const offer = (type: string, src: string) =>
   html`<figure>
-    <div class="offered" data-host=${host} data-type=${type} data-src=${src} data-alt="The film" data-width="64" data-height="48">
+    <div class="offered" data-type=${type} data-alt="The film" data-width="64" data-height="48">
       <a href=${src}>The film</a><button type="button">Load</button>
     </div>
   </figure>`; // prettier-ignore
@@ -14,8 +14,8 @@ describe('a page that offers media of other hosts', () => {
   const open = async () =>
     fixture(
       html`<main>
-        ${offer('one.example', 'audio', 'data:,')}${offer('other.example', 'video', 'data:,')}
-        ${offer('one.example', 'video', 'data:,')}
+        ${offer('audio', 'https://one.example/a')}${offer('video', 'https://other.example/b')}
+        ${offer('video', 'https://one.example/c')}
       </main>`,
     );
 
@@ -34,5 +34,26 @@ describe('a page that offers media of other hosts', () => {
     expect(document.activeElement === film).to.equal(true);
     expect(film.getAttribute('aria-label')).to.equal('The film');
     expect([film.width, film.height, film.style.aspectRatio]).to.deep.equal([64, 48, '64 / 48']);
+  });
+
+  for (const [what, src] of [
+    ['a script', 'javascript:alert(1)'],
+    ['a script with a host in it', 'javascript://one.example/%0aalert(1)'],
+    ['in itself', 'data:text/html,x'],
+    ['none', 'https://['],
+  ] as const)
+    it(`shows nothing whose address is ${what}, whoever is asked, and whatever else is said of it`, async () => {
+      const page = await fixture(html`<main>${offer('embed', src)}${offer('audio', 'https://one.example/a')}</main>`);
+      const said = { src: 'https://one.example/b', host: 'one.example' };
+      Object.assign(page.querySelector<HTMLElement>('.offered')!.dataset, said);
+      for (const button of page.querySelectorAll('button')) button.click();
+      expect(kinds(page)).to.deep.equal(['div', 'audio']);
+    });
+
+  it('shows in a sandbox what is of no kind of media', async () => {
+    const page = await fixture(html`<main>${offer('script', 'https://one.example/a.js')}</main>`);
+    page.querySelector('button')!.click();
+    expect(kinds(page)).to.deep.equal(['iframe']);
+    expect(page.querySelector('iframe')!.getAttribute('sandbox')).to.contain('allow-scripts');
   });
 });

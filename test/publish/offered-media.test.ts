@@ -46,7 +46,7 @@ describe('media of a published page', () => {
     expect(first!.attributes.href).toBe('https://trusted.example@evil.example/a.jpg');
     expect(second).toMatchObject({ tag: 'button', attributes: { type: 'button' } });
     expect(toPlainText([second!])).toBe('Load from evil.example');
-    expect(shown.attributes).toMatchObject({ 'data-host': 'evil.example', 'data-width': '640', 'data-height': '480' });
+    expect(shown.attributes).toMatchObject({ 'data-type': 'image', 'data-width': '640', 'data-height': '480' });
     expect(shown.attributes).toMatchObject({ 'data-failed': en.ui.failed, 'data-open-file': en.ui.openFile });
   });
 

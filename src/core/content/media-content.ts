@@ -18,13 +18,13 @@ function toSize({ width, height }: Media): Readonly<Record<string, string | unde
 
 /**
  * What another page shows, in a sandbox: it neither leads this page away nor sends forms. What is of this page's own host
- * (`isOwn`) and could reach into it would be in no sandbox.
+ * (`isOwn`), or of none, and could reach into it would be in no sandbox.
  */
 export function embedContent(media: Media, host: string, isOwn: boolean): ContentElement {
   return content('iframe', {
     src: media.src,
     title: media.alt || host,
-    sandbox: `allow-scripts allow-popups${isOwn ? '' : ' allow-same-origin'}`,
+    sandbox: `allow-scripts allow-popups${isOwn || !host ? '' : ' allow-same-origin'}`,
     loading: 'lazy',
     ...toSize(media),
   });

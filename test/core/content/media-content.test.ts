@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { captionContent, playerContent } from '../../../src/core/content/media-content.js';
+import { captionContent, embedContent, playerContent } from '../../../src/core/content/media-content.js';
 
 const size = { width: 640, height: 480 };
 
@@ -14,6 +14,17 @@ describe('playerContent', () => {
 
   it('takes a picture without words for decoration', () => {
     expect(playerContent('image', { type: 'image', src: 'a.jpg' }).attributes.alt).toBe('');
+  });
+});
+
+describe('embedContent', () => {
+  it.each([
+    ['player.test', false, true],
+    ['player.test', true, false],
+    ['', false, false],
+  ])('keeps what is of the host %j, the page’s own: %j, from reaching into the page', (host, isOwn, hasOrigin) => {
+    const { sandbox } = embedContent({ type: 'embed', src: 'x' }, host, isOwn).attributes;
+    expect(sandbox!.includes('allow-same-origin')).toBe(hasOrigin);
   });
 });
 
