@@ -117,7 +117,7 @@ export class DatelineStory extends LitElement {
 
   /** The level of the headings that are made: 1 to 5 for the story's title, one below for its events'. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
-  /** Other hosts whose pictures, players and tiles load without asking: names, or nothing for all. It may come later. */
+  /** Hosts whose images, players and tiles load unasked: names, nothing for all, `false` for none. It may come later. */
   @property({ attribute: 'allow-remote' }) allowRemote?: string | boolean;
 
   /** The order of the events: `story` (as told) or `time`. */

@@ -45,10 +45,10 @@ export class RemoteConsent implements ReactiveController {
     return this.#ownHosts.includes(host) || this.isAllowed(host) ? undefined : host;
   }
 
-  /** Whether somebody has allowed this host, be it the page's own or not. */
+  /** Whether somebody has allowed this host, be it the page's own or not; the author may where the page does not forbid it. */
   isAllowed(host: string): boolean {
     const page = parseAllowRemote(this.story.allowRemote);
-    return [this.#given, page, this.findAuthors()].some((each) => isAllowedHost(host, each));
+    return [this.#given, page, page !== false && this.findAuthors()].some((each) => isAllowedHost(host, each));
   }
 
   /** The reader allows this host. */

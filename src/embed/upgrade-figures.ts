@@ -25,6 +25,8 @@ async function upgradeFigure(figure: HTMLElement): Promise<void> {
   await customElements.whenDefined(tagName);
   if (figure.querySelector(tagName)) return;
   const story = document.createElement(tagName);
+  // Whoever writes a figure chooses the file too: neither allows in the reader's place.
+  story.setAttribute('allow-remote', 'false');
   copyAttributes(figure, story);
   const fallback = [...figure.children].filter((child) => child.localName !== 'figcaption') as HTMLElement[];
   const swap = (isTold: boolean) => {

@@ -41,7 +41,7 @@ export interface StoryOptions {
   tilesAttribution?: DatelineStory['tilesAttribution'];
   /** The level of the headings that are made: 1 to 5 for the story's title, one below for its events'. */
   headingLevel?: DatelineStory['headingLevel'];
-  /** Other hosts whose pictures, players and tiles load without asking: names, or nothing for all. It may come later. */
+  /** Hosts whose images, players and tiles load unasked: names, nothing for all, `false` for none. It may come later. */
   allowRemote?: DatelineStory['allowRemote'];
   /** The order of the events: `story` (as told) or `time`. */
   order?: DatelineStory['order'];
@@ -83,7 +83,7 @@ export interface StoryAttributes {
   'tiles-attribution'?: DatelineStory['tilesAttribution'];
   /** The level of the headings that are made: 1 to 5 for the story's title, one below for its events'. */
   'heading-level'?: DatelineStory['headingLevel'];
-  /** Other hosts whose pictures, players and tiles load without asking: names, or nothing for all. It may come later. */
+  /** Hosts whose images, players and tiles load unasked: names, nothing for all, `false` for none. It may come later. */
   'allow-remote'?: DatelineStory['allowRemote'];
   /** The order of the events: `story` (as told) or `time`. */
   order?: DatelineStory['order'];

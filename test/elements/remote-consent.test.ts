@@ -36,6 +36,14 @@ describe('RemoteConsent', () => {
       expect(remoteStory(given).consent.hostToAsk(picture)).to.equal(undefined);
     });
 
+  for (const allowRemote of ['false', false] as const)
+    it(`may ask nobody but whom the reader has allowed where the page says ${typeof allowRemote} false, whatever the author has`, () => {
+      const { consent } = remoteStory({ allowRemote, allowedByAuthor: ['pictures.example'] });
+      expect(consent.hostToAsk(picture)).to.equal('pictures.example');
+      consent.allow('pictures.example');
+      expect(consent.hostToAsk(picture)).to.equal(undefined);
+    });
+
   it('lets the page know which host the reader has allowed, after what waited for it was loaded', () => {
     const { story, consent } = remoteStory();
     const heard: string[] = [];

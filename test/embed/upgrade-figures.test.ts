@@ -18,4 +18,19 @@ describe('a figure that stands for a story', () => {
     story.dispatchEvent(new Event('story-load'));
     expect(document.activeElement!.localName).to.equal('a');
   });
+
+  it('asks no other host before the reader does, whatever its file allows', async () => {
+    const media = [{ type: 'image', src: 'https://pictures.example/ferry.jpg', alt: 'A ferry' }];
+    const file = JSON.stringify({ allowRemote: true, title: 'Ferries', events: [{ id: 'e', title: 'E', media }] });
+    const { fetch } = window;
+    window.fetch = () => Promise.resolve(new Response(file));
+    const figure = await fixture<HTMLElement>(
+      html`<figure class="dateline-story" data-src="/ferries.json" data-allow-remote><a href="/">A story</a></figure>`,
+    );
+    upgradeFigures([figure]);
+    await waitUntil(() => figure.querySelector('dateline-event figure'));
+    window.fetch = fetch;
+    expect(figure.querySelector('dateline-event img')).to.equal(null);
+    expect(figure.querySelector('dateline-event .remote')).not.to.equal(null);
+  });
 });

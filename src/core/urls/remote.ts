@@ -30,15 +30,19 @@ export function toPage({ canonical = '' }: Pick<Story, 'canonical'>): string {
   return URL.canParse(canonical) ? canonical : 'https://page.invalid/';
 }
 
-/** What the attribute `allow-remote` says: '' or `true` for every host, else hosts, with spaces or commas between them. */
-export function parseAllowRemote(value: string | boolean | undefined): AllowRemote {
-  if (typeof value !== 'string') return value ?? false;
+/**
+ * What the attribute `allow-remote` says: '' or `true` for every host, `false` for none, whoever else allows it, else hosts,
+ * with spaces or commas between them.
+ */
+export function parseAllowRemote(value: string | boolean | undefined): AllowRemote | undefined {
+  if (typeof value !== 'string') return value;
   return (
-    value === '' ||
-    value === 'true' ||
-    value
-      .toLowerCase()
-      .split(/[\s,]+/)
-      .filter(Boolean)
+    value !== 'false' &&
+    (value === '' ||
+      value === 'true' ||
+      value
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter(Boolean))
   );
 }

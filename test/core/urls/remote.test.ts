@@ -51,7 +51,8 @@ describe('isAllowedHost', () => {
 
 describe('parseAllowRemote', () => {
   it.each([
-    [undefined, false],
+    [undefined, undefined],
+    ['false', false],
     [false, false],
     [true, true],
     ['', true],
