@@ -3,8 +3,14 @@
  * jump at every step: there it keeps the height of its highest event yet, as long as the frame is as wide.
  */
 
-/** Keeps `story` as high as it has been, and never under `least`, in CSS pixels. Returns what stops it. */
+const stops = new WeakMap<HTMLElement, () => void>();
+
+/**
+ * Keeps `story` as high as it has been, and never under `least`, in CSS pixels. A story that is loaded anew is not kept twice.
+ * Returns what stops it.
+ */
 export function holdHeight(story: HTMLElement, least: number): () => void {
+  stops.get(story)?.();
   let held = least;
   let width = innerWidth;
   const hold = (height: number) => {
@@ -22,8 +28,10 @@ export function holdHeight(story: HTMLElement, least: number): () => void {
   });
   observer.observe(story);
   addEventListener('resize', resized);
-  return () => {
+  const stop = () => {
     observer.disconnect();
     removeEventListener('resize', resized);
   };
+  stops.set(story, stop);
+  return stop;
 }

@@ -16,7 +16,17 @@ function fit({ source, data }: MessageEvent<unknown>): void {
   const height = parseHeightMessage(data);
   if (height === undefined) return;
   const frame = [...storyFrames()].find(({ contentWindow }) => contentWindow === source);
-  if (frame) frame.style.height = `${height}px`;
+  if (!frame) return;
+  if (asked.size === 0) requestAnimationFrame(setHeights);
+  asked.set(frame, `${height}px`);
+}
+
+/** What frames have asked for since the page was drawn: however much they say, it is laid out once. */
+const asked = new Map<HTMLIFrameElement, string>();
+
+function setHeights(): void {
+  for (const [{ style }, height] of asked) if (style.height !== height) style.height = height;
+  asked.clear();
 }
 
 function storyFrames(): Iterable<HTMLIFrameElement> {

@@ -54,6 +54,20 @@ describe('a story in a frame that follows its height', () => {
     await held('300px');
   });
 
+  it('is kept once, however often it is loaded', () => {
+    const { addEventListener, removeEventListener } = window;
+    let listeners = 1;
+    const count = (by: number, listen: (...given: never[]) => void) =>
+      function (this: unknown, ...given: never[]) {
+        listeners += by;
+        return listen.apply(window, given);
+      };
+    Object.assign(window, { addEventListener: count(1, addEventListener), removeEventListener: count(-1, removeEventListener) }); // prettier-ignore
+    for (let loads = 0; loads < 10; loads++) stop = holdHeight(story, 300);
+    Object.assign(window, { addEventListener, removeEventListener });
+    expect(listeners).to.equal(1);
+  });
+
   it('is let go once stopped', async () => {
     stop();
     event.style.height = '500px';

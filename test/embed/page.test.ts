@@ -1,6 +1,6 @@
 import { expect, fixtureSync, html } from '@open-wc/testing';
 import { fitFrames } from '../../src/embed/page.js';
-import { waitUntil } from '../fixtures/moments.js';
+import { frames, waitUntil } from '../fixtures/moments.js';
 
 /** A frame that has said `message`, and says it again whenever it is asked for its height. */
 async function frame(message: string, name = 'dateline-story'): Promise<HTMLIFrameElement> {
@@ -52,6 +52,7 @@ describe('the page around stories in frames', () => {
     it(`leaves a frame alone whose message ${why}`, async () => {
       stop = fitFrames();
       const one = await frame(message);
+      await frames();
       expect(one.style.height).to.equal('300px');
     });
   }
@@ -76,6 +77,25 @@ describe('the page around stories in frames', () => {
     const said = saidBy(window);
     postMessage({ type: 'dateline-height', height: 900 }, '*');
     await said;
+    await frames();
     expect(one.style.height).to.equal('300px');
+  });
+
+  it('is changed once while it is drawn once, however much a frame says, and not at all for the height it has', async () => {
+    stop = fitFrames();
+    const one = await frame('0');
+    let changes = 0;
+    new MutationObserver((records) => (changes += records.length)).observe(one, { attributeFilter: ['style'] });
+    const ask = async (heights: readonly number[]) => {
+      for (const height of heights)
+        dispatchEvent(
+          new MessageEvent('message', { source: one.contentWindow, data: { type: 'dateline-height', height } }),
+        );
+      await frames();
+      return changes;
+    };
+    expect(await ask([500, 9000, 600])).to.equal(1);
+    expect(one.style.height).to.equal('600px');
+    expect(await ask([9000, 600])).to.equal(1);
   });
 });
