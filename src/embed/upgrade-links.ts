@@ -128,6 +128,8 @@ function createStory(told: Linked): HTMLElement {
   const story = document.createElement('dateline-story');
   // A redirect could lead to any host, on the word of whoever wrote the link.
   story.setAttribute('redirect', 'error');
+  // Nor does the file, which he may have chosen too, allow other hosts in the reader's place.
+  story.setAttribute('allow-remote', 'false');
   story.setAttribute('src', src);
   for (const [name, value] of Object.entries(waiting)) story.style.setProperty(name, value);
   story.addEventListener('story-load', () => {

@@ -146,6 +146,7 @@ describe('a link to a story’s file', () => {
   it('gives a story that its server cannot lead to who knows where', async () => {
     const { story } = await storyAt(`<p>${link}</p>`);
     expect(story!.getAttribute('redirect')).to.equal('error');
+    expect(story!.getAttribute('allow-remote')).to.equal('false');
   });
 
   it('that has the focus gives it to its story, and gets it back', async () => {
