@@ -154,7 +154,8 @@ describe('a figure that stands for a story', () => {
       return { names: story.getAttributeNames(), layout: story.layout, order: story.order };
     });
     expect({ layout, order }).toEqual({ layout: 'steps', order: 'time' });
-    expect(names.sort()).toEqual(['layout', 'order', 'src']);
+    // What its file allows does not count.
+    expect(names.sort()).toEqual(['allow-remote', 'layout', 'order', 'src']);
     expect(await isShown(visit, 'figure a')).toBe(false);
     expect(await isShown(visit, 'figcaption')).toBe(true);
     expect(visit.errors).toEqual([]);
