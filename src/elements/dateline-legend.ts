@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Story } from '../core/model.js';
 import type { Language } from '../core/words/language.js';
@@ -42,6 +42,18 @@ export class DatelineLegend extends LitElement {
         line-height: 20px;
         text-decoration: none;
       }
+      .list {
+        position: absolute;
+        z-index: 3;
+        inset-inline: auto 8px;
+        bottom: 100%;
+        margin: 0 0 6px;
+        padding: 10px 16px 10px 12px;
+        border: 1px solid var(--dateline-line);
+        border-radius: 6px;
+        background: var(--dateline-paper);
+        list-style: none;
+      }
     `,
   ];
 
@@ -56,6 +68,7 @@ export class DatelineLegend extends LitElement {
   @state() private open = false;
   /** Comes when it is asked for: few readers do. */
   #list?: typeof List;
+  #room?: ResizeObserver;
   @query('button') private readonly button!: HTMLButtonElement;
 
   override disconnectedCallback(): void {
@@ -87,20 +100,28 @@ export class DatelineLegend extends LitElement {
         aria-label=${ui.legend}
         ?hidden=${!this.open}
       >
-        ${this.open ? this.#list?.legendList(story, language) : nothing}
+        ${this.open ? (this.#list?.legendList(story, language) ?? html`<li>${ui.failed}</li>`) : nothing}
       </ul>
     </div>`;
   }
 
+  protected override updated(changed: PropertyValues): void {
+    if (!changed.has('open')) return;
+    this.#room?.disconnect();
+    this.#room = this.open ? this.#list?.keepRoom(this) : undefined;
+  }
+
   readonly #toggle = async (): Promise<void> => {
-    if (!this.#list) {
-      this.#list = await import('./legend-list.js');
-      addStyles(this.shadowRoot!, this.#list.legendStyles);
-    }
-    // The list lies over the map, and is no higher: what is above the bar that it hangs from.
-    this.style.setProperty('--_room', `${(this.offsetParent as HTMLElement).offsetTop}px`);
-    this.open = !this.open;
+    if (!this.#list) await import('./legend-list.js').then((list) => this.#dress(list)).catch(tellAbsence);
+    // Whoever is gone when the list has come has no use for it.
+    this.open = !this.open && this.offsetParent !== null;
   };
+
+  #dress(list: typeof List): void {
+    if (this.#list) return;
+    this.#list = list;
+    addStyles(this.shadowRoot!, list.legendStyles);
+  }
 
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !this.open) return;
@@ -112,6 +133,10 @@ export class DatelineLegend extends LitElement {
   readonly #onFocusOut = (event: FocusEvent): void => {
     if (!(event.relatedTarget instanceof Node) || !this.renderRoot.contains(event.relatedTarget)) this.open = false;
   };
+}
+
+function tellAbsence(error: unknown): void {
+  console.error('dateline-story: the legend could not be loaded.', error);
 }
 
 declare global {

@@ -9,19 +9,11 @@ export const legendStyles = [
   markStyles,
   css`
     .list {
-      position: absolute;
-      z-index: 3;
-      inset-inline: auto 8px;
-      bottom: 100%;
       width: max-content;
       max-width: min(460px, 100% - 16px);
-      max-height: min(420px, max(126px, var(--_room) - 14px));
+      max-height: min(420px, max(66px, var(--_room) - 14px));
       overflow: auto;
       overscroll-behavior: contain;
-      margin: 0 0 6px;
-      padding: 10px 16px 10px 12px;
-      border: 1px solid var(--dateline-line);
-      border-radius: 6px;
       /* A shade at an edge says that the list goes on there: paper that scrolls along covers it at the list's ends. */
       background:
         linear-gradient(var(--dateline-paper) 50%, transparent) local 0 0 / 100% 40px no-repeat,
@@ -30,7 +22,6 @@ export const legendStyles = [
         linear-gradient(transparent, var(--dateline-line)) 0 100% / 100% 16px no-repeat,
         var(--dateline-paper);
       box-shadow: 0 4px 18px rgb(0 0 0 / 0.16);
-      list-style: none;
     }
     li {
       display: grid;
@@ -48,8 +39,30 @@ export const legendStyles = [
       height: 20px;
       color: var(--dateline-accent);
     }
+    /* Shades would go with all that is no colour of the reader’s, and hide her words if they were high. */
+    @media (forced-colors: active) {
+      .list {
+        background-size:
+          100% 40px,
+          100% 40px,
+          100% 4px,
+          100% 4px;
+        forced-color-adjust: none;
+      }
+    }
   `,
 ];
+
+/**
+ * Keeps the list within the map that it lies over, what is above the bar that it hangs from, until it is disconnected:
+ * phones are turned.
+ */
+export function keepRoom(legend: HTMLElement): ResizeObserver {
+  const bar = legend.offsetParent as HTMLElement | null;
+  const room = new ResizeObserver(() => legend.style.setProperty('--_room', `${bar?.offsetTop}px`));
+  for (const box of [bar, bar?.offsetParent]) if (box) room.observe(box);
+  return room;
+}
 
 /** The signs that a story uses, each with its picture and its explanation, as items of a list. */
 export function legendList(story: Story, { words }: Language): TemplateResult[] {

@@ -38,6 +38,8 @@ export class MapMarks {
   readonly #ruler = new TextRuler();
   /** What marks are called, by what they hold: dates in words are dear. */
   readonly #names = new Map<string, string>();
+  /** As when the names were laid out: to measure controls in each frame of a movement is dear. */
+  #obstacles: readonly Box[] = [];
 
   /** `onChoose` is told that a mark was pressed, `onMenu` that its list is wanted. */
   constructor(
@@ -52,6 +54,7 @@ export class MapMarks {
 
   /** Where spots and their names stand. */
   layOut(spots: readonly SceneMark[], { view, language, font, ...room }: MarkRoom): PlacedMark[] {
+    this.#obstacles = room.obstacles;
     return layOutMarks(spots, {
       ...room,
       width: view.width,
@@ -77,7 +80,7 @@ export class MapMarks {
    * picture the browser would scroll the page.
    */
   place(buttons: ArrayLike<HTMLElement>, marks: readonly PlacedMark[], view: View): void {
-    const moved = moveMarks(marks, ({ at }) => toViewPoint(view, at));
+    const moved = moveMarks(marks, { toPoint: ({ at }) => toViewPoint(view, at), obstacles: this.#obstacles });
     const seen = moved.filter((mark) => isInside(mark, view, focusReach));
     const stop = seen.find(({ active }) => active) ?? seen[0];
     moved.forEach((mark, index) => {

@@ -120,6 +120,26 @@ describe('a story whose document', () => {
   });
 });
 
+it('a legend whose code does not come says so in its list, and on the console', async () => {
+  const visit = await site.open('/', { broken: /\/chunks\/legend/ });
+  await visit.ready();
+  const told: string[] = [];
+  visit.page.on('console', (message) => void told.push(message.text()));
+  visit.page.on('pageerror', (error) => void told.push(`uncaught ${String(error)}`));
+  const said = await visit.page.evaluate(async () => {
+    const { shadowRoot } = document.querySelector('dateline-story')!.shadowRoot!.querySelector('dateline-legend')!;
+    shadowRoot!.querySelector('button')!.click();
+    const list = shadowRoot!.querySelector<HTMLElement>('#list')!;
+    while (list.hidden) await new Promise(requestAnimationFrame);
+    return { text: list.innerText.trim(), position: getComputedStyle(list).position };
+  });
+  expect(said).toEqual({ text: 'This part could not be shown', position: 'absolute' });
+  expect(told.filter((text) => /^uncaught|legend could not be loaded/.test(text))).toEqual([
+    expect.stringContaining('the legend could not be loaded'),
+  ]);
+  await visit.close();
+});
+
 describe('a story without a map', () => {
   it.each([
     { what: 'flights', broken: /\/chunks\/leaflet/ },

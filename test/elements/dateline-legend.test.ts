@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { signsInUse } from '../../src/core/marks/legend.js';
 import { DatelineLegend } from '../../src/elements/dateline-legend.js';
 import { defineElements } from '../../src/elements/define-elements.js';
-import { waitUntil } from '../fixtures/moments.js';
+import { frames, turn, waitUntil } from '../fixtures/moments.js';
 import { languageOf, smallState } from '../fixtures/small-state.js';
 
 defineElements({ 'dateline-legend': DatelineLegend });
@@ -38,22 +38,70 @@ describe('<dateline-legend>', () => {
     expect(legend.shadowRoot!.adoptedStyleSheets).to.have.length(sheets);
   });
 
-  it('is no higher than the map that it lies over, and scrolls there by keys', async () => {
-    const panel = await fixture(
-      html`<div style="position:relative;padding-block-start:180px">
+  const makeUnderMap = async (height: number) => {
+    const panel = await fixture<HTMLElement>(
+      html`<div style="position:relative">
+        <div style=${`height:${height}px`}></div>
         <div style="position:relative">
           <dateline-legend .story=${smallState().story} .language=${await languageOf('en')}></dateline-legend>
         </div>
       </div>`,
     );
-    const legend = panel.querySelector('dateline-legend')!;
+    const map = panel.firstElementChild as HTMLElement;
+    return { panel, map, legend: panel.querySelector('dateline-legend')! };
+  };
+  /** How much of the map is to be seen above the list. */
+  const above = (panel: HTMLElement, legend: DatelineLegend) =>
+    Math.round(list(legend).getBoundingClientRect().top - panel.getBoundingClientRect().top);
+
+  it('is no higher than the map that it lies over, and scrolls there by keys', async () => {
+    const { panel, legend } = await makeUnderMap(180);
     await open(legend);
-    const { top, bottom } = list(legend).getBoundingClientRect();
-    expect(top).to.be.at.least(panel.getBoundingClientRect().top);
-    expect(bottom - top).to.be.above(126);
+    await waitUntil(() => above(panel, legend) === 8);
     expect(list(legend).scrollHeight).to.be.above(list(legend).clientHeight);
     expect(list(legend).tabIndex).to.equal(0);
-    expect(list(legend).getAttribute('aria-label')).not.to.equal('');
+    expect(list(legend).getAttribute('aria-label')).to.equal('What the signs mean');
+  });
+
+  it('stays within a map that becomes another while it is open, down to 80 pixels', async () => {
+    const { panel, map, legend } = await makeUnderMap(180);
+    await open(legend);
+    await waitUntil(() => above(panel, legend) === 8);
+    for (const height of [110, 80, 150]) {
+      map.style.height = `${height}px`;
+      await waitUntil(() => above(panel, legend) === 8, `a list in ${height} pixels`);
+    }
+    map.style.height = '40px';
+    await waitUntil(() => list(legend).offsetHeight === 66);
+  });
+
+  it('measures nothing any more once it is closed or gone', async () => {
+    const { map, legend } = await makeUnderMap(180);
+    const room = () => legend.style.getPropertyValue('--_room');
+    for (const end of [() => button(legend).click(), () => legend.remove()]) {
+      await open(legend);
+      await waitUntil(() => room() === '180px');
+      end();
+      await waitUntil(() => list(legend).hidden);
+      map.style.height = '120px';
+      await frames();
+      expect(room()).to.equal('180px');
+      map.style.height = '180px';
+    }
+  });
+
+  it('stays closed where its story is hidden or gone before the list has come', async () => {
+    for (const leave of [
+      (legend: Element) => legend.setAttribute('hidden', ''),
+      (legend: Element) => legend.remove(),
+    ]) {
+      const legend = await make();
+      button(legend).click();
+      leave(legend);
+      await turn();
+      await legend.updateComplete;
+      expect(list(legend).hidden).to.equal(true);
+    }
   });
 
   it('explains every sign in use once it is asked', async () => {

@@ -1,6 +1,7 @@
 /**
  * What the map shows for an event. Context counts more than closeness: one point is shown with its region. Everything
- * that matters lies inside the padding, and events at nearly the same spot have the very same view.
+ * that matters lies inside the padding, and events at nearly the same spot have the very same view: on maps less than 220
+ * pixels wide not where the buttons would cover the one and not the other.
  */
 import type { Bounds, CameraWish, Certainty, LatLon, Place, Story, StoryEvent } from '../model.js';
 import {
@@ -68,8 +69,9 @@ const closer = 0.75;
 const doubt: Readonly<Record<Certainty, number>> = { certain: 0, 'less-certain': 0.5, uncertain: 1 };
 
 /**
- * The view of an event: as the author wishes it, or else by its places and its journey; beside the controls where one of its
- * marks would lie under them. Absent when there is nothing to show: then the view stays where it is.
+ * The view of an event: as the author wishes it, or else by its places and its journey; where one of its marks would lie
+ * under the buttons, beside or else above them, if there is room for all of them. Absent when there is nothing to show: then
+ * the view stays where it is.
  */
 export function toCamera(
   event: StoryEvent,
@@ -77,11 +79,17 @@ export function toCamera(
   viewport: Viewport,
   regionBounds: RegionBounds,
 ): Camera | undefined {
-  const camera = findCamera(event, story, viewport, regionBounds);
   const { buttons, padding } = viewport;
-  const isHidden = (place: Place) => isUnderButtons(pointOfPlace(place, regionBounds), camera, viewport);
-  if (!buttons || !event.places.some(isHidden)) return camera;
-  return findCamera(event, story, { ...viewport, padding: { ...padding, [buttons]: corner.width } }, regionBounds);
+  const find = (more?: Partial<Padding>) =>
+    findCamera(event, story, { ...viewport, padding: { ...padding, ...more } }, regionBounds);
+  const isClear = (camera: Camera | undefined) =>
+    !event.places.some((place) => isUnderButtons(pointOfPlace(place, regionBounds), camera, viewport));
+  const camera = find();
+  if (!buttons || isClear(camera)) return camera;
+  const beside = find({ [buttons]: corner.width });
+  if (isClear(beside)) return beside;
+  const above = find({ bottom: corner.height });
+  return isClear(above) ? above : camera;
 }
 
 function isUnderButtons(at: LatLon | undefined, camera: Camera | undefined, viewport: Viewport): boolean {

@@ -30,7 +30,7 @@ export interface LabelWish {
   readonly sides: readonly Side[];
   /** The greater is served first; equals in the order given. */
   readonly priority: number;
-  /** Whether the name must be shown: if there is no free place, on its best side, moved into the view. */
+  /** Whether the name must be shown: if no side is free, where it covers least, moved no further than that needs. */
   readonly required?: boolean;
 }
 
@@ -80,8 +80,30 @@ function findPlace<T extends LabelWish>(wish: T, taken: readonly Box[], view: Bo
   const candidates = wish.sides.map((side) => ({ wish, side, box: toBox(wish, side) }));
   const free = candidates.find(({ box }) => isWithin(box, view) && !taken.some((other) => doOverlap(box, other)));
   if (free || !wish.required) return free;
-  const within = candidates.find(({ box }) => isWithin(box, view)) ?? candidates[0];
-  return within && { ...within, box: moveInto(within.box, view) };
+  const moved = candidates.flatMap((label) =>
+    [label.box, ...taken.flatMap((other) => besides(label.box, other))].map((aim) => {
+      const box = moveInto(aim, view);
+      const covered = taken.reduce((sum, other) => sum + sharedArea(box, other), 0);
+      return { label: { ...label, box }, covered, way: Math.hypot(box.x - label.box.x, box.y - label.box.y) };
+    }),
+  );
+  return moved.sort((a, b) => a.covered - b.covered || a.way - b.way)[0]?.label;
+}
+
+/** A box moved straight until it touches another: to its left, its right, above and below it. */
+function besides(box: Box, other: Box): Box[] {
+  return [
+    { ...box, x: other.x - box.width },
+    { ...box, x: other.x + other.width },
+    { ...box, y: other.y - box.height },
+    { ...box, y: other.y + other.height },
+  ];
+}
+
+function sharedArea(a: Box, b: Box): number {
+  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return Math.max(0, width) * Math.max(0, height);
 }
 
 function toBox({ x, y, width, height, gap }: LabelWish, side: Side): Box {

@@ -76,16 +76,19 @@ export function layOutMarks(marks: readonly SceneMark[], options: MarkLayoutOpti
 
 /**
  * The marks where a movement has taken them, with their names on the side that they have: what was laid out apart may meet on
- * the way, and then one name is left out, never the active one.
+ * the way, or come under a control, and then a name is left out, never the active one.
  */
-export function moveMarks(marks: readonly PlacedMark[], toPoint: MarkLayoutOptions['toPoint']): PlacedMark[] {
+export function moveMarks(
+  marks: readonly PlacedMark[],
+  { toPoint, obstacles }: Pick<MarkLayoutOptions, 'toPoint' | 'obstacles'>,
+): PlacedMark[] {
   const moved = marks.map((mark): PlacedMark => {
     const { x, y } = toPoint(mark.spots[0]!);
     const { label } = mark;
     const box = label && { ...label.box, x: label.box.x + x - mark.x, y: label.box.y + y - mark.y };
     return { ...mark, x, y, label: label && { ...label, box: box! } };
   });
-  const taken = moved.flatMap(markBoxes);
+  const taken = [...obstacles, ...moved.flatMap(markBoxes)];
   const hasRoom = ({ active, label }: PlacedMark) => {
     const isFree = label && (active || !taken.some((box) => doOverlap(box, label.box)));
     if (isFree) taken.push(label.box);

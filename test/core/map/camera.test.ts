@@ -59,17 +59,21 @@ it('knows where the buttons that zoom are', () => {
 });
 
 describe('the corner with the buttons', () => {
+  // As much of the earth as fits at the smallest zoom: beside the buttons, or, where a map is smaller, above them.
   const sizes = [
-    ['a wide map', 580, 474, false],
-    ['a large one', 1100, 900, false],
-    ['a phone’s', 390, 304, true],
-    ['a low one', 424, 224, false],
+    ['a wide map', 580, 474, false, 80, 180],
+    ['a large one', 1100, 900, false, 80, 180],
+    ['a phone’s', 390, 304, true, 80, 180],
+    ['a low one', 424, 224, false, 70, 180],
+    ['a small phone’s', 320, 200, true, 60, 140],
+    ['a very small one', 250, 200, true, 30, 90],
+    ['a very small one, of a narrow strip', 250, 200, true, 15, 135],
   ] as const;
-  const lat = fc.integer({ min: -30, max: 30 });
-  const lon = fc.integer({ min: -40, max: 40 });
-  const wheres = fc.array(fc.record({ name: fc.constant('P'), lat, lon }), { minLength: 1, maxLength: 4 });
 
-  it.each(sizes)('has no active mark on %s, and all of them are in view', (_, width, height, isNarrow) => {
+  it.each(sizes)('has no active mark on %s, and all of them are in view', (_, width, height, isNarrow, far, turn) => {
+    const lat = fc.integer({ min: -far, max: far });
+    const lon = fc.integer({ min: -turn, max: turn });
+    const wheres = fc.array(fc.record({ name: fc.constant('P'), lat, lon }), { minLength: 1, maxLength: 4 });
     for (const direction of ['ltr', 'rtl'] as const) {
       const viewport = toViewport(width, height, isNarrow, direction);
       fc.assert(
@@ -87,6 +91,37 @@ describe('the corner with the buttons', () => {
         { numRuns: 400 },
       );
     }
+  });
+
+  const strip = [-115, 0, 115].map((lon) => ({ name: 'P', lat: 0, lon }));
+
+  it('is below all of them, where they have no room beside it', () => {
+    const viewport = toViewport(250, 200, true, 'ltr');
+    for (const point of strip)
+      expect(seenAt(point, cameraOf({ where: strip }, viewport)!, viewport).y).toBeLessThan(72);
+  });
+
+  it('is not heeded where they have no room at all', () => {
+    const viewport = toViewport(200, 200, true, 'ltr');
+    const where = [...strip, { name: 'P', lat: -60, lon: 100 }];
+    expect(cameraOf({ where }, viewport)).toEqual(cameraOf({ where }, { ...viewport, buttons: undefined }));
+  });
+
+  it('takes none of two spots’ one view on maps from 220 pixels wide', () => {
+    const far = fc.double({ min: -28, max: 28, noNaN: true });
+    const size = fc.record({ width: fc.integer({ min: 220, max: 900 }), height: fc.integer({ min: 120, max: 700 }) });
+    fc.assert(
+      fc.property(size, far, far, fc.boolean(), ({ width, height }, right, down, isNarrow) => {
+        const story = storyOf([{ where: pyongyang }, { where: besides(right, down, isNarrow ? 5 : 5.5) }]);
+        const viewport = toViewport(width, height, isNarrow, 'ltr');
+        const [first, second] = story.events.map((event) => toCamera(event, story, viewport, regions));
+        expect(second).toEqual(first);
+      }),
+    );
+    const story = storyOf([{ where: pyongyang }, { where: besides(39, 0, 5) }]);
+    const viewport = toViewport(210, 200, true, 'ltr');
+    const [first, second] = story.events.map((event) => toCamera(event, story, viewport, regions));
+    expect(second).not.toEqual(first);
   });
 });
 

@@ -80,6 +80,34 @@ describe('placeLabels', () => {
     expect(placeLabels([wish('a', 295, 100, { required: true })], [view], view)[0]?.side).toBe('left');
   });
 
+  describe('puts a required name without a free side', () => {
+    const controls = { x: 240, y: 60, width: 60, height: 100 };
+    const must = (x: number, y: number, obstacles: Box[], more: Partial<LabelWish> = {}) =>
+      placeLabels([wish('a', x, y, { required: true, width: 200, ...more })], obstacles, view)[0]?.box;
+
+    it.each([
+      ['along its point, out from under the controls', must(150, 100, [controls]), { x: 40, y: 76 }],
+      ['above them, where it is too wide for beside', must(150, 64, [controls], { width: 260 }), { x: 20, y: 40 }],
+      ['below them, where that is nearer', must(150, 150, [controls], { width: 260 }), { x: 20, y: 160 }],
+    ])('%s', (_, box, { x, y }) => {
+      expect(box).toMatchObject({ x, y });
+    });
+
+    it('over a mark rather than under a control', () => {
+      const mark = (x: number) => ({ x, y: 0, width: 10, height: 200 });
+      const box = must(150, 100, [{ ...controls, y: 0, height: 200 }, mark(20), mark(80), mark(140), mark(200)]);
+      expect(doOverlap(box!, { ...controls, y: 0, height: 200 })).toBe(false);
+    });
+
+    it('clear of the controls, wherever its point is', () => {
+      for (let x = 0; x <= 240; x += 5)
+        for (let y = 0; y <= 200; y += 5) {
+          const box = must(x, y, [controls, { x: x - 10, y: y - 10, width: 20, height: 20 }])!;
+          expect([isWithin(box, view), doOverlap(box, controls)]).toEqual([true, false]);
+        }
+    });
+  });
+
   it('never puts a name on another, on an obstacle, or beyond the view', () => {
     const box = fc.record({
       x: fc.integer({ min: -20, max: 300 }),

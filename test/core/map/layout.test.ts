@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isWithin, doOverlap } from '../../../src/core/map/labels.js';
+import { isWithin, doOverlap, type Box } from '../../../src/core/map/labels.js';
 import { isInside, layOutMarks, markBoxes, moveMarks, type MarkLayoutOptions } from '../../../src/core/map/layout.js';
 import { toSceneMarks, type SceneMark } from '../../../src/core/map/scene.js';
 import { markSize } from '../../../src/core/marks/share-marks.js';
@@ -121,7 +121,10 @@ describe('layOutMarks', () => {
 });
 
 describe('moveMarks', () => {
-  const at = (zoom: number) => (spot: SceneMark) => ({ x: spot.at.lon * 10 * zoom, y: spot.at.lat * 10 * zoom });
+  const at = (zoom: number, obstacles: Box[] = []) => ({
+    toPoint: (spot: SceneMark) => ({ x: spot.at.lon * 10 * zoom, y: spot.at.lat * 10 * zoom }),
+    obstacles,
+  });
 
   it('leaves marks and names where they are that have not moved', () => {
     const marks = layOut(storyAt([100, 100], [300, 100]), 'e1');
@@ -139,18 +142,19 @@ describe('moveMarks', () => {
     });
   });
 
-  it('never lets names touch a mark, a count or one another, and keeps the active one’s', () => {
+  it('never lets names touch a mark, a count, a control or one another, and keeps the active one’s', () => {
+    const control = { x: 340, y: 200, width: 60, height: 100 };
     const spot = fc.tuple(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 300 }));
     const zoom = fc.double({ min: 0.1, max: 2, noNaN: true });
     fc.assert(
       fc.property(fc.array(spot, { minLength: 1, maxLength: 25 }), zoom, (spots, zoom) => {
         const laidOut = layOut(storyAt(...spots.map(([x, y]): [number, number] => [x, y])), 'e0');
-        const marks = moveMarks(laidOut, at(zoom));
+        const marks = moveMarks(laidOut, at(zoom, [control]));
         expect(marks.find(({ active }) => active)?.label?.text).toBe('Place 0');
         const names = marks.flatMap(({ label, active }) => (label && !active ? [label.box] : []));
         const first = marks.find(({ active }) => active)!.label!.box;
         for (const [index, box] of names.entries()) {
-          const others = [first, ...marks.flatMap(markBoxes), ...names.slice(0, index)];
+          const others = [first, control, ...marks.flatMap(markBoxes), ...names.slice(0, index)];
           expect(others.some((other) => doOverlap(other, box))).toBe(false);
         }
       }),
