@@ -107,21 +107,9 @@ function sharedArea(a: Box, b: Box): number {
 }
 
 function toBox({ x, y, width, height, gap }: LabelWish, side: Side): Box {
-  const left = {
-    right: x + gap,
-    left: x - gap - width,
-    above: x - width / 2,
-    below: x - width / 2,
-    over: x - width / 2,
-  };
-  const top = {
-    right: y - height / 2,
-    left: y - height / 2,
-    above: y - gap - height,
-    below: y + gap,
-    over: y - height / 2,
-  };
-  return { x: left[side], y: top[side], width, height };
+  const across = side === 'right' ? gap : side === 'left' ? -gap - width : -width / 2;
+  const down = side === 'below' ? gap : side === 'above' ? -gap - height : -height / 2;
+  return { x: x + across, y: y + down, width, height };
 }
 
 function moveInto(box: Box, view: Box): Box {
