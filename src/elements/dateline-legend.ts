@@ -86,20 +86,13 @@ export class DatelineLegend extends LitElement {
         type="button"
         aria-label=${ui.legend}
         title=${this.short ? ui.legend : nothing}
-        aria-expanded=${this.open ? 'true' : 'false'}
+        aria-expanded=${this.open}
         aria-controls="list"
         @click=${this.#toggle}
       >
         ${this.short ? html`<span class="short">?</span>` : ui.legend}
       </button>
-      <ul
-        id="list"
-        part="list"
-        class="list"
-        tabindex=${this.open ? '0' : nothing}
-        aria-label=${ui.legend}
-        ?hidden=${!this.open}
-      >
+      <ul id="list" part="list" class="list" tabindex="0" aria-label=${ui.legend} ?hidden=${!this.open}>
         ${this.open ? (this.#list?.legendList(story, language) ?? html`<li>${ui.failed}</li>`) : nothing}
       </ul>
     </div>`;
@@ -112,16 +105,16 @@ export class DatelineLegend extends LitElement {
   }
 
   readonly #toggle = async (): Promise<void> => {
-    if (!this.#list) await import('./legend-list.js').then((list) => this.#dress(list)).catch(tellAbsence);
+    try {
+      const list = await import('./legend-list.js');
+      if (!this.#list) addStyles(this.shadowRoot!, list.legendStyles);
+      this.#list = list;
+    } catch (error) {
+      console.error('dateline-story: the legend could not be loaded.', error);
+    }
     // Whoever is gone when the list has come has no use for it.
     this.open = !this.open && this.offsetParent !== null;
   };
-
-  #dress(list: typeof List): void {
-    if (this.#list) return;
-    this.#list = list;
-    addStyles(this.shadowRoot!, list.legendStyles);
-  }
 
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !this.open) return;
@@ -133,10 +126,6 @@ export class DatelineLegend extends LitElement {
   readonly #onFocusOut = (event: FocusEvent): void => {
     if (!(event.relatedTarget instanceof Node) || !this.renderRoot.contains(event.relatedTarget)) this.open = false;
   };
-}
-
-function tellAbsence(error: unknown): void {
-  console.error('dateline-story: the legend could not be loaded.', error);
 }
 
 declare global {

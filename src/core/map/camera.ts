@@ -80,16 +80,13 @@ export function toCamera(
   regionBounds: RegionBounds,
 ): Camera | undefined {
   const { buttons, padding } = viewport;
-  const find = (more?: Partial<Padding>) =>
-    findCamera(event, story, { ...viewport, padding: { ...padding, ...more } }, regionBounds);
-  const isClear = (camera: Camera | undefined) =>
-    !event.places.some((place) => isUnderButtons(pointOfPlace(place, regionBounds), camera, viewport));
-  const camera = find();
-  if (!buttons || isClear(camera)) return camera;
-  const beside = find({ [buttons]: corner.width });
-  if (isClear(beside)) return beside;
-  const above = find({ bottom: corner.height });
-  return isClear(above) ? above : camera;
+  const ways = buttons ? [{}, { [buttons]: corner.width }, { bottom: corner.height }] : [];
+  for (const more of ways) {
+    const camera = findCamera(event, story, { ...viewport, padding: { ...padding, ...more } }, regionBounds);
+    const isHidden = (place: Place) => isUnderButtons(pointOfPlace(place, regionBounds), camera, viewport);
+    if (!event.places.some(isHidden)) return camera;
+  }
+  return findCamera(event, story, viewport, regionBounds);
 }
 
 function isUnderButtons(at: LatLon | undefined, camera: Camera | undefined, viewport: Viewport): boolean {

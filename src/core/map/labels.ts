@@ -63,7 +63,7 @@ export function placeLabels<T extends LabelWish>(
 
 /** Whether two boxes share more than an edge. */
 export function doOverlap(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+  return sharedArea(a, b) > 0;
 }
 
 /** Whether `inner` lies wholly in `outer`. */
