@@ -48,7 +48,7 @@ export class DatelineLegend extends LitElement {
         inset-inline: auto 8px;
         bottom: 100%;
         margin: 0 0 6px;
-        padding: 10px 16px 10px 12px;
+        padding: 10px 14px;
         border: 1px solid var(--dateline-line);
         border-radius: 6px;
         background: var(--dateline-paper);

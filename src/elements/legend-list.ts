@@ -11,7 +11,7 @@ export const legendStyles = [
     .list {
       width: max-content;
       max-width: min(460px, 100% - 16px);
-      max-height: min(420px, max(66px, var(--_room) - 14px));
+      max-height: clamp(66px, var(--_room) - 14px, 420px);
       overflow: auto;
       overscroll-behavior: contain;
       /* A shade at an edge says that the list goes on there: paper that scrolls along covers it at the list's ends. */
@@ -34,7 +34,6 @@ export const legendStyles = [
       justify-self: center;
     }
     .swatch {
-      display: block;
       width: 32px;
       height: 20px;
       color: var(--dateline-accent);
