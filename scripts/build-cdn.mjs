@@ -15,6 +15,7 @@ import { elementFiles } from './element-files.mjs';
 import { embedCodes, embedCodesStyle } from './embed-codes.mjs';
 import { knownAnswers } from './known-answers.mjs';
 import { leafletForBundler } from './leaflet-alias.mjs';
+import { otherMarkdowns } from './other-markdowns.mjs';
 import { schemaDescriptions } from './schema-descriptions.mjs';
 import { templateSpace } from './template-space.mjs';
 import { licencesOf } from './third-party.mjs';
@@ -95,6 +96,7 @@ async function bundle(entry, output, ...plugins) {
       schemaDescriptions(),
       templateSpace(),
       unusedStatics(),
+      otherMarkdowns(),
       unusedMembers(),
       knownAnswers(),
       helpersEarly(),
