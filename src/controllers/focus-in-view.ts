@@ -10,7 +10,7 @@ const air = 8;
 export class FocusInView implements ReactiveController {
   constructor(
     private readonly host: ReactiveControllerHost & Element,
-    private readonly area: Pick<ReadingArea, 'coverEdge' | 'scrollingElement'>,
+    private readonly area: Pick<ReadingArea, 'coverEdge' | 'panel' | 'scrollingElement'>,
   ) {
     host.addController(this);
   }
@@ -23,11 +23,17 @@ export class FocusInView implements ReactiveController {
     this.host.removeEventListener('focusin', this.#uncover);
   }
 
+  /** Gives an element the focus and leaves the reader where she is. */
+  focusInPlace(element: HTMLElement): void {
+    this.hostDisconnected();
+    element.focus({ preventScroll: true });
+    this.hostConnected();
+  }
+
   readonly #uncover = (event: Event): void => {
-    const focused = event.target;
-    // What is in the panel comes from the shadow root and is retargeted to the host itself.
-    if (!(focused instanceof Element) || focused === this.host) return;
-    const hidden = this.area.coverEdge + air - focused.getBoundingClientRect().top;
+    const path = event.composedPath();
+    if (path.includes(this.area.panel()!)) return;
+    const hidden = this.area.coverEdge + air - (path[0] as Element).getBoundingClientRect().top;
     if (this.area.coverEdge > 0 && hidden > 0)
       this.area.scrollingElement.scrollBy({ top: -hidden, behavior: 'instant' });
   };

@@ -109,7 +109,7 @@ export class LoadStory implements ReactiveController {
     return this.#missing !== undefined && this.#told === undefined;
   }
 
-  /** Whether readers have waited for long. */
+  /** Whether readers have waited for long, with nothing to read. */
   get isLate(): boolean {
     return this.isLoading && this.#isLate;
   }
@@ -154,10 +154,18 @@ export class LoadStory implements ReactiveController {
     this.#missing = this.host.src ?? '';
   }
 
-  #wait(): void {
-    this.#isLate = true;
+  /** Late is late: what the page has of the story is told until the rest is there. */
+  #wait(signal: AbortSignal): void {
     this.miss();
+    const isTold = this.#isAnew || this.findWritten().length > 0;
+    this.#isLate = !isTold;
     this.host.requestUpdate();
+    if (this.#isAnew || !isTold) return;
+    this.#isAnew = true;
+    this.#told = undefined;
+    const { story, written } = this.#build({});
+    const language = toLanguage(story.lang, this.#pageWords);
+    void this.onLoaded({ story, language, written, failed: false }, signal);
   }
 
   #sayIn(words: Words): void {
@@ -167,7 +175,7 @@ export class LoadStory implements ReactiveController {
 
   async #answer(signal: AbortSignal, cache?: RequestCache): Promise<void> {
     if (signal.aborted) return;
-    const waiting = setTimeout(() => this.#wait(), patience);
+    const waiting = setTimeout(() => this.#wait(signal), patience);
     signal.addEventListener('abort', () => clearTimeout(waiting));
     // Most stories are in their page's language: its words come along with the file.
     void loadWords(this.#lang).then((words) => this.#sayIn(words));
@@ -175,9 +183,8 @@ export class LoadStory implements ReactiveController {
       const own = this.#readOwnWords(signal);
       const found = await this.#find(signal, cache).catch(toMissingCode);
       if (signal.aborted) return;
-      const { toStory = buildStory, findings = [], problems = [], file } = found;
-      const { document, written } = withWritten(found.document ?? readStory(this.host, this.#lang), this.findWritten());
-      const { story, findings: more } = toStory(document);
+      const { findings = [], problems = [], file } = found;
+      const { story, findings: more, written } = this.#build(found);
       const ours = await loadWords(story.lang);
       const speak = await own;
       const spoken = await speak?.(story.lang, ours);
@@ -203,6 +210,12 @@ export class LoadStory implements ReactiveController {
     } catch (error) {
       if (!signal.aborted) throw error;
     }
+  }
+
+  /** The one story of what was found and what the page has written. */
+  #build({ document: found, toStory = buildStory }: Found): FoundStory & Pick<LoadedStory, 'written'> {
+    const { document, written } = withWritten(found ?? readStory(this.host, this.#lang), this.findWritten());
+    return { ...toStory(document), written };
   }
 
   /** They come along with the story; a page without them loads nothing of what reads them. */

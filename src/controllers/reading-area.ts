@@ -24,7 +24,7 @@ export class ReadingArea {
   /** `panel` gives what may stick over the text, once it is there. */
   constructor(
     private readonly host: ReadingHost,
-    private readonly panel: () => HTMLElement | null,
+    readonly panel: () => HTMLElement | null,
   ) {
     this.#size = new ElementSize(host);
   }

@@ -25,7 +25,7 @@ import { loadPanel } from './load-panel.js';
 import type { MapProblemEvent } from './map-problem.js';
 import type { CreatePlayer } from './media-player.js';
 import type { ExploreRequest, OrderRequest, ReturnRequest, SelectRequest } from './requests.js';
-import { StoryContent } from './story-content.js';
+import { StoryContent, type MadeContent } from './story-content.js';
 import { StoryLoadEvent, StoryProblemsEvent } from './story-events.js';
 import { StoryExtras } from './story-extras.js';
 import { isAlone, toPrefix } from './story-prefix.js';
@@ -159,6 +159,8 @@ export class DatelineStory extends LitElement {
   #wantedId?: string;
   #prefix = 'story';
   #undress?: () => void;
+  /** Whether the reader has asked by a button for what is on its way. */
+  #isAsked = false;
 
   @state() private language?: Language;
   @state() private failed = false;
@@ -172,6 +174,7 @@ export class DatelineStory extends LitElement {
   readonly #content = new StoryContent(this, () => this.#reload());
   readonly #area = new ReadingArea(this, () => this.panel);
   readonly #extras = new StoryExtras(this, this.#area, this.#store, () => (isAlone(this) ? '' : this.#prefix));
+  readonly #focus = new FocusInView(this, this.#area);
   readonly #spy = new ScrollSpy(
     this,
     this.#area,
@@ -189,7 +192,6 @@ export class DatelineStory extends LitElement {
   constructor() {
     super();
     new NearViewport(this, () => void this.#loadPanel());
-    new FocusInView(this, this.#area);
     this.addEventListener('map-problem', (event: MapProblemEvent) => this.#report([event.problem]));
   }
 
@@ -293,7 +295,7 @@ export class DatelineStory extends LitElement {
     const { integrity } = this;
     const { isLoading, missing, pageLanguage } = this.#loader;
     const language = this.language ?? pageLanguage;
-    return { language, integrity, isLoading, missing, tryAgain: () => this.#reload('reload') };
+    return { language, integrity, isLoading, missing, tryAgain: () => this.#tryAgain() };
   }
 
   #views(language: Language): StoryViews {
@@ -327,8 +329,14 @@ export class DatelineStory extends LitElement {
     return this.#content.element(this.activeId);
   }
 
+  #tryAgain(): void {
+    this.#reload('reload');
+    this.#isAsked = true;
+  }
+
   #reload(cache?: RequestCache): void {
     this.#problems = [];
+    this.#isAsked = false;
     this.#loader.load(cache);
     this.requestUpdate();
   }
@@ -352,8 +360,8 @@ export class DatelineStory extends LitElement {
     const source = { story, language, written: elements, file, askRemote, headingLevel, createPlayer };
     this.#wantedId = undefined;
     this.#store.load(story, wantedId);
-    // Who asked by a button that goes now is at what it brought.
-    const isAsked = this.shadowRoot!.activeElement?.closest('.note');
+    const note = this.#isAsked && this.shadowRoot!.activeElement?.closest('.note');
+    const isAtEnd = note && note.closest('.text') && !this.#area.isStepwise;
     this.language = language;
     this.failed = failed;
     this.requestUpdate();
@@ -376,11 +384,22 @@ export class DatelineStory extends LitElement {
     this.requestUpdate();
     await this.updateComplete;
     this.#settle(previousId, chosenId, chosenId === kept?.id ? (kept ?? stays) : undefined);
-    if (isAsked && !this.#loader.isPartial && this.#activeElement) {
-      this.#activeElement.tabIndex = -1;
-      this.#activeElement.focus({ preventScroll: true });
-    }
+    if (note && !note.isConnected) this.#focusOn(isAtEnd ? this.#firstOf(made) : this.#activeElement);
     this.dispatchEvent(new StoryLoadEvent(story.title));
+  }
+
+  /** Behind what the page had of the story the reader goes on with what has come, or stays at its end. */
+  #firstOf({ events }: MadeContent): DatelineEvent | undefined {
+    const brought = new Set(events.values());
+    const { shown } = this.#content;
+    return shown.find((event) => brought.has(event)) ?? shown.at(-1);
+  }
+
+  /** Who asked by a button that has gone is at what it brought. */
+  #focusOn(event: DatelineEvent | undefined): void {
+    if (!event) return;
+    event.tabIndex = -1;
+    this.#focus.focusInPlace(event);
   }
 
   /** The map asks for its files before the text is made: they come meanwhile. */

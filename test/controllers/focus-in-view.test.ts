@@ -29,6 +29,7 @@ describe('the focus under a sticky panel', () => {
     const host = Object.assign(story, { addController() {} }) as unknown as ReactiveControllerHost & Element;
     const area = {
       scrollingElement: box,
+      panel: () => story.shadowRoot?.querySelector<HTMLElement>('.panel') ?? null,
       get coverEdge() {
         return coverEdge;
       },
@@ -64,12 +65,31 @@ describe('the focus under a sticky panel', () => {
   });
 
   it('leaves the panel itself alone, which is in the shadow root', () => {
-    const button = document.createElement('button');
-    story.attachShadow({ mode: 'open' }).append(button, document.createElement('slot'));
+    const root = story.attachShadow({ mode: 'open' });
+    root.innerHTML = '<div class="panel"><button></button></div><slot></slot>';
     box.scrollTop = 550;
-    focus(button);
-    expect(story.shadowRoot!.activeElement).to.equal(button);
+    focus(root.querySelector('button')!);
+    expect(root.activeElement).to.equal(root.querySelector('button'));
     expect(box.scrollTop).to.equal(550);
+  });
+
+  it('brings out what stands in the shadow root behind the text', () => {
+    const root = story.attachShadow({ mode: 'open' });
+    root.innerHTML = '<slot></slot><button></button><p style="height: 900px"></p>';
+    const button = root.querySelector('button')!;
+    box.scrollTop += below(button) - 40;
+    focus(button);
+    expect(below(button)).to.be.within(100, 120);
+  });
+
+  it('stays where it is when it is put in its place', () => {
+    box.scrollTop = 600;
+    controller.focusInPlace(link());
+    expect(document.activeElement).to.equal(link());
+    expect(box.scrollTop).to.equal(600);
+    link().blur();
+    focus(link());
+    expect(below(link())).to.be.within(100, 120);
   });
 
   it('stops when the story is gone', () => {

@@ -696,13 +696,39 @@ describe('<dateline-story>', () => {
       expect(note()).not.to.equal(null);
     });
 
-    it('is whole when the reader tries again, and she is at it', async () => {
+    const isAt = (event: string, id: string) => {
+      expect((document.activeElement as DatelineEvent).key).to.equal(id);
+      expect(document.activeElement === story.querySelector(event)).to.equal(true);
+    };
+    const wholeWithin = async () => {
       answer = () => new Response(JSON.stringify(smallStory));
       press();
       await oneEvent(story, 'story-load');
       expect(keys(story)).to.deep.equal(ids);
-      expect(note()).to.equal(null);
-      expect(document.activeElement).to.equal(story.querySelector('dateline-event:state(active)'));
+      expect(note() === null).to.equal(true);
+    };
+
+    it('is whole when the reader tries again, and she is at the first event that it has brought', async () => {
+      await wholeWithin();
+      isAt(
+        'dateline-event:not(#storm)',
+        ids.find((id) => id !== 'storm')!,
+      );
+    });
+
+    it('leaves her at its end where it has brought no event', async () => {
+      story.innerHTML = ids.map((id) => `<dateline-event id="${id}"><h3>${id}</h3></dateline-event>`).join('');
+      await oneEvent(story, 'story-problems');
+      await wholeWithin();
+      isAt('dateline-event:last-of-type', ids.at(-1)!);
+    });
+
+    it('moves neither her nor the focus when the network is back by itself', async () => {
+      answer = () => new Response(JSON.stringify(smallStory));
+      note()!.querySelector('button')!.focus();
+      window.dispatchEvent(new Event('online'));
+      await oneEvent(story, 'story-load');
+      expect(document.activeElement === document.body).to.equal(true);
     });
 
     it('leaves her at the button where it does not come again, and says meanwhile that it is loading', async () => {
@@ -725,8 +751,10 @@ describe('<dateline-story>', () => {
     let answer: (response: Response) => void;
     const note = () => story.shadowRoot!.querySelector<HTMLElement>('[part=failed]');
     let story: DatelineStory;
-    const make = async (lang: string) => {
-      const page = await fixture(html`<div lang=${lang}><dateline-story src="silent.json"></dateline-story></div>`);
+    const make = async (lang: string, own?: unknown) => {
+      const page = await fixture(
+        html`<div lang=${lang}><dateline-story src="silent.json">${own}</dateline-story></div>`,
+      );
       story = page.querySelector('dateline-story')!;
       await story.updateComplete;
       await waitUntil(() => lateness.size > 0, 'it is waited for');
@@ -823,6 +851,40 @@ describe('<dateline-story>', () => {
         'status',
         'This is still loading',
       ]);
+    });
+
+    describe('and of which the page has a part', () => {
+      beforeEach(async () => {
+        await make('en', html`<dateline-event id="storm" when="2024-05-08"><h3>Mine</h3></dateline-event>`);
+        await bePatient();
+        await waitUntil(() => shownEvents(story).length > 0 && note(), 'it is told and said');
+      });
+
+      it('is told as far as that, with its panel, and says behind it that the rest is loading', () => {
+        expect(note()!.matches('.text > slot + *')).to.equal(true);
+        expect([note()!.role, note()!.querySelector('span')!.textContent]).to.deep.equal([
+          'status',
+          'This is still loading',
+        ]);
+        expect(panel(story) === null).to.equal(false);
+        expect(story.events.map(({ id }) => id)).to.deep.equal(['storm']);
+        expect(story.activeId).to.equal('storm');
+      });
+
+      it('is told whole when that comes after all', async () => {
+        answer(new Response(JSON.stringify(smallStory)));
+        await oneEvent(story, 'story-load');
+        expect(keys(story)).to.deep.equal(ids);
+        expect(note()).to.equal(null);
+      });
+
+      it('stays as it is where that does not come', async () => {
+        answer(new Response('', { status: 503 }));
+        await oneEvent(story, 'story-problems');
+        await story.updateComplete;
+        expect(keys(story)).to.deep.equal(['storm']);
+        expect([note()!.role, panel(story) === null]).to.deep.equal(['alert', false]);
+      });
     });
 
     it('keeps nobody waiting who has taken it out', async () => {
