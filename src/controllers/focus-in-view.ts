@@ -23,9 +23,11 @@ export class FocusInView implements ReactiveController {
     this.host.removeEventListener('focusin', this.#uncover);
   }
 
-  /** Gives an element the focus and leaves the reader where she is. */
-  focusInPlace(element: HTMLElement): void {
+  /** Gives any element the focus, and leaves the reader where she is. */
+  focusInPlace(element: HTMLElement | undefined): void {
+    if (!element) return;
     this.hostDisconnected();
+    element.tabIndex = -1;
     element.focus({ preventScroll: true });
     this.hostConnected();
   }

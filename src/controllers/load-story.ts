@@ -157,10 +157,9 @@ export class LoadStory implements ReactiveController {
   /** Late is late: what the page has of the story is told until the rest is there. */
   #wait(signal: AbortSignal): void {
     this.miss();
-    const isTold = this.#isAnew || this.findWritten().length > 0;
-    this.#isLate = !isTold;
+    this.#isLate = this.findWritten().length === 0;
     this.host.requestUpdate();
-    if (this.#isAnew || !isTold) return;
+    if (this.#isAnew || this.#isLate) return;
     this.#isAnew = true;
     this.#told = undefined;
     const { story, written } = this.#build({});

@@ -145,7 +145,7 @@ export const storyStyles = [
     }
 
     @container (min-width: 720px) {
-      .frame {
+      :is(.scroll, .steps) {
         /* Forty letters a line, where that leaves the map a half. */
         grid-template-columns: max(36%, min(50%, 420px)) minmax(0, 1fr);
       }

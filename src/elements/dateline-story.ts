@@ -18,14 +18,14 @@ import type { Language } from '../core/words/language.js';
 import type { OwnWords } from '../core/words/words.js';
 import type { DatelineEvent } from './dateline-event.js';
 import { storyStyles } from './dateline-story.styles.js';
-import { failureNote, failureStyles, type Failure } from './failure-note.js';
+import { failureNote, failureStyles, missingNote } from './failure-note.js';
 import type { CreateMap } from '../map/map-port.js';
 import { dressRoot } from './light-styles.js';
 import { loadPanel } from './load-panel.js';
 import type { MapProblemEvent } from './map-problem.js';
 import type { CreatePlayer } from './media-player.js';
 import type { ExploreRequest, OrderRequest, ReturnRequest, SelectRequest } from './requests.js';
-import { StoryContent, type MadeContent } from './story-content.js';
+import { StoryContent } from './story-content.js';
 import { StoryLoadEvent, StoryProblemsEvent } from './story-events.js';
 import { StoryExtras } from './story-extras.js';
 import { isAlone, toPrefix } from './story-prefix.js';
@@ -265,37 +265,48 @@ export class DatelineStory extends LitElement {
 
   protected override render(): TemplateResult {
     const name = this.language?.words.ui.panel ?? nothing;
+    const isPanelGone = this.panelReady && !customElements.get('dateline-timeline');
     const layout = this.#area.isStepwise ? `steps ${this.#isBegun ? 'begun' : ''}` : 'scroll';
     const isBlank = this.#content.shown.length === 0;
-    return html`<div class="frame ${layout} ${this.#isLong ? 'long' : ''}" part="frame">
+    return html`<div class="frame ${isPanelGone ? '' : layout} ${this.#isLong ? 'long' : ''}" part="frame">
       ${
         (this.failed || this.#loader.isLate) && isBlank
-          ? failureNote(this.#failure)
-          : html`<div
-              class="panel"
-              part="panel"
-              lang=${this.language?.locale ?? nothing}
-              role="group"
-              aria-label=${name}
-              @select-request=${this.#onSelect}
-              @order-request=${this.#onOrder}
-              @explore-request=${this.#onExplore}
-              @return-request=${this.#onReturn}
-            >
-              ${this.panelReady && this.language ? storyViews(this.#views(this.language)) : nothing}
-            </div>`
+          ? this.#note('failed')
+          : isPanelGone
+            ? nothing
+            : html`<div
+                class="panel"
+                part="panel"
+                lang=${this.language?.locale ?? nothing}
+                role="group"
+                aria-label=${name}
+                @select-request=${this.#onSelect}
+                @order-request=${this.#onOrder}
+                @explore-request=${this.#onExplore}
+                @return-request=${this.#onReturn}
+              >
+                ${this.panelReady && this.language ? storyViews(this.#views(this.language)) : nothing}
+              </div>`
       }
       <div class="text" part="text">
-        <slot></slot>${this.#loader.isPartial && !isBlank ? failureNote(this.#failure) : nothing}
+        <slot></slot>${
+          isBlank
+            ? nothing
+            : this.#loader.isPartial
+              ? this.#note('partial')
+              : isPanelGone
+                ? missingNote(this.language!, 'noPanel')
+                : nothing
+        }
       </div>
     </div>`;
   }
 
-  get #failure(): Failure {
-    const { integrity } = this;
+  #note(whenFailed: 'failed' | 'partial'): TemplateResult {
     const { isLoading, missing, pageLanguage } = this.#loader;
-    const language = this.language ?? pageLanguage;
-    return { language, integrity, isLoading, missing, tryAgain: () => this.#tryAgain() };
+    const { integrity, language = pageLanguage } = this;
+    const says = isLoading ? 'late' : whenFailed;
+    return failureNote({ language, says, missing, integrity, tryAgain: () => this.#reload('reload') });
   }
 
   #views(language: Language): StoryViews {
@@ -329,14 +340,9 @@ export class DatelineStory extends LitElement {
     return this.#content.element(this.activeId);
   }
 
-  #tryAgain(): void {
-    this.#reload('reload');
-    this.#isAsked = true;
-  }
-
   #reload(cache?: RequestCache): void {
     this.#problems = [];
-    this.#isAsked = false;
+    this.#isAsked = cache === 'reload';
     this.#loader.load(cache);
     this.requestUpdate();
   }
@@ -344,6 +350,7 @@ export class DatelineStory extends LitElement {
   async #loadPanel(): Promise<void> {
     const problems = await loadPanel(this);
     this.panelReady = true;
+    if (problems[0]) console.warn('dateline-story:', problems);
     this.#report(problems);
   }
 
@@ -361,7 +368,6 @@ export class DatelineStory extends LitElement {
     this.#wantedId = undefined;
     this.#store.load(story, wantedId);
     const note = this.#isAsked && this.shadowRoot!.activeElement?.closest('.note');
-    const isAtEnd = note && note.closest('.text') && !this.#area.isStepwise;
     this.language = language;
     this.failed = failed;
     this.requestUpdate();
@@ -384,22 +390,12 @@ export class DatelineStory extends LitElement {
     this.requestUpdate();
     await this.updateComplete;
     this.#settle(previousId, chosenId, chosenId === kept?.id ? (kept ?? stays) : undefined);
-    if (note && !note.isConnected) this.#focusOn(isAtEnd ? this.#firstOf(made) : this.#activeElement);
+    if (note && !note.isConnected) {
+      const { shown } = this.#content;
+      const brought = shown.find(({ key }) => made.events.has(key)) ?? shown.at(-1);
+      this.#focus.focusInPlace(previousId && !this.#area.isStepwise ? brought : this.#activeElement);
+    }
     this.dispatchEvent(new StoryLoadEvent(story.title));
-  }
-
-  /** Behind what the page had of the story the reader goes on with what has come, or stays at its end. */
-  #firstOf({ events }: MadeContent): DatelineEvent | undefined {
-    const brought = new Set(events.values());
-    const { shown } = this.#content;
-    return shown.find((event) => brought.has(event)) ?? shown.at(-1);
-  }
-
-  /** Who asked by a button that has gone is at what it brought. */
-  #focusOn(event: DatelineEvent | undefined): void {
-    if (!event) return;
-    event.tabIndex = -1;
-    this.#focus.focusInPlace(event);
   }
 
   /** The map asks for its files before the text is made: they come meanwhile. */

@@ -3,6 +3,7 @@ import type { Progress } from '../core/map/scene.js';
 import type { StoryState } from '../core/state.js';
 import type { Language } from '../core/words/language.js';
 import type { CreateMap } from '../map/map-port.js';
+import { missingNote } from './failure-note.js';
 import type { TilesConsent } from './tiles-consent.js';
 
 /** What the views beside the text show. */
@@ -34,7 +35,7 @@ export function storyViews(views: StoryViews): TemplateResult {
       .worldview=${worldview}
       .tiles=${tilesConsent?.shown}
       .createMap=${createMap}
-      >${tilesConsent?.button(language)}</dateline-map
+      >${customElements.get('dateline-map') ? tilesConsent?.button(language) : missingNote(language, 'failed')}</dateline-map
     >
     <div class="bar" part="bar" dir=${language.direction}>
       <dateline-nav

@@ -158,6 +158,26 @@ describe('a story without a map', () => {
     await visit.close();
   });
 
+  it.each([
+    { reader: { broken: /\/chunks\/(panel|map)/ }, says: 'The map and the timeline could not be shown Try again', stands: false },
+    { reader: { broken: /\/chunks\/panel/ }, says: 'The map and the timeline could not be shown Try again', stands: false },
+    { reader: { broken: /\/chunks\/map-/ }, says: 'This part could not be shown Try again', stands: true },
+  ])('says $says, and has no room that stays empty', async ({ reader, says, stands }) => {
+    const visit = await site.open(lightOnly, reader);
+    await waitForNote(visit);
+    expect(await note(visit)).toBe(says);
+    const [hasPanel, share] = await visit.page.evaluate(() => {
+      const root = document.querySelector('dateline-story')!.shadowRoot!;
+      const text = root.querySelector('.text')!.getBoundingClientRect().width;
+      return [root.querySelector('.panel') !== null, text / root.querySelector('.frame')!.getBoundingClientRect().width];
+    });
+    expect([hasPanel, share === 1]).toEqual([stands, !stands]);
+    const again = visit.page.waitForNavigation();
+    await visit.page.locator('::-p-aria([name="Try again"][role="button"])').click();
+    await again;
+    await visit.close();
+  }); // prettier-ignore
+
   it('keeps its text and its axis when even the map’s marks are not found', async () => {
     const visit = await site.open('/', { broken: /\/chunks\/map/ });
     expect(await problems(visit)).toEqual(['panel-unavailable ']);

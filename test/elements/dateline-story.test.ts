@@ -738,7 +738,7 @@ describe('<dateline-story>', () => {
       expect(said()).to.equal('This is still loading');
       await oneEvent(story, 'story-problems');
       await story.updateComplete;
-      expect(said()).to.equal('This part could not be shown');
+      expect(said()).to.equal('Some of this story has not loaded');
       expect(story.shadowRoot!.activeElement).to.equal(note()!.querySelector('button'));
     });
   });

@@ -98,6 +98,7 @@ export const de: Words = {
     legend: 'Was die Zeichen bedeuten',
     eventsHere: '{count} Ereignisse hier',
     failed: 'Dieser Teil konnte nicht gezeigt werden',
+    partial: 'Ein Teil dieser Geschichte wurde nicht geladen',
     noPanel: 'Karte und Zeitachse konnten nicht gezeigt werden',
     late: 'Das lädt noch',
     tryAgain: 'Erneut versuchen',

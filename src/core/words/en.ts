@@ -81,6 +81,7 @@ export const en: Words = {
     legend: 'What the signs mean',
     eventsHere: '{count} events here',
     failed: 'This part could not be shown',
+    partial: 'Some of this story has not loaded',
     noPanel: 'The map and the timeline could not be shown',
     late: 'This is still loading',
     tryAgain: 'Try again',

@@ -98,6 +98,7 @@ export const es: Words = {
     legend: 'Qué significan los signos',
     eventsHere: '{count} eventos aquí',
     failed: 'Esta parte no se ha podido mostrar',
+    partial: 'Parte de esta historia no se ha cargado',
     noPanel: 'No se pudieron mostrar el mapa y la cronología',
     late: 'Aún se está cargando',
     tryAgain: 'Intentar de nuevo',

@@ -99,6 +99,7 @@ export const fr: Words = {
     legend: 'Signification des signes',
     eventsHere: '{count} événements ici',
     failed: 'Cette partie n’a pas pu être affichée',
+    partial: 'Une partie de ce récit n’a pas été chargée',
     noPanel: 'La carte et la chronologie n’ont pas pu être affichées',
     late: 'Le chargement est toujours en cours',
     tryAgain: 'Réessayer',

@@ -98,6 +98,7 @@ export const nl: Words = {
     legend: 'Wat de tekens betekenen',
     eventsHere: '{count} gebeurtenissen hier',
     failed: 'Dit deel kon niet worden getoond',
+    partial: 'Een deel van dit verhaal is niet geladen',
     noPanel: 'Kaart en tijdlijn konden niet worden getoond',
     late: 'Dit wordt nog geladen',
     tryAgain: 'Opnieuw proberen',

@@ -72,7 +72,9 @@ export interface Words {
     readonly eventsHere: string;
     /** `This part could not be shown` */
     readonly failed: string;
-    /** `The map and the timeline could not be shown`: on published pages, whose text is there. */
+    /** `Some of this story has not loaded`: behind what the page has of it. */
+    readonly partial: string;
+    /** `The map and the timeline could not be shown`, where the text is there. */
     readonly noPanel: string;
     /** `This is still loading`: in the place of a story that does not come. */
     readonly late: string;
