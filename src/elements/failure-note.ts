@@ -45,6 +45,7 @@ export function missingNote(language: Language, says: Failure['says']): Template
 export const failureStyles = css`
   .note {
     grid-area: 1 / 1 / auto / -1;
+    align-self: center;
     padding: 12px;
     color: var(--dateline-muted);
     text-align: center;
@@ -58,7 +59,9 @@ export const failureStyles = css`
   }
   .note button {
     border: 1px solid var(--dateline-line);
+    border-radius: 18px;
     background: var(--dateline-paper);
+    cursor: pointer;
   }
   @media print {
     .note button {
