@@ -52,6 +52,11 @@ export const storyStyles = [
     dateline-map {
       min-height: 0;
     }
+    /* Its code has not come: a note stands on the plain ground. */
+    dateline-map:not(:defined) {
+      display: grid;
+      background: var(--dateline-land);
+    }
     .text {
       min-width: 0;
       padding: 16px;
@@ -161,6 +166,10 @@ export const storyStyles = [
         grid-column: 1;
         grid-row: 1;
         padding: 28px 28px 40px;
+      }
+      /* Without a panel: lines are no longer than they are read. */
+      .frame:not(.scroll, .steps) .text {
+        padding-inline: max(28px, 50% - 336px);
       }
       /* The panel stands whole while the last event is read. */
       .scroll .text {

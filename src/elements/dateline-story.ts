@@ -401,7 +401,7 @@ export class DatelineStory extends LitElement {
   /** The map asks for its files before the text is made: they come meanwhile. */
   async #panelUpdate(): Promise<void> {
     await this.updateComplete;
-    const map = this.renderRoot.querySelector('dateline-map');
+    const map = this.renderRoot.querySelector<LitElement>('dateline-map:defined');
     // Once it is there, and once it is measured.
     for (let update = 0; update < 2; update++) await map?.updateComplete.catch(() => undefined);
   }

@@ -185,6 +185,7 @@ describe('a story without a map', () => {
     await visit.page.evaluate(() => document.querySelector('dateline-story')!.show('departure'));
     await settled(visit.page);
     expect(await titleTrouble(visit.page, 'departure')).toBeUndefined();
+    expect(visit.errors.join()).not.toContain('TypeError');
     const active = (await marks(visit.page, 'dateline-timeline')).filter(({ isActive }) => isActive);
     expect(active.flatMap(({ events: ids }) => ids)).toContain('departure');
     await visit.close();
