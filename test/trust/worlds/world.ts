@@ -6,6 +6,8 @@ import type { Visit } from '../../e2e/visit.js';
 export type Outcome =
   /** The story, as a whole. */
   | 'story'
+  /** The story’s text, and a note where a part beside it has not come, with something to press. */
+  | 'part'
   /** A note in the story's place, with something to press or to follow. */
   | 'note'
   /** A note that says what is wrong, where the reader can do nothing about it. */
