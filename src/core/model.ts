@@ -139,6 +139,22 @@ export interface StoryEvent {
 /** Whether others than the page's own hosts may be asked for pictures, players and tiles: all of them, none, or these. */
 export type AllowRemote = boolean | readonly string[];
 
+/**
+ * A file with the streets of a part of the earth: drawn in place of the world there, from `minZoom` on. `src` is relative to the
+ * document, or absolute.
+ */
+export interface Streets {
+  readonly src: string;
+  /** Subresource integrity, `sha256-…`: a file that is another is not drawn. */
+  readonly integrity: string;
+  readonly bounds: Bounds;
+  readonly minZoom: number;
+  /** Whom the map has to name. */
+  readonly attribution?: string;
+  /** The day its data is of, EDTF. */
+  readonly dataDate?: string;
+}
+
 /** The whole story. */
 export interface Story {
   readonly title: string;
@@ -152,6 +168,8 @@ export interface Story {
   /** What its author allows; absent where the author has not said. */
   readonly allowRemote?: AllowRemote;
   readonly timeZone?: string;
+  /** What the map shows beside the world that comes along; absent where that is all. */
+  readonly basemap?: readonly Streets[];
   readonly groups: readonly Group[];
   /** In the order of telling. */
   readonly events: readonly StoryEvent[];
