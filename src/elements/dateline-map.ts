@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from 'lit/decorators.js';
 import { ElementBox } from '../controllers/element-box.js';
 import { toViewport } from '../core/map/camera.js';
+import { plainFrom, tilesEnd } from '../core/places/zoom-ends.js';
 import type { Box } from '../core/map/labels.js';
 import type { PlacedMark } from '../core/map/layout.js';
 import { mapCredit, toNameSurroundings } from '../core/map/names.js';
@@ -20,12 +21,14 @@ import type { Language } from '../core/words/language.js';
 import type { GestureHint } from '../map/gestures/map-mover.js';
 import type { CreateMap, Tiles } from '../map/map-port.js';
 import { regionInfo } from '../map/regions.js';
+import type { closeView } from './close-view.js';
 import { mapStyles } from './dateline-map.styles.js';
 import { EventMenu } from './event-menu.js';
 import { MapMarks } from './map-marks.js';
 import { MapSession } from './map-session.js';
 import { eventOfKey, nextOfMark } from './mark-keys.js';
 import { ExploreRequest, ReturnRequest, SelectRequest } from './requests.js';
+import { addStyles } from './view-styles.js';
 
 function isOtherServer(tiles?: Tiles, before?: Tiles): boolean {
   return tiles?.url !== before?.url || tiles?.attribution !== before?.attribution;
@@ -52,6 +55,7 @@ const hintTime = 1800;
  * @csspart menu - The list of the events that share a mark.
  * @csspart controls - The buttons that zoom.
  * @csspart back - The button that goes back to the story.
+ * @csspart scale - The scale of a close view.
  * @csspart credit - Whom the map's data is from.
  */
 export class DatelineMap extends LitElement {
@@ -75,6 +79,8 @@ export class DatelineMap extends LitElement {
 
   @state() private marks: readonly PlacedMark[] = [];
   @state() private hint?: GestureHint;
+  /** What is said in a close view, once a view has been close. */
+  @state() private closeView?: typeof closeView;
 
   @query('.frame') private readonly frame!: HTMLElement | null;
   @query('.ground') private readonly ground!: HTMLElement;
@@ -88,7 +94,10 @@ export class DatelineMap extends LitElement {
   readonly #session = new MapSession(this, {
     container: () => this.ground,
     gestureTarget: () => this.frame!,
-    viewport: () => toViewport(this.#box.width, this.#box.height, this.narrow, this.language?.direction),
+    viewport: () => ({
+      ...toViewport(this.#box.width, this.#box.height, this.narrow, this.language?.direction),
+      endOfTiles: this.tiles && tilesEnd,
+    }),
     onMove: () => this.#placeMarks(),
     onSettle: () => this.#layOut(),
     onReady: () => {
@@ -103,6 +112,7 @@ export class DatelineMap extends LitElement {
   #spots: readonly SceneMark[] = [];
   /** The event whose mark has the focus, or gets it when it is there. */
   #focusId?: string;
+  #isLoadingCloseView = false;
   #hintTimer?: ReturnType<typeof setTimeout>;
 
   override connectedCallback(): void {
@@ -152,6 +162,7 @@ export class DatelineMap extends LitElement {
         ${this.#marks.render(this.marks, this.state.activeId, this.language)}
       </div>
       ${this.#credit ? html`<p class="credit" part="credit">${this.#credit}</p>` : nothing}
+      ${this.#isClose && this.closeView ? this.closeView(this.#session.view!, this.language, this.#hasCloseMap) : nothing}
       <slot name="ask"></slot>
       <div class="controls" part="controls">
         <button type="button" aria-label=${ui.zoomIn} @click=${() => this.#zoom(1)}>+</button>
@@ -192,6 +203,7 @@ export class DatelineMap extends LitElement {
     const { story } = this.state;
     const { language } = this;
     if (!story || !language || !view) return;
+    if (this.#isClose) this.#loadCloseView();
     this.marks = this.#marks.layOut(this.#spots, {
       ...{ view, language, timeline: story.timeline, font: getComputedStyle(this) },
       ...{ area: this.#freeArea, obstacles: this.#controlBoxes() },
@@ -217,8 +229,30 @@ export class DatelineMap extends LitElement {
     this.#session.surround({ ...surroundings, area: this.#freeArea });
   }
 
+  get #isClose(): boolean {
+    return (this.#session.view?.camera.zoom ?? 0) > plainFrom;
+  }
+
+  get #hasCloseMap(): boolean {
+    return this.tiles !== undefined;
+  }
+
+  #loadCloseView(): void {
+    if (this.#isLoadingCloseView) return;
+    this.#isLoadingCloseView = true;
+    import('./close-view.js').then(
+      ({ closeStyles, closeView }) => {
+        addStyles(this.shadowRoot!, [closeStyles]);
+        this.closeView = closeView;
+      },
+      // A map without its scale is still a map.
+      () => (this.#isLoadingCloseView = false),
+    );
+  }
+
   get #credit(): string {
-    const basemap = this.createMap ? this.#session.credit : mapCredit;
+    // On a plain ground nothing is of anybody’s.
+    const basemap = this.createMap ? this.#session.credit : this.#isClose ? '' : mapCredit;
     return [basemap, this.tiles?.attribution].filter(Boolean).join(' · ');
   }
 
@@ -229,7 +263,7 @@ export class DatelineMap extends LitElement {
 
   #controlBoxes(): Box[] {
     const origin = this.getBoundingClientRect();
-    return [...this.renderRoot.querySelectorAll('.controls, .back, .credit, slot')].map((control) => {
+    return [...this.renderRoot.querySelectorAll('.controls, .back, .credit, .scale, slot')].map((control) => {
       const { left, top, width, height } = control.getBoundingClientRect();
       return { x: left - origin.left - 4, y: top - origin.top - 4, width: width + 8, height: height + 8 };
     });

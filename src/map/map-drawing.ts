@@ -1,4 +1,5 @@
 import type { Camera } from '../core/map/camera.js';
+import { plainFrom, worldEnd } from '../core/places/zoom-ends.js';
 import type { MapScene } from '../core/map/scene.js';
 import { drawBaseLabels, layOutBaseLabels, type BaseLabel, type BaseLabelOptions } from './base-labels.js';
 import { drawBase } from './base-layer.js';
@@ -11,7 +12,7 @@ import type { PackInfo } from './pack.js';
 import { packs } from './packs/index.js';
 import { regionInfo } from './regions.js';
 import { SceneLayer, type RegionShapes } from './scene-layer.js';
-import { maxZoom, viewBounds, type View } from './view.js';
+import { viewBounds, type View } from './view.js';
 
 /** The land of all the world, coarsest of all: so small that it is there before the rest, and stands in for it. */
 const outline = packs[0]!;
@@ -177,11 +178,11 @@ export class MapDrawing {
     const ready = this.#store.ready(needed);
     if (ready.length === needed.length) return ready;
     const there = this.#store.ready(packs).map(({ info }) => info);
-    return this.#store.ready(choosePacks(there, viewBounds(view), maxZoom));
+    return this.#store.ready(choosePacks(there, viewBounds(view), worldEnd));
   }
 
   #neededPacks(view: View): PackInfo[] {
-    return choosePacks(packs, viewBounds(view), view.camera.zoom);
+    return view.camera.zoom > plainFrom ? [] : choosePacks(packs, viewBounds(view), view.camera.zoom);
   }
 
   #labelOptions(): BaseLabelOptions {

@@ -6,6 +6,7 @@ import type { Camera } from '../core/map/camera.js';
 import type { Box } from '../core/map/labels.js';
 import type { StoryName } from '../core/map/names.js';
 import type { MapScene } from '../core/map/scene.js';
+import type { LatLon } from '../core/model.js';
 import type { Problem } from '../core/problems/problem.js';
 import type { GestureHint } from './gestures/map-mover.js';
 
@@ -30,6 +31,8 @@ export interface MapOptions {
   /** Whose view of disputed borders is drawn, ISO 3166-1 alpha-2. */
   readonly worldview?: string;
   readonly tiles?: Tiles;
+  /** How close the reader may look at a point where no tiles are: the zoom beyond which there is nothing to see. */
+  readonly zoomEnd: (at: LatLon) => number;
   /** The view has moved: in every frame of a movement. */
   readonly onMove: (camera: Camera) => void;
   /** The view has come to rest. */
@@ -62,8 +65,8 @@ export interface MapPort {
   setScene(scene: MapScene): void;
   /** Lays out the basemap's names around what is there. */
   setSurroundings(surroundings: LabelSurroundings): void;
-  /** Zooms by so many levels around the middle, as a button does. */
-  zoomBy(levels: number, motion: Motion): void;
+  /** Zooms by so many levels, as a button does: around a point, where that is in the picture, or else around the middle. */
+  zoomBy(levels: number, motion: Motion, around?: LatLon): void;
   /** Fills the container again after its size has changed; the camera stays. */
   resize(): void;
   /** Undoes everything. */
