@@ -64,6 +64,13 @@ const longFrom = 60;
  * @cssprop --dateline-river - Rivers.
  * @cssprop --dateline-sea - Names of seas.
  * @cssprop --dateline-border - Borders of countries.
+ * @cssprop --dateline-road - Streets.
+ * @cssprop --dateline-kerb - Their edges, and footpaths.
+ * @cssprop --dateline-rail - Railways.
+ * @cssprop --dateline-building - Buildings.
+ * @cssprop --dateline-site - The grounds of schools, hospitals and works.
+ * @cssprop --dateline-green - Parks and woods.
+ * @cssprop --dateline-park - Their names.
  * @cssprop --dateline-accent - The active event, routes, areas.
  * @cssprop --dateline-accent-text - The same as text, 7:1 on paper.
  * @cssprop --dateline-mark - Marks that are not active.

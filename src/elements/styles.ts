@@ -17,6 +17,13 @@ export const tokens = css`
     --dateline-river: light-dark(#cfdcdf, #26343a);
     --dateline-border: light-dark(#a79f8e, #7d7566);
     --dateline-sea: light-dark(#54737a, #87a6ad);
+    --dateline-road: light-dark(#fffdf9, #413e38);
+    --dateline-kerb: light-dark(#d9d1c0, #1f1d1a);
+    --dateline-rail: light-dark(#8f887a, #8a8374);
+    --dateline-building: light-dark(#eae3d4, #37342e);
+    --dateline-site: light-dark(#f0e9da, #322f2a);
+    --dateline-green: light-dark(#e4ebd6, #2a3026);
+    --dateline-park: light-dark(#4e6340, #9db88a);
     --dateline-accent: light-dark(#b5341f, #ef7b63);
     --dateline-accent-text: light-dark(#8f2815, #ffa492);
     --dateline-mark: light-dark(#4a463e, #cfc8ba);
@@ -36,6 +43,13 @@ export const tokens = css`
       --dateline-river: GrayText;
       --dateline-border: GrayText;
       --dateline-sea: CanvasText;
+      --dateline-road: Canvas;
+      --dateline-kerb: GrayText;
+      --dateline-rail: CanvasText;
+      --dateline-building: Canvas;
+      --dateline-site: Canvas;
+      --dateline-green: Canvas;
+      --dateline-park: CanvasText;
       --dateline-accent: Highlight;
       --dateline-accent-text: LinkText;
       --dateline-mark: CanvasText;

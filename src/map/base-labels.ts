@@ -1,70 +1,46 @@
 /**
  * The basemap's names: countries in spaced capitals, seas in italics, cities small; each as far as there is room for it.
  */
-import { doOverlap, placeLabels, type Box, type LabelWish, type PlacedLabel, type Side } from '../core/map/labels.js';
-import type { StoryName } from '../core/map/names.js';
-import type { Pixel } from '../core/places/mercator.js';
+import type { Side } from '../core/map/labels.js';
 import type { MapColours } from './map-colours.js';
 import type { ReadyPack } from './pack-store.js';
-import type { LabelKind, PackLabel } from './pack.js';
+import type { PackLabel } from './pack.js';
 import type { Pen } from './pen.js';
-import { toViewPoint, type View } from './view.js';
+import {
+  drawPointLabels,
+  layOutPointLabels,
+  type LabelOptions,
+  type LabelStyles,
+  type PointLabel,
+} from './point-labels.js';
+import type { View } from './view.js';
 
 /** What the choice of names depends on. */
-export interface BaseLabelOptions {
-  /** BCP 47. */
-  readonly locale: string;
+export interface BaseLabelOptions extends LabelOptions {
   readonly worldview?: string;
-  /** The size of normal text, in pixels. */
-  readonly textSize: number;
-  readonly fontFamily: string;
-  readonly storyNames: readonly StoryName[];
-  /** What names must not touch. */
-  readonly obstacles: readonly Box[];
-  /** Where names may stand. */
-  readonly area: Box;
 }
 
-/** A name with its place, ready to draw: its middle lies at `offset` from the point it names. */
-export interface BaseLabel {
-  readonly label: PackLabel;
-  readonly text: string;
-  readonly offset: Pixel;
-  readonly box: Box;
-}
+/** A name with its place, ready to draw. */
+export type BaseLabel = PointLabel<PackLabel>;
 
-interface BaseLabelWish extends LabelWish {
-  readonly label: PackLabel;
-  readonly text: string;
-}
+const overPoint: readonly Side[] = ['over', 'above', 'below'];
 
-interface KindStyle {
-  readonly size: number;
-  readonly font: string;
-  readonly colour: keyof MapColours;
-  readonly spacing: number;
-  readonly sides: readonly Side[];
-  readonly gap: number;
-}
+const plain = { font: '400', colour: 'muted', halo: 'paper', sides: overPoint, gap: 4 } as const;
 
-const besidePoint: readonly Side[] = ['right', 'left', 'above', 'below'];
-
-const kinds: Readonly<Record<LabelKind, KindStyle>> = {
-  country: { size: 0.86, font: '400', colour: 'muted', spacing: 0.16, sides: ['over', 'above', 'below'], gap: 4 },
-  sea: { size: 0.95, font: 'italic 400', colour: 'sea', spacing: 0, sides: ['over', 'above', 'below'], gap: 4 },
-  island: {
-    size: 0.82,
-    font: 'italic 400',
-    colour: 'muted',
-    spacing: 0,
-    sides: ['over', 'below', 'right', 'left'],
-    gap: 4,
+const styles: LabelStyles<PackLabel> = {
+  country: { ...plain, order: 30, size: 0.86, spacing: 0.16, isCapitals: true },
+  sea: { ...plain, order: 20, size: 0.95, font: 'italic 400', colour: 'sea', halo: 'water' },
+  island: { ...plain, order: 0, size: 0.82, font: 'italic 400', sides: ['over', 'below', 'right', 'left'] },
+  city: {
+    ...plain,
+    order: 10,
+    size: 0.85,
+    colour: 'ink',
+    hasDot: true,
+    sides: ['right', 'left', 'above', 'below'],
+    gap: 6,
   },
-  city: { size: 0.85, font: '400', colour: 'ink', spacing: 0, sides: besidePoint, gap: 6 },
 };
-
-/** How near a city may be to a place of the story before they are taken for the same, in pixels. */
-const samePlace = 14;
 
 /** The names to show in a view, of packs from the coarse to the fine. */
 export function layOutBaseLabels(
@@ -74,41 +50,10 @@ export function layOutBaseLabels(
   options: BaseLabelOptions,
 ): BaseLabel[] {
   const countryNames = new Intl.DisplayNames([options.locale, 'en'], { type: 'region', fallback: 'none' });
-  const wishes: BaseLabelWish[] = [];
+  const nameOf = (label: PackLabel) => labelName(label, options, countryNames);
   // Of two that say the same name the finer pack knows better, and comes first.
-  for (const label of [...packs].reverse().flatMap(({ labels }) => labels)) {
-    const name = labelName(label, options, countryNames);
-    if (!name || label.rank > view.camera.zoom) continue;
-    const text = label.kind === 'country' ? name.toLocaleUpperCase(options.locale) : name;
-    const point = toViewPoint(view, label);
-    if (isOutside(point, view) || isOfStory(name, label, point, options)) continue;
-    setFont(context, label.kind, text, options);
-    const { sides, gap, size } = kinds[label.kind];
-    const width = context.measureText(text).width + 6;
-    wishes.push({
-      id: `${label.kind} ${name}`,
-      ...point,
-      width,
-      height: size * options.textSize * 1.3,
-      gap,
-      sides,
-      priority: importance(label),
-      label,
-      text,
-    });
-  }
-  const placed = placeLabels(wishes, options.obstacles, options.area);
-  const shown = placed.filter((label) => !isCovered(label, placed));
-  return shown.map(({ wish, box }) => {
-    const offset = { x: box.x + box.width / 2 - wish.x, y: box.y + box.height / 2 - wish.y };
-    return { label: wish.label, text: wish.text, box, offset };
-  });
-}
-
-/** Whether another name lies on a city's dot. */
-function isCovered({ wish }: PlacedLabel<BaseLabelWish>, placed: readonly PlacedLabel<BaseLabelWish>[]): boolean {
-  const dot = { x: wish.x - 4, y: wish.y - 4, width: 8, height: 8 };
-  return wish.label.kind === 'city' && placed.some((other) => other.wish !== wish && doOverlap(dot, other.box));
+  const labels = [...packs].reverse().flatMap(({ labels }) => labels);
+  return layOutPointLabels(context, view, labels, styles, nameOf, options);
 }
 
 /** Draws names as they were laid out, in the same view or a later one. */
@@ -119,20 +64,7 @@ export function drawBaseLabels(
   colours: MapColours,
   options: BaseLabelOptions,
 ): void {
-  context.textBaseline = 'middle';
-  context.textAlign = 'center';
-  context.lineJoin = 'round';
-  for (const { label, text, offset } of labels) {
-    const { colour } = kinds[label.kind];
-    const point = toViewPoint(view, label);
-    setFont(context, label.kind, text, options);
-    context.strokeStyle = label.kind === 'sea' ? colours.water : colours.paper;
-    context.lineWidth = label.kind === 'sea' ? 2 : 3;
-    context.fillStyle = colours[colour];
-    context.strokeText(text, point.x + offset.x, point.y + offset.y);
-    context.fillText(text, point.x + offset.x, point.y + offset.y);
-    if (label.kind === 'city') drawDot(context, point, colours, label.capital);
-  }
+  drawPointLabels(context, labels, view, styles, colours, options);
 }
 
 function labelName(
@@ -143,44 +75,4 @@ function labelName(
   const language = locale.split('-')[0] ?? locale;
   const names = { ...label.names, ...label.views?.[worldview] };
   return names[locale] ?? names[language] ?? (label.code && countries.of(label.code)) ?? label.name;
-}
-
-function isOutside({ x, y }: Pixel, { width, height }: View): boolean {
-  return x < 0 || y < 0 || x > width || y > height;
-}
-
-function isOfStory(
-  name: string,
-  { kind, name: latin }: PackLabel,
-  point: Pixel,
-  { storyNames }: BaseLabelOptions,
-): boolean {
-  return storyNames.some((story) => {
-    const distance = Math.hypot(story.x - point.x, story.y - point.y);
-    return (kind === 'city' && distance < samePlace) || story.name === name || story.name === latin;
-  });
-}
-
-/** Countries before seas before cities; among each the sooner shown, then the larger. */
-function importance({ kind, rank, population = 0 }: PackLabel): number {
-  const order = { country: 30, sea: 20, city: 10, island: 0 };
-  return order[kind] - rank + Math.log10(population + 1) / 10;
-}
-
-function setFont(context: Pen, kind: LabelKind, text: string, options: BaseLabelOptions): void {
-  const { font, size, spacing } = kinds[kind];
-  context.font = `${font} ${size * options.textSize}px ${options.fontFamily}`;
-  // Only letters that stand apart may be set apart.
-  const apart = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\P{Letter}]+$/u.test(text);
-  context.letterSpacing = `${apart ? spacing * size * options.textSize : 0}px`;
-}
-
-function drawDot(context: Pen, { x, y }: Pixel, colours: MapColours, capital = false): void {
-  context.beginPath();
-  context.arc(x, y, capital ? 2.5 : 2, 0, 2 * Math.PI);
-  context.fillStyle = capital ? colours.paper : colours.muted;
-  context.strokeStyle = colours.muted;
-  context.lineWidth = 1.2;
-  context.fill();
-  context.stroke();
 }

@@ -1,15 +1,14 @@
 /**
  * The basemap: land, water, borders, drawn anew for every view, so that every zoom between two is crisp.
  */
-import type { Bounds } from '../core/model.js';
-import { toPixel, type Pixel } from '../core/places/mercator.js';
-import { polesFrom } from './choose-packs.js';
+import type { Pixel } from '../core/places/mercator.js';
+import { clipToBounds, turnsInto } from './clip-to-bounds.js';
 import type { MapColours } from './map-colours.js';
 import { windowOf } from './outline.js';
 import type { ShapeLayer } from './pack-shapes.js';
 import type { ReadyPack } from './pack-store.js';
 import type { Hatching, Pen } from './pen.js';
-import { viewBounds, viewOrigin, type View } from './view.js';
+import { viewOrigin, type View } from './view.js';
 
 /** How a layer is drawn: with a fill, a line of so many pixels, or both; from which zoom, and to which. */
 interface LayerStyle {
@@ -51,7 +50,7 @@ export function drawBase(
   for (const pack of packs) {
     for (const turn of turnsInto(pack.info.bounds, view)) {
       context.save();
-      clipToPack(context, view, pack.info.bounds, turn);
+      clipToBounds(context, view, pack.info.bounds, turn);
       context.fillStyle = colours.water;
       context.fillRect(0, 0, view.width, view.height);
       for (const style of styles) {
@@ -83,32 +82,4 @@ function paint(
   context.lineJoin = 'round';
   context.setLineDash(dashes);
   context.stroke();
-}
-
-/** The ways round the earth by which a part of it is in the view, in degrees. */
-function turnsInto(bounds: Bounds, view: View): number[] {
-  const { west, east } = viewBounds(view);
-  const first = Math.ceil((west - bounds.east) / 360);
-  const last = Math.floor((east - bounds.west) / 360);
-  return Array.from({ length: last - first + 1 }, (_, index) => 360 * (first + index));
-}
-
-/** Each pack has a part of its own, or what two share would be drawn twice. */
-function clipToPack(context: Pen, view: View, bounds: Bounds, turn: number): void {
-  const { zoom } = view.camera;
-  const origin = viewOrigin(view);
-  // Packs beside each other meet between two pixels of the screen, or a seam would shine through.
-  const ratio = context.canvas.width / view.width;
-  const whole = (pixels: number) => Math.round(pixels * ratio) / ratio;
-  const corner = toPixel({ lat: towardsPole(bounds.north), lon: bounds.west + turn }, zoom);
-  const opposite = toPixel({ lat: towardsPole(bounds.south), lon: bounds.east + turn }, zoom);
-  const [left, top] = [whole(corner.x - origin.x), whole(corner.y - origin.y)];
-  context.beginPath();
-  context.rect(left, top, whole(opposite.x - origin.x) - left, whole(opposite.y - origin.y) - top);
-  context.clip();
-}
-
-/** A pack that ends where no more is mapped goes on to the world's edge. */
-function towardsPole(lat: number): number {
-  return Math.abs(lat) < polesFrom ? lat : 90 * Math.sign(lat);
 }

@@ -2,7 +2,10 @@
  * The map's colours as the browser resolves them: a canvas cannot read `var()` or `light-dark()`.
  */
 
-const tokens = ['paper', 'ink', 'muted', 'land', 'coast', 'water', 'river', 'border', 'sea', 'accent', 'mark'] as const;
+const tokens = [
+  ...(['paper', 'ink', 'muted', 'land', 'coast', 'water', 'river', 'border', 'sea', 'accent', 'mark'] as const),
+  ...(['road', 'kerb', 'rail', 'building', 'site', 'green', 'park'] as const),
+];
 
 /** A CSS colour for each `--dateline-*` token that is drawn with. */
 export type MapColours = Readonly<Record<(typeof tokens)[number], string>>;

@@ -16,6 +16,8 @@ export interface Pen extends Pick<
   | 'textBaseline'
   | 'setLineDash'
   | 'setTransform'
+  | 'translate'
+  | 'rotate'
   | 'save'
   | 'restore'
   | 'beginPath'

@@ -26,6 +26,21 @@ interface State {
   clipFrame?: Frame;
   /** What shows of the picture. */
   shown: Frame;
+  /** Where text has its origin, and how far it is turned there, in radians. */
+  origin: Pixel;
+  turn: number;
+}
+
+/** A text in its place, or its edge. */
+interface PlacedText {
+  readonly text: string;
+  readonly at: Pixel;
+  readonly turn: number;
+}
+
+/** An edge that waits for its letters. */
+interface TextEdge extends PlacedText {
+  readonly style: TextStyle;
 }
 
 /** What a pixel of the screen is divided into: outlines are written in whole steps. */
@@ -45,6 +60,7 @@ export class SvgPen implements Pen, Hatching {
   #state: State;
   readonly #saved: State[] = [];
   #path = new DrawnPath();
+  #edges: TextEdge[] = [];
   /** Whether the path has been filled or drawn as a line yet. */
   #isDrawn = false;
 
@@ -63,6 +79,8 @@ export class SvgPen implements Pen, Hatching {
       dashes: [],
       clips: 0,
       shown: { left: 0, top: 0, right: width, bottom: height },
+      origin: { x: 0, y: 0 },
+      turn: 0,
     };
     this.#state = { ...this.#plain };
   }
@@ -110,6 +128,16 @@ export class SvgPen implements Pen, Hatching {
 
   /** Whoever puts the drawing into a picture scales it. */
   setTransform(): void {}
+
+  /** Moves what is written: the map draws nothing else from another origin. */
+  translate(x: number, y: number): void {
+    this.#state.origin = this.#toPicture(x, y);
+  }
+
+  /** Turns what is written: the map draws nothing else turned. */
+  rotate(angle: number): void {
+    this.#state.turn += angle;
+  }
 
   save(): void {
     this.#saved.push({ ...this.#state });
@@ -194,20 +222,24 @@ export class SvgPen implements Pen, Hatching {
     return { width: textWidth(text, face, size) + spacing };
   }
 
-  /** The edge is drawn with the letters that `fillText` writes on it. */
-  strokeText(): void {}
+  /** An edge on which the same letters follow is one element with them. */
+  strokeText(text: string, x: number, y: number): void {
+    const { strokeStyle, lineWidth } = this.#state;
+    const halo = { colour: toPaint(strokeStyle), width: this.#toSteps(lineWidth) };
+    this.#edges.push({ ...this.#place(text, x, y), style: { ...this.#textStyle('none'), halo } });
+  }
 
   fillText(text: string, x: number, y: number): void {
-    const { face, size } = this.#type();
-    const { fillStyle, strokeStyle, lineWidth } = this.#state;
-    const style: TextStyle = {
-      face,
-      size: this.#toSteps(size),
-      fill: toPaint(fillStyle),
-      spacing: this.#toSteps(parseFloat(this.letterSpacing)),
-      halo: { colour: toPaint(strokeStyle), width: this.#toSteps(lineWidth) },
-    };
-    this.#drawing.add(writeText(text, this.#toSteps(x), this.#toSteps(y), style));
+    const placed = this.#place(text, x, y);
+    const style = this.#textStyle(toPaint(this.#state.fillStyle));
+    const edges = this.#edges.splice(0);
+    const [edge] = edges;
+    if (edges.length === 1 && edge && isSamePlace(edge, placed)) {
+      this.#write(placed, { ...style, halo: edge.style.halo });
+    } else {
+      for (const edge of edges) this.#write(edge, edge.style);
+      this.#write(placed, style);
+    }
   }
 
   pattern(_pen: Pen, colour: string, origin: Pixel, style: HatchStyle = { distance: 6, width: 0.6 }): string {
@@ -250,6 +282,27 @@ export class SvgPen implements Pen, Hatching {
     this.#drawing.draw(parts.map(toClosed), shown, attributes, detail);
   }
 
+  #place(text: string, x: number, y: number): PlacedText {
+    return { text, at: this.#toPicture(x, y), turn: this.#state.turn };
+  }
+
+  #textStyle(fill: string): TextStyle {
+    const { face, size } = this.#type();
+    return { face, size: this.#toSteps(size), fill, spacing: this.#toSteps(parseFloat(this.letterSpacing)) };
+  }
+
+  #write({ text, at: { x, y }, turn }: PlacedText, style: TextStyle): void {
+    const turned = { ...style, turn: (turn * 180) / Math.PI };
+    this.#drawing.add(writeText(text, this.#toSteps(x), this.#toSteps(y), turned));
+  }
+
+  /** Where text is written that is written here from its origin. */
+  #toPicture(x: number, y: number): Pixel {
+    const { origin, turn } = this.#state;
+    const [sine, cosine] = [Math.sin(turn), Math.cos(turn)];
+    return { x: origin.x + x * cosine - y * sine, y: origin.y + x * sine + y * cosine };
+  }
+
   #toSteps(pixels: number): number {
     return pixels * this.#stepsOfPixel;
   }
@@ -258,6 +311,10 @@ export class SvgPen implements Pen, Hatching {
     const [, italic, weight, size] = /^(italic )?(\d+) ([\d.]+)px/.exec(this.font) ?? [];
     return { face: italic ? 'italic' : Number(weight) >= 600 ? 'bold' : 'sans', size: Number(size) };
   }
+}
+
+function isSamePlace(a: PlacedText, b: PlacedText): boolean {
+  return a.text === b.text && a.at.x === b.at.x && a.at.y === b.at.y && a.turn === b.turn;
 }
 
 function isPattern(style: Pen['fillStyle']): boolean {

@@ -1,7 +1,7 @@
 /** Text in a picture: its typefaces, and lines of it in any direction. */
 import { escapeXml } from '../core/content/escape.js';
 import type { Face } from './font-widths.js';
-import { writeElement, type SvgAttributes } from './write-svg.js';
+import { toTenths, writeElement, type SvgAttributes } from './write-svg.js';
 
 /** The family of the panel's typeface. */
 export const sansFamily = "'Noto Sans', system-ui, sans-serif";
@@ -30,6 +30,8 @@ export interface TextStyle {
   readonly spacing?: number;
   /** The colour and the width of an edge around the letters. */
   readonly halo?: { readonly colour: string; readonly width: number };
+  /** How far the line is turned round its middle, clockwise, in degrees. */
+  readonly turn?: number;
 }
 
 function toAttributes(text: string, { face, size, fill, spacing, halo }: TextStyle): SvgAttributes {
@@ -50,7 +52,9 @@ function toAttributes(text: string, { face, size, fill, spacing, halo }: TextSty
 
 /** A line with the middle of its letters at a point, in a picture with the attributes of `commonText`. */
 export function writeText(text: string, x: number, y: number, style: TextStyle): string {
-  return writeElement('text', { x, y: y + 0.36 * style.size, ...toAttributes(text, style) }, escapeXml(isolate(text)));
+  const transform = style.turn ? `rotate(${[style.turn, x, y].map(toTenths).join(' ')})` : undefined;
+  const place = { x, y: y + 0.36 * style.size, transform };
+  return writeElement('text', { ...place, ...toAttributes(text, style) }, escapeXml(isolate(text)));
 }
 
 /**

@@ -269,7 +269,7 @@ describe('a pen that writes SVG', () => {
       pen.strokeStyle = '#fff';
       pen.lineWidth = 3;
       pen.fillStyle = '#54737a';
-      pen.strokeText();
+      pen.strokeText('A & B', 50, 60);
       pen.fillText('A & B', 50, 60);
     });
     expect(svg.match(/<text/g)).toHaveLength(1);

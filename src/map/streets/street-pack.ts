@@ -39,8 +39,11 @@ export interface StreetProperties {
   readonly way?: 'tunnel' | 'bridge';
 }
 
-/** What a label of a street pack names; streets bear their names themselves. */
-export type StreetLabelKind = 'town' | 'quarter' | 'water' | 'park' | 'station' | 'site';
+/** What a label of a street pack may name; streets bear their names themselves. */
+export const streetLabelKinds = ['town', 'quarter', 'water', 'park', 'station', 'site'] as const;
+
+/** What a label of a street pack names. */
+export type StreetLabelKind = (typeof streetLabelKinds)[number];
 
 /** A name at a point. */
 export interface StreetLabel {

@@ -1,0 +1,34 @@
+/** Keeping what is drawn of a part of the earth to that part, in each copy of the world that a view sees. */
+import type { Bounds } from '../core/model.js';
+import { toPixel } from '../core/places/mercator.js';
+import { polesFrom } from './choose-packs.js';
+import type { Pen } from './pen.js';
+import { viewBounds, viewOrigin, type View } from './view.js';
+
+/** The ways round the earth by which a part of it is in the view, in degrees. */
+export function turnsInto(bounds: Bounds, view: View): number[] {
+  const { west, east } = viewBounds(view);
+  const first = Math.ceil((west - bounds.east) / 360);
+  const last = Math.floor((east - bounds.west) / 360);
+  return Array.from({ length: last - first + 1 }, (_, index) => 360 * (first + index));
+}
+
+/** Clips to a part of the earth: each pack has one of its own, or what two share would be drawn twice. */
+export function clipToBounds(context: Pen, view: View, bounds: Bounds, turn: number): void {
+  const { zoom } = view.camera;
+  const origin = viewOrigin(view);
+  // Packs beside each other meet between two pixels of the screen, or a seam would shine through.
+  const ratio = context.canvas.width / view.width;
+  const whole = (pixels: number) => Math.round(pixels * ratio) / ratio;
+  const corner = toPixel({ lat: towardsPole(bounds.north), lon: bounds.west + turn }, zoom);
+  const opposite = toPixel({ lat: towardsPole(bounds.south), lon: bounds.east + turn }, zoom);
+  const [left, top] = [whole(corner.x - origin.x), whole(corner.y - origin.y)];
+  context.beginPath();
+  context.rect(left, top, whole(opposite.x - origin.x) - left, whole(opposite.y - origin.y) - top);
+  context.clip();
+}
+
+/** A pack that ends where no more is mapped goes on to the world's edge. */
+function towardsPole(lat: number): number {
+  return Math.abs(lat) < polesFrom ? lat : 90 * Math.sign(lat);
+}

@@ -1,0 +1,104 @@
+/** The shapes of a street pack, ready to be drawn. */
+import type { LineString, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
+import { feature } from 'topojson-client';
+import type { Bounds } from '../../core/model.js';
+import { moveCutEdges } from '../cut-edges.js';
+import { toOutlines, type Outline } from '../outline.js';
+import { streetLayers, type StreetLayer, type StreetPack, type StreetProperties } from './street-pack.js';
+
+/** How a line leads: on the ground, unless the pack says under or over it. */
+export type Way = 'ground' | NonNullable<StreetProperties['way']>;
+
+/** What a layer has: areas, and lines by the way they lead. */
+export interface LayerShapes {
+  readonly areas: readonly Outline[];
+  readonly lines: Readonly<Record<Way, readonly Outline[]>>;
+}
+
+/** A line that bears a name. */
+export interface NamedLine extends Pick<StreetProperties, 'names'> {
+  readonly layer: StreetLayer;
+  readonly name: string;
+  readonly outline: Outline;
+}
+
+/** All shapes of one pack. Whether one is a line or an area its geometry says, in any layer. */
+export interface StreetShapes {
+  readonly bounds: Bounds;
+  readonly layers: Readonly<Record<StreetLayer, LayerShapes>>;
+  readonly named: readonly NamedLine[];
+}
+
+interface Shape {
+  readonly properties: StreetProperties;
+  readonly isArea: boolean;
+  readonly outlines: readonly Outline[];
+}
+
+/** What is within the bounds' width times this of an edge of the pack was cut there: positions are rounded. */
+const nearEdge = 1e-4;
+
+/** Makes the shapes of a pack that {@link parseStreetPack} has passed, which is cut at `bounds`. */
+export function toStreetShapes(pack: StreetPack, bounds: Bounds): StreetShapes {
+  const shapes = streetLayers.map((layer) => [layer, shapesOf(pack, layer, bounds)] as const);
+  return {
+    bounds,
+    layers: Object.fromEntries(shapes.map(([layer, all]) => [layer, toLayer(all)])) as StreetShapes['layers'],
+    named: shapes.flatMap(([layer, all]) => all.flatMap((shape) => toNamed(layer, shape))),
+  };
+}
+
+function shapesOf(pack: StreetPack, layer: StreetLayer, bounds: Bounds): Shape[] {
+  const collection = pack.objects[layer];
+  if (!collection) return [];
+  return feature(pack, collection).features.map(({ geometry, properties }) => {
+    // Other geometries do not pass.
+    const known = geometry as LineString | MultiLineString | Polygon | MultiPolygon;
+    const isArea = known.type === 'Polygon' || known.type === 'MultiPolygon';
+    return { properties, isArea, outlines: toOutlines(isArea ? toFillable(known, bounds) : known) };
+  });
+}
+
+function toLayer(shapes: readonly Shape[]): LayerShapes {
+  const outlines = (isWanted: (shape: Shape) => boolean) => shapes.filter(isWanted).flatMap((shape) => shape.outlines);
+  const lines = (way?: StreetProperties['way']) =>
+    outlines(({ isArea, properties }) => !isArea && properties.way === way);
+  return {
+    areas: outlines(({ isArea }) => isArea),
+    lines: { ground: lines(), tunnel: lines('tunnel'), bridge: lines('bridge') },
+  };
+}
+
+function toNamed(layer: StreetLayer, { properties: { name, names }, isArea, outlines }: Shape): NamedLine[] {
+  return isArea || name === undefined ? [] : outlines.map((outline) => ({ layer, name, names, outline }));
+}
+
+/** An area whose holes stay holes, whichever way its rings go round, and whose outline does not show where it was cut. */
+function toFillable(area: Polygon | MultiPolygon, bounds: Bounds): MultiPolygon {
+  const polygons = area.type === 'Polygon' ? [area.coordinates] : area.coordinates;
+  return {
+    type: 'MultiPolygon',
+    coordinates: polygons.map((rings) => rings.map((ring, index) => turned(withoutCuts(ring, bounds), index > 0))),
+  };
+}
+
+function withoutCuts(ring: readonly Position[], { south, west, north, east }: Bounds): Position[] {
+  const points = ring.slice(1).map(([x = 0, y = 0]) => ({ x, y }));
+  const frame = { left: west, top: south, right: east, bottom: north };
+  const width = east - west;
+  const moved = moveCutEdges(points, frame, { near: nearEdge * width, beyond: width });
+  return [...moved, moved[0]!].map(({ x, y }) => [x, y]);
+}
+
+function turned(ring: Position[], isHole: boolean): Position[] {
+  return isClockwise(ring) === isHole ? ring.reverse() : ring;
+}
+
+function isClockwise(ring: readonly Position[]): boolean {
+  let doubleArea = 0;
+  for (let i = 1; i < ring.length; i++) {
+    const [[fromX = 0, fromY = 0], [toX = 0, toY = 0]] = [ring[i - 1]!, ring[i]!];
+    doubleArea += (toX - fromX) * (toY + fromY);
+  }
+  return doubleArea > 0;
+}

@@ -1,0 +1,39 @@
+import { expect } from '@open-wc/testing';
+import { toStreetShapes } from '../../../src/map/streets/street-shapes.js';
+import { quarter, quarterBounds, rectangle, streetPackOf } from '../../fixtures/street-pack.js';
+
+describe('toStreetShapes', () => {
+  const shapes = toStreetShapes(quarter, quarterBounds);
+
+  it('takes from its geometry whether something is a line or an area, in any layer', () => {
+    const { areas, lines } = shapes.layers.water;
+    expect([areas.length, lines.ground.length]).to.deep.equal([1, 1]);
+  });
+
+  it('knows what leads over and under the ground', () => {
+    const { main, motorway } = shapes.layers;
+    expect([main.lines.ground.length, main.lines.bridge.length]).to.deep.equal([3, 1]);
+    expect([motorway.lines.ground.length, motorway.lines.tunnel.length]).to.deep.equal([2, 1]);
+  });
+
+  it('has every layer, though a pack has none of it', () => {
+    const empty = toStreetShapes(streetPackOf({ layers: {} }), quarterBounds);
+    expect(empty.layers.rail).to.deep.equal({ areas: [], lines: { ground: [], tunnel: [], bridge: [] } });
+  });
+
+  it('names lines, and no areas', () => {
+    const named = shapes.named.filter(({ layer }) => layer === 'water' || layer === 'green');
+    expect(named.map(({ name, names }) => [name, names])).to.deep.equal([['Reed', { ar: 'نهر القصب' }]]);
+  });
+
+  it('does not outline areas where the pack was cut, only where they end', () => {
+    const isCut = (area: ReturnType<typeof rectangle>) => {
+      const pack = streetPackOf({ layers: { land: [{ area }] } });
+      const [{ box } = { box: undefined }] = toStreetShapes(pack, quarterBounds).layers.land.areas;
+      const plain = toStreetShapes(pack, { south: -1, west: -1, north: 1, east: 1 }).layers.land.areas[0]!.box;
+      return [box!.left < plain.left, box!.right > plain.right, box!.top < plain.top, box!.bottom > plain.bottom];
+    };
+    expect(isCut(rectangle(-1000, -1000, 1700, 2000))).to.deep.equal([true, false, true, true]);
+    expect(isCut(rectangle(-900, -900, 1700, 1800))).to.deep.equal([false, false, false, false]);
+  });
+});
