@@ -16,7 +16,7 @@ import { touch } from './gestures/touch.js';
 import { wheel } from './gestures/wheel.js';
 import type { LeafletMotion } from './leaflet-motion.js';
 import { MapDrawing } from './map-drawing.js';
-import type { LabelSurroundings, MapOptions, MapPort, Motion } from './map-port.js';
+import type { LabelSurroundings, MapOptions, MapPort, Motion, StreetsFile } from './map-port.js';
 import { draggedCamera, limitCamera, toViewPoint, zoomedCamera, type View } from './view.js';
 
 /** A map that is drawn by itself. */
@@ -65,6 +65,10 @@ export class DrawnMap implements MapPort {
 
   setScene(scene: MapScene): void {
     this.#drawing.setScene(scene);
+  }
+
+  setStreets(streets: readonly StreetsFile[]): void {
+    this.#drawing.setStreets(streets);
   }
 
   setSurroundings(surroundings: LabelSurroundings): void {

@@ -5,13 +5,15 @@ import { drawBaseLabels, layOutBaseLabels, type BaseLabel, type BaseLabelOptions
 import { drawBase } from './base-layer.js';
 import { choosePacks } from './choose-packs.js';
 import { Hatches } from './hatches.js';
+import { GroundBuffer } from './ground-buffer.js';
 import { ColourReader, type MapColours } from './map-colours.js';
-import type { LabelSurroundings, MapOptions } from './map-port.js';
+import type { LabelSurroundings, MapOptions, StreetsFile } from './map-port.js';
 import { PackStore, type ReadyPack } from './pack-store.js';
 import type { PackInfo } from './pack.js';
 import { packs } from './packs/index.js';
 import { regionInfo } from './regions.js';
 import { SceneLayer, type RegionShapes } from './scene-layer.js';
+import type { StreetGround } from './streets/street-ground.js';
 import { viewBounds, type View } from './view.js';
 
 /** The land of all the world, coarsest of all: so small that it is there before the rest, and stands in for it. */
@@ -50,6 +52,7 @@ export class MapDrawing {
   readonly #store: PackStore;
   readonly #colours: ColourReader;
   readonly #base: HTMLCanvasElement;
+  readonly #ground: GroundBuffer;
   readonly #overlay: HTMLCanvasElement;
   readonly #hatches = new Hatches();
   readonly #sceneLayer = new SceneLayer(this.#hatches);
@@ -60,6 +63,9 @@ export class MapDrawing {
   #labels: readonly BaseLabel[] = [];
   #labelZoom = 0;
   #palette: MapColours;
+  #streets?: StreetGround;
+  /** The streets that are wanted, though their code is not there yet. */
+  #streetFiles: readonly StreetsFile[] = [];
   #frame = 0;
   #stale: Stale = { base: true, labels: true };
 
@@ -69,6 +75,7 @@ export class MapDrawing {
     if (!document.createElement('canvas').getContext('2d')) throw new Error('this browser gives pages no canvas');
     this.#options = options;
     this.#base = addLayer(container, 'canvas');
+    this.#ground = new GroundBuffer(this.#base);
     this.tilePane = addLayer(container, 'div');
     this.#overlay = addLayer(container, 'canvas');
     this.#colours = new ColourReader(container, () => this.#recolour());
@@ -101,8 +108,18 @@ export class MapDrawing {
     this.draw({ labels: true });
   }
 
+  /** Shows these streets where they are, once they are there. */
+  setStreets(files: readonly StreetsFile[]): void {
+    this.#streetFiles = files;
+    this.#streets?.destroy();
+    this.#streets = undefined;
+    if (files.length > 0) void this.#loadStreets(files);
+    this.draw({ base: true, labels: true });
+  }
+
   /** Fetches what a view is drawn with. */
   want(view: View): void {
+    this.#streets?.want(view);
     for (const pack of this.#neededPacks(view)) this.#store.want(pack);
   }
 
@@ -122,6 +139,8 @@ export class MapDrawing {
   destroy(): void {
     cancelAnimationFrame(this.#frame);
     this.#store.destroy();
+    this.#streetFiles = [];
+    this.#streets?.destroy();
     this.#colours.destroy();
     for (const layer of [this.#base, this.tilePane, this.#overlay]) layer.remove();
   }
@@ -131,10 +150,8 @@ export class MapDrawing {
     this.#size = { width, height };
     const { fontSize, fontFamily } = getComputedStyle(this.#options.container);
     this.#text = { textSize: parseFloat(fontSize), fontFamily };
-    for (const canvas of [this.#base, this.#overlay]) {
-      canvas.width = Math.round(width * devicePixelRatio);
-      canvas.height = Math.round(height * devicePixelRatio);
-    }
+    this.#overlay.width = Math.round(width * devicePixelRatio);
+    this.#overlay.height = Math.round(height * devicePixelRatio);
   }
 
   #recolour(): void {
@@ -144,32 +161,59 @@ export class MapDrawing {
 
   /** Draws the outline, and the rest not before all has come that the view needs: each part by itself would be dear. */
   #arrived(url?: string): void {
-    const isWhole = !this.#neededPacks(this.view).some((pack) => this.#store.isComing(pack));
+    const { view } = this;
+    const isComing = this.#neededPacks(view).some((pack) => this.#store.isComing(pack));
+    const isWhole = !isComing && !this.#streets?.isComing(view);
     if (isWhole || url === outline.url) this.draw({ base: true, labels: isWhole });
     if (isWhole) this.#options.onWhole();
   }
 
   #drawNow(): void {
     this.#frame = 0;
-    const base = this.#base.getContext('2d');
     const overlay = this.#overlay.getContext('2d');
-    if (!base || !overlay || !this.#size.width || !this.#size.height) return;
+    if (!overlay || !this.#size.width || !this.#size.height) return;
     const { view } = this;
     const ready = this.#readyPacks(view);
     const ratio = this.#overlay.width / view.width;
     overlay.setTransform(1, 0, 0, 1, 0, 0);
     overlay.clearRect(0, 0, this.#overlay.width, this.#overlay.height);
     overlay.setTransform(ratio, 0, 0, ratio, 0, 0);
-    if (this.#stale.base) drawBase(base, view, ready, this.#palette, this.#hatches, this.#options.worldview);
-    this.#sceneLayer.draw(overlay, view, this.#scene, this.#shapeOf, this.#palette);
     const options = this.#labelOptions();
-    if (this.#stale.labels && !this.isMoving) {
+    const isNamedAnew = Boolean(this.#stale.labels) && !this.isMoving;
+    if (isNamedAnew) {
       this.#labels = layOutBaseLabels(overlay, view, ready, options);
       this.#labelZoom = view.camera.zoom;
+      this.#streets?.layOut(overlay, view, options);
     }
+    // The names of streets lie on their ground.
+    if (this.#stale.base || (isNamedAnew && this.#streets)) this.#drawGround(view, ready);
+    this.#sceneLayer.draw(overlay, view, this.#scene, this.#shapeOf, this.#palette);
     const isFar = Math.abs(view.camera.zoom - this.#labelZoom) > farZoom;
     if (!this.hasTiles && !isFar) drawBaseLabels(overlay, this.#labels, view, this.#palette, options);
     this.#stale = { base: false, labels: this.#stale.labels && this.isMoving };
+  }
+
+  #drawGround(view: View, ready: readonly ReadyPack[]): void {
+    if (this.isMoving && this.#ground.follow(view)) return;
+    const streets = this.#streets;
+    this.#ground.draw(view, streets?.isIn(view) === true, (pen, all) => {
+      drawBase(pen, all, ready, this.#palette, this.#hatches, this.#options.worldview);
+      streets?.draw(pen, all, this.#palette, this.#text);
+    });
+  }
+
+  async #loadStreets(files: readonly StreetsFile[]): Promise<void> {
+    const { onProblem } = this.#options;
+    const { StreetGround } = await import('./streets/street-ground.js');
+    if (this.#streetFiles !== files) return;
+    this.#streets = new StreetGround(files, {
+      onReady: () => this.#arrived(),
+      onProblem: (problem) => {
+        this.#arrived();
+        onProblem(problem);
+      },
+    });
+    this.#streets.want(this.view);
   }
 
   /** The packs that can be drawn now: where not all that are needed are there yet, the finest that are, whatever the zoom. */

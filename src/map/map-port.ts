@@ -6,7 +6,7 @@ import type { Camera } from '../core/map/camera.js';
 import type { Box } from '../core/map/labels.js';
 import type { StoryName } from '../core/map/names.js';
 import type { MapScene } from '../core/map/scene.js';
-import type { LatLon } from '../core/model.js';
+import type { LatLon, Streets } from '../core/model.js';
 import type { Problem } from '../core/problems/problem.js';
 import type { GestureHint } from './gestures/map-mover.js';
 
@@ -17,6 +17,11 @@ export type Motion = 'fly' | 'jump';
 export interface Tiles {
   readonly url: string;
   readonly attribution: string;
+}
+
+/** A file with streets as the page needs it: `src` is its whole address. */
+export interface StreetsFile extends Streets {
+  readonly redirect?: RequestRedirect;
 }
 
 /** What a map is made with. */
@@ -63,6 +68,8 @@ export interface MapPort {
   setCamera(camera: Camera, motion: Motion): void;
   /** Shows these areas, routes and traveller. */
   setScene(scene: MapScene): void;
+  /** Shows streets where the story brings them; a map that has streets of its own needs no such method. */
+  setStreets?(streets: readonly StreetsFile[]): void;
   /** Lays out the basemap's names around what is there. */
   setSurroundings(surroundings: LabelSurroundings): void;
   /** Zooms by so many levels, as a button does: around a point, where that is in the picture, or else around the middle. */
