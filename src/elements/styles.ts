@@ -23,7 +23,7 @@ export const tokens = css`
     --dateline-building: light-dark(#eae3d4, #37342e);
     --dateline-site: light-dark(#f0e9da, #322f2a);
     --dateline-green: light-dark(#e4ebd6, #2a3026);
-    --dateline-park: light-dark(#4e6340, #9db88a);
+    --dateline-park: light-dark(#59684a, #a3b296);
     --dateline-accent: light-dark(#b5341f, #ef7b63);
     --dateline-accent-text: light-dark(#8f2815, #ffa492);
     --dateline-mark: light-dark(#4a463e, #cfc8ba);

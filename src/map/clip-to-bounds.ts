@@ -1,4 +1,5 @@
 /** Keeping what is drawn of a part of the earth to that part, in each copy of the world that a view sees. */
+import type { Box } from '../core/map/labels.js';
 import type { Bounds } from '../core/model.js';
 import { toPixel } from '../core/places/mercator.js';
 import { polesFrom } from './choose-packs.js';
@@ -13,18 +14,29 @@ export function turnsInto(bounds: Bounds, view: View): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => 360 * (first + index));
 }
 
-/** Clips to a part of the earth: each pack has one of its own, or what two share would be drawn twice. */
-export function clipToBounds(context: Pen, view: View, bounds: Bounds, turn: number): void {
+/** Where a part of the earth lies in the picture, in the copy of the world `turn` degrees to the east. */
+export function boxOfBounds(view: View, { south, west, north, east }: Bounds, turn: number): Box {
   const { zoom } = view.camera;
   const origin = viewOrigin(view);
+  const corner = toPixel({ lat: towardsPole(north), lon: west + turn }, zoom);
+  const opposite = toPixel({ lat: towardsPole(south), lon: east + turn }, zoom);
+  return {
+    x: corner.x - origin.x,
+    y: corner.y - origin.y,
+    width: opposite.x - corner.x,
+    height: opposite.y - corner.y,
+  };
+}
+
+/** Clips to a part of the earth: each pack has one of its own, or what two share would be drawn twice. */
+export function clipToBounds(context: Pen, view: View, bounds: Bounds, turn: number): void {
   // Packs beside each other meet between two pixels of the screen, or a seam would shine through.
   const ratio = context.canvas.width / view.width;
   const whole = (pixels: number) => Math.round(pixels * ratio) / ratio;
-  const corner = toPixel({ lat: towardsPole(bounds.north), lon: bounds.west + turn }, zoom);
-  const opposite = toPixel({ lat: towardsPole(bounds.south), lon: bounds.east + turn }, zoom);
-  const [left, top] = [whole(corner.x - origin.x), whole(corner.y - origin.y)];
+  const { x, y, width, height } = boxOfBounds(view, bounds, turn);
+  const [left, top] = [whole(x), whole(y)];
   context.beginPath();
-  context.rect(left, top, whole(opposite.x - origin.x) - left, whole(opposite.y - origin.y) - top);
+  context.rect(left, top, whole(x + width) - left, whole(y + height) - top);
   context.clip();
 }
 

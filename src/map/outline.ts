@@ -36,7 +36,7 @@ export interface Outline {
   readonly box: Box;
 }
 
-/** What a path is for: an area has to be closed, a line must not be. */
+/** What a path is for: an area has to be whole, of a line only what shows is drawn. */
 export type Use = 'fill' | 'stroke';
 
 const runLength = 64;
@@ -114,6 +114,9 @@ function meets({ left, top, right, bottom }: Box, window: Window): boolean {
  * To be filled it stays whole: a run that the window does not meet lies, with the straight way from its first point to its
  * last, in a box beyond the window, so that taking that way fills the same part of it. To be drawn as a line each run
  * begins its dashes anew, whatever else is seen of it.
+ *
+ * A ring ends where it began, so that it needs no `closePath`: browsers measure the whole path at each, which takes seconds
+ * for the houses of a city.
  */
 export function traceOutline(path: PathPen, { runs, box }: Outline, window: Window, use: Use): void {
   if (!meets(box, window)) return;
@@ -128,7 +131,6 @@ export function traceOutline(path: PathPen, { runs, box }: Outline, window: Wind
       isBegun = true;
     }
   }
-  if (use === 'fill') path.closePath();
 }
 
 function traceRun(path: PathPen, points: Float64Array, isBegun: boolean, window: Window): void {

@@ -23,7 +23,6 @@ export interface Pen extends Pick<
   | 'beginPath'
   | 'moveTo'
   | 'lineTo'
-  | 'closePath'
   | 'rect'
   | 'arc'
   | 'fillRect'
@@ -38,7 +37,7 @@ export interface Pen extends Pick<
 }
 
 /** What a path is made with. */
-export type PathPen = Pick<Pen, 'moveTo' | 'lineTo' | 'closePath'>;
+export type PathPen = Pick<Pen, 'moveTo' | 'lineTo'>;
 
 /** How a hatch looks, in pixels. */
 export interface HatchStyle {

@@ -18,7 +18,7 @@ export const palette: MapColours & { readonly accentText: string; readonly line:
   building: '#eae3d4',
   site: '#f0e9da',
   green: '#e4ebd6',
-  park: '#4e6340',
+  park: '#59684a',
   accent: '#b5341f',
   accentText: '#8f2815',
   mark: '#4a463e',

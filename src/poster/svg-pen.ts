@@ -162,10 +162,6 @@ export class SvgPen implements Pen, Hatching {
     this.#path.lineTo(x, y);
   }
 
-  closePath(): void {
-    this.#path.close();
-  }
-
   rect(x: number, y: number, width: number, height: number): void {
     this.#path.rectangle(x, y, width, height);
   }

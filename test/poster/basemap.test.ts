@@ -48,7 +48,6 @@ describe('the basemap of pictures', () => {
       const pen = {
         moveTo: path.moveTo.bind(path),
         lineTo: path.lineTo.bind(path),
-        closePath: path.close.bind(path),
       };
       pack!.shapes.trace(pen, layer, windowOf(view(40, 10, 5), 0));
       return path.parts;

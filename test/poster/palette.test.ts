@@ -35,4 +35,15 @@ describe('the colours of pictures', () => {
         expect(contrast(palette[name], ground)).toBeGreaterThan(4.5);
     },
   );
+
+  it.each([
+    ['muted', 'road'],
+    ['muted', 'building'],
+    ['muted', 'site'],
+    ['muted', 'green'],
+    ['park', 'green'],
+    ['park', 'land'],
+  ] as const)('leave names in %s legible on %s', (name, ground) => {
+    expect(contrast(palette[name], palette[ground])).toBeGreaterThan(4.5);
+  });
 });
