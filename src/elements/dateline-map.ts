@@ -5,7 +5,8 @@ import { toViewport } from '../core/map/camera.js';
 import { plainFrom, tilesEnd } from '../core/places/zoom-ends.js';
 import type { Box } from '../core/map/labels.js';
 import type { PlacedMark } from '../core/map/layout.js';
-import { mapCredit, toNameSurroundings } from '../core/map/names.js';
+import { mapCredit } from '../core/map/credit.js';
+import { toNameSurroundings } from '../core/map/names.js';
 import {
   toDrawnJourneys,
   toSceneAreas,
@@ -19,16 +20,15 @@ import { initialState, type Cause, type StoryState } from '../core/state.js';
 import { fill } from '../core/words/fill.js';
 import type { Language } from '../core/words/language.js';
 import type { GestureHint } from '../map/gestures/map-mover.js';
-import type { CreateMap, Tiles } from '../map/map-port.js';
+import type { CreateMap, StreetsFile, Tiles } from '../map/map-port.js';
 import { regionInfo } from '../map/regions.js';
-import type { closeView } from './close-view.js';
+import type { CloseMap } from './close-map.js';
 import { mapStyles } from './dateline-map.styles.js';
 import { EventMenu } from './event-menu.js';
 import { MapMarks } from './map-marks.js';
 import { MapSession } from './map-session.js';
 import { eventOfKey, nextOfMark } from './mark-keys.js';
 import { ExploreRequest, ReturnRequest, SelectRequest } from './requests.js';
-import { addStyles } from './view-styles.js';
 
 function isOtherServer(tiles?: Tiles, before?: Tiles): boolean {
   return tiles?.url !== before?.url || tiles?.attribution !== before?.attribution;
@@ -74,13 +74,15 @@ export class DatelineMap extends LitElement {
   /** A tile server to show over the basemap. */
   @property({ attribute: false, hasChanged: isOtherServer }) tiles?: Tiles;
 
+  /** Files with the streets of the story, which its map shows where they are. */
+  @property({ attribute: false }) streets?: readonly StreetsFile[];
+
   /** Makes the map, in the place of the built-in one; one that is there stays when the page only says it in another way. */
   @property({ attribute: false, hasChanged: isOtherKind }) createMap?: CreateMap;
 
   @state() private marks: readonly PlacedMark[] = [];
   @state() private hint?: GestureHint;
-  /** What is said in a close view, once a view has been close. */
-  @state() private closeView?: typeof closeView;
+  @state() private closeMap?: CloseMap;
 
   @query('.frame') private readonly frame!: HTMLElement | null;
   @query('.ground') private readonly ground!: HTMLElement;
@@ -102,6 +104,7 @@ export class DatelineMap extends LitElement {
     onSettle: () => this.#layOut(),
     onReady: () => {
       if (this.createMap) this.requestUpdate();
+      this.closeMap?.update();
       this.#showScene();
       this.#surround();
     },
@@ -112,7 +115,7 @@ export class DatelineMap extends LitElement {
   #spots: readonly SceneMark[] = [];
   /** The event whose mark has the focus, or gets it when it is there. */
   #focusId?: string;
-  #isLoadingCloseView = false;
+  #closeMapLoad?: Promise<void>;
   #hintTimer?: ReturnType<typeof setTimeout>;
 
   override connectedCallback(): void {
@@ -161,8 +164,8 @@ export class DatelineMap extends LitElement {
       <div class="marks" role="group" aria-label=${ui.map} aria-describedby="help" @keydown=${this.#onKey}>
         ${this.#marks.render(this.marks, this.state.activeId, this.language)}
       </div>
-      ${this.#credit ? html`<p class="credit" part="credit">${this.#credit}</p>` : nothing}
-      ${this.#isClose && this.closeView ? this.closeView(this.#session.view!, this.language, this.#hasCloseMap) : nothing}
+      <p class="credit" part="credit">${this.#credit}</p>
+      ${this.closeMap?.scale(this.#session, this.language)}
       <slot name="ask"></slot>
       <div class="controls" part="controls">
         <button type="button" aria-label=${ui.zoomIn} @click=${() => this.#zoom(1)}>+</button>
@@ -184,6 +187,8 @@ export class DatelineMap extends LitElement {
     const isOther = ['worldview', 'tiles', 'language', 'createMap'].some((name) => changed.has(name));
     if (isOther) this.#session.make();
     else this.#session.ensure();
+    if (this.streets?.length || (this.#session.view?.camera.zoom ?? 0) > plainFrom) this.#loadCloseMap();
+    this.closeMap?.update();
     if (changed.has('state')) this.#session.follow((changed.get('state') as StoryState | undefined) ?? initialState);
     else if (changed.has('narrow')) this.#session.goToActive('jump');
     if (changed.has('state') || changed.has('progress')) this.#showScene();
@@ -203,7 +208,6 @@ export class DatelineMap extends LitElement {
     const { story } = this.state;
     const { language } = this;
     if (!story || !language || !view) return;
-    if (this.#isClose) this.#loadCloseView();
     this.marks = this.#marks.layOut(this.#spots, {
       ...{ view, language, timeline: story.timeline, font: getComputedStyle(this) },
       ...{ area: this.#freeArea, obstacles: this.#controlBoxes() },
@@ -229,31 +233,18 @@ export class DatelineMap extends LitElement {
     this.#session.surround({ ...surroundings, area: this.#freeArea });
   }
 
-  get #isClose(): boolean {
-    return (this.#session.view?.camera.zoom ?? 0) > plainFrom;
+  get #credit(): unknown {
+    const world = this.createMap ? this.#session.port?.credit : mapCredit;
+    if (this.closeMap) return this.closeMap.credit(world, this.#session, this.language!);
+    return [world, this.tiles?.attribution].filter(Boolean).join(' · ');
   }
 
-  get #hasCloseMap(): boolean {
-    return this.tiles !== undefined;
-  }
-
-  #loadCloseView(): void {
-    if (this.#isLoadingCloseView) return;
-    this.#isLoadingCloseView = true;
-    import('./close-view.js').then(
-      ({ closeStyles, closeView }) => {
-        addStyles(this.shadowRoot!, [closeStyles]);
-        this.closeView = closeView;
-      },
-      // A map without its scale is still a map.
-      () => (this.#isLoadingCloseView = false),
+  /** A map without its scale and its streets is still a map. */
+  #loadCloseMap(): void {
+    this.#closeMapLoad ??= import('./close-map.js').then(
+      ({ CloseMap }) => void (this.closeMap = new CloseMap(this, this.#session)),
+      () => undefined,
     );
-  }
-
-  get #credit(): string {
-    // On a plain ground nothing is of anybody’s.
-    const basemap = this.createMap ? this.#session.credit : this.#isClose ? '' : mapCredit;
-    return [basemap, this.tiles?.attribution].filter(Boolean).join(' · ');
   }
 
   get #freeArea(): Box {

@@ -53,9 +53,9 @@ export class MapSession {
     return camera && { camera, width, height };
   }
 
-  /** Whom the map that is there has to name. */
-  get credit(): string | undefined {
-    return this.#port?.credit;
+  /** The map, once it is there. */
+  get port(): MapPort | undefined {
+    return this.#port;
   }
 
   /** Another story is looked at from anew. */

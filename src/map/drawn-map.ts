@@ -17,6 +17,7 @@ import { wheel } from './gestures/wheel.js';
 import type { LeafletMotion } from './leaflet-motion.js';
 import { MapDrawing } from './map-drawing.js';
 import type { LabelSurroundings, MapOptions, MapPort, Motion, StreetsFile } from './map-port.js';
+import type { StreetGround } from './streets/street-ground.js';
 import { draggedCamera, limitCamera, toViewPoint, zoomedCamera, type View } from './view.js';
 
 /** A map that is drawn by itself. */
@@ -67,8 +68,8 @@ export class DrawnMap implements MapPort {
     this.#drawing.setScene(scene);
   }
 
-  setStreets(streets: readonly StreetsFile[]): void {
-    this.#drawing.setStreets(streets);
+  setStreets(streets: readonly StreetsFile[], Ground: typeof StreetGround): void {
+    this.#drawing.setStreets(streets, Ground);
   }
 
   setSurroundings(surroundings: LabelSurroundings): void {

@@ -5,12 +5,12 @@ import { drawBaseLabels, layOutBaseLabels, type BaseLabel, type BaseLabelOptions
 import { drawBase } from './base-layer.js';
 import { choosePacks } from './choose-packs.js';
 import { Hatches } from './hatches.js';
-import { GroundBuffer } from './ground-buffer.js';
 import { ColourReader, type MapColours } from './map-colours.js';
 import type { LabelSurroundings, MapOptions, StreetsFile } from './map-port.js';
-import { PackStore, type ReadyPack } from './pack-store.js';
+import { PackStore, type ReadyPack, type StoreReports } from './pack-store.js';
 import type { PackInfo } from './pack.js';
 import { packs } from './packs/index.js';
+import type { Pen } from './pen.js';
 import { regionInfo } from './regions.js';
 import { SceneLayer, type RegionShapes } from './scene-layer.js';
 import type { StreetGround } from './streets/street-ground.js';
@@ -49,10 +49,10 @@ export class MapDrawing {
   hasTiles = false;
 
   readonly #options: DrawingOptions;
+  readonly #reports: StoreReports;
   readonly #store: PackStore;
   readonly #colours: ColourReader;
   readonly #base: HTMLCanvasElement;
-  readonly #ground: GroundBuffer;
   readonly #overlay: HTMLCanvasElement;
   readonly #hatches = new Hatches();
   readonly #sceneLayer = new SceneLayer(this.#hatches);
@@ -64,8 +64,6 @@ export class MapDrawing {
   #labelZoom = 0;
   #palette: MapColours;
   #streets?: StreetGround;
-  /** The streets that are wanted, though their code is not there yet. */
-  #streetFiles: readonly StreetsFile[] = [];
   #frame = 0;
   #stale: Stale = { base: true, labels: true };
 
@@ -75,18 +73,18 @@ export class MapDrawing {
     if (!document.createElement('canvas').getContext('2d')) throw new Error('this browser gives pages no canvas');
     this.#options = options;
     this.#base = addLayer(container, 'canvas');
-    this.#ground = new GroundBuffer(this.#base);
     this.tilePane = addLayer(container, 'div');
     this.#overlay = addLayer(container, 'canvas');
     this.#colours = new ColourReader(container, () => this.#recolour());
     this.#palette = this.#colours.read();
-    this.#store = new PackStore({
+    this.#reports = {
       onReady: (url) => this.#arrived(url),
       onProblem: (problem) => {
         this.#arrived();
         onProblem(problem);
       },
-    });
+    };
+    this.#store = new PackStore(this.#reports);
     this.#store.want(outline);
     this.#measure();
   }
@@ -108,12 +106,12 @@ export class MapDrawing {
     this.draw({ labels: true });
   }
 
-  /** Shows these streets where they are, once they are there. */
-  setStreets(files: readonly StreetsFile[]): void {
-    this.#streetFiles = files;
+  /** Shows these streets where they are, once they are there; `Ground` draws them. */
+  setStreets(files: readonly StreetsFile[], Ground: typeof StreetGround): void {
     this.#streets?.destroy();
-    this.#streets = undefined;
-    if (files.length > 0) void this.#loadStreets(files);
+    this.#measure();
+    this.#streets = files.length > 0 ? new Ground(this.#base, files, this.#reports) : undefined;
+    this.want(this.view);
     this.draw({ base: true, labels: true });
   }
 
@@ -139,7 +137,6 @@ export class MapDrawing {
   destroy(): void {
     cancelAnimationFrame(this.#frame);
     this.#store.destroy();
-    this.#streetFiles = [];
     this.#streets?.destroy();
     this.#colours.destroy();
     for (const layer of [this.#base, this.tilePane, this.#overlay]) layer.remove();
@@ -150,8 +147,10 @@ export class MapDrawing {
     this.#size = { width, height };
     const { fontSize, fontFamily } = getComputedStyle(this.#options.container);
     this.#text = { textSize: parseFloat(fontSize), fontFamily };
-    this.#overlay.width = Math.round(width * devicePixelRatio);
-    this.#overlay.height = Math.round(height * devicePixelRatio);
+    for (const canvas of [this.#base, this.#overlay]) {
+      canvas.width = Math.round(width * devicePixelRatio);
+      canvas.height = Math.round(height * devicePixelRatio);
+    }
   }
 
   #recolour(): void {
@@ -194,26 +193,11 @@ export class MapDrawing {
   }
 
   #drawGround(view: View, ready: readonly ReadyPack[]): void {
-    if (this.isMoving && this.#ground.follow(view)) return;
-    const streets = this.#streets;
-    this.#ground.draw(view, streets?.isIn(view) === true, (pen, all) => {
-      drawBase(pen, all, ready, this.#palette, this.#hatches, this.#options.worldview);
-      streets?.draw(pen, all, this.#palette, this.#text);
-    });
-  }
-
-  async #loadStreets(files: readonly StreetsFile[]): Promise<void> {
-    const { onProblem } = this.#options;
-    const { StreetGround } = await import('./streets/street-ground.js');
-    if (this.#streetFiles !== files) return;
-    this.#streets = new StreetGround(files, {
-      onReady: () => this.#arrived(),
-      onProblem: (problem) => {
-        this.#arrived();
-        onProblem(problem);
-      },
-    });
-    this.#streets.want(this.view);
+    const [colours, text] = [this.#palette, this.#text];
+    const drawWorld = (pen: Pen, shown: View) =>
+      drawBase(pen, shown, ready, colours, this.#hatches, this.#options.worldview);
+    if (this.#streets) this.#streets.draw(view, this.isMoving, { drawWorld, colours, text });
+    else drawWorld(this.#base.getContext('2d')!, view);
   }
 
   /** The packs that can be drawn now: where not all that are needed are there yet, the finest that are, whatever the zoom. */

@@ -8,6 +8,7 @@ import type { StoryName } from '../core/map/names.js';
 import type { MapScene } from '../core/map/scene.js';
 import type { LatLon, Streets } from '../core/model.js';
 import type { Problem } from '../core/problems/problem.js';
+import type { StreetGround } from './streets/street-ground.js';
 import type { GestureHint } from './gestures/map-mover.js';
 
 /** How the camera gets to where it should be. */
@@ -68,8 +69,8 @@ export interface MapPort {
   setCamera(camera: Camera, motion: Motion): void;
   /** Shows these areas, routes and traveller. */
   setScene(scene: MapScene): void;
-  /** Shows streets where the story brings them; a map that has streets of its own needs no such method. */
-  setStreets?(streets: readonly StreetsFile[]): void;
+  /** Shows streets where the story brings them: `Ground` draws them on a canvas. A map that has streets of its own needs none. */
+  setStreets?(streets: readonly StreetsFile[], Ground: typeof StreetGround): void;
   /** Lays out the basemap's names around what is there. */
   setSurroundings(surroundings: LabelSurroundings): void;
   /** Zooms by so many levels, as a button does: around a point, where that is in the picture, or else around the middle. */

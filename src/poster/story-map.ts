@@ -4,7 +4,8 @@ import { cutText } from '../core/axis/labels.js';
 import { plainFrom } from '../core/places/zoom-ends.js';
 import type { Box } from '../core/map/labels.js';
 import { layOutMarks, markBoxes, type PlacedMark } from '../core/map/layout.js';
-import { formatSpotName, longestName, mapCredit, toNameSize, toNameSurroundings } from '../core/map/names.js';
+import { mapCredit } from '../core/map/credit.js';
+import { formatSpotName, longestName, toNameSize, toNameSurroundings } from '../core/map/names.js';
 import {
   toDrawnJourneys,
   toSceneAreas,

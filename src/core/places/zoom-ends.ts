@@ -1,5 +1,5 @@
 /** How close each kind of map goes: the one place that says so. */
-import type { LatLon, Story } from '../model.js';
+import type { LatLon, Story, Streets } from '../model.js';
 import { boundsHold } from './bounds.js';
 
 /** The closest zoom for which the world that comes along has shapes. */
@@ -15,6 +15,6 @@ export const streetsEnd = 18;
 export const tilesEnd = 19;
 
 /** The streets of a story that a point lies in; absent where there are none. */
-export function streetsAt(at: LatLon, { basemap }: Story): NonNullable<Story['basemap']>[number] | undefined {
+export function streetsAt(at: LatLon, { basemap }: Pick<Story, 'basemap'>): Streets | undefined {
   return basemap?.find(({ bounds }) => boundsHold(bounds, at));
 }

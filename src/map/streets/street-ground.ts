@@ -1,13 +1,15 @@
 /** The streets of a map, from their files to the picture. Loaded where a story has any. */
+import { streetsIn } from '../../core/places/streets-in.js';
 import type { Problem } from '../../core/problems/problem.js';
-import { turnsInto } from '../clip-to-bounds.js';
 import { FileLoader } from '../file-loader.js';
 import type { MapColours } from '../map-colours.js';
 import type { StreetsFile } from '../map-port.js';
+import type { StoreReports } from '../pack-store.js';
 import type { Pen } from '../pen.js';
 import type { LabelOptions } from '../point-labels.js';
 import { viewBounds, type View } from '../view.js';
 import { drawStreets } from './draw-streets.js';
+import { GroundBuffer } from './ground-buffer.js';
 import { parseStreetPack } from './parse-street-pack.js';
 import { drawStreetNames, layOutStreetNames, type NamedStreets, type StreetNames } from './street-names.js';
 import { toStreetShapes } from './street-shapes.js';
@@ -15,23 +17,24 @@ import { toStreetShapes } from './street-shapes.js';
 /** A file that is larger, in bytes, is not read: it would hold up the page of every reader. */
 const mostBytes = 12_000_000;
 
-/** What the streets tell their map. */
-export interface StreetReports {
-  /** A file is ready to be drawn. */
-  readonly onReady: () => void;
-  /** A file could not be had, or is no street pack: once for each. */
-  readonly onProblem: (problem: Problem) => void;
+/** What the ground is drawn with. */
+export interface GroundLook {
+  readonly drawWorld: (pen: Pen, view: View) => void;
+  readonly colours: MapColours;
+  readonly text: Pick<LabelOptions, 'textSize' | 'fontFamily'>;
 }
 
 /** The packs of one story. */
 export class StreetGround {
   readonly #files: readonly StreetsFile[];
-  readonly #reports: StreetReports;
+  readonly #reports: StoreReports;
   readonly #packs = new Map<string, NamedStreets>();
   readonly #loader: FileLoader;
+  readonly #buffer: GroundBuffer;
   #names: StreetNames = { points: [], lines: [] };
 
-  constructor(files: readonly StreetsFile[], reports: StreetReports) {
+  constructor(canvas: HTMLCanvasElement, files: readonly StreetsFile[], reports: StoreReports) {
+    this.#buffer = new GroundBuffer(canvas);
     this.#files = files;
     this.#reports = reports;
     this.#loader = new FileLoader((url, error) => reports.onProblem(toProblem(url, error)));
@@ -47,36 +50,30 @@ export class StreetGround {
     return this.#filesOf(view).some(({ src }) => this.#loader.isComing(src));
   }
 
-  /** Whether any of the streets that are there are in a view. */
-  isIn(view: View): boolean {
-    return this.#packsOf(view).length > 0;
-  }
-
   /** Finds places for the names of a view. */
   layOut(pen: Pen, view: View, options: LabelOptions): void {
     this.#names = layOutStreetNames(pen, view, this.#packsOf(view), options);
   }
 
-  /** Draws a view over the world. */
-  draw(pen: Pen, view: View, colours: MapColours, text: Pick<LabelOptions, 'textSize' | 'fontFamily'>): void {
-    for (const { shapes } of this.#packsOf(view)) drawStreets(pen, view, shapes, colours);
-    drawStreetNames(pen, this.#names, view, colours, text);
+  /** Draws a view: what `drawWorld` does, and the streets over it. On the way what is drawn is moved, where that is enough. */
+  draw(view: View, isMoving: boolean, { drawWorld, colours, text }: GroundLook): void {
+    if (isMoving && this.#buffer.follow(view)) return;
+    const packs = this.#packsOf(view);
+    this.#buffer.draw(view, packs.length > 0, (pen, all) => {
+      drawWorld(pen, all);
+      for (const { shapes } of packs) drawStreets(pen, all, shapes, colours);
+      drawStreetNames(pen, this.#names, all, colours, text);
+    });
   }
 
   /** Drops what is still on its way. */
   destroy(): void {
     this.#loader.destroy();
+    this.#buffer.destroy();
   }
 
   #filesOf(view: View): StreetsFile[] {
-    const { south, north } = viewBounds(view);
-    return this.#files.filter(
-      ({ bounds, minZoom }) =>
-        view.camera.zoom >= minZoom &&
-        bounds.south < north &&
-        bounds.north > south &&
-        turnsInto(bounds, view).length > 0,
-    );
+    return streetsIn(this.#files, viewBounds(view), view.camera.zoom);
   }
 
   #packsOf(view: View): NamedStreets[] {
@@ -92,7 +89,7 @@ export class StreetGround {
       if ('reason' in read) throw new Error(`the file ${read.reason}`);
       this.#packs.set(url, { shapes: toStreetShapes(read.pack, bounds), labels: read.pack.labels });
     };
-    void this.#loader.load({ url, integrity, redirect }, keep, this.#reports.onReady);
+    void this.#loader.load({ url, integrity, redirect }, keep, () => this.#reports.onReady(url));
   }
 }
 

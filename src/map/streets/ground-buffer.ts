@@ -2,9 +2,9 @@
  * The canvas of the ground. Where much is drawn it is larger than the picture: what is drawn moves with the map, and is drawn
  * anew at rest, or where the map has gone beyond it.
  */
-import type { Camera } from '../core/map/camera.js';
-import type { Pen } from './pen.js';
-import { toViewPoint, type View } from './view.js';
+import type { Camera } from '../../core/map/camera.js';
+import type { Pen } from '../pen.js';
+import { toViewPoint, type View } from '../view.js';
 
 /** How much wider and higher than the picture a large ground is, at each side. */
 const margin = 1 / 8;
@@ -20,7 +20,12 @@ export class GroundBuffer {
 
   constructor(canvas: HTMLCanvasElement) {
     this.#canvas = canvas;
-    Object.assign(canvas.style, { inset: '0 auto auto 0', transformOrigin: '0 0' });
+    canvas.style.transformOrigin = '0 0';
+  }
+
+  /** Leaves the canvas as it was, for a ground that fills the picture. */
+  destroy(): void {
+    Object.assign(this.#canvas.style, { width: '100%', height: '100%', transform: '' });
   }
 
   /** Draws a view, and where it is large what lies around it: `paint` is told what the canvas shows. */
