@@ -286,6 +286,36 @@ describe('a pen that writes SVG', () => {
       expect(svg).toContain(attribute);
   });
 
+  it('writes an edge by itself where other letters follow than its own', () => {
+    const svg = drawn((pen) => {
+      pen.font = '400 12px sans-serif';
+      pen.strokeStyle = '#fff';
+      pen.fillStyle = '#123456';
+      pen.strokeText('A', 10, 10);
+      pen.strokeText('B', 20, 10);
+      pen.fillText('A', 10, 10);
+      pen.fillText('B', 20, 10);
+    });
+    const seen = svg.match(/<text.*?<\/text>/g)!.map((text) => [/>(.)</.exec(text)![1], /fill="(.*?)"/.exec(text)![1]]);
+    expect(seen).toEqual([['A', 'none'], ['B', 'none'], ['A', '#123456'], ['B', '#123456']]); // prettier-ignore
+  });
+
+  it('moves and turns what is written, until the pen is as it was', () => {
+    const svg = drawn((pen) => {
+      pen.font = '400 10px sans-serif';
+      pen.save();
+      pen.translate(100, 50);
+      pen.rotate(Math.PI / 2);
+      pen.translate(20, 0);
+      pen.fillText('turned', 0, 0);
+      pen.restore();
+      pen.fillText('upright', 5, 5);
+    });
+    expect(svg).toContain('transform="rotate(90 300 210)"');
+    expect(svg.match(/<text x="300" y="220.8"[^>]*>turned/)).not.toBeNull();
+    expect(svg.match(/<text x="15" y="25.8"(?![^>]*transform)[^>]*>upright/)).not.toBeNull();
+  });
+
   it('tells how many pixels of the screen the picture has, so that parts meet between two of them', () => {
     expect(new SvgPen(size, 1.5, 'test').canvas.width).toBe(600);
   });
