@@ -5,7 +5,7 @@ import { areaOf, between, distance, shrunk } from './plane.mjs';
 const TO_HOUSES = 6;
 
 /** The ground that one house covers at most, in square metres. */
-const LARGEST = 1500;
+const LARGEST = 4000;
 
 /** Cuts a ring across its longest side. */
 function halved(ring, random) {

@@ -101,7 +101,8 @@ const seaside = { ...avenues, area: 11000, names: 'sea' };
 /** The faces between the roads that are built on, each known by a point in it. */
 export const quarters = [
   ...[[-263, 198], [174, 267], [-271, -218], [188, -150], [130, -420]].map((at) => ({ at, style: old })),
-  ...[[628, 245], [655, -133], [691, -396], [-387, 549], [148, 607]].map((at) => ({ at, style: chandlers })),
+  ...[[628, 245], [655, -133], [691, -396]].map((at) => ({ at, style: chandlers })),
+  ...[[-387, 549], [148, 607]].map((at) => ({ at, style: { ...chandlers, isBuilt: false } })),
   ...[[1232, 317], [1213, -196]].map((at) => ({ at, style: terraces })),
   ...[[2174, -33], [2000, -330]].map((at) => ({ at, style: strand })),
   ...[[-1300, 358], [-800, 358], [-1337, -159], [-760, -130]].map((at) => ({ at, style: avenues })),
