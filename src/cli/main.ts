@@ -45,6 +45,7 @@ const world: World = {
   load: (path) => import(pathToFileURL(path).href) as Promise<Record<string, unknown>>,
   element: fileURLToPath(new URL('../cdn', import.meta.url)),
   schema: fileURLToPath(new URL('../story.schema.json', import.meta.url)),
+  streets: fileURLToPath(new URL('../streets.json', import.meta.url)),
   readAsset: folderReader(),
   toPng: (svg) => toPng(svg),
   stopped: stopping.signal,

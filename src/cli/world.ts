@@ -46,6 +46,8 @@ export interface World extends Required<DrawingTools> {
   readonly element: string;
   /** The file of the schema of story documents. */
   readonly schema: string;
+  /** The street pack of a made-up town, for stories to begin with. */
+  readonly streets: string;
   /** Aborted when the user asks the program to end. */
   readonly stopped: AbortSignal;
 }

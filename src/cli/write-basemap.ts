@@ -2,9 +2,9 @@
 import { dirname, join } from 'node:path';
 import { asList, asObject, asText } from '../core/document/loose.js';
 import type { StoryDocument } from '../core/document/schema.js';
-import type { Story } from '../core/model.js';
+import type { Bounds, Story } from '../core/model.js';
 import { isOwnPack, isStreetPack, type PackFile } from '../streets/basemap-entry.js';
-import { boxesMeet } from '../streets/cut-boxes.js';
+import { boxesAround, boxesMeet } from '../streets/cut-boxes.js';
 import { editBasemap } from '../streets/edit-basemap.js';
 import { readBytes, toUserError } from './read-file.js';
 import { UserError, type World } from './world.js';
@@ -16,6 +16,9 @@ export interface OwnDocument {
   readonly document: StoryDocument;
   readonly story: Story;
 }
+
+/** A pack is of a place of the story that is no farther from it than so many metres. */
+const farthestPlace = 5000;
 
 /** The paths of what was written, and of what has gone. */
 export interface WrittenBasemap {
@@ -56,15 +59,21 @@ export async function writeBasemap(
   return { written: files.map(({ at }) => at), removed };
 }
 
-/** The addresses of the entries that the packs replace, by the entries' numbers. */
+/**
+ * The addresses of the entries that the packs replace, by the entries' numbers: those of the same ground, and those of ground
+ * where the story has no place any more.
+ */
 function findReplaced({ document, story }: OwnDocument, packs: readonly PackFile[]): Map<number, string> {
+  const told = boxesAround(story, farthestPlace);
+  const isLeft = (its: Bounds) => told.length > 0 && !told.some(({ bounds }) => boxesMeet(bounds, its));
   const streets = new Map((story.basemap ?? []).map((one) => [one.src, one]));
   return new Map(
     asList(document.basemap).flatMap(([index, entry]) => {
       const src = asText(asObject(entry).src);
       if (src === undefined || !isOwnPack(src)) return [];
       const bounds = streets.get(src)?.bounds;
-      const isReplaced = !bounds || packs.some(({ name, bounds: its }) => name === src || boxesMeet(its, bounds));
+      const isReplaced =
+        !bounds || isLeft(bounds) || packs.some(({ name, bounds: its }) => name === src || boxesMeet(its, bounds));
       return isReplaced ? [[index, src] as const] : [];
     }),
   );

@@ -28,6 +28,16 @@ export async function toPackFile(
   return { name, text, bounds, entry: { src: name, integrity, bounds: toDocument(bounds), minZoom, ...about } };
 }
 
+/** The same for a pack that was written before; `text` is its file. */
+export function readPackFile(
+  text: string,
+  about: Pick<StreetsDocument, 'attribution' | 'dataDate'>,
+): Promise<PackFile> {
+  const pack = JSON.parse(text) as StreetPack;
+  const [west, south, east, north] = pack.bbox as [number, number, number, number];
+  return toPackFile(pack, { south, west, north, east }, about);
+}
+
 /** Whether an address is that of a pack that we have written beside a story. */
 export function isOwnPack(src: string): boolean {
   return /^streets-[\da-f]{8}\.json$/.test(src);

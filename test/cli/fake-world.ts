@@ -57,6 +57,7 @@ export function fakeWorld(
     },
     element: 'element',
     schema: 'package/story.schema.json',
+    streets: 'package/streets.json',
     readAsset: (path) => {
       const content = files[`element/${path}`];
       return Promise.resolve(typeof content === 'string' ? new TextEncoder().encode(content) : content);
