@@ -115,7 +115,7 @@ export class DatelineMap extends LitElement {
   #spots: readonly SceneMark[] = [];
   /** The event whose mark has the focus, or gets it when it is there. */
   #focusId?: string;
-  #closeMapLoad?: Promise<void>;
+  #isLoadingCloseMap = false;
   #hintTimer?: ReturnType<typeof setTimeout>;
 
   override connectedCallback(): void {
@@ -241,8 +241,10 @@ export class DatelineMap extends LitElement {
 
   /** A map without its scale and its streets is still a map. */
   #loadCloseMap(): void {
-    this.#closeMapLoad ??= import('./close-map.js').then(
-      ({ CloseMap }) => void (this.closeMap = new CloseMap(this, this.#session)),
+    if (this.#isLoadingCloseMap) return;
+    this.#isLoadingCloseMap = true;
+    import('./close-map.js').then(
+      ({ CloseMap }) => (this.closeMap = new CloseMap(this, this.#session)),
       () => undefined,
     );
   }

@@ -8,6 +8,7 @@ import { regionInfo } from '../map/regions.js';
 import { limitCamera } from '../map/view.js';
 import { Basemap } from './basemap.js';
 import { drawCard } from './card.js';
+import { StoryStreets } from './story-streets.js';
 import { toPicture, type Picture } from './picture.js';
 import type { ReadAsset } from './read-asset.js';
 import { StoryMaps } from './story-map.js';
@@ -28,11 +29,16 @@ const scale = 1.25;
 
 /**
  * Draws the pictures of a story, told in `language`; in our words of its own unless said. The same story gives the same
- * pictures, byte for byte.
+ * pictures, byte for byte. `readOwn` gives what lies beside the story, by its path from there: its streets.
  */
-export async function drawPosters(story: Story, readAsset: ReadAsset, language?: Language): Promise<Posters> {
+export async function drawPosters(
+  story: Story,
+  readAsset: ReadAsset,
+  language?: Language,
+  readOwn?: (path: string) => Promise<Uint8Array | undefined>,
+): Promise<Posters> {
   const spoken = language ?? (await speak(story.lang));
-  const maps = new StoryMaps(story, spoken, new Basemap(readAsset));
+  const maps = new StoryMaps(story, spoken, new Basemap(readAsset), new StoryStreets(story, readOwn));
   const events: (Picture & { id: string })[] = [];
   for (const event of story.events) {
     const picture = await drawEventMap(event, story, spoken, maps);

@@ -5,6 +5,7 @@ import { plainFrom } from '../core/places/zoom-ends.js';
 import type { Box } from '../core/map/labels.js';
 import { layOutMarks, markBoxes, type PlacedMark } from '../core/map/layout.js';
 import { mapCredit } from '../core/map/credit.js';
+import { osmCopyright, toStreetsCredit } from '../core/map/streets-credit.js';
 import { formatSpotName, longestName, toNameSize, toNameSurroundings } from '../core/map/names.js';
 import {
   toDrawnJourneys,
@@ -22,6 +23,8 @@ import { drawBaseLabels, layOutBaseLabels } from '../map/base-labels.js';
 import { drawBase } from '../map/base-layer.js';
 import { regionInfo } from '../map/regions.js';
 import { SceneLayer } from '../map/scene-layer.js';
+import { drawStreets } from '../map/streets/draw-streets.js';
+import { drawStreetNames, layOutStreetNames } from '../map/streets/street-names.js';
 import { toViewPoint, type View } from '../map/view.js';
 import type { Basemap } from './basemap.js';
 import { drawCount, drawFrame } from './box-drawing.js';
@@ -29,6 +32,7 @@ import { drawPointer, placePointers } from './edge-pointers.js';
 import { drawMark } from './mark-drawing.js';
 import { palette } from './palette.js';
 import { drawScale, type Corner } from './scale-drawing.js';
+import type { ReadyStreets, StoryStreets } from './story-streets.js';
 import { SvgPen } from './svg-pen.js';
 import { textWidth } from './text-width.js';
 import { sansFamily, writeText } from './write-text.js';
@@ -59,14 +63,16 @@ export class StoryMaps {
   readonly #story: Story;
   readonly #language: Language;
   readonly #basemap: Basemap;
+  readonly #streets: StoryStreets;
   readonly #journeys: readonly DrawnJourney[];
   /** Keeps outlines for all maps; each is hatched by its own pen. */
   readonly #scenes = new SceneLayer({ pattern: (pen, ...look) => (pen as SvgPen).pattern(pen, ...look) });
 
-  constructor(story: Story, language: Language, basemap: Basemap) {
+  constructor(story: Story, language: Language, basemap: Basemap, streets: StoryStreets) {
     this.#story = story;
     this.#language = language;
     this.#basemap = basemap;
+    this.#streets = streets;
     this.#journeys = toDrawnJourneys(story);
   }
 
@@ -83,17 +89,18 @@ export class StoryMaps {
       if (area.type === 'region') shapes.set(area.region, await this.#basemap.shapeOf(area.region));
     const packs = await this.#basemap.packsOf(view);
     const spots = toSceneMarks(story, activeId, (region) => regionInfo(region)?.label);
-    const isClose = view.camera.zoom > plainFrom;
-    const corners = [isClose ? drawScale(view, language, false) : drawCredit(mapCredit, view)];
+    const streets = await this.#streets.in(view);
+    const corners = drawCorners(view, streets, language);
     const taken = corners.map(({ box }) => box);
     const pointers = options.pointers ? placePointers(spots, view, area, [...taken, ...boxesOf(spots, view)]) : [];
     const obstacles = [...taken, ...pointers.map(({ box }) => box)];
     const marks = placeMarks(spots, story, language, options, obstacles);
 
+    const { storyNames, obstacles: around } = toNameSurroundings(marks, obstacles);
+
     const pen = new SvgPen(view, scale, idPrefix);
     drawBase(pen, view, packs, palette, pen);
-    this.#scenes.draw(pen, view, scene, (region) => shapes.get(region), palette);
-    const { storyNames, obstacles: around } = toNameSurroundings(marks, obstacles);
+    for (const { shapes } of streets) drawStreets(pen, view, shapes, palette);
     const names = {
       locale: language.locale,
       textSize: nameSize,
@@ -102,6 +109,8 @@ export class StoryMaps {
       obstacles: around,
       area,
     };
+    drawStreetNames(pen, layOutStreetNames(pen, view, streets, names), view, palette, names);
+    this.#scenes.draw(pen, view, scene, (region) => shapes.get(region), palette);
     drawBaseLabels(pen, layOutBaseLabels(pen, view, packs, names), view, palette, names);
     const inOrder = [...marks].sort((a, b) => Number(a.active) - Number(b.active));
     return [
@@ -163,6 +172,18 @@ function drawName(text: string, box: Box, active: boolean, isVague: boolean): st
   const frame = isVague ? drawFrame(box, fill) : '';
   const halo = { colour: palette.paper, width: isVague ? 0 : 3.5 };
   return frame + writeText(text, x, y, { face: 'bold', size: nameSize, fill, halo });
+}
+
+/** What a map names, and the scale of a close one. Where it is printed nobody can follow a link: the address is written out. */
+function drawCorners(view: View, streets: readonly ReadyStreets[], language: Language): Corner[] {
+  const isClose = view.camera.zoom > plainFrom;
+  const credits = streets.map((one) => toStreetsCredit(one.streets, language));
+  const names = [...new Set([isClose ? '' : mapCredit, ...credits])].filter(Boolean).join(' · ');
+  const credit = names.includes('OpenStreetMap') ? `${names} · ${osmCopyright.replace('https://www.', '')}` : names;
+  return [
+    ...(isClose ? [drawScale(view, language, streets.length > 0)] : []),
+    ...(credit ? [drawCredit(credit, view)] : []),
+  ];
 }
 
 /** In the lower right corner of a view. */

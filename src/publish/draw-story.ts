@@ -1,6 +1,7 @@
 import { speak } from '../core/words/speak.js';
 import type { Words } from '../core/words/words.js';
 import { cardSize, drawPosters, eventMapSize, type ReadAsset } from '../poster/index.js';
+import { toOwnPath } from './own-media.js';
 import type { DrawnStory, PublishedStory } from './published-story.js';
 
 /** What stories are drawn with. */
@@ -17,7 +18,9 @@ export async function drawStory(
   words: readonly Words[] = [],
 ): Promise<DrawnStory> {
   const language = await speak(published.story.lang, words);
-  const { poster, events } = await drawPosters(published.story, readAsset, language);
+  const { story, media } = published;
+  const readOwn = (src: string) => Promise.resolve(media.get(toOwnPath(src) ?? ''));
+  const { poster, events } = await drawPosters(story, readAsset, language, readOwn);
   const png = await toPng?.(poster.svg);
   const maps = new Map(events.map(({ id, ...picture }) => [id, { ...picture, ...eventMapSize }]));
   return { ...published, language, drawings: { poster: { ...poster, ...cardSize, ...(png && { png }) }, maps } };

@@ -1,24 +1,39 @@
 /**
- * Which packs of the basemap the map asks for when a story is opened, however large the window: what is fetched before the
+ * Which packs of the basemap, and which of the story’s streets, the map asks for when a story is opened, however large the window: what is fetched before the
  * window is known is never fetched for nothing.
  */
 import { toOpeningCamera, toViewport } from '../core/map/camera.js';
 import { plainFrom } from '../core/places/zoom-ends.js';
-import type { Story } from '../core/model.js';
+import type { Story, Streets } from '../core/model.js';
+import { streetsIn } from '../core/places/streets-in.js';
 import { directionOf } from '../core/words/language.js';
 import { choosePacks } from '../map/choose-packs.js';
 import type { PackInfo } from '../map/pack.js';
 import { regionInfo } from '../map/regions.js';
-import { limitCamera, viewBounds } from '../map/view.js';
+import { limitCamera, viewBounds, type View } from '../map/view.js';
 import { grow, layouts, widest, type MapSize } from './map-sizes.js';
 
 /** Of all packs that are `known`, in their order. A reader who comes by a link to an event may need others. */
 export function openingPacksOf(story: Story, known: readonly PackInfo[]): PackInfo[] {
-  const askedFor = layouts.flatMap(({ narrow, least, most }) =>
-    sizesBetween(least, most).map((size) => new Set(packsAt(size, narrow, story, known))),
+  const inEveryWindow = wantedInAll(story, ({ camera, ...size }) =>
+    camera.zoom > plainFrom ? [] : choosePacks(known, viewBounds({ camera, ...size }), camera.zoom),
   );
   // The outline comes first of all, and every map begins with it.
-  return known.filter((pack) => pack === known[0] || askedFor.every((asked) => asked.has(pack)));
+  return known.filter((pack) => pack === known[0] || inEveryWindow(pack));
+}
+
+/** Of the story’s streets, those that its map begins with. */
+export function openingStreetsOf(story: Story): Streets[] {
+  const { basemap = [] } = story;
+  return basemap.filter(wantedInAll(story, (view) => streetsIn(basemap, viewBounds(view), view.camera.zoom)));
+}
+
+/** Whether the opening view needs something, whatever the window. */
+function wantedInAll<T>(story: Story, wantedIn: (view: View) => readonly T[]): (one: T) => boolean {
+  const wanted = layouts.flatMap(({ narrow, least, most }) =>
+    sizesBetween(least, most).map((size) => new Set(wantedIn(openingView(story, size, narrow)))),
+  );
+  return (one) => wanted.every((some) => some.has(one));
 }
 
 function sizesBetween(least: MapSize, most: MapSize): MapSize[] {
@@ -27,15 +42,9 @@ function sizesBetween(least: MapSize, most: MapSize): MapSize[] {
   return sizes.filter(({ width, height }) => width <= widest * height);
 }
 
-function packsAt({ width, height }: MapSize, narrow: boolean, story: Story, known: readonly PackInfo[]): PackInfo[] {
+function openingView(story: Story, { width, height }: MapSize, narrow: boolean): View {
   const bounds = (region: string) => regionInfo(region)?.bounds;
-  const opening = toOpeningCamera(
-    story.events[0],
-    story,
-    toViewport(width, height, narrow, directionOf(story.lang)),
-    bounds,
-  );
-  const camera = limitCamera(opening, height);
-  if (camera.zoom > plainFrom) return [];
-  return choosePacks(known, viewBounds({ camera, width, height }), camera.zoom);
+  const viewport = toViewport(width, height, narrow, directionOf(story.lang));
+  const camera = limitCamera(toOpeningCamera(story.events[0], story, viewport, bounds), height);
+  return { camera, width, height };
 }

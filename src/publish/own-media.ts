@@ -1,8 +1,8 @@
 /**
- * The pictures, films and sounds that lie beside a story's document. A document may come from anywhere, and what is copied
- * is published: only files of these kinds are, only from the story's own folder, and none that is hidden there.
+ * The pictures, films, sounds and streets that lie beside a story's document. A document may come from anywhere, and what is
+ * copied is published: only files of these kinds are, only from the story's own folder, and none that is hidden there.
  */
-import type { EventDocument, StoryDocument } from '../core/document/schema.js';
+import type { EventDocument, StoryDocument, StreetsDocument } from '../core/document/schema.js';
 import { toStory } from '../core/document/to-story.js';
 import type { ToldStory } from '../core/document/told-story.js';
 import { withEvents } from '../core/document/with-events.js';
@@ -15,6 +15,8 @@ import { withoutGaps } from '../exporters/without-gaps.js';
 export interface OwnMedia {
   /** From the document's folder. */
   readonly path: string;
+  /** The hash that the document says it has, where it does. */
+  readonly integrity?: string;
   /** Where the document names it. */
   readonly where: string;
   readonly src: string;
@@ -24,22 +26,24 @@ export interface OwnMedia {
 type Loose<T> = T | undefined;
 
 /**
- * The files beside the document that its events show, and what is wrong with others that seem to be there. The document may
- * have the gaps that its check leaves.
+ * The files beside the document that its events and its map show, and what is wrong with others that seem to be there. The
+ * document may have the gaps that its check leaves.
  */
-export function findOwnMedia({ events }: StoryDocument): { media: OwnMedia[]; problems: Problem[] } {
+export function findOwnMedia(document: StoryDocument): { media: OwnMedia[]; problems: Problem[] } {
   const media: OwnMedia[] = [];
   const problems: Problem[] = [];
-  for (const { src, where } of events.flatMap(namesIn)) {
+  for (const { src, where, integrity } of [...document.events.flatMap(namesIn), ...streetsIn(document)]) {
     if (!isBeside(src)) continue;
     const path = toOwnPath(src);
     if (path === undefined)
       problems.push(refuse('outside-media', where, src, 'leads out of the story’s folder, or is hidden in it')); // prettier-ignore
-    else if (!toMediaType(path))
+    else if (integrity === undefined && !toMediaType(path))
       problems.push(refuse('unknown-media', where, src, 'has no ending of a picture, film or sound')); // prettier-ignore
+    else if (integrity !== undefined && !/\.json$/i.test(path))
+      problems.push(refuse('unknown-media', where, src, 'has not the ending of streets, ".json"')); // prettier-ignore
     else if (isTaken(path))
       problems.push(refuse('taken-media', where, src, 'has the name of a file that is made; give it another')); // prettier-ignore
-    else media.push({ path, where, src });
+    else media.push({ path, where, src, integrity });
   }
   return { media, problems };
 }
@@ -65,20 +69,35 @@ export function outsideMedia({ where, src }: OwnMedia): Problem {
   return refuse('outside-media', where, src, 'leads out of the story’s folder');
 }
 
-/** The story without the media at these paths in its document, and without gaps; itself where there are neither. */
+/** The story without the media and streets at these paths in its document, and without gaps; itself where there are neither. */
 export function leaveOutMedia(told: ToldStory, wheres: ReadonlySet<string>): ToldStory {
   const document = withoutGaps(withoutMedia(told.document, wheres));
   return document === told.document ? told : { document, story: toStory(document).story };
 }
 
 function withoutMedia(document: StoryDocument, wheres: ReadonlySet<string>): StoryDocument {
-  return withEvents(document, (event: Loose<EventDocument>, index) => {
+  const basemap = document.basemap?.filter((_, index) => !wheres.has(`basemap[${index}].src`));
+  const rest = basemap?.length === document.basemap?.length ? document : { ...document, basemap };
+  return withEvents(rest, (event: Loose<EventDocument>, index) => {
     const media = event?.media?.filter((_, place) => !wheres.has(`events[${index}].media[${place}].src`));
     return (media?.length === event?.media?.length ? event : { ...event, media }) as EventDocument;
   });
 }
 
-function namesIn(event: Loose<EventDocument>, index: number): { src: string; where: string }[] {
+interface Name {
+  readonly src: string;
+  readonly where: string;
+  readonly integrity?: string;
+}
+
+function streetsIn({ basemap = [] }: StoryDocument): Name[] {
+  const files: readonly Loose<StreetsDocument>[] = basemap;
+  return files.flatMap((one, place) =>
+    one ? [{ src: one.src, where: `basemap[${place}].src`, integrity: one.integrity }] : [],
+  );
+}
+
+function namesIn(event: Loose<EventDocument>, index: number): Name[] {
   const media: readonly Loose<NonNullable<EventDocument['media']>[number]>[] = event?.media ?? [];
   return media.flatMap((one, place) => (one ? [{ src: one.src, where: `events[${index}].media[${place}].src` }] : []));
 }
@@ -108,7 +127,7 @@ function toPathIn(folder: string, src: string): string | undefined {
 
 /** The names of what is made beside them; file systems may not tell small letters from capitals. */
 function isTaken(path: string): boolean {
-  return /^(?:poster\.(?:png|svg)$|(?:maps|assets)\/)/i.test(path);
+  return /^(?:poster\.(?:png|svg)$|(?:story|oembed)\.json$|(?:maps|assets)\/)/i.test(path);
 }
 
 function refuse(code: string, where: string, src: string, reason: string): Problem {

@@ -6,7 +6,8 @@ import { writeAttributes } from '../exporters/write-html.js';
 import { toAssetPath } from '../poster/basemap.js';
 import { fileNames } from './addresses.js';
 import type { Assets } from './element-assets.js';
-import { openingPacksOf } from './opening-packs.js';
+import { openingPacksOf, openingStreetsOf } from './opening-packs.js';
+import { toOwnPath } from './own-media.js';
 import type { DrawnStory } from './published-story.js';
 
 /**
@@ -23,9 +24,10 @@ export function writePreloads(
   const own = words.get(language.words);
   const modules = [...files.first, ...spoken, ...(own ? files.ownWords : [])];
   const shapes = openingPacksOf(story, packs).map(toAssetPath);
+  const streets = openingStreetsOf(story).flatMap(({ src }) => (toOwnPath(src) === undefined ? [] : [src]));
   return [
     ...modules.map((path) => writeLink({ rel: 'modulepreload', href: toAddress(path) })),
-    ...[fileNames.data, ...(own ? [root + own] : []), ...shapes.map(toAddress)].map((href) =>
+    ...[fileNames.data, ...(own ? [root + own] : []), ...shapes.map(toAddress), ...streets].map((href) =>
       writeLink({ rel: 'preload', as: 'fetch', crossorigin: 'anonymous', href }),
     ),
   ];

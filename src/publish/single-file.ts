@@ -2,6 +2,7 @@
  * A story as one HTML file that needs no other: it can be mailed, and works when it is opened from a folder. The whole
  * basemap is in it, for a reader may look where the story does not lead.
  */
+import type { StoryDocument } from '../core/document/schema.js';
 import type { Story } from '../core/model.js';
 import type { Words } from '../core/words/words.js';
 import { writeLinkedData, writePageHead } from '../exporters/html-page.js';
@@ -57,7 +58,7 @@ export async function writeSingleFile(
       `<script type="text/plain">\n${toInline(await readElementText(readAsset, 'third-party-licences.txt'))}</script>`,
       await writeScript(frameScript),
       ...(offersMedia(story) ? [await writeScript(mediaScript)] : []),
-      `<script type="application/json">${JSON.stringify({ story: document, words }).replaceAll('<', '\\u003c')}</script>`,
+      `<script type="application/json">${JSON.stringify({ story: withStreets(document, media), words }).replaceAll('<', '\\u003c')}</script>`,
       `<script type="module">${giveStory}</script>`,
       `<script type="module">${await toInlineScript(readAsset)}</script>`,
     ],
@@ -70,6 +71,15 @@ export async function writeSingleFile(
  */
 const giveStory = `const { story, words } = JSON.parse(document.querySelector('script[type="application/json"]').textContent);
 Object.assign(document.querySelector('dateline-story'), { story, words });`;
+
+/** The document with its streets in the place of their addresses. */
+function withStreets(document: StoryDocument, media: PublishedStory['media']): StoryDocument {
+  const basemap = document.basemap?.map((streets) => {
+    const bytes = media.get(toOwnPath(streets.src) ?? '');
+    return bytes ? { ...streets, src: toDataUrl('application/json', bytes) } : streets;
+  });
+  return basemap ? { ...document, basemap } : document;
+}
 
 function withMedia(story: Story, media: PublishedStory['media']): Story {
   const toUrl = (src: string): string => {
