@@ -1,10 +1,10 @@
-/** Houses in a block, wall to wall along its streets. */
+/** Rows of houses in a block, wall to wall along its streets. */
 import { areaOf, between, distance, shrunk } from './plane.mjs';
 
 /** From the middle of a street to its houses, in metres. */
 const TO_HOUSES = 6;
 
-/** The ground that one house covers at most, in square metres. */
+/** About the ground that a row of houses covers at most, in square metres. */
 const LARGEST = 4000;
 
 /** Cuts a ring across its longest side. */

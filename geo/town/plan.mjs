@@ -123,7 +123,7 @@ export const grounds = [
   ground([260, -190], 15000, { leisure: 'park', name: 'Castle Green' }, [[0, 10, 44, 36, 12, { building: 'castle', name: 'Quillhaven Castle' }]]),
   ground([40, 62], 3800, undefined, [[0, 0, 40, 24, 6, { building: 'public', amenity: 'townhall', name: 'Town Hall' }]]),
   ground([-640, 268], 5000, undefined, [[0, 0, 40, 20, 4, { building: 'fire_station', amenity: 'fire_station', name: 'Fire Station' }]]),
-  ground([-480, 120], 6000, { amenity: 'school', name: 'Wall Street School' }),
+  ground([-480, 120], 6000, { amenity: 'school', name: 'Postern School' }),
   ground([-330, -400], 7000, { leisure: 'park', name: 'Ropemakers’ Garden' }),
   ground([650, 380], 7000, { leisure: 'park', name: 'Tanyard Park' }),
   ground([-760, -140], 36000, { amenity: 'hospital', name: 'Quillhaven Hospital' }, [[0, 0, 96, 22, 16, { building: 'hospital' }], [-30, 34, 22, 46, 16, { building: 'hospital' }], [34, -36, 22, 50, 16, { building: 'hospital' }]]),

@@ -183,12 +183,15 @@ describe('exportJsonld', () => {
     expect(problems.every(({ code, level }) => code === 'not-exported' && level === 'warning')).toBe(true);
   });
 
-  it.each(['kim-in-russia', 'first-circumnavigation', 'harbour-fire'])('has a part for every event of %s', async (name) => {
-    const document = read(name);
-    expect((await toArticle(document)).hasPart.map((part) => part['@id'])).toEqual(
-      document.events.map(({ id }) => `#${id}`),
-    );
-  });
+  it.each(['kim-in-russia', 'first-circumnavigation', 'harbour-fire'])(
+    'has a part for every event of %s',
+    async (name) => {
+      const document = read(name);
+      expect((await toArticle(document)).hasPart.map((part) => part['@id'])).toEqual(
+        document.events.map(({ id }) => `#${id}`),
+      );
+    },
+  );
 
   it('never ends the script around it, whatever a story says', async () => {
     const attack = '</script><!--<script>';
