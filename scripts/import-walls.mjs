@@ -30,6 +30,13 @@ export const walls = {
     types: ['geojson', 'hast'],
   },
   exporters: { folders: ['exporters', 'core'], packages: [...dates, 'papaparse', 'yaml'], types: ['geojson'] },
+  streets: {
+    folders: ['streets', 'core'],
+    // What a street pack is.
+    files: ['map/streets/street-pack'],
+    packages: ['@mapbox/vector-tile', 'lineclip', 'pbf', 'pmtiles', 'polygon-clipping', 'simplify-js'],
+    types: ['geojson', 'topojson-specification'],
+  },
   poster: {
     folders: ['poster', 'core'],
     // What draws the map but for Leaflet.
@@ -60,7 +67,7 @@ export const walls = {
     packages: ['mrmime'],
   },
   cli: {
-    folders: ['cli', 'publish', 'poster', 'importers', 'exporters', 'core'],
+    folders: ['cli', 'publish', 'poster', 'importers', 'exporters', 'streets', 'core'],
     packages: [
       'mrmime',
       'sirv',
@@ -73,6 +80,7 @@ export const walls = {
       'node:stream',
       'node:url',
       'node:util',
+      'node:zlib',
     ],
     types: ['@resvg/resvg-js'],
   },

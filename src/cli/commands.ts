@@ -1,5 +1,6 @@
 /** The commands of `dateline-story`, in the order of the help. Each loads what it needs only when it runs. */
 import type { Command } from './command.js';
+import { basemap } from './commands/basemap.js';
 import { build } from './commands/build.js';
 import { check } from './commands/check.js';
 import { exportFile } from './commands/export.js';
@@ -9,4 +10,13 @@ import { serve } from './commands/serve.js';
 import { writeWords } from './commands/words.js';
 
 /** All commands. */
-export const commands: readonly Command[] = [check, importFile, exportFile, build, newStory, serve, writeWords];
+export const commands: readonly Command[] = [
+  check,
+  importFile,
+  exportFile,
+  build,
+  basemap,
+  newStory,
+  serve,
+  writeWords,
+];

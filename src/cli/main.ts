@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The program `dateline-story`. This file alone touches the process. */
 import { createReadStream, readFileSync } from 'node:fs';
-import { mkdir, readdir, realpath, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -24,6 +24,16 @@ const world: World = {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, content, { flag: how === 'replace' ? 'w' : 'wx' });
   },
+  readPart: async (path, offset, length) => {
+    const file = await open(path);
+    try {
+      const { buffer, bytesRead } = await file.read(new Uint8Array(length), 0, length, offset);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await file.close();
+    }
+  },
+  fetch: (url, request) => fetch(url, request),
   list: async (folder) => {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
     const files = entries.filter((entry) => entry.isFile());
@@ -31,9 +41,11 @@ const world: World = {
   },
   names: (folder) => readdir(folder),
   realPath: (path) => realpath(path),
+  remove: (path) => rm(path),
   load: (path) => import(pathToFileURL(path).href) as Promise<Record<string, unknown>>,
   element: fileURLToPath(new URL('../cdn', import.meta.url)),
   schema: fileURLToPath(new URL('../story.schema.json', import.meta.url)),
+  streets: fileURLToPath(new URL('../streets.json', import.meta.url)),
   readAsset: folderReader(),
   toPng: (svg) => toPng(svg),
   stopped: stopping.signal,

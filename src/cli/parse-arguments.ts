@@ -61,7 +61,8 @@ function toValue(
     if (value !== undefined) throw new UserError(`${rawName} takes no value, but has "${value}".`);
     return true;
   }
-  const isOption = !inlineValue && value !== '-' && value?.startsWith('-');
+  // A value may be a negative number: --bbox -122.4,37.7,-122.3,37.8.
+  const isOption = !inlineValue && value !== undefined && /^-[^\d.]/.test(value);
   if (value === undefined || isOption)
     throw new UserError(`${rawName} needs a value: ${rawName} ${formatOptionValue(option)}`);
   if (option.oneOf && !option.oneOf.includes(value)) {

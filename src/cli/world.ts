@@ -23,6 +23,10 @@ export interface World extends Required<DrawingTools> {
   readonly err: Output;
   /** The bytes of a file, or of the standard input for `-`, as they come. @throws an error of Node's file system */
   readonly read: (path: string) => AsyncIterable<Uint8Array>;
+  /** So many bytes of a file from `offset` on; fewer where it ends before. @throws an error of Node's file system */
+  readonly readPart: (path: string, offset: number, length: number) => Promise<Uint8Array>;
+  /** Asks a server, which only a command does whose user has named it. @throws what the platform's `fetch` does */
+  readonly fetch: (url: string, request: RequestInit) => Promise<Response>;
   /** The paths of all files in a folder and its folders, from there, `/` between their parts. @throws an error of Node's file system */
   readonly list: (folder: string) => Promise<readonly string[]>;
   /** The names of what is in a folder itself. @throws an error of Node's file system */
@@ -34,12 +38,16 @@ export interface World extends Required<DrawingTools> {
    * @throws an error of Node's file system, `EEXIST` where the file is there
    */
   readonly write: (path: string, content: string | Uint8Array, how?: 'replace') => Promise<void>;
+  /** Removes a file. @throws an error of Node's file system */
+  readonly remove: (path: string) => Promise<void>;
   /** What an ES module exports. @throws whatever Node, or the module itself, throws */
   readonly load: (path: string) => Promise<Readonly<Record<string, unknown>>>;
   /** The folder of the built element. */
   readonly element: string;
   /** The file of the schema of story documents. */
   readonly schema: string;
+  /** The street pack of a made-up town, for stories to begin with. */
+  readonly streets: string;
   /** Aborted when the user asks the program to end. */
   readonly stopped: AbortSignal;
 }

@@ -2,9 +2,11 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from 'lit/decorators.js';
 import { ElementBox } from '../controllers/element-box.js';
 import { toViewport } from '../core/map/camera.js';
+import { plainFrom, tilesEnd } from '../core/places/zoom-ends.js';
 import type { Box } from '../core/map/labels.js';
 import type { PlacedMark } from '../core/map/layout.js';
-import { mapCredit, toNameSurroundings } from '../core/map/names.js';
+import { mapCredit } from '../core/map/credit.js';
+import { toNameSurroundings } from '../core/map/names.js';
 import {
   toDrawnJourneys,
   toSceneAreas,
@@ -18,8 +20,9 @@ import { initialState, type Cause, type StoryState } from '../core/state.js';
 import { fill } from '../core/words/fill.js';
 import type { Language } from '../core/words/language.js';
 import type { GestureHint } from '../map/gestures/map-mover.js';
-import type { CreateMap, Tiles } from '../map/map-port.js';
+import type { CreateMap, StreetsFile, Tiles } from '../map/map-port.js';
 import { regionInfo } from '../map/regions.js';
+import type { CloseMap } from './close-map.js';
 import { mapStyles } from './dateline-map.styles.js';
 import { EventMenu } from './event-menu.js';
 import { MapMarks } from './map-marks.js';
@@ -52,6 +55,7 @@ const hintTime = 1800;
  * @csspart menu - The list of the events that share a mark.
  * @csspart controls - The buttons that zoom.
  * @csspart back - The button that goes back to the story.
+ * @csspart scale - The scale of a close view.
  * @csspart credit - Whom the map's data is from.
  */
 export class DatelineMap extends LitElement {
@@ -70,11 +74,15 @@ export class DatelineMap extends LitElement {
   /** A tile server to show over the basemap. */
   @property({ attribute: false, hasChanged: isOtherServer }) tiles?: Tiles;
 
+  /** Files with the streets of the story, which its map shows where they are. */
+  @property({ attribute: false }) streets?: readonly StreetsFile[];
+
   /** Makes the map, in the place of the built-in one; one that is there stays when the page only says it in another way. */
   @property({ attribute: false, hasChanged: isOtherKind }) createMap?: CreateMap;
 
   @state() private marks: readonly PlacedMark[] = [];
   @state() private hint?: GestureHint;
+  @state() private closeMap?: CloseMap;
 
   @query('.frame') private readonly frame!: HTMLElement | null;
   @query('.ground') private readonly ground!: HTMLElement;
@@ -88,11 +96,15 @@ export class DatelineMap extends LitElement {
   readonly #session = new MapSession(this, {
     container: () => this.ground,
     gestureTarget: () => this.frame!,
-    viewport: () => toViewport(this.#box.width, this.#box.height, this.narrow, this.language?.direction),
+    viewport: () => ({
+      ...toViewport(this.#box.width, this.#box.height, this.narrow, this.language?.direction),
+      endOfTiles: this.tiles && tilesEnd,
+    }),
     onMove: () => this.#placeMarks(),
     onSettle: () => this.#layOut(),
     onReady: () => {
       if (this.createMap) this.requestUpdate();
+      this.closeMap?.update();
       this.#showScene();
       this.#surround();
     },
@@ -103,6 +115,7 @@ export class DatelineMap extends LitElement {
   #spots: readonly SceneMark[] = [];
   /** The event whose mark has the focus, or gets it when it is there. */
   #focusId?: string;
+  #closeMapLoad?: Promise<void>;
   #hintTimer?: ReturnType<typeof setTimeout>;
 
   override connectedCallback(): void {
@@ -151,7 +164,8 @@ export class DatelineMap extends LitElement {
       <div class="marks" role="group" aria-label=${ui.map} aria-describedby="help" @keydown=${this.#onKey}>
         ${this.#marks.render(this.marks, this.state.activeId, this.language)}
       </div>
-      ${this.#credit ? html`<p class="credit" part="credit">${this.#credit}</p>` : nothing}
+      <p class="credit" part="credit">${this.#credit}</p>
+      ${this.closeMap?.scale(this.#session, this.language)}
       <slot name="ask"></slot>
       <div class="controls" part="controls">
         <button type="button" aria-label=${ui.zoomIn} @click=${() => this.#zoom(1)}>+</button>
@@ -173,6 +187,8 @@ export class DatelineMap extends LitElement {
     const isOther = ['worldview', 'tiles', 'language', 'createMap'].some((name) => changed.has(name));
     if (isOther) this.#session.make();
     else this.#session.ensure();
+    if (this.streets?.length || (this.#session.view?.camera.zoom ?? 0) > plainFrom) this.#loadCloseMap();
+    this.closeMap?.update();
     if (changed.has('state')) this.#session.follow((changed.get('state') as StoryState | undefined) ?? initialState);
     else if (changed.has('narrow')) this.#session.goToActive('jump');
     if (changed.has('state') || changed.has('progress')) this.#showScene();
@@ -217,9 +233,18 @@ export class DatelineMap extends LitElement {
     this.#session.surround({ ...surroundings, area: this.#freeArea });
   }
 
-  get #credit(): string {
-    const basemap = this.createMap ? this.#session.credit : mapCredit;
-    return [basemap, this.tiles?.attribution].filter(Boolean).join(' · ');
+  get #credit(): unknown {
+    const world = this.createMap ? this.#session.port?.credit : mapCredit;
+    if (this.closeMap) return this.closeMap.credit(world, this.#session, this.language!);
+    return [world, this.tiles?.attribution].filter(Boolean).join(' · ');
+  }
+
+  /** A map without its scale and its streets is still a map. */
+  #loadCloseMap(): void {
+    this.#closeMapLoad ??= import('./close-map.js').then(
+      ({ CloseMap }) => void (this.closeMap = new CloseMap(this, this.#session)),
+      () => undefined,
+    );
   }
 
   get #freeArea(): Box {
@@ -229,7 +254,7 @@ export class DatelineMap extends LitElement {
 
   #controlBoxes(): Box[] {
     const origin = this.getBoundingClientRect();
-    return [...this.renderRoot.querySelectorAll('.controls, .back, .credit, slot')].map((control) => {
+    return [...this.renderRoot.querySelectorAll('.controls, .back, .credit, .scale, slot')].map((control) => {
       const { left, top, width, height } = control.getBoundingClientRect();
       return { x: left - origin.left - 4, y: top - origin.top - 4, width: width + 8, height: height + 8 };
     });

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyDeclaration, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyDeclaration, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { FocusInView } from '../controllers/focus-in-view.js';
 import { KeepPlace, type KeptPlace } from '../controllers/keep-place.js';
@@ -31,7 +31,6 @@ import { StoryExtras } from './story-extras.js';
 import { isAlone, toPrefix } from './story-prefix.js';
 import { isGesture, StoryStore } from './story-store.js';
 import { storyViews, type StoryViews } from './story-views.js';
-import type { TilesConsent } from './tiles-consent.js';
 
 /** From so many events on, those far from the reader are not laid out. */
 const longFrom = 60;
@@ -173,7 +172,6 @@ export class DatelineStory extends LitElement {
   @state() private failed = false;
   @state() private panelReady = false;
   @state() private progress?: Progress;
-  @state() private tilesConsent?: TilesConsent;
 
   @query('.panel') private readonly panel!: HTMLElement | null;
   @query('.text') private readonly text!: HTMLElement;
@@ -260,14 +258,11 @@ export class DatelineStory extends LitElement {
     this.#content.assign();
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
+  protected override updated(): void {
     if (this.hash) void this.#extras.loadLinks();
     if (this.#area.isStepwise) void this.#extras.loadSwipe();
-    if (!this.tiles || !changed.has('tiles') || this.tilesConsent) return;
-    this.#extras.askForTiles().then(
-      (consent) => (this.tilesConsent = consent),
-      (reason: unknown) => this.#report([toLoadProblem('tiles-unavailable', reason)]),
-    );
+    if (this.tiles || this.#store.state.story?.basemap)
+      void this.#extras.loadMapConsent((reason) => this.#report([toLoadProblem('tiles-unavailable', reason)]));
   }
 
   protected override render(): TemplateResult {
@@ -317,7 +312,7 @@ export class DatelineStory extends LitElement {
   }
 
   #views(language: Language): StoryViews {
-    const { progress, worldview, tilesConsent, createMap } = this;
+    const { progress, worldview, createMap } = this;
     const { state } = this.#store;
     const { isWide, isRoomy, isStepwise } = this.#area;
     const announce = isStepwise || isGesture(state.cause);
@@ -329,7 +324,7 @@ export class DatelineStory extends LitElement {
       short: !isRoomy,
       announce,
       worldview,
-      tilesConsent,
+      mapConsent: this.#extras.mapConsent,
       createMap,
     };
   }

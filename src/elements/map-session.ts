@@ -1,6 +1,9 @@
 import { wantsReducedMotion } from '../controllers/reduced-motion.js';
 import { toCamera, toOpeningCamera, type Camera, type Viewport } from '../core/map/camera.js';
+import { findZoomEnd } from '../core/map/closeness.js';
 import type { MapScene } from '../core/map/scene.js';
+import { pointOfPlace } from '../core/places/bounds.js';
+import { worldEnd } from '../core/places/zoom-ends.js';
 import { activeEvent, type StoryState } from '../core/state.js';
 import type { Language } from '../core/words/language.js';
 import { createDrawnMap } from '../map/create-drawn-map.js';
@@ -50,9 +53,9 @@ export class MapSession {
     return camera && { camera, width, height };
   }
 
-  /** Whom the map that is there has to name. */
-  get credit(): string | undefined {
-    return this.#port?.credit;
+  /** The map, once it is there. */
+  get port(): MapPort | undefined {
+    return this.#port;
   }
 
   /** Another story is looked at from anew. */
@@ -77,6 +80,10 @@ export class MapSession {
     const options: MapOptions = {
       ...{ container: container(), gestureTarget: gestureTarget(), camera, locale: language.locale, tiles },
       worldview: worldview === 'default' ? undefined : worldview,
+      zoomEnd: (at) => {
+        const { story } = this.host.state;
+        return story ? findZoomEnd(at, story) : worldEnd;
+      },
       onMove: (next) => this.#moved(next),
       onSettle: (next) => this.#settled(next),
       onExplore,
@@ -126,7 +133,9 @@ export class MapSession {
 
   /** Zooms by so many levels. */
   zoom(levels: number): void {
-    this.#port?.zoomBy(levels, this.#motion());
+    const places = activeEvent(this.host.state)?.places ?? [];
+    const around = places.map((place) => pointOfPlace(place, boundsOfRegion)).find((at) => at !== undefined);
+    this.#port?.zoomBy(levels, this.#motion(), around);
   }
 
   /** Fills its room again. */
@@ -161,9 +170,8 @@ export class MapSession {
     const viewport = this.surface.viewport();
     if (!story || !viewport.width || !viewport.height) return undefined;
     const event = activeEvent(this.host.state);
-    const bounds = (region: string) => regionInfo(region)?.bounds;
-    if (!this.#camera) return toOpeningCamera(event, story, viewport, bounds);
-    return event && toCamera(event, story, viewport, bounds);
+    if (!this.#camera) return toOpeningCamera(event, story, viewport, boundsOfRegion);
+    return event && toCamera(event, story, viewport, boundsOfRegion);
   }
 
   #motion(): Motion {
@@ -172,6 +180,8 @@ export class MapSession {
     return isSeen && !wantsReducedMotion() ? 'fly' : 'jump';
   }
 }
+
+const boundsOfRegion = (region: string) => regionInfo(region)?.bounds;
 
 function toProblem(error: unknown, createMap: CreateMap): MapProblemEvent['problem'] {
   const what = createMap === createDrawnMap ? 'The map could not be made' : "The page's own map could not be made";

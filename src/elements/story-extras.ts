@@ -2,10 +2,10 @@ import type { ReadingArea } from '../controllers/reading-area.js';
 import type { UrlHash } from '../controllers/url-hash.js';
 import type { RemoteConsent } from './remote-consent.js';
 import type { StoryStore } from './story-store.js';
-import type { TiledStory, TilesConsent } from './tiles-consent.js';
+import type { MapConsent, MappedStory } from './map-consent.js';
 
 /** A story that may have links to its events, tiles, and what comes from other hosts. */
-export interface ExtraStory extends TiledStory {
+export interface ExtraStory extends MappedStory {
   readonly src?: string;
   readonly story?: unknown;
   readonly allowRemote?: string | boolean;
@@ -17,6 +17,8 @@ export class StoryExtras {
   #links?: UrlHash;
   #linksLoad?: Promise<void>;
   #swipeLoad?: Promise<void>;
+  #mapConsent?: MapConsent;
+  #mapLoad?: Promise<void>;
   #remote?: Promise<RemoteConsent>;
 
   /** `findPrefix` gives what tells the story from others on the page in links to its events. */
@@ -56,9 +58,18 @@ export class StoryExtras {
       ({ RemoteConsent }) => new RemoteConsent(this.host, () => this.store.state.story?.allowRemote),
     ));
 
-  /** What says whether the map has its tiles. */
-  async askForTiles(): Promise<TilesConsent> {
-    const { askForTiles } = await import('./tiles-consent.js');
-    return askForTiles(this.host, this.askRemote);
+  /** What says whether the map has its tiles and its streets, once it is there. */
+  get mapConsent(): MapConsent | undefined {
+    return this.#mapConsent;
+  }
+
+  /** Loads that; the map of the world is there without it. */
+  loadMapConsent(onFail: (reason: unknown) => void): Promise<void> {
+    return (this.#mapLoad ??= import('./map-consent.js')
+      .then(async ({ askForMap }) => {
+        this.#mapConsent = await askForMap(this.host, this.askRemote);
+        this.host.requestUpdate();
+      })
+      .catch(onFail));
   }
 }

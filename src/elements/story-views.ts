@@ -4,7 +4,7 @@ import type { StoryState } from '../core/state.js';
 import type { Language } from '../core/words/language.js';
 import type { CreateMap } from '../map/map-port.js';
 import { missingNote } from './failure-note.js';
-import type { TilesConsent } from './tiles-consent.js';
+import type { MapConsent } from './map-consent.js';
 
 /** What the views beside the text show. */
 export interface StoryViews {
@@ -18,13 +18,13 @@ export interface StoryViews {
   /** Whether another event is said aloud. */
   readonly announce: boolean;
   readonly worldview: string;
-  readonly tilesConsent?: TilesConsent;
+  readonly mapConsent?: MapConsent;
   readonly createMap?: CreateMap;
 }
 
 /** Map, controls and timeline. */
 export function storyViews(views: StoryViews): TemplateResult {
-  const { state, language, progress, narrow, short, announce, worldview, tilesConsent, createMap } = views;
+  const { state, language, progress, narrow, short, announce, worldview, mapConsent, createMap } = views;
   return html`<dateline-map
       part="map"
       dir=${language.direction}
@@ -33,9 +33,10 @@ export function storyViews(views: StoryViews): TemplateResult {
       .progress=${progress}
       .narrow=${narrow}
       .worldview=${worldview}
-      .tiles=${tilesConsent?.shown}
+      .tiles=${mapConsent?.tiles}
+      .streets=${state.story && mapConsent?.streetsOf(state.story)}
       .createMap=${createMap}
-      >${customElements.get('dateline-map') ? tilesConsent?.button(language) : missingNote(language, 'failed')}</dateline-map
+      >${customElements.get('dateline-map') ? state.story && mapConsent?.button(state.story, language) : missingNote(language, 'failed')}</dateline-map
     >
     <div class="bar" part="bar" dir=${language.direction}>
       <dateline-nav

@@ -139,7 +139,18 @@ class Row {
 /** The calendar stands in the rows. */
 const storyFields = {
   ...held('$schema', 'dateline', 'calendar', 'places', 'groups', 'sources', 'events'),
-  ...lost('title', 'summary', 'lang', 'byline', 'published', 'updated', 'canonical', 'allowRemote', 'timeZone'),
+  ...lost(
+    'title',
+    'summary',
+    'lang',
+    'byline',
+    'published',
+    'updated',
+    'canonical',
+    'allowRemote',
+    'basemap',
+    'timeZone',
+  ),
   ...lost('routes'),
 } satisfies Fields<StoryDocument>;
 

@@ -84,7 +84,7 @@ export function writeLinkedData(story: Story, language: Language, image?: string
 const storyFields = {
   ...held('$schema', 'dateline', 'title', 'summary', 'lang', 'byline', 'published', 'updated', 'canonical'),
   ...held('allowRemote', 'timeZone', 'calendar', 'places', 'sources', 'events'),
-  ...lost('routes', 'groups'),
+  ...lost('basemap', 'routes', 'groups'),
 } satisfies Fields<StoryDocument>;
 
 const eventFields = {

@@ -45,7 +45,7 @@ export function exportIcs({ document, story }: ToldStory): Exported {
 const storyFields = {
   ...held('$schema', 'dateline', 'title', 'canonical', 'published', 'timeZone', 'calendar', 'places', 'groups'),
   ...held('events'),
-  ...lost('summary', 'lang', 'byline', 'updated', 'allowRemote', 'routes', 'sources'),
+  ...lost('summary', 'lang', 'byline', 'updated', 'allowRemote', 'basemap', 'routes', 'sources'),
 } satisfies Fields<StoryDocument>;
 
 const eventFields = {

@@ -131,7 +131,7 @@ function someOf<T>(list: readonly T[]): readonly T[] | undefined {
 const storyFields = {
   ...held('$schema', 'dateline', 'title', 'summary', 'lang', 'byline', 'published', 'updated', 'canonical'),
   ...held('timeZone', 'calendar', 'places', 'groups', 'sources', 'events'),
-  ...lost('allowRemote', 'routes'),
+  ...lost('allowRemote', 'basemap', 'routes'),
 } satisfies Fields<StoryDocument>;
 
 const eventFields = {

@@ -85,7 +85,7 @@ function toShape(place: Exclude<Place, { kind: 'named' }>): Geometry | undefined
 
 const storyFields = {
   ...held('$schema', 'dateline', 'title', 'lang', 'canonical', 'timeZone', 'calendar', 'places', 'sources', 'events'),
-  ...lost('summary', 'byline', 'published', 'updated', 'allowRemote', 'routes', 'groups'),
+  ...lost('summary', 'byline', 'published', 'updated', 'allowRemote', 'basemap', 'routes', 'groups'),
 } satisfies Fields<StoryDocument>;
 
 const eventFields = {

@@ -125,7 +125,18 @@ class SlideWriter {
 
 const storyFields = {
   ...held('$schema', 'dateline', 'title', 'summary', 'places', 'groups', 'sources', 'events'),
-  ...lost('lang', 'byline', 'published', 'updated', 'canonical', 'allowRemote', 'timeZone', 'calendar', 'routes'),
+  ...lost(
+    'lang',
+    'byline',
+    'published',
+    'updated',
+    'canonical',
+    'allowRemote',
+    'basemap',
+    'timeZone',
+    'calendar',
+    'routes',
+  ),
 } satisfies Fields<StoryDocument>;
 
 const eventFields = {

@@ -3,7 +3,10 @@
  * the first picture.
  */
 import type { Camera } from '../core/map/camera.js';
+import { tilesEnd } from '../core/places/zoom-ends.js';
+import { isInside } from '../core/map/layout.js';
 import type { MapScene } from '../core/map/scene.js';
+import type { LatLon } from '../core/model.js';
 import type { Pixel } from '../core/places/mercator.js';
 import { nearestTurn } from '../core/places/unwrap.js';
 import { keys } from './gestures/keys.js';
@@ -13,8 +16,9 @@ import { touch } from './gestures/touch.js';
 import { wheel } from './gestures/wheel.js';
 import type { LeafletMotion } from './leaflet-motion.js';
 import { MapDrawing } from './map-drawing.js';
-import type { LabelSurroundings, MapOptions, MapPort, Motion } from './map-port.js';
-import { draggedCamera, limitCamera, maxZoom, toViewPoint, zoomedCamera, type View } from './view.js';
+import type { LabelSurroundings, MapOptions, MapPort, Motion, StreetsFile } from './map-port.js';
+import type { StreetGround } from './streets/street-ground.js';
+import { draggedCamera, limitCamera, toViewPoint, zoomedCamera, type View } from './view.js';
 
 /** A map that is drawn by itself. */
 export class DrawnMap implements MapPort {
@@ -29,8 +33,8 @@ export class DrawnMap implements MapPort {
   #target: Camera;
   /** Whether the reader's hand moves it. */
   #isHeld = false;
-  /** The closest zoom: of the basemap, or of tiles once they are there. */
-  #closest = maxZoom;
+  /** The closest zoom of tiles, once they are there. */
+  #tilesEnd = 0;
 
   constructor(options: MapOptions) {
     this.#options = options;
@@ -64,13 +68,19 @@ export class DrawnMap implements MapPort {
     this.#drawing.setScene(scene);
   }
 
+  setStreets(streets: readonly StreetsFile[], Ground: typeof StreetGround): void {
+    this.#drawing.setStreets(streets, Ground);
+  }
+
   setSurroundings(surroundings: LabelSurroundings): void {
     this.#drawing.setSurroundings(surroundings);
   }
 
-  zoomBy(levels: number, motion: Motion): void {
+  zoomBy(levels: number, motion: Motion, around?: LatLon): void {
     const view = { ...this.#drawing.view, camera: this.#target };
-    this.setCamera(this.#zoomed(view, { x: view.width / 2, y: view.height / 2 }, levels), motion);
+    const middle = { x: view.width / 2, y: view.height / 2 };
+    const point = around && toViewPoint(view, around);
+    this.setCamera(this.#zoomed(view, point && isInside(point, view) ? point : middle, levels), motion);
   }
 
   resize(): void {
@@ -131,7 +141,10 @@ export class DrawnMap implements MapPort {
   }
 
   #zoomed(view: View, point: Pixel, levels: number): Camera {
-    return zoomedCamera(view, point, view.camera.zoom + levels, this.#closest);
+    const { center, zoom } = view.camera;
+    // A story may look closer than there is something to see: from there the reader gets out, and not thrown out.
+    const end = Math.max(zoom, this.#tilesEnd, this.#options.zoomEnd(center));
+    return zoomedCamera(view, point, zoom + levels, end);
   }
 
   /** Follows the reader's hand, without an animation. */
@@ -161,9 +174,9 @@ export class DrawnMap implements MapPort {
     const { tiles, onProblem } = this.#options;
     const reports = { onMove: (camera: Camera) => this.#move(camera), onArrive: () => this.#settle() };
     this.#motion = new Motion(this.#drawing.tilePane, this.#camera, reports, this.#end.signal);
-    const onReady = (closest: number): void => {
+    const onReady = (): void => {
       this.#drawing.hasTiles = true;
-      this.#closest = closest;
+      this.#tilesEnd = tilesEnd;
       this.#drawing.draw({});
     };
     if (!tiles) return;

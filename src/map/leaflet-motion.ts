@@ -68,10 +68,10 @@ export class LeafletMotion {
     this.#show(camera);
   }
 
-  /** Shows a server's tiles; once the first is there, `onReady` is told how close they go. */
+  /** Shows a server's tiles; `onReady` is told when the first is there. */
   async addTiles(
     { url }: NonNullable<MapOptions['tiles']>,
-    onReady: (closest: number) => void,
+    onReady: () => void,
     onProblem: MapOptions['onProblem'],
   ): Promise<void> {
     const { loadTileLayer } = await import('./tile-layer.js');

@@ -1,17 +1,20 @@
 import type { Camera } from '../core/map/camera.js';
+import { plainFrom, worldEnd } from '../core/places/zoom-ends.js';
 import type { MapScene } from '../core/map/scene.js';
 import { drawBaseLabels, layOutBaseLabels, type BaseLabel, type BaseLabelOptions } from './base-labels.js';
 import { drawBase } from './base-layer.js';
 import { choosePacks } from './choose-packs.js';
 import { Hatches } from './hatches.js';
 import { ColourReader, type MapColours } from './map-colours.js';
-import type { LabelSurroundings, MapOptions } from './map-port.js';
-import { PackStore, type ReadyPack } from './pack-store.js';
+import type { LabelSurroundings, MapOptions, StreetsFile } from './map-port.js';
+import { PackStore, type ReadyPack, type StoreReports } from './pack-store.js';
 import type { PackInfo } from './pack.js';
 import { packs } from './packs/index.js';
+import type { Pen } from './pen.js';
 import { regionInfo } from './regions.js';
 import { SceneLayer, type RegionShapes } from './scene-layer.js';
-import { maxZoom, viewBounds, type View } from './view.js';
+import type { StreetGround } from './streets/street-ground.js';
+import { viewBounds, type View } from './view.js';
 
 /** The land of all the world, coarsest of all: so small that it is there before the rest, and stands in for it. */
 const outline = packs[0]!;
@@ -46,6 +49,7 @@ export class MapDrawing {
   hasTiles = false;
 
   readonly #options: DrawingOptions;
+  readonly #reports: StoreReports;
   readonly #store: PackStore;
   readonly #colours: ColourReader;
   readonly #base: HTMLCanvasElement;
@@ -59,6 +63,7 @@ export class MapDrawing {
   #labels: readonly BaseLabel[] = [];
   #labelZoom = 0;
   #palette: MapColours;
+  #streets?: StreetGround;
   #frame = 0;
   #stale: Stale = { base: true, labels: true };
 
@@ -72,13 +77,14 @@ export class MapDrawing {
     this.#overlay = addLayer(container, 'canvas');
     this.#colours = new ColourReader(container, () => this.#recolour());
     this.#palette = this.#colours.read();
-    this.#store = new PackStore({
+    this.#reports = {
       onReady: (url) => this.#arrived(url),
       onProblem: (problem) => {
         this.#arrived();
         onProblem(problem);
       },
-    });
+    };
+    this.#store = new PackStore(this.#reports);
     this.#store.want(outline);
     this.#measure();
   }
@@ -100,8 +106,18 @@ export class MapDrawing {
     this.draw({ labels: true });
   }
 
+  /** Shows these streets where they are, once they are there; `Ground` draws them. */
+  setStreets(files: readonly StreetsFile[], Ground: typeof StreetGround): void {
+    this.#streets?.destroy();
+    this.#measure();
+    this.#streets = files.length > 0 ? new Ground(this.#base, files, this.#reports) : undefined;
+    this.want(this.view);
+    this.draw({ base: true, labels: true });
+  }
+
   /** Fetches what a view is drawn with. */
   want(view: View): void {
+    this.#streets?.want(view);
     for (const pack of this.#neededPacks(view)) this.#store.want(pack);
   }
 
@@ -121,6 +137,7 @@ export class MapDrawing {
   destroy(): void {
     cancelAnimationFrame(this.#frame);
     this.#store.destroy();
+    this.#streets?.destroy();
     this.#colours.destroy();
     for (const layer of [this.#base, this.tilePane, this.#overlay]) layer.remove();
   }
@@ -143,32 +160,44 @@ export class MapDrawing {
 
   /** Draws the outline, and the rest not before all has come that the view needs: each part by itself would be dear. */
   #arrived(url?: string): void {
-    const isWhole = !this.#neededPacks(this.view).some((pack) => this.#store.isComing(pack));
+    const { view } = this;
+    const isComing = this.#neededPacks(view).some((pack) => this.#store.isComing(pack));
+    const isWhole = !isComing && !this.#streets?.isComing(view);
     if (isWhole || url === outline.url) this.draw({ base: true, labels: isWhole });
     if (isWhole) this.#options.onWhole();
   }
 
   #drawNow(): void {
     this.#frame = 0;
-    const base = this.#base.getContext('2d');
     const overlay = this.#overlay.getContext('2d');
-    if (!base || !overlay || !this.#size.width || !this.#size.height) return;
+    if (!overlay || !this.#size.width || !this.#size.height) return;
     const { view } = this;
     const ready = this.#readyPacks(view);
     const ratio = this.#overlay.width / view.width;
     overlay.setTransform(1, 0, 0, 1, 0, 0);
     overlay.clearRect(0, 0, this.#overlay.width, this.#overlay.height);
     overlay.setTransform(ratio, 0, 0, ratio, 0, 0);
-    if (this.#stale.base) drawBase(base, view, ready, this.#palette, this.#hatches, this.#options.worldview);
-    this.#sceneLayer.draw(overlay, view, this.#scene, this.#shapeOf, this.#palette);
     const options = this.#labelOptions();
-    if (this.#stale.labels && !this.isMoving) {
+    const isNamedAnew = Boolean(this.#stale.labels) && !this.isMoving;
+    if (isNamedAnew) {
       this.#labels = layOutBaseLabels(overlay, view, ready, options);
       this.#labelZoom = view.camera.zoom;
+      this.#streets?.layOut(overlay, view, options);
     }
+    // The names of streets lie on their ground.
+    if (this.#stale.base || (isNamedAnew && this.#streets)) this.#drawGround(view, ready);
+    this.#sceneLayer.draw(overlay, view, this.#scene, this.#shapeOf, this.#palette);
     const isFar = Math.abs(view.camera.zoom - this.#labelZoom) > farZoom;
     if (!this.hasTiles && !isFar) drawBaseLabels(overlay, this.#labels, view, this.#palette, options);
     this.#stale = { base: false, labels: this.#stale.labels && this.isMoving };
+  }
+
+  #drawGround(view: View, ready: readonly ReadyPack[]): void {
+    const [colours, text] = [this.#palette, this.#text];
+    const drawWorld = (pen: Pen, shown: View) =>
+      drawBase(pen, shown, ready, colours, this.#hatches, this.#options.worldview);
+    if (this.#streets) this.#streets.draw(view, this.isMoving, { drawWorld, colours, text });
+    else drawWorld(this.#base.getContext('2d')!, view);
   }
 
   /** The packs that can be drawn now: where not all that are needed are there yet, the finest that are, whatever the zoom. */
@@ -177,11 +206,11 @@ export class MapDrawing {
     const ready = this.#store.ready(needed);
     if (ready.length === needed.length) return ready;
     const there = this.#store.ready(packs).map(({ info }) => info);
-    return this.#store.ready(choosePacks(there, viewBounds(view), maxZoom));
+    return this.#store.ready(choosePacks(there, viewBounds(view), worldEnd));
   }
 
   #neededPacks(view: View): PackInfo[] {
-    return choosePacks(packs, viewBounds(view), view.camera.zoom);
+    return view.camera.zoom > plainFrom ? [] : choosePacks(packs, viewBounds(view), view.camera.zoom);
   }
 
   #labelOptions(): BaseLabelOptions {

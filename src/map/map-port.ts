@@ -6,7 +6,9 @@ import type { Camera } from '../core/map/camera.js';
 import type { Box } from '../core/map/labels.js';
 import type { StoryName } from '../core/map/names.js';
 import type { MapScene } from '../core/map/scene.js';
+import type { LatLon, Streets } from '../core/model.js';
 import type { Problem } from '../core/problems/problem.js';
+import type { StreetGround } from './streets/street-ground.js';
 import type { GestureHint } from './gestures/map-mover.js';
 
 /** How the camera gets to where it should be. */
@@ -16,6 +18,11 @@ export type Motion = 'fly' | 'jump';
 export interface Tiles {
   readonly url: string;
   readonly attribution: string;
+}
+
+/** A file with streets as the page needs it: `src` is its whole address. */
+export interface StreetsFile extends Streets {
+  readonly redirect?: RequestRedirect;
 }
 
 /** What a map is made with. */
@@ -30,6 +37,8 @@ export interface MapOptions {
   /** Whose view of disputed borders is drawn, ISO 3166-1 alpha-2. */
   readonly worldview?: string;
   readonly tiles?: Tiles;
+  /** How close the reader may look at a point where no tiles are: the zoom beyond which there is nothing to see. */
+  readonly zoomEnd: (at: LatLon) => number;
   /** The view has moved: in every frame of a movement. */
   readonly onMove: (camera: Camera) => void;
   /** The view has come to rest. */
@@ -60,10 +69,12 @@ export interface MapPort {
   setCamera(camera: Camera, motion: Motion): void;
   /** Shows these areas, routes and traveller. */
   setScene(scene: MapScene): void;
+  /** Shows streets where the story brings them: `Ground` draws them on a canvas. A map that has streets of its own needs none. */
+  setStreets?(streets: readonly StreetsFile[], Ground: typeof StreetGround): void;
   /** Lays out the basemap's names around what is there. */
   setSurroundings(surroundings: LabelSurroundings): void;
-  /** Zooms by so many levels around the middle, as a button does. */
-  zoomBy(levels: number, motion: Motion): void;
+  /** Zooms by so many levels, as a button does: around a point, where that is in the picture, or else around the middle. */
+  zoomBy(levels: number, motion: Motion, around?: LatLon): void;
   /** Fills the container again after its size has changed; the camera stays. */
   resize(): void;
   /** Undoes everything. */

@@ -4,6 +4,7 @@
 import type { MultiPolygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Problem } from '../core/problems/problem.js';
+import { FileLoader } from './file-loader.js';
 import { PackShapes } from './pack-shapes.js';
 import type { Pack, PackInfo, RegionInfo, RegionShape } from './pack.js';
 
@@ -13,9 +14,6 @@ export interface ReadyPack {
   readonly shapes: PackShapes;
   readonly labels: Pack['labels'];
 }
-
-/** How long a file that failed is left alone, in ms: a map that moves asks for its files many times a second. */
-const restTime = 5000;
 
 /** What a store tells its owner. */
 export interface StoreReports {
@@ -29,13 +27,9 @@ export interface StoreReports {
 export class PackStore {
   readonly #packs = new Map<string, ReadyPack>();
   readonly #regions = new Map<string, MultiPolygon>();
-  readonly #underWay = new Set<string>();
-  readonly #failed = new Set<string>();
-  /** Until when what failed is left alone: no timer, which would keep the map of a story that has gone. */
-  readonly #restUntil = new Map<string, number>();
-  readonly #end = new AbortController();
+  readonly #loader = new FileLoader((url, error) => this.reports.onProblem(toProblem(url, error)));
 
-  constructor(readonly reports: StoreReports) {}
+  constructor(private readonly reports: StoreReports) {}
 
   /** The packs that are there, of those asked for. */
   ready(infos: readonly PackInfo[]): ReadyPack[] {
@@ -44,7 +38,7 @@ export class PackStore {
 
   /** Whether a pack is on its way and may be hoped for. */
   isComing({ url }: PackInfo): boolean {
-    return this.#underWay.has(url) && !this.#failed.has(url);
+    return this.#loader.isComing(url);
   }
 
   /** Sees to it that a pack comes; one that failed is tried again after a rest. */
@@ -68,35 +62,22 @@ export class PackStore {
 
   /** Drops what is still on its way. */
   destroy(): void {
-    this.#end.abort();
+    this.#loader.destroy();
   }
 
-  async #load<T>({ url, integrity }: { url: string; integrity: string }, keep: (file: T) => void): Promise<void> {
-    if (this.#underWay.has(url) || performance.now() < (this.#restUntil.get(url) ?? 0)) return;
-    this.#underWay.add(url);
-    try {
-      const response = await fetch(url, { integrity, signal: this.#end.signal });
-      if (!response.ok) throw new Error(`HTTP ${response.status}`);
-      keep((await response.json()) as T);
-      this.#underWay.delete(url);
-      if (!this.#end.signal.aborted) this.reports.onReady(url);
-    } catch (error) {
-      this.#underWay.delete(url);
-      this.#restUntil.set(url, performance.now() + restTime);
-      if (!this.#end.signal.aborted) this.#fail(url, error);
-    }
+  async #load<T>(file: PackInfo | RegionInfo, keep: (file: T) => void): Promise<void> {
+    const read = async (response: Response) => keep((await response.json()) as T);
+    await this.#loader.load(file, read, () => this.reports.onReady(file.url));
   }
+}
 
-  #fail(url: string, error: unknown): void {
-    if (this.#failed.has(url)) return;
-    this.#failed.add(url);
-    this.reports.onProblem({
-      level: 'warning',
-      code: 'basemap-unavailable',
-      file: url,
-      where: '',
-      value: url,
-      message: `A part of the basemap could not be loaded (${String(error)}); marks and text are shown without it. The files of the basemap belong beside the script.`,
-    });
-  }
+function toProblem(url: string, error: unknown): Problem {
+  return {
+    level: 'warning',
+    code: 'basemap-unavailable',
+    file: url,
+    where: '',
+    value: url,
+    message: `A part of the basemap could not be loaded (${String(error)}); marks and text are shown without it. The files of the basemap belong beside the script.`,
+  };
 }

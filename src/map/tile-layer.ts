@@ -2,20 +2,18 @@
  * A tile server's images over the basemap. A module of its own, so that it is loaded only where somebody asks for them.
  */
 import type { TileLayer } from 'leaflet';
+import { tilesEnd } from '../core/places/zoom-ends.js';
 import type { Problem } from '../core/problems/problem.js';
 import { findTileFlaw } from '../core/urls/tile-address.js';
 import { createTileLayer } from './leaflet-parts.js';
 
-/** The closest zoom that tile servers commonly have. */
-const maxZoom = 19;
-
 /**
- * The layer of a server's images, absent where `url` cannot be one's. Once they come, the map may go as close as they do;
+ * The layer of a server's images, absent where `url` cannot be one's. `onReady` is told when they come,
  * `onProblem` is told of a bad address, and of the first tile that does not come.
  */
 export async function loadTileLayer(
   url: string,
-  onReady: (maxZoom: number) => void,
+  onReady: () => void,
   onProblem: (problem: Problem) => void,
 ): Promise<TileLayer | undefined> {
   const tell = (why: string) =>
@@ -31,8 +29,8 @@ export async function loadTileLayer(
     tell(flaw);
     return undefined;
   }
-  const layer = await createTileLayer(url, { maxZoom });
-  layer.once('tileload', () => onReady(maxZoom));
+  const layer = await createTileLayer(url, { maxZoom: tilesEnd });
+  layer.once('tileload', () => onReady());
   layer.once('tileerror', () =>
     tell(`A tile of ${url} could not be loaded: its server may not be there, or not let this page use it.`),
   );

@@ -15,8 +15,6 @@ export interface View {
 
 /** The zoom at which the world is 256 pixels wide. */
 export const minZoom = 0;
-/** The closest zoom for which the basemap has shapes. */
-export const maxZoom = 9;
 
 /** World pixels of the picture's top left corner. */
 export function viewOrigin({ camera, width, height }: View): Pixel {

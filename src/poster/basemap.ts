@@ -1,6 +1,7 @@
 /** The basemap's files, read once each for all pictures of a story. */
 import type { MultiPolygon } from 'geojson';
 import { feature } from 'topojson-client';
+import { plainFrom } from '../core/places/zoom-ends.js';
 import { choosePacks } from '../map/choose-packs.js';
 import type { Window } from '../map/outline.js';
 import { PackShapes, type ShapeLayer } from '../map/pack-shapes.js';
@@ -24,7 +25,8 @@ export class Basemap {
 
   /** The packs that a view is drawn with, the coarse before the fine. */
   async packsOf(view: View): Promise<ReadyPack[]> {
-    const chosen = choosePacks(packs, viewBounds(view), view.camera.zoom);
+    const { zoom } = view.camera;
+    const chosen = zoom > plainFrom ? [] : choosePacks(packs, viewBounds(view), zoom);
     const ready = await Promise.all(chosen.map((info) => keep(this.#packs, info.name, () => this.#readPack(info))));
     return ready.filter((pack) => pack !== undefined);
   }

@@ -1,13 +1,18 @@
 /** What the map of a card shows: where most of the story is, rather than a world in which nothing can be told apart. */
-import { boundsOfEvent, fitBounds, type Camera, type Viewport } from '../core/map/camera.js';
+import {
+  boundsOfEvent,
+  findLimit,
+  fitBounds,
+  fitWithin,
+  type Camera,
+  type Limit,
+  type Viewport,
+} from '../core/map/camera.js';
 import type { Bounds, Story, StoryEvent } from '../core/model.js';
 import { unionBounds } from '../core/places/bounds.js';
 import { worldSize } from '../core/places/mercator.js';
 import { regionInfo } from '../map/regions.js';
 import { limitCamera } from '../map/view.js';
-
-/** The closest view of a single place: a coast, a few cities, a border. */
-const regionalZoom = 5.5;
 
 /** How many levels of zoom are worth as much as all events together. */
 const lossOfAll = 5;
@@ -25,29 +30,31 @@ const leastPadding = 40;
 interface Spot {
   readonly bounds: Bounds;
   readonly events: readonly StoryEvent[];
+  /** How close it may be shown. */
+  readonly limit: Limit;
 }
 
 /** The events that a card's map is about, in the order of telling: those at most of the places of the story. */
 export function findMainEvents(story: Story, viewport: Viewport): readonly StoryEvent[] {
-  const main = new Set(findMain(toSpots(story.events, story), viewport).flatMap(({ events }) => events));
+  const main = new Set(findMain(toSpots(story.events, story, viewport), viewport).flatMap(({ events }) => events));
   return story.events.filter((event) => main.has(event));
 }
 
 /** The view of some events of a story; absent where none of them has a place on the map. */
 export function toCardCamera(events: readonly StoryEvent[], story: Story, viewport: Viewport): Camera | undefined {
-  const bounds = unionBounds(toSpots(events, story).map((spot) => spot.bounds));
-  return bounds && fit(bounds, viewport);
+  const spots = toSpots(events, story, viewport);
+  return spots.length > 0 ? fit(spots, viewport) : undefined;
 }
 
-function toSpots(events: readonly StoryEvent[], story: Story): Spot[] {
-  const spots = new Map<string, { bounds: Bounds; events: StoryEvent[] }>();
+function toSpots(events: readonly StoryEvent[], story: Story, viewport: Viewport): Spot[] {
+  const spots = new Map<string, Spot & { events: StoryEvent[] }>();
   for (const event of events) {
-    const bounds = boundsOfEvent(event, story, (region) => regionInfo(region)?.bounds);
+    const bounds = boundsOfEvent(event, story, boundsOfRegion);
     if (!bounds) continue;
     const key = JSON.stringify(bounds);
     const spot = spots.get(key);
     if (spot) spot.events.push(event);
-    else spots.set(key, { bounds, events: [event] });
+    else spots.set(key, { bounds, events: [event], limit: findLimit(event.places, story, viewport, boundsOfRegion) });
   }
   return [...spots.values()];
 }
@@ -85,7 +92,7 @@ function countEvents(spots: readonly Spot[]): number {
 }
 
 function zoomOf(spots: readonly Spot[], viewport: Viewport): number {
-  return fit(unionBounds(spots.map(({ bounds }) => bounds))!, viewport).zoom;
+  return fit(spots, viewport).zoom;
 }
 
 /** The spots at the edges of what all take up. */
@@ -99,9 +106,10 @@ function outermost(spots: readonly Spot[]): Spot[] {
 }
 
 /** Inside the padding, or beyond it where the world would be shown more than once. */
-function fit(bounds: Bounds, viewport: Viewport): Camera {
+function fit(spots: readonly Spot[], viewport: Viewport): Camera {
   const { width, height, padding } = viewport;
-  const camera = fitBounds(bounds, viewport, regionalZoom);
+  const bounds = unionBounds(spots.map((spot) => spot.bounds))!;
+  const camera = fitWithin(bounds, closestOf(spots), viewport);
   if (worldSize(camera.zoom) >= width) return limitCamera(camera, height);
   const side = Math.min(padding.left, leastPadding);
   return limitCamera(
@@ -109,3 +117,10 @@ function fit(bounds: Bounds, viewport: Viewport): Camera {
     height,
   );
 }
+
+function closestOf(spots: readonly Spot[]): Limit {
+  const most = (of: keyof Limit) => Math.max(...spots.map(({ limit }) => limit[of]));
+  return { point: most('point'), extent: most('extent') };
+}
+
+const boundsOfRegion = (region: string) => regionInfo(region)?.bounds;

@@ -1,9 +1,11 @@
 /** The map of a story in a picture: basemap, areas, routes, marks and names. */
 import type { MultiPolygon } from 'geojson';
 import { cutText } from '../core/axis/labels.js';
+import { plainFrom } from '../core/places/zoom-ends.js';
 import type { Box } from '../core/map/labels.js';
 import { layOutMarks, markBoxes, type PlacedMark } from '../core/map/layout.js';
-import { formatSpotName, longestName, mapCredit, toNameSize, toNameSurroundings } from '../core/map/names.js';
+import { mapCredit } from '../core/map/credit.js';
+import { formatSpotName, longestName, toNameSize, toNameSurroundings } from '../core/map/names.js';
 import {
   toDrawnJourneys,
   toSceneAreas,
@@ -26,6 +28,7 @@ import { drawCount, drawFrame } from './box-drawing.js';
 import { drawPointer, placePointers } from './edge-pointers.js';
 import { drawMark } from './mark-drawing.js';
 import { palette } from './palette.js';
+import { drawScale, type Corner } from './scale-drawing.js';
 import { SvgPen } from './svg-pen.js';
 import { textWidth } from './text-width.js';
 import { sansFamily, writeText } from './write-text.js';
@@ -80,21 +83,23 @@ export class StoryMaps {
       if (area.type === 'region') shapes.set(area.region, await this.#basemap.shapeOf(area.region));
     const packs = await this.#basemap.packsOf(view);
     const spots = toSceneMarks(story, activeId, (region) => regionInfo(region)?.label);
-    const creditBox = toCreditBox(view);
-    const pointers = options.pointers ? placePointers(spots, view, area, [creditBox, ...boxesOf(spots, view)]) : [];
-    const obstacles = [creditBox, ...pointers.map(({ box }) => box)];
+    const isClose = view.camera.zoom > plainFrom;
+    const corners = [isClose ? drawScale(view, language, false) : drawCredit(mapCredit, view)];
+    const taken = corners.map(({ box }) => box);
+    const pointers = options.pointers ? placePointers(spots, view, area, [...taken, ...boxesOf(spots, view)]) : [];
+    const obstacles = [...taken, ...pointers.map(({ box }) => box)];
     const marks = placeMarks(spots, story, language, options, obstacles);
 
     const pen = new SvgPen(view, scale, idPrefix);
     drawBase(pen, view, packs, palette, pen);
     this.#scenes.draw(pen, view, scene, (region) => shapes.get(region), palette);
-    const { storyNames, obstacles: taken } = toNameSurroundings(marks, obstacles);
+    const { storyNames, obstacles: around } = toNameSurroundings(marks, obstacles);
     const names = {
       locale: language.locale,
       textSize: nameSize,
       fontFamily: sansFamily,
       storyNames: [...storyNames, ...pointers.map(({ x, y, text }) => ({ x, y, name: text }))],
-      obstacles: taken,
+      obstacles: around,
       area,
     };
     drawBaseLabels(pen, layOutBaseLabels(pen, view, packs, names), view, palette, names);
@@ -103,7 +108,7 @@ export class StoryMaps {
       pen.toSvg(),
       ...pointers.map(drawPointer),
       ...inOrder.map((mark) => drawPlacedMark(mark, activeId)),
-      drawCredit(creditBox),
+      ...corners.map(({ svg }) => svg),
     ].join('');
   }
 }
@@ -160,13 +165,11 @@ function drawName(text: string, box: Box, active: boolean, isVague: boolean): st
   return frame + writeText(text, x, y, { face: 'bold', size: nameSize, fill, halo });
 }
 
-function toCreditBox({ width, height }: View): Box {
-  const size = { width: textWidth(mapCredit, 'sans', creditSize) + 12, height: 16 };
-  return { x: width - size.width, y: height - size.height, ...size };
-}
-
-function drawCredit({ x, y, width, height }: Box): string {
+/** In the lower right corner of a view. */
+function drawCredit(credit: string, view: View): Corner {
+  const [width, height] = [textWidth(credit, 'sans', creditSize) + 12, 16];
+  const box = { x: view.width - width, y: view.height - height, width, height };
   const halo = { colour: palette.paper, width: 3 };
   const style = { face: 'sans', size: creditSize, fill: palette.muted, halo } as const;
-  return writeText(mapCredit, x + width / 2, y + height / 2, style);
+  return { box, svg: writeText(credit, box.x + width / 2, box.y + height / 2, style) };
 }

@@ -3,6 +3,7 @@
  * window is known is never fetched for nothing.
  */
 import { toOpeningCamera, toViewport } from '../core/map/camera.js';
+import { plainFrom } from '../core/places/zoom-ends.js';
 import type { Story } from '../core/model.js';
 import { directionOf } from '../core/words/language.js';
 import { choosePacks } from '../map/choose-packs.js';
@@ -35,5 +36,6 @@ function packsAt({ width, height }: MapSize, narrow: boolean, story: Story, know
     bounds,
   );
   const camera = limitCamera(opening, height);
+  if (camera.zoom > plainFrom) return [];
   return choosePacks(known, viewBounds({ camera, width, height }), camera.zoom);
 }

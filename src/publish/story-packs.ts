@@ -4,6 +4,7 @@
  * would ask for a dozen files more: they are drawn with what there is, and with the coarse map beyond.
  */
 import { toCamera, toViewport, type Camera } from '../core/map/camera.js';
+import { plainFrom, worldEnd } from '../core/places/zoom-ends.js';
 import type { Story, StoryEvent } from '../core/model.js';
 import { pointOfPlace } from '../core/places/bounds.js';
 import { directionOf } from '../core/words/language.js';
@@ -11,7 +12,7 @@ import { choosePacks } from '../map/choose-packs.js';
 import type { PackInfo } from '../map/pack.js';
 import { packs } from '../map/packs/index.js';
 import { regionInfo } from '../map/regions.js';
-import { limitCamera, maxZoom, viewBounds, type View } from '../map/view.js';
+import { limitCamera, viewBounds, type View } from '../map/view.js';
 import { grow, layouts, widest, type MapSize } from './map-sizes.js';
 
 /** As near as a small map shows one place. */
@@ -51,7 +52,7 @@ function viewsAlong(sizes: readonly MapSize[], toCameraAt: (size: MapSize) => Ca
 }
 
 function isNear(camera: Camera | undefined): camera is Camera {
-  return camera !== undefined && camera.zoom >= regionZoom;
+  return camera !== undefined && camera.zoom >= regionZoom && camera.zoom <= plainFrom;
 }
 
 function viewsOfPlaces({ events }: Story): View[] {
@@ -62,6 +63,6 @@ function viewsOfPlaces({ events }: Story): View[] {
     .flatMap((center) => closerZooms.map((zoom) => ({ camera: { center, zoom }, ...usualSize })));
 }
 
-const closerZooms = Array.from({ length: 2 * (maxZoom - placeZoom) + 1 }, (_, index) => placeZoom + index / 2);
+const closerZooms = Array.from({ length: 2 * (worldEnd - placeZoom) + 1 }, (_, index) => placeZoom + index / 2);
 
 const boundsOfRegion = (region: string) => regionInfo(region)?.bounds;

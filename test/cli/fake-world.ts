@@ -26,6 +26,16 @@ export function fakeWorld(
       if (content === undefined) throw refuse('ENOENT');
       yield typeof content === 'string' ? new TextEncoder().encode(content) : content;
     },
+    readPart: async (path, offset, length) => {
+      for await (const part of world.read(path)) return part.subarray(offset, offset + length);
+      return new Uint8Array();
+    },
+    fetch: () => Promise.reject(new TypeError('fetch failed')),
+    remove: (path) => {
+      if (files[path] === undefined) return Promise.reject(refuse('ENOENT'));
+      delete files[path];
+      return Promise.resolve();
+    },
     write: (path, content, how) => {
       if (files[path] !== undefined && how !== 'replace') return Promise.reject(refuse('EEXIST'));
       files[path] = content;
@@ -47,6 +57,7 @@ export function fakeWorld(
     },
     element: 'element',
     schema: 'package/story.schema.json',
+    streets: 'package/streets.json',
     readAsset: (path) => {
       const content = files[`element/${path}`];
       return Promise.resolve(typeof content === 'string' ? new TextEncoder().encode(content) : content);

@@ -4,7 +4,7 @@ import { articlePage, useSite } from './site.js';
 import { quiet } from './visit.js';
 
 const site = useSite();
-const pages = ['/', '/circumnavigation.html', '/two-stories.html', '/arabic.html'];
+const pages = ['/', '/harbour-fire.html', '/circumnavigation.html', '/two-stories.html', '/arabic.html'];
 const readers = [
   { name: 'a wide window', width: 1280, height: 800 },
   { name: 'a phone', width: 390, height: 844, pixelRatio: 2 },

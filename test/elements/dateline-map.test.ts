@@ -406,6 +406,50 @@ describe('<dateline-map>', () => {
     expect(all(map, 'canvas')[0] === canvas, 'it is the same canvas').to.equal(true);
   });
 
+  describe('of a few streets', () => {
+    const where = (id: string, lat: number, lon: number) => ({ id, title: id, where: { name: id, lat, lon } });
+    const local = toStory({
+      title: 'Local',
+      events: [where('quay', 54.004, -3.011), where('school', 54.01, -3.03), where('ward', 53.992, -3.03)],
+    }).story;
+    const state = reduce(initialState, { type: 'loaded', story: local, activeId: 'quay' });
+
+    it('has a mark for each place, a scale, and says that there is no map this close', async () => {
+      const map = await make(state);
+      expect(marksOf(map)).to.deep.equal(['quay', 'school', 'ward']);
+      await waitUntil(() => one(map, '.scale'), 'the scale');
+      expect(one(map, '.scale').innerText).to.match(/No map this close\s+1 km/);
+      expect(one(map, '.scale').querySelector('.length')!.getBoundingClientRect().width).to.be.within(30, 91);
+      expect(one(map, '.credit') === null, 'nobody is named for nothing').to.equal(true);
+      await expect(map).to.be.accessible();
+    });
+
+    it('says how long a way is, and no more, over tiles', async () => {
+      const map = await make(state);
+      map.tiles = { url: 'data:image/gif;base64,R0lGODlhAQABAAAAACw={z}{x}{y}', attribution: 'Us' };
+      await waitUntil(() => one(map, '.scale')?.innerText.trim() === '1 km', 'the scale alone');
+    });
+
+    it('has no scale where the world is shown', async () => {
+      const map = await make();
+      await frames(2);
+      expect(one(map, '.scale') === null, 'no scale').to.equal(true);
+    });
+
+    it('zooms around the active place by its buttons', async () => {
+      const map = await make(state);
+      follow(map);
+      const before = markOf(map, 'quay').getBoundingClientRect();
+      const farther = () => markOf(map, 'ward').getBoundingClientRect().y - before.y;
+      const near = farther();
+      all(map, '.controls button')[0]!.click();
+      await waitUntil(() => farther() > 1.99 * near, 'one level closer');
+      const after = markOf(map, 'quay').getBoundingClientRect();
+      expect(after.x).to.be.closeTo(before.x, 1);
+      expect(after.y).to.be.closeTo(before.y, 1);
+    });
+  });
+
   it('says once that tiles do not come', async () => {
     const map = await make();
     const problems: string[] = [];

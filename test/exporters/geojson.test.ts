@@ -30,6 +30,7 @@ describe('exportStory to GeoJSON', () => {
     ['the small story', smallStory],
     ['Kim in Russia', read('kim-in-russia')],
     ['the circumnavigation', read('first-circumnavigation')],
+    ['the harbour fire', read('harbour-fire')],
   ])('writes all of %s, which is read back as it was', async (_, document) => {
     const { text, problems } = await exportStory(document, 'geojson');
     expect(problems).toEqual([]);

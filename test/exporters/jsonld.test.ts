@@ -183,7 +183,7 @@ describe('exportJsonld', () => {
     expect(problems.every(({ code, level }) => code === 'not-exported' && level === 'warning')).toBe(true);
   });
 
-  it.each(['kim-in-russia', 'first-circumnavigation'])('has a part for every event of %s', async (name) => {
+  it.each(['kim-in-russia', 'first-circumnavigation', 'harbour-fire'])('has a part for every event of %s', async (name) => {
     const document = read(name);
     expect((await toArticle(document)).hasPart.map((part) => part['@id'])).toEqual(
       document.events.map(({ id }) => `#${id}`),

@@ -140,7 +140,7 @@ describe('exportLinkedPlaces', () => {
     ]);
   });
 
-  it.each(['kim-in-russia', 'first-circumnavigation'])('is read back as it was, for all it can hold of %s', async (name) => {
+  it.each(['kim-in-russia', 'first-circumnavigation', 'harbour-fire'])('is read back as it was, for all it can hold of %s', async (name) => {
     const document = read(name);
     const { document: again, lost } = await back(document);
     const events = parseStory(document).story.events.filter(({ places }) => places.length > 0);

@@ -15,6 +15,7 @@ const stories: [string, StoryDocument][] = [
   ['the small story', smallStory],
   ['Kim in Russia', read('kim-in-russia')],
   ['the circumnavigation', read('first-circumnavigation')],
+  ['the harbour fire', read('harbour-fire')],
 ];
 
 const formats = { csv: 'csv', md: 'markdown', timelinejs: 'timelinejs' } as const;

@@ -27,6 +27,7 @@ async function make(more: Partial<MapOptions> = {}) {
     gestureTarget: container,
     camera: korea,
     locale: 'en',
+    zoomEnd: () => 9,
     onMove: (camera) => log.moves.push(camera),
     onSettle: (camera) => log.settles.push(camera),
     onExplore: () => log.explored++,
@@ -224,6 +225,27 @@ describe('the map behind the port', () => {
     map.zoomBy(1, 'fly');
     map.zoomBy(-3, 'jump');
     expect(log.settles.at(-1)?.zoom).to.be.closeTo(korea.zoom - 1, 1e-6);
+    map.destroy();
+  });
+
+  it('zooms around a point that is in the picture, and else around the middle', async () => {
+    const { map, log } = await make();
+    const aside = { lat: korea.center.lat + 1, lon: korea.center.lon + 2 };
+    map.zoomBy(1, 'jump', aside);
+    const { center } = log.settles.at(-1)!;
+    expect(center.lon).to.be.closeTo((korea.center.lon + aside.lon) / 2, 1e-6);
+    map.zoomBy(-1, 'jump', { lat: -40, lon: -100 });
+    expect(log.settles.at(-1)!.center.lon).to.be.closeTo(center.lon, 1e-6);
+    map.destroy();
+  });
+
+  it('lets the reader out of a view that is closer than there is something to see, and not closer', async () => {
+    const { map, log } = await make({ camera: { ...korea, zoom: 14 } });
+    map.zoomBy(1, 'jump');
+    map.zoomBy(-1, 'jump');
+    expect(log.settles.at(-1)!.zoom).to.be.closeTo(13, 1e-6);
+    map.zoomBy(1, 'jump');
+    expect(log.settles.at(-1)!.zoom).to.be.closeTo(13, 1e-6);
     map.destroy();
   });
 

@@ -1,7 +1,11 @@
 /** `dateline-story new`: writes a story to begin with. */
+import type { StoryDocument } from '../../core/document/schema.js';
+import { readPackFile, type PackFile } from '../../streets/basemap-entry.js';
 import { defineCommand } from '../command.js';
+import { localStarterStory, madeUpTown } from '../local-starter-story.js';
 import { readBytes, toUserError } from '../read-file.js';
 import { starterStory } from '../starter-story.js';
+import type { World } from '../world.js';
 
 /** The command. */
 export const newStory = defineCommand({
@@ -14,22 +18,32 @@ export const newStory = defineCommand({
     'story.schema.json is written beside it, by which editors complete and check it. ' +
     'A file that is there already is left as it is.',
   files: { least: 0, most: 1 },
-  options: {},
+  options: {
+    local: {
+      type: 'boolean',
+      description:
+        'Begins a story of a few streets: five places of a made-up town, to be replaced by yours, and its streets beside it.',
+    },
+  },
   examples: [
     ['dateline-story new', 'Writes ./story.json.'],
     ['dateline-story new stories/flood', 'Writes stories/flood/story.json.'],
+    ['dateline-story new --local fire', 'Writes fire/story.json, and the streets of a made-up town beside it.'],
   ],
-  async run({ files: [given = '.'] }, world) {
+  async run({ files: [given = '.'], options: { local = false } }, world) {
     const folder = given.replace(/\/+$/, '');
     const path = `${folder}/story.json`;
     const schema = await readBytes(world.schema, world);
+    const streets = local ? await readStreets(world) : undefined;
+    const story = streets ? withStreets(localStarterStory, streets) : starterStory;
     try {
-      await world.write(path, `${JSON.stringify(starterStory, null, 2)}\n`);
+      await world.write(path, `${JSON.stringify(story, null, 2)}\n`);
       await world.write(`${folder}/story.schema.json`, schema).catch(unlessThere);
+      if (streets) await world.write(`${folder}/${streets.name}`, streets.text).catch(unlessThere);
     } catch (error) {
       throw toUserError(error, `${path} cannot be written`);
     }
-    world.out.write(`${path} is written. Next: dateline-story check ${path}\n`);
+    world.out.write(streets ? localSteps(path) : `${path} is written. Next: dateline-story check ${path}\n`);
     return 0;
   },
 });
@@ -38,3 +52,18 @@ export const newStory = defineCommand({
 function unlessThere(error: unknown): void {
   if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
 }
+
+/** The streets of the made-up town, as the package has them. */
+async function readStreets(world: World): Promise<PackFile> {
+  return readPackFile(new TextDecoder().decode(await readBytes(world.streets, world)), { attribution: madeUpTown });
+}
+
+/** The story with its key `basemap` where `dateline-story basemap` would write it. */
+function withStreets({ places, ...story }: StoryDocument, { entry }: PackFile): StoryDocument {
+  const { events, routes, sources, ...head } = story;
+  return { ...head, basemap: [entry], places, routes, sources, events };
+}
+
+const localSteps = (path: string) =>
+  `${path} is written, with the streets of ${madeUpTown}, beside it. Next: dateline-story serve ${path}\n` +
+  `Once its places are yours: dateline-story basemap ${path} --from MAP puts your own streets there.\n`;

@@ -70,21 +70,31 @@ const media = object({
   height: optional(number, 'Pixels.'),
 });
 
+const box = object({
+  south: required(number, 'Degrees north.'),
+  west: required(number, 'Degrees east.'),
+  north: required(number, 'Degrees north.'),
+  east: required(number, 'Degrees east; less than `west` where the box crosses the date line.'),
+});
+
 const camera = object({
-  zoom: optional(number, 'Zoom level: 1 the world, 8 a town and its surroundings.'),
+  zoom: optional(number, 'Zoom level: 1 the world, 8 a town and its surroundings, 16 a street; beyond 9 there must be streets or tiles.'),
   center: optional(
     object({ lat: required(number, 'Degrees north.'), lon: required(number, 'Degrees east.') }),
     'The middle.',
   ),
-  bounds: optional(
-    object({
-      south: required(number, 'Degrees north.'),
-      west: required(number, 'Degrees east.'),
-      north: required(number, 'Degrees north.'),
-      east: required(number, 'Degrees east; less than `west` where the box crosses the date line.'),
-    }),
-    'The box to show.',
-  ),
+  bounds: optional(box, 'The box to show.'),
+});
+
+const integrity = v.pipe(text, v.regex(/^sha256-[\w+/]{43}=$/, 'the hash of the file, sha256-…'));
+
+const streets = object({
+  src: required(text, 'Its address: http(s), or relative to the document.'),
+  integrity: required(integrity, 'The hash of the file (Subresource Integrity); another file is not drawn.'),
+  bounds: required(box, 'What it covers.'),
+  minZoom: optional(number, 'The zoom level from which it is drawn; 9 unless said.'),
+  attribution: optional(text, 'Whom the map has to name.'),
+  dataDate: optional(text, 'The day its data is of, EDTF.'),
 });
 
 const journey = object({
@@ -161,6 +171,10 @@ export const storySchema = object({
   ),
   timeZone: optional(text, 'The IANA zone of clock times that have no other, and of the axis.'),
   calendar: oneOf(calendars, 'The calendar the dates are written in; `gregorian` unless said.'),
+  basemap: optional(
+    list(streets),
+    'Files with the streets of a part of the earth, each drawn there in place of the world; `dateline-story basemap` writes them.',
+  ),
   places: optional(recordOf(place), 'Places, by ids of your choice.'),
   routes: optional(recordOf(route), 'Routes, by ids of your choice.'),
   groups: optional(recordOf(group), 'Groups of events, by ids of your choice.'),
@@ -181,6 +195,7 @@ export const namedParts = {
   place,
   route,
   source,
+  streets,
 };
 
 /** A story as a document: plain JSON with ids for references. */
@@ -195,8 +210,14 @@ export type PlaceDocument = v.InferInput<typeof place>;
 /** An extent in a story document. */
 export type AreaDocument = v.InferInput<typeof area>;
 
+/** A box on the earth in a story document. */
+export type BoxDocument = v.InferInput<typeof box>;
+
 /** The author's wish for the map in a story document. */
 export type CameraDocument = v.InferInput<typeof camera>;
+
+/** A file with streets, in a story document. */
+export type StreetsDocument = v.InferInput<typeof streets>;
 
 /** The travelling that ended with an event, in a story document. */
 export type JourneyDocument = v.InferInput<typeof journey>;

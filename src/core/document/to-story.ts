@@ -6,6 +6,7 @@
 import { mediaTypes } from '../model.js';
 import type {
   AllowRemote,
+  Bounds,
   CameraWish,
   Correction,
   Group,
@@ -16,6 +17,7 @@ import type {
   Source,
   Story,
   StoryEvent,
+  Streets,
 } from '../model.js';
 import { isLineGeometry } from '../places/geojson.js';
 import { unwrapGeometry } from '../places/unwrap.js';
@@ -33,7 +35,14 @@ import {
   type Setting,
 } from './build-story.js';
 import { asEntries, asList, asNumber, asObject, asOneOf, asText, isObject } from './loose.js';
-import type { CameraDocument, EventDocument, MediaDocument, StoryDocument } from './schema.js';
+import type {
+  BoxDocument,
+  CameraDocument,
+  EventDocument,
+  MediaDocument,
+  StoryDocument,
+  StreetsDocument,
+} from './schema.js';
 import { isSlug } from './slug.js';
 import { toExtent } from './to-extent.js';
 import { toPlace, toPosition } from './to-place.js';
@@ -107,12 +116,14 @@ class DocumentReferences implements References {
 
   ofStory(): Partial<Story> {
     const { document, findings } = this.setting;
+    const basemap = asList(document.basemap).flatMap(([i, streets]) => toStreets(streets, `basemap[${i}]`, findings));
     return {
       summary: asText(document.summary),
       byline: asText(document.byline),
       updated: toWhenOfDay(document.updated, 'updated', this.setting),
       canonical: toUrl(document.canonical, 'canonical', findings),
       allowRemote: toAllowRemote(document.allowRemote),
+      ...(basemap.length > 0 && { basemap }),
       groups: [...this.#groups.values()],
     };
   }
@@ -213,17 +224,43 @@ function toCameraWish(
   if (!isObject(document)) return undefined;
   const zoom = asNumber(document.zoom);
   const center = isObject(document.center) ? toPosition(document.center, `${where}.center`, findings) : undefined;
-  const { south, west, north, east } = asObject(document.bounds);
-  const from = toPosition({ lat: south, lon: west }, `${where}.bounds`, findings);
-  const to = from && toPosition({ lat: north, lon: east }, `${where}.bounds`, findings);
-  const bounds = from &&
-    to && {
-      south: Math.min(from.lat, to.lat),
-      west: from.lon,
-      north: Math.max(from.lat, to.lat),
-      east: to.lon < from.lon ? to.lon + 360 : to.lon,
-    };
+  const bounds = isObject(document.bounds) ? toBounds(document.bounds, `${where}.bounds`, findings) : undefined;
   return { zoom, center, bounds };
+}
+
+function toBounds(document: BoxDocument, where: string, findings: Finding[]): Bounds | undefined {
+  const { south, west, north, east } = document;
+  const from = toPosition({ lat: south, lon: west }, where, findings);
+  const to = from && toPosition({ lat: north, lon: east }, where, findings);
+  if (!to) return undefined;
+  return {
+    south: Math.min(from.lat, to.lat),
+    west: from.lon,
+    north: Math.max(from.lat, to.lat),
+    east: to.lon < from.lon ? to.lon + 360 : to.lon,
+  };
+}
+
+/** Streets that lack what they cannot be drawn without are left out. */
+function toStreets(document: StreetsDocument, where: string, findings: Finding[]): Streets[] {
+  const { src: address, integrity, bounds: box, minZoom, attribution, dataDate } = asObject(document);
+  const src = toUrl(address, `${where}.src`, findings);
+  const bounds = isObject(box) ? toBounds(box, `${where}.bounds`, findings) : undefined;
+  if (!src || !asText(integrity) || !bounds) return [];
+  if (bounds.south === bounds.north || bounds.west === bounds.east) {
+    findings.push(createFinding('error', 'wrong-value', `${where}.bounds`, box, 'a box with a size', []));
+    return [];
+  }
+  return [
+    {
+      src,
+      integrity: integrity!,
+      bounds,
+      minZoom: asNumber(minZoom) ?? 9,
+      attribution: asText(attribution),
+      dataDate: asText(dataDate),
+    },
+  ];
 }
 
 function toUrl(value: unknown, where: string, findings: Finding[]): string | undefined {

@@ -1,6 +1,7 @@
 /** The rules that a story is checked by beyond what a reader's page must know. Only authors' tools load them. */
 import type { ToldStory } from '../document/told-story.js';
 import type { Problem } from '../problems/problem.js';
+import { noCameraBeyondMap } from './cameras.js';
 import { noInsecureMedia, noUndecidedHosts } from './media.js';
 import { noCertainVagueness, noNullIsland, noSwappedPosition } from './places.js';
 import type { Rule } from './rule.js';
@@ -20,6 +21,7 @@ const rules: readonly Rule[] = [
   daysAreDates,
   expectationHasDay,
   noArrivalBeforeDeparture,
+  noCameraBeyondMap,
   noCertainVagueness,
   noEmptyText,
   noFactsOfTheFuture,

@@ -1,7 +1,8 @@
 /**
- * What the map shows for an event. Context counts more than closeness: one point is shown with its region. Everything
- * that matters lies inside the padding, and events at nearly the same spot have the very same view: on maps less than 220
- * pixels wide not where the buttons would cover the one and not the other.
+ * What the map shows for an event. Context counts more than closeness: one point is shown with its region, closer only where
+ * others of the story are so near that they would be one mark, or where the story brings streets. Everything that matters
+ * lies inside the padding, and events at nearly the same spot have the very same view: on maps less than 220 pixels wide
+ * not where the buttons would cover the one and not the other.
  */
 import type { Bounds, CameraWish, Certainty, LatLon, Place, Story, StoryEvent } from '../model.js';
 import {
@@ -15,6 +16,8 @@ import {
 import { journeyLine } from '../places/journey.js';
 import { toLatLon, toPixel, worldSize, type Pixel } from '../places/mercator.js';
 import { nearestTurn } from '../places/unwrap.js';
+import { streetsEnd } from '../places/zoom-ends.js';
+import { findCloseness, findZoomEnd, type Room } from './closeness.js';
 
 /** A view of the map: its middle, with a longitude from −180 up to 180, and its zoom. */
 export interface Camera {
@@ -30,10 +33,8 @@ export interface Padding {
   readonly left: number;
 }
 
-/** The map's size in pixels. */
-export interface Viewport {
-  readonly width: number;
-  readonly height: number;
+/** The map's size in pixels, and the closest zoom of tiles, where there are any. */
+export interface Viewport extends Room {
   readonly padding: Padding;
   /** Whether it is the small map above the text. */
   readonly narrow: boolean;
@@ -53,9 +54,6 @@ export function toViewport(width: number, height: number, narrow: boolean, direc
 
 /** What the buttons that zoom take of their corner for a finger, and an active mark beside them, in pixels. */
 const corner = { width: 70, height: 128 };
-
-/** The closest zoom that is ever shown, and only where the author wishes it. */
-export const closestZoom = 8;
 
 const zoomStep = 0.25;
 
@@ -112,14 +110,25 @@ function findCamera(
   const shared = points.length > 0 && points.length === event.places.filter(({ kind }) => kind !== 'named').length;
   const camera = shared
     ? toPointsCamera(points, story, viewport)
-    : fitSome(boundsOfEvent(event, story, regionBounds), viewport, regionalZoom(viewport) + closer);
+    : toExtentCamera(event, story, viewport, regionBounds);
   return wish ? overrule(camera, wish, viewport) : camera;
+}
+
+function toExtentCamera(
+  event: StoryEvent,
+  story: Story,
+  viewport: Viewport,
+  regionBounds: RegionBounds,
+): Camera | undefined {
+  const bounds = boundsOfEvent(event, story, regionBounds);
+  return bounds && fitWithin(bounds, findLimit(event.places, story, viewport, regionBounds, closer), viewport);
 }
 
 /** The view of everything in the story that has a place. Absent when nothing has. */
 export function toOverviewCamera(story: Story, viewport: Viewport, regionBounds: RegionBounds): Camera | undefined {
   const bounds = unionBounds(story.events.map((event) => boundsOfEvent(event, story, regionBounds)));
-  return fitSome(bounds, viewport, regionalZoom(viewport));
+  const first = story.events.find(({ places }) => places.some((place) => pointOfPlace(place, regionBounds)));
+  return bounds && fitWithin(bounds, findLimit(first?.places ?? [], story, viewport, regionBounds), viewport);
 }
 
 /** The view that a map begins with: of the first event, where it has one, else of the whole story, else of the earth. */
@@ -139,7 +148,7 @@ export function toOpeningCamera(
  * The closest view that shows all of `bounds` inside the padding: in steps of a quarter, at most `limit`, and below 1 only
  * where the whole earth would not fit otherwise.
  */
-export function fitBounds({ south, west, north, east }: Bounds, viewport: Viewport, limit = closestZoom): Camera {
+export function fitBounds({ south, west, north, east }: Bounds, viewport: Viewport, limit = streetsEnd): Camera {
   const corner = toPixel({ lat: north, lon: west }, 0);
   const opposite = toPixel({ lat: south, lon: east }, 0);
   const { width, height } = innerSize(viewport);
@@ -149,8 +158,34 @@ export function fitBounds({ south, west, north, east }: Bounds, viewport: Viewpo
   return lookAt(toLatLon(middle, 0), zoom, viewport);
 }
 
-function fitSome(bounds: Bounds | undefined, viewport: Viewport, limit: number): Camera | undefined {
-  return bounds && fitBounds(bounds, viewport, limit);
+/** The closest zooms for what places take up: of a single point, and of what has a size. */
+export interface Limit {
+  readonly point: number;
+  readonly extent: number;
+}
+
+/**
+ * How close places may be shown: with their region and `more` than that if they have a size, unless they are so near to others
+ * of the story, or in streets, that a view of one of them is closer; then as close as there is something to see.
+ */
+export function findLimit(
+  places: readonly Place[],
+  story: Story,
+  viewport: Viewport,
+  regionBounds: RegionBounds,
+  more = 0,
+): Limit {
+  const regional = regionalZoom(viewport);
+  const points = places.map((place) => pointOfPlace(place, regionBounds)).filter((at) => at !== undefined);
+  const point = Math.max(regional, ...points.map((at) => findCloseness(at, story, viewport, regional)));
+  if (point === regional) return { point: regional + more, extent: regional + more };
+  return { point, extent: Math.max(...points.map((at) => findZoomEnd(at, story, viewport.endOfTiles))) };
+}
+
+/** The view of bounds that is as close as they fit, and as their limit allows. */
+export function fitWithin(bounds: Bounds, limit: Limit, viewport: Viewport): Camera {
+  const hasSize = bounds.north > bounds.south || bounds.east > bounds.west;
+  return fitBounds(bounds, viewport, hasSize ? limit.extent : limit.point);
 }
 
 /** The bounds of an event's places and of its journey; absent where the map shows none. */
@@ -162,8 +197,9 @@ export function boundsOfEvent(event: StoryEvent, story: Story, regionBounds: Reg
 type PointPlace = Extract<Place, { kind: 'point' }>;
 
 function toPointsCamera(places: readonly PointPlace[], story: Story, viewport: Viewport): Camera {
-  const zoom = regionalZoom(viewport) - Math.max(...places.map(({ certainty }) => doubt[certainty]));
-  const anchor = toAnchor(places[0]!.at, story, regionalZoom(viewport));
+  const closest = Math.max(...places.map(({ at }) => findCloseness(at, story, viewport, regionalZoom(viewport))));
+  const zoom = closest - Math.max(...places.map(({ certainty }) => doubt[certainty]));
+  const anchor = toAnchor(places[0]!.at, story, closest);
   const { width, height } = innerSize(viewport);
   const reach = Math.min(sameSpot, width / 2, height / 2);
   if (places.every(({ at }) => distanceInPixels(at, anchor, zoom) <= reach)) return lookAt(anchor, zoom, viewport);
@@ -203,7 +239,7 @@ function overrule(camera: Camera | undefined, wish: CameraWish, viewport: Viewpo
   const middle = wish.center ?? (camera && middleOf(camera, viewport));
   if (!middle || (wish.zoom === undefined && !wish.center)) return camera;
   const zoom = wish.zoom ?? camera?.zoom ?? regionalZoom(viewport);
-  return lookAt(middle, Math.max(0, Math.min(closestZoom, zoom)), viewport);
+  return lookAt(middle, Math.max(0, Math.min(viewport.endOfTiles ?? streetsEnd, zoom)), viewport);
 }
 
 /** About 1,000 km across: a coast, a few cities, a border. */

@@ -6,9 +6,6 @@ import type { Box } from './labels.js';
 import { markBoxes, type PlacedMark } from './layout.js';
 import type { SceneMark } from './scene.js';
 
-/** Whom the basemap’s data is from. */
-export const mapCredit = 'Natural Earth · © GeoNames';
-
 /** How wide a name may be in pixels: a longer one is cut, for it would lie over others and over the controls. */
 export const longestName = 320;
 

@@ -13,6 +13,12 @@ export function boundsOfPoint({ lat, lon }: LatLon): Bounds {
   return { south: lat, west: lon, north: lat, east: lon };
 }
 
+/** Whether a point lies in a box, on whatever turn of the earth; at its edge too. */
+export function boundsHold({ south, west, north, east }: Bounds, { lat, lon }: LatLon): boolean {
+  const turn = 360 * Math.ceil((west - lon) / 360);
+  return lat >= south && lat <= north && lon + turn <= east;
+}
+
 /** The bounds of points; their longitudes count as they are (see `unwrapLine`). Absent without points. */
 export function boundsOfLine(line: readonly LatLon[]): Bounds | undefined {
   const first = line[0];

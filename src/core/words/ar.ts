@@ -93,6 +93,7 @@ export const ar: Words = {
     back: 'العودة إلى القصة',
     zoomIn: 'تكبير',
     zoomOut: 'تصغير',
+    noMap: 'لا توجد خريطة بهذا القرب',
     twoFingers: 'استخدم إصبعين لتحريك الخريطة',
     holdToZoom: 'اضغط مطولًا على {key} لتكبير الخريطة',
     legend: 'معاني العلامات',

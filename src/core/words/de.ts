@@ -93,6 +93,7 @@ export const de: Words = {
     back: 'Zurück zur Geschichte',
     zoomIn: 'Vergrößern',
     zoomOut: 'Verkleinern',
+    noMap: 'So nah gibt es keine Karte',
     twoFingers: 'Karte mit zwei Fingern bewegen',
     holdToZoom: '{key} halten, um die Karte zu zoomen',
     legend: 'Was die Zeichen bedeuten',

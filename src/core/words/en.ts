@@ -76,6 +76,7 @@ export const en: Words = {
     back: 'Back to the story',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
+    noMap: 'No map this close',
     twoFingers: 'Use two fingers to move the map',
     holdToZoom: 'Hold {key} to zoom the map',
     legend: 'What the signs mean',

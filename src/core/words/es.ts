@@ -93,6 +93,7 @@ export const es: Words = {
     back: 'Volver a la historia',
     zoomIn: 'Acercar',
     zoomOut: 'Alejar',
+    noMap: 'No hay mapa tan de cerca',
     twoFingers: 'Use dos dedos para mover el mapa',
     holdToZoom: 'Mantenga pulsado {key} para ampliar el mapa',
     legend: 'Qué significan los signos',

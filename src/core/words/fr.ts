@@ -94,6 +94,7 @@ export const fr: Words = {
     back: 'Revenir au récit',
     zoomIn: 'Zoom avant',
     zoomOut: 'Zoom arrière',
+    noMap: 'Pas de carte d’aussi près',
     twoFingers: 'Déplacez la carte avec deux doigts',
     holdToZoom: 'Maintenez {key} pour zoomer sur la carte',
     legend: 'Signification des signes',

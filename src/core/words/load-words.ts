@@ -25,3 +25,8 @@ export async function loadWords(lang: string): Promise<Words> {
     return en;
   }
 }
+
+/** The primary tags of all languages we speak. */
+export function spokenLanguages(): string[] {
+  return [en.lang, ...Object.keys(loaders)];
+}

@@ -93,6 +93,7 @@ export const nl: Words = {
     back: 'Terug naar het verhaal',
     zoomIn: 'Inzoomen',
     zoomOut: 'Uitzoomen',
+    noMap: 'Zo dichtbij is er geen kaart',
     twoFingers: 'Beweeg de kaart met twee vingers',
     holdToZoom: 'Houd {key} ingedrukt om de kaart te zoomen',
     legend: 'Wat de tekens betekenen',

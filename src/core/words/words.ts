@@ -63,6 +63,8 @@ export interface Words {
     readonly back: string;
     readonly zoomIn: string;
     readonly zoomOut: string;
+    /** `No map this close`: on a plain ground with marks. */
+    readonly noMap: string;
     /** `Use two fingers to move the map` */
     readonly twoFingers: string;
     /** `Hold {key} to zoom the map` */

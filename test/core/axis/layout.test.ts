@@ -29,6 +29,7 @@ const kim = read('kim-in-russia');
 const stories: [string, Story][] = [
   ['Kim in Russia', kim],
   ['the first circumnavigation', read('first-circumnavigation')],
+  ['the harbour fire', read('harbour-fire')],
 ];
 
 describe.each(stories)('the axis of %s', (_, story) => {

@@ -53,6 +53,12 @@ it.each([
     [],
   ],
   ['null island', { events: [spot('N', 0, 0)] }, ['null-island events[0].where']],
+  ['a camera where the world goes', { events: [{ ...spot('N', 48, 10), camera: { zoom: 9 } }] }, []],
+  [
+    'a camera closer than the world goes',
+    { events: [{ ...spot('N', 48, 10), camera: { zoom: 14 }, cameraNarrow: { zoom: 13, center: { lat: 1, lon: 1 } } }] },
+    ['camera-too-close events[0].camera.zoom', 'camera-too-close events[0].cameraNarrow.zoom'],
+  ],
   ['a vague place', { events: [spot('Nahe Ulm', 48.4, 10)] }, ['vague-place events[0].where.name']],
   ['a vague place that says so', { events: [spot('near Ulm', 48.4, 10, { certainty: 'less-certain' })] }, []],
   [

@@ -31,7 +31,7 @@ export async function createPart({ seed, quick }: Settings): Promise<Part> {
 }
 
 async function readSamples(): Promise<Sample[]> {
-  const folders = ['stories/kim-in-russia', 'stories/first-circumnavigation', 'test/importers/fixtures'];
+  const folders = ['stories/kim-in-russia', 'stories/first-circumnavigation', 'stories/harbour-fire', 'test/importers/fixtures'];
   const files = folders.flatMap((folder) => readdirSync(folder).map((name) => ({ name, bytes: readFileSync(`${folder}/${name}`) })));
   const made = (await createInputs()).map(({ file, sample, write }) => ({ name: file, bytes: write(sample) }));
   return [...files, ...made].map((one) => ({ ...one, ...(/json$/.test(one.name) && { value: JSON.parse(Buffer.from(one.bytes).toString()) as unknown }) }));

@@ -1,0 +1,93 @@
+/** Writing street packs beside a story, and naming them in its document. */
+import { dirname, join } from 'node:path';
+import { asList, asObject, asText } from '../core/document/loose.js';
+import type { StoryDocument } from '../core/document/schema.js';
+import type { Bounds, Story } from '../core/model.js';
+import { isOwnPack, isStreetPack, type PackFile } from '../streets/basemap-entry.js';
+import { boxesAround, boxesMeet } from '../streets/cut-boxes.js';
+import { editBasemap } from '../streets/edit-basemap.js';
+import { readBytes, toUserError } from './read-file.js';
+import { UserError, type World } from './world.js';
+
+/** A story's own document, as it is written. */
+export interface OwnDocument {
+  readonly path: string;
+  readonly text: string;
+  readonly document: StoryDocument;
+  readonly story: Story;
+}
+
+/** A pack is of a place of the story that is no farther from it than so many metres. */
+const farthestPlace = 5000;
+
+/** The paths of what was written, and of what has gone. */
+export interface WrittenBasemap {
+  readonly written: readonly string[];
+  readonly removed: readonly string[];
+}
+
+/**
+ * Writes the packs, then the document that names them, and removes those of ours that it named for the same ground before.
+ * At no time the document names a file that is not there.
+ */
+export async function writeBasemap(
+  own: OwnDocument,
+  packs: readonly PackFile[],
+  world: World,
+): Promise<WrittenBasemap> {
+  const { path, text } = own;
+  const folder = dirname(path);
+  const old = findReplaced(own, packs);
+  const edited = editBasemap(text, packs.map(({ entry }) => entry), (index) => !old.has(index)); // prettier-ignore
+  const files = packs.map((pack) => ({ at: join(folder, pack.name), content: pack.text }));
+  for (const { at, content } of [...files, { at: path, content: edited }]) {
+    await world.write(at, content, 'replace').catch((error: unknown) => {
+      throw toUserError(error, `${at} cannot be written`);
+    });
+  }
+  const stillNamed = namesIn(JSON.parse(edited.replace(/^\uFEFF/, '')) as StoryDocument);
+  const removed: string[] = [];
+  for (const src of new Set(old.values())) {
+    const at = join(folder, src);
+    if (!stillNamed.has(src) && (await isOurs(at, world))) {
+      await world.remove(at).catch((error: unknown) => {
+        throw toUserError(error, `${at} cannot be removed`);
+      });
+      removed.push(at);
+    }
+  }
+  return { written: files.map(({ at }) => at), removed };
+}
+
+/**
+ * The addresses of the entries that the packs replace, by the entries' numbers: those of the same ground, and those of ground
+ * where the story has no place any more.
+ */
+function findReplaced({ document, story }: OwnDocument, packs: readonly PackFile[]): Map<number, string> {
+  const told = boxesAround(story, farthestPlace);
+  const isLeft = (its: Bounds) => told.length > 0 && !told.some(({ bounds }) => boxesMeet(bounds, its));
+  const streets = new Map((story.basemap ?? []).map((one) => [one.src, one]));
+  return new Map(
+    asList(document.basemap).flatMap(([index, entry]) => {
+      const src = asText(asObject(entry).src);
+      if (src === undefined || !isOwnPack(src)) return [];
+      const bounds = streets.get(src)?.bounds;
+      const isReplaced =
+        !bounds || isLeft(bounds) || packs.some(({ name, bounds: its }) => name === src || boxesMeet(its, bounds));
+      return isReplaced ? [[index, src] as const] : [];
+    }),
+  );
+}
+
+function namesIn(document: StoryDocument): Set<string> {
+  return new Set(asList(document.basemap).flatMap(([, entry]) => asText(asObject(entry).src) ?? []));
+}
+
+async function isOurs(path: string, world: World): Promise<boolean> {
+  try {
+    return isStreetPack(new TextDecoder().decode(await readBytes(path, world)));
+  } catch (error) {
+    if (error instanceof UserError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,30 @@
+/** What an author wishes of the map, and the map cannot give. */
+import { asList } from '../document/loose.js';
+import type { CameraWish, Story, StoryEvent } from '../model.js';
+import { pointOfPlace } from '../places/bounds.js';
+import { plainFrom, streetsAt, streetsEnd, worldEnd } from '../places/zoom-ends.js';
+import { createWarning, type Problem } from '../problems/problem.js';
+import type { Rule } from './rule.js';
+
+/** A camera does not go where there is nothing to see. */
+export const noCameraBeyondMap: Rule = ({ document, story }) =>
+  asList(document.events).flatMap(([index], position) => {
+    const event = story.events[position]!;
+    return (['camera', 'cameraNarrow'] as const).flatMap((key) => {
+      const wish = event[key];
+      return wish ? tooClose(wish, event, story, `events[${index}].${key}.zoom`) : [];
+    });
+  });
+
+function tooClose(wish: CameraWish, event: StoryEvent, story: Story, where: string): Problem[] {
+  const { zoom = 0, center } = wish;
+  const at = center ?? event.places.map((place) => pointOfPlace(place)).find((point) => point !== undefined);
+  if (!at || wish.bounds || zoom <= plainFrom) return [];
+  const hasStreets = streetsAt(at, story) !== undefined;
+  if (hasStreets && zoom <= streetsEnd) return [];
+  const message = hasStreets
+    ? `The map goes no closer than ${streetsEnd}; the "zoom" should be at most that.`
+    : `The map that comes along ends at ${worldEnd}, and there are no streets here: beyond that readers see a plain ground. ` +
+      `The "zoom" should be at most ${worldEnd}, or the story have streets: dateline-story basemap.`;
+  return [createWarning('camera-too-close', where, zoom, message)];
+}

@@ -1,0 +1,109 @@
+/**
+ * How close the map goes: as far as there is something to see, and as close as a story needs for its places to be told apart.
+ */
+import { markSize } from '../marks/share-marks.js';
+import type { Bounds, LatLon, Story } from '../model.js';
+import { toPixel, worldSize, type Pixel } from '../places/mercator.js';
+import { streetsAt, streetsEnd, worldEnd } from '../places/zoom-ends.js';
+
+/** How far apart neighbours are shown, in pixels: enough for them and their names. */
+const apart = 40;
+
+/** How far from the middle the farthest neighbour is shown, as a share of the view’s lesser side. */
+const reach = 0.4;
+
+/** Streets fill the view where that is between these zooms. */
+const streetsZoom = { least: 14.5, most: 16 };
+
+const step = 0.5;
+
+/** The room that a view has, in pixels, and the closest zoom of tiles, where there are any. */
+export interface Room {
+  readonly width: number;
+  readonly height: number;
+  readonly endOfTiles?: number;
+}
+
+/**
+ * The closest zoom at which there is something to see at a point: the world, tiles, streets; or places of the story that the
+ * world cannot show apart, where they are three, or half of all.
+ */
+export function findZoomEnd(at: LatLon, story: Story, endOfTiles?: number): number {
+  return toZoomEnd(surveyPlaces(at, story), streetsAt(at, story)?.bounds, endOfTiles);
+}
+
+/**
+ * The zoom for a view of a place: so close that it stands apart from the nearest other, and that its streets fill the view, or
+ * its neighbours where they are all there is to see; `regional` where nothing asks for more.
+ */
+export function findCloseness(at: LatLon, story: Story, room: Room, regional: number): number {
+  const survey = surveyPlaces(at, story);
+  const streets = streetsAt(at, story)?.bounds;
+  const end = toZoomEnd(survey, streets, room.endOfTiles);
+  const nearest = Math.min(...survey.others.filter((distance) => distance * 2 ** end >= markSize));
+  const wishes = [zoomFor(nearest, apart)];
+  if (streets) wishes.push(clamp(zoomOver(streets, room), streetsZoom.least, streetsZoom.most));
+  const isPlain = !streets && !room.endOfTiles && end > worldEnd;
+  if (isPlain) wishes.push(zoomFor(Math.max(...survey.near), reach * Math.min(room.width, room.height)));
+  return clamp(Math.max(...wishes), regional, end);
+}
+
+/** How far the other places of a story are from a point, in pixels of the world at zoom 0. */
+interface Survey {
+  /** Whether the point is a place of the story itself. */
+  readonly isPlace: boolean;
+  readonly others: readonly number[];
+  /** Those that the world cannot show apart from it. */
+  readonly near: readonly number[];
+}
+
+function surveyPlaces(at: LatLon, story: Story): Survey {
+  const middle = toPixel(at, 0);
+  const distances = spotsOf(story).map((spot) => distanceOnWorld(spot, middle));
+  const others = distances.filter((distance) => distance * 2 ** streetsEnd >= markSize);
+  const near = others.filter((distance) => distance * 2 ** worldEnd < markSize);
+  return { isPlace: others.length < distances.length, others, near };
+}
+
+function toZoomEnd({ isPlace, others, near }: Survey, streets: Bounds | undefined, endOfTiles = 0): number {
+  const together = near.length + Number(isPlace);
+  const all = others.length + Number(isPlace);
+  const isLocal = together > 2 || (together === 2 && all < 5);
+  return Math.max(worldEnd, endOfTiles, streets || isLocal ? streetsEnd : 0);
+}
+
+/** Found once for each story: a map asks in every view. */
+const spots = new WeakMap<Story, readonly Pixel[]>();
+
+/** Where the points of a story lie at zoom 0, each once. */
+function spotsOf(story: Story): readonly Pixel[] {
+  const known = spots.get(story);
+  if (known) return known;
+  const points = story.events.flatMap(({ places }) =>
+    places.flatMap((place) => (place.kind === 'point' ? [place.at] : [])),
+  );
+  const found = [...new Map(points.map((at) => [`${at.lat} ${at.lon}`, toPixel(at, 0)])).values()];
+  spots.set(story, found);
+  return found;
+}
+
+function distanceOnWorld(one: Pixel, other: Pixel): number {
+  const world = worldSize(0);
+  const across = Math.abs(one.x - other.x) % world;
+  return Math.hypot(Math.min(across, world - across), one.y - other.y);
+}
+
+/** The zoom, in steps, at which a distance is so many pixels at most. */
+function zoomFor(distance: number, pixels: number): number {
+  return Math.floor(Math.log2(pixels / distance) / step) * step;
+}
+
+/** The zoom, in steps, from which a box is as wide and as high as the view. */
+function zoomOver({ south, west, north, east }: Bounds, { width, height }: Room): number {
+  const [from, to] = [toPixel({ lat: north, lon: west }, 0), toPixel({ lat: south, lon: east }, 0)];
+  return Math.ceil(Math.log2(Math.max(width / (to.x - from.x), height / (to.y - from.y))) / step) * step;
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(most, value));
+}

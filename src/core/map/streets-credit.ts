@@ -1,0 +1,16 @@
+/** Whom a map names for streets. */
+import type { Streets } from '../model.js';
+import type { Language } from '../words/language.js';
+
+/** Where OpenStreetMap says who has made it, and under which licence. */
+export const osmCopyright = 'https://www.openstreetmap.org/copyright';
+
+/** Whom streets are from, and of which day: `© OpenStreetMap contributors, 1 July 2025`; nothing where nobody has to be named. */
+export function toStreetsCredit({ attribution = '', dataDate = '' }: Streets, language: Language): string {
+  if (!attribution) return '';
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(dataDate) && !Number.isNaN(Date.parse(dataDate));
+  const format = language.dateFormat({ dateStyle: 'long', timeZone: 'UTC' });
+  return [attribution, isDay ? format.format(Date.parse(dataDate)) : dataDate]
+    .filter(Boolean)
+    .join(language.words.separator);
+}

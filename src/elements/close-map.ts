@@ -1,0 +1,126 @@
+/** What maps have beyond the world, loaded where one comes close or a story has streets. */
+import { css, html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { mapCredit } from '../core/map/credit.js';
+import { toScale } from '../core/map/scale.js';
+import { osmCopyright, toStreetsCredit } from '../core/map/streets-credit.js';
+import { streetsIn } from '../core/places/streets-in.js';
+import { plainFrom } from '../core/places/zoom-ends.js';
+import type { Language } from '../core/words/language.js';
+import type { MapPort, StreetsFile, Tiles } from '../map/map-port.js';
+import { StreetGround } from '../map/streets/street-ground.js';
+import { viewBounds, type View } from '../map/view.js';
+import { MapProblemEvent } from './map-problem.js';
+import type { MapSession } from './map-session.js';
+import { addStyles } from './view-styles.js';
+
+/** For the map's shadow root. */
+const closeStyles = css`
+  .scale {
+    display: flex;
+    position: absolute;
+    inset-block-end: 2px;
+    inset-inline-start: 8px;
+    flex-direction: column;
+    align-items: flex-start;
+    gap: 2px;
+    margin: 0;
+    color: var(--dateline-muted);
+    font-size: 10.5px;
+    line-height: 1.2;
+    text-shadow:
+      0 0 2px var(--dateline-paper),
+      0 0 3px var(--dateline-paper);
+    pointer-events: none;
+  }
+  .length {
+    height: 5px;
+    border: solid var(--dateline-muted);
+    border-width: 0 1.5px 1.5px;
+  }
+  .credit a {
+    display: inline-block;
+    min-height: 24px;
+    color: inherit;
+    line-height: 24px;
+  }
+  .back {
+    inset-block-end: 44px;
+  }
+  @media (forced-colors: active) {
+    .scale {
+      background: Canvas;
+      text-shadow: none;
+    }
+  }
+`;
+
+/** How long the line of the scale may be, in pixels. */
+const longest = 90;
+
+/** The map that may be close. */
+export interface CloseHost extends LitElement {
+  readonly language?: Language;
+  readonly tiles?: Tiles;
+  readonly streets?: readonly StreetsFile[];
+}
+
+/** What a map has beyond the world: its streets, the scale of a close view, and whom it names for what it shows. */
+export class CloseMap {
+  /** The files of streets that could not be had. */
+  readonly #missing = new Set<unknown>();
+  #port?: MapPort;
+  #streets?: readonly StreetsFile[];
+
+  constructor(
+    private readonly host: CloseHost,
+    private readonly session: MapSession,
+  ) {
+    addStyles(host.shadowRoot!, [closeStyles]);
+    host.addEventListener(MapProblemEvent.type, ({ problem }) => this.#missing.add(problem.value));
+  }
+
+  /** Gives the map that is there the streets that it is to show. */
+  update(): void {
+    const [{ port }, { streets = [] }] = [this.session, this.host];
+    if (port === this.#port && streets === this.#streets) return;
+    [this.#port, this.#streets] = [port, streets];
+    port?.setStreets?.(streets, StreetGround);
+  }
+
+  /** The scale of a close view. */
+  scale({ view }: MapSession, { locale, words }: Language): TemplateResult | typeof nothing {
+    if (!view || view.camera.zoom <= plainFrom) return nothing;
+    const { width, text } = toScale(view.camera, Math.min(longest, view.width / 4), locale);
+    const hasMap = this.host.tiles !== undefined || this.#streetsIn(view).length > 0;
+    return html`<p class="scale" part="scale">
+      ${hasMap ? nothing : html`<span>${words.ui.noMap}</span>`}
+      <span>${text}</span>
+      <span class="length" .style=${`width: ${width.toFixed(1)}px`}></span>
+    </p>`;
+  }
+
+  /** Whom the map names, where the world names `world`: on a plain ground nothing is the world’s. */
+  credit(world: string | undefined, { view }: MapSession, language: Language): unknown {
+    const others = [
+      view && view.camera.zoom > plainFrom && world === mapCredit ? '' : world,
+      this.host.tiles?.attribution,
+    ];
+    const streets = view ? this.#streetsIn(view).map((each) => toStreetsCredit(each, language)) : [];
+    const names = [...new Set([...others, ...streets].filter((name) => name !== undefined && name !== ''))];
+    return names.map((name, index) => [index > 0 ? ' · ' : '', withLink(name!)]);
+  }
+
+  #streetsIn(view: View): StreetsFile[] {
+    const there = (this.host.streets ?? []).filter(({ src }) => !this.#missing.has(src));
+    return streetsIn(there, viewBounds(view), view.camera.zoom);
+  }
+}
+
+const osm = 'OpenStreetMap';
+
+function withLink(name: string): TemplateResult | string {
+  const at = name.indexOf(osm);
+  if (at < 0) return name;
+  const link = html`<a href=${osmCopyright} target="_blank" rel="noopener">${osm}</a>`;
+  return html`${name.slice(0, at)}${link}${name.slice(at + osm.length)}`;
+}

@@ -1,0 +1,91 @@
+/** What a story's map has of other hosts, tiles and streets: shown where these may be asked; until then a button asks the reader. */
+import { css, html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { fill } from '../core/words/fill.js';
+import type { Story } from '../core/model.js';
+import type { Language } from '../core/words/language.js';
+import type { StreetsFile, Tiles } from '../map/map-port.js';
+import type { RemoteConsent } from './remote-consent.js';
+import { addStyles } from './view-styles.js';
+
+/** A story whose map may have more than the world. */
+export interface MappedStory extends LitElement {
+  readonly redirect?: 'error' | 'follow';
+  readonly tiles?: string;
+  readonly tilesAttribution?: string;
+}
+
+/** For the story's shadow root; the button lies on the map. */
+const styles = css`
+  .ask {
+    min-height: 32px;
+    margin: 0;
+    padding: 4px 14px;
+    border: 1px solid var(--dateline-line);
+    border-radius: 16px;
+    background: var(--dateline-paper);
+    color: var(--dateline-ink);
+    font: inherit;
+    font-weight: 600;
+    text-align: start;
+    overflow-wrap: anywhere;
+    cursor: pointer;
+  }
+  .ask:focus-visible {
+    outline: 2px solid var(--dateline-focus);
+    outline-offset: 2px;
+  }
+  @media (pointer: coarse) {
+    .ask {
+      min-height: 44px;
+      border-radius: 22px;
+    }
+  }
+`;
+
+/** The consent for the map of a story, once its parts are there. */
+export async function askForMap(story: MappedStory, askRemote: () => Promise<RemoteConsent>): Promise<MapConsent> {
+  const consent = await askRemote();
+  addStyles(story.renderRoot as ShadowRoot, [styles]);
+  return new MapConsent(story, consent);
+}
+
+/** Whether and when a story's map has its tiles and its streets. */
+export class MapConsent {
+  #streets: readonly StreetsFile[] = [];
+
+  constructor(
+    private readonly story: MappedStory,
+    private readonly consent: RemoteConsent,
+  ) {}
+
+  /** The tiles to show now. */
+  get tiles(): Tiles | undefined {
+    const { tiles: url, tilesAttribution: attribution = '' } = this.story;
+    return url && this.consent.hostToAsk(toTileHost(url)) === undefined ? { url, attribution } : undefined;
+  }
+
+  /** The streets to show now; the same list as long as they are the same. */
+  streetsOf({ basemap = [] }: Story): readonly StreetsFile[] {
+    const redirect = this.story.redirect === 'error' ? this.story.redirect : undefined;
+    const allowed = basemap.filter(({ src }) => this.consent.hostToAsk(src) === undefined);
+    const streets = allowed.map((each) => ({ ...each, src: this.consent.toAddress(each.src), redirect }));
+    const isSame = JSON.stringify(streets) === JSON.stringify(this.#streets);
+    return isSame ? this.#streets : (this.#streets = streets);
+  }
+
+  /** What asks for what is not shown yet, for the slot of the map. */
+  button({ basemap = [] }: Story, { words }: Language): TemplateResult | typeof nothing {
+    const { tiles } = this.story;
+    const urls = [...(tiles ? [toTileHost(tiles)] : []), ...basemap.map(({ src }) => src)];
+    const host = urls.map((url) => this.consent.hostToAsk(url)).find((each) => each !== undefined);
+    if (host === undefined) return nothing;
+    return html`<button type="button" slot="ask" class="ask" @click=${() => this.consent.allow(host)}>
+      ${fill(words.ui.loadMapFrom, { host })}
+    </button>`;
+  }
+}
+
+/** Where there are several servers, what their names have in common. */
+function toTileHost(url: string): string {
+  return url.replace('//{s}.', '//');
+}

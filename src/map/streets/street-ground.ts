@@ -1,0 +1,108 @@
+/** The streets of a map, from their files to the picture. Loaded where a story has any. */
+import { streetsIn } from '../../core/places/streets-in.js';
+import type { Problem } from '../../core/problems/problem.js';
+import { FileLoader } from '../file-loader.js';
+import type { MapColours } from '../map-colours.js';
+import type { StreetsFile } from '../map-port.js';
+import type { StoreReports } from '../pack-store.js';
+import type { Pen } from '../pen.js';
+import type { LabelOptions } from '../point-labels.js';
+import { viewBounds, type View } from '../view.js';
+import { drawStreets } from './draw-streets.js';
+import { GroundBuffer } from './ground-buffer.js';
+import { parseStreetPack } from './parse-street-pack.js';
+import { drawStreetNames, layOutStreetNames, type NamedStreets, type StreetNames } from './street-names.js';
+import { toStreetShapes } from './street-shapes.js';
+
+/** A file that is larger, in bytes, is not read: it would hold up the page of every reader. */
+const mostBytes = 12_000_000;
+
+/** What the ground is drawn with. */
+export interface GroundLook {
+  readonly drawWorld: (pen: Pen, view: View) => void;
+  readonly colours: MapColours;
+  readonly text: Pick<LabelOptions, 'textSize' | 'fontFamily'>;
+}
+
+/** The packs of one story. */
+export class StreetGround {
+  readonly #files: readonly StreetsFile[];
+  readonly #reports: StoreReports;
+  readonly #packs = new Map<string, NamedStreets>();
+  readonly #loader: FileLoader;
+  readonly #buffer: GroundBuffer;
+  #names: StreetNames = { points: [], lines: [] };
+
+  constructor(canvas: HTMLCanvasElement, files: readonly StreetsFile[], reports: StoreReports) {
+    this.#buffer = new GroundBuffer(canvas);
+    this.#files = files;
+    this.#reports = reports;
+    this.#loader = new FileLoader((url, error) => reports.onProblem(toProblem(url, error)));
+  }
+
+  /** Fetches what a view is drawn with. */
+  want(view: View): void {
+    for (const file of this.#filesOf(view)) if (!this.#packs.has(file.src)) this.#load(file);
+  }
+
+  /** Whether a part of a view is on its way. */
+  isComing(view: View): boolean {
+    return this.#filesOf(view).some(({ src }) => this.#loader.isComing(src));
+  }
+
+  /** Finds places for the names of a view. */
+  layOut(pen: Pen, view: View, options: LabelOptions): void {
+    this.#names = layOutStreetNames(pen, view, this.#packsOf(view), options);
+  }
+
+  /** Draws a view: what `drawWorld` does, and the streets over it. On the way what is drawn is moved, where that is enough. */
+  draw(view: View, isMoving: boolean, { drawWorld, colours, text }: GroundLook): void {
+    if (isMoving && this.#buffer.follow(view)) return;
+    const packs = this.#packsOf(view);
+    this.#buffer.draw(view, packs.length > 0, (pen, all) => {
+      drawWorld(pen, all);
+      for (const { shapes } of packs) drawStreets(pen, all, shapes, colours);
+      drawStreetNames(pen, this.#names, all, colours, text);
+    });
+  }
+
+  /** Drops what is still on its way. */
+  destroy(): void {
+    this.#loader.destroy();
+    this.#buffer.destroy();
+  }
+
+  #filesOf(view: View): StreetsFile[] {
+    return streetsIn(this.#files, viewBounds(view), view.camera.zoom);
+  }
+
+  #packsOf(view: View): NamedStreets[] {
+    return this.#filesOf(view).flatMap(({ src }) => this.#packs.get(src) ?? []);
+  }
+
+  #load(file: StreetsFile): void {
+    const { src: url, integrity, redirect, bounds } = file;
+    const keep = async (response: Response): Promise<void> => {
+      const bytes = await response.blob();
+      if (bytes.size > mostBytes) throw new Error(`the file has ${bytes.size} bytes, more than ${mostBytes}`);
+      const read = parseStreetPack(JSON.parse(await bytes.text()));
+      if ('reason' in read) throw new Error(`the file ${read.reason}`);
+      this.#packs.set(url, { shapes: toStreetShapes(read.pack, bounds), labels: read.pack.labels });
+    };
+    void this.#loader.load({ url, integrity, redirect }, keep, () => this.#reports.onReady(url));
+  }
+}
+
+function toProblem(url: string, error: unknown): Problem {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    level: 'warning',
+    code: 'streets-unavailable',
+    file: url,
+    where: 'basemap',
+    value: url,
+    message:
+      `The streets of this story could not be drawn (${reason}); the map is shown without them. ` +
+      'Their file belongs where the story says, as dateline-story basemap wrote it.',
+  };
+}

@@ -1,0 +1,64 @@
+/** What a story’s document says of a street pack. */
+import type { StreetsDocument } from '../core/document/schema.js';
+import type { Bounds } from '../core/model.js';
+import type { StreetPack } from '../map/streets/street-pack.js';
+
+/** A pack as it is written beside a story, and the entry that names it. */
+export interface PackFile {
+  readonly name: string;
+  readonly text: string;
+  readonly bounds: Bounds;
+  readonly entry: StreetsDocument;
+}
+
+/** The zoom from which a pack is drawn. */
+const minZoom = 9;
+
+/** The file of a pack, by a name that is that of no other, and its entry. */
+export async function toPackFile(
+  pack: StreetPack,
+  bounds: Bounds,
+  about: Pick<StreetsDocument, 'attribution' | 'dataDate'>,
+): Promise<PackFile> {
+  const text = `${JSON.stringify(pack)}\n`;
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  const digits = [...hash.subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, '0'));
+  const name = `streets-${digits.join('')}.json`;
+  const integrity = `sha256-${btoa(String.fromCharCode(...hash))}`;
+  return { name, text, bounds, entry: { src: name, integrity, bounds: toDocument(bounds), minZoom, ...about } };
+}
+
+/** The same for a pack that was written before; `text` is its file. */
+export function readPackFile(
+  text: string,
+  about: Pick<StreetsDocument, 'attribution' | 'dataDate'>,
+): Promise<PackFile> {
+  const pack = JSON.parse(text) as StreetPack;
+  const [west, south, east, north] = pack.bbox as [number, number, number, number];
+  return toPackFile(pack, { south, west, north, east }, about);
+}
+
+/** Whether an address is that of a pack that we have written beside a story. */
+export function isOwnPack(src: string): boolean {
+  return /^streets-[\da-f]{8}\.json$/.test(src);
+}
+
+/** Whether a text is a street pack. */
+export function isStreetPack(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && 'dateline' in value && value.dateline === 'streets/1';
+  } catch {
+    return false;
+  }
+}
+
+/** The box as documents have it: no longitude beyond ±180, so that it ends west of its beginning at the date line. */
+function toDocument({ south, west, north, east }: Bounds): Bounds {
+  return { south, west: toHome(west), north, east: east - west >= 360 ? 180 : toHome(east) };
+}
+
+function toHome(lon: number): number {
+  const turned = Math.abs(lon) <= 180 ? lon : ((((lon + 180) % 360) + 360) % 360) - 180;
+  return Math.round(turned * 1e6) / 1e6;
+}
