@@ -19,22 +19,23 @@ export class BoxGrid {
 
   /** Takes a box; what of it lies outside of the part counts for nothing. */
   add(box: Box): void {
-    for (const cell of this.#cellsOf(box)) cell.push(box);
+    this.#cellsOf(box).forEach((cell) => cell.push(box));
   }
 
   /** Whether a box lies wholly in the part and touches nothing that is taken. */
   isFree(box: Box): boolean {
-    if (!isWithin(box, this.#area)) return false;
-    for (const cell of this.#cellsOf(box)) if (cell.some((other) => doOverlap(box, other))) return false;
-    return true;
+    return isWithin(box, this.#area) && !this.#cellsOf(box).some((cell) => cell.some((other) => doOverlap(box, other)));
   }
 
-  *#cellsOf({ x, y, width, height }: Box): Generator<Box[]> {
-    const left = Math.max(0, Math.floor((x - this.#area.x) / cellSize));
-    const right = Math.min(this.#columns - 1, Math.floor((x + width - this.#area.x) / cellSize));
-    const top = Math.max(0, Math.floor((y - this.#area.y) / cellSize));
-    const bottom = Math.min(this.#rows - 1, Math.floor((y + height - this.#area.y) / cellSize));
-    for (let row = top; row <= bottom; row++)
-      for (let column = left; column <= right; column++) yield this.#cells[row * this.#columns + column]!;
+  #cellsOf({ x, y, width, height }: Box): Box[][] {
+    const cells: Box[][] = [];
+    const [left, top] = [x - this.#area.x, y - this.#area.y];
+    const lastRow = Math.min(this.#rows - 1, Math.floor((top + height) / cellSize));
+    const lastColumn = Math.min(this.#columns - 1, Math.floor((left + width) / cellSize));
+    for (let row = Math.max(0, Math.floor(top / cellSize)); row <= lastRow; row++) {
+      for (let column = Math.max(0, Math.floor(left / cellSize)); column <= lastColumn; column++)
+        cells.push(this.#cells[row * this.#columns + column]!);
+    }
+    return cells;
   }
 }

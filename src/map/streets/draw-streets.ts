@@ -23,6 +23,8 @@ interface LayerStyle {
   readonly edge?: Colour;
   /** Whether lines have an edge on both sides. */
   readonly hasKerbs?: boolean;
+  /** The zoom from which it is shown, if not at once. */
+  readonly from?: number;
 }
 
 const street = { line: 'road', area: 'road', edge: 'kerb', hasKerbs: true } as const;
@@ -33,7 +35,7 @@ const styles: Readonly<Record<StreetLayer, LayerStyle>> = {
   site: { line: 'site', width: 1, growth: 1.5, area: 'site' },
   water: { line: 'river', width: 1.2, growth: 1.4, area: 'water', edge: 'river' },
   pier: { line: 'coast', width: 0.9, growth: 1.2, area: 'land', edge: 'coast' },
-  building: { line: 'kerb', width: 0.6, growth: 1.1, area: 'building' },
+  building: { line: 'kerb', width: 0.6, growth: 1.1, area: 'building', from: 15 },
   path: { line: 'kerb', width: 0.5, growth: 1.3, area: 'road', edge: 'kerb' },
   street: { ...street, width: 1.1, growth: 1.66 },
   main: { ...street, width: 2.3, growth: 1.46 },
@@ -134,7 +136,7 @@ class StreetDrawing {
 
   /** From afar only what can be told apart there. */
   #shown(layers: readonly StreetLayer[]): readonly StreetLayer[] {
-    return this.#zoom >= nearZoom ? layers : layers.filter((layer) => farLayers.includes(layer));
+    return layers.filter((layer) => this.#zoom >= (farLayers.includes(layer) ? 0 : (styles[layer].from ?? nearZoom)));
   }
 
   #drawAreas(layer: StreetLayer): void {

@@ -54,8 +54,8 @@ const slotLength = 450;
 /** Places that are tried on each such part of a line. */
 const triesInSlot = 9;
 
-/** Stretches that are tried: more than have room in any picture. */
-const mostStretches = 1500;
+/** Stretches that are looked at, and those of them that are tried: more than have room in any picture. */
+const [mostStretches, mostTried] = [5000, 800];
 
 /** Shorter stretches bear no name, in pixels. */
 const shortest = 24;
@@ -65,8 +65,7 @@ const standsApart =
   /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Hangul}\P{Letter}]+$/u;
 
 interface Candidate {
-  readonly text: string;
-  readonly layer: StreetLayer;
+  readonly line: NamedLine;
   readonly stretch: Stretch;
 }
 
@@ -78,12 +77,10 @@ export function layOutLineNames(
   taken: readonly Box[],
   options: LabelOptions,
 ): LineName[] {
-  const room = new BoxGrid(options.area);
-  for (const box of taken) room.add(box);
-  const layout = new LineLayout(pen, view, room, options);
-  const candidates = shapes.flatMap((pack) => candidatesOf(pack, view, options));
-  candidates.sort((a, b) => order.indexOf(a.layer) - order.indexOf(b.layer) || b.stretch.length - a.stretch.length);
-  return candidates.slice(0, mostStretches).flatMap((candidate) => layout.place(candidate));
+  const layout = new LineLayout(pen, view, taken, options);
+  return candidatesOf(shapes, view, options.area)
+    .slice(0, mostTried)
+    .flatMap((candidate) => layout.place(candidate));
 }
 
 /** Draws names as they were laid out, in the same view or a later one. */
@@ -117,17 +114,35 @@ function atPart(pen: Pen, point: Pixel, { at, turn }: SetPart, write: () => void
   pen.restore();
 }
 
-function candidatesOf({ bounds, named }: StreetShapes, view: View, options: LabelOptions): Candidate[] {
-  const lines = named.filter(({ layer }) => view.camera.zoom >= (styles[layer]?.from ?? Infinity));
-  return turnsInto(bounds, view).flatMap((turn) => {
-    const window = windowOf(view, turn);
-    const area = sharedBox(options.area, boxOfBounds(view, bounds, turn));
-    return lines.flatMap((line) =>
-      stretchesOf(line.outline, window, area)
-        .filter(({ length }) => length >= shortest)
-        .map((stretch) => ({ text: textOf(line, options), layer: line.layer, stretch })),
-    );
-  });
+/** The stretches in view that may bear a name, those of the greatest lines first, of equal ones the longest. */
+function candidatesOf(shapes: readonly StreetShapes[], view: View, area: Box): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const layer of order.filter((layer) => view.camera.zoom >= styles[layer]!.from)) {
+    const ofLayer = shapes.flatMap((pack) => stretchesIn(pack, layer, view, area, mostStretches - candidates.length));
+    candidates.push(...ofLayer.sort((a, b) => b.stretch.length - a.stretch.length));
+  }
+  return candidates;
+}
+
+function stretchesIn(
+  { bounds, named }: StreetShapes,
+  layer: StreetLayer,
+  view: View,
+  area: Box,
+  most: number,
+): Candidate[] {
+  const candidates: Candidate[] = [];
+  const lines = named.filter((line) => line.layer === layer);
+  for (const turn of turnsInto(bounds, view)) {
+    const [window, room] = [windowOf(view, turn), sharedBox(area, boxOfBounds(view, bounds, turn))];
+    for (const line of lines) {
+      for (const stretch of stretchesOf(line.outline, window, room)) {
+        if (candidates.length >= most) return candidates;
+        if (stretch.length >= shortest) candidates.push({ line, stretch });
+      }
+    }
+  }
+  return candidates;
 }
 
 function sharedBox(a: Box, b: Box): Box {
@@ -136,65 +151,64 @@ function sharedBox(a: Box, b: Box): Box {
   return { x, y, width: right - x, height: bottom - y };
 }
 
-function textOf(line: NamedLine, { locale }: LabelOptions): string {
-  return nameIn(line, locale).trim();
-}
-
 /** The names of one view while they are placed. */
 class LineLayout {
   readonly #pen: Pen;
   readonly #view: View;
-  readonly #room: BoxGrid;
   readonly #options: LabelOptions;
+  readonly #room: BoxGrid;
+  readonly #segmenter = new Intl.Segmenter();
   readonly #measured = new Map<string, MeasuredName>();
+  readonly #advances = new Map<string, number>();
   /** Where each name stands already. */
   readonly #places = new Map<string, Pixel[]>();
 
-  constructor(pen: Pen, view: View, room: BoxGrid, options: LabelOptions) {
+  constructor(pen: Pen, view: View, taken: readonly Box[], options: LabelOptions) {
     this.#pen = pen;
     this.#view = view;
-    this.#room = room;
     this.#options = options;
+    this.#room = new BoxGrid(options.area);
+    for (const box of taken) this.#room.add(box);
   }
 
   /** Names a stretch, a long one more than once. */
-  place({ text, layer, stretch }: Candidate): LineName[] {
+  place({ line, stretch }: Candidate): LineName[] {
+    const text = nameIn(line, this.#options.locale).normalize();
     if (this.#options.storyNames.some(({ name }) => name === text)) return [];
-    const name = this.#measure(text, layer);
+    const name = this.#measure(text, line.layer);
     if (name.width > stretch.length) return [];
-    const slots = Math.max(1, Math.round(stretch.length / slotLength));
-    const slot = stretch.length / slots;
-    return Array.from({ length: slots }, (_, index) => index).flatMap((index) => {
-      const parts = this.#findPlace(stretch, (index + 0.5) * slot, (slot - name.width) / 2, name);
-      return parts ? [this.#take(name, layer, parts)] : [];
+    const count = Math.max(1, Math.round(stretch.length / slotLength));
+    const slot = stretch.length / count;
+    return Array.from({ length: count }, (_, index) => (index + 0.5) * slot).flatMap((middle) => {
+      const parts = this.#findPlace(stretch, middle, slot, name);
+      return parts ? [this.#toName(name, line.layer, parts)] : [];
     });
   }
 
-  /** Tries the middle of a slot, then places further and further from it. */
-  #findPlace(stretch: Stretch, middle: number, room: number, name: MeasuredName): SetPart[] | undefined {
-    const steps = (triesInSlot - 1) / 2;
-    for (let attempt = 0; attempt < triesInSlot; attempt++) {
+  /** Tries the middle of a slot, then places further and further from it, and takes the first that will do. */
+  #findPlace(stretch: Stretch, middle: number, slot: number, name: MeasuredName): SetPart[] | undefined {
+    const farthest = Math.max(0, slot - name.width) / 2;
+    for (let attempt = 0; attempt < (farthest ? triesInSlot : 1); attempt++) {
       const step = Math.ceil(attempt / 2) * (attempt % 2 ? 1 : -1);
-      const shift = Math.max(0, room) * (step / steps);
-      const parts = setAlong(stretch, middle + shift, name);
-      if (parts && this.#isFree(name, parts)) return parts;
-      if (room <= 0) return undefined;
+      const at = middle + (farthest * step) / ((triesInSlot - 1) / 2);
+      const places = this.#places.get(name.text) ?? [];
+      const point = stretch.pointAt(at);
+      if (places.some(({ x, y }) => Math.hypot(x - point.x, y - point.y) < repeatDistance)) continue;
+      const boxes = boxesAlong(stretch, at, name);
+      if (!boxes.every((box) => this.#room.isFree(box))) continue;
+      const parts = setAlong(stretch, at, name);
+      if (!parts) continue;
+      this.#places.set(name.text, [...places, point]);
+      for (const box of boxes) this.#room.add(box);
+      return parts;
     }
     return undefined;
   }
 
-  #isFree(name: MeasuredName, parts: readonly SetPart[]): boolean {
-    const { x, y } = middleOf(parts);
-    const isRepeated = this.#places.get(name.text)?.some((at) => Math.hypot(at.x - x, at.y - y) < repeatDistance);
-    return !isRepeated && parts.every((part) => boxesOf(part, name.size).every((box) => this.#room.isFree(box)));
-  }
-
-  #take(name: MeasuredName, layer: StreetLayer, parts: readonly SetPart[]): LineName {
-    const middle = middleOf(parts);
-    this.#places.set(name.text, [...(this.#places.get(name.text) ?? []), middle]);
-    for (const part of parts) for (const box of boxesOf(part, name.size)) this.#room.add(box);
+  #toName({ text }: MeasuredName, layer: StreetLayer, parts: readonly SetPart[]): LineName {
+    const { at: middle } = parts[parts.length >> 1]!;
     return {
-      text: name.text,
+      text,
       layer,
       at: fromViewPoint(this.#view, middle),
       parts: parts.map((part) => ({ ...part, at: { x: part.at.x - middle.x, y: part.at.y - middle.y } })),
@@ -206,46 +220,39 @@ class LineLayout {
     const known = this.#measured.get(key);
     if (known) return known;
     const { size } = setFont(this.#pen, layer, this.#options);
-    const measured: MeasuredName = {
-      text,
-      width: this.#pen.measureText(text).width,
-      size: size * this.#options.textSize,
-      letters: () => {
-        setFont(this.#pen, layer, this.#options);
-        return standsApart.test(text) ? lettersOf(text, this.#pen) : undefined;
-      },
-    };
+    const letters = standsApart.test(text) ? this.#lettersOf(text, layer) : undefined;
+    const width = letters ? letters.at(-1)!.end : this.#pen.measureText(text).width;
+    const measured = { text, width, size: size * this.#options.textSize, letters };
     this.#measured.set(key, measured);
     return measured;
   }
+
+  /** Letters with their accents, each measured once for all names: to measure names takes much longer. */
+  #lettersOf(text: string, layer: StreetLayer): MeasuredLetter[] {
+    let end = 0;
+    return this.#clustersOf(text).map((cluster) => {
+      const key = `${layer} ${cluster}`;
+      const advance = this.#advances.get(key) ?? this.#pen.measureText(cluster).width;
+      this.#advances.set(key, advance);
+      return { text: cluster, start: end, end: (end += advance) };
+    });
+  }
+
+  #clustersOf(text: string): string[] {
+    // Most names need no segmenter, which is slow.
+    if (/^[\p{L}\p{N}\p{P}\p{Zs}]+$/u.test(text)) return Array.from(text);
+    return Array.from(this.#segmenter.segment(text), ({ segment }) => segment);
+  }
 }
 
-/** Letters with their accents, measured as they stand in their word. */
-function lettersOf(text: string, pen: Pen): MeasuredLetter[] {
-  let [start, before] = [0, ''];
-  return [...new Intl.Segmenter().segment(text)].map(({ segment }) => {
-    before += segment;
-    const end = pen.measureText(before).width;
-    const letter = { text: segment, start, end };
-    start = end;
-    return letter;
-  });
-}
-
-/** Squares that cover a part, however it is turned. */
-function boxesOf({ at, turn, width }: SetPart, size: number): Box[] {
+/** Squares along a line that cover a name there, however it is turned. */
+function boxesAlong(stretch: Stretch, middle: number, { width, size }: MeasuredName): Box[] {
   const side = 1.25 * size;
-  const count = Math.max(1, Math.ceil(width / side));
+  const count = Math.ceil(width / side);
   return Array.from({ length: count }, (_, index) => {
-    const along = ((index + 0.5) / count - 0.5) * width;
-    const [x, y] = [at.x + along * Math.cos(turn), at.y + along * Math.sin(turn)];
+    const { x, y } = stretch.pointAt(middle + ((index + 0.5) / count - 0.5) * width);
     return { x: x - side / 2, y: y - side / 2, width: side, height: side };
   });
-}
-
-function middleOf(parts: readonly SetPart[]): Pixel {
-  const { at } = parts[Math.floor(parts.length / 2)]!;
-  return at;
 }
 
 function setFont(pen: Pen, layer: StreetLayer, options: Pick<LabelOptions, 'textSize' | 'fontFamily'>): LineStyle {

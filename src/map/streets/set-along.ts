@@ -7,7 +7,6 @@ export interface SetPart {
   readonly text: string;
   readonly at: Pixel;
   readonly turn: number;
-  readonly width: number;
 }
 
 /** A letter of a name, and how far from the name's start it begins and ends, in pixels. */
@@ -24,7 +23,7 @@ export interface MeasuredName {
   /** In pixels. */
   readonly size: number;
   /** Its letters, where they may stand apart; else it can only be set straight. */
-  readonly letters: () => readonly MeasuredLetter[] | undefined;
+  readonly letters?: readonly MeasuredLetter[];
 }
 
 /** How far a line may stray from a name that is set straight on it, in text heights. */
@@ -51,15 +50,16 @@ export function setAlong(stretch: Stretch, middle: number, name: MeasuredName): 
   const turn = isBackwards ? angleOf(to, from) : angleOf(from, to);
   if (stretch.strayBetween(start, end) <= straightStray * name.size) {
     const at = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
-    return [{ text: name.text, at, turn, width: name.width }];
+    return [{ text: name.text, at, turn }];
   }
-  const letters = name.letters();
-  if (!letters) return undefined;
   const placeOf = (offset: number) => stretch.pointAt(isBackwards ? end - offset : start + offset);
-  return joined(
-    letters.map((letter) => ({ ...letter, ...lineBetween(placeOf(letter.start), placeOf(letter.end), turn) })),
-    placeOf,
-    turn,
+  return (
+    name.letters &&
+    joined(
+      name.letters.map((letter) => ({ ...letter, ...lineBetween(placeOf(letter.start), placeOf(letter.end), turn) })),
+      placeOf,
+      turn,
+    )
   );
 }
 
@@ -81,7 +81,7 @@ function joined(
     const [from, to] = [placeOf(first.start), placeOf(last.end)];
     const text = row.map(({ text }) => text).join('');
     const at = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
-    if (text.trim()) parts.push({ text, at, ...lineBetween(from, to, mean), width: last.end - first.start });
+    if (text.trim()) parts.push({ text, at, ...lineBetween(from, to, mean) });
     row = [];
   };
   for (const [index, letter] of letters.entries()) {

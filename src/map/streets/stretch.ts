@@ -8,13 +8,14 @@ const tooNear = 1;
 
 /** An unbroken part of a line that lies within the picture. */
 export class Stretch {
-  readonly #points: Pixel[];
+  readonly #xs: number[];
+  readonly #ys: number[];
   /** How far along the line each point lies, in pixels. */
-  readonly #distances: number[] = [0];
+  readonly #distances = [0];
 
-  /** @param start where it begins */
-  constructor(start: Pixel) {
-    this.#points = [start];
+  /** Begins one at a point. */
+  constructor(x: number, y: number) {
+    [this.#xs, this.#ys] = [[x], [y]];
   }
 
   /** In pixels. */
@@ -23,21 +24,22 @@ export class Stretch {
   }
 
   /** Goes on to a point, unless it is hardly further. */
-  add(point: Pixel): void {
-    const last = this.#points.at(-1)!;
-    const distance = Math.hypot(point.x - last.x, point.y - last.y);
+  add(x: number, y: number): void {
+    const distance = Math.hypot(x - this.#xs.at(-1)!, y - this.#ys.at(-1)!);
     if (distance < tooNear) return;
     this.#distances.push(this.length + distance);
-    this.#points.push(point);
+    this.#xs.push(x);
+    this.#ys.push(y);
   }
 
   /** The point so many pixels along the line, from its start to its end. */
   pointAt(distance: number): Pixel {
-    const index = Math.min(this.#indexAfter(distance), this.#points.length - 1);
-    const [from, to] = [this.#points[Math.max(0, index - 1)]!, this.#points[index]!];
-    const [start, end] = [this.#distances[Math.max(0, index - 1)]!, this.#distances[index]!];
+    const to = Math.min(this.#indexAfter(distance), this.#xs.length - 1);
+    const from = Math.max(0, to - 1);
+    const [start, end] = [this.#distances[from]!, this.#distances[to]!];
     const share = end > start ? (distance - start) / (end - start) : 0;
-    return { x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y) };
+    const [x, y] = [this.#xs[from]!, this.#ys[from]!];
+    return { x: x + share * (this.#xs[to]! - x), y: y + share * (this.#ys[to]! - y) };
   }
 
   /** How far at most the line strays from the straight way between two of its points, in pixels. */
@@ -46,10 +48,8 @@ export class Stretch {
     const [x, y] = [to.x - from.x, to.y - from.y];
     const length = Math.hypot(x, y) || 1;
     let stray = 0;
-    for (let i = this.#indexAfter(start); i < this.#points.length && this.#distances[i]! < end; i++) {
-      const point = this.#points[i]!;
-      stray = Math.max(stray, Math.abs((point.x - from.x) * y - (point.y - from.y) * x) / length);
-    }
+    for (let i = this.#indexAfter(start); i < this.#xs.length && this.#distances[i]! < end; i++)
+      stray = Math.max(stray, Math.abs((this.#xs[i]! - from.x) * y - (this.#ys[i]! - from.y) * x) / length);
     return stray;
   }
 
@@ -66,59 +66,54 @@ export class Stretch {
 }
 
 /** The stretches of an outline in a part of the picture. */
-export function stretchesOf({ runs, box }: Outline, window: Window, area: Box): Stretch[] {
+export function* stretchesOf({ runs, box }: Outline, window: Window, area: Box): Generator<Stretch> {
   const { scale, left, top } = window;
   const isBeyond = (box: Outline['box']) =>
     box.right * scale - left < area.x ||
     box.left * scale - left > area.x + area.width ||
     box.bottom * scale - top < area.y ||
     box.top * scale - top > area.y + area.height;
-  if (isBeyond(box)) return [];
-  const stretches: Stretch[] = [];
+  if (isBeyond(box)) return;
   let open: Stretch | undefined;
   for (const { points, box } of runs) {
-    if (isBeyond(box)) {
-      open = undefined;
-      continue;
-    }
-    let from = { x: points[0]! * scale - left, y: points[1]! * scale - top };
+    if (isBeyond(box)) continue;
+    let [fromX, fromY] = [points[0]! * scale - left, points[1]! * scale - top];
     for (let i = 2; i < points.length; i += 2) {
-      const to = { x: points[i]! * scale - left, y: points[i + 1]! * scale - top };
-      const shares = sharesWithin(from, to, area);
-      if (!shares) open = undefined;
-      else {
+      const [toX, toY] = [points[i]! * scale - left, points[i + 1]! * scale - top];
+      const shares = sharesWithin(fromX, fromY, toX, toY, area);
+      if (shares) {
         const [enters, leaves] = shares;
-        if (!open || enters > 0) stretches.push((open = new Stretch(between(from, to, enters))));
-        open.add(between(from, to, leaves));
-        if (leaves < 1) open = undefined;
+        const [right, down] = [toX - fromX, toY - fromY];
+        open ??= new Stretch(fromX + enters * right, fromY + enters * down);
+        open.add(fromX + leaves * right, fromY + leaves * down);
       }
-      from = to;
+      if (open && shares?.[1] !== 1) {
+        yield open;
+        open = undefined;
+      }
+      [fromX, fromY] = [toX, toY];
     }
   }
-  return stretches;
+  if (open) yield open;
 }
 
-function between(from: Pixel, to: Pixel, share: number): Pixel {
-  return { x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y) };
-}
+/** Where a way enters something and where it leaves it, in shares of the way. */
+type Shares = readonly [enters: number, leaves: number];
 
-/** Where the straight way from one point to another enters a box and leaves it, in shares of it; by Liang and Barsky. */
-function sharesWithin(
-  from: Pixel,
-  to: Pixel,
-  { x, y, width, height }: Box,
-): [enters: number, leaves: number] | undefined {
-  const [right, down] = [to.x - from.x, to.y - from.y];
-  let [enters, leaves] = [0, 1];
-  for (const [step, room] of [
-    [-right, from.x - x],
-    [right, x + width - from.x],
-    [-down, from.y - y],
-    [down, y + height - from.y],
-  ] as const) {
-    if (step === 0 && room < 0) return undefined;
-    if (step < 0) enters = Math.max(enters, room / step);
-    if (step > 0) leaves = Math.min(leaves, room / step);
-  }
+const whole: Shares = [0, 1];
+
+/** The part of the straight way from one point to another that lies in a box. */
+function sharesWithin(fromX: number, fromY: number, toX: number, toY: number, area: Box): Shares | undefined {
+  const across = sharesOf(fromX - area.x, toX - fromX, area.width);
+  const down = sharesOf(fromY - area.y, toY - fromY, area.height);
+  const [enters, leaves] = [Math.max(across[0], down[0]), Math.min(across[1], down[1])];
   return enters < leaves ? [enters, leaves] : undefined;
+}
+
+/** The part of a step that lies between 0 and a size. */
+function sharesOf(from: number, step: number, size: number): Shares {
+  const to = from + step;
+  if (Math.min(from, to) >= 0 && Math.max(from, to) <= size) return whole;
+  const [a, b] = [-from / step, (size - from) / step];
+  return [Math.max(0, Math.min(a, b)), Math.min(1, Math.max(a, b))];
 }

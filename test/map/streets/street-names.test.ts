@@ -53,17 +53,18 @@ const textsOf = ({ lines }: StreetNames) => lines.map(({ text }) => text);
 const partsOf = ({ lines }: StreetNames) => lines.flatMap(({ parts }) => parts);
 const degrees = ({ lines }: StreetNames) => partsOf({ lines, points: [] }).map(({ turn }) => (turn * 180) / Math.PI);
 
-/** The boxes that surely have ink in them: squares in the middle of each name's line. */
+/** The boxes that surely have ink in them: small squares along the middle of each name. */
 function inkOf({ lines }: StreetNames, seen = view): { text: string; box: Box }[] {
   return lines.flatMap(({ text, at, parts }) => {
     const middle = toViewPoint(seen, at);
-    return parts.flatMap((part) =>
-      [-0.4, 0, 0.4].map((share) => {
-        const x = middle.x + part.at.x + share * part.width * Math.cos(part.turn);
-        const y = middle.y + part.at.y + share * part.width * Math.sin(part.turn);
+    return parts.flatMap((part) => {
+      const width = 5 * part.text.length;
+      return [-0.4, 0, 0.4].map((share) => {
+        const x = middle.x + part.at.x + share * width * Math.cos(part.turn);
+        const y = middle.y + part.at.y + share * width * Math.sin(part.turn);
         return { text, box: { x: x - 3, y: y - 3, width: 6, height: 6 } };
-      }),
-    );
+      });
+    });
   });
 }
 
@@ -96,11 +97,11 @@ describe('the names of streets', () => {
   });
 
   it('keep accents with their letters', () => {
-    const name = 'Ru\u0308bena\u0301cker'.normalize('NFD');
+    const name = 'Gr\u0308u\u0308ner Weg';
     const parts = partsOf(layOut(named('street', name, ...arc(260))));
     expect(parts.length).to.be.above(3);
     for (const { text } of parts) expect(text).not.to.match(/^\p{M}/u);
-    expect(parts.map(({ text }) => text).join('')).to.equal(name);
+    expect(parts.map(({ text }) => text.trim()).join('')).to.equal(name.normalize().replace(' ', ''));
   });
 
   for (const [script, name] of [

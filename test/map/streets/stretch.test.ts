@@ -12,7 +12,7 @@ function stretchesThrough(...points: [x: number, y: number][]) {
     const { lat, lon } = toLatLon({ x: x + 100, y: y + 100 }, 0);
     return [lon, lat];
   });
-  return stretchesOf(toOutlines({ type: 'LineString', coordinates })[0]!, window, area);
+  return [...stretchesOf(toOutlines({ type: 'LineString', coordinates })[0]!, window, area)];
 }
 
 const endsOf = (stretch: ReturnType<typeof stretchesThrough>[number]) =>
