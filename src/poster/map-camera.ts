@@ -8,6 +8,7 @@ import {
   type Limit,
   type Viewport,
 } from '../core/map/camera.js';
+import { keepInStreets } from '../core/map/keep-in-streets.js';
 import type { Bounds, Story, StoryEvent } from '../core/model.js';
 import { unionBounds } from '../core/places/bounds.js';
 import { worldSize } from '../core/places/mercator.js';
@@ -43,7 +44,9 @@ export function findMainEvents(story: Story, viewport: Viewport): readonly Story
 /** The view of some events of a story; absent where none of them has a place on the map. */
 export function toCardCamera(events: readonly StoryEvent[], story: Story, viewport: Viewport): Camera | undefined {
   const spots = toSpots(events, story, viewport);
-  return spots.length > 0 ? fit(spots, viewport) : undefined;
+  if (spots.length === 0) return undefined;
+  const bounds = unionBounds(spots.map((spot) => spot.bounds))!;
+  return keepInStreets(fit(spots, viewport), bounds, story, viewport);
 }
 
 function toSpots(events: readonly StoryEvent[], story: Story, viewport: Viewport): Spot[] {

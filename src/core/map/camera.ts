@@ -18,6 +18,7 @@ import { toLatLon, toPixel, worldSize, type Pixel } from '../places/mercator.js'
 import { nearestTurn } from '../places/unwrap.js';
 import { streetsEnd } from '../places/zoom-ends.js';
 import { findCloseness, findZoomEnd, type Room } from './closeness.js';
+import { keepInStreets } from './keep-in-streets.js';
 
 /** A view of the map: its middle, with a longitude from −180 up to 180, and its zoom. */
 export interface Camera {
@@ -108,27 +109,21 @@ function findCamera(
   if (wish?.bounds) return overrule(fitBounds(wish.bounds, viewport), wish, viewport);
   const points = event.journey ? [] : event.places.filter((place) => place.kind === 'point');
   const shared = points.length > 0 && points.length === event.places.filter(({ kind }) => kind !== 'named').length;
-  const camera = shared
-    ? toPointsCamera(points, story, viewport)
-    : toExtentCamera(event, story, viewport, regionBounds);
-  return wish ? overrule(camera, wish, viewport) : camera;
-}
-
-function toExtentCamera(
-  event: StoryEvent,
-  story: Story,
-  viewport: Viewport,
-  regionBounds: RegionBounds,
-): Camera | undefined {
   const bounds = boundsOfEvent(event, story, regionBounds);
-  return bounds && fitWithin(bounds, findLimit(event.places, story, viewport, regionBounds, closer), viewport);
+  const own = shared
+    ? toPointsCamera(points, story, viewport)
+    : bounds && fitWithin(bounds, findLimit(event.places, story, viewport, regionBounds, closer), viewport);
+  const camera = wish ? overrule(own, wish, viewport) : own;
+  return camera && bounds && !wish?.center ? keepInStreets(camera, bounds, story, viewport) : camera;
 }
 
 /** The view of everything in the story that has a place. Absent when nothing has. */
 export function toOverviewCamera(story: Story, viewport: Viewport, regionBounds: RegionBounds): Camera | undefined {
   const bounds = unionBounds(story.events.map((event) => boundsOfEvent(event, story, regionBounds)));
   const first = story.events.find(({ places }) => places.some((place) => pointOfPlace(place, regionBounds)));
-  return bounds && fitWithin(bounds, findLimit(first?.places ?? [], story, viewport, regionBounds), viewport);
+  if (!bounds) return undefined;
+  const camera = fitWithin(bounds, findLimit(first?.places ?? [], story, viewport, regionBounds), viewport);
+  return keepInStreets(camera, bounds, story, viewport);
 }
 
 /** The view that a map begins with: of the first event, where it has one, else of the whole story, else of the earth. */

@@ -95,6 +95,32 @@ describe('how close a place is shown', () => {
     }
   });
 
+  it('keeps to its streets, where they are large enough, with its place inside the padding', () => {
+    const story = withStreets(storyAt([0, 0], [900, 90], [950, 180], [900, 225]), 1000);
+    const { bounds } = story.basemap![0]!;
+    for (const [index, camera] of cameras(story).entries()) {
+      const [from, to] = [
+        toPixel({ lat: bounds.north, lon: bounds.west }, camera.zoom),
+        toPixel({ lat: bounds.south, lon: bounds.east }, camera.zoom),
+      ];
+      const middle = toPixel(camera.center, camera.zoom);
+      const at = toPixel(pointAt(story.events[index]!.places), camera.zoom);
+      expect(middle.x - viewport.width / 2).toBeGreaterThan(from.x - 80);
+      expect(middle.x + viewport.width / 2).toBeLessThan(to.x + 80);
+      expect(middle.y + viewport.height / 2).toBeLessThan(to.y + 80);
+      expect(Math.abs(at.x - middle.x)).toBeLessThan(viewport.width / 2 - 25);
+      expect(Math.abs(at.y - middle.y)).toBeLessThan(viewport.height / 2 - 25);
+    }
+  });
+
+  it('is where the author wishes it, though it were beyond the streets', () => {
+    const story = withStreets(storyAt([0, 0]), 1000);
+    const center = away(1400, 90);
+    const event = { ...story.events[0]!, camera: { center, zoom: 15 } };
+    const camera = toCamera(event, story, { ...viewport, buttons: undefined }, () => undefined)!;
+    expect(pixelsApart(camera.center, center, 15)).toBeLessThan(10);
+  });
+
   it('is not drawn out by an embassy at the other end of the world', () => {
     const [near, far] = [storyAt([0, 0], [700, 20], [900, 100]), storyAt([0, 0], [700, 20], [900, 100], [8e6, 90])];
     expect(cameras(far).slice(0, 3)).toEqual(cameras(near));
