@@ -21,6 +21,8 @@ export interface LineName {
   readonly layer: StreetLayer;
   readonly at: LatLon;
   readonly parts: readonly SetPart[];
+  /** What it takes of the picture. */
+  readonly boxes: readonly Box[];
 }
 
 /** How the names of a layer look, and the zoom from which there are any. */
@@ -151,6 +153,8 @@ function sharedBox(a: Box, b: Box): Box {
   return { x, y, width: right - x, height: bottom - y };
 }
 
+type Place = Pick<LineName, 'at' | 'parts' | 'boxes'>;
+
 /** The names of one view while they are placed. */
 class LineLayout {
   readonly #pen: Pen;
@@ -180,13 +184,13 @@ class LineLayout {
     const count = Math.max(1, Math.round(stretch.length / slotLength));
     const slot = stretch.length / count;
     return Array.from({ length: count }, (_, index) => (index + 0.5) * slot).flatMap((middle) => {
-      const parts = this.#findPlace(stretch, middle, slot, name);
-      return parts ? [this.#toName(name, line.layer, parts)] : [];
+      const place = this.#findPlace(stretch, middle, slot, name);
+      return place ? [{ text, layer: line.layer, ...place }] : [];
     });
   }
 
   /** Tries the middle of a slot, then places further and further from it, and takes the first that will do. */
-  #findPlace(stretch: Stretch, middle: number, slot: number, name: MeasuredName): SetPart[] | undefined {
+  #findPlace(stretch: Stretch, middle: number, slot: number, name: MeasuredName): Place | undefined {
     const farthest = Math.max(0, slot - name.width) / 2;
     for (let attempt = 0; attempt < (farthest ? triesInSlot : 1); attempt++) {
       const step = Math.ceil(attempt / 2) * (attempt % 2 ? 1 : -1);
@@ -200,19 +204,9 @@ class LineLayout {
       if (!parts) continue;
       this.#places.set(name.text, [...places, point]);
       for (const box of boxes) this.#room.add(box);
-      return parts;
+      return { at: fromViewPoint(this.#view, point), parts: parts.map((part) => from(point, part)), boxes };
     }
     return undefined;
-  }
-
-  #toName({ text }: MeasuredName, layer: StreetLayer, parts: readonly SetPart[]): LineName {
-    const { at: middle } = parts[parts.length >> 1]!;
-    return {
-      text,
-      layer,
-      at: fromViewPoint(this.#view, middle),
-      parts: parts.map((part) => ({ ...part, at: { x: part.at.x - middle.x, y: part.at.y - middle.y } })),
-    };
   }
 
   #measure(text: string, layer: StreetLayer): MeasuredName {
@@ -243,6 +237,10 @@ class LineLayout {
     if (/^[\p{L}\p{N}\p{P}\p{Zs}]+$/u.test(text)) return Array.from(text);
     return Array.from(this.#segmenter.segment(text), ({ segment }) => segment);
   }
+}
+
+function from({ x, y }: Pixel, part: SetPart): SetPart {
+  return { ...part, at: { x: part.at.x - x, y: part.at.y - y } };
 }
 
 /** Squares along a line that cover a name there, however it is turned. */

@@ -1,5 +1,5 @@
 /** The names of street packs: quarters, waters, parks, stations at their points, streets and rivers along their lines. */
-import type { Side } from '../../core/map/labels.js';
+import type { Box, Side } from '../../core/map/labels.js';
 import type { Bounds } from '../../core/model.js';
 import type { MapColours } from '../map-colours.js';
 import type { Pen } from '../pen.js';
@@ -48,9 +48,9 @@ const styles: LabelStyles<StreetLabel> = {
 };
 
 /** Points that are tried, the sooner shown before the others: more than have room in any picture. */
-const mostPoints = 400;
+const mostPoints = 300;
 
-/** Lays out the names of packs in a view. */
+/** Lays out the names of packs in a view; sites have what room the streets leave. */
 export function layOutStreetNames(
   pen: Pen,
   view: View,
@@ -58,12 +58,19 @@ export function layOutStreetNames(
   options: LabelOptions,
 ): StreetNames {
   const labels = packs.flatMap(({ shapes, labels }) => labels.filter((label) => mayShow(label, shapes.bounds, view)));
-  const foremost = labels.sort((a, b) => a.rank - b.rank).slice(0, mostPoints);
+  const isSite = ({ kind }: StreetLabel) => kind === 'site';
   const nameOf = (label: StreetLabel) => nameIn(label, options.locale);
-  const points = layOutPointLabels(pen, view, foremost, styles, nameOf, options);
-  const taken = [...options.obstacles, ...points.map(({ box }) => box)];
+  const layOut = (wanted: readonly StreetLabel[], taken: readonly Box[]) => {
+    const foremost = wanted.toSorted((a, b) => a.rank - b.rank).slice(0, mostPoints);
+    const obstacles = [...options.obstacles, ...taken];
+    return layOutPointLabels(pen, view, foremost, styles, nameOf, { ...options, obstacles });
+  };
+  const points = layOut(labels.filter((label) => !isSite(label)), []); // prettier-ignore
+  const taken = points.map(({ box }) => box);
   const shapes = packs.map(({ shapes }) => shapes);
-  return { points, lines: layOutLineNames(pen, view, shapes, taken, options) };
+  const lines = layOutLineNames(pen, view, shapes, [...options.obstacles, ...taken], options);
+  const sites = layOut(labels.filter(isSite), [...taken, ...lines.flatMap(({ boxes }) => boxes)]);
+  return { points: [...points, ...sites], lines };
 }
 
 function mayShow(label: StreetLabel, { south, west, north, east }: Bounds, view: View): boolean {

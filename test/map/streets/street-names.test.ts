@@ -294,6 +294,19 @@ describe('the names of streets', () => {
     expect(textsOf(layOut(quarter, { seen }))).to.deep.equal(textsOf(layOut(quarter)));
   });
 
+  it('stand before those of sites, which have the room that streets leave, and after all others', () => {
+    const [lon, lat] = metres(0, 14);
+    const label = { lat, lon, rank: 13, name: 'Mill' };
+    const street = named('street', 'Mill Street', [-150, 0], [150, 0]);
+    const shiftBy = (kind: 'site' | 'station') => {
+      const names = layOut({ ...street, labels: [{ ...label, kind }] });
+      expect([names.lines.length, names.points.length]).to.deep.equal([1, 1]);
+      return Math.abs(toViewPoint(view, names.lines[0]!.at).x - 400);
+    };
+    expect(shiftBy('site')).to.be.below(2);
+    expect(shiftBy('station')).to.be.above(20);
+  });
+
   it('of points are laid out as those of the world are: what its zoom is for, and what is in the picture', () => {
     const at = (zoom: number) =>
       layOut(quarter, { seen: { ...view, camera: { ...view.camera, zoom } } }).points.map(({ text }) => text);
