@@ -102,7 +102,14 @@ export const walls = {
   },
   elements: {
     folders: ['elements', 'controllers', 'core'],
-    files: ['map/create-drawn-map', 'map/map-port', 'map/regions', 'map/streets/street-ground', 'map/view'],
+    files: [
+      'map/create-drawn-map',
+      'map/map-port',
+      'map/regions',
+      'map/streets/street-ground',
+      'map/streets/streets-file',
+      'map/view',
+    ],
     lazy: ['map'],
     packages: ['lit'],
     types: ['geojson'],

@@ -3,7 +3,8 @@ import { css, html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { fill } from '../core/words/fill.js';
 import type { Story } from '../core/model.js';
 import type { Language } from '../core/words/language.js';
-import type { StreetsFile, Tiles } from '../map/map-port.js';
+import type { Tiles } from '../map/map-port.js';
+import type { StreetsFile } from '../map/streets/streets-file.js';
 import type { RemoteConsent } from './remote-consent.js';
 import { addStyles } from './view-styles.js';
 

@@ -16,7 +16,8 @@ import { touch } from './gestures/touch.js';
 import { wheel } from './gestures/wheel.js';
 import type { LeafletMotion } from './leaflet-motion.js';
 import { MapDrawing } from './map-drawing.js';
-import type { LabelSurroundings, MapOptions, MapPort, Motion, StreetsFile } from './map-port.js';
+import type { LabelSurroundings, MapOptions, MapPort, Motion } from './map-port.js';
+import type { StreetsFile } from './streets/streets-file.js';
 import type { StreetGround } from './streets/street-ground.js';
 import { draggedCamera, limitCamera, toViewPoint, zoomedCamera, type View } from './view.js';
 

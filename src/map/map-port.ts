@@ -6,9 +6,10 @@ import type { Camera } from '../core/map/camera.js';
 import type { Box } from '../core/map/labels.js';
 import type { StoryName } from '../core/map/names.js';
 import type { MapScene } from '../core/map/scene.js';
-import type { LatLon, Streets } from '../core/model.js';
+import type { LatLon } from '../core/model.js';
 import type { Problem } from '../core/problems/problem.js';
 import type { StreetGround } from './streets/street-ground.js';
+import type { StreetsFile } from './streets/streets-file.js';
 import type { GestureHint } from './gestures/map-mover.js';
 
 /** How the camera gets to where it should be. */
@@ -18,11 +19,6 @@ export type Motion = 'fly' | 'jump';
 export interface Tiles {
   readonly url: string;
   readonly attribution: string;
-}
-
-/** A file with streets as the page needs it: `src` is its whole address. */
-export interface StreetsFile extends Streets {
-  readonly redirect?: RequestRedirect;
 }
 
 /** What a map is made with. */

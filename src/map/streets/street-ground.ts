@@ -3,7 +3,6 @@ import { streetsIn } from '../../core/places/streets-in.js';
 import type { Problem } from '../../core/problems/problem.js';
 import { FileLoader } from '../file-loader.js';
 import type { MapColours } from '../map-colours.js';
-import type { StreetsFile } from '../map-port.js';
 import type { StoreReports } from '../pack-store.js';
 import type { Pen } from '../pen.js';
 import type { LabelOptions } from '../point-labels.js';
@@ -13,6 +12,7 @@ import { GroundBuffer } from './ground-buffer.js';
 import { parseStreetPack } from './parse-street-pack.js';
 import { drawStreetNames, layOutStreetNames, type NamedStreets, type StreetNames } from './street-names.js';
 import { toStreetShapes } from './street-shapes.js';
+import type { StreetsFile } from './streets-file.js';
 
 /** A file that is larger, in bytes, is not read: it would hold up the page of every reader. */
 const mostBytes = 12_000_000;
