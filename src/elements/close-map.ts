@@ -38,6 +38,9 @@ const closeStyles = css`
     border: solid var(--dateline-muted);
     border-width: 0 1.5px 1.5px;
   }
+  .credit:empty {
+    display: none;
+  }
   .credit a {
     display: inline-block;
     min-height: 24px;

@@ -1,6 +1,6 @@
 import { wantsReducedMotion } from '../controllers/reduced-motion.js';
 import { toCamera, toOpeningCamera, type Camera, type Viewport } from '../core/map/camera.js';
-import { findZoomEnd } from '../core/map/closeness.js';
+import { findCloseness } from '../core/map/closeness.js';
 import type { MapScene } from '../core/map/scene.js';
 import { pointOfPlace } from '../core/places/bounds.js';
 import { worldEnd } from '../core/places/zoom-ends.js';
@@ -82,7 +82,7 @@ export class MapSession {
       worldview: worldview === 'default' ? undefined : worldview,
       zoomEnd: (at) => {
         const { story } = this.host.state;
-        return story ? findZoomEnd(at, story) : worldEnd;
+        return story ? findCloseness(at, story, { width: 0, height: 0 }).end : worldEnd;
       },
       onMove: (next) => this.#moved(next),
       onSettle: (next) => this.#settled(next),

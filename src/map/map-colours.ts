@@ -2,10 +2,7 @@
  * The map's colours as the browser resolves them: a canvas cannot read `var()` or `light-dark()`.
  */
 
-const tokens = [
-  ...(['paper', 'ink', 'muted', 'land', 'coast', 'water', 'river', 'border', 'sea', 'accent', 'mark'] as const),
-  ...(['road', 'kerb', 'rail', 'building', 'site', 'green', 'park'] as const),
-];
+const tokens = ['paper', 'ink', 'muted', 'land', 'coast', 'water', 'river', 'border', 'sea', 'accent', 'mark'] as const;
 
 /** A CSS colour for each `--dateline-*` token that is drawn with. */
 export type MapColours = Readonly<Record<(typeof tokens)[number], string>>;
@@ -27,11 +24,16 @@ export class ColourReader {
 
   /** The colours now. */
   read(): MapColours {
+    return this.resolve(Object.fromEntries(tokens.map((token) => [token, toVariable(token)]))) as MapColours;
+  }
+
+  /** Colours as CSS has them, as they are now. */
+  resolve<Name extends string>(colours: Readonly<Record<Name, string>>): Readonly<Record<Name, string>> {
     this.#probe.style.transition = 'none';
-    const colours = Object.fromEntries(tokens.map((token) => [token, this.#show(token)])) as unknown as MapColours;
-    this.#show('land');
+    const shown = Object.entries<string>(colours).map(([name, colour]) => [name, this.#show(colour)]);
+    this.#show(toVariable('land'));
     this.#probe.style.transition = 'color 1ms';
-    return colours;
+    return Object.fromEntries(shown) as Record<Name, string>;
   }
 
   /** Takes its probe out of the document. */
@@ -40,8 +42,12 @@ export class ColourReader {
     this.#probe.remove();
   }
 
-  #show(token: string): string {
-    this.#probe.style.color = `var(--dateline-${token})`;
+  #show(colour: string): string {
+    this.#probe.style.color = colour;
     return getComputedStyle(this.#probe).color;
   }
+}
+
+function toVariable(token: string): string {
+  return `var(--dateline-${token})`;
 }

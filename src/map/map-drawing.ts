@@ -111,7 +111,7 @@ export class MapDrawing {
   setStreets(files: readonly StreetsFile[], Ground: typeof StreetGround): void {
     this.#streets?.destroy();
     this.#measure();
-    this.#streets = files.length > 0 ? new Ground(this.#base, files, this.#reports) : undefined;
+    this.#streets = files.length > 0 ? new Ground(this.#base, this.#colours, files, this.#reports) : undefined;
     this.want(this.view);
     this.draw({ base: true, labels: true });
   }
@@ -156,6 +156,7 @@ export class MapDrawing {
 
   #recolour(): void {
     this.#palette = this.#colours.read();
+    this.#streets?.recolour();
     this.draw({ base: true });
   }
 
@@ -197,7 +198,7 @@ export class MapDrawing {
     const [colours, text] = [this.#palette, this.#text];
     const drawWorld = (pen: Pen, shown: View) =>
       drawBase(pen, shown, ready, colours, this.#hatches, this.#options.worldview);
-    if (this.#streets) this.#streets.draw(view, this.isMoving, { drawWorld, colours, text });
+    if (this.#streets) this.#streets.draw(view, this.isMoving, { drawWorld, text });
     else drawWorld(this.#base.getContext('2d')!, view);
   }
 

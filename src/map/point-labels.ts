@@ -32,11 +32,11 @@ export interface NamedPoint extends LatLon {
 }
 
 /** How the names of a kind look; sizes are in those of normal text. */
-export interface LabelStyle {
+export interface LabelStyle<Colour extends string = string> {
   readonly size: number;
   readonly font: string;
-  readonly colour: keyof MapColours;
-  readonly halo: keyof MapColours;
+  readonly colour: Colour;
+  readonly halo: Colour;
   readonly spacing?: number;
   readonly isCapitals?: boolean;
   /** Whether a dot marks the point. */
@@ -49,7 +49,9 @@ export interface LabelStyle {
 }
 
 /** The looks of the kinds that a map names. */
-export type LabelStyles<L extends NamedPoint> = Readonly<Record<L['kind'], LabelStyle>>;
+export type LabelStyles<L extends NamedPoint, Colour extends string = keyof MapColours> = Readonly<
+  Record<L['kind'], LabelStyle<Colour>>
+>;
 
 /** A name with its place, ready to draw: its middle lies at `offset` from the point it names. */
 export interface PointLabel<L extends NamedPoint> {
@@ -72,7 +74,7 @@ export function layOutPointLabels<L extends NamedPoint>(
   context: Pen,
   view: View,
   labels: readonly L[],
-  styles: LabelStyles<L>,
+  styles: LabelStyles<L, string>,
   nameOf: (label: L) => string | undefined,
   options: LabelOptions,
 ): PointLabel<L>[] {
@@ -116,12 +118,12 @@ function isCovered({ wish }: PlacedLabel, placed: readonly PlacedLabel[]): boole
 }
 
 /** Draws names as they were laid out, in the same view or a later one. */
-export function drawPointLabels<L extends NamedPoint>(
+export function drawPointLabels<L extends NamedPoint, Colour extends string>(
   context: Pen,
   labels: readonly PointLabel<L>[],
   view: View,
-  styles: LabelStyles<L>,
-  colours: MapColours,
+  styles: LabelStyles<L, Colour>,
+  colours: MapColours & Readonly<Record<Colour, string>>,
   options: Pick<LabelOptions, 'textSize' | 'fontFamily'>,
 ): void {
   context.textBaseline = 'middle';

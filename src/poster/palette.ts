@@ -1,7 +1,7 @@
-import type { MapColours } from '../map/map-colours.js';
+import type { StreetColours } from '../map/streets/street-colours.js';
 
 /** The colours of a picture: the light ones of the element, for paper and for cards. */
-export const palette: MapColours & { readonly accentText: string; readonly line: string } = {
+export const palette: StreetColours & { readonly accentText: string; readonly line: string } = {
   paper: '#fffdf8',
   ink: '#1b1b1a',
   muted: '#5f594d',

@@ -17,7 +17,7 @@ import { journeyLine } from '../places/journey.js';
 import { toLatLon, toPixel, worldSize, type Pixel } from '../places/mercator.js';
 import { nearestTurn } from '../places/unwrap.js';
 import { streetsEnd } from '../places/zoom-ends.js';
-import { findCloseness, findZoomEnd, type Room } from './closeness.js';
+import { findCloseness, type Room } from './closeness.js';
 import { keepInStreets } from './keep-in-streets.js';
 
 /** A view of the map: its middle, with a longitude from −180 up to 180, and its zoom. */
@@ -172,9 +172,10 @@ export function findLimit(
 ): Limit {
   const regional = regionalZoom(viewport);
   const points = places.map((place) => pointOfPlace(place, regionBounds)).filter((at) => at !== undefined);
-  const point = Math.max(regional, ...points.map((at) => findCloseness(at, story, viewport, regional)));
+  const found = points.map((at) => findCloseness(at, story, viewport, regional));
+  const point = Math.max(regional, ...found.map(({ zoom }) => zoom));
   if (point === regional) return { point: regional + more, extent: regional + more };
-  return { point, extent: Math.max(...points.map((at) => findZoomEnd(at, story, viewport.endOfTiles))) };
+  return { point, extent: Math.max(...found.map(({ end }) => end)) };
 }
 
 /** The view of bounds that is as close as they fit, and as their limit allows. */
@@ -192,7 +193,7 @@ export function boundsOfEvent(event: StoryEvent, story: Story, regionBounds: Reg
 type PointPlace = Extract<Place, { kind: 'point' }>;
 
 function toPointsCamera(places: readonly PointPlace[], story: Story, viewport: Viewport): Camera {
-  const closest = Math.max(...places.map(({ at }) => findCloseness(at, story, viewport, regionalZoom(viewport))));
+  const closest = Math.max(...places.map(({ at }) => findCloseness(at, story, viewport, regionalZoom(viewport)).zoom));
   const zoom = closest - Math.max(...places.map(({ certainty }) => doubt[certainty]));
   const anchor = toAnchor(places[0]!.at, story, closest);
   const { width, height } = innerSize(viewport);

@@ -24,52 +24,39 @@ export interface Room {
   readonly endOfTiles?: number;
 }
 
-/**
- * The closest zoom at which there is something to see at a point: the world, tiles, streets; or places of the story that the
- * world cannot show apart, where they are three, or half of all.
- */
-export function findZoomEnd(at: LatLon, story: Story, endOfTiles?: number): number {
-  return toZoomEnd(surveyPlaces(at, story), streetsAt(at, story)?.bounds, endOfTiles);
+/** How close a view of a point is, and how close the map goes there. */
+export interface Closeness {
+  /** So close that the place stands apart from the nearest other, and that its streets fill the view, or its neighbours where they are all there is. */
+  readonly zoom: number;
+  /**
+   * As far as there is something to see: the world, tiles, streets; or places of the story that the world cannot show apart,
+   * where they are three, or half of all.
+   */
+  readonly end: number;
 }
 
-/**
- * The zoom for a view of a place: so close that it stands apart from the nearest other, and that its streets fill the view, or
- * its neighbours where they are all there is to see; `regional` where nothing asks for more.
- */
-export function findCloseness(at: LatLon, story: Story, room: Room, regional: number): number {
-  const survey = surveyPlaces(at, story);
-  const streets = streetsAt(at, story)?.bounds;
-  const end = toZoomEnd(survey, streets, room.endOfTiles);
-  const nearest = Math.min(...survey.others.filter((distance) => distance * 2 ** end >= markSize));
-  const wishes = [zoomFor(nearest, apart)];
-  if (streets) wishes.push(clamp(zoomOver(streets, room), streetsZoom.least, streetsZoom.most));
-  const isPlain = !streets && !room.endOfTiles && end > worldEnd;
-  if (isPlain) wishes.push(zoomFor(Math.max(...survey.near), reach * Math.min(room.width, room.height)));
-  return clamp(Math.max(...wishes), regional, end);
-}
-
-/** How far the other places of a story are from a point, in pixels of the world at zoom 0. */
-interface Survey {
-  /** Whether the point is a place of the story itself. */
-  readonly isPlace: boolean;
-  readonly others: readonly number[];
-  /** Those that the world cannot show apart from it. */
-  readonly near: readonly number[];
-}
-
-function surveyPlaces(at: LatLon, story: Story): Survey {
+/** How close to look at a point of a story: `regional` where nothing asks for more. */
+export function findCloseness(at: LatLon, story: Story, room: Room, regional = 0): Closeness {
+  const { width, height, endOfTiles = 0 } = room;
   const middle = toPixel(at, 0);
-  const distances = spotsOf(story).map((spot) => distanceOnWorld(spot, middle));
-  const others = distances.filter((distance) => distance * 2 ** streetsEnd >= markSize);
+  const all = spotsOf(story).map((spot) => distanceOnWorld(spot, middle));
+  const others = all.filter((distance) => distance * 2 ** streetsEnd >= markSize);
   const near = others.filter((distance) => distance * 2 ** worldEnd < markSize);
-  return { isPlace: others.length < distances.length, others, near };
-}
-
-function toZoomEnd({ isPlace, others, near }: Survey, streets: Bounds | undefined, endOfTiles = 0): number {
-  const together = near.length + Number(isPlace);
-  const all = others.length + Number(isPlace);
-  const isLocal = together > 2 || (together === 2 && all < 5);
-  return Math.max(worldEnd, endOfTiles, streets || isLocal ? streetsEnd : 0);
+  const [together, of] =
+    others.length < all.length ? [near.length + 1, others.length + 1] : [near.length, others.length];
+  const isLocal = together > 2 || (together === 2 && of < 5);
+  const streets = streetsAt(at, story);
+  const end = Math.max(worldEnd, endOfTiles, streets || isLocal ? streetsEnd : 0);
+  const wishes = [
+    regional,
+    zoomFor(Math.min(...others.filter((distance) => distance * 2 ** end >= markSize)), apart),
+    streets
+      ? Math.max(streetsZoom.least, Math.min(streetsZoom.most, zoomOver(streets.bounds, room)))
+      : isLocal && !endOfTiles
+        ? zoomFor(Math.max(...near), reach * Math.min(width, height))
+        : 0,
+  ];
+  return { zoom: Math.max(regional, Math.min(end, Math.max(...wishes))), end };
 }
 
 /** Found once for each story: a map asks in every view. */
@@ -102,8 +89,4 @@ function zoomFor(distance: number, pixels: number): number {
 function zoomOver({ south, west, north, east }: Bounds, { width, height }: Room): number {
   const [from, to] = [toPixel({ lat: north, lon: west }, 0), toPixel({ lat: south, lon: east }, 0)];
   return Math.ceil(Math.log2(Math.max(width / (to.x - from.x), height / (to.y - from.y))) / step) * step;
-}
-
-function clamp(value: number, least: number, most: number): number {
-  return Math.max(least, Math.min(most, value));
 }

@@ -3,14 +3,14 @@
  * greens and buildings hardly darker than the ground. It is all quiet, so that what the story marks is not.
  */
 import { clipToBounds, turnsInto } from '../clip-to-bounds.js';
-import type { MapColours } from '../map-colours.js';
 import { traceOutline, windowOf, type Outline, type Use, type Window } from '../outline.js';
 import type { Pen } from '../pen.js';
 import type { View } from '../view.js';
+import type { StreetColours } from './street-colours.js';
 import { farLayers, type StreetLayer } from './street-pack.js';
 import type { StreetShapes, Way } from './street-shapes.js';
 
-type Colour = keyof MapColours;
+type Colour = keyof StreetColours;
 
 /** How a layer looks. Lines are `width` pixels wide at zoom 13, and `growth` times as wide at each zoom beyond. */
 interface LayerStyle {
@@ -61,7 +61,7 @@ const edgesFrom = 16;
 const [kerbWidth, hairline, bridgeRoom, sleeperRoom] = [0.7, 0.7, 2, 3];
 
 /** Draws of a pack what a view shows, over what is there, within the pack's bounds. */
-export function drawStreets(pen: Pen, view: View, shapes: StreetShapes, colours: MapColours): void {
+export function drawStreets(pen: Pen, view: View, shapes: StreetShapes, colours: StreetColours): void {
   for (const turn of turnsInto(shapes.bounds, view)) {
     pen.save();
     clipToBounds(pen, view, shapes.bounds, turn);
@@ -78,9 +78,9 @@ class StreetDrawing {
   readonly #window: Window;
   readonly #zoom: number;
   readonly #shapes: StreetShapes;
-  readonly #colours: MapColours;
+  readonly #colours: StreetColours;
 
-  constructor(pen: Pen, window: Window, zoom: number, shapes: StreetShapes, colours: MapColours) {
+  constructor(pen: Pen, window: Window, zoom: number, shapes: StreetShapes, colours: StreetColours) {
     this.#pen = pen;
     this.#window = window;
     this.#zoom = zoom;

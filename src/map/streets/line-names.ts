@@ -3,7 +3,6 @@ import type { Box } from '../../core/map/labels.js';
 import type { LatLon } from '../../core/model.js';
 import type { Pixel } from '../../core/places/mercator.js';
 import { boxOfBounds, turnsInto } from '../clip-to-bounds.js';
-import type { MapColours } from '../map-colours.js';
 import { windowOf } from '../outline.js';
 import type { Pen } from '../pen.js';
 import type { LabelOptions } from '../point-labels.js';
@@ -11,6 +10,7 @@ import { fromViewPoint, toViewPoint, type View } from '../view.js';
 import { BoxGrid } from './box-grid.js';
 import { nameIn } from './name-in.js';
 import { setAlong, type MeasuredLetter, type MeasuredName, type SetPart } from './set-along.js';
+import type { StreetColours } from './street-colours.js';
 import type { StreetLayer } from './street-pack.js';
 import type { NamedLine, StreetShapes } from './street-shapes.js';
 import { stretchesOf, type Stretch } from './stretch.js';
@@ -29,8 +29,8 @@ export interface LineName {
 interface LineStyle {
   readonly size: number;
   readonly font: string;
-  readonly colour: keyof MapColours;
-  readonly halo: keyof MapColours;
+  readonly colour: keyof StreetColours;
+  readonly halo: keyof StreetColours;
   readonly from: number;
 }
 
@@ -90,7 +90,7 @@ export function drawLineNames(
   pen: Pen,
   names: readonly LineName[],
   view: View,
-  colours: MapColours,
+  colours: StreetColours,
   options: Pick<LabelOptions, 'textSize' | 'fontFamily'>,
 ): void {
   pen.textBaseline = 'middle';

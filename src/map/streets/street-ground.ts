@@ -2,7 +2,7 @@
 import { streetsIn } from '../../core/places/streets-in.js';
 import type { Problem } from '../../core/problems/problem.js';
 import { FileLoader } from '../file-loader.js';
-import type { MapColours } from '../map-colours.js';
+import type { ColourReader } from '../map-colours.js';
 import type { StoreReports } from '../pack-store.js';
 import type { Pen } from '../pen.js';
 import type { LabelOptions } from '../point-labels.js';
@@ -10,6 +10,7 @@ import { viewBounds, type View } from '../view.js';
 import { drawStreets } from './draw-streets.js';
 import { GroundBuffer } from './ground-buffer.js';
 import { parseStreetPack } from './parse-street-pack.js';
+import { readStreetColours, type StreetColours } from './street-colours.js';
 import { drawStreetNames, layOutStreetNames, type NamedStreets, type StreetNames } from './street-names.js';
 import { toStreetShapes } from './street-shapes.js';
 import type { StreetsFile } from './streets-file.js';
@@ -20,7 +21,6 @@ const mostBytes = 12_000_000;
 /** What the ground is drawn with. */
 export interface GroundLook {
   readonly drawWorld: (pen: Pen, view: View) => void;
-  readonly colours: MapColours;
   readonly text: Pick<LabelOptions, 'textSize' | 'fontFamily'>;
 }
 
@@ -31,9 +31,13 @@ export class StreetGround {
   readonly #packs = new Map<string, NamedStreets>();
   readonly #loader: FileLoader;
   readonly #buffer: GroundBuffer;
+  readonly #reader: ColourReader;
+  #colours: StreetColours;
   #names: StreetNames = { points: [], lines: [] };
 
-  constructor(canvas: HTMLCanvasElement, files: readonly StreetsFile[], reports: StoreReports) {
+  constructor(canvas: HTMLCanvasElement, reader: ColourReader, files: readonly StreetsFile[], reports: StoreReports) {
+    this.#reader = reader;
+    this.#colours = readStreetColours(reader);
     this.#buffer = new GroundBuffer(canvas);
     this.#files = files;
     this.#reports = reports;
@@ -56,14 +60,19 @@ export class StreetGround {
   }
 
   /** Draws a view: what `drawWorld` does, and the streets over it. On the way what is drawn is moved, where that is enough. */
-  draw(view: View, isMoving: boolean, { drawWorld, colours, text }: GroundLook): void {
+  draw(view: View, isMoving: boolean, { drawWorld, text }: GroundLook): void {
     if (isMoving && this.#buffer.follow(view)) return;
     const packs = this.#packsOf(view);
     this.#buffer.draw(view, packs.length > 0, (pen, all) => {
       drawWorld(pen, all);
-      for (const { shapes } of packs) drawStreets(pen, all, shapes, colours);
-      drawStreetNames(pen, this.#names, all, colours, text);
+      for (const { shapes } of packs) drawStreets(pen, all, shapes, this.#colours);
+      drawStreetNames(pen, this.#names, all, this.#colours, text);
     });
+  }
+
+  /** Takes the colours that are in force now. */
+  recolour(): void {
+    this.#colours = readStreetColours(this.#reader);
   }
 
   /** Drops what is still on its way. */

@@ -1,7 +1,6 @@
 /** The names of street packs: quarters, waters, parks, stations at their points, streets and rivers along their lines. */
 import type { Box, Side } from '../../core/map/labels.js';
 import type { Bounds } from '../../core/model.js';
-import type { MapColours } from '../map-colours.js';
 import type { Pen } from '../pen.js';
 import {
   drawPointLabels,
@@ -13,6 +12,7 @@ import {
 import { toViewPoint, type View } from '../view.js';
 import { drawLineNames, layOutLineNames, type LineName } from './line-names.js';
 import { nameIn } from './name-in.js';
+import type { StreetColours } from './street-colours.js';
 import type { StreetLabel } from './street-pack.js';
 import type { StreetShapes } from './street-shapes.js';
 
@@ -31,7 +31,7 @@ export interface NamedStreets {
 const overPoint: readonly Side[] = ['over', 'above', 'below'];
 const plain = { font: '400', colour: 'muted', halo: 'land', sides: overPoint, gap: 3 } as const;
 
-const styles: LabelStyles<StreetLabel> = {
+const styles: LabelStyles<StreetLabel, keyof StreetColours> = {
   town: { ...plain, order: 60, size: 1, colour: 'ink' },
   quarter: { ...plain, order: 50, size: 0.82, spacing: 0.16, isCapitals: true },
   water: { ...plain, order: 40, size: 0.9, font: 'italic 400', colour: 'sea', halo: 'water' },
@@ -85,7 +85,7 @@ export function drawStreetNames(
   pen: Pen,
   { points, lines }: StreetNames,
   view: View,
-  colours: MapColours,
+  colours: StreetColours,
   options: Pick<LabelOptions, 'textSize' | 'fontFamily'>,
 ): void {
   drawLineNames(pen, lines, view, colours, options);

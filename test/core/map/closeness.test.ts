@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toCamera, toOverviewCamera, toViewport, type Camera } from '../../../src/core/map/camera.js';
-import { findCloseness, findZoomEnd } from '../../../src/core/map/closeness.js';
+import { findCloseness } from '../../../src/core/map/closeness.js';
 import type { LatLon, Story, Streets } from '../../../src/core/model.js';
 import { pointTowards } from '../../../src/core/places/great-circle.js';
 import { toPixel } from '../../../src/core/places/mercator.js';
@@ -55,11 +55,11 @@ describe('the closest zoom', () => {
     ['is that of three of many', storyAt([0, 0], [900, 0], [900, 90], [9e5, 0], [9e5, 90], [9e5, 180], [9e5, 270]), undefined, 18], // prettier-ignore
     ['is that of the world for the same place twice', storyAt([0, 0], [0, 0], [3, 0]), undefined, 9],
   ])('%s', (_, story, endOfTiles, end) => {
-    expect(findZoomEnd(quay, story, endOfTiles)).toBe(end);
+    expect(findCloseness(quay, story, { ...room, endOfTiles }).end).toBe(end);
   });
 
   it('is that of the world beyond the streets', () => {
-    expect(findZoomEnd(away(3000, 0), withStreets(storyAt([0, 0]), 600))).toBe(9);
+    expect(findCloseness(away(3000, 0), withStreets(storyAt([0, 0]), 600), room).end).toBe(9);
   });
 });
 
@@ -79,12 +79,12 @@ describe('how close a place is shown', () => {
     ['on the streets of a whole city, as close as a quarter', withStreets(storyAt([0, 0]), 9000), 14.5],
     ['on its streets, closer where the next is across one', withStreets(storyAt([0, 0], [30, 90]), 1000), 16.5],
   ])('%s', (_, story, zoom) => {
-    expect(findCloseness(quay, story, room, 5.5)).toBe(zoom);
+    expect(findCloseness(quay, story, room, 5.5).zoom).toBe(zoom);
   });
 
   it('heeds a neighbour that can be told apart, where another cannot', () => {
     const [alone, twice] = [storyAt([0, 0], [400, 90], [500, 0]), storyAt([0, 0], [2, 0], [400, 90], [500, 0])];
-    expect(findCloseness(quay, twice, room, 5.5)).toBe(findCloseness(quay, alone, room, 5.5));
+    expect(findCloseness(quay, twice, room, 5.5)).toEqual(findCloseness(quay, alone, room, 5.5));
   });
 
   it('shows all of five places in two kilometres, each as a mark of its own, with no map that close', () => {
@@ -151,7 +151,7 @@ describe('how close a place is shown', () => {
     const story = storyAt([0, 0], [700, 20], [900, 100]);
     expect(toOverviewCamera(story, viewport, () => undefined)!.zoom).toBeGreaterThan(12);
     const one = withStreets(storyAt([0, 0]), 1000);
-    expect(toOverviewCamera(one, viewport, () => undefined)!.zoom).toBe(findCloseness(quay, one, viewport, 5.5));
+    expect(toOverviewCamera(one, viewport, () => undefined)!.zoom).toBe(findCloseness(quay, one, viewport, 5.5).zoom);
   });
 
   it('keeps neighbours that are told apart at their own zoom as marks of their own, wherever they are', () => {
@@ -164,8 +164,7 @@ describe('how close a place is shown', () => {
         const story = storyAt(...ways);
         for (const { places } of story.events) {
           const at = pointAt(places);
-          const end = findZoomEnd(at, story);
-          const zoom = findCloseness(at, story, room, 5.5);
+          const { zoom, end } = findCloseness(at, story, room, 5.5);
           for (const other of story.events.map((event) => pointAt(event.places)))
             if (pixelsApart(at, other, end) >= 24) expect(pixelsApart(at, other, zoom)).toBeGreaterThanOrEqual(24);
         }

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { MapColours } from '../../../src/map/map-colours.js';
+import type { StreetColours } from '../../../src/map/streets/street-colours.js';
 import { drawStreets } from '../../../src/map/streets/draw-streets.js';
 import { toStreetShapes } from '../../../src/map/streets/street-shapes.js';
 import type { View } from '../../../src/map/view.js';
@@ -23,9 +23,9 @@ const colours = {
   kerb: 'rgb(120, 100, 60)',
   rail: 'rgb(60, 0, 60)',
   site: 'rgb(210, 190, 130)',
-} as MapColours;
-const rgb = (name: keyof MapColours) => /\((.*)\)/.exec(colours[name])![1]!.replaceAll(' ', '');
-const named = new Map((Object.keys(colours) as (keyof MapColours)[]).map((name) => [rgb(name), name]));
+} as StreetColours;
+const rgb = (name: keyof StreetColours) => /\((.*)\)/.exec(colours[name])![1]!.replaceAll(' ', '');
+const named = new Map((Object.keys(colours) as (keyof StreetColours)[]).map((name) => [rgb(name), name]));
 
 const all = rectangle(-1000, -1000, 2000, 2000);
 const across = (north = 0) => [metres(-1000, north), metres(1000, north)];
@@ -33,7 +33,7 @@ const along = (east = 0) => [metres(east, -1000), metres(east, 1000)];
 
 interface Drawn {
   readonly zoom?: number;
-  readonly palette?: MapColours;
+  readonly palette?: StreetColours;
   readonly lon?: number;
 }
 
@@ -56,7 +56,7 @@ function draw(layers: MadeUpStreets['layers'], { zoom = 16, palette = colours, l
 }
 
 /** How many pixels of the column through the picture's middle have a colour. */
-const heightOf = (colour: keyof MapColours, at: ReturnType<typeof draw>) =>
+const heightOf = (colour: keyof StreetColours, at: ReturnType<typeof draw>) =>
   Array.from({ length: 110 }, (_, index) => at(0, index - 55)).filter((seen) => seen === colour).length;
 
 describe('the streets', () => {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { doOverlap, isWithin, type Box } from '../../../src/core/map/labels.js';
-import type { MapColours } from '../../../src/map/map-colours.js';
+import type { StreetColours } from '../../../src/map/streets/street-colours.js';
 import type { Pen } from '../../../src/map/pen.js';
 import type { LabelOptions } from '../../../src/map/point-labels.js';
 import { drawStreetNames, layOutStreetNames, type StreetNames } from '../../../src/map/streets/street-names.js';
@@ -318,7 +318,7 @@ describe('the names of streets', () => {
 });
 
 describe('drawn names of streets', () => {
-  const colours = { muted: 'rgb(200, 0, 0)', road: 'rgb(0, 0, 200)', sea: 'rgb(200, 0, 0)' } as MapColours;
+  const colours = { muted: 'rgb(200, 0, 0)', road: 'rgb(0, 0, 200)', sea: 'rgb(200, 0, 0)' } as StreetColours;
   const options = { textSize: size, fontFamily: 'sans-serif' };
 
   function draw(names: StreetNames, seen: View) {

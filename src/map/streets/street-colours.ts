@@ -1,0 +1,34 @@
+/** The colours of streets: those of a page, else ours, by day, by night and where colours are forced. */
+import type { ColourReader, MapColours } from '../map-colours.js';
+
+const ours = {
+  road: 'light-dark(#fffdf9, #413e38)',
+  kerb: 'light-dark(#d9d1c0, #1f1d1a)',
+  rail: 'light-dark(#8f887a, #8a8374)',
+  building: 'light-dark(#eae3d4, #37342e)',
+  site: 'light-dark(#f0e9da, #322f2a)',
+  green: 'light-dark(#e4ebd6, #2a3026)',
+  park: 'light-dark(#59684a, #a3b296)',
+};
+
+type Token = keyof typeof ours;
+
+const forced: Readonly<Record<Token, string>> = {
+  road: 'Canvas',
+  kerb: 'GrayText',
+  rail: 'CanvasText',
+  building: 'Canvas',
+  site: 'Canvas',
+  green: 'Canvas',
+  park: 'CanvasText',
+};
+
+/** What a map with streets is drawn with. */
+export type StreetColours = MapColours & Readonly<Record<Token, string>>;
+
+/** The colours now: a page's `--dateline-road` and the like count, but where colours are forced. */
+export function readStreetColours(reader: ColourReader): StreetColours {
+  const isForced = matchMedia('(forced-colors: active)').matches;
+  const wanted = Object.entries(ours).map(([token, colour]) => [token, `var(--dateline-${token}, ${colour})`]);
+  return { ...reader.read(), ...reader.resolve(isForced ? forced : (Object.fromEntries(wanted) as typeof ours)) };
+}
