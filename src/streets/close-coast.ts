@@ -12,16 +12,22 @@ export type Area = Spot[][];
  */
 export function closeCoast(coast: readonly Spot[][], ground: Ground, isSea = false): Area[] {
   const joined = joinHeadToTail(coast);
-  const open = joined.flatMap((line) => cutLine(beginOutside(line, ground), ground)).filter((part) => !isClosed(part));
+  const open = joined
+    .flatMap((line) => cutLine(beginOutside(line, ground), ground))
+    .filter((part) => !isClosed(part) && hasLength(part));
   const rings = joined.filter((line) => isClosed(line) && line.every((spot) => ground.holds(spot)));
   const areas = open.length > 0 ? closeParts(open.map((part) => reachEdge(part, ground)), ground) : []; // prettier-ignore
   const islands = rings.filter((ring) => areaOf(ring) > 0);
-  if (areas.length === 0 && (rings.length > 0 ? !isLandIn(islands, rings) : !isSea)) areas.push([edgeOf(ground)]);
+  if (open.length === 0 && (rings.length > 0 ? !isLandIn(islands, rings) : !isSea)) areas.push([edgeOf(ground)]);
   areas.push(...islands.map((ring) => [ring]));
   for (const lagoon of rings.filter((ring) => areaOf(ring) < 0)) {
     smallestAround(lagoon, areas)?.push(lagoon);
   }
   return areas;
+}
+
+function hasLength(line: readonly Spot[]): boolean {
+  return line.some(([x, y]) => x !== line[0]![0] || y !== line[0]![1]);
 }
 
 /** Whether the largest of the rings is an island: then there is sea around it. */

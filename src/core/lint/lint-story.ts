@@ -4,6 +4,7 @@ import type { Problem } from '../problems/problem.js';
 import { noInsecureMedia, noUndecidedHosts } from './media.js';
 import { noCertainVagueness, noNullIsland, noSwappedPosition } from './places.js';
 import type { Rule } from './rule.js';
+import { noPlaceOffStreets } from './streets.js';
 import { noEmptyText, noHtml, noPicturesInText, somethingToTell } from './texts.js';
 import {
   clocksHaveZones,
@@ -27,6 +28,7 @@ const rules: readonly Rule[] = [
   noInsecureMedia,
   noNullIsland,
   noPicturesInText,
+  noPlaceOffStreets,
   noSwappedPosition,
   noUndecidedHosts,
   nothingUnused,
