@@ -4,7 +4,7 @@ import { asList, asObject, asText } from '../core/document/loose.js';
 import type { StoryDocument } from '../core/document/schema.js';
 import { createError, type Problem } from '../core/problems/problem.js';
 import { toOwnPath } from '../publish/index.js';
-import { toIntegrity } from '../streets/basemap-entry.js';
+import { integrityOf } from '../streets/basemap-entry.js';
 import { readBytes } from './read-file.js';
 import { UserError, type World } from './world.js';
 
@@ -18,7 +18,7 @@ export async function findWrongStreets({ basemap }: StoryDocument, path: string,
     if (own === undefined) continue;
     const bytes = await readIfThere(join(dirname(path), own), world);
     if (!bytes) problems.push(createError('missing-streets', `basemap[${index}].src`, src, missing));
-    else if (asText(integrity) !== undefined && (await toIntegrity(bytes)) !== integrity)
+    else if (asText(integrity) !== undefined && (await integrityOf(bytes)) !== integrity)
       problems.push(createError('changed-streets', `basemap[${index}].integrity`, integrity, changed));
   }
   return problems;

@@ -24,12 +24,12 @@ export async function toPackFile(
   const bytes = new TextEncoder().encode(text);
   const digits = [...(await hashOf(bytes)).subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, '0'));
   const name = `streets-${digits.join('')}.json`;
-  const integrity = await toIntegrity(bytes);
+  const integrity = await integrityOf(bytes);
   return { name, text, bounds, entry: { src: name, integrity, bounds: toDocument(bounds), minZoom, ...about } };
 }
 
 /** The hash of a file as documents have it, `sha256-…`. */
-export async function toIntegrity(bytes: Uint8Array): Promise<string> {
+export async function integrityOf(bytes: Uint8Array): Promise<string> {
   return `sha256-${btoa(String.fromCharCode(...(await hashOf(bytes))))}`;
 }
 

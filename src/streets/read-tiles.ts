@@ -4,7 +4,7 @@ import type { Bounds } from '../core/model.js';
 import { toLatLon, toPixel } from '../core/places/mercator.js';
 import type { Spot } from './ground.js';
 import { cutTileLine, cutTilePolygon, EdgeSnap, joinPolygons, reachesEdge, segmentKey, withoutSegments, type Polygon, type Square } from './join-tiles.js'; // prettier-ignore
-import { textOf, toDay } from './loose-data.js';
+import { textOf, dayOf } from './loose-data.js';
 import { UnreadableMap, type MapData, type MapFeature, type Position, type Tags } from './map-feature.js';
 import type { Inflate } from './osm-pbf-blobs.js';
 import { splitAtDateLine } from './split-at-date-line.js';
@@ -47,7 +47,7 @@ export async function readTiles(file: TileFile, boxes: readonly Bounds[]): Promi
       if (answer) await guard(() => read.add(new Uint8Array(answer.data), ...some[index]!));
     }
   }
-  const dataDate = toDay(textOf(metadata, 'planetiler:osm:osmosisreplicationtime'));
+  const dataDate = dayOf(textOf(metadata, 'planetiler:osm:osmosisreplicationtime'));
   const attribution = toPlainText(textOf(metadata, 'attribution'));
   return {
     features: read.toFeatures(),

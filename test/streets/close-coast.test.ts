@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { closeCoast } from '../../src/streets/close-coast.js';
 import { Ground, type Spot } from '../../src/streets/ground.js';
-import { areaOf, isInside } from '../../src/streets/rings.js';
+import { areaOf, liesIn } from '../../src/streets/rings.js';
 
 // A ground of about 1000 × 1000 units.
 const ground = new Ground({ south: 0, west: 0, north: 0.0045, east: 0.0045 });
@@ -10,7 +10,7 @@ const { width, height } = ground;
 /** Of nine spots on the ground, from the north-west on, which are land. */
 function landOf(coast: readonly Spot[][], isSea = false): string {
   const areas = closeCoast(coast, ground, isSea);
-  const isLand = (spot: Spot) => areas.some(([outline, ...holes]) => isInside(spot, outline!) && !holes.some((hole) => isInside(spot, hole))); // prettier-ignore
+  const isLand = (spot: Spot) => areas.some(([outline, ...holes]) => liesIn(spot, outline!) && !holes.some((hole) => liesIn(spot, hole))); // prettier-ignore
   return [0.9, 0.5, 0.1]
     .map((y) => [0.1, 0.5, 0.9].map((x) => (isLand([x * width, y * height]) ? '#' : '.')).join(''))
     .join(' ');
