@@ -7,10 +7,10 @@ import { areaOf, isClosed, liesIn } from './rings.js';
 export type GroundArea = Spot[][];
 
 /**
- * The land: closed along the edge of the ground, with islands, and lagoons as holes. Where there is no coast all is land,
- * or, where `isSea`, nothing. A coast that ends on the ground, as its other part is missing, goes on to the nearest edge.
+ * The land: closed along the edge of the ground, with islands, and lagoons as holes. Where there is no coast all is land. A
+ * coast that ends on the ground, as its other part is missing, goes on to the nearest edge.
  */
-export function closeCoast(coast: readonly Spot[][], ground: Ground, isSea = false): GroundArea[] {
+export function closeCoast(coast: readonly Spot[][], ground: Ground): GroundArea[] {
   const joined = joinHeadToTail(coast);
   const open = joined
     .flatMap((line) => cutLine(beginOutside(line, ground), ground))
@@ -18,7 +18,7 @@ export function closeCoast(coast: readonly Spot[][], ground: Ground, isSea = fal
   const rings = joined.filter((line) => isClosed(line) && line.every((spot) => ground.holds(spot)));
   const areas = open.length > 0 ? closeParts(open.map((part) => reachEdge(part, ground)), ground) : []; // prettier-ignore
   const islands = rings.filter((ring) => areaOf(ring) > 0);
-  if (open.length === 0 && (rings.length > 0 ? !isLandIn(islands, rings) : !isSea)) areas.push([edgeOf(ground)]);
+  if (open.length === 0 && (rings.length === 0 || !isLandIn(islands, rings))) areas.push([edgeOf(ground)]);
   areas.push(...islands.map((ring) => [ring]));
   for (const lagoon of rings.filter((ring) => areaOf(ring) < 0)) {
     smallestAround(lagoon, areas)?.push(lagoon);

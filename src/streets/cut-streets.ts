@@ -18,8 +18,6 @@ export interface CutOptions {
   readonly buildings: boolean;
   /** The languages in which names are kept, besides that of the place: primary tags of BCP 47. */
   readonly langs: readonly string[];
-  /** Whether there is sea where the data has no coast. */
-  readonly isSea?: boolean;
 }
 
 /** Lines that are drawn and named alike. */
@@ -38,7 +36,7 @@ const leastLength: { readonly [layer in StreetLayer]?: number } = { path: 40, st
 export function cutStreets(
   features: Iterable<MapFeature>,
   bounds: Bounds,
-  { buildings, langs, isSea = false }: CutOptions,
+  { buildings, langs }: CutOptions,
 ): StreetPack | undefined {
   const ground = new Ground(bounds);
   const labels = new Labels(ground, langs);
@@ -65,7 +63,7 @@ export function cutStreets(
     }
   }
   if (areas.size + streets.size + coast.length === 0 && labels.labels.length === 0) return undefined;
-  if (!areas.has('land')) areas.set('land', closeCoast(coast, ground, isSea));
+  if (!areas.has('land')) areas.set('land', closeCoast(coast, ground));
   return toPack(ground, areas, streets, labels);
 }
 

@@ -8,8 +8,8 @@ const ground = new Ground({ south: 0, west: 0, north: 0.0045, east: 0.0045 });
 const { width, height } = ground;
 
 /** Of nine spots on the ground, from the north-west on, which are land. */
-function landOf(coast: readonly Spot[][], isSea = false): string {
-  const areas = closeCoast(coast, ground, isSea);
+function landOf(coast: readonly Spot[][]): string {
+  const areas = closeCoast(coast, ground);
   const isLand = (spot: Spot) => areas.some(([outline, ...holes]) => liesIn(spot, outline!) && !holes.some((hole) => liesIn(spot, hole))); // prettier-ignore
   return [0.9, 0.5, 0.1]
     .map((y) => [0.1, 0.5, 0.9].map((x) => (isLand([x * width, y * height]) ? '#' : '.')).join(''))
@@ -41,10 +41,6 @@ describe('land', () => {
   ])('%s', (_, coast, expected) => {
     expect(landOf(coast)).toBe(expected);
   }); // prettier-ignore
-
-  it('is nothing where there is no coast and nothing but sea', () => {
-    expect(landOf([], true)).toBe('... ... ...');
-  });
 
   it('runs counter-clockwise around its outlines, and clockwise around its holes', () => {
     const [area] = closeCoast([square(middleX, middleY, 200).reverse()], ground);
