@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: [
-      'test/{core,importers,exporters,cli,geo,poster,publish,scripts,trust}/**/*.test.ts',
+      'test/{core,importers,exporters,cli,geo,poster,publish,scripts,streets,trust}/**/*.test.ts',
       'test/embed/{height-message,story-address,wordpress-secret}.test.ts',
     ],
     environment: 'node',

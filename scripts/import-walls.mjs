@@ -34,7 +34,7 @@ export const walls = {
     folders: ['streets', 'core'],
     // What a street pack is.
     files: ['map/streets/street-pack'],
-    packages: ['@mapbox/vector-tile', 'lineclip', 'pbf', 'pmtiles', 'polygon-clipping', 'simplify-js'],
+    packages: ['lineclip', 'pbf', 'pmtiles', 'polygon-clipping', 'simplify-js'],
     types: ['geojson', 'topojson-specification'],
   },
   poster: {

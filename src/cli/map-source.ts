@@ -1,12 +1,14 @@
 /** Where a street pack's data comes from: a file, whichever its format, or a server that the user has named. */
-import { inflateSync } from 'node:zlib';
+import { unzipSync } from 'node:zlib';
 import type { Bounds } from '../core/model.js';
 import { readHead } from '../importers/decode-text.js';
 import { UnreadableMap, type MapData } from '../streets/map-feature.js';
 import { readMapText } from '../streets/read-map-text.js';
 import { readOsmPbf } from '../streets/read-osm-pbf.js';
+import { readTiles } from '../streets/read-tiles.js';
 import { askOverpass } from './ask-overpass.js';
 import { formatFileName, toUserError } from './read-file.js';
+import { localParts, remoteParts } from './read-parts.js';
 import { showProgress } from './show-progress.js';
 import { UserError, type World } from './world.js';
 
@@ -37,18 +39,24 @@ export async function readMapSource(
 const mostText = 400_000_000;
 
 async function readMapFile(path: string, boxes: readonly Bounds[], world: World): Promise<MapData> {
+  if (/^https?:/i.test(path)) return readTiles({ readPart: remoteParts(path, world), inflate }, boxes);
   const read = () => readWithErrors(path, world);
   const { head, rest } = await readHead(read(), 16);
   const format = formatOf(head);
+  if (format === 'pmtiles') return readTiles({ readPart: localParts(path, world), inflate }, boxes);
   if (format === 'packed') throw new UnreadableMap('it is packed: unpack it first.');
   if (format === 'osm-pbf') {
     if (path === '-') throw new UnreadableMap('.osm.pbf is read more than once, so it must be a file.');
-    return readOsmPbf({ read, inflate: (packed, most) => inflateSync(packed, { maxOutputLength: Math.max(1, most) }) }, boxes); // prettier-ignore
+    return readOsmPbf({ read, inflate }, boxes);
   }
   let text = '';
   const decoder = new TextDecoder();
   for await (const part of upTo(mostText, rest)) text += decoder.decode(part, { stream: true });
   return readMapText(text + decoder.decode());
+}
+
+function inflate(packed: Uint8Array, most: number): Uint8Array {
+  return unzipSync(packed, { maxOutputLength: Math.max(1, most) });
 }
 
 async function* readWithErrors(path: string, { read, err }: World): AsyncGenerator<Uint8Array> {
@@ -63,7 +71,8 @@ async function* readWithErrors(path: string, { read, err }: World): AsyncGenerat
 const packings = [[0x1f, 0x8b], [0x42, 0x5a, 0x68], [0x50, 0x4b, 3, 4], [0xfd, 0x37, 0x7a], [0x28, 0xb5, 0x2f, 0xfd]]; // prettier-ignore
 
 /** By its first bytes; what is none of these may be JSON. */
-function formatOf(head: Uint8Array): 'osm-pbf' | 'packed' | undefined {
+function formatOf(head: Uint8Array): 'osm-pbf' | 'pmtiles' | 'packed' | undefined {
+  if (String.fromCharCode(...head.subarray(0, 7)) === 'PMTiles') return 'pmtiles';
   if (String.fromCharCode(...head.subarray(4, 16)).includes('OSMHeader')) return 'osm-pbf';
   return packings.some((begin) => begin.every((byte, index) => head[index] === byte)) ? 'packed' : undefined;
 }

@@ -1,27 +1,33 @@
 /** Land on the ground, from lines of coast that have the land on their left. */
 import { cutLine } from './cut-shapes.js';
 import type { Ground, Spot } from './ground.js';
-import { areaOf, isClosed, isInside } from './rings.js';
+import { areaOf, isClosed, liesIn } from './rings.js';
 
 /** An outline that runs counter-clockwise, and the holes in it. */
-export type Area = Spot[][];
+export type GroundArea = Spot[][];
 
 /**
- * The land: closed along the edge of the ground, with islands, and lagoons as holes. Where there is no coast all is land,
- * or, where `isSea`, nothing. A coast that ends on the ground, as its other part is missing, goes on to the nearest edge.
+ * The land: closed along the edge of the ground, with islands, and lagoons as holes. Where there is no coast all is land. A
+ * coast that ends on the ground, as its other part is missing, goes on to the nearest edge.
  */
-export function closeCoast(coast: readonly Spot[][], ground: Ground, isSea = false): Area[] {
+export function closeCoast(coast: readonly Spot[][], ground: Ground): GroundArea[] {
   const joined = joinHeadToTail(coast);
-  const open = joined.flatMap((line) => cutLine(beginOutside(line, ground), ground)).filter((part) => !isClosed(part));
+  const open = joined
+    .flatMap((line) => cutLine(beginOutside(line, ground), ground))
+    .filter((part) => !isClosed(part) && hasLength(part));
   const rings = joined.filter((line) => isClosed(line) && line.every((spot) => ground.holds(spot)));
   const areas = open.length > 0 ? closeParts(open.map((part) => reachEdge(part, ground)), ground) : []; // prettier-ignore
   const islands = rings.filter((ring) => areaOf(ring) > 0);
-  if (areas.length === 0 && (rings.length > 0 ? !isLandIn(islands, rings) : !isSea)) areas.push([edgeOf(ground)]);
+  if (open.length === 0 && (rings.length === 0 || !isLandIn(islands, rings))) areas.push([edgeOf(ground)]);
   areas.push(...islands.map((ring) => [ring]));
   for (const lagoon of rings.filter((ring) => areaOf(ring) < 0)) {
     smallestAround(lagoon, areas)?.push(lagoon);
   }
   return areas;
+}
+
+function hasLength(line: readonly Spot[]): boolean {
+  return line.some(([x, y]) => x !== line[0]![0] || y !== line[0]![1]);
 }
 
 /** Whether the largest of the rings is an island: then there is sea around it. */
@@ -30,9 +36,9 @@ function isLandIn(islands: readonly Spot[][], rings: readonly Spot[][]): boolean
   return islands.includes(largest);
 }
 
-function smallestAround(ring: Spot[], areas: readonly Area[]): Area | undefined {
+function smallestAround(ring: Spot[], areas: readonly GroundArea[]): GroundArea | undefined {
   return areas
-    .filter(([outline]) => isInside(ring[0]!, outline!))
+    .filter(([outline]) => liesIn(ring[0]!, outline!))
     .sort(([one], [other]) => areaOf(one!) - areaOf(other!))[0];
 }
 
@@ -80,7 +86,7 @@ function nearestOnEdge([x, y]: Spot, { width, height }: Ground): Spot {
 }
 
 /** From where a part ends the land’s outline follows the edge counter-clockwise to where the next one begins. */
-function closeParts(parts: readonly Spot[][], ground: Ground): Area[] {
+function closeParts(parts: readonly Spot[][], ground: Ground): GroundArea[] {
   const round = 2 * (ground.width + ground.height);
   const begins = parts
     .map((part, index) => ({ index, at: alongEdge(part[0]!, ground) }))

@@ -2,24 +2,22 @@
 import type { GeometryCollection, GeometryObject } from 'topojson-specification';
 import type { Bounds } from '../core/model.js';
 import { streetLayers, type StreetLayer, type StreetPack, type StreetProperties } from '../map/streets/street-pack.js';
-import { closeCoast, type Area } from './close-coast.js';
+import { closeCoast, type GroundArea } from './close-coast.js';
 import { closeBeyond, cutLine, cutRing } from './cut-shapes.js';
 import { Ground, unit, type Spot } from './ground.js';
 import { joinLines } from './join-lines.js';
 import { Labels } from './labels.js';
-import type { Line, MapFeature, Rings, Shape } from './map-feature.js';
+import type { Line, MapFeature, Rings, FeatureShape } from './map-feature.js';
 import { namesOf } from './names.js';
 import { isCoast, layerOfArea, layerOfLine, levelOf } from './tag-layers.js';
 import { Arcs } from './topology.js';
-import { areaOf, isClosed, isInside } from './rings.js';
+import { areaOf, isClosed, liesIn } from './rings.js';
 
 /** What a pack is to hold. */
 export interface CutOptions {
   readonly buildings: boolean;
   /** The languages in which names are kept, besides that of the place: primary tags of BCP 47. */
   readonly langs: readonly string[];
-  /** Whether there is sea where the data has no coast. */
-  readonly isSea?: boolean;
 }
 
 /** Lines that are drawn and named alike. */
@@ -38,12 +36,12 @@ const leastLength: { readonly [layer in StreetLayer]?: number } = { path: 40, st
 export function cutStreets(
   features: Iterable<MapFeature>,
   bounds: Bounds,
-  { buildings, langs, isSea = false }: CutOptions,
+  { buildings, langs }: CutOptions,
 ): StreetPack | undefined {
   const ground = new Ground(bounds);
   const labels = new Labels(ground, langs);
   const coast: Spot[][] = [];
-  const areas = new Map<StreetLayer, Area[]>();
+  const areas = new Map<StreetLayer, GroundArea[]>();
   const streets = new Map<StreetLayer, Map<string, Street>>();
   for (const { tags, shape } of features) {
     if (shape.type === 'point') {
@@ -65,16 +63,16 @@ export function cutStreets(
     }
   }
   if (areas.size + streets.size + coast.length === 0 && labels.labels.length === 0) return undefined;
-  if (!areas.has('land')) areas.set('land', closeCoast(coast, ground, isSea));
+  if (!areas.has('land')) areas.set('land', closeCoast(coast, ground));
   return toPack(ground, areas, streets, labels);
 }
 
 /** A closed line is an area too, where its tags say so. */
-function isArea(shape: Shape): boolean {
+function isArea(shape: FeatureShape): boolean {
   return shape.type === 'area' || (shape.type === 'line' && isClosed(shape.line));
 }
 
-function linesOf(shape: Shape): readonly Line[] {
+function linesOf(shape: FeatureShape): readonly Line[] {
   if (shape.type === 'area') return shape.polygons.flat();
   return shape.type === 'line' ? [shape.line] : [];
 }
@@ -83,7 +81,7 @@ function cutWhereItMeets(line: Spot[], ground: Ground): Spot[][] {
   return line.length > 1 && ground.meets(line) ? cutLine(line, ground) : [];
 }
 
-function cutAreas(shape: Shape, ground: Ground): Area[] {
+function cutAreas(shape: FeatureShape, ground: Ground): GroundArea[] {
   if (shape.type === 'line') return cutArea([shape.line], ground);
   if (shape.type !== 'area') return [];
   const closed = shape.polygons.flatMap((rings) => cutArea(rings, ground));
@@ -95,7 +93,7 @@ function cutAreas(shape: Shape, ground: Ground): Area[] {
   return [...closed, ...withHoles(open)];
 }
 
-function cutArea([outline, ...holes]: Rings, ground: Ground): Area[] {
+function cutArea([outline, ...holes]: Rings, ground: Ground): GroundArea[] {
   const outer = outline ? ground.toSpots(outline) : [];
   if (!ground.meets(outer)) return [];
   const cut = cutRing(outer, ground);
@@ -105,11 +103,11 @@ function cutArea([outline, ...holes]: Rings, ground: Ground): Area[] {
 }
 
 /** Of rings of which nobody knows which are holes, those are that lie in another. */
-function withHoles(rings: readonly Spot[][]): Area[] {
+function withHoles(rings: readonly Spot[][]): GroundArea[] {
   const bySize = [...rings].sort((one, other) => Math.abs(areaOf(other)) - Math.abs(areaOf(one)));
-  const areas: Area[] = [];
+  const areas: GroundArea[] = [];
   for (const ring of bySize) {
-    const around = areas.find(([outline]) => isInside(ring[0]!, outline!));
+    const around = areas.find(([outline]) => liesIn(ring[0]!, outline!));
     if (around) around.push(ring);
     else areas.push([ring]);
   }
@@ -143,7 +141,7 @@ function addStreet(
 
 function toPack(
   ground: Ground,
-  areas: ReadonlyMap<StreetLayer, readonly Area[]>,
+  areas: ReadonlyMap<StreetLayer, readonly GroundArea[]>,
   streets: ReadonlyMap<StreetLayer, ReadonlyMap<string, Street>>,
   labels: Labels,
 ): StreetPack {

@@ -3,7 +3,7 @@ import type { Polygon } from 'geojson';
 import { distanceBetween } from '../core/places/great-circle.js';
 import { labelPoint } from '../core/places/label-point.js';
 import type { StreetLabel, StreetLabelKind, StreetLayer } from '../map/streets/street-pack.js';
-import type { Area } from './close-coast.js';
+import type { GroundArea } from './close-coast.js';
 import { unit, type Ground, type Spot } from './ground.js';
 import type { Position, Tags } from './map-feature.js';
 import { namesOf } from './names.js';
@@ -67,16 +67,16 @@ export class Labels {
   }
 
   /** The name of an area that has been cut at the edge of the ground; `layer` is where it is drawn. */
-  addArea(tags: Tags, areas: readonly Area[], layer: StreetLayer | undefined): void {
+  addArea(tags: Tags, areas: readonly GroundArea[], layer: StreetLayer | undefined): void {
     const rule = findRule(tags) ?? (layer && this.#ruleOfLayer(layer, areas));
-    const largest = areas.reduce<Area | undefined>((one, other) => (one && sizeOf(one) >= sizeOf(other) ? one : other), undefined); // prettier-ignore
+    const largest = areas.reduce<GroundArea | undefined>((one, other) => (one && sizeOf(one) >= sizeOf(other) ? one : other), undefined); // prettier-ignore
     if (!rule || !largest || sizeOf(largest) === 0 || !hasName(tags)) return;
     const geometry: Polygon = { type: 'Polygon', coordinates: largest.map((ring) => ring.map((spot) => [...this.ground.toPosition(spot)])) }; // prettier-ignore
     const { lon, lat } = labelPoint(geometry);
     this.#add(tags, rule, [lon, lat]);
   }
 
-  #ruleOfLayer(layer: StreetLayer, areas: readonly Area[]): Pick<StreetLabel, 'kind' | 'rank'> | undefined {
+  #ruleOfLayer(layer: StreetLayer, areas: readonly GroundArea[]): Pick<StreetLabel, 'kind' | 'rank'> | undefined {
     const kind = kindOfLayer[layer];
     const size = areas.reduce((sum, area) => sum + sizeOf(area), 0) * unit ** 2;
     return kind && { kind, rank: kind === 'site' ? 15 : rankOfSize(size) };
@@ -106,7 +106,7 @@ function rankOfSize(size: number): number {
   return rank < 0 ? 16 : 11 + rank;
 }
 
-function sizeOf([outline]: Area): number {
+function sizeOf([outline]: GroundArea): number {
   return Math.abs(areaOf(outline as Spot[]));
 }
 

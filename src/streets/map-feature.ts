@@ -14,7 +14,7 @@ export type Rings = readonly Line[];
 export type Tags = ReadonlyMap<string, string>;
 
 /** Where a thing is. */
-export type Shape =
+export type FeatureShape =
   | { readonly type: 'point'; readonly at: Position }
   /** A closed line may stand for the area in it: its tags say so. */
   | { readonly type: 'line'; readonly line: Line }
@@ -24,7 +24,7 @@ export type Shape =
 /** A thing on the map. */
 export interface MapFeature {
   readonly tags: Tags;
-  readonly shape: Shape;
+  readonly shape: FeatureShape;
 }
 
 /** What was read of a file of map data. */

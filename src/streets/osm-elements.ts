@@ -1,6 +1,6 @@
 /** Things on the map from OpenStreetMap’s own: ways, and relations whose members are the outlines of an area. */
 import type { Line, MapFeature, Position, Rings, Tags } from './map-feature.js';
-import { isClosed, isInside } from './rings.js';
+import { isClosed, liesIn } from './rings.js';
 import { layerOfArea } from './tag-layers.js';
 
 /** A way that belongs to a relation; its line is in parts where some of it is not at hand. */
@@ -76,7 +76,7 @@ function withHoles(outer: readonly Line[], inner: readonly Line[]): Rings[] {
   const areas = outer.map((ring) => ({ rings: [ring], box: boxOf(ring) }));
   for (const hole of inner) {
     const [lon, lat] = hole[0]!;
-    const around = areas.find(({ rings: [ring], box: [west, south, east, north] }) => lon >= west && lon <= east && lat >= south && lat <= north && isInside(hole[0]!, ring!)); // prettier-ignore
+    const around = areas.find(({ rings: [ring], box: [west, south, east, north] }) => lon >= west && lon <= east && lat >= south && lat <= north && liesIn(hole[0]!, ring!)); // prettier-ignore
     around?.rings.push(hole);
   }
   return areas.map(({ rings }) => rings);

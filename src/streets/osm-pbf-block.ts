@@ -1,6 +1,6 @@
 /** What a block of an OSM PBF file holds: nodes, ways, relations. */
 import { PbfReader } from 'pbf';
-import { toDay } from './loose-data.js';
+import { dayOf } from './loose-data.js';
 import { UnreadableMap } from './map-feature.js';
 import type { Bounds } from '../core/model.js';
 
@@ -43,7 +43,7 @@ export function readFileHeader(bytes: Uint8Array): FileHeader {
       if (!features.has(feature)) throw new UnreadableMap(`it is of a kind that is not read here (${feature}).`);
     } else if (tag === 32) {
       const time = new Date(reader.readVarint() * 1000);
-      const day = Number.isNaN(time.getTime()) ? undefined : toDay(time.toISOString());
+      const day = Number.isNaN(time.getTime()) ? undefined : dayOf(time.toISOString());
       if (day !== undefined) header.dataDate = day;
     }
   }, undefined);

@@ -2,9 +2,9 @@
  * Map data in GeoJSON (RFC 7946): with OpenStreetMap’s tags as properties, as Overpass Turbo, osmtogeojson, osmium and ogr2ogr
  * write it, or with Overture’s words.
  */
-import { extentOf } from './extent.js';
-import { isObject, listOf, tagsOf, textOf, toDay, toPosition, valueOf } from './loose-data.js';
-import { UnreadableMap, type Line, type MapData, type MapFeature, type Position, type Rings, type Shape } from './map-feature.js'; // prettier-ignore
+import { extentOf } from './growing-bounds.js';
+import { isRecord, listOf, tagsOf, textOf, dayOf, asPosition, valueOf } from './loose-data.js';
+import { UnreadableMap, type Line, type MapData, type MapFeature, type Position, type Rings, type FeatureShape } from './map-feature.js'; // prettier-ignore
 import { fromOverture } from './overture-tags.js';
 import { isClosed } from './rings.js';
 
@@ -16,9 +16,9 @@ export function isGeojson(value: unknown): boolean {
 /** What GeoJSON holds. @throws {UnreadableMap} where its coordinates are no degrees */
 export function readGeojson(value: unknown): MapData {
   const all = textOf(value, 'type') === 'Feature' ? [value] : listOf(valueOf(value, 'features'));
-  const features = all.filter(isObject).flatMap(toFeatures);
+  const features = all.filter(isRecord).flatMap(toFeatures);
   const extent = extentOf(features);
-  const dataDate = toDay(valueOf(value, 'timestamp'));
+  const dataDate = dayOf(valueOf(value, 'timestamp'));
   return { features, ...(extent && { extent }), ...(dataDate !== undefined && { dataDate }) };
 }
 
@@ -30,7 +30,7 @@ function toFeatures(feature: Readonly<Record<string, unknown>>): MapFeature[] {
 /** Tags of their own, in an object `tags`, in ogr2ogr’s `other_tags`, or in Overture’s words. */
 function readTags(properties: unknown): Map<string, string> {
   const inner = valueOf(properties, 'tags');
-  const tags = tagsOf(isObject(inner) ? inner : properties);
+  const tags = tagsOf(isRecord(inner) ? inner : properties);
   const others = tags.get('other_tags');
   if (others !== undefined) {
     for (const [, key, value] of others.matchAll(/"((?:[^"\\]|\\.)*)"=>"((?:[^"\\]|\\.)*)"/g)) {
@@ -45,7 +45,7 @@ function unescape(text: string): string {
 }
 
 /** Collections in collections are looked into, but not without end. */
-function toShapes(geometry: unknown, depth: number): Shape[] {
+function toShapes(geometry: unknown, depth: number): FeatureShape[] {
   const coordinates = valueOf(geometry, 'coordinates');
   switch (textOf(geometry, 'type')) {
     case 'Point':
@@ -67,15 +67,15 @@ function toShapes(geometry: unknown, depth: number): Shape[] {
   }
 }
 
-function toPoints(points: readonly unknown[]): Shape[] {
+function toPoints(points: readonly unknown[]): FeatureShape[] {
   return points.map((point) => ({ type: 'point', at: readPosition(point) }));
 }
 
-function toLines(lines: readonly unknown[]): Shape[] {
+function toLines(lines: readonly unknown[]): FeatureShape[] {
   return lines.map(readLine).filter((line) => line.length > 1).map((line) => ({ type: 'line', line })); // prettier-ignore
 }
 
-function toArea(polygons: readonly unknown[]): Shape[] {
+function toArea(polygons: readonly unknown[]): FeatureShape[] {
   const read = polygons.map((rings): Rings => listOf(rings).map(readLine).filter(isClosed));
   const some = read.filter((rings) => rings.length > 0);
   return some.length > 0 ? [{ type: 'area', polygons: some }] : [];
@@ -87,7 +87,7 @@ function readLine(line: unknown): Line {
 
 function readPosition(value: unknown): Position {
   const [lon, lat] = listOf(value);
-  const position = toPosition(lon, lat);
+  const position = asPosition(lon, lat);
   if (position) return position;
   const isNumber = typeof lon === 'number' && typeof lat === 'number';
   throw new UnreadableMap(

@@ -4,7 +4,7 @@
  * what of those lies beyond.
  */
 import type { Bounds } from '../core/model.js';
-import { Extent } from './extent.js';
+import { GrowingBounds } from './growing-bounds.js';
 import { UnreadableMap, type Line, type MapData, type MapFeature, type Position, type Tags } from './map-feature.js';
 import { isAreaRelation, toAreaFeature } from './osm-elements.js';
 import { guard, readBlobs, unpack, type Inflate } from './osm-pbf-blobs.js';
@@ -56,7 +56,7 @@ interface Contents {
 
 class Cut {
   header: FileHeader = {};
-  readonly extent = new Extent();
+  readonly extent = new GrowingBounds();
   readonly #boxes: readonly Bounds[];
   readonly #contents = new Map<number, Contents>();
   readonly #nodes = new Map<number, Position>();

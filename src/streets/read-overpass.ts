@@ -1,6 +1,6 @@
 /** Map data as Overpass answers it in JSON: with `out geom`, or as nodes, ways and relations that name each other. */
-import { extentOf } from './extent.js';
-import { isObject, listOf, tagsOf, textOf, toDay, toPosition, valueOf } from './loose-data.js';
+import { extentOf } from './growing-bounds.js';
+import { isRecord, listOf, tagsOf, textOf, dayOf, asPosition, valueOf } from './loose-data.js';
 import { UnreadableMap, type Line, type MapData, type MapFeature, type Position } from './map-feature.js';
 import { isAreaRelation, toAreaFeature, type Member } from './osm-elements.js';
 
@@ -13,10 +13,10 @@ export function isOverpass(value: unknown): boolean {
 export function readOverpass(answer: unknown): MapData {
   const remark = textOf(answer, 'remark');
   if (remark !== undefined && /error/i.test(remark)) throw new UnreadableMap(`Overpass answered: “${remark.trim()}”`);
-  const elements = listOf(valueOf(answer, 'elements')).filter(isObject);
+  const elements = listOf(valueOf(answer, 'elements')).filter(isRecord);
   const nodes = new Map<unknown, Position>();
   for (const element of elements) {
-    const at = element.type === 'node' ? toPosition(element.lon, element.lat) : undefined;
+    const at = element.type === 'node' ? asPosition(element.lon, element.lat) : undefined;
     if (at) nodes.set(element.id, at);
   }
   const ways = new Map<unknown, readonly Line[]>();
@@ -25,7 +25,7 @@ export function readOverpass(answer: unknown): MapData {
   }
   const features = elements.flatMap((element) => toFeatures(element, nodes, ways));
   const extent = extentOf(features);
-  const dataDate = toDay(valueOf(valueOf(answer, 'osm3s'), 'timestamp_osm_base'));
+  const dataDate = dayOf(valueOf(valueOf(answer, 'osm3s'), 'timestamp_osm_base'));
   return { features, ...(extent && { extent }), ...(dataDate !== undefined && { dataDate }) };
 }
 
@@ -46,7 +46,7 @@ function toFeatures(
     return (ways.get(element.id) ?? []).map((line) => ({ tags, shape: { type: 'line', line } }));
   }
   if (element.type !== 'relation' || !isAreaRelation(tags)) return [];
-  const members = listOf(element.members).filter(isObject).filter(({ type }) => type === 'way'); // prettier-ignore
+  const members = listOf(element.members).filter(isRecord).filter(({ type }) => type === 'way'); // prettier-ignore
   return [toAreaFeature(tags, members.map((member) => toMember(member, nodes, ways)))]; // prettier-ignore
 }
 
@@ -62,7 +62,7 @@ function toMember(
 /** The line of a way, in parts where some of its positions are not there. */
 function linesOf({ geometry, nodes: refs }: Element, nodes: ReadonlyMap<unknown, Position>): Line[] {
   const positions = Array.isArray(geometry)
-    ? geometry.map((at: unknown) => toPosition(valueOf(at, 'lon'), valueOf(at, 'lat')))
+    ? geometry.map((at: unknown) => asPosition(valueOf(at, 'lon'), valueOf(at, 'lat')))
     : listOf(refs).map((id) => nodes.get(id));
   const lines: Position[][] = [[]];
   for (const position of positions) {

@@ -21,7 +21,7 @@ export function isClosed(line: readonly Pair[]): boolean {
 }
 
 /** Whether a spot lies in a ring. */
-export function isInside([x, y]: Pair, ring: readonly Pair[]): boolean {
+export function liesIn([x, y]: Pair, ring: readonly Pair[]): boolean {
   let inside = false;
   for (let index = 1; index < ring.length; index++) {
     const [ax, ay] = ring[index - 1]!;

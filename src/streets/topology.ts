@@ -1,7 +1,7 @@
 /** TopoJSON of lines and areas: one arc for each line and ring, as shared arcs would cost a pack more than they save. */
 import simplify from 'simplify-js';
 import type { GeometryObject } from 'topojson-specification';
-import type { Area } from './close-coast.js';
+import type { GroundArea } from './close-coast.js';
 import type { Spot } from './ground.js';
 import { areaOf, isClosed } from './rings.js';
 
@@ -22,7 +22,7 @@ export class Arcs {
   }
 
   /** Areas as one geometry, of which those smaller than `least` square units are left out; absent where none is left. */
-  addAreas(areas: readonly Area[], least = 0): GeometryObject | undefined {
+  addAreas(areas: readonly GroundArea[], least = 0): GeometryObject | undefined {
     const arcs = areas.flatMap((area) => {
       const [outline, ...holes] = area.map((ring, index) => toRing(ring, least, index === 0 ? 1 : -1));
       return outline ? [[outline, ...holes.filter((hole) => hole !== undefined)].map((ring) => [this.#add(ring)])] : [];

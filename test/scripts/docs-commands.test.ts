@@ -7,6 +7,8 @@ import { commands } from '../../src/cli/commands.js';
 import { run } from '../../src/cli/run.js';
 import { starterStory } from '../../src/cli/starter-story.js';
 import { fakeWorld } from '../cli/fake-world.js';
+import { madeUpTown } from '../fixtures/made-up-town.js';
+import { writeOsmPbf } from '../fixtures/osm-pbf.js';
 import { guideExample } from '../fixtures/own-format.js';
 
 const pages = ['README.md', 'CONTRIBUTING.md', ...globSync(['{docs,bench,geo}/*.md', 'packages/cli/README.md'])].sort();
@@ -101,8 +103,10 @@ describe('typed into a shell', () => {
   const folder = mkdtempSync(join(tmpdir(), 'commands-'));
   const bin = join(folder, 'bin');
   const story = JSON.stringify(starterStory);
+  /** Where the starter story plays. */
+  const town = madeUpTown({ lat: 47.6565, lon: 9.175 });
   /** What the examples read, as they name it, and the files that this stands for. */
-  const samples: [name: string, files: string[], content: string][] = [
+  const samples: [name: string, files: string[], content: string | Uint8Array][] = [
     ['story.json', ['story.json'], story],
     ['ferry.json', ['ferry.json'], story],
     ['my-story/story.json', ['my-story/story.json'], story],
@@ -113,6 +117,8 @@ describe('typed into a shell', () => {
     ['notes.md', ['notes.md'], '# A day\n\n## Last week: the ferry leaves\n\nOn time.\n'],
     ['chronicle.js', ['chronicle.js'], guideExample().module],
     ['flood.txt', ['flood.txt'], guideExample().file],
+    ['city.osm.pbf', ['city.osm.pbf'], writeOsmPbf(town)],
+    ['answer.json', ['answer.json'], JSON.stringify(town)],
   ];
   /** In the place of what an example calls besides: npx, a program that fetches, and one that opens a browser. */
   const shims = {

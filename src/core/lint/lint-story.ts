@@ -5,6 +5,7 @@ import { noCameraBeyondMap } from './cameras.js';
 import { noInsecureMedia, noUndecidedHosts } from './media.js';
 import { noCertainVagueness, noNullIsland, noSwappedPosition } from './places.js';
 import type { Rule } from './rule.js';
+import { noPlaceOffStreets } from './streets.js';
 import { noEmptyText, noHtml, noPicturesInText, somethingToTell } from './texts.js';
 import {
   clocksHaveZones,
@@ -29,6 +30,7 @@ const rules: readonly Rule[] = [
   noInsecureMedia,
   noNullIsland,
   noPicturesInText,
+  noPlaceOffStreets,
   noSwappedPosition,
   noUndecidedHosts,
   nothingUnused,

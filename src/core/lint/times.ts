@@ -70,6 +70,7 @@ export const daysAreDates: Rule = ({ document }) => {
     formatPath(['sources', id, 'accessed']),
     accessed,
   ]);
+  for (const [index, { dataDate }] of asList(document.basemap)) days.push([`basemap[${index}].dataDate`, dataDate]);
   for (const [index, event] of asList(document.events)) {
     days.push([`events[${index}].added`, event.added]);
     for (const [item, { at }] of asList(event.corrections)) days.push([`events[${index}].corrections[${item}].at`, at]);

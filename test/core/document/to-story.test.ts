@@ -390,6 +390,41 @@ it('passes over gaps, and counts events as the document does', () => {
   expect(wheres(parsed)).toEqual(['events[3].where']);
 });
 
+const streets = {
+  src: 'streets-0123abcd.json',
+  integrity: `sha256-${'A'.repeat(43)}=`,
+  bounds: { south: 50, west: 10, north: 50.01, east: 10.02 },
+};
+
+it('has the streets that lie beside it', () => {
+  const { story, problems } = toStory({ basemap: [streets, { ...streets, minZoom: 11, attribution: '© A', dataDate: '2025-07-01' }], events: [] }); // prettier-ignore
+  expect(problems).toEqual([]);
+  expect(story.basemap).toEqual([
+    { ...streets, minZoom: 9 },
+    { ...streets, minZoom: 11, attribution: '© A', dataDate: '2025-07-01' },
+  ]);
+  expect(told().story).not.toHaveProperty('basemap');
+});
+
+it('has streets on both sides of the date line', () => {
+  const { story } = toStory({ basemap: [{ ...streets, bounds: { ...streets.bounds, west: 179.9, east: -179.9 } }], events: [] }); // prettier-ignore
+  expect(story.basemap![0]!.bounds).toMatchObject({ west: 179.9, east: 180.1 });
+});
+
+it.each<[object, readonly string[]]>([
+  [{ src: 'javascript:x' }, ['basemap[0].src']],
+  [{ src: undefined }, []],
+  [{ integrity: undefined }, []],
+  [{ bounds: undefined }, []],
+  [{ bounds: { ...streets.bounds, north: 91 } }, ['basemap[0].bounds']],
+  [{ bounds: { ...streets.bounds, north: 50 } }, ['basemap[0].bounds']],
+  [{ bounds: { ...streets.bounds, east: 10 } }, ['basemap[0].bounds']],
+])('leaves out streets that cannot be drawn: %j', (wrong, expected) => {
+  const found = toStory({ basemap: [{ ...streets, ...wrong } as typeof streets], events: [] });
+  expect(found.story.basemap).toBeUndefined();
+  expect(wheres(found)).toEqual(expected);
+});
+
 it('copes with documents that nobody has checked', () => {
   const key = fc.constantFrom(
     'id',
@@ -426,6 +461,7 @@ it('copes with documents that nobody has checked', () => {
     routes: tree,
     groups: tree,
     sources: tree,
+    basemap: tree,
     events: fc.array(tree, { maxLength: 4 }),
   });
   fc.assert(

@@ -108,3 +108,22 @@ it.each([
   const events = [{ ...event, id: 'a', when: '2024-05-10' }, { ...event, when, journey: { from: 'a' } }]; // prettier-ignore
   expect(await codes({ events })).toEqual(expected);
 });
+
+it.each<[string, number, number, string[]]>([
+  ['on the streets', 50.005, 10.005, []],
+  ['a little beyond them', 50.02, 10.005, ['off-streets events[0].where']],
+  ['far from them', 50.2, 10.005, []],
+])('warns of a place that was left outside the streets, not of one %s', async (_, lat, lon, expected) => {
+  const bounds = { south: 50, west: 10, north: 50.01, east: 10.01 };
+  const basemap = [{ src: 'streets-0123abcd.json', integrity: `sha256-${'A'.repeat(43)}=`, bounds }];
+  expect(await codes({ basemap, events: [spot('A', lat, lon)] })).toEqual(expected);
+  const atDateLine = [{ ...basemap[0]!, bounds: { ...bounds, west: 179.995, east: -179.995 } }];
+  const turned = lon + 170 - 0.005 > 180 ? lon - 190 : lon + 170 - 0.005;
+  expect(await codes({ basemap: atDateLine, events: [spot('A', lat, turned)] })).toEqual(expected);
+});
+
+it('wants a date for the day of the streets’ data', async () => {
+  const bounds = { south: 50, west: 10, north: 50.01, east: 10.01 };
+  const basemap = [{ src: 'a.json', integrity: `sha256-${'A'.repeat(43)}=`, bounds, dataDate: 'July' }];
+  expect(await codes({ basemap })).toEqual(['unreadable-date basemap[0].dataDate']);
+});

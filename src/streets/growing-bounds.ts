@@ -4,7 +4,7 @@ import { nearestTurn } from '../core/places/unwrap.js';
 import type { MapFeature, Position } from './map-feature.js';
 
 /** Grows by positions; those beyond the date line are counted on from the first. */
-export class Extent {
+export class GrowingBounds {
   #bounds: Bounds | undefined;
 
   get bounds(): Bounds | undefined {
@@ -30,7 +30,7 @@ export class Extent {
 
 /** How far features reach; absent where there are none. */
 export function extentOf(features: readonly MapFeature[]): Bounds | undefined {
-  const extent = new Extent();
+  const extent = new GrowingBounds();
   for (const { shape } of features) {
     if (shape.type === 'point') extent.add(shape.at);
     else if (shape.type === 'line') for (const position of shape.line) extent.add(position);

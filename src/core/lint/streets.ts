@@ -1,0 +1,40 @@
+/** Streets that a story has beside it, and places that they do not reach. */
+import type { Bounds, LatLon } from '../model.js';
+import { distanceBetween } from '../places/great-circle.js';
+import { nearestTurn } from '../places/unwrap.js';
+import { createWarning } from '../problems/problem.js';
+import type { Rule } from './rule.js';
+import { writtenPlaces } from './written-places.js';
+
+/** A place so near to streets, in metres, was hardly left outside of them on purpose. */
+const near = 5000;
+
+/** No story has streets of more places. */
+const mostBoxes = 200;
+
+/** Places lie on the streets that were cut out around them: one that was moved later may not. */
+export const noPlaceOffStreets: Rule = ({ document, story }) => {
+  const boxes = (story.basemap ?? []).slice(0, mostBoxes).map(({ bounds }) => bounds);
+  if (boxes.length === 0) return [];
+  return writtenPlaces(document).flatMap(({ where, place: { lat, lon } }) => {
+    if (typeof lat !== 'number' || typeof lon !== 'number' || Math.abs(lat) > 90 || Math.abs(lon) > 180) return [];
+    const away = boxes.reduce((least, box) => Math.min(least, distanceTo(box, { lat, lon })), Infinity);
+    if (away === 0 || away > near) return [];
+    const message = `It lies ${formatDistance(away)} beyond the streets of the story, and is shown on the map of the world. dateline-story basemap cuts them anew.`;
+    return [createWarning('off-streets', where, { lat, lon }, message)];
+  });
+};
+
+/** Metres from a point to the nearest one in a box; 0 in it. */
+function distanceTo({ south, west, north, east }: Bounds, point: LatLon): number {
+  const { lat, lon } = nearestTurn(point, (west + east) / 2);
+  return distanceBetween(point, { lat: clamp(lat, south, north), lon: clamp(lon, west, east) });
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(most, value));
+}
+
+function formatDistance(metres: number): string {
+  return metres < 1000 ? `${Math.ceil(metres)} m` : `${(metres / 1000).toFixed(1)} km`;
+}
