@@ -71,7 +71,7 @@ describe('basemap', () => {
     const files: Files = { 'story.json': story, 'town.json': town };
     await dateline('basemap story.json --from town.json', files);
     const [old] = packsIn(files);
-    const others = [{ src: 'streets-00000000.json', integrity: `sha256-${'A'.repeat(43)}=`, bounds: { south: 1, west: 1, north: 2, east: 2 } }, { src: 'plan.json', integrity: `sha256-${'A'.repeat(43)}=`, bounds: { south: 50, west: 10, north: 51, east: 11 } }]; // prettier-ignore
+    const others = [{ src: 'my-streets.json', integrity: `sha256-${'A'.repeat(43)}=`, bounds: { south: 1, west: 1, north: 2, east: 2 } }, { src: 'plan.json', integrity: `sha256-${'A'.repeat(43)}=`, bounds: { south: 50, west: 10, north: 51, east: 11 } }]; // prettier-ignore
     const document = documentIn(files);
     files['story.json'] = JSON.stringify({ ...document, basemap: [others[0], ...document.basemap!, others[1]] });
     const { out, err } = await dateline('basemap story.json --from town.json --around 200', files);

@@ -17,8 +17,9 @@ import { journeyLine } from '../places/journey.js';
 import { toLatLon, toPixel, worldSize, type Pixel } from '../places/mercator.js';
 import { nearestTurn } from '../places/unwrap.js';
 import { streetsEnd } from '../places/zoom-ends.js';
-import { findCloseness, type Room } from './closeness.js';
+import { findCloseness } from './closeness.js';
 import { keepInStreets } from './keep-in-streets.js';
+import type { Room } from './room.js';
 
 /** A view of the map: its middle, with a longitude from −180 up to 180, and its zoom. */
 export interface Camera {
@@ -26,17 +27,8 @@ export interface Camera {
   readonly zoom: number;
 }
 
-/** Pixels at each side that marks and labels need. */
-export interface Padding {
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly left: number;
-}
-
-/** The map's size in pixels, and the closest zoom of tiles, where there are any. */
+/** The map's size in pixels. */
 export interface Viewport extends Room {
-  readonly padding: Padding;
   /** Whether it is the small map above the text. */
   readonly narrow: boolean;
   /** The side of the lower corner with the buttons that zoom, where there are any. */

@@ -5,6 +5,7 @@ import { markSize } from '../marks/share-marks.js';
 import type { Bounds, LatLon, Story } from '../model.js';
 import { toPixel, worldSize, type Pixel } from '../places/mercator.js';
 import { streetsAt, streetsEnd, worldEnd } from '../places/zoom-ends.js';
+import type { Room } from './room.js';
 
 /** How far apart neighbours are shown, in pixels: enough for them and their names. */
 const apart = 40;
@@ -17,12 +18,7 @@ const streetsZoom = { least: 14.5, most: 16 };
 
 const step = 0.5;
 
-/** The room that a view has, in pixels, and the closest zoom of tiles, where there are any. */
-export interface Room {
-  readonly width: number;
-  readonly height: number;
-  readonly endOfTiles?: number;
-}
+type Size = Pick<Room, 'width' | 'height' | 'endOfTiles'>;
 
 /** How close a view of a point is, and how close the map goes there. */
 export interface Closeness {
@@ -36,7 +32,7 @@ export interface Closeness {
 }
 
 /** How close to look at a point of a story: `regional` where nothing asks for more. */
-export function findCloseness(at: LatLon, story: Story, room: Room, regional = 0): Closeness {
+export function findCloseness(at: LatLon, story: Story, room: Size, regional = 0): Closeness {
   const { width, height, endOfTiles = 0 } = room;
   const middle = toPixel(at, 0);
   const all = spotsOf(story).map((spot) => distanceOnWorld(spot, middle));
@@ -86,7 +82,7 @@ function zoomFor(distance: number, pixels: number): number {
 }
 
 /** The zoom, in steps, from which a box is as wide and as high as the view. */
-function zoomOver({ south, west, north, east }: Bounds, { width, height }: Room): number {
+function zoomOver({ south, west, north, east }: Bounds, { width, height }: Size): number {
   const [from, to] = [toPixel({ lat: north, lon: west }, 0), toPixel({ lat: south, lon: east }, 0)];
   return Math.ceil(Math.log2(Math.max(width / (to.x - from.x), height / (to.y - from.y))) / step) * step;
 }

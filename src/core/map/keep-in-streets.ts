@@ -1,8 +1,14 @@
-import type { Bounds, Story } from '../model.js';
+import type { Bounds, LatLon, Story } from '../model.js';
 import { toLatLon, toPixel } from '../places/mercator.js';
 import { nearestTurn } from '../places/unwrap.js';
 import { streetsAt } from '../places/zoom-ends.js';
-import type { Camera, Viewport } from './camera.js';
+import type { Room } from './room.js';
+
+/** What a camera looks at, and how closely. */
+interface Aim {
+  readonly center: LatLon;
+  readonly zoom: number;
+}
 
 /** A part of a line. */
 interface Stretch {
@@ -14,18 +20,18 @@ interface Stretch {
  * The view moved so far that streets fill it, or are in its middle where it is larger than they are: what lies around them
  * is a plain ground. What it shows stays inside the padding.
  */
-export function keepInStreets(camera: Camera, shown: Bounds, story: Story, viewport: Viewport): Camera {
-  const { center, zoom } = camera;
+export function keepInStreets(view: Aim, shown: Bounds, story: Story, room: Room): Aim {
+  const { center, zoom } = view;
   const middle = nearestTurn({ lat: (shown.south + shown.north) / 2, lon: (shown.west + shown.east) / 2 }, center.lon);
   const streets = streetsAt(middle, story);
-  if (!streets || zoom < streets.minZoom) return camera;
-  const { width, height, padding } = viewport;
+  if (!streets || zoom < streets.minZoom) return view;
+  const { width, height, padding } = room;
   const at = toPixel(center, zoom);
   const of = (box: Bounds) => stretchesOf(box, middle.lon, zoom);
   const [ground, marks] = [of(streets.bounds), of(shown)];
   const x = settle(at.x, width, ground.across, marks.across, padding.left, padding.right);
   const y = settle(at.y, height, ground.down, marks.down, padding.top, padding.bottom);
-  return x === at.x && y === at.y ? camera : { center: nearestTurn(toLatLon({ x, y }, zoom), 0), zoom };
+  return x === at.x && y === at.y ? view : { center: nearestTurn(toLatLon({ x, y }, zoom), 0), zoom };
 }
 
 function stretchesOf({ south, west, north, east }: Bounds, near: number, zoom: number) {
