@@ -56,15 +56,8 @@ export type { OwnWords, Words } from './words/words.js';
 // In pictures: the axis and the map’s view.
 export { toTicks, type Measure, type TickLabel, type Ticks } from './axis/ticks.js';
 export { toTimeScale, type Break, type Cluster, type TimeScale } from './axis/time-scale.js';
-export {
-  boundsOfEvent,
-  toCamera,
-  toOverviewCamera,
-  toViewport,
-  type Camera,
-  type Padding,
-  type Viewport,
-} from './map/camera.js';
+export { boundsOfEvent, toCamera, toOverviewCamera, toViewport, type Camera, type Viewport } from './map/camera.js';
+export type { Padding } from './map/room.js';
 
 // What the reader has come to.
 export {

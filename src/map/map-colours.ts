@@ -24,7 +24,7 @@ export class ColourReader {
 
   /** The colours now. */
   read(): MapColours {
-    return this.resolve(Object.fromEntries(tokens.map((token) => [token, toVariable(token)]))) as MapColours;
+    return this.resolve(Object.fromEntries(tokens.map((token) => [token, toVariable(token)])));
   }
 
   /** Colours as CSS has them, as they are now. */

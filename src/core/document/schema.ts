@@ -78,7 +78,10 @@ const box = object({
 });
 
 const camera = object({
-  zoom: optional(number, 'Zoom level: 1 the world, 8 a town and its surroundings, 16 a street; beyond 9 there must be streets or tiles.'),
+  zoom: optional(
+    number,
+    'Zoom level: 1 the world, 8 a town and its surroundings, 16 a street; beyond 9 there must be streets or tiles.',
+  ),
   center: optional(
     object({ lat: required(number, 'Degrees north.'), lon: required(number, 'Degrees east.') }),
     'The middle.',

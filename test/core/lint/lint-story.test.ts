@@ -56,7 +56,9 @@ it.each([
   ['a camera where the world goes', { events: [{ ...spot('N', 48, 10), camera: { zoom: 9 } }] }, []],
   [
     'a camera closer than the world goes',
-    { events: [{ ...spot('N', 48, 10), camera: { zoom: 14 }, cameraNarrow: { zoom: 13, center: { lat: 1, lon: 1 } } }] },
+    {
+      events: [{ ...spot('N', 48, 10), camera: { zoom: 14 }, cameraNarrow: { zoom: 13, center: { lat: 1, lon: 1 } } }],
+    },
     ['camera-too-close events[0].camera.zoom', 'camera-too-close events[0].cameraNarrow.zoom'],
   ],
   ['a vague place', { events: [spot('Nahe Ulm', 48.4, 10)] }, ['vague-place events[0].where.name']],
