@@ -16,6 +16,7 @@ import {
   type Progress,
   type SceneMark,
 } from '../core/map/scene.js';
+import { toLoadProblem } from '../core/problems/load-problem.js';
 import { initialState, type Cause, type StoryState } from '../core/state.js';
 import { fill } from '../core/words/fill.js';
 import type { Language } from '../core/words/language.js';
@@ -27,6 +28,7 @@ import type { CloseMap } from './close-map.js';
 import { mapStyles } from './dateline-map.styles.js';
 import { EventMenu } from './event-menu.js';
 import { MapMarks } from './map-marks.js';
+import { MapProblemEvent } from './map-problem.js';
 import { MapSession } from './map-session.js';
 import { eventOfKey, nextOfMark } from './mark-keys.js';
 import { ExploreRequest, ReturnRequest, SelectRequest } from './requests.js';
@@ -246,7 +248,9 @@ export class DatelineMap extends LitElement {
     this.#isLoadingCloseMap = true;
     import('./close-map.js').then(
       ({ CloseMap }) => (this.closeMap = new CloseMap(this, this.#session)),
-      () => undefined,
+      (error: unknown) => {
+        if (this.streets?.length) this.dispatchEvent(new MapProblemEvent(toLoadProblem('streets-unavailable', error)));
+      },
     );
   }
 
