@@ -5,6 +5,7 @@ import { toScale } from '../core/map/scale.js';
 import { osmCopyright, toStreetsCredit } from '../core/map/streets-credit.js';
 import { streetsIn } from '../core/places/streets-in.js';
 import { plainFrom } from '../core/places/zoom-ends.js';
+import type { StoryState } from '../core/state.js';
 import type { Language } from '../core/words/language.js';
 import type { MakeGround, MapPort, Tiles } from '../map/map-port.js';
 import type { StreetsFile } from '../map/streets/streets-file.js';
@@ -17,37 +18,27 @@ import { addStyles } from './view-styles.js';
 const closeStyles = css`
   .scale {
     display: flex;
-    position: absolute;
-    inset-block-end: 2px;
-    inset-inline-start: 8px;
     flex-direction: column;
     align-items: flex-start;
     gap: 2px;
-    margin: 0;
+    margin: 0 0 2px;
     color: var(--dateline-muted);
     font-size: 10.5px;
     line-height: 1.2;
     text-shadow:
       0 0 2px var(--dateline-paper),
       0 0 3px var(--dateline-paper);
-    pointer-events: none;
   }
   .length {
     height: 5px;
     border: solid var(--dateline-muted);
     border-width: 0 1.5px 1.5px;
   }
-  .credit:empty {
-    display: none;
-  }
   .credit a {
     display: inline-block;
     min-height: 24px;
     color: inherit;
     line-height: 24px;
-  }
-  .back {
-    inset-block-end: 44px;
   }
   @media (forced-colors: active) {
     .scale {
@@ -65,6 +56,7 @@ const longest = 90;
 /** The map that may be close. */
 export interface CloseHost extends LitElement {
   readonly language?: Language;
+  readonly state: StoryState;
   readonly tiles?: Tiles;
   readonly streets?: readonly StreetsFile[];
 }
@@ -110,7 +102,9 @@ export class CloseMap {
   scale({ view }: MapSession, { locale, words }: Language): TemplateResult | typeof nothing {
     if (!view || view.camera.zoom <= plainFrom) return nothing;
     const { width, text } = toScale(view.camera, Math.min(longest, view.width / 4), locale);
-    const hasMap = this.host.tiles !== undefined || this.#streetsIn(view).length > 0;
+    const { tiles, streets, state } = this.host;
+    const isComing = streets === undefined && state.story?.basemap !== undefined;
+    const hasMap = isComing || tiles !== undefined || this.#streetsIn(view).length > 0;
     return html`<p class="scale" part="scale">
       ${hasMap ? nothing : html`<span>${words.ui.noMap}</span>`}
       <span>${text}</span>
@@ -126,7 +120,7 @@ export class CloseMap {
     ];
     const streets = view ? this.#streetsIn(view).map((each) => toStreetsCredit(each, language)) : [];
     const names = [...new Set([...others, ...streets].filter((name) => name !== undefined && name !== ''))];
-    return names.map((name, index) => [index > 0 ? ' · ' : '', withLink(name!)]);
+    return names.map((name, index) => [index > 0 ? ' · ' : '', html`<bdi>${withLink(name!)}</bdi>`]);
   }
 
   #streetsIn(view: View): StreetsFile[] {
