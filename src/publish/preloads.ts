@@ -22,9 +22,14 @@ export function writePreloads(
   const toAddress = (path: string) => `${root}${folder}/${path}`;
   const spoken = Object.entries(files.words).flatMap(([lang, path]) => (lang === language.words.lang ? [path] : []));
   const own = words.get(language.words);
-  const modules = [...files.first, ...spoken, ...(own ? files.ownWords : [])];
   const shapes = openingPacksOf(story, packs).map(toAssetPath);
   const streets = openingStreetsOf(story).flatMap(({ src }) => (toOwnPath(src) === undefined ? [] : [src]));
+  const modules = [
+    ...files.first,
+    ...spoken,
+    ...(own ? files.ownWords : []),
+    ...(streets.length > 0 ? files.streets : []),
+  ];
   return [
     ...modules.map((path) => writeLink({ rel: 'modulepreload', href: toAddress(path) })),
     ...[fileNames.data, ...(own ? [root + own] : []), ...shapes.map(toAddress), ...streets].map((href) =>

@@ -22,9 +22,10 @@ export async function toPackFile(
 ): Promise<PackFile> {
   const text = `${JSON.stringify(pack)}\n`;
   const bytes = new TextEncoder().encode(text);
-  const digits = [...(await hashOf(bytes)).subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, '0'));
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  const digits = [...hash.subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, '0'));
   const name = `streets-${digits.join('')}.json`;
-  const integrity = await integrityOf(bytes);
+  const integrity = `sha256-${btoa(String.fromCharCode(...hash))}`;
   return { name, text, bounds, entry: { src: name, integrity, bounds: toDocument(bounds), minZoom, ...about } };
 }
 
@@ -36,15 +37,6 @@ export function readPackFile(
   const pack = JSON.parse(text) as StreetPack;
   const [west, south, east, north] = pack.bbox as [number, number, number, number];
   return toPackFile(pack, { south, west, north, east }, about);
-}
-
-/** The hash of a file as documents have it, `sha256-…`. */
-export async function integrityOf(bytes: Uint8Array): Promise<string> {
-  return `sha256-${btoa(String.fromCharCode(...(await hashOf(bytes))))}`;
-}
-
-async function hashOf(bytes: Uint8Array): Promise<Uint8Array> {
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)));
 }
 
 /** Whether an address is that of a pack that we have written beside a story. */

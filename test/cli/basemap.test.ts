@@ -226,7 +226,7 @@ describe('check', () => {
     const { files, pack } = await withStreets();
     files[pack] = (files[pack] as string).slice(0, 1000);
     const { code, out } = await dateline('check a/story.json', files);
-    expect([code, out]).toEqual([1, expect.stringContaining('error changed-streets\n    basemap[0].integrity')]);
+    expect([code, out]).toEqual([1, expect.stringContaining('error changed-streets\n    basemap[0].src')]);
   });
 
   it('looks for none in other folders or on other hosts', async () => {

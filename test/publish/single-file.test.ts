@@ -41,6 +41,14 @@ describe('a single file', () => {
     for (const address of addresses) expect(address).toMatch(/^(?:data|https):/);
   });
 
+  it('has the story’s streets in the place of their address', async () => {
+    const streets = { src: 'streets.json', integrity: `sha256-${'A'.repeat(43)}=`, bounds: { south: 1, west: 1, north: 2, east: 2 } }; // prettier-ignore
+    const document = { ...smallStory, basemap: [streets, { ...streets, src: 'https://a.example/streets.json' }] };
+    const { scripts } = await open(published(document, '', { media: new Map([['streets.json', new Uint8Array([1, 2, 3])]]) })); // prettier-ignore
+    const { story } = JSON.parse(scripts.at(-3)!) as { story: StoryDocument };
+    expect(story.basemap!.map(({ src }) => src)).toEqual(['data:application/json;base64,AQID', 'https://a.example/streets.json']); // prettier-ignore
+  });
+
   it('gives the element its story before it gives the element', async () => {
     const { scripts } = await open();
     const [data, give, code] = scripts.slice(-3) as [string, string, string];

@@ -1,6 +1,4 @@
 /** `dateline-story check`: says what is wrong in stories. */
-import type { StoryDocument } from '../../core/document/schema.js';
-import type { Problem } from '../../core/problems/problem.js';
 import { checkFile } from '../check-file.js';
 import { defineCommand } from '../command.js';
 import {
@@ -11,11 +9,10 @@ import {
   type CheckedFile,
 } from '../format-problems.js';
 import { findMissingMedia } from '../look-for-media.js';
-import { findWrongStreets } from '../look-for-streets.js';
 import { readWordsFiles, wordsOption } from '../own-words.js';
 import { formatFileName, readBytes, toName } from '../read-file.js';
 import { loadReaders, readerOption } from '../readers.js';
-import { UserError, type World } from '../world.js';
+import { UserError } from '../world.js';
 
 /** The command. */
 export const check = defineCommand({
@@ -54,7 +51,7 @@ export const check = defineCommand({
     const checked: CheckedFile[] = [];
     for (const path of files) {
       const { problems } = await checkFile(await readBytes(path, world), toName(path), formats, (document) =>
-        path === '-' ? Promise.resolve([]) : lookAround(document, path, world),
+        path === '-' ? Promise.resolve([]) : findMissingMedia(document, path, world),
       );
       checked.push({ file: formatFileName(path), problems });
     }
@@ -70,8 +67,3 @@ export const check = defineCommand({
     return checked.some(({ problems }) => problems.some(fails)) ? 1 : 0;
   },
 });
-
-/** What is wrong with the files beside the story. */
-async function lookAround(document: StoryDocument, path: string, world: World): Promise<readonly Problem[]> {
-  return [...(await findMissingMedia(document, path, world)), ...(await findWrongStreets(document, path, world))];
-}
