@@ -66,6 +66,7 @@ export interface CloseHost extends LitElement {
   readonly language?: Language;
   readonly tiles?: Tiles;
   readonly streets?: readonly StreetsFile[];
+  readonly createMap?: unknown;
 }
 
 /** What a map has beyond the world: its streets, the scale of a close view, and whom it names for what it shows. */
@@ -95,7 +96,8 @@ export class CloseMap {
   scale({ view }: MapSession, { locale, words }: Language): TemplateResult | typeof nothing {
     if (!view || view.camera.zoom <= plainFrom) return nothing;
     const { width, text } = toScale(view.camera, Math.min(longest, view.width / 4), locale);
-    const hasMap = this.host.tiles !== undefined || this.#streetsIn(view).length > 0;
+    const { tiles, createMap } = this.host;
+    const hasMap = Boolean(tiles ?? createMap) || this.#streetsIn(view).length > 0;
     return html`<p class="scale" part="scale">
       ${hasMap ? nothing : html`<span>${words.ui.noMap}</span>`}
       <span>${text}</span>
