@@ -14,7 +14,7 @@ import {
   type RegionBounds,
 } from '../places/bounds.js';
 import { journeyLine } from '../places/journey.js';
-import { toLatLon, toPixel, worldSize, type Pixel } from '../places/mercator.js';
+import { toLatLon, toPixel, toPixelBox, worldSize, type Pixel } from '../places/mercator.js';
 import { nearestTurn } from '../places/unwrap.js';
 import { streetsEnd } from '../places/zoom-ends.js';
 import { findCloseness } from './closeness.js';
@@ -135,13 +135,12 @@ export function toOpeningCamera(
  * The closest view that shows all of `bounds` inside the padding: in steps of a quarter, at most `limit`, and below 1 only
  * where the whole earth would not fit otherwise.
  */
-export function fitBounds({ south, west, north, east }: Bounds, viewport: Viewport, limit = streetsEnd): Camera {
-  const corner = toPixel({ lat: north, lon: west }, 0);
-  const opposite = toPixel({ lat: south, lon: east }, 0);
+export function fitBounds(bounds: Bounds, viewport: Viewport, limit = streetsEnd): Camera {
+  const { left, top, right, bottom } = toPixelBox(bounds, 0);
   const { width, height } = innerSize(viewport);
-  const fitting = Math.log2(Math.min(width / (opposite.x - corner.x), height / (opposite.y - corner.y)));
+  const fitting = Math.log2(Math.min(width / (right - left), height / (bottom - top)));
   const zoom = Math.max(0, Math.min(limit, Math.floor(fitting / zoomStep) * zoomStep));
-  const middle = { x: (corner.x + opposite.x) / 2, y: (corner.y + opposite.y) / 2 };
+  const middle = { x: (left + right) / 2, y: (top + bottom) / 2 };
   return lookAt(toLatLon(middle, 0), zoom, viewport);
 }
 

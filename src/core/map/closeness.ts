@@ -3,7 +3,7 @@
  */
 import { markSize } from '../marks/share-marks.js';
 import type { Bounds, LatLon, Story } from '../model.js';
-import { toPixel, worldSize, type Pixel } from '../places/mercator.js';
+import { toPixel, toPixelBox, worldSize, type Pixel } from '../places/mercator.js';
 import { streetsAt, streetsEnd, worldEnd } from '../places/zoom-ends.js';
 import type { Room } from './room.js';
 
@@ -82,7 +82,7 @@ function zoomFor(distance: number, pixels: number): number {
 }
 
 /** The zoom, in steps, from which a box is as wide and as high as the view. */
-function zoomOver({ south, west, north, east }: Bounds, { width, height }: Size): number {
-  const [from, to] = [toPixel({ lat: north, lon: west }, 0), toPixel({ lat: south, lon: east }, 0)];
-  return Math.ceil(Math.log2(Math.max(width / (to.x - from.x), height / (to.y - from.y))) / step) * step;
+function zoomOver(bounds: Bounds, { width, height }: Size): number {
+  const { left, top, right, bottom } = toPixelBox(bounds, 0);
+  return Math.ceil(Math.log2(Math.max(width / (right - left), height / (bottom - top))) / step) * step;
 }
