@@ -2,6 +2,7 @@
  * Cuts shapes to a box and lays them on a grid. Polygons are closed along the edge of the box; lines just end there, so
  * that a coast drawn from lines never follows a cut. A point on the edge is the same point in both.
  */
+import { boundsOf } from './sphere.mjs';
 
 const SIDES = [
   { axis: 0, edge: 'west', keeps: 1 },
@@ -23,17 +24,6 @@ function crossing(a, b, axis, value) {
   point[axis] = value;
   point[other] = low[other] + share * (high[other] - low[other]);
   return point;
-}
-
-function boundsOf(points) {
-  const bounds = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity };
-  for (const [lon, lat] of points) {
-    bounds.west = Math.min(bounds.west, lon);
-    bounds.east = Math.max(bounds.east, lon);
-    bounds.south = Math.min(bounds.south, lat);
-    bounds.north = Math.max(bounds.north, lat);
-  }
-  return bounds;
 }
 
 /** The ways round the earth by which points may reach a box. */

@@ -27,14 +27,14 @@ function distanceToEdge(rings, point, enough) {
   return Math.sqrt(least);
 }
 
-/** The point of a polygon that is farthest from its edges, found by an ever finer grid; distances as on the map. */
-export function poleOf(polygon) {
+/** The point of a polygon that is farthest from its edges, found by an ever finer grid, in `rounds`; distances as on the map. */
+export function poleOf(polygon, rounds = POLE_ROUNDS) {
   const rings = polygon.map((ring) => ring.map(toMercator));
   const xs = rings[0].map(([x]) => x);
   const ys = rings[0].map(([, y]) => y);
   let [x0, x1, y0, y1] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   let best = { radius: 0, point: rings[0][0] };
-  for (let round = 0; round < POLE_ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     const dx = (x1 - x0) / POLE_GRID;
     const dy = (y1 - y0) / POLE_GRID;
     for (let i = 0; i <= POLE_GRID; i++) {

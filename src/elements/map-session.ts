@@ -5,7 +5,7 @@ import { activeEvent, type StoryState } from '../core/state.js';
 import type { Language } from '../core/words/language.js';
 import { createDrawnMap } from '../map/create-drawn-map.js';
 import type { CreateMap, LabelSurroundings, MapOptions, MapPort, Motion, Tiles } from '../map/map-port.js';
-import { regionInfo } from '../map/regions.js';
+import type { RegionLookup } from '../map/regions.js';
 import type { View } from '../map/view.js';
 import { MapProblemEvent } from './map-problem.js';
 
@@ -16,6 +16,8 @@ export interface MapHost extends HTMLElement {
   readonly worldview: string;
   readonly tiles?: Tiles;
   readonly createMap?: CreateMap;
+  /** What is known of the story's regions; nothing while it is on its way. */
+  readonly regions?: RegionLookup;
 }
 
 /** What a map is made in, and whom it tells. */
@@ -77,6 +79,7 @@ export class MapSession {
     const options: MapOptions = {
       ...{ container: container(), gestureTarget: gestureTarget(), camera, locale: language.locale, tiles },
       worldview: worldview === 'default' ? undefined : worldview,
+      regions: (region) => this.host.regions?.(region),
       onMove: (next) => this.#moved(next),
       onSettle: (next) => this.#settled(next),
       onExplore,
@@ -157,11 +160,12 @@ export class MapSession {
 
   /** Where the active event is; where it has no place the map stays where it is or is going, and begins with the whole story. */
   #findCamera(): Camera | undefined {
-    const { story } = this.host.state;
+    const { state, regions } = this.host;
+    const { story } = state;
     const viewport = this.surface.viewport();
-    if (!story || !viewport.width || !viewport.height) return undefined;
-    const event = activeEvent(this.host.state);
-    const bounds = (region: string) => regionInfo(region)?.bounds;
+    if (!story || !regions || !viewport.width || !viewport.height) return undefined;
+    const event = activeEvent(state);
+    const bounds = (region: string) => regions(region)?.bounds;
     if (!this.#camera) return toOpeningCamera(event, story, viewport, bounds);
     return event && toCamera(event, story, viewport, bounds);
   }

@@ -8,6 +8,7 @@ import type { StoryName } from '../core/map/names.js';
 import type { MapScene } from '../core/map/scene.js';
 import type { Problem } from '../core/problems/problem.js';
 import type { GestureHint } from './gestures/map-mover.js';
+import type { RegionLookup } from './regions.js';
 
 /** How the camera gets to where it should be. */
 export type Motion = 'fly' | 'jump';
@@ -29,6 +30,8 @@ export interface MapOptions {
   readonly locale: string;
   /** Whose view of disputed borders is drawn, ISO 3166-1 alpha-2. */
   readonly worldview?: string;
+  /** What is known of the regions that the story names; unless said, of those that come with the basemap. */
+  readonly regions?: RegionLookup;
   readonly tiles?: Tiles;
   /** The view has moved: in every frame of a movement. */
   readonly onMove: (camera: Camera) => void;

@@ -3,7 +3,7 @@ import { boundsOfEvent, fitBounds, type Camera, type Viewport } from '../core/ma
 import type { Bounds, Story, StoryEvent } from '../core/model.js';
 import { unionBounds } from '../core/places/bounds.js';
 import { worldSize } from '../core/places/mercator.js';
-import { regionInfo } from '../map/regions.js';
+import { regionInfo, type RegionLookup } from '../map/regions.js';
 import { limitCamera } from '../map/view.js';
 
 /** The closest view of a single place: a coast, a few cities, a border. */
@@ -28,21 +28,30 @@ interface Spot {
 }
 
 /** The events that a card's map is about, in the order of telling: those at most of the places of the story. */
-export function findMainEvents(story: Story, viewport: Viewport): readonly StoryEvent[] {
-  const main = new Set(findMain(toSpots(story.events, story), viewport).flatMap(({ events }) => events));
+export function findMainEvents(
+  story: Story,
+  viewport: Viewport,
+  regions: RegionLookup = regionInfo,
+): readonly StoryEvent[] {
+  const main = new Set(findMain(toSpots(story.events, story, regions), viewport).flatMap(({ events }) => events));
   return story.events.filter((event) => main.has(event));
 }
 
 /** The view of some events of a story; absent where none of them has a place on the map. */
-export function toCardCamera(events: readonly StoryEvent[], story: Story, viewport: Viewport): Camera | undefined {
-  const bounds = unionBounds(toSpots(events, story).map((spot) => spot.bounds));
+export function toCardCamera(
+  events: readonly StoryEvent[],
+  story: Story,
+  viewport: Viewport,
+  regions: RegionLookup = regionInfo,
+): Camera | undefined {
+  const bounds = unionBounds(toSpots(events, story, regions).map((spot) => spot.bounds));
   return bounds && fit(bounds, viewport);
 }
 
-function toSpots(events: readonly StoryEvent[], story: Story): Spot[] {
+function toSpots(events: readonly StoryEvent[], story: Story, regions: RegionLookup): Spot[] {
   const spots = new Map<string, { bounds: Bounds; events: StoryEvent[] }>();
   for (const event of events) {
-    const bounds = boundsOfEvent(event, story, (region) => regionInfo(region)?.bounds);
+    const bounds = boundsOfEvent(event, story, (region) => regions(region)?.bounds);
     if (!bounds) continue;
     const key = JSON.stringify(bounds);
     const spot = spots.get(key);

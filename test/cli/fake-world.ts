@@ -46,6 +46,7 @@ export function fakeWorld(
       return module instanceof Error ? Promise.reject(module) : Promise.resolve(module as Record<string, unknown>);
     },
     element: 'element',
+    regions: 'regions',
     schema: 'package/story.schema.json',
     readAsset: (path) => {
       const content = files[`element/${path}`];
