@@ -36,7 +36,7 @@ it('the tables of divisions name nothing that the source has not', () => {
   expect(missing(Object.values(named).flatMap((regions) => Object.values(regions).flat()))).toEqual([]);
 });
 
-it('no unit is in two divisions of the level that is made of units, but where its own code is one of them', () => {
+it('no unit is in two divisions of one level', () => {
   const twice = new Map<string, string[]>();
   for (const [code, merged] of Object.entries(tables.merged))
     for (const unit of merged.units) twice.set(unit, [...(twice.get(unit) ?? []), code]);
