@@ -1,6 +1,6 @@
 /** Which packs there are: an outline of all land, the whole world coarsely, the world in cells, and one region finely. */
 import { gzipSync } from 'node:zlib';
-import { cityLabels, countryLabels, labelsWithin, seaLabels } from './labels.mjs';
+import { cityLabels, countryLabels, labelsWithin, nameOnly, seaLabels } from './labels.mjs';
 import { outlineOf } from './outline.mjs';
 import { cutPack } from './pack.mjs';
 import { readAtlas, toCountries, toWorld } from './world.mjs';
@@ -9,14 +9,26 @@ import { toMercator } from './sphere.mjs';
 const WORLD = { west: -180, south: -85, east: 180, north: 85 };
 const MOST_BYTES = 23000;
 
+/** So much a cell may have with the names of its cities in other languages: those of the largest, as far as they fit. */
+const MOST_WITH_NAMES = 23900;
+const NAMED_ZOOMS = [8, 7, 6, 5, 4.5, 4, 3.5, 3, 0];
+
 const LOW = { zoom: 2.5, detail: 5, island: 4 };
 const MEDIUM = { zoom: 6, detail: 1, island: 1 };
 const HIGH = { zoom: 8, detail: 14, island: 10 };
 
-/** Crops of the finest detail. */
-const CROPS = [{ name: 'east-asia', bounds: { west: 118, south: 32, east: 150, north: 56 } }];
+/** Crops of the finest detail, with the bytes that each may have: the first view of our first story is the outline and one. */
+const CROPS = [{ name: 'east-asia', bounds: { west: 118, south: 32, east: 150, north: 56 }, most: 21340 }];
 
 const sizeOf = (pack) => gzipSync(JSON.stringify(pack), { level: 9 }).length;
+
+const withLabels = (pack, labels) => ({ ...pack, labels });
+
+/** A pack with its labels, named in other languages as far as that fits. */
+function nameCities(pack, most) {
+  const named = NAMED_ZOOMS.map((zoom) => withLabels(pack, nameOnly(pack.labels, zoom)));
+  return named.find((each) => sizeOf(each) <= most) ?? named.at(-1);
+}
 
 /** The two halves of a box, cut across its longer side on the map, on whole degrees. */
 function halve(bounds) {
@@ -42,7 +54,8 @@ const toName = ({ west, south }) =>
 /** Cells that tile the box, each small enough to fetch at once. */
 function cutCells(bounds, cut) {
   const pack = cut(bounds);
-  if (sizeOf(pack) <= MOST_BYTES) return [{ name: toName(bounds), bounds, pack }];
+  const isSmall = sizeOf(withLabels(pack, nameOnly(pack.labels, 0))) <= MOST_BYTES;
+  if (isSmall) return [{ name: toName(bounds), bounds, pack: nameCities(pack, MOST_WITH_NAMES) }];
   return halve(bounds).flatMap((half) => cutCells(half, cut));
 }
 
@@ -89,21 +102,27 @@ export function makePacks(fine) {
     bounds: WORLD,
     minZoom: 0,
     maxZoom: 3.75,
-    pack: { ...cutPack(low.world, WORLD, { step: 1 / 16, overlap: 2 }), labels: labelsWithin(labels, WORLD, 3.5) },
+    pack: nameCities(
+      withLabels(cutPack(low.world, WORLD, { step: 1 / 16, overlap: 2 }), labelsWithin(labels, WORLD, 3.5)),
+      MOST_WITH_NAMES,
+    ),
   };
   const cells = cutCells(WORLD, (bounds) => ({
     ...cutPack(medium.world, bounds, { step: 1 / 128, overlap: 1 / 4 }),
     labels: labelsWithin(labels, bounds, 7),
   })).map((cell) => ({ ...cell, minZoom: 3.75, maxZoom: 8 }));
-  const crops = CROPS.map(({ name, bounds }) => ({
+  const crops = CROPS.map(({ name, bounds, most }) => ({
     name,
     bounds,
     minZoom: 3.75,
     maxZoom: 9,
-    pack: {
-      ...cutPack(high.world, bounds, { step: 1 / 256, overlap: 1 / 16 }),
-      labels: labelsWithin([...countryLabels(high.countries, bounds), ...named], bounds, 7.5),
-    },
+    pack: nameCities(
+      withLabels(
+        cutPack(high.world, bounds, { step: 1 / 256, overlap: 1 / 16 }),
+        labelsWithin([...countryLabels(high.countries, bounds), ...named], bounds, 7.5),
+      ),
+      most,
+    ),
   }));
   return [outline, world, ...cells, ...crops];
 }
