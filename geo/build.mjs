@@ -1,12 +1,13 @@
 /**
  * Makes from npm data the basemap, `src/map/packs/`: packs of land, water, borders and labels, a few named regions, and an
- * index of both; and all other regions, `packages/data/dist/`. Does nothing where its inputs have not changed.
+ * index of both; and `packages/data/dist/`: all regions, and a gazetteer. Does nothing where its inputs have not changed.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { makeGazetteer } from './gazetteer.mjs';
 import { makePacks } from './packs.mjs';
 import { makeRegions } from './regions.mjs';
 import { readPackageFile, sourcePackages } from './sources.mjs';
@@ -112,7 +113,11 @@ function build() {
   const { element, others } = makeRegions();
   const packs = makePacks(fine).map(({ pack, ...info }) => ({ ...info, ...toFile(info.name, pack) }));
   const regions = element.map(({ shape, ...info }) => ({ ...info, ...toFile(info.name, shape) }));
-  replaceFolder(data, toDataFiles(others));
+  const gazetteer = Object.entries(makeGazetteer());
+  replaceFolder(data, [
+    ...toDataFiles(others),
+    ...gazetteer.map(([name, content]) => ({ file: `gazetteer/${name}.json`, content: JSON.stringify(content) })),
+  ]);
   replaceFolder(basemap, [...packs, ...regions, { file: 'index.ts', content: toIndex(packs, regions) }]);
   const bytes = [...packs, ...regions].reduce((sum, file) => sum + file.bytes, 0);
   console.log(
