@@ -1,6 +1,6 @@
 /**
  * Makes from npm data the basemap, `src/map/packs/`: packs of land, water, borders and labels, a few named regions, and an
- * index of both; and `packages/data/dist/`: all regions, and a gazetteer. Does nothing where its inputs have not changed.
+ * index of both; and `packages/data/dist/`: all regions, cells of the finest detail, and a gazetteer. Does nothing where its inputs have not changed.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -100,7 +100,7 @@ function replaceFolder(folder, files) {
 }
 
 /** Each region is a file that its name finds; what they are called is in one for all. */
-function toDataFiles(regions) {
+function toRegionFiles(regions) {
   const names = Object.fromEntries(regions.map((region) => [region.name, region.names]));
   return [
     ...regions.map(({ name, shape }) => ({ file: `regions/${name}.json`, content: JSON.stringify(shape) })),
@@ -108,20 +108,35 @@ function toDataFiles(regions) {
   ];
 }
 
+/** Cells are found by an index, which whoever publishes reads. */
+function toCellFiles(cells) {
+  const index = cells.map(({ name, file, integrity, bounds, minZoom, maxZoom }) => {
+    return { name, file, integrity, bounds, minZoom, maxZoom };
+  });
+  return [
+    ...cells.map(({ file, content }) => ({ file: `cells/${file}`, content })),
+    { file: 'cells/index.json', content: JSON.stringify(index) },
+  ];
+}
+
 function build() {
   const fine = readAtlas('world-atlas/countries-10m.json');
   const { element, others } = makeRegions();
-  const packs = makePacks(fine).map(({ pack, ...info }) => ({ ...info, ...toFile(info.name, pack) }));
+  const made = makePacks(fine);
+  const toFiles = (list) => list.map(({ pack, ...info }) => ({ ...info, ...toFile(info.name, pack) }));
+  const packs = toFiles(made.packs);
+  const cells = toFiles(made.cells);
   const regions = element.map(({ shape, ...info }) => ({ ...info, ...toFile(info.name, shape) }));
   const gazetteer = Object.entries(makeGazetteer());
   replaceFolder(data, [
-    ...toDataFiles(others),
+    ...toRegionFiles(others),
+    ...toCellFiles(cells),
     ...gazetteer.map(([name, content]) => ({ file: `gazetteer/${name}.json`, content: JSON.stringify(content) })),
   ]);
   replaceFolder(basemap, [...packs, ...regions, { file: 'index.ts', content: toIndex(packs, regions) }]);
   const bytes = [...packs, ...regions].reduce((sum, file) => sum + file.bytes, 0);
   console.log(
-    `The basemap: ${packs.length} packs, ${regions.length} regions, ${Math.round(bytes / 1000)} kB gzipped; ${others.length} regions beside it.`,
+    `The basemap: ${packs.length} packs, ${regions.length} regions, ${Math.round(bytes / 1000)} kB gzipped; ${others.length} regions and ${cells.length} cells beside it.`,
   );
 }
 

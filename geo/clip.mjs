@@ -26,9 +26,13 @@ function crossing(a, b, axis, value) {
   return point;
 }
 
+/** A world is cut into hundreds of cells, and each asks again where its shapes are. */
+const boxes = new WeakMap();
+
 /** The ways round the earth by which points may reach a box. */
 function turnsInto(points, box) {
-  const { west, south, east, north } = boundsOf(points);
+  if (!boxes.has(points)) boxes.set(points, boundsOf(points));
+  const { west, south, east, north } = boxes.get(points);
   if (south > box.north || north < box.south) return [];
   return TURNS.filter((by) => west + by <= box.east && east + by >= box.west);
 }

@@ -7,10 +7,12 @@ import { readAtlas, toCountries, toWorld } from './world.mjs';
 import { toMercator } from './sphere.mjs';
 
 const WORLD = { west: -180, south: -85, east: 180, north: 85 };
-const MOST_BYTES = 23000;
+/** So many bytes a pack may have, and so many with the names of its cities in other languages: of the largest, as far as they fit. */
+const MOST = { most: 23000, mostWithNames: 23900 };
+const MEDIUM_CELLS = { name: 'medium', zooms: { minZoom: 3.75, maxZoom: 8 }, ...MOST };
+/** Four of them may meet in the first view of a story. */
+const FINE_CELLS = { name: 'fine', zooms: { minZoom: 6, maxZoom: 9 }, most: 5500, mostWithNames: 6000 };
 
-/** So much a cell may have with the names of its cities in other languages: those of the largest, as far as they fit. */
-const MOST_WITH_NAMES = 23900;
 const NAMED_ZOOMS = [8, 7, 6, 5, 4.5, 4, 3.5, 3, 0];
 
 const LOW = { zoom: 2.5, detail: 5, island: 4 };
@@ -21,6 +23,9 @@ const HIGH = { zoom: 8, detail: 14, island: 10 };
 const CROPS = [{ name: 'east-asia', bounds: { west: 118, south: 32, east: 150, north: 56 }, most: 21340 }];
 
 const sizeOf = (pack) => gzipSync(JSON.stringify(pack), { level: 9 }).length;
+
+/** What is so long as text will be larger than `most` in all cases: to look closer takes time. */
+const isAtMost = (pack, most) => JSON.stringify(pack).length <= most * 8 && sizeOf(pack) <= most;
 
 const withLabels = (pack, labels) => ({ ...pack, labels });
 
@@ -48,15 +53,15 @@ function halve(bounds) {
   ];
 }
 
-const toName = ({ west, south }) =>
-  `world-medium-${Math.abs(west)}${west < 0 ? 'w' : 'e'}-${Math.abs(south)}${south < 0 ? 's' : 'n'}`;
+const toName = ({ west, south }, kind) =>
+  `world-${kind}-${Math.abs(west)}${west < 0 ? 'w' : 'e'}-${Math.abs(south)}${south < 0 ? 's' : 'n'}`;
 
-/** Cells that tile the box, each small enough to fetch at once. */
-function cutCells(bounds, cut) {
+/** Cells of a kind that tile the box, each small enough to fetch at once, even with as many names as it may have. */
+function cutCells(bounds, kind, cut) {
   const pack = cut(bounds);
-  const isSmall = sizeOf(withLabels(pack, nameOnly(pack.labels, 0))) <= MOST_BYTES;
-  if (isSmall) return [{ name: toName(bounds), bounds, pack: nameCities(pack, MOST_WITH_NAMES) }];
-  return halve(bounds).flatMap((half) => cutCells(half, cut));
+  if (!isAtMost(withLabels(pack, nameOnly(pack.labels, 0)), kind.most))
+    return halve(bounds).flatMap((half) => cutCells(half, kind, cut));
+  return [{ name: toName(bounds, kind.name), bounds, pack: nameCities(pack, kind.mostWithNames), ...kind.zooms }];
 }
 
 /** The world three times, ever finer. Visionscarto's borders are nearer to the United Nations', but not to be had in 10m. */
@@ -80,7 +85,10 @@ function readWorlds(fine) {
   };
 }
 
-/** Every pack with what the index says of it, coarse ones first. `fine` is the atlas of the finest detail. */
+/**
+ * Every pack with what the index says of it, coarse ones first: those that come with the element, and `cells` of the finest
+ * detail over all the world. `fine` is the atlas of that.
+ */
 export function makePacks(fine) {
   const { low, medium, high } = readWorlds(fine);
   const named = [...seaLabels(), ...cityLabels()];
@@ -104,13 +112,13 @@ export function makePacks(fine) {
     maxZoom: 3.75,
     pack: nameCities(
       withLabels(cutPack(low.world, WORLD, { step: 1 / 16, overlap: 2 }), labelsWithin(labels, WORLD, 3.5)),
-      MOST_WITH_NAMES,
+      MOST.mostWithNames,
     ),
   };
-  const cells = cutCells(WORLD, (bounds) => ({
+  const cells = cutCells(WORLD, MEDIUM_CELLS, (bounds) => ({
     ...cutPack(medium.world, bounds, { step: 1 / 128, overlap: 1 / 4 }),
     labels: labelsWithin(labels, bounds, 7),
-  })).map((cell) => ({ ...cell, minZoom: 3.75, maxZoom: 8 }));
+  }));
   const crops = CROPS.map(({ name, bounds, most }) => ({
     name,
     bounds,
@@ -124,5 +132,10 @@ export function makePacks(fine) {
       most,
     ),
   }));
-  return [outline, world, ...cells, ...crops];
+  const fineLabels = [...countryLabels(high.countries), ...named];
+  const fineCells = cutCells(WORLD, FINE_CELLS, (bounds) => ({
+    ...cutPack(high.world, bounds, { step: 1 / 256, overlap: 1 / 16 }),
+    labels: labelsWithin(fineLabels, bounds, 8),
+  }));
+  return { packs: [outline, world, ...cells, ...crops], cells: fineCells };
 }

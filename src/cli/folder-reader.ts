@@ -7,23 +7,21 @@ import type { ReadAsset } from '../publish/index.js';
 /** The built element that comes with us. */
 const ownElement = new URL('../cdn/', import.meta.url);
 
-/** The folder of the regions that the element does not bring: the data package’s. */
-export const regionsFolder = join(
-  dirname(createRequire(import.meta.url).resolve('dateline-story-data/package.json')),
-  'dist/regions',
-);
+/** The folder of the data package: what lies beside the basemap and does not come with the element. */
+const dataFolder = join(dirname(createRequire(import.meta.url).resolve('dateline-story-data/package.json')), 'dist');
+
+/** The folder of its regions. */
+export const regionsFolder = join(dataFolder, 'regions');
 
 /**
- * Reads the built element from a folder (its address, with a `/` at the end): the one that comes with us unless said. Regions
- * that are not there are the data package's.
+ * Reads the built element from a folder (its address, with a `/` at the end): the one that comes with us unless said. What lies
+ * beside the basemap and is not there is the data package’s.
  */
 export function folderReader(folder: URL = ownElement): ReadAsset {
   return async (path) => {
     const found = await readIfThere(new URL(path, folder));
-    const [, region] = /^basemap\/regions\/([^/]+)$/.exec(path) ?? [];
-    return (
-      found ?? (region === undefined ? undefined : readIfThere(new URL(region, pathToFileURL(`${regionsFolder}/`))))
-    );
+    const [, file] = /^basemap\/((?:regions|cells)\/[^/]+)$/.exec(path) ?? [];
+    return found ?? (file === undefined ? undefined : readIfThere(new URL(file, pathToFileURL(`${dataFolder}/`))));
   };
 }
 

@@ -68,7 +68,7 @@ function keep<T>(kept: Map<string, Promise<T>>, name: string, make: () => Promis
   return made;
 }
 
-/** The path of a file of the basemap in the built element; regions of the data package lie in a folder of their own. */
+/** The path of a file of the basemap in the built element; those of the data package lie in folders of their own. */
 export function toAssetPath({ url }: Pick<PackInfo, 'url'>): string {
-  return `basemap/${/(?:regions\/)?[^/]*$/.exec(url)![0]}`;
+  return `basemap/${/(?:(?:regions|cells)\/)?[^/]*$/.exec(url)![0]}`;
 }

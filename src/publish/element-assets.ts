@@ -11,6 +11,7 @@ import type { ReadAsset } from '../poster/index.js';
 import { readRegions } from '../poster/read-regions.js';
 import { toIntegrity, toShortHash } from './digest.js';
 import { readElementFiles, type ElementFiles } from './element-files.js';
+import { readFineCells } from './fine-cells.js';
 import { offersMedia } from './offered-media.js';
 import { readElementBytes } from './read-element.js';
 import { scriptsRun } from './scripts-run.js';
@@ -74,7 +75,8 @@ export interface AssetOptions {
 export async function toAssets(readAsset: ReadAsset, { stories, embeds, words }: AssetOptions): Promise<Assets> {
   const files = await readElementFiles(readAsset);
   const regions = await readRegions(stories, readAsset);
-  const basemap = (embeds ? wholeBasemap : basemapOf)(stories, regions);
+  const cells = await readFineCells(readAsset);
+  const basemap = (embeds ? wholeBasemap : basemapOf)(stories, { lookup: regions, cells });
   const shapes = [...basemap.packs, ...Object.values(basemap.regions)].map(toAssetPath);
   const paths = [...(embeds ? everything(files) : neededBy(stories, words.length > 0, files)), ...shapes].sort();
   const read = await Promise.all(

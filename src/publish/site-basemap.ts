@@ -12,15 +12,28 @@ export interface SiteBasemap {
   readonly regions: Readonly<Record<string, RegionInfo>>;
 }
 
-/** All there is, and what these stories name of other regions. */
-export function wholeBasemap(stories: readonly Story[], lookup?: RegionLookup): SiteBasemap {
-  return { packs, regions: { ...regions, ...namedRegions(stories, lookup) } };
+/** What a site may take along beside the basemap that comes with the element. */
+export interface BasemapData {
+  /** What is known of its stories' regions: unless said, of those that come with the basemap. */
+  readonly lookup?: RegionLookup;
+  /** Cells of the finest detail. */
+  readonly cells?: readonly PackInfo[];
 }
 
-/** What these stories' maps ask for, by what is known of their regions: unless said, of those that come with the basemap. */
-export function basemapOf(stories: readonly Story[], lookup?: RegionLookup): SiteBasemap {
-  const needed = new Set(stories.flatMap((story) => packsOf(story, packs, lookup)));
-  return { packs: packs.filter((pack) => needed.has(pack)), regions: namedRegions(stories, lookup) };
+/** All that comes with the element, and what these stories' maps ask for besides. */
+export function wholeBasemap(stories: readonly Story[], data: BasemapData = {}): SiteBasemap {
+  const met = basemapOf(stories, data);
+  return {
+    packs: [...packs, ...met.packs.filter((pack) => !packs.includes(pack))],
+    regions: { ...regions, ...met.regions },
+  };
+}
+
+/** What these stories' maps ask for. */
+export function basemapOf(stories: readonly Story[], { lookup, cells = [] }: BasemapData = {}): SiteBasemap {
+  const known = [...packs, ...cells];
+  const needed = new Set(stories.flatMap((story) => packsOf(story, known, lookup)));
+  return { packs: known.filter((pack) => needed.has(pack)), regions: namedRegions(stories, lookup) };
 }
 
 function namedRegions(stories: readonly Story[], lookup: RegionLookup = regionInfo): Record<string, RegionInfo> {
