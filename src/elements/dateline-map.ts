@@ -217,6 +217,7 @@ export class DatelineMap extends LitElement {
     const names = areas.flatMap(({ area }) => (area.type === 'region' ? [area.region] : []));
     this.regions = names.every(regionInfo) ? regionInfo : undefined;
     if (this.regions) return;
+    this.marks = [];
     void import('../map/fetch-regions.js')
       .then(({ fetchRegions }) => fetchRegions(names, (problem) => this.dispatchEvent(new MapProblemEvent(problem))))
       .catch(() => regionInfo)
