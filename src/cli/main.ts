@@ -7,7 +7,7 @@ import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { styleText } from 'node:util';
 import { commands } from './commands.js';
-import { folderReader } from './folder-reader.js';
+import { folderReader, regionsFolder } from './folder-reader.js';
 import { run } from './run.js';
 import { toPng } from './to-png.js';
 import type { Output, World } from './world.js';
@@ -44,6 +44,7 @@ const world: World = {
   remove: (path) => rm(path),
   load: (path) => import(pathToFileURL(path).href) as Promise<Record<string, unknown>>,
   element: fileURLToPath(new URL('../cdn', import.meta.url)),
+  regions: regionsFolder,
   schema: fileURLToPath(new URL('../story.schema.json', import.meta.url)),
   streets: fileURLToPath(new URL('../streets.json', import.meta.url)),
   readAsset: folderReader(),

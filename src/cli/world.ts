@@ -44,6 +44,8 @@ export interface World extends Required<DrawingTools> {
   readonly load: (path: string) => Promise<Readonly<Record<string, unknown>>>;
   /** The folder of the built element. */
   readonly element: string;
+  /** The folder of the regions that do not come with it. */
+  readonly regions: string;
   /** The file of the schema of story documents. */
   readonly schema: string;
   /** The street pack of a made-up town, for stories to begin with. */

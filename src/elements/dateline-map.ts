@@ -22,11 +22,12 @@ import type { Language } from '../core/words/language.js';
 import type { GestureHint } from '../map/gestures/map-mover.js';
 import type { CreateMap, Tiles } from '../map/map-port.js';
 import type { StreetsFile } from '../map/streets/streets-file.js';
-import { regionInfo } from '../map/regions.js';
+import { regionInfo, type RegionLookup } from '../map/regions.js';
 import type { CloseMap } from './close-map.js';
 import { mapStyles } from './dateline-map.styles.js';
 import { EventMenu } from './event-menu.js';
 import { MapMarks } from './map-marks.js';
+import { MapProblemEvent } from './map-problem.js';
 import { MapSession } from './map-session.js';
 import { eventOfKey, nextOfMark } from './mark-keys.js';
 import { ExploreRequest, ReturnRequest, SelectRequest } from './requests.js';
@@ -80,6 +81,12 @@ export class DatelineMap extends LitElement {
 
   /** Makes the map, in the place of the built-in one; one that is there stays when the page only says it in another way. */
   @property({ attribute: false, hasChanged: isOtherKind }) createMap?: CreateMap;
+
+  /**
+   * What is known of the story's regions; nothing while those that the basemap does not list are on their way.
+   * @internal
+   */
+  @state() regions?: RegionLookup = regionInfo;
 
   @state() private marks: readonly PlacedMark[] = [];
   @state() private hint?: GestureHint;
@@ -142,18 +149,18 @@ export class DatelineMap extends LitElement {
     // Another layout has other marks: the focus stays with the event.
     this.#focusId ??= idsOf(this.shadowRoot!.activeElement)?.[0];
     if (changed.has('language')) this.#marks.forgetNames();
-    if (changed.has('state')) {
-      const before = changed.get('state');
-      if (before?.story !== story) {
-        this.#session.forgetCamera();
-        this.#marks.forgetNames();
-        this.#journeys = story ? toDrawnJourneys(story) : [];
-      }
-      if (before?.story !== story || before?.activeId !== activeId) {
-        this.#spots = story ? toSceneMarks(story, activeId, (region) => regionInfo(region)?.label) : [];
-      }
+    const before = changed.has('state') ? (changed.get('state') ?? initialState) : this.state;
+    if (before.story !== story) {
+      this.#session.forgetCamera();
+      this.#marks.forgetNames();
+      this.#journeys = story ? toDrawnJourneys(story) : [];
+      this.#lookUpRegions();
     }
-    if (changed.has('state') || changed.has('narrow') || changed.has('language')) this.#layOut();
+    if (before.story !== story || before.activeId !== activeId || changed.has('regions')) {
+      this.#spots = story ? toSceneMarks(story, activeId, (region) => this.regions?.(region)?.label) : [];
+    }
+    if (changed.has('state') || changed.has('regions') || changed.has('narrow') || changed.has('language'))
+      this.#layOut();
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -191,8 +198,8 @@ export class DatelineMap extends LitElement {
     if (this.streets?.length || (this.#session.view?.camera.zoom ?? 0) > plainFrom) this.#loadCloseMap();
     this.closeMap?.update();
     if (changed.has('state')) this.#session.follow((changed.get('state') as StoryState | undefined) ?? initialState);
-    else if (changed.has('narrow')) this.#session.goToActive('jump');
-    if (changed.has('state') || changed.has('progress')) this.#showScene();
+    else if (changed.has('narrow') || changed.has('regions')) this.#session.goToActive('jump');
+    if (changed.has('state') || changed.has('regions') || changed.has('progress')) this.#showScene();
     this.#placeMarks();
     this.#keepFocus();
     if (changed.has('marks')) this.#surround();
@@ -218,6 +225,22 @@ export class DatelineMap extends LitElement {
   #placeMarks(): void {
     const { view } = this.#session;
     if (view && this.language) this.#marks.place(this.#buttons, this.marks, view);
+  }
+
+  /** The map waits for regions that it does not know: it could not say where they are. */
+  #lookUpRegions(): void {
+    const { story } = this.state;
+    const areas = story ? toSceneAreas(story, undefined) : [];
+    const names = areas.flatMap(({ area }) => (area.type === 'region' ? [area.region] : []));
+    this.regions = names.every(regionInfo) ? regionInfo : undefined;
+    if (this.regions) return;
+    this.marks = [];
+    void import('../map/fetch-regions.js')
+      .then(({ fetchRegions }) => fetchRegions(names, (problem) => this.dispatchEvent(new MapProblemEvent(problem))))
+      .catch(() => regionInfo)
+      .then((regions) => {
+        if (story === this.state.story) this.regions = regions;
+      });
   }
 
   #showScene(): void {

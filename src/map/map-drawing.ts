@@ -24,7 +24,10 @@ const outline = packs[0]!;
 const farZoom = 0.8;
 
 /** What a drawing is made in and of. */
-export interface DrawingOptions extends Pick<MapOptions, 'container' | 'locale' | 'worldview' | 'onProblem'> {
+export interface DrawingOptions extends Pick<
+  MapOptions,
+  'container' | 'locale' | 'worldview' | 'regions' | 'onProblem'
+> {
   /** Where the map looks now. */
   readonly camera: () => Camera;
   /** The first view is whole, as far as its files can be had. */
@@ -221,8 +224,9 @@ export class MapDrawing {
   }
 
   readonly #shapeOf: RegionShapes = (region) => {
-    const info = regionInfo(region);
-    return info && this.#store.region(info);
+    const { regions = regionInfo, worldview } = this.#options;
+    const info = regions(region);
+    return info && this.#store.region(info, worldview);
   };
 }
 

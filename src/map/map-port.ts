@@ -11,6 +11,7 @@ import type { Problem } from '../core/problems/problem.js';
 import type { StreetGround } from './streets/street-ground.js';
 import type { StreetsFile } from './streets/streets-file.js';
 import type { GestureHint } from './gestures/map-mover.js';
+import type { RegionLookup } from './regions.js';
 
 /** How the camera gets to where it should be. */
 export type Motion = 'fly' | 'jump';
@@ -32,6 +33,8 @@ export interface MapOptions {
   readonly locale: string;
   /** Whose view of disputed borders is drawn, ISO 3166-1 alpha-2. */
   readonly worldview?: string;
+  /** What is known of the regions that the story names; unless said, of those that come with the basemap. */
+  readonly regions?: RegionLookup;
   readonly tiles?: Tiles;
   /** How close the reader may look at a point where no tiles are: the zoom beyond which there is nothing to see. */
   readonly zoomEnd: (at: LatLon) => number;

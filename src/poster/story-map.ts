@@ -21,7 +21,7 @@ import type { Story } from '../core/model.js';
 import type { Language } from '../core/words/language.js';
 import { drawBaseLabels, layOutBaseLabels } from '../map/base-labels.js';
 import { drawBase } from '../map/base-layer.js';
-import { regionInfo } from '../map/regions.js';
+import type { RegionLookup } from '../map/regions.js';
 import { SceneLayer } from '../map/scene-layer.js';
 import { drawStreets } from '../map/streets/draw-streets.js';
 import { drawStreetNames, layOutStreetNames } from '../map/streets/street-names.js';
@@ -76,6 +76,11 @@ export class StoryMaps {
     this.#journeys = toDrawnJourneys(story);
   }
 
+  /** What is known of the story's regions. */
+  get regions(): RegionLookup {
+    return this.#basemap.regions;
+  }
+
   /** Draws one, in pixels of its view. */
   async draw(options: StoryMapOptions): Promise<string> {
     const [story, language] = [this.#story, this.#language];
@@ -88,7 +93,7 @@ export class StoryMaps {
     for (const { area } of scene.areas)
       if (area.type === 'region') shapes.set(area.region, await this.#basemap.shapeOf(area.region));
     const packs = await this.#basemap.packsOf(view);
-    const spots = toSceneMarks(story, activeId, (region) => regionInfo(region)?.label);
+    const spots = toSceneMarks(story, activeId, (region) => this.regions(region)?.label);
     const streets = await this.#streets.in(view);
     const corners = drawCorners(view, streets, language);
     const taken = corners.map(({ box }) => box);

@@ -4,6 +4,7 @@ export { parseBase } from './addresses.js';
 export { toBytes } from './digest.js';
 export type { DrawingTools } from './draw-story.js';
 export { toFolderName } from './folder-names.js';
+export { findMissingRegions } from './missing-regions.js';
 export {
   changedStreets,
   findOwnMedia,

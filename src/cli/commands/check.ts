@@ -8,6 +8,7 @@ import {
   problemFormats,
   type CheckedFile,
 } from '../format-problems.js';
+import { findMissingRegions } from '../../publish/index.js';
 import { findMissingMedia } from '../look-for-media.js';
 import { readWordsFiles, wordsOption } from '../own-words.js';
 import { formatFileName, readBytes, toName } from '../read-file.js';
@@ -21,7 +22,7 @@ export const check = defineCommand({
   usage: 'FILE…',
   description:
     'Reads each story as a page would, and looks for what a page shows without a word though it is hardly meant: ' +
-    'places with latitude and longitude swapped, journeys that end before they begin, HTML in the text, sources that nobody names, pictures that are not beside the story. ' +
+    'places with latitude and longitude swapped, journeys that end before they begin, HTML in the text, sources that nobody names, regions that there are not, pictures that are not beside the story. ' +
     'Each problem is told with its line and column, its path, its value and what would be right. ' +
     'Files that import reads are checked too; problems are told with their place in the file, or in the story it makes. ' +
     'Errors are what is lost or cannot be; warnings are what is likely wrong.',
@@ -50,9 +51,10 @@ export const check = defineCommand({
     const formats = await loadReaders(reader, world);
     const checked: CheckedFile[] = [];
     for (const path of files) {
-      const { problems } = await checkFile(await readBytes(path, world), toName(path), formats, (document) =>
-        path === '-' ? Promise.resolve([]) : findMissingMedia(document, path, world),
-      );
+      const { problems } = await checkFile(await readBytes(path, world), toName(path), formats, async (document) => [
+        ...(await findMissingRegions(document, world.readAsset)),
+        ...(path === '-' ? [] : await findMissingMedia(document, path, world)),
+      ]);
       checked.push({ file: formatFileName(path), problems });
     }
     checked.push(...(await readWordsFiles(words, world)));
