@@ -16,6 +16,7 @@ import {
   type Progress,
   type SceneMark,
 } from '../core/map/scene.js';
+import { toLoadProblem } from '../core/problems/load-problem.js';
 import { initialState, type Cause, type StoryState } from '../core/state.js';
 import { fill } from '../core/words/fill.js';
 import type { Language } from '../core/words/language.js';
@@ -269,7 +270,9 @@ export class DatelineMap extends LitElement {
     this.#isLoadingCloseMap = true;
     import('./close-map.js').then(
       ({ CloseMap }) => (this.closeMap = new CloseMap(this, this.#session)),
-      () => undefined,
+      (error: unknown) => {
+        if (this.streets?.length) this.dispatchEvent(new MapProblemEvent(toLoadProblem('streets-unavailable', error)));
+      },
     );
   }
 

@@ -16,9 +16,8 @@ import { touch } from './gestures/touch.js';
 import { wheel } from './gestures/wheel.js';
 import type { LeafletMotion } from './leaflet-motion.js';
 import { MapDrawing } from './map-drawing.js';
-import type { LabelSurroundings, MapOptions, MapPort, Motion } from './map-port.js';
+import type { LabelSurroundings, MakeGround, MapOptions, MapPort, Motion } from './map-port.js';
 import type { StreetsFile } from './streets/streets-file.js';
-import type { StreetGround } from './streets/street-ground.js';
 import { draggedCamera, limitCamera, toViewPoint, zoomedCamera, type View } from './view.js';
 
 /** A map that is drawn by itself. */
@@ -69,8 +68,8 @@ export class DrawnMap implements MapPort {
     this.#drawing.setScene(scene);
   }
 
-  setStreets(streets: readonly StreetsFile[], Ground: typeof StreetGround): void {
-    this.#drawing.setStreets(streets, Ground);
+  setStreets(streets: readonly StreetsFile[], makeGround: MakeGround): void {
+    this.#drawing.setStreets(streets, makeGround);
   }
 
   setSurroundings(surroundings: LabelSurroundings): void {

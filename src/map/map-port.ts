@@ -22,6 +22,9 @@ export interface Tiles {
   readonly attribution: string;
 }
 
+/** Makes what draws streets on a canvas. */
+export type MakeGround = (...parts: ConstructorParameters<typeof StreetGround>) => StreetGround;
+
 /** What a map is made with. */
 export interface MapOptions {
   /** What the map fills; it has a size. Everything put into it is taken out by `destroy`. */
@@ -68,8 +71,8 @@ export interface MapPort {
   setCamera(camera: Camera, motion: Motion): void;
   /** Shows these areas, routes and traveller. */
   setScene(scene: MapScene): void;
-  /** Shows streets where the story brings them: `Ground` draws them on a canvas. A map that has streets of its own needs none. */
-  setStreets?(streets: readonly StreetsFile[], Ground: typeof StreetGround): void;
+  /** Shows streets where the story brings them: `makeGround` makes what draws them. A map that has streets of its own needs none. */
+  setStreets?(streets: readonly StreetsFile[], makeGround: MakeGround): void;
   /** Lays out the basemap's names around what is there. */
   setSurroundings(surroundings: LabelSurroundings): void;
   /** Zooms by so many levels, as a button does: around a point, where that is in the picture, or else around the middle. */

@@ -22,6 +22,8 @@ const mostBytes = 12_000_000;
 export interface GroundLook {
   readonly drawWorld: (pen: Pen, view: View) => void;
   readonly text: Pick<LabelOptions, 'textSize' | 'fontFamily'>;
+  /** Whether names are drawn: those of another zoom would crowd. */
+  readonly hasNames: boolean;
 }
 
 /** The packs of one story. */
@@ -60,13 +62,13 @@ export class StreetGround {
   }
 
   /** Draws a view: what `drawWorld` does, and the streets over it. On the way what is drawn is moved, where that is enough. */
-  draw(view: View, isMoving: boolean, { drawWorld, text }: GroundLook): void {
+  draw(view: View, isMoving: boolean, { drawWorld, text, hasNames }: GroundLook): void {
     if (isMoving && this.#buffer.follow(view)) return;
     const packs = this.#packsOf(view);
     this.#buffer.draw(view, packs.length > 0, (pen, all) => {
       drawWorld(pen, all);
       for (const { shapes } of packs) drawStreets(pen, all, shapes, this.#colours);
-      drawStreetNames(pen, this.#names, all, this.#colours, text);
+      if (hasNames) drawStreetNames(pen, this.#names, all, this.#colours, text);
     });
   }
 
