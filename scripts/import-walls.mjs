@@ -114,7 +114,6 @@ export const walls = {
       'map/map-port',
       'map/regions',
       'map/streets/street-ground',
-      'map/streets/streets-file',
       'map/view',
     ],
     lazy: ['map'],

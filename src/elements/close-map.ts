@@ -1,4 +1,5 @@
 /** What maps have beyond the world, loaded where one comes close or a story has streets. */
+import type { Streets } from '../core/model.js';
 import { css, html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { mapCredit } from '../core/map/credit.js';
 import { toScale } from '../core/map/scale.js';
@@ -7,7 +8,6 @@ import { streetsIn } from '../core/places/streets-in.js';
 import { plainFrom } from '../core/places/zoom-ends.js';
 import type { Language } from '../core/words/language.js';
 import type { MakeGround, MapPort, Tiles } from '../map/map-port.js';
-import type { StreetsFile } from '../map/streets/streets-file.js';
 import { StreetGround } from '../map/streets/street-ground.js';
 import { viewBounds, type View } from '../map/view.js';
 import type { MapSession } from './map-session.js';
@@ -57,7 +57,7 @@ const closeStyles = css`
   }
 `;
 
-const none: readonly StreetsFile[] = [];
+const none: readonly Streets[] = [];
 
 /** How long the line of the scale may be, in pixels. */
 const longest = 90;
@@ -66,7 +66,7 @@ const longest = 90;
 export interface CloseHost extends LitElement {
   readonly language?: Language;
   readonly tiles?: Tiles;
-  readonly streets?: readonly StreetsFile[];
+  readonly streets?: readonly Streets[];
   readonly createMap?: unknown;
 }
 
@@ -131,7 +131,7 @@ export class CloseMap {
     return names.map((name, index) => [index > 0 ? ' · ' : '', withLink(name!)]);
   }
 
-  #streetsIn(view: View): StreetsFile[] {
+  #streetsIn(view: View): Streets[] {
     const there = (this.host.streets ?? []).filter(({ src }) => !this.#missing.has(src));
     return streetsIn(there, viewBounds(view), view.camera.zoom);
   }

@@ -1,3 +1,4 @@
+import type { Streets } from '../core/model.js';
 import type { Camera } from '../core/map/camera.js';
 import { plainFrom, worldEnd } from '../core/places/zoom-ends.js';
 import type { MapScene } from '../core/map/scene.js';
@@ -7,7 +8,6 @@ import { choosePacks } from './choose-packs.js';
 import { Hatches } from './hatches.js';
 import { ColourReader, type MapColours } from './map-colours.js';
 import type { LabelSurroundings, MakeGround, MapOptions } from './map-port.js';
-import type { StreetsFile } from './streets/streets-file.js';
 import { PackStore, type ReadyPack, type StoreReports } from './pack-store.js';
 import type { PackInfo } from './pack.js';
 import { packs } from './packs/index.js';
@@ -111,7 +111,7 @@ export class MapDrawing {
   }
 
   /** Shows these streets where they are, once they are there; `makeGround` makes what draws them. */
-  setStreets(files: readonly StreetsFile[], makeGround: MakeGround): void {
+  setStreets(files: readonly Streets[], makeGround: MakeGround): void {
     if (this.#streets) {
       this.#streets.destroy();
       this.#measure();

@@ -1,4 +1,5 @@
 /** The streets of a map, from their files to the picture. Loaded where a story has any. */
+import type { Streets } from '../../core/model.js';
 import { streetsIn } from '../../core/places/streets-in.js';
 import type { Problem } from '../../core/problems/problem.js';
 import { FileLoader } from '../file-loader.js';
@@ -13,7 +14,6 @@ import { parseStreetPack } from './parse-street-pack.js';
 import { readStreetColours, type StreetColours } from './street-colours.js';
 import { drawStreetNames, layOutStreetNames, type NamedStreets, type StreetNames } from './street-names.js';
 import { toStreetShapes } from './street-shapes.js';
-import type { StreetsFile } from './streets-file.js';
 
 /** A file that is larger, in bytes, is not read: it would hold up the page of every reader. */
 const mostBytes = 12_000_000;
@@ -28,7 +28,7 @@ export interface GroundLook {
 
 /** The packs of one story. */
 export class StreetGround {
-  readonly #files: readonly StreetsFile[];
+  readonly #files: readonly Streets[];
   readonly #reports: StoreReports;
   readonly #packs = new Map<string, NamedStreets>();
   readonly #loader: FileLoader;
@@ -37,7 +37,7 @@ export class StreetGround {
   #colours: StreetColours;
   #names: StreetNames = { points: [], lines: [] };
 
-  constructor(canvas: HTMLCanvasElement, reader: ColourReader, files: readonly StreetsFile[], reports: StoreReports) {
+  constructor(canvas: HTMLCanvasElement, reader: ColourReader, files: readonly Streets[], reports: StoreReports) {
     this.#reader = reader;
     this.#colours = readStreetColours(reader);
     this.#buffer = new GroundBuffer(canvas);
@@ -83,7 +83,7 @@ export class StreetGround {
     this.#buffer.destroy();
   }
 
-  #filesOf(view: View): StreetsFile[] {
+  #filesOf(view: View): Streets[] {
     return streetsIn(this.#files, viewBounds(view), view.camera.zoom);
   }
 
@@ -91,8 +91,8 @@ export class StreetGround {
     return this.#filesOf(view).flatMap(({ src }) => this.#packs.get(src) ?? []);
   }
 
-  #load(file: StreetsFile): void {
-    const { src: url, integrity, redirect, bounds } = file;
+  #load(file: Streets): void {
+    const { src: url, integrity, bounds } = file;
     const keep = async (response: Response): Promise<void> => {
       const bytes = await response.blob();
       if (bytes.size > mostBytes) throw new Error(`the file has ${bytes.size} bytes, more than ${mostBytes}`);
@@ -100,7 +100,8 @@ export class StreetGround {
       if ('reason' in read) throw new Error(`the file ${read.reason}`);
       this.#packs.set(url, { shapes: toStreetShapes(read.pack, bounds), labels: read.pack.labels });
     };
-    void this.#loader.load({ url, integrity, redirect }, keep, () => this.#reports.onReady(url));
+    // A host that sends on to another has not been asked for that one.
+    void this.#loader.load({ url, integrity, redirect: 'error' }, keep, () => this.#reports.onReady(url));
   }
 }
 
