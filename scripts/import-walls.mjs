@@ -51,7 +51,7 @@ export const walls = {
       'map/region-shape',
       'map/regions',
       'map/scene-layer',
-      'map/streets/draw-streets',
+      'map/streets/draw-street-map',
       'map/streets/parse-street-pack',
       'map/streets/street-names',
       'map/streets/street-shapes',

@@ -115,7 +115,7 @@ export class CloseMap {
     const hasMap = Boolean(tiles ?? createMap) || this.#streetsIn(view).length > 0;
     return html`<p class="scale" part="scale">
       ${hasMap ? nothing : html`<span>${words.ui.noMap}</span>`}
-      <span>${text}</span>
+      <span aria-hidden="true">${text}</span>
       <span class="length" .style=${`width: ${width.toFixed(1)}px`}></span>
     </p>`;
   }

@@ -23,7 +23,7 @@ import { drawBaseLabels, layOutBaseLabels } from '../map/base-labels.js';
 import { drawBase } from '../map/base-layer.js';
 import type { RegionLookup } from '../map/regions.js';
 import { SceneLayer } from '../map/scene-layer.js';
-import { drawStreets } from '../map/streets/draw-streets.js';
+import { drawStreetMap } from '../map/streets/draw-street-map.js';
 import { drawStreetNames, layOutStreetNames } from '../map/streets/street-names.js';
 import { toViewPoint, type View } from '../map/view.js';
 import type { Basemap } from './basemap.js';
@@ -105,7 +105,12 @@ export class StoryMaps {
 
     const pen = new SvgPen(view, scale, idPrefix);
     drawBase(pen, view, packs, palette, pen);
-    for (const { shapes } of streets) drawStreets(pen, view, shapes, palette);
+    drawStreetMap(
+      pen,
+      view,
+      streets.map((one) => one.shapes),
+      palette,
+    );
     const names = {
       locale: language.locale,
       textSize: nameSize,

@@ -8,7 +8,7 @@ import type { StoreReports } from '../pack-store.js';
 import type { Pen } from '../pen.js';
 import type { LabelOptions } from '../point-labels.js';
 import { viewBounds, type View } from '../view.js';
-import { drawStreets } from './draw-streets.js';
+import { drawStreetMap } from './draw-street-map.js';
 import { GroundBuffer } from './ground-buffer.js';
 import { parseStreetPack } from './parse-street-pack.js';
 import { readStreetColours, type StreetColours } from './street-colours.js';
@@ -67,7 +67,12 @@ export class StreetGround {
     const packs = this.#packsOf(view);
     this.#buffer.draw(view, packs.length > 0, (pen, all) => {
       drawWorld(pen, all);
-      for (const { shapes } of packs) drawStreets(pen, all, shapes, this.#colours);
+      drawStreetMap(
+        pen,
+        all,
+        packs.map(({ shapes }) => shapes),
+        this.#colours,
+      );
       if (hasNames) drawStreetNames(pen, this.#names, all, this.#colours, text);
     });
   }
