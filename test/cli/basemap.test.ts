@@ -67,6 +67,15 @@ describe('basemap', () => {
     expect(documentIn(files).basemap![0]).toMatchObject({ attribution: 'City' });
   });
 
+  it('writes no file that no page would draw', async () => {
+    const coordinates = Array.from({ length: 1_000_100 }, (_, index) => [10.001 + ((index * 104_729) % 8000) * 1e-6, 50.001 + ((index * 7919) % 5003) * 1e-6]); // prettier-ignore
+    const data = { type: 'FeatureCollection', features: [{ type: 'Feature', properties: { highway: 'primary' }, geometry: { type: 'LineString', coordinates } }] }; // prettier-ignore
+    const files: Files = { 'story.json': story, 'big.json': JSON.stringify(data) };
+    const { code, err } = await dateline('basemap story.json --from big.json', files);
+    expect([code, err]).toEqual([2, expect.stringMatching(/positions, more than 1000000: no page .* smaller --bbox or --around, or --no-buildings/)]); // prettier-ignore
+    expect(packsIn(files)).toEqual([]);
+  });
+
   it('replaces what it wrote for the same ground, and leaves all else alone', async () => {
     const files: Files = { 'story.json': story, 'town.json': town };
     await dateline('basemap story.json --from town.json', files);
