@@ -79,7 +79,8 @@ function boundsAround(place: Place, metres: number): Bounds | undefined {
   return width <= widestArea && height <= widestArea ? grow(bounds, metres) : undefined;
 }
 
-function grow({ south, west, north, east }: Bounds, metres: number): Bounds {
+/** The box with so many metres more on all sides. */
+export function grow({ south, west, north, east }: Bounds, metres: number): Bounds {
   const lat = (south + north) / 2;
   const margin = pointTowards({ lat, lon: 0 }, 90, metres).lon;
   const rise = boundsOfCircle({ lat, lon: 0 }, metres).north - lat;

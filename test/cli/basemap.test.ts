@@ -67,6 +67,15 @@ describe('basemap', () => {
     expect(documentIn(files).basemap![0]).toMatchObject({ attribution: 'City' });
   });
 
+  it('writes no file that no page would draw', async () => {
+    const coordinates = Array.from({ length: 1_300_000 }, (_, index) => [10.001 + (index ** 2 % 7919) * 1e-6, 50.001 + ((3 * index ** 2 + 5 * index) % 5003) * 1e-6]); // prettier-ignore
+    const data = { type: 'FeatureCollection', features: [{ type: 'Feature', properties: { highway: 'primary' }, geometry: { type: 'LineString', coordinates } }] }; // prettier-ignore
+    const files: Files = { 'story.json': story, 'big.json': JSON.stringify(data) };
+    const { code, err } = await dateline('basemap story.json --from big.json', files);
+    expect([code, err]).toEqual([2, expect.stringMatching(/positions, more than 1000000: no page .* smaller --bbox or --around, or --no-buildings/)]); // prettier-ignore
+    expect(packsIn(files)).toEqual([]);
+  });
+
   it('replaces what it wrote for the same ground, and leaves all else alone', async () => {
     const files: Files = { 'story.json': story, 'town.json': town };
     await dateline('basemap story.json --from town.json', files);
@@ -87,6 +96,33 @@ describe('basemap', () => {
     files[old!] = '{"dateline": "something else"}';
     await dateline('basemap story.json --from town.json --around 200', files);
     expect(files[old!]).toBe('{"dateline": "something else"}');
+  });
+
+  it('removes no file that another story in the folder names', async () => {
+    const files: Files = { 'a/story.json': story, 'a/other.json': story, 'a/map.json': town };
+    await dateline('basemap a/story.json --from a/map.json', files);
+    await dateline('basemap a/other.json --from a/map.json', files);
+    const [shared] = packsIn(files);
+    await dateline('basemap a/story.json --from a/map.json --around 200', files);
+    expect(packsIn(files)).toHaveLength(2);
+    const { err } = await dateline('basemap a/other.json --from a/map.json --around 200', files);
+    expect(err).toContain(`Removed what was there before: ${shared}`);
+    expect(packsIn(files)).toHaveLength(1);
+  });
+
+  it.each<[string, object]>([
+    ['an area that is wider than a town', { where: { name: 'County', area: { lat: 0.1, lon: 0.1, radius: 20_000 } } }],
+    ['a region', { where: { name: 'Region', area: { region: 'fr-idf' } } }],
+    ['the centre of a camera', { camera: { center: { lat: 0.015, lon: 0.015 }, zoom: 14 } }],
+    ['the bounds of a camera', { camera: { bounds: { south: 0.001, west: 0.001, north: 0.009, east: 0.009 } } }],
+  ])('keeps streets that lie in %s', async (_, more) => {
+    const old = { src: 'streets-01234567.json', integrity: `sha256-${'A'.repeat(43)}=`, bounds: { south: 0, west: 0, north: 0.01, east: 0.01 } }; // prettier-ignore
+    const { events } = JSON.parse(story) as { events: object[] };
+    const both = JSON.stringify({ title: 'T', basemap: [old], events: [...events, { title: 'M', ...more }] });
+    const files: Files = { 'story.json': both, 'town.json': town, [old.src]: '{"dateline":"streets/1"}' };
+    await dateline('basemap story.json --from town.json', files);
+    expect(documentIn(files).basemap).toHaveLength(2);
+    expect(files[old.src]).toBeDefined();
   });
 
   it('never leaves a story that names a file which is not there', async () => {

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { isOurs } from '../../core/document/detect-json.js';
 import type { Bounds } from '../../core/model.js';
 import { spokenLanguages } from '../../core/words/load-words.js';
-import { toPackFile, type PackFile } from '../../streets/basemap-entry.js';
+import { excessOf, toPackFile, type PackFile } from '../../streets/basemap-entry.js';
 import { boxesAround, intersect, roundBounds, type CutBox } from '../../streets/cut-boxes.js';
 import { cutStreets } from '../../streets/cut-streets.js';
 import { sizeOf } from '../../streets/ground.js';
@@ -93,9 +93,13 @@ export const basemap = defineCommand({
       const common = data.extent ? intersect(box.bounds, data.extent) : box.bounds;
       const bounds = common && roundBounds(common);
       const pack = bounds && cutStreets(data.features, bounds, { buildings: !bare, langs });
-      if (pack)
-        packs.push(await toPackFile(pack, bounds, { attribution, ...(data.dataDate !== undefined && { dataDate: data.dataDate }) })); // prettier-ignore
-      else world.err.write(`Left out, as the map data has nothing there: ${formatBox(box)}\n`);
+      if (pack) {
+        const file = await toPackFile(pack, bounds, { attribution, ...(data.dataDate !== undefined && { dataDate: data.dataDate }) }); // prettier-ignore
+        const excess = excessOf(pack, file.text);
+        if (excess !== undefined)
+          throw new UserError(`${formatSize(bounds)} have ${excess}: no page would draw them. Take a smaller --bbox or --around${bare ? '' : ', or --no-buildings'}.`); // prettier-ignore
+        packs.push(file);
+      } else world.err.write(`Left out, as the map data has nothing there: ${formatBox(box)}\n`);
     }
     if (packs.length === 0) throw new UserError(`The map data has nothing of where the story is${formatExtent(data)}.`);
     const { written, removed } = await writeBasemap(own, packs, world);

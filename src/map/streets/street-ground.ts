@@ -13,10 +13,8 @@ import { GroundBuffer } from './ground-buffer.js';
 import { parseStreetPack } from './parse-street-pack.js';
 import { readStreetColours, type StreetColours } from './street-colours.js';
 import { drawStreetNames, layOutStreetNames, type NamedStreets, type StreetNames } from './street-names.js';
+import { packLimits } from './street-pack.js';
 import { toStreetShapes } from './street-shapes.js';
-
-/** A file that is larger, in bytes, is not read: it would hold up the page of every reader. */
-const mostBytes = 12_000_000;
 
 /** What the ground is drawn with. */
 export interface GroundLook {
@@ -100,7 +98,7 @@ export class StreetGround {
     const { src: url, integrity, bounds } = file;
     const keep = async (response: Response): Promise<void> => {
       const bytes = await response.blob();
-      if (bytes.size > mostBytes) throw new Error(`the file has ${bytes.size} bytes, more than ${mostBytes}`);
+      if (bytes.size > packLimits.bytes) throw new Error(`the file has ${bytes.size} bytes, more than ${packLimits.bytes}`); // prettier-ignore
       const read = parseStreetPack(JSON.parse(await bytes.text()));
       if ('reason' in read) throw new Error(`the file ${read.reason}`);
       this.#packs.set(url, { shapes: toStreetShapes(read.pack, bounds), labels: read.pack.labels });
