@@ -53,11 +53,12 @@ export type LabelStyles<L extends NamedPoint, Colour extends string = keyof MapC
   Record<L['kind'], LabelStyle<Colour>>
 >;
 
-/** A name with its place, ready to draw: its middle lies at `offset` from the point it names. */
+/** A name with its place, ready to draw: its middle, or the end beside the point it names, lies at `offset` from the point. */
 export interface PointLabel<L extends NamedPoint> {
   readonly label: L;
   readonly text: string;
   readonly offset: Pixel;
+  readonly side: Side;
   readonly box: Box;
 }
 
@@ -68,6 +69,15 @@ interface PointWish<L extends NamedPoint> extends LabelWish {
 
 /** How near a dot may be to a place of the story before they are taken for the same, in pixels. */
 const samePlace = 14;
+
+/** Between a name and the edge of its box, in pixels. */
+const edge = 3;
+
+/** A name beside its point grows away from it where the picture has another font. */
+const aligns: Readonly<Record<Side, CanvasTextAlign>> = {
+  ...{ right: 'left', left: 'right' },
+  ...{ above: 'center', below: 'center', over: 'center' },
+};
 
 /** The names to show in a view; of two labels of a kind that have the same name, the first. */
 export function layOutPointLabels<L extends NamedPoint>(
@@ -88,7 +98,7 @@ export function layOutPointLabels<L extends NamedPoint>(
     if (isOutside(point, view) || isOfStory(name, label, style, point, options)) continue;
     setFont(context, style, text, options);
     const { sides, gap, size } = style;
-    const width = context.measureText(text).width + 6;
+    const width = context.measureText(text).width + 2 * edge;
     wishes.push({
       id: `${label.kind} ${name}`,
       ...point,
@@ -105,9 +115,10 @@ export function layOutPointLabels<L extends NamedPoint>(
   const shown = placed.filter(
     (label) => !styles[label.wish.label.kind as L['kind']].hasDot || !isCovered(label, placed),
   );
-  return shown.map(({ wish, box }) => {
-    const offset = { x: box.x + box.width / 2 - wish.x, y: box.y + box.height / 2 - wish.y };
-    return { label: wish.label, text: wish.text, box, offset };
+  return shown.map(({ wish, side, box }) => {
+    const x = side === 'right' ? box.x + edge : side === 'left' ? box.x + box.width - edge : box.x + box.width / 2;
+    const offset = { x: x - wish.x, y: box.y + box.height / 2 - wish.y };
+    return { label: wish.label, text: wish.text, side, box, offset };
   });
 }
 
@@ -127,9 +138,9 @@ export function drawPointLabels<L extends NamedPoint, Colour extends string>(
   options: Pick<LabelOptions, 'textSize' | 'fontFamily'>,
 ): void {
   context.textBaseline = 'middle';
-  context.textAlign = 'center';
   context.lineJoin = 'round';
-  for (const { label, text, offset } of labels) {
+  for (const { label, text, side, offset } of labels) {
+    context.textAlign = aligns[side];
     const style = styles[label.kind as L['kind']];
     const point = toViewPoint(view, label);
     setFont(context, style, text, options);

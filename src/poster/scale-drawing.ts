@@ -30,7 +30,7 @@ export function drawScale(view: View, { locale, words }: Language, hasMap: boole
   const written = lines.map((line, index) => {
     const y = bottom - height + 8 + 12 * index;
     const halo = { colour: palette.paper, width: 3 };
-    return writeText(line, left + widths[index]! / 2, y, { face: 'sans', size, fill: palette.muted, halo });
+    return writeText(line, left, y, { face: 'sans', size, fill: palette.muted, halo, anchor: 'start' });
   });
   const bar = writeElement('path', { d: path, fill: 'none', stroke: palette.muted, 'stroke-width': 1.25 });
   return {

@@ -58,6 +58,9 @@ const creditSize = 9;
 
 const nameSize = 13;
 
+/** Between a name and the edge of its box, in pixels. */
+const nameEdge = 3.5;
+
 /** The maps of one story: what all of them draw, and what is slow to find, is found once. */
 export class StoryMaps {
   readonly #story: Story;
@@ -172,16 +175,21 @@ function drawPlacedMark({ x, y, spots, events, active, label }: PlacedMark, acti
   return [
     drawMark(toMark(shown), x, y, active),
     events.length > 1 ? drawCount(events.length, x - 10, y - 9) : '',
-    label ? drawName(label.text, label.box, active, isVague) : '',
+    label ? drawName(label, active, isVague) : '',
   ].join('');
 }
 
-function drawName(text: string, box: Box, active: boolean, isVague: boolean): string {
+function drawName({ text, side, box }: NonNullable<PlacedMark['label']>, active: boolean, isVague: boolean): string {
   const fill = active ? palette.accentText : palette.ink;
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-  const frame = isVague ? drawFrame(box, fill) : '';
-  const halo = { colour: palette.paper, width: isVague ? 0 : 3.5 };
-  return frame + writeText(text, x, y, { face: 'bold', size: nameSize, fill, halo });
+  const y = box.y + box.height / 2;
+  const look = { face: 'bold', size: nameSize, fill } as const;
+  const middle = box.x + box.width / 2;
+  if (isVague) return drawFrame(box, fill) + writeText(text, middle, y, { ...look, width: measureName(text) });
+  const halo = { colour: palette.paper, width: 3.5 };
+  // In another font a name grows away from its mark.
+  if (side === 'right') return writeText(text, box.x + nameEdge, y, { ...look, halo, anchor: 'start' });
+  if (side === 'left') return writeText(text, box.x + box.width - nameEdge, y, { ...look, halo, anchor: 'end' });
+  return writeText(text, middle, y, { ...look, halo });
 }
 
 /** What a map names, and the scale of a close one. Where it is printed nobody can follow a link: the address is written out. */
@@ -201,6 +209,6 @@ function drawCredit(credit: string, view: View): Corner {
   const [width, height] = [textWidth(credit, 'sans', creditSize) + 12, 16];
   const box = { x: view.width - width, y: view.height - height, width, height };
   const halo = { colour: palette.paper, width: 3 };
-  const style = { face: 'sans', size: creditSize, fill: palette.muted, halo } as const;
-  return { box, svg: writeText(credit, box.x + width / 2, box.y + height / 2, style) };
+  const style = { face: 'sans', size: creditSize, fill: palette.muted, halo, anchor: 'end' } as const;
+  return { box, svg: writeText(credit, view.width - 6, box.y + height / 2, style) };
 }

@@ -43,6 +43,11 @@ describe('the pictures of a story with streets', () => {
     for (const picture of [poster, ...events]) expect(textsOf(picture)).toContain(credit);
   });
 
+  it('end the names at their edge, so that none is cut there in a wider font', async () => {
+    const { events } = await draw(ofOsm, readOwn);
+    expect(events[0]!.svg).toMatch(/<text x="570"[^>]* text-anchor="end"[^>]*>© OpenStreetMap/);
+  });
+
   it.each([
     ['are not there', () => Promise.resolve(undefined)],
     ['are cut off', () => Promise.resolve(new TextEncoder().encode('{"dateline": "streets/1", "type": "Topo'))],

@@ -103,8 +103,8 @@ export function drawLineNames(
     pen.strokeStyle = colours[halo];
     pen.fillStyle = colours[colour];
     // All edges first, or that of a letter would lie on the one before.
-    for (const part of parts) atPart(pen, point, part, () => pen.strokeText(part.text, 0, 0));
-    for (const part of parts) atPart(pen, point, part, () => pen.fillText(part.text, 0, 0));
+    for (const part of parts) atPart(pen, point, part, () => pen.strokeText(part.text, 0, 0, part.width));
+    for (const part of parts) atPart(pen, point, part, () => pen.fillText(part.text, 0, 0, part.width));
   }
 }
 

@@ -96,6 +96,13 @@ describe('the names of streets', () => {
     expect(xs).to.deep.equal([...xs].sort((a, b) => a - b));
   });
 
+  it('have whole words where it is straight, though it bends between them', () => {
+    const bent = layOut(named('street', 'Millwright Embankment', [-160, 0], [-30, 0], [0, 9], [150, 60]));
+    expect(partsOf(bent).map(({ text }) => text)).to.include('Embankment');
+    const widths = partsOf(bent).map(({ width }) => width);
+    expect(widths.every((width) => width > 0)).to.equal(true);
+  });
+
   it('keep accents with their letters', () => {
     const name = 'Gr\u0308u\u0308ner Weg';
     const parts = partsOf(layOut(named('street', name, ...arc(260))));
