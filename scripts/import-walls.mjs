@@ -109,13 +109,7 @@ export const walls = {
   },
   elements: {
     folders: ['elements', 'controllers', 'core'],
-    files: [
-      'map/create-drawn-map',
-      'map/map-port',
-      'map/regions',
-      'map/streets/street-ground',
-      'map/view',
-    ],
+    files: ['map/create-drawn-map', 'map/map-port', 'map/regions', 'map/streets/street-ground', 'map/view'],
     lazy: ['map'],
     packages: ['lit'],
     types: ['geojson'],
