@@ -229,12 +229,18 @@ describe('a server that the user names', () => {
     expect((await dateline('basemap story.json --from https://tiles.example/a.pmtiles', files, { fetch })).code).toBe(
       0,
     );
+    expect(new Set(asked.map(({ request }) => request.redirect))).toEqual(new Set(['manual']));
     expect(new Set(asked.map(({ url }) => url))).toEqual(new Set(['https://tiles.example/a.pmtiles']));
     expect(packsIn(files)).toHaveLength(1);
   });
 
   it.each<[string, Response, RegExp]>([
     ['gives the whole file', new Response(tiles.slice()), /gives the whole file and no part of it .*download the file/],
+    [
+      'sends on',
+      new Response(null, { status: 302, headers: { location: 'https://b.example/' } }),
+      /sends on to https:\/\/b.example\/: name that one/,
+    ],
     ['has none', new Response('', { status: 404 }), /its server answered 404/],
     ['gives something else', new Response('<html>', { status: 206 }), /broken or cut off/],
   ])('is told of where it %s', async (_, response, message) => {

@@ -170,7 +170,7 @@ function tell(packs: readonly PackFile[], removed: readonly string[], { dataDate
   const sizes = packs.map(({ text }) => gzipSync(text).length);
   for (const [index, { name, bounds, entry }] of packs.entries()) {
     world.err.write(
-      `${name}: ${formatSize(bounds)}, ${formatKilobytes(sizes[index]!)} gzipped, ${entry.attribution}\n`,
+      `${name}: ${formatSize(bounds)}, ${formatKilobytes(sizes[index]!)} gzipped, ${printable(entry.attribution ?? '')}\n`,
     );
   }
   for (const path of removed) world.err.write(`Removed what was there before: ${printable(path)}\n`);
