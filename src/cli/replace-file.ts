@@ -1,5 +1,5 @@
 /** Replacing a file so that it is never half written. */
-import { chmod, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import process from 'node:process';
 
 /**
@@ -13,13 +13,7 @@ export async function replaceFile(path: string, content: string | Uint8Array): P
   const at = there ? await realpath(path) : path;
   const beside = `${at}.new-${process.pid}`;
   try {
-    const file = await open(beside, 'wx');
-    try {
-      await file.writeFile(content);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
+    await writeFile(beside, content);
     if (there) await chmod(beside, there.mode);
     await rename(beside, at);
   } catch (error) {
