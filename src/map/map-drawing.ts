@@ -187,7 +187,7 @@ export class MapDrawing {
     if (isNamedAnew) {
       this.#labels = layOutBaseLabels(overlay, view, ready, options);
       this.#labelZoom = view.camera.zoom;
-      this.#streets?.layOut(overlay, view, options);
+      this.#streets?.layOut(overlay, view, { ...options, routes: this.#scene.routes });
     }
     // The names of streets lie on their ground.
     if (this.#stale.base || (isNamedAnew && this.#streets)) this.#drawGround(view, ready);
