@@ -189,7 +189,7 @@ export class MapDrawing {
     if (isNamedAnew) {
       this.#labels = layOutBaseLabels(overlay, view, ready, options);
       this.#labelZoom = view.camera.zoom;
-      this.#streets?.layOut(overlay, view, options);
+      this.#streets?.layOut(overlay, view, { ...options, routes: this.#scene.routes });
     }
     const isFar = Math.abs(view.camera.zoom - this.#labelZoom) > farZoom;
     // The names of streets lie on their ground.

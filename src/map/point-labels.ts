@@ -1,6 +1,7 @@
 /** Names at points of the map, each kind in its own look, as far as there is room for them. */
 import { doOverlap, placeLabels, type Box, type LabelWish, type PlacedLabel, type Side } from '../core/map/labels.js';
 import type { StoryName } from '../core/map/names.js';
+import type { SceneRoute } from '../core/map/scene.js';
 import type { LatLon } from '../core/model.js';
 import type { Pixel } from '../core/places/mercator.js';
 import type { MapColours } from './map-colours.js';
@@ -17,6 +18,8 @@ export interface LabelOptions {
   readonly storyNames: readonly StoryName[];
   /** What names must not touch. */
   readonly obstacles: readonly Box[];
+  /** What names of streets must not touch either. */
+  readonly routes?: readonly Pick<SceneRoute, 'line'>[];
   /** Where names may stand. */
   readonly area: Box;
 }
@@ -42,6 +45,8 @@ export interface LabelStyle<Colour extends string = string> {
   /** Whether a dot marks the point. */
   readonly hasDot?: boolean;
   readonly sides: readonly Side[];
+  /** Whether the name may be shifted above or below its point. */
+  readonly slides?: boolean;
   /** Pixels between the point and the name. */
   readonly gap: number;
   /** Of two kinds, that with the greater is served first. */
@@ -97,7 +102,7 @@ export function layOutPointLabels<L extends NamedPoint>(
     const point = toViewPoint(view, label);
     if (isOutside(point, view) || isOfStory(name, label, style, point, options)) continue;
     setFont(context, style, text, options);
-    const { sides, gap, size } = style;
+    const { sides, gap, size, slides } = style;
     const width = context.measureText(text).width + 2 * edge;
     wishes.push({
       id: `${label.kind} ${name}`,
@@ -106,6 +111,7 @@ export function layOutPointLabels<L extends NamedPoint>(
       height: size * options.textSize * 1.3,
       gap,
       sides,
+      slides,
       priority: importance(label, style),
       label,
       text,

@@ -120,6 +120,7 @@ export class StoryMaps {
       fontFamily: sansFamily,
       storyNames: [...storyNames, ...pointers.map(({ x, y, text }) => ({ x, y, name: text }))],
       obstacles: around,
+      routes: scene.routes,
       area,
     };
     drawStreetNames(pen, layOutStreetNames(pen, view, streets, names), view, palette, names);
