@@ -2,7 +2,7 @@
 import type { Bounds } from '../core/model.js';
 import { formatReason } from '../core/problems/reason.js';
 import { overpassSeconds, toOverpassQuery } from '../streets/overpass-query.js';
-import { wordsOf } from '../streets/page-words.js';
+import { toPageWords } from '../streets/page-words.js';
 import { sentOn } from './sent-on.js';
 import { UserError, type World } from './world.js';
 
@@ -31,7 +31,7 @@ export async function askOverpass(
     if (elsewhere !== undefined) throw new UserError(`${url} ${elsewhere}`);
     const text = await readText(response, url);
     if (response.ok) return text;
-    throw new UserError(`${url} answered ${response.status}: ${wordsOf(text) || 'and says nothing more.'}`);
+    throw new UserError(`${url} answered ${response.status}: ${toPageWords(text) || 'and says nothing more.'}`);
   } catch (error) {
     if (error instanceof UserError) throw error;
     const isLate = error instanceof Error && error.name === 'TimeoutError';

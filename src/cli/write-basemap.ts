@@ -5,7 +5,7 @@ import type { StoryDocument } from '../core/document/schema.js';
 import type { Bounds, Story } from '../core/model.js';
 import { boundsOfLine, boundsOfPlace, boundsOfPoint } from '../core/places/bounds.js';
 import { isOwnPack, isStreetPack, type PackFile } from '../streets/basemap-entry.js';
-import { boxesMeet, grow } from '../streets/cut-boxes.js';
+import { boxesMeet, growBounds } from '../streets/cut-boxes.js';
 import { editBasemap } from '../streets/edit-basemap.js';
 import { readBytes, toUserError } from './read-file.js';
 import { UserError, type World } from './world.js';
@@ -88,7 +88,7 @@ function groundOf({ events }: Story): Bounds[] | undefined {
   const cameras = events.flatMap(({ camera, cameraNarrow }) => [camera, cameraNarrow]);
   const seen = cameras.flatMap((wish) => wish?.bounds ?? (wish?.center ? boundsOfPoint(wish.center) : []));
   const ways = events.flatMap(({ journey }) => boundsOfLine(journey?.along?.line ?? []) ?? []);
-  return [...bounds, ...seen, ...ways].flatMap((one) => (one ? grow(one, farthestPlace) : []));
+  return [...bounds, ...seen, ...ways].flatMap((one) => (one ? growBounds(one, farthestPlace) : []));
 }
 
 function namesIn(document: StoryDocument): Set<string> {

@@ -37,9 +37,6 @@ const closeStyles = css`
     border: solid var(--dateline-muted);
     border-width: 0 1.5px 1.5px;
   }
-  .credit:empty {
-    display: none;
-  }
   .credit a {
     display: inline-block;
     min-height: 24px;
@@ -128,7 +125,7 @@ export class CloseMap {
     ];
     const streets = view ? this.#streetsIn(view).map((each) => toStreetsCredit(each, language)) : [];
     const names = [...new Set([...others, ...streets].filter((name) => name !== undefined && name !== ''))];
-    return names.map((name, index) => [index > 0 ? ' · ' : '', withLink(name!)]);
+    return names.length > 0 && names.map((name, index) => [index > 0 ? ' · ' : '', withLink(name!)]);
   }
 
   #streetsIn(view: View): Streets[] {

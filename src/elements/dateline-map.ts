@@ -92,6 +92,7 @@ export class DatelineMap extends LitElement {
   @state() private marks: readonly PlacedMark[] = [];
   @state() private hint?: GestureHint;
   @state() private closeMap?: CloseMap;
+  @state() private closeMapGone = false;
 
   @query('.frame') private readonly frame!: HTMLElement | null;
   @query('.ground') private readonly ground!: HTMLElement;
@@ -167,13 +168,14 @@ export class DatelineMap extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     if (!this.language) return nothing;
     const { ui } = this.language.words;
+    const credit = this.#credit;
     return html`<div class="frame">
       <div class="ground" tabindex="0" role="application" aria-label=${ui.map}></div>
       <p id="help" hidden>${ui.mapHelp}</p>
       <div class="marks" role="group" aria-label=${ui.map} aria-describedby="help" @keydown=${this.#onKey}>
         ${this.#marks.render(this.marks, this.state.activeId, this.language)}
       </div>
-      <p class="credit" part="credit">${this.#credit}</p>
+      ${credit ? html`<p class="credit" part="credit">${credit}</p>` : nothing}
       ${this.closeMap?.scale(this.#session, this.language)}
       <slot name="ask"></slot>
       <div class="controls" part="controls">
@@ -196,7 +198,7 @@ export class DatelineMap extends LitElement {
     const isOther = ['worldview', 'tiles', 'language', 'createMap'].some((name) => changed.has(name));
     if (isOther) this.#session.make();
     else this.#session.ensure();
-    if (this.streets?.length || (this.#session.view?.camera.zoom ?? 0) > plainFrom) this.#loadCloseMap();
+    if (this.#isClose) this.#loadCloseMap();
     this.closeMap?.update();
     if (changed.has('state')) this.#session.follow((changed.get('state') as StoryState | undefined) ?? initialState);
     else if (changed.has('narrow') || changed.has('regions')) this.#session.goToActive('jump');
@@ -261,7 +263,16 @@ export class DatelineMap extends LitElement {
   get #credit(): unknown {
     const world = this.createMap ? this.#session.port?.credit : mapCredit;
     if (this.closeMap) return this.closeMap.credit(world, this.#session, this.language!);
+    // What is shown is not said before it is known: a line that changes would jump.
+    if (this.#isClose && !this.closeMapGone) return undefined;
     return [world, this.tiles?.attribution].filter(Boolean).join(' · ');
+  }
+
+  /** Whether the map has more than the world, or goes closer. */
+  get #isClose(): boolean {
+    return (
+      Boolean(this.streets?.length ?? this.state.story?.basemap) || (this.#session.view?.camera.zoom ?? 0) > plainFrom
+    );
   }
 
   /** A map without its scale and its streets is still a map. */
@@ -271,6 +282,7 @@ export class DatelineMap extends LitElement {
     import('./close-map.js').then(
       ({ CloseMap }) => (this.closeMap = new CloseMap(this, this.#session)),
       (error: unknown) => {
+        this.closeMapGone = true;
         if (this.streets?.length) this.dispatchEvent(new MapProblemEvent(toLoadProblem('streets-unavailable', error)));
       },
     );

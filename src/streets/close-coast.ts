@@ -2,7 +2,7 @@
 import { cutLine } from './cut-shapes.js';
 import { firstFrom } from './first-from.js';
 import type { Ground, Spot } from './ground.js';
-import { areaOf, boxHolds, boxOf, isClosed, liesIn, type Box } from './rings.js';
+import { areaOf, boxHolds, boxOf, isClosed, liesIn, type RingBox } from './rings.js';
 
 /** An outline that runs counter-clockwise, and the holes in it. */
 export type GroundArea = Spot[][];
@@ -38,7 +38,7 @@ function isLandIn(islands: readonly Spot[][], rings: readonly Spot[][]): boolean
 
 interface Found {
   readonly area: GroundArea;
-  readonly box: Box;
+  readonly box: RingBox;
 }
 
 function smallestAround(ring: Spot[], areas: readonly Found[]): GroundArea | undefined {

@@ -36,7 +36,7 @@ export function boxesAround({ events }: Story, metres: number): CutBox[] {
   const places = new Map(events.flatMap(({ places }) => places).map((place) => [place.id, place]));
   const boxes = [...places.values()].flatMap((place) => {
     const own = boundsToCut(place);
-    return own ? [widen({ bounds: grow(own, metres), places: [{ name: place.name, bounds: own }] })] : [];
+    return own ? [widen({ bounds: growBounds(own, metres), places: [{ name: place.name, bounds: own }] })] : [];
   });
   // What is made wider may reach the next one.
   return mergeBoxes(mergeBoxes(boxes).map(widen)).map(widen);
@@ -100,7 +100,7 @@ function widen({ bounds, places }: CutBox): CutBox {
 }
 
 /** The box with so many metres more on all sides. */
-export function grow({ south, west, north, east }: Bounds, metres: number): Bounds {
+export function growBounds({ south, west, north, east }: Bounds, metres: number): Bounds {
   const lat = (south + north) / 2;
   const margin = pointTowards({ lat, lon: 0 }, 90, metres).lon;
   const rise = boundsOfCircle({ lat, lon: 0 }, metres).north - lat;

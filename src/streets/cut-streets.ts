@@ -11,7 +11,7 @@ import type { Line, MapFeature, Rings, FeatureShape } from './map-feature.js';
 import { namesOf } from './names.js';
 import { isCoast, layerOfArea, layerOfLine, levelOf } from './tag-layers.js';
 import { Arcs } from './topology.js';
-import { areaOf, boxHolds, boxOf, isClosed, liesIn, type Box } from './rings.js';
+import { areaOf, boxHolds, boxOf, isClosed, liesIn, type RingBox } from './rings.js';
 
 /** What a pack is to hold. */
 export interface CutOptions {
@@ -107,7 +107,7 @@ function cutArea([outline, ...holes]: Rings, ground: Ground): GroundArea[] {
 /** Of rings of which nobody knows which are holes, those are that lie in another. */
 function withHoles(rings: readonly Spot[][]): GroundArea[] {
   const bySize = [...rings].sort((one, other) => Math.abs(areaOf(other)) - Math.abs(areaOf(one)));
-  const areas: { readonly area: GroundArea; readonly box: Box }[] = [];
+  const areas: { readonly area: GroundArea; readonly box: RingBox }[] = [];
   for (const ring of bySize) {
     const around = areas.find(({ area, box }) => boxHolds(box, ring[0]!) && liesIn(ring[0]!, area[0]!));
     if (around) around.area.push(ring);

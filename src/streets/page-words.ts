@@ -4,7 +4,7 @@
 const longest = 20_000;
 
 /** The first 300 letters of a page’s text, from “error” on where it has that: Overpass tells its errors behind a heading. */
-export function wordsOf(page: string): string {
+export function toPageWords(page: string): string {
   const text = page
     .slice(0, longest)
     .replace(/<(head|style|script)\b[\s\S]*?<\/\1>/gi, ' ')

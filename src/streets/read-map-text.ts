@@ -1,6 +1,6 @@
 /** Map data in JSON, whichever it is; and what a text says that is none. */
 import { UnreadableMap, type MapData } from './map-feature.js';
-import { wordsOf } from './page-words.js';
+import { toPageWords } from './page-words.js';
 import { isGeojson, readGeojson } from './read-geojson.js';
 import { isOverpass, readOverpass } from './read-overpass.js';
 
@@ -30,6 +30,6 @@ function explainMarkup(text: string): string {
   if (/<osm[\s>]/.test(text.slice(0, 4096)) && !/<remark>/.test(text)) {
     return 'it is OSM XML, which is not read here: ask Overpass for [out:json], or turn it into .osm.pbf.';
   }
-  const words = wordsOf(text);
+  const words = toPageWords(text);
   return `it is a web page and no map data: “${words}”`;
 }

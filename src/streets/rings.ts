@@ -21,10 +21,10 @@ export function isClosed(line: readonly Pair[]): boolean {
 }
 
 /** How far a ring reaches. */
-export type Box = readonly [left: number, bottom: number, right: number, top: number];
+export type RingBox = readonly [left: number, bottom: number, right: number, top: number];
 
 /** The box around a ring. */
-export function boxOf(ring: readonly Pair[]): Box {
+export function boxOf(ring: readonly Pair[]): RingBox {
   let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [x, y] of ring) {
     if (x < left) left = x;
@@ -36,7 +36,7 @@ export function boxOf(ring: readonly Pair[]): Box {
 }
 
 /** Whether a spot lies in a box; at its edge too. */
-export function boxHolds([left, bottom, right, top]: Box, [x, y]: Pair): boolean {
+export function boxHolds([left, bottom, right, top]: RingBox, [x, y]: Pair): boolean {
   return x >= left && x <= right && y >= bottom && y <= top;
 }
 

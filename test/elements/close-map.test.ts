@@ -59,7 +59,7 @@ async function make(streets: readonly Streets[], { active = 'bridge', lang = 'en
 } // prettier-ignore
 
 const one = (map: DatelineMap, selector: string) => map.shadowRoot!.querySelector<HTMLElement>(selector);
-const textOf = (map: DatelineMap, selector: string) => one(map, selector)?.innerText.replace(/\s+/g, ' ').trim();
+const textOf = (map: DatelineMap, selector: string) => one(map, selector)?.innerText.replace(/\s+/g, ' ').trim() ?? '';
 
 function problemsOf(map: DatelineMap): string[] {
   const problems: string[] = [];
