@@ -8,6 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { styleText } from 'node:util';
 import { commands } from './commands.js';
 import { folderReader, regionsFolder } from './folder-reader.js';
+import { replaceFile } from './replace-file.js';
 import { run } from './run.js';
 import { toPng } from './to-png.js';
 import type { Output, World } from './world.js';
@@ -22,7 +23,8 @@ const world: World = {
   read: (path) => (path === '-' ? process.stdin : createReadStream(path)),
   write: async (path, content, how) => {
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, content, { flag: how === 'replace' ? 'w' : 'wx' });
+    if (how === 'replace') await replaceFile(path, content);
+    else await writeFile(path, content, { flag: 'wx' });
   },
   readPart: async (path, offset, length) => {
     const file = await open(path);

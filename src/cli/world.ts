@@ -34,7 +34,7 @@ export interface World extends Required<DrawingTools> {
   /** Where a file really is, links followed. @throws an error of Node's file system */
   readonly realPath: (path: string) => Promise<string>;
   /**
-   * Writes a file, with the folders it needs. An existing one is replaced only by `replace`.
+   * Writes a file, with the folders it needs. An existing one is replaced only by `replace`, and whole or not at all.
    * @throws an error of Node's file system, `EEXIST` where the file is there
    */
   readonly write: (path: string, content: string | Uint8Array, how?: 'replace') => Promise<void>;

@@ -1,4 +1,5 @@
 /** What maps have beyond the world, loaded where one comes close or a story has streets. */
+import type { Streets } from '../core/model.js';
 import { css, html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { mapCredit } from '../core/map/credit.js';
 import { toScale } from '../core/map/scale.js';
@@ -6,11 +7,9 @@ import { osmCopyright, toStreetsCredit } from '../core/map/streets-credit.js';
 import { streetsIn } from '../core/places/streets-in.js';
 import { plainFrom } from '../core/places/zoom-ends.js';
 import type { Language } from '../core/words/language.js';
-import type { MapPort, Tiles } from '../map/map-port.js';
-import type { StreetsFile } from '../map/streets/streets-file.js';
+import type { MakeGround, MapPort, Tiles } from '../map/map-port.js';
 import { StreetGround } from '../map/streets/street-ground.js';
 import { viewBounds, type View } from '../map/view.js';
-import { MapProblemEvent } from './map-problem.js';
 import type { MapSession } from './map-session.js';
 import { addStyles } from './view-styles.js';
 
@@ -58,6 +57,8 @@ const closeStyles = css`
   }
 `;
 
+const none: readonly Streets[] = [];
+
 /** How long the line of the scale may be, in pixels. */
 const longest = 90;
 
@@ -65,32 +66,46 @@ const longest = 90;
 export interface CloseHost extends LitElement {
   readonly language?: Language;
   readonly tiles?: Tiles;
-  readonly streets?: readonly StreetsFile[];
+  readonly streets?: readonly Streets[];
   readonly createMap?: unknown;
 }
 
 /** What a map has beyond the world: its streets, the scale of a close view, and whom it names for what it shows. */
 export class CloseMap {
-  /** The files of streets that could not be had. */
-  readonly #missing = new Set<unknown>();
+  /** The addresses of streets that could not be had. */
+  readonly #missing = new Set<string>();
   #port?: MapPort;
-  #streets?: readonly StreetsFile[];
+  #streets = none;
 
   constructor(
     private readonly host: CloseHost,
     private readonly session: MapSession,
   ) {
     addStyles(host.shadowRoot!, [closeStyles]);
-    host.addEventListener(MapProblemEvent.type, ({ problem }) => this.#missing.add(problem.value));
   }
 
   /** Gives the map that is there the streets that it is to show. */
   update(): void {
-    const [{ port }, { streets = [] }] = [this.session, this.host];
+    const [{ port }, { streets = none }] = [this.session, this.host];
     if (port === this.#port && streets === this.#streets) return;
     [this.#port, this.#streets] = [port, streets];
-    port?.setStreets?.(streets, StreetGround);
+    this.#missing.clear();
+    port?.setStreets?.(streets, this.#makeGround);
   }
+
+  /** What draws them, and tells what has come of them: nobody is named for what is not there. */
+  readonly #makeGround: MakeGround = (canvas, reader, files, { onReady, onProblem }) =>
+    new StreetGround(canvas, reader, files, {
+      onReady: (url) => {
+        if (this.#missing.delete(url)) this.host.requestUpdate();
+        onReady(url);
+      },
+      onProblem: (problem) => {
+        this.#missing.add(problem.file!);
+        this.host.requestUpdate();
+        onProblem(problem);
+      },
+    });
 
   /** The scale of a close view. */
   scale({ view }: MapSession, { locale, words }: Language): TemplateResult | typeof nothing {
@@ -100,7 +115,7 @@ export class CloseMap {
     const hasMap = Boolean(tiles ?? createMap) || this.#streetsIn(view).length > 0;
     return html`<p class="scale" part="scale">
       ${hasMap ? nothing : html`<span>${words.ui.noMap}</span>`}
-      <span>${text}</span>
+      <span aria-hidden="true">${text}</span>
       <span class="length" .style=${`width: ${width.toFixed(1)}px`}></span>
     </p>`;
   }
@@ -116,7 +131,7 @@ export class CloseMap {
     return names.map((name, index) => [index > 0 ? ' · ' : '', withLink(name!)]);
   }
 
-  #streetsIn(view: View): StreetsFile[] {
+  #streetsIn(view: View): Streets[] {
     const there = (this.host.streets ?? []).filter(({ src }) => !this.#missing.has(src));
     return streetsIn(there, viewBounds(view), view.camera.zoom);
   }

@@ -1,3 +1,4 @@
+import type { Streets } from '../core/model.js';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { ElementBox } from '../controllers/element-box.js';
@@ -16,12 +17,12 @@ import {
   type Progress,
   type SceneMark,
 } from '../core/map/scene.js';
+import { toLoadProblem } from '../core/problems/load-problem.js';
 import { initialState, type Cause, type StoryState } from '../core/state.js';
 import { fill } from '../core/words/fill.js';
 import type { Language } from '../core/words/language.js';
 import type { GestureHint } from '../map/gestures/map-mover.js';
 import type { CreateMap, Tiles } from '../map/map-port.js';
-import type { StreetsFile } from '../map/streets/streets-file.js';
 import { regionInfo, type RegionLookup } from '../map/regions.js';
 import type { CloseMap } from './close-map.js';
 import { mapStyles } from './dateline-map.styles.js';
@@ -77,7 +78,7 @@ export class DatelineMap extends LitElement {
   @property({ attribute: false, hasChanged: isOtherServer }) tiles?: Tiles;
 
   /** Files with the streets of the story, which its map shows where they are. */
-  @property({ attribute: false }) streets?: readonly StreetsFile[];
+  @property({ attribute: false }) streets?: readonly Streets[];
 
   /** Makes the map, in the place of the built-in one; one that is there stays when the page only says it in another way. */
   @property({ attribute: false, hasChanged: isOtherKind }) createMap?: CreateMap;
@@ -269,7 +270,9 @@ export class DatelineMap extends LitElement {
     this.#isLoadingCloseMap = true;
     import('./close-map.js').then(
       ({ CloseMap }) => (this.closeMap = new CloseMap(this, this.#session)),
-      () => undefined,
+      (error: unknown) => {
+        if (this.streets?.length) this.dispatchEvent(new MapProblemEvent(toLoadProblem('streets-unavailable', error)));
+      },
     );
   }
 

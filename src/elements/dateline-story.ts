@@ -263,7 +263,9 @@ export class DatelineStory extends LitElement {
     if (this.hash) void this.#extras.loadLinks();
     if (this.#area.isStepwise) void this.#extras.loadSwipe();
     if (this.tiles || this.#store.state.story?.basemap)
-      void this.#extras.loadMapConsent((reason) => this.#report([toLoadProblem('tiles-unavailable', reason)]));
+      void this.#extras.loadMapConsent((reason) =>
+        this.#report([toLoadProblem(this.tiles ? 'tiles-unavailable' : 'streets-unavailable', reason)]),
+      );
   }
 
   protected override render(): TemplateResult {

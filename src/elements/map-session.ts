@@ -1,6 +1,6 @@
 import { wantsReducedMotion } from '../controllers/reduced-motion.js';
 import { toCamera, toOpeningCamera, type Camera, type Viewport } from '../core/map/camera.js';
-import { findCloseness } from '../core/map/closeness.js';
+import { findZoomEnd } from '../core/map/closeness.js';
 import type { MapScene } from '../core/map/scene.js';
 import { pointOfPlace, type RegionBounds } from '../core/places/bounds.js';
 import { worldEnd } from '../core/places/zoom-ends.js';
@@ -84,7 +84,7 @@ export class MapSession {
       worldview: worldview === 'default' ? undefined : worldview,
       zoomEnd: (at) => {
         const { story } = this.host.state;
-        return story ? findCloseness(at, story, { width: 0, height: 0 }).end : worldEnd;
+        return story ? findZoomEnd(at, story) : worldEnd;
       },
       regions: (region) => this.host.regions?.(region),
       onMove: (next) => this.#moved(next),

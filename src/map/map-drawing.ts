@@ -1,3 +1,4 @@
+import type { Streets } from '../core/model.js';
 import type { Camera } from '../core/map/camera.js';
 import { plainFrom, worldEnd } from '../core/places/zoom-ends.js';
 import type { MapScene } from '../core/map/scene.js';
@@ -6,8 +7,7 @@ import { drawBase } from './base-layer.js';
 import { choosePacks } from './choose-packs.js';
 import { Hatches } from './hatches.js';
 import { ColourReader, type MapColours } from './map-colours.js';
-import type { LabelSurroundings, MapOptions } from './map-port.js';
-import type { StreetsFile } from './streets/streets-file.js';
+import type { LabelSurroundings, MakeGround, MapOptions } from './map-port.js';
 import { PackStore, type ReadyPack, type StoreReports } from './pack-store.js';
 import type { PackInfo } from './pack.js';
 import { packs } from './packs/index.js';
@@ -110,11 +110,13 @@ export class MapDrawing {
     this.draw({ labels: true });
   }
 
-  /** Shows these streets where they are, once they are there; `Ground` draws them. */
-  setStreets(files: readonly StreetsFile[], Ground: typeof StreetGround): void {
-    this.#streets?.destroy();
-    this.#measure();
-    this.#streets = files.length > 0 ? new Ground(this.#base, this.#colours, files, this.#reports) : undefined;
+  /** Shows these streets where they are, once they are there; `makeGround` makes what draws them. */
+  setStreets(files: readonly Streets[], makeGround: MakeGround): void {
+    if (this.#streets) {
+      this.#streets.destroy();
+      this.#measure();
+    }
+    this.#streets = files.length > 0 ? makeGround(this.#base, this.#colours, files, this.#reports) : undefined;
     this.want(this.view);
     this.draw({ base: true, labels: true });
   }
@@ -189,19 +191,19 @@ export class MapDrawing {
       this.#labelZoom = view.camera.zoom;
       this.#streets?.layOut(overlay, view, { ...options, routes: this.#scene.routes });
     }
-    // The names of streets lie on their ground.
-    if (this.#stale.base || (isNamedAnew && this.#streets)) this.#drawGround(view, ready);
-    this.#sceneLayer.draw(overlay, view, this.#scene, this.#shapeOf, this.#palette);
     const isFar = Math.abs(view.camera.zoom - this.#labelZoom) > farZoom;
+    // The names of streets lie on their ground.
+    if (this.#stale.base || (isNamedAnew && this.#streets)) this.#drawGround(view, ready, !isFar);
+    this.#sceneLayer.draw(overlay, view, this.#scene, this.#shapeOf, this.#palette);
     if (!this.hasTiles && !isFar) drawBaseLabels(overlay, this.#labels, view, this.#palette, options);
     this.#stale = { base: false, labels: this.#stale.labels && this.isMoving };
   }
 
-  #drawGround(view: View, ready: readonly ReadyPack[]): void {
+  #drawGround(view: View, ready: readonly ReadyPack[], hasNames: boolean): void {
     const [colours, text] = [this.#palette, this.#text];
     const drawWorld = (pen: Pen, shown: View) =>
       drawBase(pen, shown, ready, colours, this.#hatches, this.#options.worldview);
-    if (this.#streets) this.#streets.draw(view, this.isMoving, { drawWorld, text });
+    if (this.#streets) this.#streets.draw(view, this.isMoving, { drawWorld, text, hasNames });
     else drawWorld(this.#base.getContext('2d')!, view);
   }
 

@@ -6,10 +6,9 @@ import type { Camera } from '../core/map/camera.js';
 import type { Box } from '../core/map/labels.js';
 import type { StoryName } from '../core/map/names.js';
 import type { MapScene } from '../core/map/scene.js';
-import type { LatLon } from '../core/model.js';
+import type { LatLon, Streets } from '../core/model.js';
 import type { Problem } from '../core/problems/problem.js';
 import type { StreetGround } from './streets/street-ground.js';
-import type { StreetsFile } from './streets/streets-file.js';
 import type { GestureHint } from './gestures/map-mover.js';
 import type { RegionLookup } from './regions.js';
 
@@ -21,6 +20,9 @@ export interface Tiles {
   readonly url: string;
   readonly attribution: string;
 }
+
+/** Makes what draws streets on a canvas. */
+export type MakeGround = (...parts: ConstructorParameters<typeof StreetGround>) => StreetGround;
 
 /** What a map is made with. */
 export interface MapOptions {
@@ -68,8 +70,8 @@ export interface MapPort {
   setCamera(camera: Camera, motion: Motion): void;
   /** Shows these areas, routes and traveller. */
   setScene(scene: MapScene): void;
-  /** Shows streets where the story brings them: `Ground` draws them on a canvas. A map that has streets of its own needs none. */
-  setStreets?(streets: readonly StreetsFile[], Ground: typeof StreetGround): void;
+  /** Shows streets where the story brings them: `makeGround` makes what draws them. A map that has streets of its own needs none. */
+  setStreets?(streets: readonly Streets[], makeGround: MakeGround): void;
   /** Lays out the basemap's names around what is there. */
   setSurroundings(surroundings: LabelSurroundings): void;
   /** Zooms by so many levels, as a button does: around a point, where that is in the picture, or else around the middle. */

@@ -23,7 +23,7 @@ import { drawBaseLabels, layOutBaseLabels } from '../map/base-labels.js';
 import { drawBase } from '../map/base-layer.js';
 import type { RegionLookup } from '../map/regions.js';
 import { SceneLayer } from '../map/scene-layer.js';
-import { drawStreets } from '../map/streets/draw-streets.js';
+import { drawStreetMap } from '../map/streets/draw-street-map.js';
 import { drawStreetNames, layOutStreetNames } from '../map/streets/street-names.js';
 import type { StreetShapes } from '../map/streets/street-shapes.js';
 import { toViewPoint, type View } from '../map/view.js';
@@ -112,8 +112,8 @@ export class StoryMaps {
 
     const pen = new SvgPen(view, scale, idPrefix);
     drawBase(pen, view, packs, palette, pen);
-    for (const { shapes } of streets)
-      drawStreets(pen, view, housesFrom > view.camera.zoom ? withoutHouses(shapes) : shapes, palette);
+    const shown = streets.map((one) => (view.camera.zoom < housesFrom ? withoutHouses(one.shapes) : one.shapes));
+    drawStreetMap(pen, view, shown, palette);
     const names = {
       locale: language.locale,
       textSize: nameSize,

@@ -1,7 +1,7 @@
 /** What a story’s document says of a street pack. */
 import type { StreetsDocument } from '../core/document/schema.js';
 import type { Bounds } from '../core/model.js';
-import type { StreetPack } from '../map/streets/street-pack.js';
+import { packLimits, type StreetPack } from '../map/streets/street-pack.js';
 
 /** A pack as it is written beside a story, and the entry that names it. */
 export interface PackFile {
@@ -37,6 +37,14 @@ export function readPackFile(
   const pack = JSON.parse(text) as StreetPack;
   const [west, south, east, north] = pack.bbox as [number, number, number, number];
   return toPackFile(pack, { south, west, north, east }, about);
+}
+
+/** What of a pack is more than any page draws, such as “2000000 positions”; absent where all of it is drawn. */
+export function excessOf({ arcs }: StreetPack, text: string): string | undefined {
+  const positions = arcs.reduce((sum, arc) => sum + arc.length, 0);
+  if (positions > packLimits.positions) return `${positions} positions, more than ${packLimits.positions}`;
+  const { length } = new TextEncoder().encode(text);
+  return length > packLimits.bytes ? `${length} bytes, more than ${packLimits.bytes}` : undefined;
 }
 
 /** Whether an address is that of a pack that we have written beside a story. */

@@ -57,6 +57,16 @@ it('leaves a story that is there as it is, and writes no streets beside it', asy
   expect(Object.keys(files).filter((name) => name.includes('streets-'))).toEqual([]);
 });
 
+it('never leaves a story that names streets which are not there', async () => {
+  const files: Record<string, string | Uint8Array> = { ...inPackage };
+  const { world } = fakeWorld(files);
+  const full = Object.assign(new Error('full'), { code: 'ENOSPC' });
+  const write: typeof world.write = (path, ...rest) =>
+    path.includes('streets-') ? Promise.reject(full) : world.write(path, ...rest);
+  expect(await run(['new', '--local', 'a'], commands, { ...world, write })).toBe(2);
+  expect(files).toEqual(inPackage);
+});
+
 it('gives way to the author’s own streets, once the places are the author’s', async () => {
   const { files } = await dateline('new --local a');
   const { basemap, ...story } = JSON.parse(files['a/story.json'] as string) as StoryDocument;

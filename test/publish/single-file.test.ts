@@ -7,6 +7,7 @@ import { drawPosters } from '../../src/poster/index.js';
 import { writeSingleFile } from '../../src/publish/index.js';
 import { italian } from '../fixtures/italian.js';
 import { smallStory } from '../fixtures/small-story.js';
+import { tell } from '../fixtures/tell.js';
 import { element, published, readerOf } from './sample-site.js';
 
 function elementsOf(node: Nodes): Element[] {
@@ -46,7 +47,9 @@ describe('a single file', () => {
     const document = { ...smallStory, basemap: [streets, { ...streets, src: 'https://a.example/streets.json' }] };
     const { scripts } = await open(published(document, '', { media: new Map([['streets.json', new Uint8Array([1, 2, 3])]]) })); // prettier-ignore
     const { story } = JSON.parse(scripts.at(-3)!) as { story: StoryDocument };
-    expect(story.basemap!.map(({ src }) => src)).toEqual(['data:application/json;base64,AQID', 'https://a.example/streets.json']); // prettier-ignore
+    const addresses = ['data:application/json;base64,AQID', 'https://a.example/streets.json'];
+    expect(story.basemap!.map(({ src }) => src)).toEqual(addresses);
+    expect(tell(story).story.basemap!.map(({ src }) => src)).toEqual(addresses);
   });
 
   it('gives the element its story before it gives the element', async () => {

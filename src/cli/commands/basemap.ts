@@ -2,9 +2,10 @@
 import { gzipSync } from 'node:zlib';
 import { isOurs } from '../../core/document/detect-json.js';
 import type { Bounds } from '../../core/model.js';
+import { boundsHold } from '../../core/places/bounds.js';
 import { spokenLanguages } from '../../core/words/load-words.js';
-import { toPackFile, type PackFile } from '../../streets/basemap-entry.js';
-import { boxesAround, intersect, roundBounds, type CutBox } from '../../streets/cut-boxes.js';
+import { excessOf, toPackFile, type PackFile } from '../../streets/basemap-entry.js';
+import { boxesAround, intersect, mostWidth, roundBounds, type CutBox, type CutPlace } from '../../streets/cut-boxes.js';
 import { cutStreets } from '../../streets/cut-streets.js';
 import { sizeOf } from '../../streets/ground.js';
 import type { MapData } from '../../streets/map-feature.js';
@@ -18,10 +19,10 @@ import { UserError, type World } from '../world.js';
 import { writeBasemap, type OwnDocument } from '../write-basemap.js';
 
 /** Metres around each place, unless said. */
-const usualReach = 600;
+const usualReach = 1000;
 
-/** No box may be wider or higher, in metres. */
-const mostWidth = 60_000;
+/** An area may be 10 km wide, and no box wider than 60. */
+const mostReach = 25_000;
 
 /** Packs of more bytes, gzipped, are told: so much of a story's first view is fine on a phone. */
 const manyBytes = 250_000;
@@ -89,14 +90,22 @@ export const basemap = defineCommand({
     const langs = [...new Set([...spokenLanguages(), lang])];
     const attribution = options.credit ?? data.attribution ?? credit;
     const packs: PackFile[] = [];
+    const off: CutPlace[] = [];
     for (const box of boxes) {
       const common = data.extent ? intersect(box.bounds, data.extent) : box.bounds;
       const bounds = common && roundBounds(common);
+      if (bounds) off.push(...box.places.filter((place) => !isOn(place, bounds)));
       const pack = bounds && cutStreets(data.features, bounds, { buildings: !bare, langs });
-      if (pack)
-        packs.push(await toPackFile(pack, bounds, { attribution, ...(data.dataDate !== undefined && { dataDate: data.dataDate }) })); // prettier-ignore
-      else world.err.write(`Left out, as the map data has nothing there: ${formatBox(box)}\n`);
+      if (pack) {
+        const file = await toPackFile(pack, bounds, { attribution, ...(data.dataDate !== undefined && { dataDate: data.dataDate }) }); // prettier-ignore
+        const excess = excessOf(pack, file.text);
+        if (excess !== undefined)
+          throw new UserError(`${formatSize(bounds)} have ${excess}: no page would draw them. Take a smaller --bbox or --around${bare ? '' : ', or --no-buildings'}.`); // prettier-ignore
+        packs.push(file);
+      } else
+        world.err.write(`Left out, as the map data has nothing there: ${formatBox(box)}. Take a larger extract.\n`);
     }
+    if (off.length > 0) world.err.write(`Not on the streets, as the map data ends before them: ${formatNames(off)}. Take a larger extract.\n`); // prettier-ignore
     if (packs.length === 0) throw new UserError(`The map data has nothing of where the story is${formatExtent(data)}.`);
     const { written, removed } = await writeBasemap(own, packs, world);
     for (const one of written) world.out.write(`${printable(one)}\n`);
@@ -138,8 +147,8 @@ function isOwnJson(text: string): boolean {
 
 function boxesOfStory({ story }: OwnDocument, around: string | undefined): CutBox[] {
   const metres = around === undefined ? usualReach : Number(around);
-  if (!(metres >= 50 && metres <= mostWidth / 2))
-    throw new UserError(`--around is metres, from 50 to ${mostWidth / 2}, not "${around}".`);
+  if (!(metres >= 50 && metres <= mostReach))
+    throw new UserError(`--around is metres, from 50 to ${mostReach}, not "${around}".`);
   const boxes = boxesAround(story, metres);
   if (boxes.length === 0)
     throw new UserError('The story has no place with a position to cut around: say --bbox W,S,E,N.');
@@ -166,7 +175,7 @@ function tell(packs: readonly PackFile[], removed: readonly string[], { dataDate
   const sizes = packs.map(({ text }) => gzipSync(text).length);
   for (const [index, { name, bounds, entry }] of packs.entries()) {
     world.err.write(
-      `${name}: ${formatSize(bounds)}, ${formatKilobytes(sizes[index]!)} gzipped, ${entry.attribution}\n`,
+      `${name}: ${formatSize(bounds)}, ${formatKilobytes(sizes[index]!)} gzipped, ${printable(entry.attribution ?? '')}\n`,
     );
   }
   for (const path of removed) world.err.write(`Removed what was there before: ${printable(path)}\n`);
@@ -187,8 +196,20 @@ function formatBox({ bounds, places }: CutBox): string {
   const { south, west, north, east } = bounds;
   const box = [west, south, east, north].map((degrees) => degrees.toFixed(3)).join(',');
   if (places.length === 0) return box;
-  const more = places.length > 3 ? ` and ${places.length - 3} more` : '';
-  return `${printable(places.slice(0, 3).join(', '))}${more}`;
+  return formatNames(places);
+}
+
+/** So many places are listed; who has more looks at `check`. */
+const mostListed = 20;
+
+function formatNames(places: readonly CutPlace[]): string {
+  const more = places.length > mostListed ? ` and ${places.length - mostListed} more` : '';
+  return `${printable(places.slice(0, mostListed).map(({ name }) => name).join(', '))}${more}`; // prettier-ignore
+}
+
+/** Whether the middle of a place lies on the ground that is cut. */
+function isOn({ bounds: { south, west, north, east } }: CutPlace, ground: Bounds): boolean {
+  return boundsHold(ground, { lat: (south + north) / 2, lon: (west + east) / 2 });
 }
 
 function formatExtent({ extent }: MapData): string {

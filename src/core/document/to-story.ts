@@ -244,7 +244,9 @@ function toBounds(document: BoxDocument, where: string, findings: Finding[]): Bo
 /** Streets that lack what they cannot be drawn without are left out. */
 function toStreets(document: StreetsDocument, where: string, findings: Finding[]): Streets[] {
   const { src: address, integrity, bounds: box, minZoom, attribution, dataDate } = asObject(document);
-  const src = toUrl(address, `${where}.src`, findings);
+  // A page that is one file has its streets in their address. It is only fetched, and under its hash.
+  const isInside = asText(address)?.startsWith('data:application/json;') === true;
+  const src = isInside ? address : toUrl(address, `${where}.src`, findings);
   const bounds = isObject(box) ? toBounds(box, `${where}.bounds`, findings) : undefined;
   if (!src || !asText(integrity) || !bounds) return [];
   if (bounds.south === bounds.north || bounds.west === bounds.east) {
@@ -256,7 +258,7 @@ function toStreets(document: StreetsDocument, where: string, findings: Finding[]
       src,
       integrity: integrity!,
       bounds,
-      minZoom: asNumber(minZoom) ?? 9,
+      minZoom: Math.max(0, Math.min(18, asNumber(minZoom) ?? 9)),
       attribution: asText(attribution),
       dataDate: asText(dataDate),
     },

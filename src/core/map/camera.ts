@@ -14,9 +14,10 @@ import {
   type RegionBounds,
 } from '../places/bounds.js';
 import { journeyLine } from '../places/journey.js';
-import { toLatLon, toPixel, toPixelBox, worldSize, type Pixel } from '../places/mercator.js';
+import { toLatLon, toPixel, toPixelBox, type Pixel } from '../places/mercator.js';
 import { nearestTurn } from '../places/unwrap.js';
 import { streetsEnd } from '../places/zoom-ends.js';
+import { sameSpot, toAnchor } from './anchor.js';
 import { findCloseness } from './closeness.js';
 import { keepInStreets } from './keep-in-streets.js';
 import type { Room } from './room.js';
@@ -49,9 +50,6 @@ export function toViewport(width: number, height: number, narrow: boolean, direc
 const corner = { width: 70, height: 128 };
 
 const zoomStep = 0.25;
-
-/** How far from its middle, in pixels, the points of one and the same view may be. */
-const sameSpot = 40;
 
 /** How much closer than one point a journey or an area may be shown: its own extent gives context. */
 const closer = 0.75;
@@ -191,28 +189,6 @@ function toPointsCamera(places: readonly PointPlace[], story: Story, viewport: V
   const reach = Math.min(sameSpot, width / 2, height / 2);
   if (places.every(({ at }) => distanceInPixels(at, anchor, zoom) <= reach)) return lookAt(anchor, zoom, viewport);
   return fitBounds(unionBounds(places.map(({ at }) => boundsOfPoint(at)))!, viewport, zoom);
-}
-
-/**
- * The point that a view of `point` has its middle at: the story's first point that is near enough to share one view and
- * is not itself shown in an earlier one's.
- */
-function toAnchor(point: LatLon, story: Story, zoom: number): LatLon {
-  const world = worldSize(zoom);
-  const isNear = (one: Pixel, other: Pixel): boolean => {
-    const across = Math.abs(one.x - other.x);
-    return Math.min(across, world - across) ** 2 + (one.y - other.y) ** 2 <= sameSpot ** 2;
-  };
-  const anchors: { at: LatLon; pixel: Pixel }[] = [];
-  for (const { places } of story.events) {
-    for (const place of places) {
-      if (place.kind !== 'point') continue;
-      const pixel = toPixel(place.at, zoom);
-      if (!anchors.some((anchor) => isNear(anchor.pixel, pixel))) anchors.push({ at: place.at, pixel });
-    }
-  }
-  const wanted = toPixel(point, zoom);
-  return anchors.find(({ pixel }) => isNear(pixel, wanted))?.at ?? point;
 }
 
 function distanceInPixels(point: LatLon, other: LatLon, zoom: number): number {

@@ -1,7 +1,7 @@
 import type { Bounds, LatLon, Story } from '../model.js';
 import { toLatLon, toPixel, toPixelBox, type PixelBox } from '../places/mercator.js';
 import { nearestTurn } from '../places/unwrap.js';
-import { streetsAt } from '../places/zoom-ends.js';
+import { streetsAt } from '../places/streets-at.js';
 import type { Room } from './room.js';
 
 /** What a camera looks at, and how closely. */

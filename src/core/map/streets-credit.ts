@@ -12,9 +12,13 @@ export function toStreetsCredit({ attribution = '', dataDate = '' }: Streets, la
   if (!attribution) return '';
   const isDay = /^\d{4}-\d\d-\d\d$/.test(dataDate) && !Number.isNaN(Date.parse(dataDate));
   const format = language.dateFormat({ dateStyle: 'long', timeZone: 'UTC' });
-  return [attribution, isDay ? format.format(Date.parse(dataDate)) : dataDate]
-    .filter(Boolean)
-    .join(language.words.separator);
+  const parts = [attribution, isDay ? format.format(Date.parse(dataDate)) : dataDate].filter(Boolean);
+  return parts.map((part) => isolate(part, language)).join(language.words.separator);
+}
+
+/** Latin names keep their order in a line that is read from right to left (Unicode UAX #9, first strong isolate). */
+function isolate(text: string, { direction }: Language): string {
+  return direction === 'rtl' ? `\u2068${text}\u2069` : text;
 }
 
 /** Between two whom a map names. */

@@ -20,12 +20,13 @@ export class GroundBuffer {
 
   constructor(canvas: HTMLCanvasElement) {
     this.#canvas = canvas;
-    canvas.style.transformOrigin = '0 0';
+    // Right to left a canvas that is wider than its map would begin at the other side.
+    Object.assign(canvas.style, { inset: '0 auto auto 0', transformOrigin: '0 0' });
   }
 
   /** Leaves the canvas as it was, for a ground that fills the picture. */
   destroy(): void {
-    Object.assign(this.#canvas.style, { width: '100%', height: '100%', transform: '' });
+    Object.assign(this.#canvas.style, { inset: '0', width: '100%', height: '100%', transform: '' });
   }
 
   /** Draws a view, and where it is large what lies around it: `paint` is told what the canvas shows. */
@@ -44,6 +45,8 @@ export class GroundBuffer {
   follow(view: View): boolean {
     const drawn = this.#drawn;
     if (!drawn || drawn.width <= view.width || !isNear(drawn.camera, view.camera)) return false;
+    // Whoever has given the canvas another size has emptied it.
+    if (this.#canvas.width !== toDots(drawn.width) || this.#canvas.height !== toDots(drawn.height)) return false;
     const scale = 2 ** (view.camera.zoom - drawn.camera.zoom);
     const middle = toViewPoint(view, drawn.camera.center);
     const [width, height] = [drawn.width * scale, drawn.height * scale];
@@ -54,7 +57,7 @@ export class GroundBuffer {
   }
 
   #setSize({ width, height }: View): void {
-    const [across, down] = [Math.round(width * devicePixelRatio), Math.round(height * devicePixelRatio)];
+    const [across, down] = [toDots(width), toDots(height)];
     // To set a size, be it the same, makes a canvas anew.
     if (this.#canvas.width !== across) this.#canvas.width = across;
     if (this.#canvas.height !== down) this.#canvas.height = down;
@@ -64,6 +67,11 @@ export class GroundBuffer {
   #place(left: number, top: number, scale: number): void {
     this.#canvas.style.transform = left || top || scale !== 1 ? `translate(${left}px, ${top}px) scale(${scale})` : '';
   }
+}
+
+/** So many pixels as the dots of this screen. */
+function toDots(pixels: number): number {
+  return Math.round(pixels * devicePixelRatio);
 }
 
 function isNear(drawn: Camera, { zoom }: Camera): boolean {
