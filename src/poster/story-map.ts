@@ -5,7 +5,7 @@ import { plainFrom } from '../core/places/zoom-ends.js';
 import type { Box } from '../core/map/labels.js';
 import { layOutMarks, markBoxes, type PlacedMark } from '../core/map/layout.js';
 import { mapCredit } from '../core/map/credit.js';
-import { osmCopyright, toStreetsCredit } from '../core/map/streets-credit.js';
+import { creditSeparator, osmCopyright, toCredits, toStreetsCredit } from '../core/map/streets-credit.js';
 import { formatSpotName, longestName, toNameSize, toNameSurroundings } from '../core/map/names.js';
 import {
   toDrawnJourneys,
@@ -25,6 +25,7 @@ import type { RegionLookup } from '../map/regions.js';
 import { SceneLayer } from '../map/scene-layer.js';
 import { drawStreetMap } from '../map/streets/draw-street-map.js';
 import { drawStreetNames, layOutStreetNames } from '../map/streets/street-names.js';
+import type { StreetShapes } from '../map/streets/street-shapes.js';
 import { toViewPoint, type View } from '../map/view.js';
 import type { Basemap } from './basemap.js';
 import { drawCount, drawFrame } from './box-drawing.js';
@@ -57,6 +58,9 @@ export interface StoryMapOptions {
 const creditSize = 9;
 
 const nameSize = 13;
+
+/** The zoom from which a picture has houses: they are most of its weight. */
+const housesFrom = 16;
 
 /** Between a name and the edge of its box, in pixels. */
 const nameEdge = 3.5;
@@ -108,12 +112,8 @@ export class StoryMaps {
 
     const pen = new SvgPen(view, scale, idPrefix);
     drawBase(pen, view, packs, palette, pen);
-    drawStreetMap(
-      pen,
-      view,
-      streets.map((one) => one.shapes),
-      palette,
-    );
+    const shown = streets.map((one) => (view.camera.zoom < housesFrom ? withoutHouses(one.shapes) : one.shapes));
+    drawStreetMap(pen, view, shown, palette);
     const names = {
       locale: language.locale,
       textSize: nameSize,
@@ -134,6 +134,11 @@ export class StoryMaps {
       ...corners.map(({ svg }) => svg),
     ].join('');
   }
+}
+
+function withoutHouses({ layers, ...shapes }: StreetShapes): StreetShapes {
+  const none = { areas: [], lines: { ground: [], tunnel: [], bridge: [] } };
+  return { ...shapes, layers: { ...layers, building: none } };
 }
 
 /** The room of the marks in view, whether some will share one or not. */
@@ -197,8 +202,11 @@ function drawName({ text, side, box }: NonNullable<PlacedMark['label']>, active:
 function drawCorners(view: View, streets: readonly ReadyStreets[], language: Language): Corner[] {
   const isClose = view.camera.zoom > plainFrom;
   const credits = streets.map((one) => toStreetsCredit(one.streets, language));
-  const names = [...new Set([isClose ? '' : mapCredit, ...credits])].filter(Boolean).join(' · ');
-  const credit = names.includes('OpenStreetMap') ? `${names} · ${osmCopyright.replace('https://www.', '')}` : names;
+  const names = toCredits([mapCredit, ...credits], view.camera.zoom);
+  const address = names.some((name) => name.includes('OpenStreetMap'))
+    ? [osmCopyright.replace('https://www.', '')]
+    : [];
+  const credit = [...names, ...address].join(creditSeparator);
   return [
     ...(isClose ? [drawScale(view, language, streets.length > 0)] : []),
     ...(credit ? [drawCredit(credit, view)] : []),

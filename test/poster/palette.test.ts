@@ -38,6 +38,12 @@ describe('the colours of pictures', () => {
     },
   );
 
+  it('tell main roads from land by their edges, by day and by night', () => {
+    expect(contrast(palette.casing, palette.land)).toBeGreaterThan(1.6);
+    const darkOf = (name: string) => new RegExp(`\\b${name}: '?light-dark\\(#\\w+, (#\\w+)`).exec(styles)![1]!;
+    expect(contrast(darkOf('casing'), darkOf('land'))).toBeGreaterThan(1.6);
+  });
+
   it.each([
     ['muted', 'road'],
     ['muted', 'building'],

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseStory } from '../../src/core/document/parse-story.js';
 import type { StoryDocument } from '../../src/core/document/schema.js';
 import { drawPosters } from '../../src/poster/index.js';
+import { palette } from '../../src/poster/palette.js';
 import { readBasemap } from '../fixtures/basemap-files.js';
 import { readTexts } from './read-picture.js';
 import { readStory } from './story-file.js';
@@ -41,6 +42,16 @@ describe('the pictures of a story with streets', () => {
     const { poster, events } = await draw(ofOsm, readOwn);
     const credit = '© OpenStreetMap contributors, 1 September 2024 · openstreetmap.org/copyright';
     for (const picture of [poster, ...events]) expect(textsOf(picture)).toContain(credit);
+  });
+
+  it('show houses in near views only: they are most of a picture’s weight', async () => {
+    const at = (zoom: number) => ({
+      ...fire,
+      events: fire.events.map((event) => ({ ...event, camera: { ...event.camera, zoom } })),
+    });
+    const svgAt = async (zoom: number) => (await draw(at(zoom), readOwn)).events.map(({ svg }) => svg).join('');
+    expect(await svgAt(15.5)).not.toContain(palette.building);
+    expect(await svgAt(16)).toContain(palette.building);
   });
 
   it('end the names at their edge, so that none is cut there in a wider font', async () => {
