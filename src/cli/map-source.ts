@@ -45,7 +45,7 @@ async function readMapFile(path: string, boxes: readonly Bounds[], world: World)
   const format = formatOf(head);
   if (format === 'pmtiles') return readTiles({ readPart: localParts(path, world), inflate }, boxes);
   if (head.length === 0) throw new UnreadableMap('it is empty.');
-  if (format !== undefined && Object.hasOwn(otherFormats, format)) throw new UnreadableMap(otherFormats[format]!);
+  if (format !== undefined && Object.hasOwn(otherFormats, format)) throw new UnreadableMap(otherFormats[format]);
   if (format === 'packed') throw new UnreadableMap('it is packed: unpack it first.');
   if (format === 'osm-pbf') {
     if (path === '-') throw new UnreadableMap('.osm.pbf is read more than once, so it must be a file.');

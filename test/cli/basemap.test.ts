@@ -224,6 +224,22 @@ describe('basemap', () => {
   }); // prettier-ignore
 });
 
+it('is not lost where import replaces the story', async () => {
+  const files: Files = {
+    'story.json': story,
+    'town.json': town,
+    'new.csv': 'title,place,lat,lon\nE,Square,50.0035,10.005\n',
+  };
+  await dateline('basemap story.json --from town.json', files);
+  const { basemap } = documentIn(files);
+  const { err } = await dateline('import new.csv --force -o story.json', files);
+  expect(documentIn(files).basemap).toEqual(basemap);
+  expect(err).toContain('The streets of the story that was there are kept');
+  files['broken.json'] = '{';
+  expect((await dateline('import new.csv --force -o broken.json', files)).code).toBe(0);
+  expect(documentIn(files, 'broken.json').basemap).toBeUndefined();
+});
+
 describe('a server that the user names', () => {
   const answering = (respond: (request: RequestInit) => Response) => {
     const asked: { url: string; request: RequestInit }[] = [];
