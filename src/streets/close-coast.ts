@@ -133,7 +133,7 @@ function cornersBetween(from: number, to: number, { width, height }: Ground): Sp
 }
 
 /** The whole ground as a ring. */
-export function edgeOf({ width, height }: Ground): Spot[] {
+function edgeOf({ width, height }: Ground): Spot[] {
   return [
     [0, 0],
     [width, 0],

@@ -28,7 +28,7 @@ export function readMapText(text: string): MapData {
 
 function explainMarkup(text: string): string {
   if (/<osm[\s>]/.test(text.slice(0, 4096)) && !/<remark>/.test(text)) {
-    return 'it is OSM XML, which is not read here: ask Overpass for [out:json], or turn it into .osm.pbf.';
+    return 'it is OSM XML, which is not read here: ask Overpass for [out:json]; at BBBike choose “Protocolbuffer (PBF)”.';
   }
   const words = toPageWords(text);
   return `it is a web page and no map data: “${words}”`;

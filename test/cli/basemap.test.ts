@@ -80,6 +80,20 @@ describe('basemap', () => {
     expect(packsIn(files)).toEqual([]);
   });
 
+  it('keeps the credit of what it replaces, and names whom the data names', async () => {
+    const osm3s = { timestamp_osm_base: '2025-07-01T00:00:00Z', copyright: 'City of A' };
+    const files: Files = {
+      'story.json': story,
+      'town.json': town,
+      'city.json': JSON.stringify({ ...madeUpTown(), osm3s }),
+    };
+    await dateline('basemap story.json --from city.json', files);
+    expect(documentIn(files).basemap![0]).toMatchObject({ attribution: 'City of A' });
+    await dateline('basemap story.json --from town.json --credit Survey', files);
+    await dateline('basemap story.json --from town.json --around 300', files);
+    expect(documentIn(files).basemap).toMatchObject([{ attribution: 'Survey' }]);
+  });
+
   it('replaces what it wrote for the same ground, and leaves all else alone', async () => {
     const files: Files = { 'story.json': story, 'town.json': town };
     await dateline('basemap story.json --from town.json', files);
@@ -184,6 +198,17 @@ describe('basemap', () => {
     ['none.json --from town.json', {}, /none.json cannot be read: there is no such file/],
     ['story.json --from nowhere.osm.pbf', {}, /nowhere.osm.pbf cannot be read: there is no such file/],
     ['nowhere.json --from town.json', { 'nowhere.json': '{"title": "T", "events": [{"title": "E"}]}' }, /no place with a position/],
+    ['story.json --from town.json --bbox 10,50.1,10.01,50', {}, /north \(50\) lies south of south \(50.1\)/],
+    ['story.json --from town.json --bbox 37.77,-122.42,37.80,-122.38', {}, /these look like lat,lon/],
+    ['story.json --from town.json --bbox -122.42, 37.77, -122.38, 37.80', {}, /"-122.42, 37.77, …" has spaces: put it in quotes/],
+    ['bad.json --from town.json', { 'bad.json': '{"title": "T",\n"events": [],}' }, /bad.json:2:13: error unreadable-json/],
+    ['none.json --from town.json', { 'none.json': '' }, /none.json is empty/],
+    ['story.json --from map', { map: '' }, /map: it is empty/],
+    ['story.json --from map', { map: new Uint8Array([0x50, 0x4b, 3, 4, 0]) }, /map: it is a zip file: unpack it/],
+    ['story.json --from map', { map: new Uint8Array([0, 0, 0x27, 0x0a, 0]) }, /map: it is a shapefile: ogr2ogr/],
+    ['story.json --from map', { map: new Uint8Array([1, 0, 2, 0]) }, /map: it is no map data that is read here/],
+    ['story.json --from map', { map: '<osm version="0.6"></osm>' }, /map: it is OSM XML.*Protocolbuffer/],
+    ['story.json --from map', { map: '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"NAME":"A"},"geometry":{"type":"Point","coordinates":[10,50]}}]}' }, /none of its 1 features has OpenStreetMap’s tags.*highway, building/],
     ['story.json --from map', { map: new Uint8Array([0x1f, 0x8b, 8, 0]) }, /map: it is packed: unpack it first/],
     ['story.json --from map', { map: writeOsmPbf(madeUpTown()).subarray(0, 500) }, /map: the .osm.pbf is cut off: it ends at byte 500/],
     ['story.json --from -', { '-': writeOsmPbf(madeUpTown()) }, /read more than once, so it must be a file/],
@@ -197,6 +222,22 @@ describe('basemap', () => {
     expect([code, out, err]).toEqual([2, '', expect.stringMatching(message)]);
     expect(files).toEqual(before);
   }); // prettier-ignore
+});
+
+it('is not lost where import replaces the story', async () => {
+  const files: Files = {
+    'story.json': story,
+    'town.json': town,
+    'new.csv': 'title,place,lat,lon\nE,Square,50.0035,10.005\n',
+  };
+  await dateline('basemap story.json --from town.json', files);
+  const { basemap } = documentIn(files);
+  const { err } = await dateline('import new.csv --force -o story.json', files);
+  expect(documentIn(files).basemap).toEqual(basemap);
+  expect(err).toContain('The streets of the story that was there are kept');
+  files['broken.json'] = '{';
+  expect((await dateline('import new.csv --force -o broken.json', files)).code).toBe(0);
+  expect(documentIn(files, 'broken.json').basemap).toBeUndefined();
 });
 
 describe('a server that the user names', () => {

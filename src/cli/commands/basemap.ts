@@ -1,11 +1,19 @@
 /** `dateline-story basemap`: writes the streets around a story's places beside it. */
 import { gzipSync } from 'node:zlib';
-import { isOurs } from '../../core/document/detect-json.js';
+import { beginsAsJson, isOurs } from '../../core/document/detect-json.js';
 import type { Bounds } from '../../core/model.js';
 import { boundsHold } from '../../core/places/bounds.js';
 import { spokenLanguages } from '../../core/words/load-words.js';
-import { excessOf, toPackFile, type PackFile } from '../../streets/basemap-entry.js';
-import { boxesAround, intersect, mostWidth, roundBounds, type CutBox, type CutPlace } from '../../streets/cut-boxes.js';
+import { excessOf, isOwnPack, toPackFile, type PackFile } from '../../streets/basemap-entry.js';
+import {
+  boxesAround,
+  boxesMeet,
+  intersect,
+  mostWidth,
+  roundBounds,
+  type CutBox,
+  type CutPlace,
+} from '../../streets/cut-boxes.js';
 import { cutStreets } from '../../streets/cut-streets.js';
 import { sizeOf } from '../../streets/ground.js';
 import type { MapData } from '../../streets/map-feature.js';
@@ -88,7 +96,6 @@ export const basemap = defineCommand({
     const data = await readMapSource(source, boxes.map(({ bounds }) => bounds), world); // prettier-ignore
     const lang = own.story.lang.split('-')[0]!.toLowerCase();
     const langs = [...new Set([...spokenLanguages(), lang])];
-    const attribution = options.credit ?? data.attribution ?? credit;
     const packs: PackFile[] = [];
     const off: CutPlace[] = [];
     for (const box of boxes) {
@@ -97,6 +104,7 @@ export const basemap = defineCommand({
       if (bounds) off.push(...box.places.filter((place) => !isOn(place, bounds)));
       const pack = bounds && cutStreets(data.features, bounds, { buildings: !bare, langs });
       if (pack) {
+        const attribution = options.credit ?? creditBefore(own, bounds) ?? data.attribution ?? credit;
         const file = await toPackFile(pack, bounds, { attribution, ...(data.dataDate !== undefined && { dataDate: data.dataDate }) }); // prettier-ignore
         const excess = excessOf(pack, file.text);
         if (excess !== undefined)
@@ -118,6 +126,7 @@ async function readOwnDocument(path: string, world: World): Promise<OwnDocument>
   if (path === '-') throw new UserError('basemap writes beside the story, which must be a file.');
   const bytes = await readBytes(path, world);
   const text = decode(bytes);
+  if (bytes.length === 0) throw new UserError(`${path} is empty.`);
   if (text === undefined || !isOwnJson(text))
     throw new UserError(`${path} is no story document that could name a map: dateline-story import makes one of it.`);
   const { told, problems } = await checkFile(bytes, toName(path), []);
@@ -137,11 +146,12 @@ function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
+/** JSON that cannot be read is taken for ours too: the check says where it goes wrong. */
 function isOwnJson(text: string): boolean {
   try {
     return isOurs(JSON.parse(text.replace(/^\uFEFF/, '')));
   } catch {
-    return false;
+    return beginsAsJson(text);
   }
 }
 
@@ -158,10 +168,15 @@ function boxesOfStory({ story }: OwnDocument, around: string | undefined): CutBo
 /** @throws {UserError} where it is no box, or one that no pack could hold */
 function parseBbox(text: string): Bounds {
   const [west, south, east, north, ...more] = text.split(',').map((part) => (part.trim() === '' ? NaN : Number(part)));
-  const isBox =
-    more.length === 0 && Math.abs(west!) <= 180 && Math.abs(east!) <= 180 && Math.abs(south!) <= 85 && Math.abs(north!) <= 85; // prettier-ignore
-  if (!isBox || south! >= north! || west === east)
-    throw new UserError(`--bbox is west, south, east and north in degrees, such as -122.42,37.77,-122.38,37.80, not "${text}".`); // prettier-ignore
+  const isBox = more.length === 0 && Math.abs(west!) <= 180 && Math.abs(east!) <= 180 && Math.abs(south!) <= 85 && Math.abs(north!) <= 85; // prettier-ignore
+  const mistake =
+    more.length === 0 && isLatLonBox([west!, south!, east!, north!]) ? 'these look like lat,lon'
+    : !isBox ? undefined
+    : south! >= north! ? `north (${north}) lies south of south (${south})`
+    : west === east ? 'west and east are the same'
+    : ''; // prettier-ignore
+  if (mistake !== '')
+    throw new UserError(`--bbox is west, south, east and north in degrees, such as -122.42,37.77,-122.38,37.80, not "${text}"${mistake === undefined ? '' : `: ${mistake}`}.`); // prettier-ignore
   const bounds = { south: south!, west: west!, north: north!, east: east! < west! ? east! + 360 : east! };
   const { width, height } = sizeOf(bounds);
   if (Math.max(width, height) > mostWidth)
@@ -169,6 +184,17 @@ function parseBbox(text: string): Bounds {
       `--bbox is ${formatSize(bounds)}: a map of streets is for a town, ${mostWidth / 1000} km at most.`,
     );
   return bounds;
+}
+
+/** Whether four numbers are a town only where latitudes come first: read as we do they are none, or end before they begin. */
+function isLatLonBox([south, west, north, east]: readonly [number, number, number, number]): boolean {
+  const isNext = (one: number, other: number) => other > one && other - one < 1;
+  return Math.abs(west) > 85 && Math.abs(south) <= 85 && isNext(south, north) && isNext(west, east);
+}
+
+/** Whom the entry names that a pack replaces. */
+function creditBefore({ story }: OwnDocument, bounds: Bounds): string | undefined {
+  return story.basemap?.find(({ src, bounds: its }) => isOwnPack(src) && boxesMeet(its, bounds))?.attribution;
 }
 
 function tell(packs: readonly PackFile[], removed: readonly string[], { dataDate }: MapData, world: World): void {

@@ -78,4 +78,4 @@ function withStreets({ places, ...story }: StoryDocument, { entry }: PackFile): 
 
 const localSteps = (path: string) =>
   `${path} is written, with the streets of ${madeUpTown}, beside it. Next: dateline-story serve ${path}\n` +
-  `Once its places are yours: dateline-story basemap ${path} --from MAP puts your own streets there.\n`;
+  `Once its five places and its “timeZone” are yours: dateline-story basemap ${path} --from MAP puts your own streets there.\n`;
