@@ -1,18 +1,21 @@
 /**
- * Makes the basemap, `src/map/packs/`, from npm data: packs of land, water, borders and labels, named regions, and an
- * index of both. Does nothing where its inputs have not changed.
+ * Makes from npm data the basemap, `src/map/packs/`: packs of land, water, borders and labels, a few named regions, and an
+ * index of both; and `packages/data/dist/`: all regions, cells of the finest detail, and a gazetteer. Does nothing where its inputs have not changed.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { makeGazetteer } from './gazetteer.mjs';
 import { makePacks } from './packs.mjs';
 import { makeRegions } from './regions.mjs';
 import { readPackageFile, sourcePackages } from './sources.mjs';
 import { readAtlas } from './world.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const target = fileURLToPath(new URL('../src/map/packs/', import.meta.url));
+const basemap = fileURLToPath(new URL('../src/map/packs/', import.meta.url));
+const data = fileURLToPath(new URL('../packages/data/dist/', import.meta.url));
 const STAMP = 'inputs.txt';
 
 const hash = (algorithm, content, encoding) => createHash(algorithm).update(content).digest(encoding);
@@ -86,28 +89,59 @@ ${regions.map(region).join('\n')}
 }
 
 /** Puts a folder of finished files in place of the old one at once, for others may be reading. */
-function replaceTarget(files) {
-  const made = `${target.slice(0, -1)}-${process.pid}`;
-  mkdirSync(made, { recursive: true });
-  for (const { file, content } of files) writeFileSync(`${made}/${file}`, content);
-  rmSync(target, { recursive: true, force: true });
-  renameSync(made, target);
+function replaceFolder(folder, files) {
+  const made = `${folder.slice(0, -1)}-${process.pid}`;
+  for (const { file, content } of [...files, { file: STAMP, content: inputs }]) {
+    mkdirSync(dirname(`${made}/${file}`), { recursive: true });
+    writeFileSync(`${made}/${file}`, content);
+  }
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(made, folder);
+}
+
+/** Each region is a file that its name finds; what they are called is in one for all. */
+function toRegionFiles(regions) {
+  const names = Object.fromEntries(regions.map((region) => [region.name, region.names]));
+  return [
+    ...regions.map(({ name, shape }) => ({ file: `regions/${name}.json`, content: JSON.stringify(shape) })),
+    { file: 'regions/index.json', content: JSON.stringify(names) },
+  ];
+}
+
+/** Cells are found by an index, which whoever publishes reads. */
+function toCellFiles(cells) {
+  const index = cells.map(({ name, file, integrity, bounds, minZoom, maxZoom }) => {
+    return { name, file, integrity, bounds, minZoom, maxZoom };
+  });
+  return [
+    ...cells.map(({ file, content }) => ({ file: `cells/${file}`, content })),
+    { file: 'cells/index.json', content: JSON.stringify(index) },
+  ];
 }
 
 function build() {
   const fine = readAtlas('world-atlas/countries-10m.json');
-  const packs = makePacks(fine).map(({ pack, ...info }) => ({ ...info, ...toFile(info.name, pack) }));
-  const regions = makeRegions(fine).map(({ shape, ...info }) => ({ ...info, ...toFile(info.name, shape) }));
-  replaceTarget([
-    ...packs,
-    ...regions,
-    { file: 'index.ts', content: toIndex(packs, regions) },
-    { file: STAMP, content: inputs },
+  const { element, others } = makeRegions();
+  const made = makePacks(fine);
+  const toFiles = (list) => list.map(({ pack, ...info }) => ({ ...info, ...toFile(info.name, pack) }));
+  const packs = toFiles(made.packs);
+  const cells = toFiles(made.cells);
+  const regions = element.map(({ shape, ...info }) => ({ ...info, ...toFile(info.name, shape) }));
+  const gazetteer = Object.entries(makeGazetteer());
+  replaceFolder(data, [
+    ...toRegionFiles(others),
+    ...toCellFiles(cells),
+    ...gazetteer.map(([name, content]) => ({ file: `gazetteer/${name}.json`, content: JSON.stringify(content) })),
   ]);
+  replaceFolder(basemap, [...packs, ...regions, { file: 'index.ts', content: toIndex(packs, regions) }]);
   const bytes = [...packs, ...regions].reduce((sum, file) => sum + file.bytes, 0);
-  console.log(`The basemap: ${packs.length} packs, ${regions.length} regions, ${Math.round(bytes / 1000)} kB gzipped.`);
+  console.log(
+    `The basemap: ${packs.length} packs, ${regions.length} regions, ${Math.round(bytes / 1000)} kB gzipped; ${others.length} regions and ${cells.length} cells beside it.`,
+  );
 }
 
 const inputs = hashInputs();
-const isUpToDate = existsSync(target + STAMP) && readFileSync(target + STAMP, 'utf8') === inputs;
+const isUpToDate = [basemap, data].every(
+  (folder) => existsSync(folder + STAMP) && readFileSync(folder + STAMP, 'utf8') === inputs,
+);
 if (!isUpToDate) build();

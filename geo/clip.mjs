@@ -2,6 +2,7 @@
  * Cuts shapes to a box and lays them on a grid. Polygons are closed along the edge of the box; lines just end there, so
  * that a coast drawn from lines never follows a cut. A point on the edge is the same point in both.
  */
+import { boundsOf } from './sphere.mjs';
 
 const SIDES = [
   { axis: 0, edge: 'west', keeps: 1 },
@@ -25,20 +26,13 @@ function crossing(a, b, axis, value) {
   return point;
 }
 
-function boundsOf(points) {
-  const bounds = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity };
-  for (const [lon, lat] of points) {
-    bounds.west = Math.min(bounds.west, lon);
-    bounds.east = Math.max(bounds.east, lon);
-    bounds.south = Math.min(bounds.south, lat);
-    bounds.north = Math.max(bounds.north, lat);
-  }
-  return bounds;
-}
+/** A world is cut into hundreds of cells, and each asks again where its shapes are. */
+const boxes = new WeakMap();
 
 /** The ways round the earth by which points may reach a box. */
 function turnsInto(points, box) {
-  const { west, south, east, north } = boundsOf(points);
+  if (!boxes.has(points)) boxes.set(points, boundsOf(points));
+  const { west, south, east, north } = boxes.get(points);
   if (south > box.north || north < box.south) return [];
   return TURNS.filter((by) => west + by <= box.east && east + by >= box.west);
 }

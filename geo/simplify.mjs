@@ -14,12 +14,13 @@ const mercatorTriangleArea = ([[ax, ay], [bx, by], [cx, cy]]) =>
 /** A topology whose points know how much they span: what {@link simplifyForZoom} needs, and slow to make. */
 export const weighPoints = (topology) => presimplify(topology, mercatorTriangleArea);
 
-/**
- * Drops from a weighed topology what cannot be seen at a zoom: points that span less than `detail` square pixels,
- * islands of less than `island` square pixels.
- */
+const perPixel = (zoom) => 1 / pixelsPerDegree(zoom) ** 2;
+
+/** Drops from a weighed topology the points that span less than `detail` square pixels at a zoom; every geometry stays. */
+export const dropPoints = (weighed, { zoom, detail }) => simplify(weighed, detail * perPixel(zoom));
+
+/** Drops what cannot be seen at a zoom: points as {@link dropPoints} does, and islands of less than `island` square pixels. */
 export function simplifyForZoom(weighed, { zoom, detail, island }) {
-  const perPixel = 1 / pixelsPerDegree(zoom) ** 2;
-  const simple = simplify(weighed, detail * perPixel);
-  return filter(simple, filterAttachedWeight(simple, island * perPixel, planarRingArea));
+  const simple = dropPoints(weighed, { zoom, detail });
+  return filter(simple, filterAttachedWeight(simple, island * perPixel(zoom), planarRingArea));
 }

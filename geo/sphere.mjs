@@ -49,3 +49,15 @@ export const toLines = (geometry) =>
     : geometry?.type === 'MultiLineString'
       ? geometry.coordinates
       : [];
+
+/** The box around points. */
+export function boundsOf(points) {
+  const bounds = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity };
+  for (const [lon, lat] of points) {
+    bounds.west = Math.min(bounds.west, lon);
+    bounds.east = Math.max(bounds.east, lon);
+    bounds.south = Math.min(bounds.south, lat);
+    bounds.north = Math.max(bounds.north, lat);
+  }
+  return bounds;
+}

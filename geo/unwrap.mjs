@@ -33,6 +33,9 @@ function unwrapRing(ring) {
   return [...line, [last[0], BELOW_MAP], [first[0], BELOW_MAP], first];
 }
 
+/** A polygon with its shell anticlockwise and its holes clockwise. */
+export const windPolygon = ([shell, ...holes]) => [wind(shell, true), ...holes.map((hole) => wind(hole, false))];
+
 const wind = (ring, anticlockwise) => (ringArea(ring) > 0 === anticlockwise ? ring : ring.toReversed());
 
 /**

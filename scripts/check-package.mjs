@@ -1,5 +1,5 @@
 /**
- * Checks both packages as npm would send them: their files, publint, their types as TypeScript's resolvers see them, and in a
+ * Checks the packages as npm would send them: their files, publint, their types as TypeScript's resolvers see them, and in a
  * project that has nothing but the package and what comes along; how large they are, and what comes along when the element alone is installed. The WordPress plugin's zip has its limit too.
  */
 import { execFileSync } from 'node:child_process';
@@ -38,6 +38,7 @@ const limits = {
   'an install of the element': 10e6,
   'packages in an install of the element': 15,
   'zip for WordPress': 1.9e6,
+  'tarball of the data': 5e6,
 };
 
 const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'));
@@ -88,6 +89,14 @@ function checkUse({ inLock, use, compilerOptions }, { name, path }, target) {
   console.log(run('npx', 'tsc', ...strict, ...compilerOptions, join(project, use)));
 }
 
+/** It is files alone, with nothing to be imported. */
+function packData(target) {
+  const packed = pack('packages/data', target);
+  const stray = strayFiles(packed);
+  if (stray.length) throw new Error(`${packed.name} holds files outside dist/: ${stray.join(', ')}`);
+  return packed;
+}
+
 function checkPackage({ scripts, folder, ...rest }, target) {
   const packed = pack(folder, target);
   const stray = strayFiles(packed);
@@ -104,7 +113,7 @@ function sizeOf(folder) {
   return paths.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
 }
 
-async function weigh(element) {
+async function weigh(element, data) {
   const others = installedPackages(lock, '');
   return {
     'tarball of the element': element.size,
@@ -112,6 +121,7 @@ async function weigh(element) {
     'an install of the element': others.reduce((sum, folder) => sum + sizeOf(folder), element.unpackedSize),
     'packages in an install of the element': others.length + 1,
     'zip for WordPress': zipPlugin(await pluginFiles()).length,
+    'tarball of the data': data.size,
   };
 }
 
@@ -126,9 +136,10 @@ function checkLimits(sizes) {
 const target = mkdtempSync(join(tmpdir(), 'package-'));
 try {
   const [element, cli] = packages.map((each) => checkPackage(each, target));
-  for (const { name, entryCount, size } of [element, cli])
+  const data = packData(target);
+  for (const { name, entryCount, size } of [element, cli, data])
     console.log(`${name}: ${entryCount} files, ${(size / 1e6).toFixed(2)} MB packed`);
-  checkLimits(await weigh(element));
+  checkLimits(await weigh(element, data));
 } catch (error) {
   console.error(error.stdout || error.message);
   process.exitCode = 1;

@@ -10,6 +10,9 @@ const elsewhere =
 /** Asked for by pages with words of their own alone. */
 const own = /\/controllers\/own-words\.ts$/;
 
+/** Asked for by pages with streets, one after the other. */
+const streets = /\/src\/elements\/(close-map|map-consent|remote-consent)\.ts$/;
+
 /** The elements' own code, on which all stands that is loaded beside it. */
 const elements = /\/src\/elements\/define-story\.ts$/;
 
@@ -24,8 +27,8 @@ const index = /^chunks\/basemap-/;
  * @param {import('rolldown').OutputChunk[]} chunks of the element that loads its chunks
  * @param {string[]} paths all files of dist/cdn
  * @returns {{ page: string[], first: string[], words: Record<string, string>, ownWords: string[], basemap: string,
- *   others: string[] }} what any published page may ask for, what of it stands under all else, the words of each language but
- *   English, what reads other words, the index of the basemap's files (which it names), and the rest
+ *   streets: string[], others: string[] }} what any published page may ask for, what of it stands under all else and what streets
+ *   stand on, the words of each language but English, what reads other words, the index of the basemap's files (which it names), and the rest
  */
 export function elementFiles(chunks, paths) {
   const words = chunks.flatMap(({ facadeModuleId, fileName }) => {
@@ -43,6 +46,9 @@ export function elementFiles(chunks, paths) {
   chunks.filter(({ isEntry }) => isEntry).forEach(({ fileName }) => load(fileName));
   const page = paths.filter((path) => loaded.has(path) || ofPages.test(path));
   const ownWords = chunks.filter(({ facadeModuleId }) => own.test(facadeModuleId)).map(({ fileName }) => fileName);
+  const ofStreets = page.filter((path) =>
+    chunks.some(({ fileName, facadeModuleId }) => fileName === path && streets.test(facadeModuleId)),
+  );
   const basemap = paths.find((path) => index.test(path));
   const first = new Set();
   const comeFirst = ({ fileName, imports }) => {
@@ -52,5 +58,13 @@ export function elementFiles(chunks, paths) {
   chunks.filter(({ moduleIds }) => moduleIds.some((id) => elements.test(id))).forEach(comeFirst);
   const known = new Set([...page, ...words.map(([, path]) => path), ...ownWords, basemap]);
   const others = paths.filter((path) => !known.has(path) && !path.startsWith('basemap/'));
-  return { page, first: [...first], words: Object.fromEntries(words.sort()), ownWords, basemap, others };
+  return {
+    page,
+    first: [...first],
+    streets: ofStreets,
+    words: Object.fromEntries(words.sort()),
+    ownWords,
+    basemap,
+    others,
+  };
 }

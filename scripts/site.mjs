@@ -9,6 +9,11 @@ export const strictPolicy =
 
 /** @type {import('../src/cli/local-server.mjs').Site} */
 export const site = {
-  folders: { '/': folder('pages'), '/dist/': folder('dist'), '/stories/': folder('stories') },
+  folders: {
+    '/': folder('pages'),
+    '/dist/': folder('dist'),
+    '/stories/': folder('stories'),
+    '/dist/cdn/basemap/regions/': folder('packages/data/dist/regions'),
+  },
   policy: strictPolicy,
 };

@@ -2,6 +2,8 @@
 import type { Bounds } from '../core/model.js';
 import { formatReason } from '../core/problems/reason.js';
 import { overpassSeconds, toOverpassQuery } from '../streets/overpass-query.js';
+import { toPageWords } from '../streets/page-words.js';
+import { sentOn } from './sent-on.js';
 import { UserError, type World } from './world.js';
 
 /** No answer of more bytes is read: a city has a tenth of it. */
@@ -25,11 +27,11 @@ export async function askOverpass(
       redirect: 'manual',
       signal: AbortSignal.any([world.stopped, AbortSignal.timeout((overpassSeconds + 30) * 1000)]),
     });
-    const location = response.headers.get('location');
-    if (location !== null) throw new UserError(`${url} sends on to ${location}: name that one.`);
+    const elsewhere = sentOn(response);
+    if (elsewhere !== undefined) throw new UserError(`${url} ${elsewhere}`);
     const text = await readText(response, url);
     if (response.ok) return text;
-    throw new UserError(`${url} answered ${response.status}: ${shorten(text)}`);
+    throw new UserError(`${url} answered ${response.status}: ${toPageWords(text) || 'and says nothing more.'}`);
   } catch (error) {
     if (error instanceof UserError) throw error;
     const isLate = error instanceof Error && error.name === 'TimeoutError';
@@ -47,12 +49,6 @@ async function readText({ body }: Response, url: string): Promise<string> {
     text += decoder.decode(part, { stream: true });
   }
   return text + decoder.decode();
-}
-
-/** What a page of an error says, without its marks. */
-function shorten(text: string): string {
-  const words = text.replace(/<(head|style)\b[\s\S]*?<\/\1>/gi, ' ').replace(/<[^<>]*>/g, ' ').replace(/\s+/g, ' ').trim(); // prettier-ignore
-  return words.slice(0, 300) || 'and says nothing more.';
 }
 
 /** Node tells what went wrong on the line only in the cause. */

@@ -1,15 +1,16 @@
-/** Looking for the pictures, films and sounds that lie beside a story. Nothing is read here. */
+/** Looking for the pictures, films, sounds and streets that lie beside a story. Of all but streets nothing is read here. */
 import { dirname, join, sep } from 'node:path';
 import type { StoryDocument } from '../core/document/schema.js';
 import { didYouMean } from '../core/problems/did-you-mean.js';
 import type { Problem } from '../core/problems/problem.js';
-import { findOwnMedia, missingMedia, outsideMedia, type OwnMedia } from '../publish/index.js';
+import { changedStreets, findOwnMedia, isAsSaid, missingMedia, outsideMedia, type OwnMedia } from '../publish/index.js';
+import { readBytes } from './read-file.js';
 import type { World } from './world.js';
 
-/** What the document at `path` shows of its own folder and is not there. What leads elsewhere is the affair of its site. */
+/** What the document at `path` shows of its own folder and is not there, or is another. What leads elsewhere is the affair of its site. */
 export async function findMissingMedia(document: StoryDocument, path: string, world: World): Promise<Problem[]> {
   const found = await lookFor(findOwnMedia(document).media, dirname(path), world);
-  return found.filter(({ code }) => code === 'missing-media');
+  return found.filter(({ code }) => code !== 'outside-media');
 }
 
 /** All that the document at `path` shows and that cannot be published with it: missing, elsewhere, of no known kind. */
@@ -27,6 +28,8 @@ async function lookFor(media: readonly OwnMedia[], folder: string, world: World)
     const real = named.isThere ? await toRealPath(join(folder, one.path), world) : undefined;
     if (real === undefined) problems.push(missingMedia(one, named.meant));
     else if (!inside || !real.startsWith(inside + sep)) problems.push(outsideMedia(one));
+    else if (one.integrity !== undefined && !(await isAsSaid(one, await readBytes(real, world))))
+      problems.push(changedStreets(one));
   }
   return problems;
 }

@@ -7,7 +7,8 @@ import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { styleText } from 'node:util';
 import { commands } from './commands.js';
-import { folderReader } from './folder-reader.js';
+import { folderReader, regionsFolder } from './folder-reader.js';
+import { replaceFile } from './replace-file.js';
 import { run } from './run.js';
 import { toPng } from './to-png.js';
 import type { Output, World } from './world.js';
@@ -22,7 +23,8 @@ const world: World = {
   read: (path) => (path === '-' ? process.stdin : createReadStream(path)),
   write: async (path, content, how) => {
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, content, { flag: how === 'replace' ? 'w' : 'wx' });
+    if (how === 'replace') await replaceFile(path, content);
+    else await writeFile(path, content, { flag: 'wx' });
   },
   readPart: async (path, offset, length) => {
     const file = await open(path);
@@ -44,6 +46,7 @@ const world: World = {
   remove: (path) => rm(path),
   load: (path) => import(pathToFileURL(path).href) as Promise<Record<string, unknown>>,
   element: fileURLToPath(new URL('../cdn', import.meta.url)),
+  regions: regionsFolder,
   schema: fileURLToPath(new URL('../story.schema.json', import.meta.url)),
   streets: fileURLToPath(new URL('../streets.json', import.meta.url)),
   readAsset: folderReader(),

@@ -44,6 +44,8 @@ async function readMapFile(path: string, boxes: readonly Bounds[], world: World)
   const { head, rest } = await readHead(read(), 16);
   const format = formatOf(head);
   if (format === 'pmtiles') return readTiles({ readPart: localParts(path, world), inflate }, boxes);
+  if (head.length === 0) throw new UnreadableMap('it is empty.');
+  if (format !== undefined && Object.hasOwn(otherFormats, format)) throw new UnreadableMap(otherFormats[format]);
   if (format === 'packed') throw new UnreadableMap('it is packed: unpack it first.');
   if (format === 'osm-pbf') {
     if (path === '-') throw new UnreadableMap('.osm.pbf is read more than once, so it must be a file.');
@@ -67,14 +69,25 @@ async function* readWithErrors(path: string, { read, err }: World): AsyncGenerat
   }
 }
 
-/** What a packed file begins with: gzip, bzip2, zip, xz, Zstandard. */
-const packings = [[0x1f, 0x8b], [0x42, 0x5a, 0x68], [0x50, 0x4b, 3, 4], [0xfd, 0x37, 0x7a], [0x28, 0xb5, 0x2f, 0xfd]]; // prettier-ignore
+/** What a packed file begins with: gzip, bzip2, xz, Zstandard. */
+const packings = [[0x1f, 0x8b], [0x42, 0x5a, 0x68], [0xfd, 0x37, 0x7a], [0x28, 0xb5, 0x2f, 0xfd]]; // prettier-ignore
+
+/** What is not read, and what to do with it. */
+const otherFormats: Readonly<Record<string, string>> = {
+  zip: 'it is a zip file: unpack it, and name the map in it. Of a shapefile ogr2ogr makes GeoJSON: ogr2ogr -t_srs EPSG:4326 map.geojson map.shp',
+  shapefile: 'it is a shapefile: ogr2ogr -t_srs EPSG:4326 map.geojson map.shp makes GeoJSON of it.',
+  binary: 'it is no map data that is read here. It should be .osm.pbf, Overpass JSON, GeoJSON or PMTiles.',
+};
 
 /** By its first bytes; what is none of these may be JSON. */
-function formatOf(head: Uint8Array): 'osm-pbf' | 'pmtiles' | 'packed' | undefined {
+function formatOf(head: Uint8Array): 'osm-pbf' | 'pmtiles' | 'packed' | 'zip' | 'shapefile' | 'binary' | undefined {
   if (String.fromCharCode(...head.subarray(0, 7)) === 'PMTiles') return 'pmtiles';
   if (String.fromCharCode(...head.subarray(4, 16)).includes('OSMHeader')) return 'osm-pbf';
-  return packings.some((begin) => begin.every((byte, index) => head[index] === byte)) ? 'packed' : undefined;
+  const begins = (bytes: readonly number[]) => bytes.every((byte, index) => head[index] === byte);
+  if (begins([0x50, 0x4b, 3, 4])) return 'zip';
+  if (begins([0, 0, 0x27, 0x0a])) return 'shapefile';
+  if (packings.some(begins)) return 'packed';
+  return head.includes(0) ? 'binary' : undefined;
 }
 
 async function* upTo(most: number, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

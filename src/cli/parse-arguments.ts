@@ -14,6 +14,8 @@ export const commonOptions = {
  * @throws {UserError} for an option that is not known or has the wrong value, for too few or too many files
  */
 export function parseArguments(words: readonly string[], command: Command): Arguments {
+  const split = words.findIndex((word, index) => /^-?[\d.]+,$/.test(word) && /^-?[\d.]/.test(words[index + 1] ?? ''));
+  if (split >= 0) throw new UserError(`"${words[split]} ${words[split + 1]} …" has spaces: put it in quotes.`);
   const known: CommandOptions = { ...command.options, ...commonOptions };
   const { tokens } = parseArgs({
     args: [...words],

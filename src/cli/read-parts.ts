@@ -2,6 +2,7 @@
 import { formatReason } from '../core/problems/reason.js';
 import { UnreadableMap } from '../streets/map-feature.js';
 import type { TileFile } from '../streets/read-tiles.js';
+import { sentOn } from './sent-on.js';
 import type { World } from './world.js';
 
 type ReadPart = TileFile['readPart'];
@@ -25,6 +26,7 @@ export function remoteParts(url: string, { fetch, stopped }: World): ReadPart {
     try {
       response = await fetch(url, {
         headers: { Range: `bytes=${offset}-${offset + length - 1}` },
+        redirect: 'manual',
         signal: AbortSignal.any([stopped, AbortSignal.timeout(patience)]),
       });
       if (response.status === 206) return await readUpTo(response, length);
@@ -34,6 +36,8 @@ export function remoteParts(url: string, { fetch, stopped }: World): ReadPart {
       );
     }
     void response.body?.cancel().catch(() => undefined);
+    const elsewhere = sentOn(response);
+    if (elsewhere !== undefined) throw new UnreadableMap(`its server ${elsewhere}`);
     throw new UnreadableMap(
       response.ok
         ? 'its server gives the whole file and no part of it (it knows no Range): download the file, and name it with --from.'

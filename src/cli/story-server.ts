@@ -6,6 +6,7 @@ import { basename, dirname, resolve } from 'node:path';
 import type { OwnFormat } from '../core/document/own-format.js';
 import { speak } from '../core/words/speak.js';
 import type { Words } from '../core/words/words.js';
+import { findMissingRegions, type ReadAsset } from '../publish/index.js';
 import { checkFile } from './check-file.js';
 import { createLocalServer, toContentType } from './local-server.mjs';
 import { readWordsText, withUnused, allWords } from './own-words.js';
@@ -20,6 +21,10 @@ export interface ServedStory {
   readonly words: readonly string[];
   /** The folder with the built element, `dist/cdn`. */
   readonly element: string;
+  /** The folder with the regions that do not come with it. */
+  readonly regions: string;
+  /** Reads both. */
+  readonly readAsset: ReadAsset;
 }
 
 const policy =
@@ -66,12 +71,13 @@ const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">
 `;
 
 /** A server that does not listen yet. It watches the files until it is closed. */
-export function createStoryServer({ file, formats, words, element }: ServedStory): Server {
+export function createStoryServer({ file, formats, words, element, regions, readAsset }: ServedStory): Server {
   const pages = new Set<ServerResponse>();
   const folder = dirname(resolve(file));
   const watchers = [file, ...words].map((path) => watchFile(path, () => pages.forEach((page) => page.write('data: saved\n\n')))); // prettier-ignore
 
-  const checked = async () => checkFile(await readFile(file), basename(file), formats);
+  const checked = async () =>
+    checkFile(await readFile(file), basename(file), formats, (document) => findMissingRegions(document, readAsset));
 
   /** The story, the words that it is told with where they are not ours, and what is wrong in both. */
   const spoken = async () => {
@@ -111,7 +117,7 @@ export function createStoryServer({ file, formats, words, element }: ServedStory
     },
   };
 
-  const folders = { '/': folder, '/~dateline/cdn/': element };
+  const folders = { '/': folder, '/~dateline/cdn/': element, '/~dateline/cdn/basemap/regions/': regions };
   const server = createLocalServer({ folders, answers, policy });
   return server.once('close', () => watchers.forEach((watcher) => watcher.close()));
 }

@@ -34,7 +34,7 @@ export interface World extends Required<DrawingTools> {
   /** Where a file really is, links followed. @throws an error of Node's file system */
   readonly realPath: (path: string) => Promise<string>;
   /**
-   * Writes a file, with the folders it needs. An existing one is replaced only by `replace`.
+   * Writes a file, with the folders it needs. An existing one is replaced only by `replace`, and whole or not at all.
    * @throws an error of Node's file system, `EEXIST` where the file is there
    */
   readonly write: (path: string, content: string | Uint8Array, how?: 'replace') => Promise<void>;
@@ -44,6 +44,8 @@ export interface World extends Required<DrawingTools> {
   readonly load: (path: string) => Promise<Readonly<Record<string, unknown>>>;
   /** The folder of the built element. */
   readonly element: string;
+  /** The folder of the regions that do not come with it. */
+  readonly regions: string;
   /** The file of the schema of story documents. */
   readonly schema: string;
   /** The street pack of a made-up town, for stories to begin with. */

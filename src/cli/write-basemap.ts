@@ -1,10 +1,11 @@
 /** Writing street packs beside a story, and naming them in its document. */
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { asList, asObject, asText } from '../core/document/loose.js';
 import type { StoryDocument } from '../core/document/schema.js';
 import type { Bounds, Story } from '../core/model.js';
+import { boundsOfLine, boundsOfPlace, boundsOfPoint } from '../core/places/bounds.js';
 import { isOwnPack, isStreetPack, type PackFile } from '../streets/basemap-entry.js';
-import { boxesAround, boxesMeet } from '../streets/cut-boxes.js';
+import { boxesMeet, growBounds } from '../streets/cut-boxes.js';
 import { editBasemap } from '../streets/edit-basemap.js';
 import { readBytes, toUserError } from './read-file.js';
 import { UserError, type World } from './world.js';
@@ -17,7 +18,7 @@ export interface OwnDocument {
   readonly story: Story;
 }
 
-/** A pack is of a place of the story that is no farther from it than so many metres. */
+/** A pack is of the ground of a story that is no farther from it than so many metres. */
 const farthestPlace = 5000;
 
 /** The paths of what was written, and of what has gone. */
@@ -49,7 +50,7 @@ export async function writeBasemap(
   const removed: string[] = [];
   for (const src of new Set(old.values())) {
     const at = join(folder, src);
-    if (!stillNamed.has(src) && (await isOurs(at, world))) {
+    if (!stillNamed.has(src) && (await isOurs(at, world)) && !(await isNamedBeside(path, src, world))) {
       await world.remove(at).catch((error: unknown) => {
         throw toUserError(error, `${at} cannot be removed`);
       });
@@ -64,8 +65,8 @@ export async function writeBasemap(
  * where the story has no place any more.
  */
 function findReplaced({ document, story }: OwnDocument, packs: readonly PackFile[]): Map<number, string> {
-  const told = boxesAround(story, farthestPlace);
-  const isLeft = (its: Bounds) => told.length > 0 && !told.some(({ bounds }) => boxesMeet(bounds, its));
+  const told = groundOf(story);
+  const isLeft = (its: Bounds) => told !== undefined && !told.some((bounds) => boxesMeet(bounds, its));
   const streets = new Map((story.basemap ?? []).map((one) => [one.src, one]));
   return new Map(
     asList(document.basemap).flatMap(([index, entry]) => {
@@ -79,8 +80,48 @@ function findReplaced({ document, story }: OwnDocument, packs: readonly PackFile
   );
 }
 
+/** Where the story plays and where it looks; absent where nobody can tell, as it has no place or a region is one. */
+function groundOf({ events }: Story): Bounds[] | undefined {
+  const places = events.flatMap((event) => event.places).filter(({ kind }) => kind !== 'named');
+  const bounds = places.map((place) => boundsOfPlace(place, () => undefined));
+  if (bounds.length === 0 || bounds.includes(undefined)) return undefined;
+  const cameras = events.flatMap(({ camera, cameraNarrow }) => [camera, cameraNarrow]);
+  const seen = cameras.flatMap((wish) => wish?.bounds ?? (wish?.center ? boundsOfPoint(wish.center) : []));
+  const ways = events.flatMap(({ journey }) => boundsOfLine(journey?.along?.line ?? []) ?? []);
+  return [...bounds, ...seen, ...ways].flatMap((one) => (one ? growBounds(one, farthestPlace) : []));
+}
+
 function namesIn(document: StoryDocument): Set<string> {
   return new Set(asList(document.basemap).flatMap(([, entry]) => asText(asObject(entry).src) ?? []));
+}
+
+/** So many documents of a folder are looked into, and of each so many bytes. */
+const mostDocuments = 300;
+const mostBytes = 4_000_000;
+
+/** Whether another document in the story’s folder may name a file: two stories of the same places share one. */
+async function isNamedBeside(path: string, src: string, world: World): Promise<boolean> {
+  const isOther = (name: string) => name.endsWith('.json') && name !== basename(path) && !isOwnPack(name);
+  const names = (await world.names(dirname(path))).filter(isOther);
+  if (names.length > mostDocuments) return true;
+  for (const name of names) if ((await readBegin(join(dirname(path), name), world)).includes(src)) return true;
+  return false;
+}
+
+async function readBegin(path: string, { read }: World): Promise<string> {
+  let text = '';
+  let size = 0;
+  const decoder = new TextDecoder();
+  try {
+    for await (const part of read(path)) {
+      text += decoder.decode(part, { stream: true });
+      size += part.byteLength;
+      if (size > mostBytes) break;
+    }
+  } catch {
+    // A folder may be called so, or not be ours to read.
+  }
+  return text;
 }
 
 async function isOurs(path: string, world: World): Promise<boolean> {

@@ -1,4 +1,5 @@
 /** What maps have beyond the world, loaded where one comes close or a story has streets. */
+import type { Streets } from '../core/model.js';
 import { css, html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { mapCredit } from '../core/map/credit.js';
 import { toScale } from '../core/map/scale.js';
@@ -8,7 +9,6 @@ import { plainFrom } from '../core/places/zoom-ends.js';
 import type { StoryState } from '../core/state.js';
 import type { Language } from '../core/words/language.js';
 import type { MakeGround, MapPort, Tiles } from '../map/map-port.js';
-import type { StreetsFile } from '../map/streets/streets-file.js';
 import { StreetGround } from '../map/streets/street-ground.js';
 import { viewBounds, type View } from '../map/view.js';
 import type { MapSession } from './map-session.js';
@@ -48,7 +48,7 @@ const closeStyles = css`
   }
 `;
 
-const none: readonly StreetsFile[] = [];
+const none: readonly Streets[] = [];
 
 /** How long the line of the scale may be, in pixels. */
 const longest = 90;
@@ -58,7 +58,8 @@ export interface CloseHost extends LitElement {
   readonly language?: Language;
   readonly state: StoryState;
   readonly tiles?: Tiles;
-  readonly streets?: readonly StreetsFile[];
+  readonly streets?: readonly Streets[];
+  readonly createMap?: unknown;
 }
 
 /** What a map has beyond the world: its streets, the scale of a close view, and whom it names for what it shows. */
@@ -102,12 +103,12 @@ export class CloseMap {
   scale({ view }: MapSession, { locale, words }: Language): TemplateResult | typeof nothing {
     if (!view || view.camera.zoom <= plainFrom) return nothing;
     const { width, text } = toScale(view.camera, Math.min(longest, view.width / 4), locale);
-    const { tiles, streets, state } = this.host;
+    const { tiles, createMap, streets, state } = this.host;
     const isComing = streets === undefined && state.story?.basemap !== undefined;
-    const hasMap = isComing || tiles !== undefined || this.#streetsIn(view).length > 0;
+    const hasMap = isComing || Boolean(tiles ?? createMap) || this.#streetsIn(view).length > 0;
     return html`<p class="scale" part="scale">
       ${hasMap ? nothing : html`<span>${words.ui.noMap}</span>`}
-      <span>${text}</span>
+      <span aria-hidden="true">${text}</span>
       <span class="length" .style=${`width: ${width.toFixed(1)}px`}></span>
     </p>`;
   }
@@ -120,10 +121,12 @@ export class CloseMap {
     ];
     const streets = view ? this.#streetsIn(view).map((each) => toStreetsCredit(each, language)) : [];
     const names = [...new Set([...others, ...streets].filter((name) => name !== undefined && name !== ''))];
-    return names.map((name, index) => [index > 0 ? ' · ' : '', html`<bdi>${withLink(name!)}</bdi>`]);
+    return (
+      names.length > 0 && names.map((name, index) => [index > 0 ? ' · ' : '', html`<bdi>${withLink(name!)}</bdi>`])
+    );
   }
 
-  #streetsIn(view: View): StreetsFile[] {
+  #streetsIn(view: View): Streets[] {
     const there = (this.host.streets ?? []).filter(({ src }) => !this.#missing.has(src));
     return streetsIn(there, viewBounds(view), view.camera.zoom);
   }

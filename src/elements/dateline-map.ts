@@ -1,3 +1,4 @@
+import type { Streets } from '../core/model.js';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { ElementBox } from '../controllers/element-box.js';
@@ -22,8 +23,7 @@ import { fill } from '../core/words/fill.js';
 import type { Language } from '../core/words/language.js';
 import type { GestureHint } from '../map/gestures/map-mover.js';
 import type { CreateMap, Tiles } from '../map/map-port.js';
-import type { StreetsFile } from '../map/streets/streets-file.js';
-import { regionInfo } from '../map/regions.js';
+import { regionInfo, type RegionLookup } from '../map/regions.js';
 import type { CloseMap } from './close-map.js';
 import { mapStyles } from './dateline-map.styles.js';
 import { EventMenu } from './event-menu.js';
@@ -78,14 +78,21 @@ export class DatelineMap extends LitElement {
   @property({ attribute: false, hasChanged: isOtherServer }) tiles?: Tiles;
 
   /** Files with the streets of the story, which its map shows where they are. */
-  @property({ attribute: false }) streets?: readonly StreetsFile[];
+  @property({ attribute: false }) streets?: readonly Streets[];
 
   /** Makes the map, in the place of the built-in one; one that is there stays when the page only says it in another way. */
   @property({ attribute: false, hasChanged: isOtherKind }) createMap?: CreateMap;
 
+  /**
+   * What is known of the story's regions; nothing while those that the basemap does not list are on their way.
+   * @internal
+   */
+  @state() regions?: RegionLookup = regionInfo;
+
   @state() private marks: readonly PlacedMark[] = [];
   @state() private hint?: GestureHint;
   @state() private closeMap?: CloseMap;
+  @state() private closeMapGone = false;
 
   @query('.frame') private readonly frame!: HTMLElement | null;
   @query('.ground') private readonly ground!: HTMLElement;
@@ -144,23 +151,24 @@ export class DatelineMap extends LitElement {
     // Another layout has other marks: the focus stays with the event.
     this.#focusId ??= idsOf(this.shadowRoot!.activeElement)?.[0];
     if (changed.has('language')) this.#marks.forgetNames();
-    if (changed.has('state')) {
-      const before = changed.get('state');
-      if (before?.story !== story) {
-        this.#session.forgetCamera();
-        this.#marks.forgetNames();
-        this.#journeys = story ? toDrawnJourneys(story) : [];
-      }
-      if (before?.story !== story || before?.activeId !== activeId) {
-        this.#spots = story ? toSceneMarks(story, activeId, (region) => regionInfo(region)?.label) : [];
-      }
+    const before = changed.has('state') ? (changed.get('state') ?? initialState) : this.state;
+    if (before.story !== story) {
+      this.#session.forgetCamera();
+      this.#marks.forgetNames();
+      this.#journeys = story ? toDrawnJourneys(story) : [];
+      this.#lookUpRegions();
     }
-    if (changed.has('state') || changed.has('narrow') || changed.has('language')) this.#layOut();
+    if (before.story !== story || before.activeId !== activeId || changed.has('regions')) {
+      this.#spots = story ? toSceneMarks(story, activeId, (region) => this.regions?.(region)?.label) : [];
+    }
+    if (changed.has('state') || changed.has('regions') || changed.has('narrow') || changed.has('language'))
+      this.#layOut();
   }
 
   protected override render(): TemplateResult | typeof nothing {
     if (!this.language) return nothing;
     const { ui } = this.language.words;
+    const credit = this.#credit;
     return html`<div class="frame">
       <div class="ground" tabindex="0" role="application" aria-label=${ui.map}></div>
       <p id="help" hidden>${ui.mapHelp}</p>
@@ -182,7 +190,7 @@ export class DatelineMap extends LitElement {
         </div>
         <div>
           ${this.closeMap?.scale(this.#session, this.language)}
-          <p class="credit" part="credit">${this.#credit}</p>
+          ${credit ? html`<p class="credit" part="credit">${credit}</p>` : nothing}
         </div>
       </div>
       ${this.#menu.render(this.language, this.state.activeId)}
@@ -196,11 +204,11 @@ export class DatelineMap extends LitElement {
     const isOther = ['worldview', 'tiles', 'language', 'createMap'].some((name) => changed.has(name));
     if (isOther) this.#session.make();
     else this.#session.ensure();
-    if (this.streets?.length || (this.#session.view?.camera.zoom ?? 0) > plainFrom) this.#loadCloseMap();
+    if (this.#isClose) this.#loadCloseMap();
     this.closeMap?.update();
     if (changed.has('state')) this.#session.follow((changed.get('state') as StoryState | undefined) ?? initialState);
-    else if (changed.has('narrow')) this.#session.goToActive('jump');
-    if (changed.has('state') || changed.has('progress')) this.#showScene();
+    else if (changed.has('narrow') || changed.has('regions')) this.#session.goToActive('jump');
+    if (changed.has('state') || changed.has('regions') || changed.has('progress')) this.#showScene();
     this.#placeMarks();
     this.#keepFocus();
     if (changed.has('marks')) this.#surround();
@@ -228,6 +236,22 @@ export class DatelineMap extends LitElement {
     if (view && this.language) this.#marks.place(this.#buttons, this.marks, view);
   }
 
+  /** The map waits for regions that it does not know: it could not say where they are. */
+  #lookUpRegions(): void {
+    const { story } = this.state;
+    const areas = story ? toSceneAreas(story, undefined) : [];
+    const names = areas.flatMap(({ area }) => (area.type === 'region' ? [area.region] : []));
+    this.regions = names.every(regionInfo) ? regionInfo : undefined;
+    if (this.regions) return;
+    this.marks = [];
+    void import('../map/fetch-regions.js')
+      .then(({ fetchRegions }) => fetchRegions(names, (problem) => this.dispatchEvent(new MapProblemEvent(problem))))
+      .catch(() => regionInfo)
+      .then((regions) => {
+        if (story === this.state.story) this.regions = regions;
+      });
+  }
+
   #showScene(): void {
     const { story, activeId } = this.state;
     if (!story) return;
@@ -245,7 +269,16 @@ export class DatelineMap extends LitElement {
   get #credit(): unknown {
     const world = this.createMap ? this.#session.port?.credit : mapCredit;
     if (this.closeMap) return this.closeMap.credit(world, this.#session, this.language!);
+    // What is shown is not said before it is known: a line that changes would jump.
+    if (this.#isClose && !this.closeMapGone) return undefined;
     return [world, this.tiles?.attribution].filter(Boolean).join(' · ');
+  }
+
+  /** Whether the map has more than the world, or goes closer. */
+  get #isClose(): boolean {
+    return (
+      Boolean(this.streets?.length ?? this.state.story?.basemap) || (this.#session.view?.camera.zoom ?? 0) > plainFrom
+    );
   }
 
   /** A map without its scale and its streets is still a map. */
@@ -255,6 +288,7 @@ export class DatelineMap extends LitElement {
     import('./close-map.js').then(
       ({ CloseMap }) => (this.closeMap = new CloseMap(this, this.#session)),
       (error: unknown) => {
+        this.closeMapGone = true;
         if (this.state.story?.basemap)
           this.dispatchEvent(new MapProblemEvent(toLoadProblem('streets-unavailable', error)));
       },

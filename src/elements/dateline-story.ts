@@ -65,6 +65,7 @@ const longFrom = 60;
  * @cssprop --dateline-border - Borders of countries.
  * @cssprop --dateline-road - Streets.
  * @cssprop --dateline-kerb - Their edges, and footpaths.
+ * @cssprop --dateline-casing - The edges of main roads and motorways.
  * @cssprop --dateline-rail - Railways.
  * @cssprop --dateline-building - Buildings.
  * @cssprop --dateline-site - The grounds of schools, hospitals and works.

@@ -1,16 +1,14 @@
 /** What a story's map has of other hosts, tiles and streets: shown where these may be asked; until then a button asks the reader. */
 import { css, html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { fill } from '../core/words/fill.js';
-import type { Story } from '../core/model.js';
+import type { Story, Streets } from '../core/model.js';
 import type { Language } from '../core/words/language.js';
 import type { Tiles } from '../map/map-port.js';
-import type { StreetsFile } from '../map/streets/streets-file.js';
 import type { RemoteConsent } from './remote-consent.js';
 import { addStyles } from './view-styles.js';
 
 /** A story whose map may have more than the world. */
 export interface MappedStory extends LitElement {
-  readonly redirect?: 'error' | 'follow';
   readonly tiles?: string;
   readonly tilesAttribution?: string;
 }
@@ -52,7 +50,10 @@ export async function askForMap(story: MappedStory, askRemote: () => Promise<Rem
 
 /** Whether and when a story's map has its tiles and its streets. */
 export class MapConsent {
-  #streets: readonly StreetsFile[] = [];
+  /** As the story has them. */
+  #allowed: readonly Streets[] = [];
+  /** The same with the addresses that the page has for them. */
+  #streets: readonly Streets[] = [];
 
   constructor(
     private readonly story: MappedStory,
@@ -66,12 +67,12 @@ export class MapConsent {
   }
 
   /** The streets to show now; the same list as long as they are the same. */
-  streetsOf({ basemap = [] }: Story): readonly StreetsFile[] {
-    const redirect = this.story.redirect === 'error' ? this.story.redirect : undefined;
+  streetsOf({ basemap = [] }: Story): readonly Streets[] {
     const allowed = basemap.filter(({ src }) => this.consent.hostToAsk(src) === undefined);
-    const streets = allowed.map((each) => ({ ...each, src: this.consent.toAddress(each.src), redirect }));
-    const isSame = JSON.stringify(streets) === JSON.stringify(this.#streets);
-    return isSame ? this.#streets : (this.#streets = streets);
+    const isSame = allowed.length === this.#allowed.length && allowed.every((each, at) => each === this.#allowed[at]);
+    if (isSame) return this.#streets;
+    this.#allowed = allowed;
+    return (this.#streets = allowed.map((each) => ({ ...each, src: this.consent.toAddress(each.src) })));
   }
 
   /** What asks for what is not shown yet, for the slot of the map. */

@@ -1,14 +1,14 @@
 import { wantsReducedMotion } from '../controllers/reduced-motion.js';
 import { toCamera, toOpeningCamera, type Camera, type Viewport } from '../core/map/camera.js';
-import { findCloseness } from '../core/map/closeness.js';
+import { findZoomEnd } from '../core/map/closeness.js';
 import type { MapScene } from '../core/map/scene.js';
-import { pointOfPlace } from '../core/places/bounds.js';
+import { pointOfPlace, type RegionBounds } from '../core/places/bounds.js';
 import { worldEnd } from '../core/places/zoom-ends.js';
 import { activeEvent, type StoryState } from '../core/state.js';
 import type { Language } from '../core/words/language.js';
 import { createDrawnMap } from '../map/create-drawn-map.js';
 import type { CreateMap, LabelSurroundings, MapOptions, MapPort, Motion, Tiles } from '../map/map-port.js';
-import { regionInfo } from '../map/regions.js';
+import type { RegionLookup } from '../map/regions.js';
 import type { View } from '../map/view.js';
 import { MapProblemEvent } from './map-problem.js';
 
@@ -19,6 +19,8 @@ export interface MapHost extends HTMLElement {
   readonly worldview: string;
   readonly tiles?: Tiles;
   readonly createMap?: CreateMap;
+  /** What is known of the story's regions; nothing while it is on its way. */
+  readonly regions?: RegionLookup;
 }
 
 /** What a map is made in, and whom it tells. */
@@ -82,8 +84,9 @@ export class MapSession {
       worldview: worldview === 'default' ? undefined : worldview,
       zoomEnd: (at) => {
         const { story } = this.host.state;
-        return story ? findCloseness(at, story, { width: 0, height: 0 }).end : worldEnd;
+        return story ? findZoomEnd(at, story) : worldEnd;
       },
+      regions: (region) => this.host.regions?.(region),
       onMove: (next) => this.#moved(next),
       onSettle: (next) => this.#settled(next),
       onExplore,
@@ -134,7 +137,7 @@ export class MapSession {
   /** Zooms by so many levels. */
   zoom(levels: number): void {
     const places = activeEvent(this.host.state)?.places ?? [];
-    const around = places.map((place) => pointOfPlace(place, boundsOfRegion)).find((at) => at !== undefined);
+    const around = places.map((place) => pointOfPlace(place, this.#boundsOfRegion)).find((at) => at !== undefined);
     this.#port?.zoomBy(levels, this.#motion(), around);
   }
 
@@ -166,13 +169,16 @@ export class MapSession {
 
   /** Where the active event is; where it has no place the map stays where it is or is going, and begins with the whole story. */
   #findCamera(): Camera | undefined {
-    const { story } = this.host.state;
+    const { state, regions } = this.host;
+    const { story } = state;
     const viewport = this.surface.viewport();
-    if (!story || !viewport.width || !viewport.height) return undefined;
-    const event = activeEvent(this.host.state);
-    if (!this.#camera) return toOpeningCamera(event, story, viewport, boundsOfRegion);
-    return event && toCamera(event, story, viewport, boundsOfRegion);
+    if (!story || !regions || !viewport.width || !viewport.height) return undefined;
+    const event = activeEvent(state);
+    if (!this.#camera) return toOpeningCamera(event, story, viewport, this.#boundsOfRegion);
+    return event && toCamera(event, story, viewport, this.#boundsOfRegion);
   }
+
+  readonly #boundsOfRegion: RegionBounds = (region) => this.host.regions?.(region)?.bounds;
 
   #motion(): Motion {
     const { bottom, top } = this.host.getBoundingClientRect();
@@ -180,8 +186,6 @@ export class MapSession {
     return isSeen && !wantsReducedMotion() ? 'fly' : 'jump';
   }
 }
-
-const boundsOfRegion = (region: string) => regionInfo(region)?.bounds;
 
 function toProblem(error: unknown, createMap: CreateMap): MapProblemEvent['problem'] {
   const what = createMap === createDrawnMap ? 'The map could not be made' : "The page's own map could not be made";

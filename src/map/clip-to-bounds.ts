@@ -1,7 +1,7 @@
 /** Keeping what is drawn of a part of the earth to that part, in each copy of the world that a view sees. */
 import type { Box } from '../core/map/labels.js';
 import type { Bounds } from '../core/model.js';
-import { toPixel } from '../core/places/mercator.js';
+import { toPixelBox } from '../core/places/mercator.js';
 import { polesFrom } from './choose-packs.js';
 import type { Pen } from './pen.js';
 import { viewBounds, viewOrigin, type View } from './view.js';
@@ -18,14 +18,9 @@ export function turnsInto(bounds: Bounds, view: View): number[] {
 export function boxOfBounds(view: View, { south, west, north, east }: Bounds, turn: number): Box {
   const { zoom } = view.camera;
   const origin = viewOrigin(view);
-  const corner = toPixel({ lat: towardsPole(north), lon: west + turn }, zoom);
-  const opposite = toPixel({ lat: towardsPole(south), lon: east + turn }, zoom);
-  return {
-    x: corner.x - origin.x,
-    y: corner.y - origin.y,
-    width: opposite.x - corner.x,
-    height: opposite.y - corner.y,
-  };
+  const turned = { south: towardsPole(south), north: towardsPole(north), west: west + turn, east: east + turn };
+  const { left, top, right, bottom } = toPixelBox(turned, zoom);
+  return { x: left - origin.x, y: top - origin.y, width: right - left, height: bottom - top };
 }
 
 /** Clips to a part of the earth: each pack has one of its own, or what two share would be drawn twice. */

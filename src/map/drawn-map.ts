@@ -6,7 +6,7 @@ import type { Camera } from '../core/map/camera.js';
 import { tilesEnd } from '../core/places/zoom-ends.js';
 import { isInside } from '../core/map/layout.js';
 import type { MapScene } from '../core/map/scene.js';
-import type { LatLon } from '../core/model.js';
+import type { LatLon, Streets } from '../core/model.js';
 import type { Pixel } from '../core/places/mercator.js';
 import { nearestTurn } from '../core/places/unwrap.js';
 import { keys } from './gestures/keys.js';
@@ -17,7 +17,6 @@ import { wheel } from './gestures/wheel.js';
 import type { LeafletMotion } from './leaflet-motion.js';
 import { MapDrawing } from './map-drawing.js';
 import type { LabelSurroundings, MakeGround, MapOptions, MapPort, Motion } from './map-port.js';
-import type { StreetsFile } from './streets/streets-file.js';
 import { draggedCamera, limitCamera, toViewPoint, zoomedCamera, type View } from './view.js';
 
 /** A map that is drawn by itself. */
@@ -68,7 +67,7 @@ export class DrawnMap implements MapPort {
     this.#drawing.setScene(scene);
   }
 
-  setStreets(streets: readonly StreetsFile[], makeGround: MakeGround): void {
+  setStreets(streets: readonly Streets[], makeGround: MakeGround): void {
     this.#drawing.setStreets(streets, makeGround);
   }
 

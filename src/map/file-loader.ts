@@ -3,8 +3,8 @@
 /** Where a file is, and what it must be. */
 export interface FileAddress {
   readonly url: string;
-  /** Subresource integrity, `sha256-…`. */
-  readonly integrity: string;
+  /** Subresource integrity, `sha256-…`, where it is known. */
+  readonly integrity?: string;
   readonly redirect?: RequestRedirect;
 }
 

@@ -1,3 +1,4 @@
+import type { Streets } from '../core/model.js';
 import type { Camera } from '../core/map/camera.js';
 import { plainFrom, worldEnd } from '../core/places/zoom-ends.js';
 import type { MapScene } from '../core/map/scene.js';
@@ -7,7 +8,6 @@ import { choosePacks } from './choose-packs.js';
 import { Hatches } from './hatches.js';
 import { ColourReader, type MapColours } from './map-colours.js';
 import type { LabelSurroundings, MakeGround, MapOptions } from './map-port.js';
-import type { StreetsFile } from './streets/streets-file.js';
 import { PackStore, type ReadyPack, type StoreReports } from './pack-store.js';
 import type { PackInfo } from './pack.js';
 import { packs } from './packs/index.js';
@@ -24,7 +24,10 @@ const outline = packs[0]!;
 const farZoom = 0.8;
 
 /** What a drawing is made in and of. */
-export interface DrawingOptions extends Pick<MapOptions, 'container' | 'locale' | 'worldview' | 'onProblem'> {
+export interface DrawingOptions extends Pick<
+  MapOptions,
+  'container' | 'locale' | 'worldview' | 'regions' | 'onProblem'
+> {
   /** Where the map looks now. */
   readonly camera: () => Camera;
   /** The first view is whole, as far as its files can be had. */
@@ -108,7 +111,7 @@ export class MapDrawing {
   }
 
   /** Shows these streets where they are, once they are there; `makeGround` makes what draws them. */
-  setStreets(files: readonly StreetsFile[], makeGround: MakeGround): void {
+  setStreets(files: readonly Streets[], makeGround: MakeGround): void {
     if (this.#streets) {
       this.#streets.destroy();
       this.#measure();
@@ -186,7 +189,7 @@ export class MapDrawing {
     if (isNamedAnew) {
       this.#labels = layOutBaseLabels(overlay, view, ready, options);
       this.#labelZoom = view.camera.zoom;
-      this.#streets?.layOut(overlay, view, options);
+      this.#streets?.layOut(overlay, view, { ...options, routes: this.#scene.routes });
     }
     const isFar = Math.abs(view.camera.zoom - this.#labelZoom) > farZoom;
     // The names of streets lie on their ground.
@@ -223,22 +226,15 @@ export class MapDrawing {
   }
 
   readonly #shapeOf: RegionShapes = (region) => {
-    const info = regionInfo(region);
-    return info && this.#store.region(info);
+    const { regions = regionInfo, worldview } = this.#options;
+    const info = regions(region);
+    return info && this.#store.region(info, worldview);
   };
 }
 
 function addLayer<T extends 'canvas' | 'div'>(container: HTMLElement, name: T): HTMLElementTagNameMap[T] {
   const layer = document.createElement(name);
-  // From the left in languages from right to left too: a layer may be wider than the map.
-  Object.assign(layer.style, {
-    position: 'absolute',
-    top: '0',
-    left: '0',
-    width: '100%',
-    height: '100%',
-    overflow: 'hidden',
-  });
+  Object.assign(layer.style, { position: 'absolute', inset: '0', width: '100%', height: '100%', overflow: 'hidden' });
   container.append(layer);
   return layer;
 }

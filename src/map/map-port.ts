@@ -6,11 +6,11 @@ import type { Camera } from '../core/map/camera.js';
 import type { Box } from '../core/map/labels.js';
 import type { StoryName } from '../core/map/names.js';
 import type { MapScene } from '../core/map/scene.js';
-import type { LatLon } from '../core/model.js';
+import type { LatLon, Streets } from '../core/model.js';
 import type { Problem } from '../core/problems/problem.js';
 import type { StreetGround } from './streets/street-ground.js';
-import type { StreetsFile } from './streets/streets-file.js';
 import type { GestureHint } from './gestures/map-mover.js';
+import type { RegionLookup } from './regions.js';
 
 /** How the camera gets to where it should be. */
 export type Motion = 'fly' | 'jump';
@@ -35,6 +35,8 @@ export interface MapOptions {
   readonly locale: string;
   /** Whose view of disputed borders is drawn, ISO 3166-1 alpha-2. */
   readonly worldview?: string;
+  /** What is known of the regions that the story names; unless said, of those that come with the basemap. */
+  readonly regions?: RegionLookup;
   readonly tiles?: Tiles;
   /** How close the reader may look at a point where no tiles are: the zoom beyond which there is nothing to see. */
   readonly zoomEnd: (at: LatLon) => number;
@@ -69,7 +71,7 @@ export interface MapPort {
   /** Shows these areas, routes and traveller. */
   setScene(scene: MapScene): void;
   /** Shows streets where the story brings them: `makeGround` makes what draws them. A map that has streets of its own needs none. */
-  setStreets?(streets: readonly StreetsFile[], makeGround: MakeGround): void;
+  setStreets?(streets: readonly Streets[], makeGround: MakeGround): void;
   /** Lays out the basemap's names around what is there. */
   setSurroundings(surroundings: LabelSurroundings): void;
   /** Zooms by so many levels, as a button does: around a point, where that is in the picture, or else around the middle. */

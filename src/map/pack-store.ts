@@ -2,11 +2,11 @@
  * Fetches packs and regions once each, and keeps them ready to draw.
  */
 import type { MultiPolygon } from 'geojson';
-import { feature } from 'topojson-client';
 import type { Problem } from '../core/problems/problem.js';
 import { FileLoader } from './file-loader.js';
 import { PackShapes } from './pack-shapes.js';
 import type { Pack, PackInfo, RegionInfo, RegionShape } from './pack.js';
+import { toRegionPolygons } from './region-shape.js';
 
 /** A pack that is ready to draw. */
 export interface ReadyPack {
@@ -49,15 +49,14 @@ export class PackStore {
     });
   }
 
-  /** The shape of a region, once it is there; asking for it fetches it. */
-  region(info: RegionInfo): MultiPolygon | undefined {
-    const shape = this.#regions.get(info.url);
-    if (!shape) {
-      void this.#load<RegionShape>(info, (topology) => {
-        this.#regions.set(info.url, feature(topology, topology.objects.region).geometry);
-      });
-    }
-    return shape;
+  /** The shape of a region in the worldview of the map, once it is there; asking for it fetches it. */
+  region(info: RegionInfo, worldview?: string): MultiPolygon | undefined {
+    const { url, shape } = info;
+    const keep = (topology: RegionShape) => this.#regions.set(url, toRegionPolygons(topology, worldview));
+    if (this.#regions.has(url)) return this.#regions.get(url);
+    if (shape) return keep(shape).get(url);
+    void this.#load<RegionShape>(info, keep);
+    return undefined;
   }
 
   /** Drops what is still on its way. */
@@ -65,7 +64,7 @@ export class PackStore {
     this.#loader.destroy();
   }
 
-  async #load<T>(file: PackInfo | RegionInfo, keep: (file: T) => void): Promise<void> {
+  async #load<T>(file: Pick<RegionInfo, 'url' | 'integrity'>, keep: (file: T) => void): Promise<void> {
     const read = async (response: Response) => keep((await response.json()) as T);
     await this.#loader.load(file, read, () => this.reports.onReady(file.url));
   }

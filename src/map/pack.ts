@@ -52,8 +52,18 @@ export interface Pack extends Topology<PackObjects> {
   readonly labels: readonly PackLabel[];
 }
 
-/** A named region: land only; longitudes continue past ±180. */
-export type RegionShape = Topology<{ readonly region: MultiPolygon }>;
+/**
+ * A named region, `region`: land only; longitudes continue past ±180. Where a worldview (ISO 3166-1 alpha-2) draws its border
+ * otherwise, it is there by that code too.
+ */
+export interface RegionShape extends Topology<{
+  readonly region: MultiPolygon;
+  readonly [view: string]: MultiPolygon;
+}> {
+  readonly bbox: [west: number, south: number, east: number, north: number];
+  /** Where its name may stand. */
+  readonly label: readonly [lat: number, lon: number];
+}
 
 /** Where a pack is, what it covers, and the zooms it is drawn for. */
 export interface PackInfo {
@@ -69,7 +79,10 @@ export interface PackInfo {
 /** Where the shape of a region is (a {@link RegionShape}), what it covers, and where its name may stand. */
 export interface RegionInfo {
   readonly url: string;
-  readonly integrity: string;
+  /** Absent of a region of the data package, which is found by its name. */
+  readonly integrity?: string;
   readonly bounds: Bounds;
   readonly label: LatLon;
+  /** Where it has come already. */
+  readonly shape?: RegionShape;
 }

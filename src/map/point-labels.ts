@@ -1,6 +1,7 @@
 /** Names at points of the map, each kind in its own look, as far as there is room for them. */
 import { doOverlap, placeLabels, type Box, type LabelWish, type PlacedLabel, type Side } from '../core/map/labels.js';
 import type { StoryName } from '../core/map/names.js';
+import type { SceneRoute } from '../core/map/scene.js';
 import type { LatLon } from '../core/model.js';
 import type { Pixel } from '../core/places/mercator.js';
 import type { MapColours } from './map-colours.js';
@@ -17,6 +18,8 @@ export interface LabelOptions {
   readonly storyNames: readonly StoryName[];
   /** What names must not touch. */
   readonly obstacles: readonly Box[];
+  /** What names of streets must not touch either. */
+  readonly routes?: readonly Pick<SceneRoute, 'line'>[];
   /** Where names may stand. */
   readonly area: Box;
 }
@@ -42,6 +45,8 @@ export interface LabelStyle<Colour extends string = string> {
   /** Whether a dot marks the point. */
   readonly hasDot?: boolean;
   readonly sides: readonly Side[];
+  /** Whether the name may be shifted above or below its point. */
+  readonly slides?: boolean;
   /** Pixels between the point and the name. */
   readonly gap: number;
   /** Of two kinds, that with the greater is served first. */
@@ -53,11 +58,12 @@ export type LabelStyles<L extends NamedPoint, Colour extends string = keyof MapC
   Record<L['kind'], LabelStyle<Colour>>
 >;
 
-/** A name with its place, ready to draw: its middle lies at `offset` from the point it names. */
+/** A name with its place, ready to draw: its middle, or the end beside the point it names, lies at `offset` from the point. */
 export interface PointLabel<L extends NamedPoint> {
   readonly label: L;
   readonly text: string;
   readonly offset: Pixel;
+  readonly side: Side;
   readonly box: Box;
 }
 
@@ -68,6 +74,15 @@ interface PointWish<L extends NamedPoint> extends LabelWish {
 
 /** How near a dot may be to a place of the story before they are taken for the same, in pixels. */
 const samePlace = 14;
+
+/** Between a name and the edge of its box, in pixels. */
+const edge = 3;
+
+/** A name beside its point grows away from it where the picture has another font. */
+const aligns: Readonly<Record<Side, CanvasTextAlign>> = {
+  ...{ right: 'left', left: 'right' },
+  ...{ above: 'center', below: 'center', over: 'center' },
+};
 
 /** The names to show in a view; of two labels of a kind that have the same name, the first. */
 export function layOutPointLabels<L extends NamedPoint>(
@@ -87,8 +102,8 @@ export function layOutPointLabels<L extends NamedPoint>(
     const point = toViewPoint(view, label);
     if (isOutside(point, view) || isOfStory(name, label, style, point, options)) continue;
     setFont(context, style, text, options);
-    const { sides, gap, size } = style;
-    const width = context.measureText(text).width + 6;
+    const { sides, gap, size, slides } = style;
+    const width = context.measureText(text).width + 2 * edge;
     wishes.push({
       id: `${label.kind} ${name}`,
       ...point,
@@ -96,6 +111,7 @@ export function layOutPointLabels<L extends NamedPoint>(
       height: size * options.textSize * 1.3,
       gap,
       sides,
+      slides,
       priority: importance(label, style),
       label,
       text,
@@ -105,9 +121,10 @@ export function layOutPointLabels<L extends NamedPoint>(
   const shown = placed.filter(
     (label) => !styles[label.wish.label.kind as L['kind']].hasDot || !isCovered(label, placed),
   );
-  return shown.map(({ wish, box }) => {
-    const offset = { x: box.x + box.width / 2 - wish.x, y: box.y + box.height / 2 - wish.y };
-    return { label: wish.label, text: wish.text, box, offset };
+  return shown.map(({ wish, side, box }) => {
+    const x = side === 'right' ? box.x + edge : side === 'left' ? box.x + box.width - edge : box.x + box.width / 2;
+    const offset = { x: x - wish.x, y: box.y + box.height / 2 - wish.y };
+    return { label: wish.label, text: wish.text, side, box, offset };
   });
 }
 
@@ -127,9 +144,9 @@ export function drawPointLabels<L extends NamedPoint, Colour extends string>(
   options: Pick<LabelOptions, 'textSize' | 'fontFamily'>,
 ): void {
   context.textBaseline = 'middle';
-  context.textAlign = 'center';
   context.lineJoin = 'round';
-  for (const { label, text, offset } of labels) {
+  for (const { label, text, side, offset } of labels) {
+    context.textAlign = aligns[side];
     const style = styles[label.kind as L['kind']];
     const point = toViewPoint(view, label);
     setFont(context, style, text, options);

@@ -1,8 +1,16 @@
-/** The named regions that come with the basemap. */
+/** The named regions: those that come with the basemap, and which of them a story names. */
+import type { Story } from '../core/model.js';
 import type { RegionInfo } from './pack.js';
 import { regions } from './packs/index.js';
 
-/** What is known of a named region without its shape; absent for a name that the basemap does not have. */
-export function regionInfo(region: string): RegionInfo | undefined {
-  return Object.hasOwn(regions, region) ? regions[region] : undefined;
+/** What is known of a named region without its shape; absent for a name that it does not know. */
+export type RegionLookup = (region: string) => RegionInfo | undefined;
+
+/** Of the regions that come with the basemap. */
+export const regionInfo: RegionLookup = (region) => (Object.hasOwn(regions, region) ? regions[region] : undefined);
+
+/** The regions that a story names, each once. */
+export function regionsOf({ events }: Story): string[] {
+  const areas = events.flatMap(({ places }) => places.flatMap((place) => ('area' in place ? [place.area] : [])));
+  return [...new Set(areas.flatMap((area) => (area.type === 'region' ? [area.region] : [])))];
 }

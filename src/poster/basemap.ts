@@ -1,6 +1,5 @@
 /** The basemap's files, read once each for all pictures of a story. */
 import type { MultiPolygon } from 'geojson';
-import { feature } from 'topojson-client';
 import { plainFrom } from '../core/places/zoom-ends.js';
 import { choosePacks } from '../map/choose-packs.js';
 import type { Window } from '../map/outline.js';
@@ -9,7 +8,8 @@ import type { ReadyPack } from '../map/pack-store.js';
 import type { Pack, PackInfo, RegionInfo, RegionShape } from '../map/pack.js';
 import { packs } from '../map/packs/index.js';
 import type { PathPen } from '../map/pen.js';
-import { regionInfo } from '../map/regions.js';
+import { toRegionPolygons } from '../map/region-shape.js';
+import { regionInfo, type RegionLookup } from '../map/regions.js';
 import { viewBounds, type View } from '../map/view.js';
 import type { ReadAsset } from './read-asset.js';
 
@@ -19,7 +19,11 @@ export class Basemap {
   readonly #packs = new Map<string, Promise<ReadyPack | undefined>>();
   readonly #regions = new Map<string, Promise<MultiPolygon | undefined>>();
 
-  constructor(readAsset: ReadAsset) {
+  /** With what is known of the story's regions: unless said, of those that come with the basemap. */
+  constructor(
+    readAsset: ReadAsset,
+    readonly regions: RegionLookup = regionInfo,
+  ) {
     this.#readAsset = readAsset;
   }
 
@@ -33,7 +37,7 @@ export class Basemap {
 
   /** The shape of a named region; nothing where the basemap does not have it. */
   async shapeOf(region: string): Promise<MultiPolygon | undefined> {
-    const info = regionInfo(region);
+    const info = this.regions(region);
     return info && keep(this.#regions, region, () => this.#readRegion(info));
   }
 
@@ -43,8 +47,8 @@ export class Basemap {
   }
 
   async #readRegion(info: RegionInfo): Promise<MultiPolygon | undefined> {
-    const shape = await this.#read<RegionShape>(info);
-    return shape && feature(shape, shape.objects.region).geometry;
+    const shape = info.shape ?? (await this.#read<RegionShape>(info));
+    return shape && toRegionPolygons(shape);
   }
 
   async #read<T>(info: PackInfo | RegionInfo): Promise<T | undefined> {
@@ -66,7 +70,7 @@ function keep<T>(kept: Map<string, Promise<T>>, name: string, make: () => Promis
   return made;
 }
 
-/** The path of a file of the basemap in the built element. */
-export function toAssetPath({ url }: PackInfo | RegionInfo): string {
-  return `basemap/${url.slice(url.lastIndexOf('/') + 1)}`;
+/** The path of a file of the basemap in the built element; those of the data package lie in folders of their own. */
+export function toAssetPath({ url }: Pick<PackInfo, 'url'>): string {
+  return `basemap/${/(?:(?:regions|cells)\/)?[^/]*$/.exec(url)![0]}`;
 }

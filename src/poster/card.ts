@@ -65,7 +65,7 @@ interface Words {
 /** Draws the card. */
 export async function drawCard(story: Story, language: Language, maps: StoryMaps): Promise<Picture> {
   const { width, height } = cardSize;
-  const main = findMainEvents(story, toViewport(height / 2));
+  const main = findMainEvents(story, toViewport(height / 2), maps.regions);
   const hasMap = main.length > 0;
   const lead = main[0] ?? story.events.find(({ when }) => when) ?? story.events[0];
   const words = toWords(story, lead, language, hasMap);
@@ -125,7 +125,7 @@ function toViewport(height: number): Viewport {
 
 async function drawMap(main: readonly StoryEvent[], story: Story, maps: StoryMaps, height: number): Promise<string> {
   const viewport = toViewport(height);
-  const camera = toCardCamera(main, story, viewport)!;
+  const camera = toCardCamera(main, story, viewport, maps.regions)!;
   const cut = cutHeight / mapScale;
   const map = await maps.draw({
     view: { camera, width: viewport.width, height: viewport.height },

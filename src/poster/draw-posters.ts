@@ -4,13 +4,13 @@ import type { Story, StoryEvent } from '../core/model.js';
 import { formatDateline, formatPlace } from '../core/text/event-text.js';
 import type { Language } from '../core/words/language.js';
 import { speak } from '../core/words/speak.js';
-import { regionInfo } from '../map/regions.js';
 import { limitCamera } from '../map/view.js';
 import { Basemap } from './basemap.js';
 import { drawCard } from './card.js';
 import { StoryStreets } from './story-streets.js';
 import { toPicture, type Picture } from './picture.js';
 import type { ReadAsset } from './read-asset.js';
+import { readRegions } from './read-regions.js';
 import { StoryMaps } from './story-map.js';
 import { writeElement } from './write-svg.js';
 
@@ -38,7 +38,8 @@ export async function drawPosters(
   readOwn?: (path: string) => Promise<Uint8Array | undefined>,
 ): Promise<Posters> {
   const spoken = language ?? (await speak(story.lang));
-  const maps = new StoryMaps(story, spoken, new Basemap(readAsset), new StoryStreets(story, readOwn));
+  const basemap = new Basemap(readAsset, await readRegions([story], readAsset));
+  const maps = new StoryMaps(story, spoken, basemap, new StoryStreets(story, readOwn));
   const events: (Picture & { id: string })[] = [];
   for (const event of story.events) {
     const picture = await drawEventMap(event, story, spoken, maps);
@@ -54,7 +55,7 @@ async function drawEventMap(
   maps: StoryMaps,
 ): Promise<Picture | undefined> {
   const [width, height] = [eventMapSize.width / scale, eventMapSize.height / scale];
-  const camera = toCamera(event, story, toViewport(width, height, false), (region) => regionInfo(region)?.bounds);
+  const camera = toCamera(event, story, toViewport(width, height, false), (region) => maps.regions(region)?.bounds);
   if (!camera) return undefined;
   const view = { camera: limitCamera(camera, height), width, height };
   const map = await maps.draw({

@@ -60,11 +60,12 @@ export function drawPointer({ text, box, x, y, angle }: EdgePointer): string {
   const across = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   const isBeside = x <= box.x + 1 || x >= box.x + box.width - 1;
   const shift = arrow / 2;
+  const isAtLeft = x < across.x;
   const at = isBeside
-    ? { x: across.x + (x < across.x ? shift : -shift), y: across.y }
+    ? { x: isAtLeft ? box.x + arrow + 2 : box.x + box.width - arrow - 2, y: across.y }
     : { x: across.x, y: across.y + (y < across.y ? shift : -shift) };
   const middle = isBeside
-    ? { x: x + (x < across.x ? 6 : -6), y: across.y }
+    ? { x: x + (isAtLeft ? 6 : -6), y: across.y }
     : { x: across.x, y: y + (y < across.y ? 6 : -6) };
   const head = writeElement('path', {
     d: 'M-5 0h9m-4-4l4.5 4l-4.5 4',
@@ -78,7 +79,8 @@ export function drawPointer({ text, box, x, y, angle }: EdgePointer): string {
     },
   });
   const halo = { colour: palette.paper, width: 3 };
-  return head + writeText(text, at.x, at.y, { face: 'bold', size, fill: palette.mark, halo });
+  const anchor = isBeside ? (isAtLeft ? 'start' : 'end') : undefined;
+  return head + writeText(text, at.x, at.y, { face: 'bold', size, fill: palette.mark, halo, anchor });
 }
 
 function isIn({ x, y }: { x: number; y: number }, { width, height }: View): boolean {

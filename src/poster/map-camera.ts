@@ -12,7 +12,7 @@ import { keepInStreets } from '../core/map/keep-in-streets.js';
 import type { Bounds, Story, StoryEvent } from '../core/model.js';
 import { unionBounds } from '../core/places/bounds.js';
 import { worldSize } from '../core/places/mercator.js';
-import { regionInfo } from '../map/regions.js';
+import { regionInfo, type RegionLookup } from '../map/regions.js';
 import { limitCamera } from '../map/view.js';
 
 /** How many levels of zoom are worth as much as all events together. */
@@ -36,20 +36,31 @@ interface Spot {
 }
 
 /** The events that a card's map is about, in the order of telling: those at most of the places of the story. */
-export function findMainEvents(story: Story, viewport: Viewport): readonly StoryEvent[] {
-  const main = new Set(findMain(toSpots(story.events, story, viewport), viewport).flatMap(({ events }) => events));
+export function findMainEvents(
+  story: Story,
+  viewport: Viewport,
+  regions: RegionLookup = regionInfo,
+): readonly StoryEvent[] {
+  const spots = toSpots(story.events, story, viewport, regions);
+  const main = new Set(findMain(spots, viewport).flatMap(({ events }) => events));
   return story.events.filter((event) => main.has(event));
 }
 
 /** The view of some events of a story; absent where none of them has a place on the map. */
-export function toCardCamera(events: readonly StoryEvent[], story: Story, viewport: Viewport): Camera | undefined {
-  const spots = toSpots(events, story, viewport);
+export function toCardCamera(
+  events: readonly StoryEvent[],
+  story: Story,
+  viewport: Viewport,
+  regions: RegionLookup = regionInfo,
+): Camera | undefined {
+  const spots = toSpots(events, story, viewport, regions);
   if (spots.length === 0) return undefined;
   const bounds = unionBounds(spots.map((spot) => spot.bounds))!;
   return keepInStreets(fit(spots, viewport), bounds, story, viewport);
 }
 
-function toSpots(events: readonly StoryEvent[], story: Story, viewport: Viewport): Spot[] {
+function toSpots(events: readonly StoryEvent[], story: Story, viewport: Viewport, regions: RegionLookup): Spot[] {
+  const boundsOfRegion = (region: string) => regions(region)?.bounds;
   const spots = new Map<string, Spot & { events: StoryEvent[] }>();
   for (const event of events) {
     const bounds = boundsOfEvent(event, story, boundsOfRegion);
@@ -125,5 +136,3 @@ function closestOf(spots: readonly Spot[]): Limit {
   const most = (of: keyof Limit) => Math.max(...spots.map(({ limit }) => limit[of]));
   return { point: most('point'), extent: most('extent') };
 }
-
-const boundsOfRegion = (region: string) => regionInfo(region)?.bounds;

@@ -14,6 +14,7 @@ export const palette: StreetColours & { readonly accentText: string; readonly li
   sea: '#54737a',
   road: '#fffdf9',
   kerb: '#d9d1c0',
+  casing: '#bfb6a2',
   rail: '#8f887a',
   building: '#eae3d4',
   site: '#f0e9da',

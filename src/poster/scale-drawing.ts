@@ -1,6 +1,6 @@
 /** The scale of a map that is closer than the world goes, and the note that there is no map that close. */
 import type { Box } from '../core/map/labels.js';
-import { toScale } from '../core/map/scale.js';
+import { longestScale, toScale } from '../core/map/scale.js';
 import type { Language } from '../core/words/language.js';
 import type { View } from '../map/view.js';
 import { palette } from './palette.js';
@@ -16,12 +16,9 @@ export interface Corner {
 
 const size = 9;
 
-/** How long its line may be, in pixels. */
-const longest = 90;
-
 /** In the lower left corner of a view. */
 export function drawScale(view: View, { locale, words }: Language, hasMap: boolean): Corner {
-  const { width, text } = toScale(view.camera, longest, locale);
+  const { width, text } = toScale(view.camera, longestScale, locale);
   const [left, bottom] = [8, view.height - 6];
   const lines = hasMap ? [text] : [words.ui.noMap, text];
   const widths = lines.map((line) => textWidth(line, 'sans', size));
@@ -30,7 +27,7 @@ export function drawScale(view: View, { locale, words }: Language, hasMap: boole
   const written = lines.map((line, index) => {
     const y = bottom - height + 8 + 12 * index;
     const halo = { colour: palette.paper, width: 3 };
-    return writeText(line, left + widths[index]! / 2, y, { face: 'sans', size, fill: palette.muted, halo });
+    return writeText(line, left, y, { face: 'sans', size, fill: palette.muted, halo, anchor: 'start' });
   });
   const bar = writeElement('path', { d: path, fill: 'none', stroke: palette.muted, 'stroke-width': 1.25 });
   return {

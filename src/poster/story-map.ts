@@ -5,7 +5,7 @@ import { plainFrom } from '../core/places/zoom-ends.js';
 import type { Box } from '../core/map/labels.js';
 import { layOutMarks, markBoxes, type PlacedMark } from '../core/map/layout.js';
 import { mapCredit } from '../core/map/credit.js';
-import { osmCopyright, toStreetsCredit } from '../core/map/streets-credit.js';
+import { creditSeparator, osmCopyright, toCredits, toStreetsCredit } from '../core/map/streets-credit.js';
 import { formatSpotName, longestName, toNameSize, toNameSurroundings } from '../core/map/names.js';
 import {
   toDrawnJourneys,
@@ -21,10 +21,11 @@ import type { Story } from '../core/model.js';
 import type { Language } from '../core/words/language.js';
 import { drawBaseLabels, layOutBaseLabels } from '../map/base-labels.js';
 import { drawBase } from '../map/base-layer.js';
-import { regionInfo } from '../map/regions.js';
+import type { RegionLookup } from '../map/regions.js';
 import { SceneLayer } from '../map/scene-layer.js';
-import { drawStreets } from '../map/streets/draw-streets.js';
+import { drawStreetMap } from '../map/streets/draw-street-map.js';
 import { drawStreetNames, layOutStreetNames } from '../map/streets/street-names.js';
+import type { StreetShapes } from '../map/streets/street-shapes.js';
 import { toViewPoint, type View } from '../map/view.js';
 import type { Basemap } from './basemap.js';
 import { drawCount, drawFrame } from './box-drawing.js';
@@ -58,6 +59,12 @@ const creditSize = 9;
 
 const nameSize = 13;
 
+/** The zoom from which a picture has houses: they are most of its weight. */
+const housesFrom = 16;
+
+/** Between a name and the edge of its box, in pixels. */
+const nameEdge = 3.5;
+
 /** The maps of one story: what all of them draw, and what is slow to find, is found once. */
 export class StoryMaps {
   readonly #story: Story;
@@ -76,6 +83,11 @@ export class StoryMaps {
     this.#journeys = toDrawnJourneys(story);
   }
 
+  /** What is known of the story's regions. */
+  get regions(): RegionLookup {
+    return this.#basemap.regions;
+  }
+
   /** Draws one, in pixels of its view. */
   async draw(options: StoryMapOptions): Promise<string> {
     const [story, language] = [this.#story, this.#language];
@@ -88,7 +100,7 @@ export class StoryMaps {
     for (const { area } of scene.areas)
       if (area.type === 'region') shapes.set(area.region, await this.#basemap.shapeOf(area.region));
     const packs = await this.#basemap.packsOf(view);
-    const spots = toSceneMarks(story, activeId, (region) => regionInfo(region)?.label);
+    const spots = toSceneMarks(story, activeId, (region) => this.regions(region)?.label);
     const streets = await this.#streets.in(view);
     const corners = drawCorners(view, streets, language);
     const taken = corners.map(({ box }) => box);
@@ -100,13 +112,15 @@ export class StoryMaps {
 
     const pen = new SvgPen(view, scale, idPrefix);
     drawBase(pen, view, packs, palette, pen);
-    for (const { shapes } of streets) drawStreets(pen, view, shapes, palette);
+    const shown = streets.map((one) => (view.camera.zoom < housesFrom ? withoutHouses(one.shapes) : one.shapes));
+    drawStreetMap(pen, view, shown, palette);
     const names = {
       locale: language.locale,
       textSize: nameSize,
       fontFamily: sansFamily,
       storyNames: [...storyNames, ...pointers.map(({ x, y, text }) => ({ x, y, name: text }))],
       obstacles: around,
+      routes: scene.routes,
       area,
     };
     drawStreetNames(pen, layOutStreetNames(pen, view, streets, names), view, palette, names);
@@ -120,6 +134,11 @@ export class StoryMaps {
       ...corners.map(({ svg }) => svg),
     ].join('');
   }
+}
+
+function withoutHouses({ layers, ...shapes }: StreetShapes): StreetShapes {
+  const none = { areas: [], lines: { ground: [], tunnel: [], bridge: [] } };
+  return { ...shapes, layers: { ...layers, building: none } };
 }
 
 /** The room of the marks in view, whether some will share one or not. */
@@ -162,24 +181,32 @@ function drawPlacedMark({ x, y, spots, events, active, label }: PlacedMark, acti
   return [
     drawMark(toMark(shown), x, y, active),
     events.length > 1 ? drawCount(events.length, x - 10, y - 9) : '',
-    label ? drawName(label.text, label.box, active, isVague) : '',
+    label ? drawName(label, active, isVague) : '',
   ].join('');
 }
 
-function drawName(text: string, box: Box, active: boolean, isVague: boolean): string {
+function drawName({ text, side, box }: NonNullable<PlacedMark['label']>, active: boolean, isVague: boolean): string {
   const fill = active ? palette.accentText : palette.ink;
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-  const frame = isVague ? drawFrame(box, fill) : '';
-  const halo = { colour: palette.paper, width: isVague ? 0 : 3.5 };
-  return frame + writeText(text, x, y, { face: 'bold', size: nameSize, fill, halo });
+  const y = box.y + box.height / 2;
+  const look = { face: 'bold', size: nameSize, fill } as const;
+  const middle = box.x + box.width / 2;
+  if (isVague) return drawFrame(box, fill) + writeText(text, middle, y, { ...look, width: measureName(text) });
+  const halo = { colour: palette.paper, width: 3.5 };
+  // In another font a name grows away from its mark.
+  if (side === 'right') return writeText(text, box.x + nameEdge, y, { ...look, halo, anchor: 'start' });
+  if (side === 'left') return writeText(text, box.x + box.width - nameEdge, y, { ...look, halo, anchor: 'end' });
+  return writeText(text, middle, y, { ...look, halo });
 }
 
 /** What a map names, and the scale of a close one. Where it is printed nobody can follow a link: the address is written out. */
 function drawCorners(view: View, streets: readonly ReadyStreets[], language: Language): Corner[] {
   const isClose = view.camera.zoom > plainFrom;
   const credits = streets.map((one) => toStreetsCredit(one.streets, language));
-  const names = [...new Set([isClose ? '' : mapCredit, ...credits])].filter(Boolean).join(' · ');
-  const credit = names.includes('OpenStreetMap') ? `${names} · ${osmCopyright.replace('https://www.', '')}` : names;
+  const names = toCredits([mapCredit, ...credits], view.camera.zoom);
+  const address = names.some((name) => name.includes('OpenStreetMap'))
+    ? [osmCopyright.replace('https://www.', '')]
+    : [];
+  const credit = [...names, ...address].join(creditSeparator);
   return [
     ...(isClose ? [drawScale(view, language, streets.length > 0)] : []),
     ...(credit ? [drawCredit(credit, view)] : []),
@@ -191,6 +218,6 @@ function drawCredit(credit: string, view: View): Corner {
   const [width, height] = [textWidth(credit, 'sans', creditSize) + 12, 16];
   const box = { x: view.width - width, y: view.height - height, width, height };
   const halo = { colour: palette.paper, width: 3 };
-  const style = { face: 'sans', size: creditSize, fill: palette.muted, halo } as const;
-  return { box, svg: writeText(credit, box.x + width / 2, box.y + height / 2, style) };
+  const style = { face: 'sans', size: creditSize, fill: palette.muted, halo, anchor: 'end' } as const;
+  return { box, svg: writeText(credit, view.width - 6, box.y + height / 2, style) };
 }

@@ -9,7 +9,7 @@ import { clipPart, frameOfPart, toClosed, type PathPart } from './path-part.js';
 import type { PictureSize } from './picture.js';
 import { SvgDrawing } from './svg-drawing.js';
 import type { Detail } from './svg-path.js';
-import { textWidth } from './text-width.js';
+import { isWidthKnown, textWidth } from './text-width.js';
 import { toTenths, writeElement } from './write-svg.js';
 import { writeText, type TextStyle } from './write-text.js';
 
@@ -42,6 +42,13 @@ interface PlacedText {
 interface TextEdge extends PlacedText {
   readonly style: TextStyle;
 }
+
+/** The left and the right of a line are its start and its end: whatever its letters, it begins in a picture's direction. */
+const anchors: Readonly<Record<CanvasTextAlign, TextStyle['anchor']>> = {
+  center: undefined,
+  ...{ start: 'start', left: 'start' },
+  ...{ end: 'end', right: 'end' },
+};
 
 /** What a pixel of the screen is divided into: outlines are written in whole steps. */
 const stepsOfScreenPixel = 3;
@@ -219,15 +226,16 @@ export class SvgPen implements Pen, Hatching {
   }
 
   /** An edge on which the same letters follow is one element with them. */
-  strokeText(text: string, x: number, y: number): void {
+  strokeText(text: string, x: number, y: number, width?: number): void {
     const { strokeStyle, lineWidth } = this.#state;
     const halo = { colour: toPaint(strokeStyle), width: this.#toSteps(lineWidth) };
-    this.#edges.push({ ...this.#place(text, x, y), style: { ...this.#textStyle('none'), halo } });
+    this.#edges.push({ ...this.#place(text, x, y), style: { ...this.#textStyle('none', text, width), halo } });
   }
 
-  fillText(text: string, x: number, y: number): void {
+  /** A text that has a width to keep to has it in any font, as far as it is known how wide it is in ours. */
+  fillText(text: string, x: number, y: number, width?: number): void {
     const placed = this.#place(text, x, y);
-    const style = this.#textStyle(toPaint(this.#state.fillStyle));
+    const style = this.#textStyle(toPaint(this.#state.fillStyle), text, width);
     const edges = this.#edges.splice(0);
     const [edge] = edges;
     if (edges.length === 1 && edge && isSamePlace(edge, placed)) {
@@ -282,9 +290,13 @@ export class SvgPen implements Pen, Hatching {
     return { text, at: this.#toPicture(x, y), turn: this.#state.turn };
   }
 
-  #textStyle(fill: string): TextStyle {
+  #textStyle(fill: string, text: string, width = 0): TextStyle {
     const { face, size } = this.#type();
-    return { face, size: this.#toSteps(size), fill, spacing: this.#toSteps(parseFloat(this.letterSpacing)) };
+    return {
+      ...{ face, size: this.#toSteps(size), fill, spacing: this.#toSteps(parseFloat(this.letterSpacing)) },
+      anchor: anchors[this.textAlign],
+      width: [...text].length > 1 && isWidthKnown(text, face) ? this.#toSteps(width) : undefined,
+    };
   }
 
   #write({ text, at: { x, y }, turn }: PlacedText, style: TextStyle): void {

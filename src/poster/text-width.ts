@@ -30,6 +30,11 @@ export function textWidth(text: string, face: Face, size: number): number {
   return ems * size;
 }
 
+/** Whether a typeface's widths are known for all letters of a text, or are guessed for some. */
+export function isWidthKnown(text: string, face: Face): boolean {
+  return [...text.normalize('NFC')].every((letter) => tables[face].has(letter) || wide.test(letter));
+}
+
 function letterWidth(letter: string, table: ReadonlyMap<string, number>): number {
   if (noRoom.test(letter)) return 0;
   const known = table.get(letter);

@@ -30,17 +30,23 @@ export interface TextStyle {
   readonly spacing?: number;
   /** The colour and the width of an edge around the letters. */
   readonly halo?: { readonly colour: string; readonly width: number };
-  /** How far the line is turned round its middle, clockwise, in degrees. */
+  /** How far the line is turned round its point, clockwise, in degrees. */
   readonly turn?: number;
+  /** The end of the line that stays where it is, whatever font the viewer has; its middle unless said. */
+  readonly anchor?: 'start' | 'end';
+  /** What the line takes in any font, where it must fit. */
+  readonly width?: number;
 }
 
-function toAttributes(text: string, { face, size, fill, spacing, halo }: TextStyle): SvgAttributes {
+function toAttributes(text: string, { face, size, fill, spacing, halo, anchor, width }: TextStyle): SvgAttributes {
   return {
     ...faces[face],
     ...(/\p{Script=Arabic}/u.test(text) && { 'font-family': arabicFamily }),
     'font-size': size,
     fill,
     'letter-spacing': spacing || undefined,
+    'text-anchor': anchor,
+    ...(width && { textLength: width, lengthAdjust: 'spacingAndGlyphs' }),
     ...(halo && {
       stroke: halo.colour,
       'stroke-width': halo.width,
@@ -50,7 +56,7 @@ function toAttributes(text: string, { face, size, fill, spacing, halo }: TextSty
   };
 }
 
-/** A line with the middle of its letters at a point, in a picture with the attributes of `commonText`. */
+/** A line with its middle, or its anchor, at a point at half the height of its letters, in a picture with the attributes of `commonText`. */
 export function writeText(text: string, x: number, y: number, style: TextStyle): string {
   const transform = style.turn ? `rotate(${[style.turn, x, y].map(toTenths).join(' ')})` : undefined;
   const place = { x, y: y + 0.36 * style.size, transform };

@@ -2,9 +2,9 @@
 
 type Hash = 'SHA-256' | 'SHA-384';
 
-/** Subresource Integrity, `sha384-…`. */
-export async function toIntegrity(content: string | Uint8Array): Promise<string> {
-  return `sha384-${toBase64(await digest('SHA-384', content))}`;
+/** Subresource Integrity, `sha384-…` unless said. */
+export async function toIntegrity(content: string | Uint8Array, hash: Hash = 'SHA-384'): Promise<string> {
+  return `${hash.toLowerCase().replace('-', '')}-${toBase64(await digest(hash, content))}`;
 }
 
 /** A name for these contents and no others: twelve hexadecimal digits. */

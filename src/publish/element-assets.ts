@@ -5,10 +5,13 @@
 import type { Story } from '../core/model.js';
 import type { Words } from '../core/words/words.js';
 import type { PackInfo } from '../map/pack.js';
+import type { RegionLookup } from '../map/regions.js';
 import { toAssetPath } from '../poster/basemap.js';
 import type { ReadAsset } from '../poster/index.js';
+import { readRegions } from '../poster/read-regions.js';
 import { toIntegrity, toShortHash } from './digest.js';
 import { readElementFiles, type ElementFiles } from './element-files.js';
+import { readFineCells } from './fine-cells.js';
 import { offersMedia } from './offered-media.js';
 import { readElementBytes } from './read-element.js';
 import { scriptsRun } from './scripts-run.js';
@@ -36,6 +39,8 @@ export interface SiteElement {
   readonly files: ElementFiles;
   /** What the site has of the basemap. */
   readonly packs: readonly PackInfo[];
+  /** What is known of its stories' regions. */
+  readonly regions?: RegionLookup;
 }
 
 /** What pages link to. */
@@ -69,7 +74,9 @@ export interface AssetOptions {
  */
 export async function toAssets(readAsset: ReadAsset, { stories, embeds, words }: AssetOptions): Promise<Assets> {
   const files = await readElementFiles(readAsset);
-  const basemap = embeds ? wholeBasemap : basemapOf(stories);
+  const regions = await readRegions(stories, readAsset);
+  const cells = await readFineCells(readAsset);
+  const basemap = (embeds ? wholeBasemap : basemapOf)(stories, { lookup: regions, cells });
   const shapes = [...basemap.packs, ...Object.values(basemap.regions)].map(toAssetPath);
   const paths = [...(embeds ? everything(files) : neededBy(stories, words.length > 0, files)), ...shapes].sort();
   const read = await Promise.all(
@@ -91,7 +98,7 @@ export async function toAssets(readAsset: ReadAsset, { stories, embeds, words }:
   return {
     // The mark by which a later build knows this one comes first: whatever happens then, its files are known for ours.
     files: [mark, style, ...told, ...served.map(({ path, content }) => ({ path: `${folder}/${path}`, content }))],
-    element: { folder, files, packs: basemap.packs },
+    element: { folder, files, packs: basemap.packs, regions },
     entry: await toScript('dateline-story.js'),
     frame: await toScript(frameScript),
     media: await toScript(mediaScript),

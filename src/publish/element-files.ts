@@ -7,6 +7,8 @@ export interface ElementFiles {
   readonly page: readonly string[];
   /** What of it stands under all else that the element asks for. */
   readonly first: readonly string[];
+  /** What of it a map with streets stands on. */
+  readonly streets: readonly string[];
   /** The words of each language but English. */
   readonly words: Readonly<Record<string, string>>;
   /** What reads words of a page's own. */

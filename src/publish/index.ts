@@ -4,7 +4,16 @@ export { parseBase } from './addresses.js';
 export { toBytes } from './digest.js';
 export type { DrawingTools } from './draw-story.js';
 export { toFolderName } from './folder-names.js';
-export { findOwnMedia, leaveOutMedia, missingMedia, outsideMedia, toOwnPath, type OwnMedia } from './own-media.js';
+export { findMissingRegions } from './missing-regions.js';
+export {
+  changedStreets,
+  findOwnMedia,
+  isAsSaid,
+  leaveOutMedia,
+  missingMedia,
+  outsideMedia,
+  type OwnMedia,
+} from './own-media.js';
 export type { PublishedStory } from './published-story.js';
 export { writeSingleFile } from './single-file.js';
 export { publishSite, type SiteOptions } from './publish-site.js';

@@ -9,13 +9,17 @@ import { streetsIn } from '../core/places/streets-in.js';
 import { directionOf } from '../core/words/language.js';
 import { choosePacks } from '../map/choose-packs.js';
 import type { PackInfo } from '../map/pack.js';
-import { regionInfo } from '../map/regions.js';
+import { regionInfo, type RegionLookup } from '../map/regions.js';
 import { limitCamera, viewBounds, type View } from '../map/view.js';
 import { grow, layouts, widest, type MapSize } from './map-sizes.js';
 
 /** Of all packs that are `known`, in their order. A reader who comes by a link to an event may need others. */
-export function openingPacksOf(story: Story, known: readonly PackInfo[]): PackInfo[] {
-  const inEveryWindow = wantedInAll(story, ({ camera, ...size }) =>
+export function openingPacksOf(
+  story: Story,
+  known: readonly PackInfo[],
+  regions: RegionLookup = regionInfo,
+): PackInfo[] {
+  const inEveryWindow = wantedInAll(story, regions, ({ camera, ...size }) =>
     camera.zoom > plainFrom ? [] : choosePacks(known, viewBounds({ camera, ...size }), camera.zoom),
   );
   // The outline comes first of all, and every map begins with it.
@@ -23,15 +27,19 @@ export function openingPacksOf(story: Story, known: readonly PackInfo[]): PackIn
 }
 
 /** Of the story’s streets, those that its map begins with. */
-export function openingStreetsOf(story: Story): Streets[] {
+export function openingStreetsOf(story: Story, regions: RegionLookup = regionInfo): Streets[] {
   const { basemap = [] } = story;
-  return basemap.filter(wantedInAll(story, (view) => streetsIn(basemap, viewBounds(view), view.camera.zoom)));
+  return basemap.filter(wantedInAll(story, regions, (view) => streetsIn(basemap, viewBounds(view), view.camera.zoom)));
 }
 
 /** Whether the opening view needs something, whatever the window. */
-function wantedInAll<T>(story: Story, wantedIn: (view: View) => readonly T[]): (one: T) => boolean {
+function wantedInAll<T>(
+  story: Story,
+  regions: RegionLookup,
+  wantedIn: (view: View) => readonly T[],
+): (one: T) => boolean {
   const wanted = layouts.flatMap(({ narrow, least, most }) =>
-    sizesBetween(least, most).map((size) => new Set(wantedIn(openingView(story, size, narrow)))),
+    sizesBetween(least, most).map((size) => new Set(wantedIn(openingView(story, size, narrow, regions)))),
   );
   return (one) => wanted.every((some) => some.has(one));
 }
@@ -42,8 +50,8 @@ function sizesBetween(least: MapSize, most: MapSize): MapSize[] {
   return sizes.filter(({ width, height }) => width <= widest * height);
 }
 
-function openingView(story: Story, { width, height }: MapSize, narrow: boolean): View {
-  const bounds = (region: string) => regionInfo(region)?.bounds;
+function openingView(story: Story, { width, height }: MapSize, narrow: boolean, regions: RegionLookup): View {
+  const bounds = (region: string) => regions(region)?.bounds;
   const viewport = toViewport(width, height, narrow, directionOf(story.lang));
   const camera = limitCamera(toOpeningCamera(story.events[0], story, viewport, bounds), height);
   return { camera, width, height };

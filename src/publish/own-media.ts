@@ -7,6 +7,7 @@ import { toStory } from '../core/document/to-story.js';
 import type { ToldStory } from '../core/document/told-story.js';
 import { withEvents } from '../core/document/with-events.js';
 import { createError, type Problem } from '../core/problems/problem.js';
+import { toIntegrity } from './digest.js';
 import { toMediaType } from '../core/urls/media-type.js';
 import { toScheme } from '../core/urls/safe-url.js';
 import { withoutGaps } from '../exporters/without-gaps.js';
@@ -48,8 +49,14 @@ export function findOwnMedia(document: StoryDocument): { media: OwnMedia[]; prob
   return { media, problems };
 }
 
+const again = 'dateline-story basemap writes it anew.';
+
 /** The problem of a file that is not there; `meant` is the path of the one that probably is. */
-export function missingMedia({ where, src }: OwnMedia, meant?: string): Problem {
+export function missingMedia({ where, src, integrity }: OwnMedia, meant?: string): Problem {
+  if (integrity !== undefined) {
+    const message = `The file with the streets is not beside the story, which is shown without them. ${again}`;
+    return createError('missing-streets', where, src, message);
+  }
   const right = meant === undefined ? '' : ` Did you mean "${toAddress(meant)}"?`;
   return createError(
     'missing-media',
@@ -62,6 +69,17 @@ export function missingMedia({ where, src }: OwnMedia, meant?: string): Problem 
 /** A path as a relative address: what parts addresses is written in per cent. */
 function toAddress(path: string): string {
   return path.replace(/[%?#]/g, encodeURIComponent);
+}
+
+/** The problem of a file that has another hash than the document says: no page shows it. */
+export function changedStreets({ where, src }: OwnMedia): Problem {
+  const message = `The file with the streets is another than the one that was written, and is not shown: it may be cut off. ${again}`;
+  return createError('changed-streets', where, src, message);
+}
+
+/** Whether a file is what the document says of it. */
+export async function isAsSaid({ integrity }: OwnMedia, bytes: Uint8Array): Promise<boolean> {
+  return integrity === undefined || integrity === (await toIntegrity(bytes, 'SHA-256'));
 }
 
 /** The problem of a file that a link of the file system takes out of the folder. */

@@ -17,14 +17,19 @@ import type { DrawnStory } from './published-story.js';
 export function writePreloads(
   { story, language }: Pick<DrawnStory, 'story' | 'language'>,
   root: string,
-  { element: { folder, files, packs }, words }: Pick<Assets, 'element' | 'words'>,
+  { element: { folder, files, packs, regions }, words }: Pick<Assets, 'element' | 'words'>,
 ): string[] {
   const toAddress = (path: string) => `${root}${folder}/${path}`;
   const spoken = Object.entries(files.words).flatMap(([lang, path]) => (lang === language.words.lang ? [path] : []));
   const own = words.get(language.words);
-  const modules = [...files.first, ...spoken, ...(own ? files.ownWords : [])];
-  const shapes = openingPacksOf(story, packs).map(toAssetPath);
-  const streets = openingStreetsOf(story).flatMap(({ src }) => (toOwnPath(src) === undefined ? [] : [src]));
+  const shapes = openingPacksOf(story, packs, regions).map(toAssetPath);
+  const streets = openingStreetsOf(story, regions).flatMap(({ src }) => (toOwnPath(src) === undefined ? [] : [src]));
+  const modules = [
+    ...files.first,
+    ...spoken,
+    ...(own ? files.ownWords : []),
+    ...(streets.length > 0 ? files.streets : []),
+  ];
   return [
     ...modules.map((path) => writeLink({ rel: 'modulepreload', href: toAddress(path) })),
     ...[fileNames.data, ...(own ? [root + own] : []), ...shapes.map(toAddress), ...streets].map((href) =>

@@ -11,6 +11,7 @@ import { toStoryAttributes } from '../exporters/render-story.js';
 import { writeAttributes, writeHtml } from '../exporters/write-html.js';
 import { writePage } from '../exporters/write-page.js';
 import type { ReadAsset } from '../poster/index.js';
+import { readRegions } from '../poster/read-regions.js';
 import { toBase64 } from './digest.js';
 import { drawStory, type DrawingTools } from './draw-story.js';
 import { drawingContent } from './drawing-content.js';
@@ -23,6 +24,7 @@ import type { Drawing, PublishedStory } from './published-story.js';
 import { readElementText } from './read-element.js';
 import { scriptsRunClass } from './scripts-run.js';
 import { siteStyles } from './site-styles.js';
+import { withShapes } from './with-shapes.js';
 
 /**
  * The HTML of the file. The story is told with those of `own` that are in its language, else with our words.
@@ -38,6 +40,7 @@ export async function writeSingleFile(
   const { readAsset } = tools;
   const writeScript = async (name: string) => `<script>${toInline(await readElementText(readAsset, name))}</script>`;
   const words = own.includes(language.words) ? language.words : undefined;
+  const whole = withStreets(withShapes(document, await readRegions([story], readAsset)), media);
   return writePage({
     lang: story.lang,
     dir: language.direction,
@@ -58,7 +61,7 @@ export async function writeSingleFile(
       `<script type="text/plain">\n${toInline(await readElementText(readAsset, 'third-party-licences.txt'))}</script>`,
       await writeScript(frameScript),
       ...(offersMedia(story) ? [await writeScript(mediaScript)] : []),
-      `<script type="application/json">${JSON.stringify({ story: withStreets(document, media), words }).replaceAll('<', '\\u003c')}</script>`,
+      `<script type="application/json">${JSON.stringify({ story: whole, words }).replaceAll('<', '\\u003c')}</script>`,
       `<script type="module">${giveStory}</script>`,
       `<script type="module">${await toInlineScript(readAsset)}</script>`,
     ],

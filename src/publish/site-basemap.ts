@@ -2,6 +2,7 @@
 import type { Story } from '../core/model.js';
 import type { PackInfo, RegionInfo } from '../map/pack.js';
 import { packs, regions } from '../map/packs/index.js';
+import { regionInfo, regionsOf, type RegionLookup } from '../map/regions.js';
 import { toAssetPath } from '../poster/basemap.js';
 import { packsOf } from './story-packs.js';
 
@@ -11,28 +12,40 @@ export interface SiteBasemap {
   readonly regions: Readonly<Record<string, RegionInfo>>;
 }
 
-/** All there is. */
-export const wholeBasemap: SiteBasemap = { packs, regions };
+/** What a site may take along beside the basemap that comes with the element. */
+export interface BasemapData {
+  /** What is known of its stories' regions: unless said, of those that come with the basemap. */
+  readonly lookup?: RegionLookup;
+  /** Cells of the finest detail. */
+  readonly cells?: readonly PackInfo[];
+}
 
-/** What these stories' maps ask for. */
-export function basemapOf(stories: readonly Story[]): SiteBasemap {
-  const needed = new Set(stories.flatMap((story) => packsOf(story)));
-  const named = new Set(stories.flatMap(regionsOf));
+/** All that comes with the element, and what these stories' maps ask for besides. */
+export function wholeBasemap(stories: readonly Story[], data: BasemapData = {}): SiteBasemap {
+  const met = basemapOf(stories, data);
   return {
-    packs: packs.filter((pack) => needed.has(pack)),
-    regions: Object.fromEntries(Object.entries(regions).filter(([name]) => named.has(name))),
+    packs: [...packs, ...met.packs.filter((pack) => !packs.includes(pack))],
+    regions: { ...regions, ...met.regions },
   };
 }
 
-function regionsOf({ events }: Story): string[] {
-  const areas = events.flatMap(({ places }) => places.flatMap((place) => ('area' in place ? [place.area] : [])));
-  return areas.flatMap((area) => (area.type === 'region' ? [area.region] : []));
+/** What these stories' maps ask for. */
+export function basemapOf(stories: readonly Story[], { lookup, cells = [] }: BasemapData = {}): SiteBasemap {
+  const known = [...packs, ...cells];
+  const needed = new Set(stories.flatMap((story) => packsOf(story, known, lookup)));
+  return { packs: known.filter((pack) => needed.has(pack)), regions: namedRegions(stories, lookup) };
+}
+
+function namedRegions(stories: readonly Story[], lookup: RegionLookup = regionInfo): Record<string, RegionInfo> {
+  const names = [...new Set(stories.flatMap(regionsOf))].sort();
+  const found = names.map((name) => [name, lookup(name)] as const);
+  return Object.fromEntries(found.filter((entry): entry is [string, RegionInfo] => entry[1] !== undefined));
 }
 
 /** The index of the basemap's files as a module among the chunks, with the exports of the whole one. */
 export function writeBasemapIndex({ packs, regions }: SiteBasemap): string {
   const write = (info: PackInfo | RegionInfo) =>
-    `find(${JSON.stringify({ ...info, url: `../${toAssetPath(info)}` })}),`;
+    `find(${JSON.stringify({ ...info, shape: undefined, url: `../${toAssetPath(info)}` })}),`;
   return `const find = (info) => ({ ...info, url: new URL(info.url, import.meta.url).href });
 export const packs = [
 ${packs.map(write).join('\n')}

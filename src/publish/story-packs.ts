@@ -6,12 +6,12 @@
 import { toCamera, toViewport, type Camera } from '../core/map/camera.js';
 import { plainFrom, worldEnd } from '../core/places/zoom-ends.js';
 import type { Story, StoryEvent } from '../core/model.js';
-import { pointOfPlace } from '../core/places/bounds.js';
+import { pointOfPlace, type RegionBounds } from '../core/places/bounds.js';
 import { directionOf } from '../core/words/language.js';
 import { choosePacks } from '../map/choose-packs.js';
 import type { PackInfo } from '../map/pack.js';
 import { packs } from '../map/packs/index.js';
-import { regionInfo } from '../map/regions.js';
+import { regionInfo, type RegionLookup } from '../map/regions.js';
 import { limitCamera, viewBounds, type View } from '../map/view.js';
 import { grow, layouts, widest, type MapSize } from './map-sizes.js';
 
@@ -24,18 +24,26 @@ const placeZoom = 5.5;
 /** A map on a usual screen, which holds what one on a phone shows. */
 const usualSize: MapSize = { width: 820, height: 634 };
 
-/** The packs that a story takes along, of all that are `known`, in their order. */
-export function packsOf(story: Story, known: readonly PackInfo[] = packs): PackInfo[] {
-  const views = [...story.events.flatMap((event) => viewsOfEvent(event, story)), ...viewsOfPlaces(story)];
+/** The packs that a story takes along, of all that are `known`, in their order, by what is known of its regions. */
+export function packsOf(
+  story: Story,
+  known: readonly PackInfo[] = packs,
+  regions: RegionLookup = regionInfo,
+): PackInfo[] {
+  const bounds = (region: string) => regions(region)?.bounds;
+  const views = [
+    ...story.events.flatMap((event) => viewsOfEvent(event, story, bounds)),
+    ...viewsOfPlaces(story, bounds),
+  ];
   const met = new Set(views.flatMap((view) => choosePacks(known, viewBounds(view), view.camera.zoom)));
   return known.filter((pack) => pack.minZoom === 0 || met.has(pack));
 }
 
 /** The largest of the near views that an event has at each zoom: all others at that zoom are within one of them. */
-function viewsOfEvent(event: StoryEvent, story: Story): View[] {
+function viewsOfEvent(event: StoryEvent, story: Story, regionBounds: RegionBounds): View[] {
   return layouts.flatMap(({ narrow, least, most }) => {
     const toCameraAt = ({ width, height }: MapSize) =>
-      toCamera(event, story, toViewport(width, height, narrow, directionOf(story.lang)), boundsOfRegion);
+      toCamera(event, story, toViewport(width, height, narrow, directionOf(story.lang)), regionBounds);
     const asHigh = grow(least.width, most.width).map((width) => ({ width, height: most.height }));
     const asWide = grow(least.height, most.height).map((height) => ({ width: Math.min(most.width, widest * height), height })); // prettier-ignore
     return [...viewsAlong(asHigh, toCameraAt), ...viewsAlong(asWide, toCameraAt)];
@@ -55,14 +63,12 @@ function isNear(camera: Camera | undefined): camera is Camera {
   return camera !== undefined && camera.zoom >= regionZoom && camera.zoom <= plainFrom;
 }
 
-function viewsOfPlaces({ events }: Story): View[] {
+function viewsOfPlaces({ events }: Story, regionBounds: RegionBounds): View[] {
   const places = new Map(events.flatMap((event) => event.places.map((place) => [place.id, place])));
-  const points = [...places.values()].map((place) => pointOfPlace(place, boundsOfRegion));
+  const points = [...places.values()].map((place) => pointOfPlace(place, regionBounds));
   return points
     .filter((center) => center !== undefined)
     .flatMap((center) => closerZooms.map((zoom) => ({ camera: { center, zoom }, ...usualSize })));
 }
 
 const closerZooms = Array.from({ length: 2 * (worldEnd - placeZoom) + 1 }, (_, index) => placeZoom + index / 2);
-
-const boundsOfRegion = (region: string) => regionInfo(region)?.bounds;

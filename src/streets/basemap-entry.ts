@@ -1,7 +1,7 @@
 /** What a story’s document says of a street pack. */
 import type { StreetsDocument } from '../core/document/schema.js';
 import type { Bounds } from '../core/model.js';
-import type { StreetPack } from '../map/streets/street-pack.js';
+import { packLimits, type StreetPack } from '../map/streets/street-pack.js';
 
 /** A pack as it is written beside a story, and the entry that names it. */
 export interface PackFile {
@@ -22,9 +22,10 @@ export async function toPackFile(
 ): Promise<PackFile> {
   const text = `${JSON.stringify(pack)}\n`;
   const bytes = new TextEncoder().encode(text);
-  const digits = [...(await hashOf(bytes)).subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, '0'));
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  const digits = [...hash.subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, '0'));
   const name = `streets-${digits.join('')}.json`;
-  const integrity = await integrityOf(bytes);
+  const integrity = `sha256-${btoa(String.fromCharCode(...hash))}`;
   return { name, text, bounds, entry: { src: name, integrity, bounds: toDocument(bounds), minZoom, ...about } };
 }
 
@@ -38,13 +39,12 @@ export function readPackFile(
   return toPackFile(pack, { south, west, north, east }, about);
 }
 
-/** The hash of a file as documents have it, `sha256-…`. */
-export async function integrityOf(bytes: Uint8Array): Promise<string> {
-  return `sha256-${btoa(String.fromCharCode(...(await hashOf(bytes))))}`;
-}
-
-async function hashOf(bytes: Uint8Array): Promise<Uint8Array> {
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)));
+/** What of a pack is more than any page draws, such as “2000000 positions”; absent where all of it is drawn. */
+export function excessOf({ arcs }: StreetPack, text: string): string | undefined {
+  const positions = arcs.reduce((sum, arc) => sum + arc.length, 0);
+  if (positions > packLimits.positions) return `${positions} positions, more than ${packLimits.positions}`;
+  const { length } = new TextEncoder().encode(text);
+  return length > packLimits.bytes ? `${length} bytes, more than ${packLimits.bytes}` : undefined;
 }
 
 /** Whether an address is that of a pack that we have written beside a story. */

@@ -1,7 +1,8 @@
 /** Land on the ground, from lines of coast that have the land on their left. */
 import { cutLine } from './cut-shapes.js';
+import { firstFrom } from './first-from.js';
 import type { Ground, Spot } from './ground.js';
-import { areaOf, isClosed, liesIn } from './rings.js';
+import { areaOf, boxHolds, boxOf, isClosed, liesIn, type RingBox } from './rings.js';
 
 /** An outline that runs counter-clockwise, and the holes in it. */
 export type GroundArea = Spot[][];
@@ -19,10 +20,9 @@ export function closeCoast(coast: readonly Spot[][], ground: Ground): GroundArea
   const areas = open.length > 0 ? closeParts(open.map((part) => reachEdge(part, ground)), ground) : []; // prettier-ignore
   const islands = rings.filter((ring) => areaOf(ring) > 0);
   if (open.length === 0 && (rings.length === 0 || !isLandIn(islands, rings))) areas.push([edgeOf(ground)]);
-  areas.push(...islands.map((ring) => [ring]));
-  for (const lagoon of rings.filter((ring) => areaOf(ring) < 0)) {
-    smallestAround(lagoon, areas)?.push(lagoon);
-  }
+  for (const island of islands) areas.push([island]);
+  const found = areas.map((area) => ({ area, box: boxOf(area[0]!) }));
+  for (const lagoon of rings.filter((ring) => areaOf(ring) < 0)) smallestAround(lagoon, found)?.push(lagoon);
   return areas;
 }
 
@@ -36,10 +36,15 @@ function isLandIn(islands: readonly Spot[][], rings: readonly Spot[][]): boolean
   return islands.includes(largest);
 }
 
-function smallestAround(ring: Spot[], areas: readonly GroundArea[]): GroundArea | undefined {
+interface Found {
+  readonly area: GroundArea;
+  readonly box: RingBox;
+}
+
+function smallestAround(ring: Spot[], areas: readonly Found[]): GroundArea | undefined {
   return areas
-    .filter(([outline]) => liesIn(ring[0]!, outline!))
-    .sort(([one], [other]) => areaOf(one!) - areaOf(other!))[0];
+    .filter(({ area: [outline], box }) => boxHolds(box, ring[0]!) && liesIn(ring[0]!, outline!))
+    .sort(({ area: [one] }, { area: [other] }) => areaOf(one!) - areaOf(other!))[0]?.area;
 }
 
 /** Lines joined where one ends and another begins: a coast is not turned round. */
@@ -99,24 +104,13 @@ function closeParts(parts: readonly Spot[][], ground: Ground): GroundArea[] {
       used[index] = 1;
       for (const spot of parts[index]!) ring.push(spot);
       const from = alongEdge(ring[ring.length - 1]!, ground);
-      const next = begins[firstFrom(begins, from)] ?? begins[0]!;
+      const next = begins[firstFrom(begins.length, from, (at) => begins[at]!.at)] ?? begins[0]!;
       ring.push(...cornersBetween(from, next.at >= from ? next.at : next.at + round, ground));
       index = next.index;
     }
     ring.push(ring[0]!);
     return areaOf(ring) > 0 ? [[ring]] : [];
   });
-}
-
-/** The number of the first that begins at `from` or later; that of none where there is none. */
-function firstFrom(begins: readonly { readonly at: number }[], from: number): number {
-  let [low, high] = [0, begins.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (begins[middle]!.at < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** How far from the south-western corner along the edge, counter-clockwise. */
@@ -139,7 +133,7 @@ function cornersBetween(from: number, to: number, { width, height }: Ground): Sp
 }
 
 /** The whole ground as a ring. */
-export function edgeOf({ width, height }: Ground): Spot[] {
+function edgeOf({ width, height }: Ground): Spot[] {
   return [
     [0, 0],
     [width, 0],

@@ -11,7 +11,7 @@ import type { Line, MapFeature, Rings, FeatureShape } from './map-feature.js';
 import { namesOf } from './names.js';
 import { isCoast, layerOfArea, layerOfLine, levelOf } from './tag-layers.js';
 import { Arcs } from './topology.js';
-import { areaOf, isClosed, liesIn } from './rings.js';
+import { areaOf, boxHolds, boxOf, isClosed, liesIn, type RingBox } from './rings.js';
 
 /** What a pack is to hold. */
 export interface CutOptions {
@@ -47,7 +47,9 @@ export function cutStreets(
     if (shape.type === 'point') {
       labels.addPoint(tags, shape.at);
     } else if (isCoast(tags)) {
-      coast.push(...linesOf(shape).map((line) => ground.toSpots(line)).filter((line) => ground.meets(line))); // prettier-ignore
+      for (const line of linesOf(shape).map((one) => ground.toSpots(one))) {
+        if (ground.meets(line)) coast.push(line);
+      }
     } else {
       const layer = isArea(shape) ? layerOfArea(tags) : undefined;
       if (isArea(shape)) {
@@ -105,13 +107,13 @@ function cutArea([outline, ...holes]: Rings, ground: Ground): GroundArea[] {
 /** Of rings of which nobody knows which are holes, those are that lie in another. */
 function withHoles(rings: readonly Spot[][]): GroundArea[] {
   const bySize = [...rings].sort((one, other) => Math.abs(areaOf(other)) - Math.abs(areaOf(one)));
-  const areas: GroundArea[] = [];
+  const areas: { readonly area: GroundArea; readonly box: RingBox }[] = [];
   for (const ring of bySize) {
-    const around = areas.find(([outline]) => liesIn(ring[0]!, outline!));
-    if (around) around.push(ring);
-    else areas.push([ring]);
+    const around = areas.find(({ area, box }) => boxHolds(box, ring[0]!) && liesIn(ring[0]!, area[0]!));
+    if (around) around.area.push(ring);
+    else areas.push({ area: [ring], box: boxOf(ring) });
   }
-  return areas;
+  return areas.map(({ area }) => area);
 }
 
 function pushAll<T>(lists: Map<StreetLayer, T[]>, layer: StreetLayer, items: readonly T[]): void {

@@ -17,6 +17,9 @@ export type Polygon = Spot[][];
 /** So many pieces are joined at once; more are left as they are, side by side. */
 const mostPieces = 2000;
 
+/** So many segments may have boxes that meet. */
+const mostMeetings = 300_000;
+
 /** Two tiles round where a line crosses their edge each for itself: so many units apart is the same. */
 const mostApart = 2;
 
@@ -37,10 +40,23 @@ export function reachesEdge(line: readonly Spot[], { left, top, size }: Square):
   return line.some(([x, y]) => x <= left || y <= top || x >= left + size || y >= top + size);
 }
 
-/** Areas that touch each other as one. */
-export function joinPolygons(polygons: readonly Polygon[]): Polygon[] {
+/** What the areas of a file may cost to join: in meetings of their segments, of which a few bytes can make millions. */
+export class JoinAllowance {
+  #left = 2_000_000;
+
+  /** Whether so much is left; then it is spent. */
+  spend(polygons: readonly Polygon[]): boolean {
+    const cost = meetingsOf(polygons, Math.min(this.#left, mostMeetings));
+    if (cost === undefined) return false;
+    this.#left -= cost;
+    return true;
+  }
+}
+
+/** Areas that touch each other as one; as they are where that would cost too much. */
+export function joinPolygons(polygons: readonly Polygon[], allowance: JoinAllowance): Polygon[] {
   const [first, ...others] = polygons;
-  if (!first || others.length === 0 || polygons.length > mostPieces) return [...polygons];
+  if (!first || others.length === 0 || polygons.length > mostPieces || !allowance.spend(polygons)) return [...polygons];
   try {
     return polygonClipping.union(first, ...others);
   } catch {
@@ -91,6 +107,28 @@ export function withoutSegments(line: readonly Spot[], others: ReadonlySet<strin
 /** The same for a segment in both directions. */
 export function segmentKey([ax, ay]: Spot, [bx, by]: Spot): string {
   return ax < bx || (ax === bx && ay < by) ? `${ax},${ay},${bx},${by}` : `${bx},${by},${ax},${ay}`;
+}
+
+/**
+ * How often the boxes of two segments meet, and those before which they are looked for; absent where that is more than `most`.
+ * Segments follow each other, so that each meets two at least.
+ */
+function meetingsOf(polygons: readonly Polygon[], most: number): number | undefined {
+  const segments = polygons
+    .flat()
+    .flatMap((ring) => ring.slice(1).map(([x, y], index) => [x, y, ...ring[index]!] as const));
+  if (segments.length * 2 > most) return undefined;
+  const boxes = segments
+    .map(([ax, ay, bx, by]) => ({ left: Math.min(ax, bx), right: Math.max(ax, bx), low: Math.min(ay, by), high: Math.max(ay, by) }))
+    .sort((one, other) => one.left - other.left); // prettier-ignore
+  let [meetings, looks] = [0, 0];
+  for (const [index, { right, low, high }] of boxes.entries()) {
+    for (let next = index + 1; next < boxes.length && boxes[next]!.left <= right; next++) {
+      if (boxes[next]!.low <= high && boxes[next]!.high >= low) meetings++;
+      if (meetings > most || ++looks > 20 * most) return undefined;
+    }
+  }
+  return meetings;
 }
 
 function boxOf({ left, top, size }: Square): [number, number, number, number] {

@@ -2,7 +2,7 @@
 import type { Polygon } from 'geojson';
 import { distanceBetween } from '../core/places/great-circle.js';
 import { labelPoint } from '../core/places/label-point.js';
-import type { StreetLabel, StreetLabelKind, StreetLayer } from '../map/streets/street-pack.js';
+import { packLimits, type StreetLabel, type StreetLabelKind, type StreetLayer } from '../map/streets/street-pack.js';
 import type { GroundArea } from './close-coast.js';
 import { unit, type Ground, type Spot } from './ground.js';
 import type { Position, Tags } from './map-feature.js';
@@ -58,7 +58,8 @@ export class Labels {
         if (same.length >= mostOfOne || same.some((other) => distanceBetween(label, other) < sameThing)) return false;
         kept.set(key, [...same, label]);
         return true;
-      });
+      })
+      .slice(0, packLimits.labels);
   }
 
   addPoint(tags: Tags, at: Position): void {

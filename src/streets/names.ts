@@ -1,4 +1,5 @@
 /** What a thing is called, in the language of its place and in others. */
+import { packLimits } from '../map/streets/street-pack.js';
 import type { Tags } from './map-feature.js';
 
 /** A name as a street pack has it. */
@@ -22,13 +23,10 @@ export function namesOf(tags: Tags, langs: readonly string[]): Names {
   };
 }
 
-/** No name of a street is longer; what is, is none. */
-const longest = 200;
-
 function textOf(tags: Tags, key: string): string | undefined {
   const text = tags
     .get(key)
     ?.replace(/\p{Cc}+/gu, ' ')
     .trim();
-  return text === undefined || text === '' || text.length > longest ? undefined : text;
+  return text === undefined || text === '' || text.length > packLimits.name ? undefined : text;
 }

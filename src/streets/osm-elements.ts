@@ -1,6 +1,6 @@
 /** Things on the map from OpenStreetMap’s own: ways, and relations whose members are the outlines of an area. */
 import type { Line, MapFeature, Position, Rings, Tags } from './map-feature.js';
-import { isClosed, liesIn } from './rings.js';
+import { boxHolds, boxOf, isClosed, liesIn } from './rings.js';
 import { layerOfArea } from './tag-layers.js';
 
 /** A way that belongs to a relation; its line is in parts where some of it is not at hand. */
@@ -75,22 +75,10 @@ function withHoles(outer: readonly Line[], inner: readonly Line[]): Rings[] {
   if (outer.length === 1) return [[outer[0]!, ...inner]];
   const areas = outer.map((ring) => ({ rings: [ring], box: boxOf(ring) }));
   for (const hole of inner) {
-    const [lon, lat] = hole[0]!;
-    const around = areas.find(({ rings: [ring], box: [west, south, east, north] }) => lon >= west && lon <= east && lat >= south && lat <= north && liesIn(hole[0]!, ring!)); // prettier-ignore
+    const around = areas.find(({ rings: [ring], box }) => boxHolds(box, hole[0]!) && liesIn(hole[0]!, ring!));
     around?.rings.push(hole);
   }
   return areas.map(({ rings }) => rings);
-}
-
-function boxOf(ring: Line): [number, number, number, number] {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [lon, lat] of ring) {
-    west = Math.min(west, lon);
-    east = Math.max(east, lon);
-    south = Math.min(south, lat);
-    north = Math.max(north, lat);
-  }
-  return [west, south, east, north];
 }
 
 function keyOf([lon, lat]: Position): string {

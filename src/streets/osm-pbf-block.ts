@@ -25,6 +25,9 @@ export interface RelationMember {
   readonly isInner: boolean;
 }
 
+/** A way has no more nodes. */
+const mostRefs = 100_000;
+
 const features = new Set(['OsmSchema-V0.6', 'DenseNodes']);
 
 /** What the header says. @throws {UnreadableMap} where reading the file needs more than we know of */
@@ -52,7 +55,6 @@ export function readFileHeader(bytes: Uint8Array): FileHeader {
 
 /** A block of nodes, ways and relations; only what is asked for is decoded. */
 export class Block {
-  readonly hasNodes: boolean;
   readonly hasWays: boolean;
   readonly hasRelations: boolean;
   readonly #strings: Uint8Array[] = [];
@@ -73,7 +75,6 @@ export class Block {
       else if (tag === 19) this.#north = reader.readVarint(true);
       else if (tag === 20) this.#east = reader.readVarint(true);
     }, undefined);
-    this.hasNodes = this.#groups.some(({ dense, nodes }) => dense.length + nodes.length > 0);
     this.hasWays = this.#groups.some(({ ways }) => ways.length > 0);
     this.hasRelations = this.#groups.some(({ relations }) => relations.length > 0);
   }
@@ -97,7 +98,10 @@ export class Block {
       }, undefined);
       refs.length = 0;
       const reader = new PbfReader(packed);
-      for (let ref = 0; reader.pos < packed.length;) refs.push((ref += reader.readSVarint()));
+      for (let ref = 0; reader.pos < packed.length;) {
+        if (refs.length >= mostRefs) throw new UnreadableMap(`a way in it has more than ${mostRefs} nodes: OpenStreetMap has 2000 at most.`); // prettier-ignore
+        refs.push((ref += reader.readSVarint()));
+      }
       visit(id, refs, () => this.#toTags(keys, values));
     }
   }

@@ -8,6 +8,9 @@ import { UnreadableMap, type Line, type MapData, type MapFeature, type Position,
 import { fromOverture } from './overture-tags.js';
 import { isClosed } from './rings.js';
 
+/** By which a feature is known to be drawn or named. */
+const keys = ['highway', 'building', 'natural', 'waterway', 'landuse', 'leisure', 'amenity', 'railway', 'man_made', 'place', 'aeroway', 'tourism', 'office']; // prettier-ignore
+
 /** Whether `value` is GeoJSON. */
 export function isGeojson(value: unknown): boolean {
   return textOf(value, 'type') === 'FeatureCollection' || textOf(value, 'type') === 'Feature';
@@ -17,6 +20,8 @@ export function isGeojson(value: unknown): boolean {
 export function readGeojson(value: unknown): MapData {
   const all = textOf(value, 'type') === 'Feature' ? [value] : listOf(valueOf(value, 'features'));
   const features = all.filter(isRecord).flatMap(toFeatures);
+  if (features.length > 0 && !features.some(({ tags }) => keys.some((key) => tags.has(key))))
+    throw new UnreadableMap(`none of its ${features.length} features has OpenStreetMap’s tags as properties, such as “highway”: “residential”. Of these keys it needs some: ${keys.join(', ')}.`); // prettier-ignore
   const extent = extentOf(features);
   const dataDate = dayOf(valueOf(value, 'timestamp'));
   return { features, ...(extent && { extent }), ...(dataDate !== undefined && { dataDate }) };

@@ -1,5 +1,6 @@
 /** Map data in JSON, whichever it is; and what a text says that is none. */
 import { UnreadableMap, type MapData } from './map-feature.js';
+import { toPageWords } from './page-words.js';
 import { isGeojson, readGeojson } from './read-geojson.js';
 import { isOverpass, readOverpass } from './read-overpass.js';
 
@@ -27,24 +28,8 @@ export function readMapText(text: string): MapData {
 
 function explainMarkup(text: string): string {
   if (/<osm[\s>]/.test(text.slice(0, 4096)) && !/<remark>/.test(text)) {
-    return 'it is OSM XML, which is not read here: ask Overpass for [out:json], or turn it into .osm.pbf.';
+    return 'it is OSM XML, which is not read here: ask Overpass for [out:json]; at BBBike choose “Protocolbuffer (PBF)”.';
   }
-  const words = wordsOf(text);
+  const words = toPageWords(text);
   return `it is a web page and no map data: “${words}”`;
-}
-
-/** What a page says: that of Overpass has its errors in paragraphs after its heading. */
-function wordsOf(page: string): string {
-  const text = page
-    .slice(0, 20_000)
-    .replace(/<(head|style|script)\b[\s\S]*?<\/\1>/gi, ' ')
-    .replace(/<[^<>]*>/g, ' ')
-    .replace(/&quot;/g, '"')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&amp;/g, '&')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const error = text.search(/error/i);
-  return (error > 0 ? text.slice(error) : text).slice(0, 300);
 }

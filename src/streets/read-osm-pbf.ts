@@ -4,6 +4,7 @@
  * what of those lies beyond.
  */
 import type { Bounds } from '../core/model.js';
+import { firstFrom } from './first-from.js';
 import { GrowingBounds } from './growing-bounds.js';
 import { UnreadableMap, type Line, type MapData, type MapFeature, type Position, type Tags } from './map-feature.js';
 import { isAreaRelation, toAreaFeature } from './osm-elements.js';
@@ -20,8 +21,11 @@ export interface PbfFile {
 /** What lies so near to a box may belong to a line that crosses it between two nodes, in degrees: half a kilometre. */
 const margin = 0.005;
 
-/** A cut may need so many nodes: a city has a tenth of it. */
-const mostNodes = 20_000_000;
+/** A cut may need so many nodes: a city has a quarter of it; a Map ends at 16.7 million. */
+const mostNodes = 8_000_000;
+
+/** What is kept may name nodes so often: each has two ways or three. */
+const mostRefs = 24_000_000;
 
 /** What the file has of the boxes. @throws {UnreadableMap} where it is broken, or has too much of them */
 export async function readOsmPbf(file: PbfFile, boxes: readonly Bounds[]): Promise<MapData> {
@@ -63,6 +67,7 @@ class Cut {
   readonly #places = new Map<number, MapFeature>();
   readonly #ways = new Map<number, Way>();
   readonly #relations = new Map<number, Relation>();
+  #refs = 0;
 
   constructor(
     private readonly file: PbfFile,
@@ -102,7 +107,7 @@ class Cut {
       ({ ways }) => ways,
       (block) => {
         block.visitWays((id, refs, tags) => {
-          if (refs.some((ref) => this.#nodes.has(ref))) this.#ways.set(id, { tags: tags(), refs: Float64Array.from(refs) }); // prettier-ignore
+          if (refs.some((ref) => this.#nodes.has(ref))) this.#keepWay(id, tags(), refs);
         });
       },
     );
@@ -129,7 +134,7 @@ class Cut {
       (block) => {
         block.visitWays((id, refs) => {
           // Drawn as a part of the area alone: of itself it meets no box.
-          if (missing.has(id)) this.#ways.set(id, { tags: new Map(), refs: Float64Array.from(refs) });
+          if (missing.has(id)) this.#keepWay(id, new Map(), refs);
         });
       },
     );
@@ -145,7 +150,7 @@ class Cut {
     const sorted = Float64Array.from(wanted).sort();
     await this.#visitBlocks(
       ({ leastNode, mostNode }) => {
-        const first = sorted[firstFrom(sorted, leastNode)];
+        const first = sorted[firstFrom(sorted.length, leastNode, (index) => sorted[index]!)];
         return first !== undefined && first <= mostNode;
       },
       (block) => {
@@ -156,7 +161,10 @@ class Cut {
     );
   }
 
+  /** @throws {UnreadableMap} where areas have too much in common */
   toFeatures(): MapFeature[] {
+    for (const { members } of this.#relations.values())
+      for (const { id } of members) this.#count(this.#ways.get(id)?.refs.length ?? 0);
     const lines = new Map([...this.#ways].map(([id, { refs }]) => [id, this.#toLines(refs)]));
     const ways = [...this.#ways].flatMap(([id, { tags }]) =>
       tags.size === 0 ? [] : lines.get(id)!.map((line): MapFeature => ({ tags, shape: { type: 'line', line } })),
@@ -190,6 +198,16 @@ class Cut {
     if (this.#nodes.size > mostNodes) throw tooMuch();
   }
 
+  #keepWay(id: number, tags: Tags, refs: readonly number[]): void {
+    this.#count(refs.length);
+    this.#ways.set(id, { tags, refs: Float64Array.from(refs) });
+  }
+
+  #count(refs: number): void {
+    this.#refs += refs + 1;
+    if (this.#refs > mostRefs) throw tooMuch();
+  }
+
   #isNear(lon: number, lat: number): boolean {
     for (const { south, west, north, east } of this.#boxes)
       if (lat >= south && lat <= north && lon >= west && lon <= east) return true;
@@ -211,17 +229,6 @@ class Cut {
 function grow({ south, west, north, east }: Bounds): Bounds {
   const aside = margin / Math.max(0.1, Math.cos((Math.max(Math.abs(south), Math.abs(north)) * Math.PI) / 180));
   return { south: south - margin, west: west - aside, north: north + margin, east: east + aside };
-}
-
-/** The index of the first number in `sorted` that is `least` or more. */
-function firstFrom(sorted: Float64Array, least: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function tooMuch(): UnreadableMap {

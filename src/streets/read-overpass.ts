@@ -1,4 +1,5 @@
 /** Map data as Overpass answers it in JSON: with `out geom`, or as nodes, ways and relations that name each other. */
+import { toCredit } from './credit.js';
 import { extentOf } from './growing-bounds.js';
 import { isRecord, listOf, tagsOf, textOf, dayOf, asPosition, valueOf } from './loose-data.js';
 import { UnreadableMap, type Line, type MapData, type MapFeature, type Position } from './map-feature.js';
@@ -26,7 +27,14 @@ export function readOverpass(answer: unknown): MapData {
   const features = elements.flatMap((element) => toFeatures(element, nodes, ways));
   const extent = extentOf(features);
   const dataDate = dayOf(valueOf(valueOf(answer, 'osm3s'), 'timestamp_osm_base'));
-  return { features, ...(extent && { extent }), ...(dataDate !== undefined && { dataDate }) };
+  const copyright = textOf(valueOf(answer, 'osm3s'), 'copyright') ?? '';
+  const attribution = /openstreetmap/i.test(copyright) ? undefined : toCredit(copyright);
+  return {
+    features,
+    ...(extent && { extent }),
+    ...(dataDate !== undefined && { dataDate }),
+    ...(attribution !== undefined && { attribution }),
+  };
 }
 
 type Element = Readonly<Record<string, unknown>>;

@@ -3,8 +3,9 @@ import { Compression, PMTiles, ResolvedValueCache, TileType, type Header } from 
 import type { Bounds } from '../core/model.js';
 import { toLatLon, toPixel } from '../core/places/mercator.js';
 import type { Spot } from './ground.js';
-import { cutTileLine, cutTilePolygon, EdgeSnap, joinPolygons, reachesEdge, segmentKey, withoutSegments, type Polygon, type Square } from './join-tiles.js'; // prettier-ignore
+import { cutTileLine, cutTilePolygon, EdgeSnap, JoinAllowance, joinPolygons, reachesEdge, segmentKey, withoutSegments, type Polygon, type Square } from './join-tiles.js'; // prettier-ignore
 import { textOf, dayOf } from './loose-data.js';
+import { toCredit } from './credit.js';
 import { UnreadableMap, type MapData, type MapFeature, type Position, type Tags } from './map-feature.js';
 import type { Inflate } from './osm-pbf-blobs.js';
 import { splitAtDateLine } from './split-at-date-line.js';
@@ -18,8 +19,10 @@ export interface TileFile {
   readonly inflate: Inflate;
 }
 
-/** No tile and no list of tiles is larger, packed or not, in bytes. */
+/** No tile is larger, packed or not, in bytes; and no list of tiles, of which so many are kept. */
 const mostBytes = 16_000_000;
+const mostOfList = 1_000_000;
+const mostLists = 16;
 
 /** No cut needs more tiles. */
 const mostTiles = 4000;
@@ -65,13 +68,17 @@ function openTiles({ readPart, inflate }: TileFile): PMTiles {
       return { data: toBuffer(await readPart(offset, length)) };
     },
   };
-  const decompress = (packed: ArrayBuffer, compression: Compression) =>
+  const decompress = (most: number) => (packed: ArrayBuffer, compression: Compression) =>
     new Promise<ArrayBuffer>((resolve) => {
-      if (compression === Compression.None) resolve(packed);
-      else if (compression === Compression.Gzip) resolve(toBuffer(inflate(new Uint8Array(packed), mostBytes)));
+      if (compression === Compression.None && packed.byteLength <= most) resolve(packed);
+      else if (compression === Compression.Gzip) resolve(toBuffer(inflate(new Uint8Array(packed), most)));
       else throw new UnreadableMap('it is packed in a way that is not read here: gzip is.');
     });
-  return new PMTiles(source, new ResolvedValueCache(200, undefined, decompress), decompress);
+  return new PMTiles(
+    source,
+    new ResolvedValueCache(mostLists, undefined, decompress(mostOfList)),
+    decompress(mostBytes),
+  );
 }
 
 function toBuffer(bytes: Uint8Array): ArrayBuffer {
@@ -114,8 +121,7 @@ function toTile(lon: number, lat: number, zoom: number): { x: number; y: number 
 
 /** The text of a line of HTML, as attributions are written. */
 function toPlainText(html: string | undefined): string | undefined {
-  const text = html?.replace(/<[^<>]*>/g, '').replace(/&copy;/g, '©').replace(/\s+/g, ' ').trim(); // prettier-ignore
-  return text === '' ? undefined : text?.slice(0, 200);
+  return html === undefined ? undefined : toCredit(html.slice(0, 5000).replace(/<[^<>]*>/g, '').replace(/&copy;/g, '©')); // prettier-ignore
 }
 
 /** The grid of all tiles is this fine, whatever that of one is: a hundredth of a metre at zoom 15. */
@@ -158,8 +164,11 @@ class TileFeatures {
         return own.map((line): MapFeature => ({ tags, shape: { type: 'line', line: this.#toPositions(line) } }));
       }),
     );
+    const allowance = new JoinAllowance();
     const areas = [...this.#areas.values()].map(({ tags, whole, cut }): MapFeature => {
-      const polygons = [...whole, ...joinPolygons(cut)].map((rings) => rings.map((ring) => this.#toPositions(ring)));
+      const polygons = [...whole, ...joinPolygons(cut, allowance)].map((rings) =>
+        rings.map((ring) => this.#toPositions(ring)),
+      );
       return { tags, shape: { type: 'area', polygons } };
     });
     return [...this.#points, ...areas, ...lines];

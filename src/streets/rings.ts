@@ -20,6 +20,26 @@ export function isClosed(line: readonly Pair[]): boolean {
   return line.length > 3 && first![0] === last![0] && first![1] === last![1];
 }
 
+/** How far a ring reaches. */
+export type RingBox = readonly [left: number, bottom: number, right: number, top: number];
+
+/** The box around a ring. */
+export function boxOf(ring: readonly Pair[]): RingBox {
+  let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of ring) {
+    if (x < left) left = x;
+    if (x > right) right = x;
+    if (y < bottom) bottom = y;
+    if (y > top) top = y;
+  }
+  return [left, bottom, right, top];
+}
+
+/** Whether a spot lies in a box; at its edge too. */
+export function boxHolds([left, bottom, right, top]: RingBox, [x, y]: Pair): boolean {
+  return x >= left && x <= right && y >= bottom && y <= top;
+}
+
 /** Whether a spot lies in a ring. */
 export function liesIn([x, y]: Pair, ring: readonly Pair[]): boolean {
   let inside = false;

@@ -35,7 +35,7 @@ const ofRoad = (properties: TileProperties): Tag[] => {
   if (kind === undefined) return [];
   if (rails.has(kind) || properties.rail === true) return [['railway', detail ?? kind]];
   const isDetailed = detail !== undefined && (kind === 'path' || Object.hasOwn(roadKinds, kind));
-  const highway = isDetailed ? detail : (roadKinds[kind] ?? kind);
+  const highway = isDetailed ? detail : Object.hasOwn(roadKinds, kind) ? roadKinds[kind]! : kind;
   const link = isTrue(properties.link ?? properties.is_link ?? properties.ramp) && !highway.endsWith('_link') ? '_link' : ''; // prettier-ignore
   return footways.has(highway) ? [['highway', 'footway'], ['footway', highway]] : [['highway', highway + link]]; // prettier-ignore
 };
@@ -105,7 +105,7 @@ export function toTileTags(layer: string, properties: TileProperties): Map<strin
   if (brunnel === 'tunnel' || isTrue(properties.tunnel ?? properties.is_tunnel)) tags.set('tunnel', 'yes');
   if (brunnel === 'bridge' || isTrue(properties.bridge ?? properties.is_bridge)) tags.set('bridge', 'yes');
   for (const [key, value] of Object.entries(properties)) {
-    if (/^name(?:[:_][a-z]{2,3})?$/.test(key) && typeof value === 'string') tags.set(key.replace('_', ':'), value);
+    if (tags.size < mostTags && isText(value) && /^name(?:[:_][a-z]{2,3})?$/.test(key)) tags.set(key.replace('_', ':'), value); // prettier-ignore
   }
   return tags;
 }
@@ -113,9 +113,17 @@ export function toTileTags(layer: string, properties: TileProperties): Map<strin
 function wordOf(properties: TileProperties, ...keys: readonly string[]): string | undefined {
   for (const key of keys) {
     const word = Object.hasOwn(properties, key) ? properties[key] : undefined;
-    if (typeof word === 'string' && word !== '') return word;
+    if (isText(word) && word !== '') return word;
   }
   return undefined;
+}
+
+/** A feature has no more tags, and none whose text is longer: in a tile a text stands once for any number of them. */
+const mostTags = 60;
+const longest = 200;
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= longest;
 }
 
 function isTrue(value: unknown): boolean {

@@ -61,18 +61,28 @@ interface Point {
   y: number;
 }
 
+/** A line is simplified in pieces of so many points: simplify-js goes as deep, and takes their square in time. */
+const mostAtOnce = 500;
+
 /** A ring is simplified in halves: between the same point and itself all others would lie on the way. */
 function simplifyLine(line: Point[]): Point[] {
   const [first, last] = [line[0]!, line[line.length - 1]!];
-  if (first.x !== last.x || first.y !== last.y) return withoutRepeats(simplify(line, tolerance, true));
+  if (first.x !== last.x || first.y !== last.y) return withoutRepeats(simplifyPieces(line));
   let farthest = 0;
   let most = -1;
   line.forEach(({ x, y }, index) => {
     const distance = (x - first.x) ** 2 + (y - first.y) ** 2;
     if (distance > most) [most, farthest] = [distance, index];
   });
-  const halves = [line.slice(0, farthest + 1), line.slice(farthest)].map((half) => simplify(half, tolerance, true));
+  const halves = [line.slice(0, farthest + 1), line.slice(farthest)].map(simplifyPieces);
   return withoutRepeats([...halves[0]!, ...halves[1]!.slice(1)]);
+}
+
+function simplifyPieces(line: Point[]): Point[] {
+  const pieces = Array.from({ length: Math.max(1, Math.ceil((line.length - 1) / mostAtOnce)) }, (_, index) =>
+    simplify(line.slice(index * mostAtOnce, (index + 1) * mostAtOnce + 1), tolerance, true),
+  );
+  return pieces.flatMap((piece, index) => (index > 0 ? piece.slice(1) : piece));
 }
 
 function withoutRepeats(line: readonly Point[]): Point[] {

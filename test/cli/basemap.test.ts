@@ -67,6 +67,33 @@ describe('basemap', () => {
     expect(documentIn(files).basemap![0]).toMatchObject({ attribution: 'City' });
   });
 
+  it('writes no file that no page would draw', async () => {
+    const streets = Array.from({ length: 8000 }, (_, index) => {
+      const names = ['', ':ar', ':de', ':en', ':es', ':fr', ':zh'].map((lang) => [`name${lang}`, `${index}${lang}${'街'.repeat(110)}`]); // prettier-ignore
+      const lat = 50.0005 + index * 7e-7;
+      return { type: 'Feature', properties: { highway: 'primary', ...Object.fromEntries(names) }, geometry: { type: 'LineString', coordinates: [[10, lat], [10.01, lat]] } }; // prettier-ignore
+    });
+    const data = { type: 'FeatureCollection', features: streets };
+    const files: Files = { 'story.json': story, 'big.json': JSON.stringify(data) };
+    const { code, err } = await dateline('basemap story.json --from big.json', files);
+    expect([code, err]).toEqual([2, expect.stringMatching(/bytes, more than 12000000: no page .* smaller --bbox or --around, or --no-buildings/)]); // prettier-ignore
+    expect(packsIn(files)).toEqual([]);
+  });
+
+  it('keeps the credit of what it replaces, and names whom the data names', async () => {
+    const osm3s = { timestamp_osm_base: '2025-07-01T00:00:00Z', copyright: 'City of A' };
+    const files: Files = {
+      'story.json': story,
+      'town.json': town,
+      'city.json': JSON.stringify({ ...madeUpTown(), osm3s }),
+    };
+    await dateline('basemap story.json --from city.json', files);
+    expect(documentIn(files).basemap![0]).toMatchObject({ attribution: 'City of A' });
+    await dateline('basemap story.json --from town.json --credit Survey', files);
+    await dateline('basemap story.json --from town.json --around 300', files);
+    expect(documentIn(files).basemap).toMatchObject([{ attribution: 'Survey' }]);
+  });
+
   it('replaces what it wrote for the same ground, and leaves all else alone', async () => {
     const files: Files = { 'story.json': story, 'town.json': town };
     await dateline('basemap story.json --from town.json', files);
@@ -89,6 +116,33 @@ describe('basemap', () => {
     expect(files[old!]).toBe('{"dateline": "something else"}');
   });
 
+  it('removes no file that another story in the folder names', async () => {
+    const files: Files = { 'a/story.json': story, 'a/other.json': story, 'a/map.json': town };
+    await dateline('basemap a/story.json --from a/map.json', files);
+    await dateline('basemap a/other.json --from a/map.json', files);
+    const [shared] = packsIn(files);
+    await dateline('basemap a/story.json --from a/map.json --around 200', files);
+    expect(packsIn(files)).toHaveLength(2);
+    const { err } = await dateline('basemap a/other.json --from a/map.json --around 200', files);
+    expect(err).toContain(`Removed what was there before: ${shared}`);
+    expect(packsIn(files)).toHaveLength(1);
+  });
+
+  it.each<[string, object]>([
+    ['an area that is wider than a town', { where: { name: 'County', area: { lat: 0.1, lon: 0.1, radius: 20_000 } } }],
+    ['a region', { where: { name: 'Region', area: { region: 'fr-idf' } } }],
+    ['the centre of a camera', { camera: { center: { lat: 0.015, lon: 0.015 }, zoom: 14 } }],
+    ['the bounds of a camera', { camera: { bounds: { south: 0.001, west: 0.001, north: 0.009, east: 0.009 } } }],
+  ])('keeps streets that lie in %s', async (_, more) => {
+    const old = { src: 'streets-01234567.json', integrity: `sha256-${'A'.repeat(43)}=`, bounds: { south: 0, west: 0, north: 0.01, east: 0.01 } }; // prettier-ignore
+    const { events } = JSON.parse(story) as { events: object[] };
+    const both = JSON.stringify({ title: 'T', basemap: [old], events: [...events, { title: 'M', ...more }] });
+    const files: Files = { 'story.json': both, 'town.json': town, [old.src]: '{"dateline":"streets/1"}' };
+    await dateline('basemap story.json --from town.json', files);
+    expect(documentIn(files).basemap).toHaveLength(2);
+    expect(files[old.src]).toBeDefined();
+  });
+
   it('never leaves a story that names a file which is not there', async () => {
     const files: Files = { 'story.json': story, 'town.json': town };
     const { world } = fakeWorld(files);
@@ -104,7 +158,17 @@ describe('basemap', () => {
     const files: Files = { 'story.json': far, 'town.json': town };
     const { code, err } = await dateline('basemap story.json --from town.json', files);
     expect([code, documentIn(files).basemap!.length]).toEqual([0, 1]);
-    expect(err).toContain('Left out, as the map data has nothing there: Embassy\n');
+    expect(err).toContain('Left out, as the map data has nothing there: Embassy. Take a larger extract.\n');
+  });
+
+  it('lists the places that the map data ends before', async () => {
+    const beyond = story.replace(
+      '}]',
+      '}, { "title": "F", "where": { "name": "Ferry", "lat": 50.0035, "lon": 10.0108 } }]',
+    );
+    const files: Files = { 'story.json': beyond, 'town.json': town };
+    const { code, err } = await dateline('basemap story.json --from town.json', files);
+    expect([code, err]).toEqual([0, expect.stringContaining('Not on the streets, as the map data ends before them: Ferry. Take a larger extract.\n')]); // prettier-ignore
   });
 
   it('writes a file for each part of a story that is far from the others', async () => {
@@ -126,7 +190,7 @@ describe('basemap', () => {
     ['story.json --from town.json --bbox 1,2,3', {}, /--bbox is west, south, east and north/],
     ['story.json --from town.json --bbox 10,50,10.01,49', {}, /--bbox is west, south/],
     ['story.json --from town.json --bbox 0,0,9,9', {}, /--bbox is 998 × 1001 km: .* 60 km at most/],
-    ['story.json --from town.json --around far', {}, /--around is metres, from 50 to 30000, not "far"/],
+    ['story.json --from town.json --around far', {}, /--around is metres, from 50 to 25000, not "far"/],
     ['story.json --from town.json --around 9 --bbox 1,2,3,4', {}, /say one of them/],
     ['story.json --from town.json --bbox -122.42,37.77,-122.41,37.78', {}, /nothing of where the story is: it reaches from 10.00,49.99/],
     ['- --from town.json', { '-': story }, /which must be a file/],
@@ -134,6 +198,17 @@ describe('basemap', () => {
     ['none.json --from town.json', {}, /none.json cannot be read: there is no such file/],
     ['story.json --from nowhere.osm.pbf', {}, /nowhere.osm.pbf cannot be read: there is no such file/],
     ['nowhere.json --from town.json', { 'nowhere.json': '{"title": "T", "events": [{"title": "E"}]}' }, /no place with a position/],
+    ['story.json --from town.json --bbox 10,50.1,10.01,50', {}, /north \(50\) lies south of south \(50.1\)/],
+    ['story.json --from town.json --bbox 37.77,-122.42,37.80,-122.38', {}, /these look like lat,lon/],
+    ['story.json --from town.json --bbox -122.42, 37.77, -122.38, 37.80', {}, /"-122.42, 37.77, …" has spaces: put it in quotes/],
+    ['bad.json --from town.json', { 'bad.json': '{"title": "T",\n"events": [],}' }, /bad.json:2:13: error unreadable-json/],
+    ['none.json --from town.json', { 'none.json': '' }, /none.json is empty/],
+    ['story.json --from map', { map: '' }, /map: it is empty/],
+    ['story.json --from map', { map: new Uint8Array([0x50, 0x4b, 3, 4, 0]) }, /map: it is a zip file: unpack it/],
+    ['story.json --from map', { map: new Uint8Array([0, 0, 0x27, 0x0a, 0]) }, /map: it is a shapefile: ogr2ogr/],
+    ['story.json --from map', { map: new Uint8Array([1, 0, 2, 0]) }, /map: it is no map data that is read here/],
+    ['story.json --from map', { map: '<osm version="0.6"></osm>' }, /map: it is OSM XML.*Protocolbuffer/],
+    ['story.json --from map', { map: '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"NAME":"A"},"geometry":{"type":"Point","coordinates":[10,50]}}]}' }, /none of its 1 features has OpenStreetMap’s tags.*highway, building/],
     ['story.json --from map', { map: new Uint8Array([0x1f, 0x8b, 8, 0]) }, /map: it is packed: unpack it first/],
     ['story.json --from map', { map: writeOsmPbf(madeUpTown()).subarray(0, 500) }, /map: the .osm.pbf is cut off: it ends at byte 500/],
     ['story.json --from -', { '-': writeOsmPbf(madeUpTown()) }, /read more than once, so it must be a file/],
@@ -147,6 +222,22 @@ describe('basemap', () => {
     expect([code, out, err]).toEqual([2, '', expect.stringMatching(message)]);
     expect(files).toEqual(before);
   }); // prettier-ignore
+});
+
+it('is not lost where import replaces the story', async () => {
+  const files: Files = {
+    'story.json': story,
+    'town.json': town,
+    'new.csv': 'title,place,lat,lon\nE,Square,50.0035,10.005\n',
+  };
+  await dateline('basemap story.json --from town.json', files);
+  const { basemap } = documentIn(files);
+  const { err } = await dateline('import new.csv --force -o story.json', files);
+  expect(documentIn(files).basemap).toEqual(basemap);
+  expect(err).toContain('The streets of the story that was there are kept');
+  files['broken.json'] = '{';
+  expect((await dateline('import new.csv --force -o broken.json', files)).code).toBe(0);
+  expect(documentIn(files, 'broken.json').basemap).toBeUndefined();
 });
 
 describe('a server that the user names', () => {
@@ -166,7 +257,7 @@ describe('a server that the user names', () => {
     expect((await dateline(line, files, { fetch })).code).toBe(0);
     expect(asked.map(({ url, request }) => [url, request.method])).toEqual([['https://overpass.example/api', 'POST']]);
     const query = (asked[0]!.request.body as URLSearchParams).get('data')!;
-    expect(query).toMatch(/^\[out:json\]\[timeout:180\];\(way\[highway\]\(49\.998\d+,9\.99\d+,50\.00\d+,10\.01\d+\);.*out geom;$/); // prettier-ignore
+    expect(query).toMatch(/^\[out:json\]\[timeout:180\];\(way\[highway\]\(49\.99\d+,9\.98\d+,50\.01\d+,10\.02\d+\);.*out geom;$/); // prettier-ignore
     expect(query).not.toContain('building');
     expect(packsIn(files)).toHaveLength(1);
   });
@@ -193,12 +284,18 @@ describe('a server that the user names', () => {
     expect((await dateline('basemap story.json --from https://tiles.example/a.pmtiles', files, { fetch })).code).toBe(
       0,
     );
+    expect(new Set(asked.map(({ request }) => request.redirect))).toEqual(new Set(['manual']));
     expect(new Set(asked.map(({ url }) => url))).toEqual(new Set(['https://tiles.example/a.pmtiles']));
     expect(packsIn(files)).toHaveLength(1);
   });
 
   it.each<[string, Response, RegExp]>([
     ['gives the whole file', new Response(tiles.slice()), /gives the whole file and no part of it .*download the file/],
+    [
+      'sends on',
+      new Response(null, { status: 302, headers: { location: 'https://b.example/' } }),
+      /sends on to https:\/\/b.example\/: name that one/,
+    ],
     ['has none', new Response('', { status: 404 }), /its server answered 404/],
     ['gives something else', new Response('<html>', { status: 206 }), /broken or cut off/],
   ])('is told of where it %s', async (_, response, message) => {
@@ -226,7 +323,7 @@ describe('check', () => {
     const { files, pack } = await withStreets();
     files[pack] = (files[pack] as string).slice(0, 1000);
     const { code, out } = await dateline('check a/story.json', files);
-    expect([code, out]).toEqual([1, expect.stringContaining('error changed-streets\n    basemap[0].integrity')]);
+    expect([code, out]).toEqual([1, expect.stringContaining('error changed-streets\n    basemap[0].src')]);
   });
 
   it('looks for none in other folders or on other hosts', async () => {

@@ -56,6 +56,7 @@ export function fakeWorld(
       return module instanceof Error ? Promise.reject(module) : Promise.resolve(module as Record<string, unknown>);
     },
     element: 'element',
+    regions: 'regions',
     schema: 'package/story.schema.json',
     streets: 'package/streets.json',
     readAsset: (path) => {

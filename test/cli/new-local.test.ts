@@ -57,6 +57,29 @@ it('leaves a story that is there as it is, and writes no streets beside it', asy
   expect(Object.keys(files).filter((name) => name.includes('streets-'))).toEqual([]);
 });
 
+it('never leaves a story that names streets which are not there', async () => {
+  const files: Record<string, string | Uint8Array> = { ...inPackage };
+  const { world } = fakeWorld(files);
+  const full = Object.assign(new Error('full'), { code: 'ENOSPC' });
+  const write: typeof world.write = (path, ...rest) =>
+    path.includes('streets-') ? Promise.reject(full) : world.write(path, ...rest);
+  expect(await run(['new', '--local', 'a'], commands, { ...world, write })).toBe(2);
+  expect(files).toEqual(inPackage);
+});
+
+it('has nothing of the made-up town left, once its five places and its time zone are the author’s', async () => {
+  const { files, out } = await dateline('new --local a');
+  expect(out).toContain('“timeZone”');
+  const story = JSON.parse(files['a/story.json'] as string) as StoryDocument;
+  const places = Object.fromEntries(Object.keys(story.places!).map((id, index) => [id, { name: id, lat: 50.0035, lon: 10.003 + index * 0.001 }])); // prettier-ignore
+  files['a/story.json'] = JSON.stringify({ ...story, places });
+  files['own.json'] = JSON.stringify(madeUpTown());
+  expect((await dateline('basemap a/story.json --from own.json', files)).code).toBe(0);
+  const edited = JSON.parse(files['a/story.json']) as StoryDocument;
+  expect(edited.basemap).toHaveLength(1);
+  expect(files['a/story.json']).not.toMatch(/Quillhaven|-11\.|48\.[89]/);
+});
+
 it('gives way to the author’s own streets, once the places are the author’s', async () => {
   const { files } = await dateline('new --local a');
   const { basemap, ...story } = JSON.parse(files['a/story.json'] as string) as StoryDocument;

@@ -3,9 +3,11 @@ import { get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { commands } from '../../src/cli/commands.js';
+import { folderReader, regionsFolder } from '../../src/cli/folder-reader.js';
 import { listen } from '../../src/cli/local-server.mjs';
 import { run } from '../../src/cli/run.js';
 import { createStoryServer } from '../../src/cli/story-server.js';
@@ -18,7 +20,12 @@ writeFileSync(file, '{"title": "T", "events": [{"title": "E", "when": "03/04/202
 writeFileSync(join(folder, 'a.svg'), '<svg/>');
 writeFileSync(join(folder, '.env.json'), '{}');
 symlinkSync(resolve('package.json'), join(folder, 'link.json'));
-const server = createStoryServer({ file, formats: [], words: [], element: 'dist/cdn' });
+const element = {
+  element: 'dist/cdn',
+  regions: regionsFolder,
+  readAsset: folderReader(pathToFileURL(`${resolve('dist/cdn')}/`)),
+};
+const server = createStoryServer({ file, formats: [], words: [], ...element });
 let port = 0;
 
 beforeAll(async () => {
@@ -70,7 +77,7 @@ it.each(['/../package.json', '/%2e%2e/package.json', '/~dateline/cdn/..%2fcore%2
 
 it('serves a file in a format of one’s own as the story it makes', async () => {
   const chronicle = { name: 'Chronicle', detect: () => true, read: () => ({ title: 'The flood', events: [] }) };
-  const own = createStoryServer({ file, formats: [chronicle], words: [], element: 'dist/cdn' });
+  const own = createStoryServer({ file, formats: [chronicle], words: [], ...element });
   const origin = await listen(own, 0);
   expect(await (await fetch(`${origin}/~dateline/story`)).json()).toEqual({ title: 'The flood', events: [] });
   own.close();
@@ -96,7 +103,7 @@ it('tells a story in words of its own, tells what is wrong in them, and hears wh
   const [story, words] = [join(folder, 'storia.json'), join(folder, 'it.json')];
   writeFileSync(story, '{"title": "T", "lang": "it-CH", "events": [{"title": "E"}]}');
   writeFileSync(words, italianFile.replace('"next"', '"nxet"'));
-  const own = createStoryServer({ file: story, formats: [], words: [words], element: 'dist/cdn' });
+  const own = createStoryServer({ file: story, formats: [], words: [words], ...element });
   await new Promise<void>((resolve) => own.listen(0, '127.0.0.1', resolve));
   const askOwn = (path: string) =>
     new Promise<IncomingMessage>((resolve) => get({ port: (own.address() as AddressInfo).port, path }, resolve));
@@ -129,7 +136,7 @@ it.each(['storia.json', 'it.json'])('has its page while %s is away, and loads it
   const [story, words] = [join(folder, 'storia.json'), join(folder, 'it.json')];
   writeFileSync(story, '{"title": "T", "lang": "it", "events": [{"title": "E"}]}');
   writeFileSync(words, italianFile);
-  const own = createStoryServer({ file: story, formats: [], words: [words], element: 'dist/cdn' });
+  const own = createStoryServer({ file: story, formats: [], words: [words], ...element });
   const origin = await listen(own, 0);
   const text = readFileSync(join(folder, name));
   rmSync(join(folder, name));
@@ -170,4 +177,17 @@ it.each([
   const words = ['serve', '--port', wanted === 'taken' ? String(port) : wanted, file];
   expect(await run(words, commands, world)).toBe(2);
   expect(written.err).toContain(message);
+});
+
+it('serves the regions of the data package, and says which there are not', async () => {
+  const story = join(folder, 'region.json');
+  const area = (region: string) => ({ title: 'E', where: { name: 'R', area: { region } } });
+  writeFileSync(story, JSON.stringify({ title: 'T', events: [area('fr-idf'), area('fr-idg')] }));
+  const own = createStoryServer({ file: story, formats: [], words: [], ...element });
+  const origin = await listen(own, 0);
+  const shape = await fetch(`${origin}/~dateline/cdn/basemap/regions/fr-idf.json`);
+  expect(await shape.json()).toMatchObject({ type: 'Topology', objects: { region: { type: 'MultiPolygon' } } });
+  const problems: unknown = await (await fetch(`${origin}/~dateline/problems`)).json();
+  expect(problems).toMatchObject([{ code: 'unknown-region', where: 'events[1].where.area.region', line: 1 }]);
+  own.close();
 });

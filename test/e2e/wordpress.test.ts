@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -12,6 +13,9 @@ const words = {
 };
 
 const toJson = (value: unknown): string => JSON.stringify(value);
+
+/** A file with streets that are none, told from others by its title. */
+const toPack = (title = ''): string => toJson({ dateline: 'streets/1', title });
 
 /** The address of the story in the media library. */
 let address: string;
@@ -69,6 +73,11 @@ describe('the media library', () => {
     ],
     ['other JSON', 'other.json', '{"a": 1}', /no story/],
     ['a story with a mistake, whatever its name', 'story.json', '{"events": [}', /not valid JSON/],
+    ['what is no JSON as streets', 'streets-1a2b3c4d.json', '<script>alert(1)</script>', /not valid JSON/],
+    ['other JSON as streets', 'streets-1a2b3c4d.json', '{"a": 1}', /has no streets/],
+    ['a story as streets', 'streets-1a2b3c4d.json', storyText, /has no streets/],
+    ['streets that no reader would get', 'streets-1a2b3c4d.json', toPack(' '.repeat(12e6)), /at most 11 MB/],
+    ['streets with the ending of a page', 'streets-1a2b3c4d.json.html', toPack(), /not allowed to upload/],
     ['other files, as ever', 'story.csv.exe', 'a,b', /not allowed to upload this file type/],
     ['a script with two endings', 'c.story.json.php', storyText, /not allowed to upload this file type/],
   ])('refuses %s, and says why', async (_, name, content, expected) => {
@@ -77,15 +86,61 @@ describe('the media library', () => {
     expect(body.message).toMatch(expected);
   });
 
+  it.each([
+    ['under the name that their story calls them by', 'streets-1a2b3c4d.json', 'streets-1a2b3c4d.json'],
+    ['under that name again where a browser has changed it', 'streets-5e6f7a8b (1).json', undefined],
+    ['under that name where somebody has given them another', 'harbour.story.json', undefined],
+  ])('takes in streets %s, and never as a story', async (title, name, expected) => {
+    const pack = toPack(title);
+    const { status, body } = await site.upload('author', name, pack);
+    expect(status, toJson(body)).toBe(201);
+    const hash = createHash('sha256').update(pack).digest('hex').slice(0, 8);
+    expect(body.source_url.split('/').at(-1)).toBe(expected ?? `streets-${hash}.json`);
+    const served = await fetch(body.source_url as string);
+    expect(await served.text()).toBe(pack);
+    expect(served.headers.get('content-type')).toBe('application/json');
+    const stories = (await site.ask('author', 'media?mime_type=application/json&per_page=100')).body as Post[];
+    expect(stories.length).toBeGreaterThan(0);
+    expect(stories.map(({ id }) => id)).not.toContain(body.id);
+  });
+
   it('looks into files that come as bytes, as by XML-RPC', async () => {
+    const files = [
+      ['bits.story.json', '<script>alert(1)</script>'],
+      ['bits.story.json', '{"events":[{"title":"A"}]}'],
+      ['streets-9c0d1e2f.json', '<script>alert(1)</script>'],
+      ['streets-9c0d1e2f.json', '{"events":[{"title":"A"}]}'],
+      ['streets-9c0d1e2f.json', toPack()],
+      ['streets.json', toPack()],
+    ];
+    const given = Buffer.from(toJson(files)).toString('base64');
     const code = `
-      foreach ( array( '<script>alert(1)</script>', '{"events":[{"title":"A"}]}' ) as $bits ) {
-        $made = wp_upload_bits( 'bits.story.json', null, $bits );
+      foreach ( json_decode( base64_decode( '${given}' ) ) as list( $name, $bits ) ) {
+        $made = wp_upload_bits( $name, null, $bits );
         echo $made['error'] ? $made['error'] : 'taken', "\\n";
       }`;
     expect((await site.php(`wp_set_current_user( 1 ); ${code}`)).trim().split('\n')).toEqual([
       expect.stringContaining('not valid JSON'),
       'taken',
+      expect.stringContaining('not valid JSON'),
+      expect.stringContaining('has no streets'),
+      'taken',
+      expect.stringContaining('not allowed to upload'),
+    ]);
+  });
+
+  it('knows streets by what is in them, whoever asks, and has none for those who may not upload', async () => {
+    const types = (user: number, content: string) => `
+      wp_set_current_user( ${user} );
+      file_put_contents( $path, base64_decode( '${Buffer.from(content).toString('base64')}' ) );
+      $types[] = wp_check_filetype_and_ext( $path, 'streets-1a2b3c4d.json' )['type'];`;
+    const asked = [types(1, toPack()), types(1, '{"a": 1}'), types(1, '<p>A</p>'), types(0, toPack())].join('');
+    const code = `require_once ABSPATH . 'wp-admin/includes/file.php'; $path = wp_tempnam( 'a' ); ${asked}`;
+    expect(JSON.parse(await site.php(`${code} echo wp_json_encode( $types );`))).toEqual([
+      'application/topo+json',
+      false,
+      false,
+      false,
     ]);
   });
 
@@ -119,6 +174,7 @@ describe('the media library', () => {
 
   it('takes nothing from those who may not upload', async () => {
     expect((await site.upload('contributor', 'c.story.json', storyText)).status).toBe(403);
+    expect((await site.upload('contributor', 'streets-1a2b3c4d.json', toPack())).status).toBe(403);
   });
 });
 
@@ -211,6 +267,27 @@ describe.each(forms.filter(({ name }) => !name.includes('iframe')))('$name', ({ 
     expect(await scriptsOf(visit.page)).toEqual([checkedScript]);
     expect(site.foreign(visit)).toEqual([]);
     expect(visit.errors).toEqual([]);
+    await visit.close();
+  });
+});
+
+describe('a story with streets', () => {
+  it.each([
+    ['beside it', (name: string) => name],
+    ['by their address', (_: string, address: string) => address],
+  ])('has those on its map that it names %s, once both files are in the media library', async (_, call) => {
+    const folder = 'stories/harbour-fire';
+    const text = readFileSync(`${folder}/story.json`, 'utf8');
+    const [{ src, attribution }] = (JSON.parse(text) as { basemap: [{ src: string; attribution: string }] }).basemap;
+    const streets = (await site.upload('author', src, readFileSync(`${folder}/${src}`, 'utf8'))).body;
+    const story = (await site.upload('author', 'fire.story.json', text.replace(src, call(src, streets.source_url))))
+      .body;
+    const visit = await site.open((await site.write('author', `[dateline src="${story.source_url}"]`)).link);
+    await visit.ready();
+    expect(visit.requests).toContain(streets.source_url);
+    const credit = 'dateline-story >>> dateline-map >>> .credit';
+    await visit.page.waitForSelector(`${credit} ::-p-text(${attribution})`);
+    expect([...visit.failures, ...visit.errors, ...site.foreign(visit)]).toEqual([]);
     await visit.close();
   });
 });
@@ -322,13 +399,24 @@ describe('the block, put in by an author in the editor', () => {
       void dispatch('core/block-editor')['updateBlockAttributes']!(clientId, changed);
     }, attributes);
 
-  it('takes a file, shows the story, and keeps its text in the post', async () => {
+  const send = async (file: string): Promise<void> => {
+    const selector = `${inBlock} input[type=file]`;
+    await ((await visit.page.waitForSelector(selector)) as ElementHandle<HTMLInputElement>).uploadFile(file);
+  };
+
+  it('takes streets too, and goes on asking for their story', async () => {
     const { page } = visit;
     await (await page.waitForSelector('button[aria-label="Toggle block inserter"]'))!.click();
     await (await page.waitForSelector('.block-editor-inserter__search input'))!.type('dateline');
     await (await page.waitForSelector('.editor-block-list-item-dateline-story'))!.click();
-    const input = (await page.waitForSelector(`${inBlock} input[type=file]`)) as ElementHandle<HTMLInputElement>;
-    await input.uploadFile('stories/kim-in-russia/story.json');
+    await send('stories/harbour-fire/streets-783b0a75.json');
+    await page.waitForSelector('.components-snackbar ::-p-text(choose their story too)');
+    expect((await blockNow()).attributes['src']).toBeFalsy();
+  });
+
+  it('takes a file, shows the story, and keeps its text in the post', async () => {
+    const { page } = visit;
+    await send('stories/kim-in-russia/story.json');
     await page.waitForSelector(`${inBlock} dateline-story`);
     await visit.ready();
     const saved = await page.evaluate(async () => {

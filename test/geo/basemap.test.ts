@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import type { MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { cityLabels as makeCityLabels } from '../../geo/labels.mjs';
 import type { Bounds, LatLon } from '../../src/core/model.js';
 import type { Pack, PackInfo, PackObjects, RegionInfo, RegionShape } from '../../src/map/pack.js';
 
@@ -395,6 +396,24 @@ describe('names', () => {
   it.each(expected)('%s is written so', (name) => {
     const names = packs.filter(isCell).flatMap((info) => readPack(info).labels.map((label) => label.name));
     expect(names).toContain(name);
+  });
+
+  it('of large cities are there in our other languages, where these have others', () => {
+    const labels = packs.filter(isCell).flatMap((info) => readPack(info).labels);
+    const namesOf = (name: string) => labels.find((label) => label.name === name)?.names;
+    expect(namesOf('Vienna')).toEqual({ de: 'Wien', es: 'Viena', fr: 'Vienne', nl: 'Wenen', ar: 'فيينا' });
+    expect(namesOf('Genève')).toMatchObject({ en: 'Geneva', de: 'Genf' });
+    expect(namesOf('Oslo')).toEqual({ ar: 'أوسلو' });
+    const inArabic = labels.filter(({ kind, rank }) => kind === 'city' && rank <= 3);
+    expect(inArabic.filter(({ names }) => names?.['ar'] === undefined)).toEqual([]);
+  });
+
+  it('of the list in other languages are each those of a city that there is', () => {
+    const list = JSON.parse(readFileSync(new URL('../../geo/data/exonyms.json', import.meta.url), 'utf8')) as object;
+    const cities = makeCityLabels() as { readonly name: string; readonly names?: object }[];
+    const named = new Set(cities.map(({ name }) => name));
+    expect(Object.keys(list).filter((key) => !named.has(key.slice(3)))).toEqual([]);
+    expect(cities.filter(({ names }) => names)).toHaveLength(Object.keys(list).length);
   });
 
   it('mark capitals', () => {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Problem } from '../../src/core/problems/problem.js';
 import { PackStore } from '../../src/map/pack-store.js';
-import type { Pack, PackInfo } from '../../src/map/pack.js';
+import type { Pack, PackInfo, RegionShape } from '../../src/map/pack.js';
 import { turn, waitUntil } from '../fixtures/moments.js';
 
 const none = { type: 'GeometryCollection', geometries: [] } as const;
@@ -122,6 +122,24 @@ describe('PackStore', () => {
     expect(store.region(info)).to.equal(undefined);
     await waitUntil(() => log.ready === 1);
     expect(store.region(info)?.coordinates[0]?.[0]).to.have.length(4);
+  });
+
+  it('has at once the shape of a region that has come with what is known of it, in the worldview of the map', () => {
+    const { store } = makeStore();
+    const fetches = countFetches();
+    const square = (side: number) => [[0, 0], [side, 0], [side, side], [0, 0]]; // prettier-ignore
+    const shape = {
+      type: 'Topology',
+      arcs: [square(1), square(2)],
+      objects: { region: { type: 'MultiPolygon', arcs: [[[0]]] }, RU: { type: 'MultiPolygon', arcs: [[[1]]] } },
+    } as unknown as RegionShape;
+    const info = (url: string) => ({ ...infoOf('r'), url, label: { lat: 0, lon: 0 }, shape });
+    const cornerOf = (url: string, worldview?: string) => store.region(info(url), worldview)?.coordinates[0]?.[0]?.[1];
+    expect(cornerOf('a')).to.deep.equal([1, 0]);
+    expect(cornerOf('b', 'RU')).to.deep.equal([2, 0]);
+    expect(cornerOf('c', 'constructor')).to.deep.equal([1, 0]);
+    fetches.stop();
+    expect(fetches.count()).to.equal(0);
   });
 
   it('says nothing more once it is destroyed', async () => {

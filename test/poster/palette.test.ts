@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { palette } from '../../src/poster/palette.js';
 
-const styles = readFileSync(new URL('../../src/elements/styles.ts', import.meta.url), 'utf8');
+const styles = ['elements/styles', 'map/streets/street-colours']
+  .map((path) => readFileSync(new URL(`../../src/${path}.ts`, import.meta.url), 'utf8'))
+  .join('');
 
 /** The light colour of a token of the element. */
 function tokenOf(name: string): string | undefined {
   const token = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  return new RegExp(`--dateline-${token}: light-dark\\((#\\w+),`).exec(styles)?.[1];
+  return new RegExp(`\\b${token}: '?light-dark\\((#\\w+),`).exec(styles)?.[1];
 }
 
 /** Relative luminance, WCAG 2.2. */
@@ -35,6 +37,12 @@ describe('the colours of pictures', () => {
         expect(contrast(palette[name], ground)).toBeGreaterThan(4.5);
     },
   );
+
+  it('tell main roads from land by their edges, by day and by night', () => {
+    expect(contrast(palette.casing, palette.land)).toBeGreaterThan(1.6);
+    const darkOf = (name: string) => new RegExp(`\\b${name}: '?light-dark\\(#\\w+, (#\\w+)`).exec(styles)![1]!;
+    expect(contrast(darkOf('casing'), darkOf('land'))).toBeGreaterThan(1.6);
+  });
 
   it.each([
     ['muted', 'road'],

@@ -51,8 +51,9 @@ export function readTexts(svg: string): ReadText[] {
     const text = element.textContent ?? '';
     const width = textWidth(text, face, size) + numberOf(element, 'letter-spacing') * scale * text.length;
     const baseline = y + numberOf(element, 'y') * scale;
-    const middle = x + numberOf(element, 'x') * scale;
-    return { text, face, size, box: { x: middle - width / 2, y: baseline - 0.72 * size, width, height: 0.72 * size } };
+    const before = { start: 0, end: width }[element.getAttribute('text-anchor') ?? ''] ?? width / 2;
+    const left = x + numberOf(element, 'x') * scale - before;
+    return { text, face, size, box: { x: left, y: baseline - 0.72 * size, width, height: 0.72 * size } };
   });
 }
 

@@ -286,6 +286,25 @@ describe('a pen that writes SVG', () => {
       expect(svg).toContain(attribute);
   });
 
+  it('begins or ends text where it is told to, and keeps a width that it is given', () => {
+    const svg = drawn((pen) => {
+      pen.font = '400 12px sans-serif';
+      pen.textAlign = 'left';
+      pen.fillText('begins', 10, 10);
+      pen.textAlign = 'right';
+      pen.fillText('ends', 10, 10);
+      pen.textAlign = 'center';
+      pen.fillText('keeps', 10, 10, 40);
+      pen.fillText('ᚠᚢ', 10, 10, 40);
+    });
+    const [begins, ends, keeps, unknown] = svg.match(/<text.*?<\/text>/g)!;
+    expect(begins).toContain('text-anchor="start"');
+    expect(ends).toContain('text-anchor="end"');
+    expect(keeps).toContain('textLength="120" lengthAdjust="spacingAndGlyphs"');
+    expect(keeps).not.toContain('text-anchor');
+    expect(unknown, 'letters whose width is guessed').not.toContain('textLength');
+  });
+
   it('writes an edge by itself where other letters follow than its own', () => {
     const svg = drawn((pen) => {
       pen.font = '400 12px sans-serif';

@@ -2,7 +2,7 @@ import { resolve, sep } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { StoryDocument } from '../../src/core/document/schema.js';
-import { findOwnMedia, leaveOutMedia, missingMedia } from '../../src/publish/index.js';
+import { changedStreets, findOwnMedia, isAsSaid, leaveOutMedia, missingMedia } from '../../src/publish/index.js';
 import { toOwnPath } from '../../src/publish/own-media.js';
 import { tell } from '../fixtures/tell.js';
 
@@ -46,6 +46,33 @@ describe('a file beside the story', () => {
   it.each(['poster.png', 'Poster.PNG', 'poster.svg', 'maps/a.svg', 'Assets/a.png'])('is refused where we have a file of that name: %s', (src) => {
     expect(find(src)).toEqual({ path: undefined, code: 'taken-media' });
   }); // prettier-ignore
+
+  const withStreets = (src: string): StoryDocument => ({
+    ...withMedia(),
+    basemap: [{ src, integrity: `sha256-${'A'.repeat(43)}=`, bounds: { south: 1, west: 1, north: 2, east: 2 } }],
+  });
+
+  it.each([
+    ['streets-1a2b3c4d.json', 'streets-1a2b3c4d.json', undefined],
+    ['maps-of/the%20town.JSON', 'maps-of/the town.JSON', undefined],
+    ['https://example.org/streets.json', undefined, undefined],
+    ['../streets.json', undefined, 'outside-media'],
+    ['streets.png', undefined, 'unknown-media'],
+    ['Story.json', undefined, 'taken-media'],
+    ['maps/a.json', undefined, 'taken-media'],
+  ])('with streets: %s is %s', (src, path, code) => {
+    const { media, problems } = findOwnMedia(withStreets(src));
+    expect([media[0]?.path, problems[0]?.code]).toEqual([path, code]);
+  });
+
+  it('with streets is known by its hash, and left out where it is another', async () => {
+    const document = withStreets('streets.json');
+    const [streets] = findOwnMedia(document).media;
+    expect(await isAsSaid(streets!, new Uint8Array([1]))).toBe(false);
+    expect(changedStreets(streets!)).toMatchObject({ code: 'changed-streets', where: 'basemap[0].src' });
+    expect(missingMedia(streets!).code).toBe('missing-streets');
+    expect(leaveOutMedia(tell(document), new Set([streets!.where])).story.basemap).toBeUndefined();
+  });
 
   it('is never outside of the folder, whatever the address', () => {
     const part = fc.constantFrom('..', '.', 'a', '%2e', '%2E%2e', '%2f', '/', '\\', '%5c', '?', '#', 'x.jpg', ':', '%', '%00', ' ');

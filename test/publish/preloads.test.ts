@@ -1,5 +1,6 @@
 import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, it } from 'vitest';
+import type { StoryDocument } from '../../src/core/document/schema.js';
 import { parseStory } from '../../src/core/document/parse-story.js';
 import { toLanguage } from '../../src/core/words/language.js';
 import { loadWords } from '../../src/core/words/load-words.js';
@@ -7,10 +8,12 @@ import { packs } from '../../src/map/packs/index.js';
 import { toAssetPath } from '../../src/poster/basemap.js';
 import { writePreloads } from '../../src/publish/preloads.js';
 
-const { story } = parseStory({ events: [{ title: 'E', where: { name: 'Pyongyang', lat: 39, lon: 125.75 } }] });
+const document: StoryDocument = { events: [{ title: 'E', where: { name: 'Pyongyang', lat: 39, lon: 125.75 } }] };
+const { story } = parseStory(document);
 const files = {
   page: [],
   first: ['chunks/reader.js', 'chunks/shared.js'],
+  streets: ['chunks/close-map.js'],
   words: { ar: 'chunks/ar.js' },
   ownWords: ['chunks/own-words.js'],
   basemap: 'chunks/basemap.js',
@@ -18,10 +21,10 @@ const files = {
 };
 const element = { folder: 'assets/abc', files, packs };
 
-async function write({ lang = 'en', of = element, own = '' } = {}) {
+async function write({ lang = 'en', of = element, own = '', told = story } = {}) {
   const ours = await loadWords(lang);
   const language = toLanguage(lang, ours);
-  return writePreloads({ story, language }, '../', { element: of, words: new Map(own ? [[ours, own]] : []) });
+  return writePreloads({ story: told, language }, '../', { element: of, words: new Map(own ? [[ours, own]] : []) });
 }
 
 const module = (path: string) => `<link rel="modulepreload" href="../assets/abc/${path}">`;
@@ -47,6 +50,23 @@ describe('the preloads of a page', () => {
     const lines = await write({ own: 'assets/words-it.json' });
     expect(lines).toContain(module('chunks/own-words.js'));
     expect(lines).toContain(data('../assets/words-it.json'));
+  });
+
+  it('are the streets beside the story that every window’s map begins with, and what draws them', async () => {
+    const streets = (src: string, lat: number) => ({
+      src,
+      integrity: `sha256-${'A'.repeat(43)}=`,
+      bounds: { south: lat - 0.02, west: 125.73, north: lat + 0.02, east: 125.77 },
+    });
+    const basemap = [
+      streets('streets-1.json', 39),
+      streets('streets-2.json', 38),
+      streets('https://a.example/3.json', 39),
+    ];
+    const lines = await write({ told: parseStory({ ...document, basemap }).story });
+    expect(lines).toContain(module('chunks/close-map.js'));
+    expect(lines.filter((line) => /streets-|example/.test(line))).toEqual([data('streets-1.json')]);
+    expect(await write()).not.toContain(module('chunks/close-map.js'));
   });
 
   it('name no part of the basemap that the site does not have', async () => {

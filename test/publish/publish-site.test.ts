@@ -4,9 +4,11 @@ import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, it } from 'vitest';
 import type { StoryDocument } from '../../src/core/document/schema.js';
+import type { PackInfo } from '../../src/map/pack.js';
 import { toAssetPath } from '../../src/poster/basemap.js';
-import { publishSite, type PublishedStory, type SiteFile, type SiteOptions } from '../../src/publish/index.js';
+import { publishSite, type PublishedStory, type ReadAsset, type SiteFile, type SiteOptions } from '../../src/publish/index.js'; // prettier-ignore
 import { basemapOf } from '../../src/publish/site-basemap.js';
+import { readBasemapAndData } from '../fixtures/data-files.js';
 import { italian } from '../fixtures/italian.js';
 import { smallStory } from '../fixtures/small-story.js';
 import { element, published, readerOf } from './sample-site.js';
@@ -310,6 +312,34 @@ describe('shared files', () => {
     );
     expect([...index.matchAll(/[\w-]+\.json/g)].map(([name]) => `basemap/${name}`)).toEqual(packs.map(toAssetPath));
   });
+
+  it('hold the regions of the data package that stories name, where the map looks for them', async () => {
+    const within: StoryDocument = { title: 'T', events: [{ id: 'e', title: 'E', where: { name: 'R', area: { region: 'fr-idf' } } }] }; // prettier-ignore
+    const readAsset: ReadAsset = async (path) => (await readerOf()(path)) ?? readBasemapAndData(path);
+    for (const embeds of [false, true]) {
+      const files = await publish([published(within)], { readAsset, embeds });
+      expect(namesOf(files).filter((name) => name.includes('/regions/'))).toEqual(['basemap/regions/fr-idf.json']);
+      const index = textOf(files, assetsOf(files).find((path) => path.endsWith('/basemap-1.js'))!);
+      expect(index).toMatch(/"fr-idf": find\(\{"url":"\.\.\/basemap\/regions\/fr-idf\.json","bounds":[^\n]*"label":\{[^}]*\}\}\),/);
+    }
+  }); // prettier-ignore
+
+  it('hold the cells of the finest detail around their places, and list them, where the data package is there', async () => {
+    const close: StoryDocument = { title: 'T', events: [{ id: 'e', title: 'E', where: { name: 'Ulm', lat: 48.4, lon: 10 } }] }; // prettier-ignore
+    const readAsset: ReadAsset = async (path) => (await readerOf()(path)) ?? readBasemapAndData(path);
+    const bytes = await readBasemapAndData('basemap/cells/index.json');
+    const all = JSON.parse(new TextDecoder().decode(bytes)) as readonly PackInfo[];
+    for (const embeds of [false, true]) {
+      const files = await publish([published(close)], { readAsset, embeds });
+      const cells = namesOf(files).filter((name) => name.includes('/cells/'));
+      expect(cells.length).toBeGreaterThan(3);
+      expect(cells.length).toBeLessThan(all.length / 4);
+      const index = textOf(files, assetsOf(files).find((path) => path.endsWith('/basemap-1.js'))!);
+      const listed = [...index.matchAll(/"\.\.\/(basemap\/cells\/[^"]+)"/g)].map(([, path]) => path!);
+      expect(listed.sort()).toEqual(cells.sort());
+    }
+    expect(namesOf(await publish([published(close)])).filter((name) => name.includes('/cells/'))).toEqual([]);
+  }); // prettier-ignore
 
   it('hold the words of the stories’ languages, and no others', async () => {
     const wordsOf = async (...languages: string[]) => namesOf(await publish(inLanguages(...languages))).filter((name) => /^chunks\/..-/.test(name)); // prettier-ignore

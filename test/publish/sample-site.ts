@@ -19,6 +19,7 @@ const files = {
     'third-party-licences.txt',
   ],
   first: ['chunks/reader-1.js'],
+  streets: [],
   words: { ar: 'chunks/ar-1.js', de: 'chunks/de-1.js' },
   ownWords: ['chunks/own-words-1.js'],
   basemap: 'chunks/basemap-1.js',

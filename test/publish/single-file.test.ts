@@ -7,6 +7,7 @@ import { drawPosters } from '../../src/poster/index.js';
 import { writeSingleFile } from '../../src/publish/index.js';
 import { italian } from '../fixtures/italian.js';
 import { smallStory } from '../fixtures/small-story.js';
+import { tell } from '../fixtures/tell.js';
 import { element, published, readerOf } from './sample-site.js';
 
 function elementsOf(node: Nodes): Element[] {
@@ -39,6 +40,16 @@ describe('a single file', () => {
     );
     expect(addresses).toContain('data:image/jpeg;base64,AQID');
     for (const address of addresses) expect(address).toMatch(/^(?:data|https):/);
+  });
+
+  it('has the story’s streets in the place of their address', async () => {
+    const streets = { src: 'streets.json', integrity: `sha256-${'A'.repeat(43)}=`, bounds: { south: 1, west: 1, north: 2, east: 2 } }; // prettier-ignore
+    const document = { ...smallStory, basemap: [streets, { ...streets, src: 'https://a.example/streets.json' }] };
+    const { scripts } = await open(published(document, '', { media: new Map([['streets.json', new Uint8Array([1, 2, 3])]]) })); // prettier-ignore
+    const { story } = JSON.parse(scripts.at(-3)!) as { story: StoryDocument };
+    const addresses = ['data:application/json;base64,AQID', 'https://a.example/streets.json'];
+    expect(story.basemap!.map(({ src }) => src)).toEqual(addresses);
+    expect(tell(story).story.basemap!.map(({ src }) => src)).toEqual(addresses);
   });
 
   it('gives the element its story before it gives the element', async () => {

@@ -10,10 +10,11 @@ const chunks = [
     'reader.js',
     '/src/elements/define-story.ts',
     ['shared.js'],
-    ['de.js', 'map.js', 'own-words.js', 'importers/import-fetched.js'],
+    ['de.js', 'map.js', 'close-map.js', 'own-words.js', 'importers/import-fetched.js'],
   ),
   chunk('shared.js', null),
   chunk('map.js', '/src/map/drawn-map.ts', ['reader.js'], ['tiles.js']),
+  chunk('close-map.js', '/src/elements/close-map.ts'),
   chunk('tiles.js', '/src/map/tile-layer.ts', ['images.js']),
   chunk('images.js', null),
   chunk('figure.js', '/src/embed/upgrade.ts'),
@@ -24,8 +25,17 @@ const paths = [...chunks.map(({ fileName }) => fileName), 'chunks/basemap-1.js',
 
 it('parts the files into those of every page, which of them come first, those of a language of ours or another, and those of pages that tell other stories', () => {
   expect(elementFiles(chunks as never, paths)).toEqual({
-    page: ['dateline-frame.js', 'dateline-story.js', 'map.js', 'reader.js', 'shared.js', 'third-party-licences.txt'],
+    page: [
+      'close-map.js',
+      'dateline-frame.js',
+      'dateline-story.js',
+      'map.js',
+      'reader.js',
+      'shared.js',
+      'third-party-licences.txt',
+    ],
     first: ['reader.js', 'shared.js'],
+    streets: ['close-map.js'],
     words: { de: 'de.js' },
     ownWords: ['own-words.js'],
     basemap: 'chunks/basemap-1.js',
@@ -34,13 +44,18 @@ it('parts the files into those of every page, which of them come first, those of
 });
 
 it('lists what is built', () => {
-  const { page, first, words, ownWords, basemap, others } = JSON.parse(readFileSync('dist/cdn/files.json', 'utf8')) as ReturnType<typeof elementFiles>; // prettier-ignore
+  const { page, first, streets, words, ownWords, basemap, others } = JSON.parse(readFileSync('dist/cdn/files.json', 'utf8')) as ReturnType<typeof elementFiles>; // prettier-ignore
   expect(page).toContain('dateline-story.js');
   expect(first.map((path: string) => path.replace(/-[\w-]{8}\.js$/, ''))).toEqual([
     'chunks/reader',
     'chunks/rolldown-runtime',
   ]);
-  expect(page).toEqual(expect.arrayContaining(first));
+  expect(streets.map((path: string) => path.replace(/-[\w-]{8}\.js$/, ''))).toEqual([
+    'chunks/close-map',
+    'chunks/map-consent',
+    'chunks/remote-consent',
+  ]);
+  expect(page).toEqual(expect.arrayContaining([...first, ...streets]));
   expect(Object.keys(words)).toEqual(['ar', 'de', 'es', 'fr', 'nl']);
   expect(ownWords).toHaveLength(1);
   expect(others).toContain('importers/import-fetched.js');

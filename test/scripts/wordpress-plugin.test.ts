@@ -29,6 +29,9 @@ describe('the plugin’s files', () => {
     expect(Object.keys(files)).toEqual(
       expect.arrayContaining(['assets/fetch-story.js', 'assets/render-file.js', 'readme.txt', 'LICENSE']),
     );
+    // What a map with streets asks for.
+    for (const chunk of ['close-map', 'map-consent', 'remote-consent'])
+      expect(scripts.filter((path) => path.startsWith(`assets/chunks/${chunk}-`))).toHaveLength(1);
     expect(Object.keys(files).filter((path) => path.startsWith('assets/basemap/')).length).toBeGreaterThan(10);
   });
 

@@ -42,6 +42,14 @@ describe('land', () => {
     expect(landOf(coast)).toBe(expected);
   }); // prettier-ignore
 
+  it('is made of more islands than a call has arguments, each lagoon in its own', () => {
+    const at = (index: number): [number, number] => [3 + (index % 400) * 2.4, 3 + Math.floor(index / 400) * 2.4];
+    const islands = Array.from({ length: 150_000 }, (_, index) => square(...at(index), 1));
+    const areas = closeCoast([...islands, square(...at(0), 0.5).reverse()], ground);
+    expect(areas).toHaveLength(150_000);
+    expect(areas.filter(({ length }) => length === 2)).toHaveLength(1);
+  });
+
   it('runs counter-clockwise around its outlines, and clockwise around its holes', () => {
     const [area] = closeCoast([square(middleX, middleY, 200).reverse()], ground);
     expect(area!.map((ring) => Math.sign(areaOf(ring)))).toEqual([1, -1]);

@@ -98,6 +98,17 @@ describe('a .osm.pbf that is none', () => {
     await expect(read(writeOsmPbf(madeUpTown(), { features: ['HistoricalInformation'] }))).rejects.toThrow(/HistoricalInformation/); // prettier-ignore
   });
 
+  it('has no way of more nodes than any way has, and names none of them without end', async () => {
+    const wayOf = (id: number, nodes: number[], tags = { highway: 'residential' }) => ({ type: 'way' as const, id, nodes, tags }); // prettier-ignore
+    const { elements, ...rest } = madeUpTown();
+    const endless = wayOf(9000, new Array<number>(100_001).fill(1));
+    await expect(read(writeOsmPbf({ ...rest, elements: [...elements, endless] }))).rejects.toThrow(/more than 100000 nodes/); // prettier-ignore
+    const long = wayOf(9000, new Array<number>(99_999).fill(1));
+    const park = { type: 'relation' as const, tags: { type: 'multipolygon', leisure: 'park' }, members: new Array(300).fill({ type: 'way', ref: 9000, role: 'outer' }) }; // prettier-ignore
+    const parks = [{ ...park, id: 1 }];
+    await expect(read(writeOsmPbf({ ...rest, elements: [...elements, long, ...parks] }))).rejects.toThrow(/too much in these boxes/); // prettier-ignore
+  });
+
   it.each([[[]], [[townBounds]]])('ends in a message, whatever is spoilt, cut off or said of sizes', async (boxes) => {
     await fc.assert(
       fc.asyncProperty(

@@ -3,7 +3,11 @@ import { unzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { cutStreets } from '../../src/streets/cut-streets.js';
 import { UnreadableMap } from '../../src/streets/map-feature.js';
+import { toCredit } from '../../src/streets/credit.js';
+import type { Spot } from '../../src/streets/ground.js';
+import { JoinAllowance, joinPolygons } from '../../src/streets/join-tiles.js';
 import { readTiles } from '../../src/streets/read-tiles.js';
+import { toTileTags } from '../../src/streets/tile-tags.js';
 import { readVectorTile } from '../../src/streets/vector-tile.js';
 import { tileWords, townThings } from '../fixtures/town-tiles.js';
 import { writePmtiles } from '../fixtures/vector-tiles.js';
@@ -84,6 +88,33 @@ describe('PMTiles that are none', () => {
       { numRuns: 200 },
     );
   });
+});
+
+it('joins no areas whose segments meet without end, and takes as much for all of them', () => {
+  const comb = (turn: boolean): Spot[] => {
+    const teeth = Array.from({ length: 900 }, (_, index): Spot => [index * 4, index % 2 ? 4000 : 0]);
+    const ring = turn ? teeth.map(([x, y]): Spot => [y, x]) : teeth;
+    return [...ring, ring[0]!];
+  };
+  const combs = [[comb(false)], [comb(true)]];
+  expect(joinPolygons(combs, new JoinAllowance())).toEqual(combs);
+  const square = (x: number): Spot[][] => [[[x, 0], [x + 1, 0], [x + 1, 1], [x, 1], [x, 0]]]; // prettier-ignore
+  expect(joinPolygons([square(0), square(1)], new JoinAllowance())).toHaveLength(1);
+  const spent = new JoinAllowance();
+  const row = Array.from({ length: 1900 }, (_, index) => square(index * 3));
+  const joins = Array.from({ length: 400 }, () => spent.spend(row));
+  expect([joins[0], joins[399]]).toEqual([true, false]);
+});
+
+it('takes no text of a tile that is longer than any name, and no word for one that JavaScript knows', () => {
+  expect([...toTileTags('roads', { kind: 'constructor', name: 'x'.repeat(201) })]).toEqual([['highway', 'constructor']]); // prettier-ignore
+  const names = Object.fromEntries(Array.from({ length: 600 }, (_, index) => [`name:${String.fromCharCode(97 + Math.floor(index / 26), 97 + (index % 26))}`, 'A'])); // prettier-ignore
+  expect(toTileTags('roads', { kind: 'path', ...names }).size).toBe(60);
+});
+
+it('takes a credit without what would turn its line round, or write over another', () => {
+  expect(toCredit('\u001b[2J© City\u202e \n of\u2066 A')).toBe('[2J© City of A');
+  expect(toCredit(' \u0007 ')).toBeUndefined();
 });
 
 it('takes no more from a tile than its bytes hold: a ring that is closed a hundred million times is closed once', () => {

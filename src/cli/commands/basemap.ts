@@ -1,10 +1,19 @@
 /** `dateline-story basemap`: writes the streets around a story's places beside it. */
 import { gzipSync } from 'node:zlib';
-import { isOurs } from '../../core/document/detect-json.js';
+import { beginsAsJson, isOurs } from '../../core/document/detect-json.js';
 import type { Bounds } from '../../core/model.js';
+import { boundsHold } from '../../core/places/bounds.js';
 import { spokenLanguages } from '../../core/words/load-words.js';
-import { toPackFile, type PackFile } from '../../streets/basemap-entry.js';
-import { boxesAround, intersect, roundBounds, type CutBox } from '../../streets/cut-boxes.js';
+import { excessOf, isOwnPack, toPackFile, type PackFile } from '../../streets/basemap-entry.js';
+import {
+  boxesAround,
+  boxesMeet,
+  intersect,
+  mostWidth,
+  roundBounds,
+  type CutBox,
+  type CutPlace,
+} from '../../streets/cut-boxes.js';
 import { cutStreets } from '../../streets/cut-streets.js';
 import { sizeOf } from '../../streets/ground.js';
 import type { MapData } from '../../streets/map-feature.js';
@@ -18,10 +27,10 @@ import { UserError, type World } from '../world.js';
 import { writeBasemap, type OwnDocument } from '../write-basemap.js';
 
 /** Metres around each place, unless said. */
-const usualReach = 600;
+const usualReach = 1000;
 
-/** No box may be wider or higher, in metres. */
-const mostWidth = 60_000;
+/** An area may be 10 km wide, and no box wider than 60. */
+const mostReach = 25_000;
 
 /** Packs of more bytes, gzipped, are told: so much of a story's first view is fine on a phone. */
 const manyBytes = 250_000;
@@ -87,16 +96,24 @@ export const basemap = defineCommand({
     const data = await readMapSource(source, boxes.map(({ bounds }) => bounds), world); // prettier-ignore
     const lang = own.story.lang.split('-')[0]!.toLowerCase();
     const langs = [...new Set([...spokenLanguages(), lang])];
-    const attribution = options.credit ?? data.attribution ?? credit;
     const packs: PackFile[] = [];
+    const off: CutPlace[] = [];
     for (const box of boxes) {
       const common = data.extent ? intersect(box.bounds, data.extent) : box.bounds;
       const bounds = common && roundBounds(common);
+      if (bounds) off.push(...box.places.filter((place) => !isOn(place, bounds)));
       const pack = bounds && cutStreets(data.features, bounds, { buildings: !bare, langs });
-      if (pack)
-        packs.push(await toPackFile(pack, bounds, { attribution, ...(data.dataDate !== undefined && { dataDate: data.dataDate }) })); // prettier-ignore
-      else world.err.write(`Left out, as the map data has nothing there: ${formatBox(box)}\n`);
+      if (pack) {
+        const attribution = options.credit ?? creditBefore(own, bounds) ?? data.attribution ?? credit;
+        const file = await toPackFile(pack, bounds, { attribution, ...(data.dataDate !== undefined && { dataDate: data.dataDate }) }); // prettier-ignore
+        const excess = excessOf(pack, file.text);
+        if (excess !== undefined)
+          throw new UserError(`${formatSize(bounds)} have ${excess}: no page would draw them. Take a smaller --bbox or --around${bare ? '' : ', or --no-buildings'}.`); // prettier-ignore
+        packs.push(file);
+      } else
+        world.err.write(`Left out, as the map data has nothing there: ${formatBox(box)}. Take a larger extract.\n`);
     }
+    if (off.length > 0) world.err.write(`Not on the streets, as the map data ends before them: ${formatNames(off)}. Take a larger extract.\n`); // prettier-ignore
     if (packs.length === 0) throw new UserError(`The map data has nothing of where the story is${formatExtent(data)}.`);
     const { written, removed } = await writeBasemap(own, packs, world);
     for (const one of written) world.out.write(`${printable(one)}\n`);
@@ -109,6 +126,7 @@ async function readOwnDocument(path: string, world: World): Promise<OwnDocument>
   if (path === '-') throw new UserError('basemap writes beside the story, which must be a file.');
   const bytes = await readBytes(path, world);
   const text = decode(bytes);
+  if (bytes.length === 0) throw new UserError(`${path} is empty.`);
   if (text === undefined || !isOwnJson(text))
     throw new UserError(`${path} is no story document that could name a map: dateline-story import makes one of it.`);
   const { told, problems } = await checkFile(bytes, toName(path), []);
@@ -128,18 +146,19 @@ function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
+/** JSON that cannot be read is taken for ours too: the check says where it goes wrong. */
 function isOwnJson(text: string): boolean {
   try {
     return isOurs(JSON.parse(text.replace(/^\uFEFF/, '')));
   } catch {
-    return false;
+    return beginsAsJson(text);
   }
 }
 
 function boxesOfStory({ story }: OwnDocument, around: string | undefined): CutBox[] {
   const metres = around === undefined ? usualReach : Number(around);
-  if (!(metres >= 50 && metres <= mostWidth / 2))
-    throw new UserError(`--around is metres, from 50 to ${mostWidth / 2}, not "${around}".`);
+  if (!(metres >= 50 && metres <= mostReach))
+    throw new UserError(`--around is metres, from 50 to ${mostReach}, not "${around}".`);
   const boxes = boxesAround(story, metres);
   if (boxes.length === 0)
     throw new UserError('The story has no place with a position to cut around: say --bbox W,S,E,N.');
@@ -149,10 +168,15 @@ function boxesOfStory({ story }: OwnDocument, around: string | undefined): CutBo
 /** @throws {UserError} where it is no box, or one that no pack could hold */
 function parseBbox(text: string): Bounds {
   const [west, south, east, north, ...more] = text.split(',').map((part) => (part.trim() === '' ? NaN : Number(part)));
-  const isBox =
-    more.length === 0 && Math.abs(west!) <= 180 && Math.abs(east!) <= 180 && Math.abs(south!) <= 85 && Math.abs(north!) <= 85; // prettier-ignore
-  if (!isBox || south! >= north! || west === east)
-    throw new UserError(`--bbox is west, south, east and north in degrees, such as -122.42,37.77,-122.38,37.80, not "${text}".`); // prettier-ignore
+  const isBox = more.length === 0 && Math.abs(west!) <= 180 && Math.abs(east!) <= 180 && Math.abs(south!) <= 85 && Math.abs(north!) <= 85; // prettier-ignore
+  const mistake =
+    more.length === 0 && isLatLonBox([west!, south!, east!, north!]) ? 'these look like lat,lon'
+    : !isBox ? undefined
+    : south! >= north! ? `north (${north}) lies south of south (${south})`
+    : west === east ? 'west and east are the same'
+    : ''; // prettier-ignore
+  if (mistake !== '')
+    throw new UserError(`--bbox is west, south, east and north in degrees, such as -122.42,37.77,-122.38,37.80, not "${text}"${mistake === undefined ? '' : `: ${mistake}`}.`); // prettier-ignore
   const bounds = { south: south!, west: west!, north: north!, east: east! < west! ? east! + 360 : east! };
   const { width, height } = sizeOf(bounds);
   if (Math.max(width, height) > mostWidth)
@@ -162,11 +186,22 @@ function parseBbox(text: string): Bounds {
   return bounds;
 }
 
+/** Whether four numbers are a town only where latitudes come first: read as we do they are none, or end before they begin. */
+function isLatLonBox([south, west, north, east]: readonly [number, number, number, number]): boolean {
+  const isNext = (one: number, other: number) => other > one && other - one < 1;
+  return Math.abs(west) > 85 && Math.abs(south) <= 85 && isNext(south, north) && isNext(west, east);
+}
+
+/** Whom the entry names that a pack replaces. */
+function creditBefore({ story }: OwnDocument, bounds: Bounds): string | undefined {
+  return story.basemap?.find(({ src, bounds: its }) => isOwnPack(src) && boxesMeet(its, bounds))?.attribution;
+}
+
 function tell(packs: readonly PackFile[], removed: readonly string[], { dataDate }: MapData, world: World): void {
   const sizes = packs.map(({ text }) => gzipSync(text).length);
   for (const [index, { name, bounds, entry }] of packs.entries()) {
     world.err.write(
-      `${name}: ${formatSize(bounds)}, ${formatKilobytes(sizes[index]!)} gzipped, ${entry.attribution}\n`,
+      `${name}: ${formatSize(bounds)}, ${formatKilobytes(sizes[index]!)} gzipped, ${printable(entry.attribution ?? '')}\n`,
     );
   }
   for (const path of removed) world.err.write(`Removed what was there before: ${printable(path)}\n`);
@@ -187,8 +222,20 @@ function formatBox({ bounds, places }: CutBox): string {
   const { south, west, north, east } = bounds;
   const box = [west, south, east, north].map((degrees) => degrees.toFixed(3)).join(',');
   if (places.length === 0) return box;
-  const more = places.length > 3 ? ` and ${places.length - 3} more` : '';
-  return `${printable(places.slice(0, 3).join(', '))}${more}`;
+  return formatNames(places);
+}
+
+/** So many places are listed; who has more looks at `check`. */
+const mostListed = 20;
+
+function formatNames(places: readonly CutPlace[]): string {
+  const more = places.length > mostListed ? ` and ${places.length - mostListed} more` : '';
+  return `${printable(places.slice(0, mostListed).map(({ name }) => name).join(', '))}${more}`; // prettier-ignore
+}
+
+/** Whether the middle of a place lies on the ground that is cut. */
+function isOn({ bounds: { south, west, north, east } }: CutPlace, ground: Bounds): boolean {
+  return boundsHold(ground, { lat: (south + north) / 2, lon: (west + east) / 2 });
 }
 
 function formatExtent({ extent }: MapData): string {

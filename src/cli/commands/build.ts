@@ -2,6 +2,7 @@
 import type { OwnFormat } from '../../core/document/own-format.js';
 import type { Words } from '../../core/words/words.js';
 import {
+  findMissingRegions,
   parseBase,
   publishSite,
   toFolderName,
@@ -173,9 +174,10 @@ function toNames(files: readonly string[]): string[] {
 }
 
 async function readStory(path: string, folder: string, formats: readonly OwnFormat[], world: World) {
-  const { told, problems } = await checkFile(await readBytes(path, world), toName(path), formats, (document) =>
-    findRefusedMedia(document, path, world),
-  );
+  const { told, problems } = await checkFile(await readBytes(path, world), toName(path), formats, async (document) => [
+    ...(await findMissingRegions(document, world.readAsset)),
+    ...(await findRefusedMedia(document, path, world)),
+  ]);
   if (!told?.document.events.length) {
     world.err.write(formatProblems([{ file: formatFileName(path), problems }], 'text', world.err.paint));
     throw new UserError(`${path} holds no event that could be published.`);

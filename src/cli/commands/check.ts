@@ -1,6 +1,4 @@
 /** `dateline-story check`: says what is wrong in stories. */
-import type { StoryDocument } from '../../core/document/schema.js';
-import type { Problem } from '../../core/problems/problem.js';
 import { checkFile } from '../check-file.js';
 import { defineCommand } from '../command.js';
 import {
@@ -10,12 +8,12 @@ import {
   problemFormats,
   type CheckedFile,
 } from '../format-problems.js';
+import { findMissingRegions } from '../../publish/index.js';
 import { findMissingMedia } from '../look-for-media.js';
-import { findWrongStreets } from '../look-for-streets.js';
 import { readWordsFiles, wordsOption } from '../own-words.js';
 import { formatFileName, readBytes, toName } from '../read-file.js';
 import { loadReaders, readerOption } from '../readers.js';
-import { UserError, type World } from '../world.js';
+import { UserError } from '../world.js';
 
 /** The command. */
 export const check = defineCommand({
@@ -24,7 +22,7 @@ export const check = defineCommand({
   usage: 'FILE…',
   description:
     'Reads each story as a page would, and looks for what a page shows without a word though it is hardly meant: ' +
-    'places with latitude and longitude swapped, journeys that end before they begin, HTML in the text, sources that nobody names, pictures that are not beside the story. ' +
+    'places with latitude and longitude swapped, journeys that end before they begin, HTML in the text, sources that nobody names, regions that there are not, pictures that are not beside the story. ' +
     'Each problem is told with its line and column, its path, its value and what would be right. ' +
     'Files that import reads are checked too; problems are told with their place in the file, or in the story it makes. ' +
     'Errors are what is lost or cannot be; warnings are what is likely wrong.',
@@ -53,9 +51,10 @@ export const check = defineCommand({
     const formats = await loadReaders(reader, world);
     const checked: CheckedFile[] = [];
     for (const path of files) {
-      const { problems } = await checkFile(await readBytes(path, world), toName(path), formats, (document) =>
-        path === '-' ? Promise.resolve([]) : lookAround(document, path, world),
-      );
+      const { problems } = await checkFile(await readBytes(path, world), toName(path), formats, async (document) => [
+        ...(await findMissingRegions(document, world.readAsset)),
+        ...(path === '-' ? [] : await findMissingMedia(document, path, world)),
+      ]);
       checked.push({ file: formatFileName(path), problems });
     }
     checked.push(...(await readWordsFiles(words, world)));
@@ -70,8 +69,3 @@ export const check = defineCommand({
     return checked.some(({ problems }) => problems.some(fails)) ? 1 : 0;
   },
 });
-
-/** What is wrong with the files beside the story. */
-async function lookAround(document: StoryDocument, path: string, world: World): Promise<readonly Problem[]> {
-  return [...(await findMissingMedia(document, path, world)), ...(await findWrongStreets(document, path, world))];
-}

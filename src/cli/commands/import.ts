@@ -1,12 +1,15 @@
 /** `dateline-story import`: makes a story of a file in another format. */
 import { readEdtf } from '../../core/dates/read-edtf.js';
+import { asList } from '../../core/document/loose.js';
+import type { StoryDocument, StreetsDocument } from '../../core/document/schema.js';
+import { editBasemap } from '../../streets/edit-basemap.js';
 import { formats, importStory, type FormatName } from '../../importers/index.js';
 import { defineCommand } from '../command.js';
 import { formatProblems, formatSummary, plural } from '../format-problems.js';
-import { formatFileName, toName, toUserError } from '../read-file.js';
+import { formatFileName, readBytes, toName, toUserError } from '../read-file.js';
 import { loadReaders, readerOption } from '../readers.js';
 import { showProgress } from '../show-progress.js';
-import { UserError } from '../world.js';
+import { UserError, type World } from '../world.js';
 import { outputOptions, writeResult } from '../write-result.js';
 
 /** The command. */
@@ -72,11 +75,27 @@ export const importFile = defineCommand({
         : 'cannot be read.';
       throw new UserError(`${path} ${why}`);
     }
-    await writeResult(`${JSON.stringify(document, null, 2)}\n`, where, world);
+    const made = `${JSON.stringify(document, null, 2)}\n`;
+    const streets = document.basemap === undefined && where.force ? await streetsBefore(where.output, world) : [];
+    await writeResult(streets.length > 0 ? editBasemap(made, streets, () => true) : made, where, world);
+    if (streets.length > 0)
+      world.err.write('The streets of the story that was there are kept: dateline-story basemap cuts them anew.\n');
     world.err.write(`${formatSummary(checked)}; ${plural(document.events.length, 'event')} from ${toTitle(format)}\n`);
     return problems.some(({ level }) => level === 'error') ? 1 : 0;
   },
 });
+
+/** The streets that the document names which is to be replaced; none where it names none, or there is no such document. */
+async function streetsBefore(path = '-', world: World): Promise<StreetsDocument[]> {
+  if (path === '-') return [];
+  try {
+    const before = JSON.parse(new TextDecoder().decode(await readBytes(path, world))) as StoryDocument;
+    return asList(before.basemap).map(([, streets]) => streets);
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof UserError || error instanceof TypeError) return [];
+    throw error;
+  }
+}
 
 /** What a format is called: one of the user's own has its name alone. */
 function toTitle(format: string): string {

@@ -37,9 +37,15 @@ export const newStory = defineCommand({
     const streets = local ? await readStreets(world) : undefined;
     const story = streets ? withStreets(localStarterStory, streets) : starterStory;
     try {
-      await world.write(path, `${JSON.stringify(story, null, 2)}\n`);
-      await world.write(`${folder}/story.schema.json`, schema).catch(unlessThere);
-      if (streets) await world.write(`${folder}/${streets.name}`, streets.text).catch(unlessThere);
+      // At no time a story names streets that are not there.
+      const isNew = streets !== undefined && (await writeNew(`${folder}/${streets.name}`, streets.text, world));
+      try {
+        await world.write(path, `${JSON.stringify(story, null, 2)}\n`);
+      } catch (error) {
+        if (isNew) await world.remove(`${folder}/${streets.name}`);
+        throw error;
+      }
+      await writeNew(`${folder}/story.schema.json`, schema, world);
     } catch (error) {
       throw toUserError(error, `${path} cannot be written`);
     }
@@ -48,9 +54,15 @@ export const newStory = defineCommand({
   },
 });
 
-/** Another story in the folder has brought it. */
-function unlessThere(error: unknown): void {
-  if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+/** Whether it was written: another story in the folder may have brought it. */
+async function writeNew(path: string, content: string | Uint8Array, world: World): Promise<boolean> {
+  try {
+    await world.write(path, content);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
 }
 
 /** The streets of the made-up town, as the package has them. */
@@ -66,4 +78,4 @@ function withStreets({ places, ...story }: StoryDocument, { entry }: PackFile): 
 
 const localSteps = (path: string) =>
   `${path} is written, with the streets of ${madeUpTown}, beside it. Next: dateline-story serve ${path}\n` +
-  `Once its places are yours: dateline-story basemap ${path} --from MAP puts your own streets there.\n`;
+  `Once its five places and its “timeZone” are yours: dateline-story basemap ${path} --from MAP puts your own streets there.\n`;

@@ -44,7 +44,8 @@ export const serve = defineCommand({
       await readBytes(path, world);
     }
     const formats = await loadReaders(reader, world);
-    const server = createStoryServer({ file, formats, words, element: world.element });
+    const { element, regions, readAsset } = world;
+    const server = createStoryServer({ file, formats, words, element, regions, readAsset });
     const origin = await listen(server, Number(port)).catch((error: NodeJS.ErrnoException) =>
       giveUp(server, port, error),
     );

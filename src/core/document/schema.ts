@@ -24,7 +24,10 @@ const latitude = optional(number, 'Degrees north, −90 to 90 (WGS 84).');
 const longitude = optional(number, 'Degrees east, −180 to 180 (WGS 84).');
 
 const area = object({
-  region: optional(text, 'A shape that comes with the basemap, such as `russian-far-east`.'),
+  region: optional(
+    text,
+    'A country or its division by its code of ISO 3166 (`fr`, `fr-idf`), or another region (`crimea`).',
+  ),
   geometry: optional(areaGeometry, 'The outline: a GeoJSON Polygon or MultiPolygon.'),
   lat: latitude,
   lon: longitude,

@@ -244,8 +244,9 @@ function toBounds(document: BoxDocument, where: string, findings: Finding[]): Bo
 /** Streets that lack what they cannot be drawn without are left out. */
 function toStreets(document: StreetsDocument, where: string, findings: Finding[]): Streets[] {
   const { src: address, integrity, bounds: box, minZoom, attribution, dataDate } = asObject(document);
-  // In a single file the streets themselves stand in the place of their address.
-  const src = isJsonItself(address) ? address : toUrl(address, `${where}.src`, findings);
+  // A page that is one file has its streets in their address. It is only fetched, and under its hash.
+  const isInside = asText(address)?.startsWith('data:application/json;') === true;
+  const src = isInside ? address : toUrl(address, `${where}.src`, findings);
   const bounds = isObject(box) ? toBounds(box, `${where}.bounds`, findings) : undefined;
   if (!src || !asText(integrity) || !bounds) return [];
   if (bounds.south === bounds.north || bounds.west === bounds.east) {
@@ -257,15 +258,11 @@ function toStreets(document: StreetsDocument, where: string, findings: Finding[]
       src,
       integrity: integrity!,
       bounds,
-      minZoom: asNumber(minZoom) ?? 9,
+      minZoom: Math.max(0, Math.min(18, asNumber(minZoom) ?? 9)),
       attribution: asText(attribution),
       dataDate: asText(dataDate),
     },
   ];
-}
-
-function isJsonItself(value: unknown): value is string {
-  return typeof value === 'string' && /^data:application\/json[;,]/.test(value);
 }
 
 function toUrl(value: unknown, where: string, findings: Finding[]): string | undefined {

@@ -2,7 +2,8 @@
 import { asList } from '../document/loose.js';
 import type { CameraWish, Story, StoryEvent } from '../model.js';
 import { pointOfPlace } from '../places/bounds.js';
-import { plainFrom, streetsAt, streetsEnd, worldEnd } from '../places/zoom-ends.js';
+import { streetsAt } from '../places/streets-at.js';
+import { plainFrom, streetsEnd, worldEnd } from '../places/zoom-ends.js';
 import { createWarning, type Problem } from '../problems/problem.js';
 import type { Rule } from './rule.js';
 

@@ -3,7 +3,7 @@ import type { ToldStory } from '../document/told-story.js';
 import type { Problem } from '../problems/problem.js';
 import { noCameraBeyondMap } from './cameras.js';
 import { noInsecureMedia, noUndecidedHosts } from './media.js';
-import { noCertainVagueness, noNullIsland, noSwappedPosition } from './places.js';
+import { noCertainVagueness, noNullIsland, noSwappedPosition, noTurnedSign } from './places.js';
 import type { Rule } from './rule.js';
 import { noPlaceOffStreets } from './streets.js';
 import { noEmptyText, noHtml, noPicturesInText, somethingToTell } from './texts.js';
@@ -32,6 +32,7 @@ const rules: readonly Rule[] = [
   noPicturesInText,
   noPlaceOffStreets,
   noSwappedPosition,
+  noTurnedSign,
   noUndecidedHosts,
   nothingUnused,
   somethingToTell,

@@ -1,4 +1,5 @@
 /** Places that are hardly where they are said to be. */
+import type { StoryDocument } from '../document/schema.js';
 import type { LatLon } from '../model.js';
 import { distanceBetween } from '../places/great-circle.js';
 import { createWarning } from '../problems/problem.js';
@@ -22,13 +23,9 @@ const most = 300;
 
 /** Latitude and longitude are not swapped. */
 export const noSwappedPosition: Rule = ({ document }) => {
-  const spots = writtenPlaces(document).flatMap((written) => {
-    const at = toPoint(written);
-    return at ? [{ ...written, at }] : [];
-  });
+  const spots = spotsOf(document);
   if (spots.length < 3) return [];
-  const step = Math.ceil(spots.length / most);
-  const others = spots.filter((_, index) => index % step === 0);
+  const others = sampleOf(spots);
   return spots
     .filter((spot) => isSwapped(spot, others))
     .map(({ where, at }) => {
@@ -37,6 +34,31 @@ export const noSwappedPosition: Rule = ({ document }) => {
         `It should be "lat": ${at.lon}, "lon": ${at.lat}, or else be right as it is.`;
       return createWarning('swapped-position', where, at, message);
     });
+};
+
+/** A town; and how far from all others a place is that was hardly meant to be so. */
+const nearby = 50_000;
+
+/** A position has the sign it should: in a story of one town no place lies on the other half of the earth. */
+export const noTurnedSign: Rule = ({ document }) => {
+  const spots = spotsOf(document);
+  if (spots.length < 3) return [];
+  const others = sampleOf(spots);
+  return spots.flatMap(({ where, at }) => {
+    const near = (point: LatLon) => others.filter((other) => other.at !== at && distanceBetween(point, other.at) < nearby).length; // prettier-ignore
+    if (near(at) > 0) return [];
+    const turned = [
+      { ...at, lon: -at.lon },
+      { ...at, lat: -at.lat },
+      { lat: -at.lat, lon: -at.lon },
+    ];
+    const right = turned.find((point) => near(point) * 2 > others.length);
+    if (!right) return [];
+    const message =
+      `Latitude ${at.lat} and longitude ${at.lon} are far from the other places; with the sign turned they would be near. ` +
+      `Is a minus missing, or too many? It should be "lat": ${right.lat}, "lon": ${right.lon}, or else be right as it is.`;
+    return [createWarning('turned-sign', where, at, message)];
+  });
 };
 
 /** Latitude 0, longitude 0 is in the sea off Africa: what spreadsheets make of an empty cell. */
@@ -66,6 +88,18 @@ export const noCertainVagueness: Rule = ({ document }) =>
 function toPoint({ place: { lat, lon } }: Pick<WrittenPlace, 'place'>): LatLon | undefined {
   if (typeof lat !== 'number' || typeof lon !== 'number') return undefined;
   return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 ? { lat, lon } : undefined;
+}
+
+function spotsOf(document: StoryDocument): Spot[] {
+  return writtenPlaces(document).flatMap((written) => {
+    const at = toPoint(written);
+    return at ? [{ ...written, at }] : [];
+  });
+}
+
+function sampleOf(spots: readonly Spot[]): Spot[] {
+  const step = Math.ceil(spots.length / most);
+  return spots.filter((_, index) => index % step === 0);
 }
 
 function isSwapped(spot: Spot, spots: readonly Spot[]): boolean {

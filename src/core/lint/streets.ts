@@ -9,18 +9,18 @@ import { writtenPlaces } from './written-places.js';
 /** A place so near to streets, in metres, was hardly left outside of them on purpose. */
 const near = 5000;
 
-/** No story has streets of more places. */
+/** In a story of more files with streets none is looked for: each place is compared with each. */
 const mostBoxes = 200;
 
 /** Places lie on the streets that were cut out around them: one that was moved later may not. */
 export const noPlaceOffStreets: Rule = ({ document, story }) => {
-  const boxes = (story.basemap ?? []).slice(0, mostBoxes).map(({ bounds }) => bounds);
-  if (boxes.length === 0) return [];
+  const boxes = (story.basemap ?? []).map(({ bounds }) => bounds);
+  if (boxes.length === 0 || boxes.length > mostBoxes) return [];
   return writtenPlaces(document).flatMap(({ where, place: { lat, lon } }) => {
     if (typeof lat !== 'number' || typeof lon !== 'number' || Math.abs(lat) > 90 || Math.abs(lon) > 180) return [];
     const away = boxes.reduce((least, box) => Math.min(least, distanceTo(box, { lat, lon })), Infinity);
     if (away === 0 || away > near) return [];
-    const message = `It lies ${formatDistance(away)} beyond the streets of the story, and is shown on the map of the world. dateline-story basemap cuts them anew.`;
+    const message = `It lies ${formatDistance(away)} beyond the streets of the story, and is shown on a plain ground. dateline-story basemap cuts them anew; where the map data ends, take a larger extract.`;
     return [createWarning('off-streets', where, { lat, lon }, message)];
   });
 };

@@ -14,9 +14,10 @@ import {
   type RegionBounds,
 } from '../places/bounds.js';
 import { journeyLine } from '../places/journey.js';
-import { toLatLon, toPixel, worldSize, type Pixel } from '../places/mercator.js';
+import { toLatLon, toPixel, toPixelBox, type Pixel } from '../places/mercator.js';
 import { nearestTurn } from '../places/unwrap.js';
 import { streetsEnd } from '../places/zoom-ends.js';
+import { sameSpot, toAnchor } from './anchor.js';
 import { findCloseness } from './closeness.js';
 import { keepInStreets } from './keep-in-streets.js';
 import type { Room } from './room.js';
@@ -49,9 +50,6 @@ export function toViewport(width: number, height: number, narrow: boolean, direc
 const corner = { width: 70, height: 128 };
 
 const zoomStep = 0.25;
-
-/** How far from its middle, in pixels, the points of one and the same view may be. */
-const sameSpot = 40;
 
 /** How much closer than one point a journey or an area may be shown: its own extent gives context. */
 const closer = 0.75;
@@ -135,13 +133,12 @@ export function toOpeningCamera(
  * The closest view that shows all of `bounds` inside the padding: in steps of a quarter, at most `limit`, and below 1 only
  * where the whole earth would not fit otherwise.
  */
-export function fitBounds({ south, west, north, east }: Bounds, viewport: Viewport, limit = streetsEnd): Camera {
-  const corner = toPixel({ lat: north, lon: west }, 0);
-  const opposite = toPixel({ lat: south, lon: east }, 0);
+export function fitBounds(bounds: Bounds, viewport: Viewport, limit = streetsEnd): Camera {
+  const { left, top, right, bottom } = toPixelBox(bounds, 0);
   const { width, height } = innerSize(viewport);
-  const fitting = Math.log2(Math.min(width / (opposite.x - corner.x), height / (opposite.y - corner.y)));
+  const fitting = Math.log2(Math.min(width / (right - left), height / (bottom - top)));
   const zoom = Math.max(0, Math.min(limit, Math.floor(fitting / zoomStep) * zoomStep));
-  const middle = { x: (corner.x + opposite.x) / 2, y: (corner.y + opposite.y) / 2 };
+  const middle = { x: (left + right) / 2, y: (top + bottom) / 2 };
   return lookAt(toLatLon(middle, 0), zoom, viewport);
 }
 
@@ -192,28 +189,6 @@ function toPointsCamera(places: readonly PointPlace[], story: Story, viewport: V
   const reach = Math.min(sameSpot, width / 2, height / 2);
   if (places.every(({ at }) => distanceInPixels(at, anchor, zoom) <= reach)) return lookAt(anchor, zoom, viewport);
   return fitBounds(unionBounds(places.map(({ at }) => boundsOfPoint(at)))!, viewport, zoom);
-}
-
-/**
- * The point that a view of `point` has its middle at: the story's first point that is near enough to share one view and
- * is not itself shown in an earlier one's.
- */
-function toAnchor(point: LatLon, story: Story, zoom: number): LatLon {
-  const world = worldSize(zoom);
-  const isNear = (one: Pixel, other: Pixel): boolean => {
-    const across = Math.abs(one.x - other.x);
-    return Math.min(across, world - across) ** 2 + (one.y - other.y) ** 2 <= sameSpot ** 2;
-  };
-  const anchors: { at: LatLon; pixel: Pixel }[] = [];
-  for (const { places } of story.events) {
-    for (const place of places) {
-      if (place.kind !== 'point') continue;
-      const pixel = toPixel(place.at, zoom);
-      if (!anchors.some((anchor) => isNear(anchor.pixel, pixel))) anchors.push({ at: place.at, pixel });
-    }
-  }
-  const wanted = toPixel(point, zoom);
-  return anchors.find(({ pixel }) => isNear(pixel, wanted))?.at ?? point;
 }
 
 function distanceInPixels(point: LatLon, other: LatLon, zoom: number): number {

@@ -3,8 +3,9 @@
  */
 import { markSize } from '../marks/share-marks.js';
 import type { Bounds, LatLon, Story } from '../model.js';
-import { toPixel, worldSize, type Pixel } from '../places/mercator.js';
-import { streetsAt, streetsEnd, worldEnd } from '../places/zoom-ends.js';
+import { toPixel, toPixelBox, worldSize, type Pixel } from '../places/mercator.js';
+import { streetsAt } from '../places/streets-at.js';
+import { streetsEnd, worldEnd } from '../places/zoom-ends.js';
 import type { Room } from './room.js';
 
 /** How far apart neighbours are shown, in pixels: enough for them and their names. */
@@ -22,37 +23,57 @@ type Size = Pick<Room, 'width' | 'height' | 'endOfTiles'>;
 
 /** How close a view of a point is, and how close the map goes there. */
 export interface Closeness {
-  /** So close that the place stands apart from the nearest other, and that its streets fill the view, or its neighbours where they are all there is. */
   readonly zoom: number;
-  /**
-   * As far as there is something to see: the world, tiles, streets; or places of the story that the world cannot show apart,
-   * where they are three, or half of all.
-   */
   readonly end: number;
 }
 
-/** How close to look at a point of a story: `regional` where nothing asks for more. */
-export function findCloseness(at: LatLon, story: Story, room: Size, regional = 0): Closeness {
-  const { width, height, endOfTiles = 0 } = room;
+/**
+ * How close to look at a point of a story: so close that the place stands apart from the nearest other, and that its streets fill
+ * the view, or its neighbours where they are all there is; `regional` where nothing asks for more.
+ */
+export function findCloseness(
+  at: LatLon,
+  story: Story,
+  { width, height, endOfTiles }: Size,
+  regional: number,
+): Closeness {
+  const { others, near, isLocal, streets, end } = survey(at, story, endOfTiles);
+  const wishes = [zoomFor(least(others.filter((distance) => distance * 2 ** end >= markSize)), apart)];
+  if (streets) {
+    const over = Math.max(streetsZoom.least, Math.min(streetsZoom.most, zoomOver(streets.bounds, { width, height })));
+    wishes.push(Math.max(over, streets.minZoom));
+  } else if (isLocal && !endOfTiles) {
+    wishes.push(zoomFor(most(near), reach * Math.min(width, height)));
+  }
+  return { zoom: Math.max(regional, Math.min(end, Math.max(...wishes))), end };
+}
+
+/**
+ * As close as there is something to see: the world, tiles, streets; or places of the story that the world cannot show apart,
+ * where they are three, or half of all.
+ */
+export function findZoomEnd(at: LatLon, story: Story): number {
+  return survey(at, story).end;
+}
+
+function survey(at: LatLon, story: Story, endOfTiles = 0) {
   const middle = toPixel(at, 0);
   const all = spotsOf(story).map((spot) => distanceOnWorld(spot, middle));
   const others = all.filter((distance) => distance * 2 ** streetsEnd >= markSize);
   const near = others.filter((distance) => distance * 2 ** worldEnd < markSize);
-  const [together, of] =
-    others.length < all.length ? [near.length + 1, others.length + 1] : [near.length, others.length];
-  const isLocal = together > 2 || (together === 2 && of < 5);
+  const itself = Number(others.length < all.length);
+  const together = near.length + itself;
+  const isLocal = together > 2 || (together === 2 && others.length + itself < 5);
   const streets = streetsAt(at, story);
-  const end = Math.max(worldEnd, endOfTiles, streets || isLocal ? streetsEnd : 0);
-  const wishes = [
-    regional,
-    zoomFor(Math.min(...others.filter((distance) => distance * 2 ** end >= markSize)), apart),
-    streets
-      ? Math.max(streetsZoom.least, Math.min(streetsZoom.most, zoomOver(streets.bounds, room)))
-      : isLocal && !endOfTiles
-        ? zoomFor(Math.max(...near), reach * Math.min(width, height))
-        : 0,
-  ];
-  return { zoom: Math.max(regional, Math.min(end, Math.max(...wishes))), end };
+  return { others, near, isLocal, streets, end: Math.max(worldEnd, endOfTiles, streets || isLocal ? streetsEnd : 0) };
+}
+
+function least(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => Math.min(a, b), Infinity);
+}
+
+function most(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => Math.max(a, b), 0);
 }
 
 /** Found once for each story: a map asks in every view. */
@@ -82,7 +103,7 @@ function zoomFor(distance: number, pixels: number): number {
 }
 
 /** The zoom, in steps, from which a box is as wide and as high as the view. */
-function zoomOver({ south, west, north, east }: Bounds, { width, height }: Size): number {
-  const [from, to] = [toPixel({ lat: north, lon: west }, 0), toPixel({ lat: south, lon: east }, 0)];
-  return Math.ceil(Math.log2(Math.max(width / (to.x - from.x), height / (to.y - from.y))) / step) * step;
+function zoomOver(bounds: Bounds, { width, height }: Size): number {
+  const { left, top, right, bottom } = toPixelBox(bounds, 0);
+  return Math.ceil(Math.log2(Math.max(width / (right - left), height / (bottom - top))) / step) * step;
 }

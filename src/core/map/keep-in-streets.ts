@@ -1,7 +1,7 @@
 import type { Bounds, LatLon, Story } from '../model.js';
-import { toLatLon, toPixel } from '../places/mercator.js';
+import { toLatLon, toPixel, toPixelBox, type PixelBox } from '../places/mercator.js';
 import { nearestTurn } from '../places/unwrap.js';
-import { streetsAt } from '../places/zoom-ends.js';
+import { streetsAt } from '../places/streets-at.js';
 import type { Room } from './room.js';
 
 /** What a camera looks at, and how closely. */
@@ -10,44 +10,40 @@ interface Aim {
   readonly zoom: number;
 }
 
-/** A part of a line. */
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
-
 /**
  * The view moved so far that streets fill it, or are in its middle where it is larger than they are: what lies around them
  * is a plain ground. What it shows stays inside the padding.
  */
-export function keepInStreets(view: Aim, shown: Bounds, story: Story, room: Room): Aim {
+export function keepInStreets(view: Aim, shown: Bounds, story: Story, { width, height, padding }: Room): Aim {
   const { center, zoom } = view;
-  const middle = nearestTurn({ lat: (shown.south + shown.north) / 2, lon: (shown.west + shown.east) / 2 }, center.lon);
-  const streets = streetsAt(middle, story);
+  const streets = streetsAt(middleOf(shown), story);
   if (!streets || zoom < streets.minZoom) return view;
-  const { width, height, padding } = room;
   const at = toPixel(center, zoom);
-  const of = (box: Bounds) => stretchesOf(box, middle.lon, zoom);
-  const [ground, marks] = [of(streets.bounds), of(shown)];
-  const x = settle(at.x, width, ground.across, marks.across, padding.left, padding.right);
-  const y = settle(at.y, height, ground.down, marks.down, padding.top, padding.bottom);
+  const [ground, marks] = [streets.bounds, shown].map((box) => toPixelBox(nearest(box, center.lon), zoom)) as [
+    PixelBox,
+    PixelBox,
+  ];
+  const { left, top, right, bottom } = padding;
+  const x = settle(at.x, width / 2, ground.left, ground.right, marks.left - left, marks.right + right);
+  const y = settle(at.y, height / 2, ground.top, ground.bottom, marks.top - top, marks.bottom + bottom);
   return x === at.x && y === at.y ? view : { center: nearestTurn(toLatLon({ x, y }, zoom), 0), zoom };
 }
 
-function stretchesOf({ south, west, north, east }: Bounds, near: number, zoom: number) {
-  const shift = nearestTurn({ lat: 0, lon: (west + east) / 2 }, near).lon - (west + east) / 2;
-  const from = toPixel({ lat: north, lon: west + shift }, zoom);
-  const to = toPixel({ lat: south, lon: east + shift }, zoom);
-  return { across: { from: from.x, to: to.x }, down: { from: from.y, to: to.y } };
+function middleOf({ south, west, north, east }: Bounds): LatLon {
+  return { lat: (south + north) / 2, lon: (west + east) / 2 };
 }
 
-/** Where the middle of a view of some length is best. */
-function settle(at: number, length: number, ground: Stretch, marks: Stretch, before: number, after: number): number {
-  const half = length / 2;
-  const isLarge = ground.to - ground.from < length;
-  const best = isLarge ? (ground.from + ground.to) / 2 : clamp(at, ground.from + half, ground.to - half);
-  const [least, most] = [marks.to + after - half, marks.from - before + half];
-  return least > most ? at : clamp(best, least, most);
+/** The box on the turn of the earth that is nearest to `lon`. */
+function nearest(box: Bounds, lon: number): Bounds {
+  const middle = middleOf(box);
+  const shift = nearestTurn(middle, lon).lon - middle.lon;
+  return { ...box, west: box.west + shift, east: box.east + shift };
+}
+
+/** Where the middle of a view is best: over the ground from `start` to `end`, and so that it shows all from `first` to `last`. */
+function settle(at: number, half: number, start: number, end: number, first: number, last: number): number {
+  const best = end - start < 2 * half ? (start + end) / 2 : clamp(at, start + half, end - half);
+  return last - first > 2 * half ? at : clamp(best, last - half, first + half);
 }
 
 function clamp(value: number, least: number, most: number): number {

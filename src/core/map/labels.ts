@@ -32,6 +32,8 @@ export interface LabelWish {
   readonly priority: number;
   /** Whether the name must be shown: if no side is free, where it covers least, moved no further than that needs. */
   readonly required?: boolean;
+  /** Whether the name may be shifted where it stands above or below its point, as long as it stands there. */
+  readonly slides?: boolean;
 }
 
 /** A name with its place. */
@@ -76,9 +78,19 @@ export function isWithin(inner: Box, outer: Box): boolean {
   );
 }
 
+/** What two boxes share; of a width or a height below 0 where they lie apart. */
+export function sharedBox(a: Box, b: Box): Box {
+  const [x, y] = [Math.max(a.x, b.x), Math.max(a.y, b.y)];
+  const [right, bottom] = [Math.min(a.x + a.width, b.x + b.width), Math.min(a.y + a.height, b.y + b.height)];
+  return { x, y, width: right - x, height: bottom - y };
+}
+
 function findPlace<T extends LabelWish>(wish: T, taken: readonly Box[], view: Box): PlacedLabel<T> | undefined {
   const candidates = wish.sides.map((side) => ({ wish, side, box: toBox(wish, side) }));
-  const free = candidates.find(({ box }) => isWithin(box, view) && !taken.some((other) => doOverlap(box, other)));
+  const shifted = wish.slides ? candidates.flatMap((label) => shiftsOf(label, view)) : [];
+  const free = [...candidates, ...shifted].find(
+    ({ box }) => isWithin(box, view) && !taken.some((other) => doOverlap(box, other)),
+  );
   if (free || !wish.required) return free;
   const moved = candidates.flatMap((label) =>
     [label.box, ...taken.flatMap((other) => besides(label.box, other))].map((aim) => {
@@ -88,6 +100,17 @@ function findPlace<T extends LabelWish>(wish: T, taken: readonly Box[], view: Bo
     }),
   );
   return moved.sort((a, b) => a.covered - b.covered || a.way - b.way)[0]?.label;
+}
+
+/** A name above or below its point, shifted: just into the view, and to either side as far as its point allows. */
+function shiftsOf<T extends LabelWish>(label: PlacedLabel<T>, view: Box): PlacedLabel<T>[] {
+  const { wish, side, box } = label;
+  if (side !== 'above' && side !== 'below') return [];
+  const reach = Math.max(0, wish.width / 2 - wish.gap);
+  const isNear = ({ x }: Box) => Math.abs(x - box.x) <= reach;
+  const inView = { ...box, x: moveInto(box, view).x };
+  const atEnds = [reach, -reach].map((shift) => ({ ...box, x: box.x + shift }));
+  return [inView, ...atEnds].filter(isNear).map((box) => ({ wish, side, box }));
 }
 
 /** A box moved straight until it touches another: to its left, its right, above and below it. */
@@ -101,8 +124,7 @@ function besides(box: Box, other: Box): Box[] {
 }
 
 function sharedArea(a: Box, b: Box): number {
-  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
-  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  const { width, height } = sharedBox(a, b);
   return Math.max(0, width) * Math.max(0, height);
 }
 

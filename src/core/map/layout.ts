@@ -129,6 +129,7 @@ function placeNames(marks: readonly PlacedMark[], options: MarkLayoutOptions): R
         sides,
         priority,
         required: active,
+        slides: isPoint,
       },
     ];
   });

@@ -3,6 +3,9 @@ import { earthRadius } from '../places/great-circle.js';
 import { worldSize } from '../places/mercator.js';
 import type { Camera } from './camera.js';
 
+/** How long the line of a map's scale may be, in pixels. */
+export const longestScale = 90;
+
 /** A line of so many pixels, and how long that is on the ground, in words. */
 export interface Scale {
   readonly width: number;

@@ -1,5 +1,5 @@
 /** The map's projection: Web Mercator, world pixels of 256-pixel tiles. */
-import type { LatLon } from '../model.js';
+import type { Bounds, LatLon } from '../model.js';
 
 /** A place on the map in pixels, to the right and down from 180° W at the top of the world. */
 export interface Pixel {
@@ -22,6 +22,21 @@ export function toPixel({ lat, lon }: LatLon, zoom: number): Pixel {
   const size = worldSize(zoom);
   const sine = Math.sin(Math.max(-maxLatitude, Math.min(maxLatitude, lat)) * radians);
   return { x: (lon / 360 + 0.5) * size, y: (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * size };
+}
+
+/** A box on the map in pixels. */
+export interface PixelBox {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Where a box on the earth lies at `zoom`. */
+export function toPixelBox({ south, west, north, east }: Bounds, zoom: number): PixelBox {
+  const { x: left, y: top } = toPixel({ lat: north, lon: west }, zoom);
+  const { x: right, y: bottom } = toPixel({ lat: south, lon: east }, zoom);
+  return { left, top, right, bottom };
 }
 
 /** The point that lies at `pixel` at `zoom`. */

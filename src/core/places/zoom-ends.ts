@@ -1,7 +1,4 @@
 /** How close each kind of map goes: the one place that says so. */
-import type { LatLon, Story, Streets } from '../model.js';
-import { boundsHold } from './bounds.js';
-
 /** The closest zoom for which the world that comes along has shapes. */
 export const worldEnd = 9;
 
@@ -13,8 +10,3 @@ export const streetsEnd = 18;
 
 /** The closest zoom that tile servers commonly have. */
 export const tilesEnd = 19;
-
-/** The streets of a story that a point lies in; absent where there are none. */
-export function streetsAt(at: LatLon, { basemap }: Pick<Story, 'basemap'>): Streets | undefined {
-  return basemap?.find(({ bounds }) => boundsHold(bounds, at));
-}

@@ -21,13 +21,14 @@ interface LayerStyle {
   readonly area: Colour;
   /** A hairline around areas. */
   readonly edge?: Colour;
-  /** Whether lines have an edge on both sides. */
-  readonly hasKerbs?: boolean;
+  /** The edge that lines have on both sides. */
+  readonly kerb?: { readonly colour: Colour; readonly width: number };
   /** The zoom from which it is shown, if not at once. */
   readonly from?: number;
 }
 
-const street = { line: 'road', area: 'road', edge: 'kerb', hasKerbs: true } as const;
+const street = { line: 'road', area: 'road', edge: 'kerb', kerb: { colour: 'kerb', width: 0.7 } } as const;
+const mainRoad = { ...street, kerb: { colour: 'casing', width: 0.9 } } as const;
 
 const styles: Readonly<Record<StreetLayer, LayerStyle>> = {
   land: { line: 'coast', width: 0.9, growth: 1, area: 'land', edge: 'coast' },
@@ -38,8 +39,8 @@ const styles: Readonly<Record<StreetLayer, LayerStyle>> = {
   building: { line: 'kerb', width: 0.6, growth: 1.1, area: 'building', from: 15 },
   path: { line: 'kerb', width: 0.5, growth: 1.3, area: 'road', edge: 'kerb' },
   street: { ...street, width: 1.1, growth: 1.66 },
-  main: { ...street, width: 2.3, growth: 1.46 },
-  motorway: { ...street, width: 3.2, growth: 1.4 },
+  main: { ...mainRoad, width: 2.8, growth: 1.46 },
+  motorway: { ...mainRoad, width: 3.8, growth: 1.4 },
   rail: { line: 'rail', width: 0.7, growth: 1.15, area: 'site' },
 };
 
@@ -58,7 +59,7 @@ const sleepersFrom = 14;
 const edgesFrom = 16;
 
 /** Widths of what does not grow, in pixels. */
-const [kerbWidth, hairline, bridgeRoom, sleeperRoom] = [0.7, 0.7, 2, 3];
+const [hairline, shore, bridgeRoom, sleeperRoom] = [0.7, 2, 2, 3];
 
 /** Draws of a pack what a view shows, over what is there, within the pack's bounds. */
 export function drawStreets(pen: Pen, view: View, shapes: StreetShapes, colours: StreetColours): void {
@@ -79,6 +80,8 @@ class StreetDrawing {
   readonly #zoom: number;
   readonly #shapes: StreetShapes;
   readonly #colours: StreetColours;
+  /** Whether all has one colour, as where colours are forced: then lines tell land from water, and there are fewer of others. */
+  readonly #isPlain: boolean;
 
   constructor(pen: Pen, window: Window, zoom: number, shapes: StreetShapes, colours: StreetColours) {
     this.#pen = pen;
@@ -86,6 +89,7 @@ class StreetDrawing {
     this.#zoom = zoom;
     this.#shapes = shapes;
     this.#colours = colours;
+    this.#isPlain = colours.land === colours.water;
   }
 
   draw(): void {
@@ -102,7 +106,8 @@ class StreetDrawing {
     this.#pen.lineCap = 'round';
     for (const layer of this.#shown(layers)) {
       // The line of a river lies under its area. One through a pipe is not to be seen.
-      for (const way of ['ground', 'bridge'] as const) this.#strokeLines(layer, way, 0, styles[layer].line);
+      for (const way of ['ground', 'bridge'] as const)
+        this.#strokeLines(layer, way, 0, this.#isPlain && layer === 'water' ? 'coast' : styles[layer].line);
       this.#drawAreas(layer);
     }
   }
@@ -118,16 +123,16 @@ class StreetDrawing {
     const isBridge = way === 'bridge';
     const dashes = way === 'tunnel' ? [4, 3] : [];
     /** What has no kerbs stands on a bridge that has. */
-    const roomOn = (layer: StreetLayer) => (isBridge && !styles[layer].hasKerbs ? bridgeRoom : 0);
+    const roomOn = (layer: StreetLayer) => (isBridge && !styles[layer].kerb ? bridgeRoom : 0);
     this.#pen.lineCap = way === 'ground' ? 'round' : 'butt';
     for (const layer of layers) {
-      if (styles[layer].hasKerbs || isBridge)
-        this.#strokeLines(layer, way, roomOn(layer) + 2 * kerbWidth, isBridge ? 'coast' : 'kerb', dashes);
+      const { kerb = isBridge && street.kerb } = styles[layer];
+      if (kerb) this.#strokeLines(layer, way, roomOn(layer) + 2 * kerb.width, isBridge ? 'coast' : kerb.colour, dashes);
     }
     for (const layer of layers) {
-      const { line, hasKerbs } = styles[layer];
+      const { line, kerb } = styles[layer];
       if (roomOn(layer)) this.#strokeLines(layer, way, roomOn(layer), 'road');
-      if (hasKerbs) this.#strokeLines(layer, way, 0, way === 'tunnel' ? 'land' : line);
+      if (kerb) this.#strokeLines(layer, way, 0, way === 'tunnel' ? 'land' : line);
       else this.#strokeLines(layer, way, 0, line, dashes);
     }
     this.#pen.lineCap = 'butt';
@@ -136,7 +141,9 @@ class StreetDrawing {
 
   /** From afar only what can be told apart there. */
   #shown(layers: readonly StreetLayer[]): readonly StreetLayer[] {
-    return layers.filter((layer) => this.#zoom >= (farLayers.includes(layer) ? 0 : (styles[layer].from ?? nearZoom)));
+    const isLine = (layer: StreetLayer) => this.#isPlain && layer === 'path';
+    const fromOf = (layer: StreetLayer) => (isLine(layer) ? edgesFrom : (styles[layer].from ?? nearZoom));
+    return layers.filter((layer) => farLayers.includes(layer) || this.#zoom >= fromOf(layer));
   }
 
   #drawAreas(layer: StreetLayer): void {
@@ -146,8 +153,9 @@ class StreetDrawing {
     this.#trace(areas, 'fill');
     this.#pen.fillStyle = this.#colours[area];
     this.#pen.fill();
-    // Forced colours give all the same one: then a line tells them apart.
-    const isLikeGround = this.#colours[area] === this.#colours.land;
+    if (this.#isPlain && (layer === 'land' || layer === 'water')) return this.#stroke(shore, 'coast');
+    // A park is not worth a line; what else has the ground's colour is told from it by one.
+    const isLikeGround = layer !== 'green' && this.#colours[area] === this.#colours.land;
     const line = edge ?? (isLikeGround && this.#zoom >= edgesFrom && 'kerb');
     if (line) this.#stroke(hairline, line);
   }

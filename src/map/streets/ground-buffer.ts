@@ -20,12 +20,13 @@ export class GroundBuffer {
 
   constructor(canvas: HTMLCanvasElement) {
     this.#canvas = canvas;
-    canvas.style.transformOrigin = '0 0';
+    // Right to left a canvas that is wider than its map would begin at the other side.
+    Object.assign(canvas.style, { inset: '0 auto auto 0', transformOrigin: '0 0' });
   }
 
   /** Leaves the canvas as it was, for a ground that fills the picture. */
   destroy(): void {
-    Object.assign(this.#canvas.style, { width: '100%', height: '100%', transform: '' });
+    Object.assign(this.#canvas.style, { inset: '0', width: '100%', height: '100%', transform: '' });
   }
 
   /** Draws a view, and where it is large what lies around it: `paint` is told what the canvas shows. */

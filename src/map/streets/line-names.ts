@@ -1,9 +1,9 @@
 /** Names along streets and rivers: the greatest first, each where its line is long and straight enough and nothing else is. */
-import type { Box } from '../../core/map/labels.js';
+import { isWithin, sharedBox, type Box } from '../../core/map/labels.js';
 import type { LatLon } from '../../core/model.js';
 import type { Pixel } from '../../core/places/mercator.js';
 import { boxOfBounds, turnsInto } from '../clip-to-bounds.js';
-import { windowOf } from '../outline.js';
+import { windowOf, type Outline, type Window } from '../outline.js';
 import type { Pen } from '../pen.js';
 import type { LabelOptions } from '../point-labels.js';
 import { fromViewPoint, toViewPoint, type View } from '../view.js';
@@ -50,14 +50,17 @@ const order = Object.keys(styles) as StreetLayer[];
 /** Between two of the same name, in pixels. */
 const repeatDistance = 300;
 
-/** Of a line of this length, each half is named, in pixels. */
-const slotLength = 450;
+/** Of a line of this length, each half is named, in pixels; of any line no more parts than have room in a picture. */
+const [slotLength, mostSlots] = [450, 24];
 
 /** Places that are tried on each such part of a line. */
 const triesInSlot = 9;
 
 /** Stretches that are looked at, and those of them that are tried: more than have room in any picture. */
 const [mostStretches, mostTried] = [5000, 800];
+
+/** A line this near to a place of the story leads past it, in pixels. */
+const besideStory = 30;
 
 /** Shorter stretches bear no name, in pixels. */
 const shortest = 24;
@@ -69,6 +72,9 @@ const standsApart =
 interface Candidate {
   readonly line: NamedLine;
   readonly stretch: Stretch;
+  /** What of the picture the pack covers. */
+  readonly ground: Box;
+  readonly isBesideStory: boolean;
 }
 
 /** The names along the lines of packs in a view; `taken` is what they may not touch. */
@@ -80,7 +86,7 @@ export function layOutLineNames(
   options: LabelOptions,
 ): LineName[] {
   const layout = new LineLayout(pen, view, taken, options);
-  return candidatesOf(shapes, view, options.area)
+  return candidatesOf(shapes, view, options)
     .slice(0, mostTried)
     .flatMap((candidate) => layout.place(candidate));
 }
@@ -103,8 +109,8 @@ export function drawLineNames(
     pen.strokeStyle = colours[halo];
     pen.fillStyle = colours[colour];
     // All edges first, or that of a letter would lie on the one before.
-    for (const part of parts) atPart(pen, point, part, () => pen.strokeText(part.text, 0, 0));
-    for (const part of parts) atPart(pen, point, part, () => pen.fillText(part.text, 0, 0));
+    for (const part of parts) atPart(pen, point, part, () => pen.strokeText(part.text, 0, 0, part.width));
+    for (const part of parts) atPart(pen, point, part, () => pen.fillText(part.text, 0, 0, part.width));
   }
 }
 
@@ -116,41 +122,70 @@ function atPart(pen: Pen, point: Pixel, { at, turn }: SetPart, write: () => void
   pen.restore();
 }
 
-/** The stretches in view that may bear a name, those of the greatest lines first, of equal ones the longest. */
-function candidatesOf(shapes: readonly StreetShapes[], view: View, area: Box): Candidate[] {
+/**
+ * The stretches in view that may bear a name: first of the lines at which the story is, then of the greatest, of equal ones
+ * the longest.
+ */
+function candidatesOf(shapes: readonly StreetShapes[], view: View, options: LabelOptions): Candidate[] {
   const candidates: Candidate[] = [];
   for (const layer of order.filter((layer) => view.camera.zoom >= styles[layer]!.from)) {
-    const ofLayer = shapes.flatMap((pack) => stretchesIn(pack, layer, view, area, mostStretches - candidates.length));
+    const ofLayer = shapes.flatMap((pack) =>
+      stretchesIn(pack, layer, view, options, mostStretches - candidates.length),
+    );
     candidates.push(...ofLayer.sort((a, b) => b.stretch.length - a.stretch.length));
   }
-  return candidates;
+  return candidates.sort((a, b) => Number(b.isBesideStory) - Number(a.isBesideStory));
 }
 
 function stretchesIn(
   { bounds, named }: StreetShapes,
   layer: StreetLayer,
   view: View,
-  area: Box,
+  { area, storyNames }: LabelOptions,
   most: number,
 ): Candidate[] {
   const candidates: Candidate[] = [];
   const lines = named.filter((line) => line.layer === layer);
   for (const turn of turnsInto(bounds, view)) {
-    const [window, room] = [windowOf(view, turn), sharedBox(area, boxOfBounds(view, bounds, turn))];
+    const [window, ground] = [windowOf(view, turn), boxOfBounds(view, bounds, turn)];
     for (const line of lines) {
-      for (const stretch of stretchesOf(line.outline, window, room)) {
+      const isBeside = isBesideStory(line.outline, window, storyNames);
+      for (const stretch of stretchesOf(line.outline, window, sharedBox(area, ground))) {
         if (candidates.length >= most) return candidates;
-        if (stretch.length >= shortest) candidates.push({ line, stretch });
+        if (stretch.length >= shortest) candidates.push({ line, stretch, ground, isBesideStory: isBeside });
       }
     }
   }
   return candidates;
 }
 
-function sharedBox(a: Box, b: Box): Box {
-  const [x, y] = [Math.max(a.x, b.x), Math.max(a.y, b.y)];
-  const [right, bottom] = [Math.min(a.x + a.width, b.x + b.width), Math.min(a.y + a.height, b.y + b.height)];
-  return { x, y, width: right - x, height: bottom - y };
+/** Whether a line leads past a place of the story. */
+function isBesideStory({ runs }: Outline, { scale, left, top }: Window, storyNames: readonly Pixel[]): boolean {
+  const reach = besideStory / scale;
+  return storyNames.some((place) => {
+    const [x, y] = [(place.x + left) / scale, (place.y + top) / scale];
+    return runs.some(
+      ({ points, box }) =>
+        x > box.left - reach &&
+        x < box.right + reach &&
+        y > box.top - reach &&
+        y < box.bottom + reach &&
+        distanceTo(points, x, y) < reach,
+    );
+  });
+}
+
+/** How far a point is from a line of points in a row, `x` before `y`. */
+function distanceTo(points: Float64Array, x: number, y: number): number {
+  let nearest = Infinity;
+  for (let i = 2; i < points.length; i += 2) {
+    const [fromX, fromY] = [points[i - 2]!, points[i - 1]!];
+    const [right, down] = [points[i]! - fromX, points[i + 1]! - fromY];
+    const share = ((x - fromX) * right + (y - fromY) * down) / (right * right + down * down || 1);
+    const on = Math.max(0, Math.min(1, share));
+    nearest = Math.min(nearest, Math.hypot(fromX + on * right - x, fromY + on * down - y));
+  }
+  return nearest;
 }
 
 type Place = Pick<LineName, 'at' | 'parts' | 'boxes'>;
@@ -176,21 +211,21 @@ class LineLayout {
   }
 
   /** Names a stretch, a long one more than once. */
-  place({ line, stretch }: Candidate): LineName[] {
+  place({ line, stretch, ground }: Candidate): LineName[] {
     const text = nameIn(line, this.#options.locale).normalize();
     if (this.#options.storyNames.some(({ name }) => name === text)) return [];
     const name = this.#measure(text, line.layer);
     if (name.width > stretch.length) return [];
-    const count = Math.max(1, Math.round(stretch.length / slotLength));
+    const count = Math.max(1, Math.min(mostSlots, Math.round(stretch.length / slotLength)));
     const slot = stretch.length / count;
     return Array.from({ length: count }, (_, index) => (index + 0.5) * slot).flatMap((middle) => {
-      const place = this.#findPlace(stretch, middle, slot, name);
+      const place = this.#findPlace(stretch, middle, slot, name, ground);
       return place ? [{ text, layer: line.layer, ...place }] : [];
     });
   }
 
   /** Tries the middle of a slot, then places further and further from it, and takes the first that will do. */
-  #findPlace(stretch: Stretch, middle: number, slot: number, name: MeasuredName): Place | undefined {
+  #findPlace(stretch: Stretch, middle: number, slot: number, name: MeasuredName, ground: Box): Place | undefined {
     const farthest = Math.max(0, slot - name.width) / 2;
     for (let attempt = 0; attempt < (farthest ? triesInSlot : 1); attempt++) {
       const step = Math.ceil(attempt / 2) * (attempt % 2 ? 1 : -1);
@@ -199,7 +234,7 @@ class LineLayout {
       const point = stretch.pointAt(at);
       if (places.some(({ x, y }) => Math.hypot(x - point.x, y - point.y) < repeatDistance)) continue;
       const boxes = boxesAlong(stretch, at, name);
-      if (!boxes.every((box) => this.#room.isFree(box))) continue;
+      if (!boxes.every((box) => isWithin(box, ground) && this.#room.isFree(box))) continue;
       const parts = setAlong(stretch, at, name);
       if (!parts) continue;
       this.#places.set(name.text, [...places, point]);

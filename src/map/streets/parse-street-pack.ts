@@ -2,7 +2,9 @@
  * Reading a street pack: a file from anywhere, so nothing of it is believed. What is wrong with its shapes refuses the whole
  * pack, for it is cut off or another file; a name that is none is left out.
  */
+import type { GeometryObject, MultiLineString } from 'topojson-specification';
 import {
+  packLimits,
   streetLabelKinds,
   streetLayers,
   type StreetLabel,
@@ -12,14 +14,6 @@ import {
 
 /** What a file was read as: a pack, or why it is none: “the file …”. */
 export type ReadStreetPack = { readonly pack: StreetPack } | { readonly reason: string };
-
-/** Positions that are drawn; a city's centre of 3 by 4 km has a tenth. */
-const mostPositions = 1_000_000;
-
-const mostLabels = 5000;
-
-/** Letters of a name. */
-const longestName = 120;
 
 /** How far round the earth a pack may lie, in degrees: beyond the date line longitudes go on. */
 const farthest = 540;
@@ -52,7 +46,7 @@ function faultOfLayers(objects: Fields, arcs: readonly (readonly unknown[])[]): 
       if (!lines?.every((line) => isLine(line, arcs.length)))
         return `has no line or area of its arcs at objects.${layer}.geometries[${index}]`;
       for (const arc of (lines as number[][]).flat()) positions += arcs[arc < 0 ? ~arc : arc]!.length;
-      if (positions > mostPositions) return `has more than ${mostPositions} positions`;
+      if (positions > packLimits.positions) return `has more than ${packLimits.positions} positions`;
     }
   }
   return undefined;
@@ -108,7 +102,7 @@ function isOnEarth(lon: number, lat: number): boolean {
 function tidied({ arcs, transform, objects, labels }: StreetPack): StreetPack {
   const layers = streetLayers.flatMap((layer) => {
     const { geometries } = (Object.hasOwn(objects, layer) && objects[layer]) || { geometries: [] };
-    const known = geometries.map((geometry) => ({ ...geometry, properties: toProperties(geometry.properties) }));
+    const known = geometries.map(toGeometry);
     return known.length ? [[layer, { type: 'GeometryCollection', geometries: known }] as const] : [];
   });
   return {
@@ -117,8 +111,14 @@ function tidied({ arcs, transform, objects, labels }: StreetPack): StreetPack {
     arcs,
     ...(transform && { transform }),
     objects: Object.fromEntries(layers),
-    labels: Array.isArray(labels) ? labels.slice(0, mostLabels).flatMap(toLabel) : [],
+    labels: Array.isArray(labels) ? labels.slice(0, packLimits.labels).flatMap(toLabel) : [],
   };
+}
+
+/** Of what has been found to be a line or an area of arcs. */
+function toGeometry(geometry: GeometryObject<StreetProperties>): GeometryObject<StreetProperties> {
+  const { type, arcs } = geometry as MultiLineString;
+  return { type, arcs, properties: toProperties(geometry.properties) };
 }
 
 function toProperties(value: unknown): StreetProperties {
@@ -147,7 +147,7 @@ function toNames({ name, names }: Fields): Pick<StreetProperties, 'name' | 'name
 }
 
 function isName(value: unknown): value is string {
-  return typeof value === 'string' && value.trim() !== '' && value.length <= longestName;
+  return typeof value === 'string' && value.trim() !== '' && value.length <= packLimits.name;
 }
 
 function isRecord(value: unknown): value is Fields {

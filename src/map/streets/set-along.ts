@@ -1,10 +1,11 @@
-/** Setting a name along a line: straight where the line is, else letter by letter. */
+/** Setting a name along a line: as a whole where the line is straight, else word by word, and letter by letter in a bend. */
 import type { Pixel } from '../../core/places/mercator.js';
 import type { Stretch } from './stretch.js';
 
-/** A part of a name that is set straight: its middle, and how far it is turned, in radians clockwise. */
+/** A part of a name that is set straight: its middle, its width, and how far it is turned, in radians clockwise. */
 export interface SetPart {
   readonly text: string;
+  readonly width: number;
   readonly at: Pixel;
   readonly turn: number;
 }
@@ -26,8 +27,8 @@ export interface MeasuredName {
   readonly letters?: readonly MeasuredLetter[];
 }
 
-/** How far a line may stray from a name that is set straight on it, in text heights. */
-const straightStray = 0.14;
+/** How far a line may stray from a name that is set straight on it, and from a word of one that bends, in text heights. */
+const [straightStray, wordStray] = [0.14, 0.07];
 
 /** How far a letter may be turned against the one before it, and against all others: beyond, a name is hard to read. */
 const [sharpest, widest] = [0.4, 1.3];
@@ -50,49 +51,58 @@ export function setAlong(stretch: Stretch, middle: number, name: MeasuredName): 
   const turn = isBackwards ? angleOf(to, from) : angleOf(from, to);
   if (stretch.strayBetween(start, end) <= straightStray * name.size) {
     const at = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
-    return [{ text: name.text, at, turn }];
+    return [{ text: name.text, width: name.width, at, turn }];
   }
-  const placeOf = (offset: number) => stretch.pointAt(isBackwards ? end - offset : start + offset);
-  return (
-    name.letters &&
-    joined(
-      name.letters.map((letter) => ({ ...letter, ...lineBetween(placeOf(letter.start), placeOf(letter.end), turn) })),
-      placeOf,
-      turn,
-    )
-  );
+  const along = (offset: number) => (isBackwards ? end - offset : start + offset);
+  const lineOf = (first: MeasuredLetter, last = first) => {
+    const [from, to] = [stretch.pointAt(along(first.start)), stretch.pointAt(along(last.end))];
+    return { at: { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }, ...lineBetween(from, to, turn) };
+  };
+  const letters = name.letters?.map((letter) => ({ ...letter, turn: lineOf(letter).turn }));
+  if (!letters || !areReadable(letters)) return undefined;
+  const isStraight = (row: Row) => {
+    const [a, b] = [along(row[0].start), along(row.at(-1)!.end)];
+    return stretch.strayBetween(Math.min(a, b), Math.max(a, b)) <= wordStray * name.size;
+  };
+  const rows = wordsOf(letters).flatMap((word) => (isStraight(word) ? [word] : rowsOf(word)));
+  return rows.map((row) => {
+    const [first, last] = [row[0], row.at(-1)!];
+    return { text: row.map(({ text }) => text).join(''), width: last.end - first.start, ...lineOf(first, last) };
+  });
 }
 
 interface TurnedLetter extends MeasuredLetter {
   readonly turn: number;
 }
 
-/** Letters in a row that are turned alike, as one part each; nothing where the row bends too much. */
-function joined(
-  letters: readonly TurnedLetter[],
-  placeOf: (offset: number) => Pixel,
-  mean: number,
-): SetPart[] | undefined {
-  const parts: SetPart[] = [];
-  let row: TurnedLetter[] = [];
-  const close = () => {
-    const [first, last] = [row[0], row.at(-1)];
-    if (!first || !last) return;
-    const [from, to] = [placeOf(first.start), placeOf(last.end)];
-    const text = row.map(({ text }) => text).join('');
-    const at = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
-    if (text.trim()) parts.push({ text, at, ...lineBetween(from, to, mean) });
-    row = [];
-  };
-  for (const [index, letter] of letters.entries()) {
-    const before = letters[index - 1];
-    if (before && Math.abs(letter.turn - before.turn) > sharpest) return undefined;
-    if (row[0] && Math.abs(letter.turn - row[0].turn) > alike) close();
-    row.push(letter);
-  }
-  close();
+type Row = readonly [TurnedLetter, ...TurnedLetter[]];
+
+function areReadable(letters: readonly TurnedLetter[]): boolean {
   const turns = letters.map(({ turn }) => turn);
-  return Math.max(...turns) - Math.min(...turns) > widest || turns.some(isUpsideDown) ? undefined : parts;
+  const isSharp = turns.some((turn, index) => Math.abs(turn - (turns[index - 1] ?? turn)) > sharpest);
+  return !isSharp && Math.max(...turns) - Math.min(...turns) <= widest && !turns.some(isUpsideDown);
+}
+
+/** What stands between spaces. */
+function wordsOf(letters: readonly TurnedLetter[]): Row[] {
+  const isSpace = ({ text }: TurnedLetter) => text.trim() === '';
+  return split(letters, (letter, [first]) => isSpace(letter) || isSpace(first)).filter(([first]) => !isSpace(first));
+}
+
+/** Letters beside each other that are turned alike. */
+function rowsOf(word: Row): Row[] {
+  return split(word, ({ turn }, [first]) => Math.abs(turn - first.turn) > alike);
+}
+
+/** Letters in rows; a new one begins where `isNew` says so of a letter and the row before it. */
+function split(letters: readonly TurnedLetter[], isNew: (letter: TurnedLetter, row: Row) => boolean): Row[] {
+  const rows: [TurnedLetter, ...TurnedLetter[]][] = [];
+  for (const letter of letters) {
+    const row = rows.at(-1);
+    if (row && !isNew(letter, row)) row.push(letter);
+    else rows.push([letter]);
+  }
+  return rows;
 }
 
 /** The turn of a line, as near to another as whole turns allow. */

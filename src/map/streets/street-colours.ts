@@ -4,6 +4,7 @@ import type { ColourReader, MapColours } from '../map-colours.js';
 const ours = {
   road: 'light-dark(#fffdf9, #413e38)',
   kerb: 'light-dark(#d9d1c0, #1f1d1a)',
+  casing: 'light-dark(#bfb6a2, #5c574e)',
   rail: 'light-dark(#8f887a, #8a8374)',
   building: 'light-dark(#eae3d4, #37342e)',
   site: 'light-dark(#f0e9da, #322f2a)',
@@ -15,7 +16,9 @@ type Token = keyof typeof ours;
 
 const forced: Readonly<Record<Token, string>> = {
   road: 'Canvas',
-  kerb: 'GrayText',
+  // GrayText may be any colour, and looks like one.
+  kerb: 'color-mix(in srgb, CanvasText 50%, Canvas)',
+  casing: 'CanvasText',
   rail: 'CanvasText',
   building: 'Canvas',
   site: 'Canvas',

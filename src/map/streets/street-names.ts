@@ -1,6 +1,7 @@
 /** The names of street packs: quarters, waters, parks, stations at their points, streets and rivers along their lines. */
-import type { Box, Side } from '../../core/map/labels.js';
-import type { Bounds } from '../../core/model.js';
+import { isWithin, sharedBox, type Box, type Side } from '../../core/map/labels.js';
+import type { StoryName } from '../../core/map/names.js';
+import { boxOfBounds, turnsInto } from '../clip-to-bounds.js';
 import type { Pen } from '../pen.js';
 import {
   drawPointLabels,
@@ -12,6 +13,8 @@ import {
 import { toViewPoint, type View } from '../view.js';
 import { drawLineNames, layOutLineNames, type LineName } from './line-names.js';
 import { nameIn } from './name-in.js';
+import { routeBoxes } from './route-boxes.js';
+import { isOnMark, isSaidNearby } from './said-nearby.js';
 import type { StreetColours } from './street-colours.js';
 import type { StreetLabel } from './street-pack.js';
 import type { StreetShapes } from './street-shapes.js';
@@ -34,8 +37,8 @@ const plain = { font: '400', colour: 'muted', halo: 'land', sides: overPoint, ga
 const styles: LabelStyles<StreetLabel, keyof StreetColours> = {
   town: { ...plain, order: 60, size: 1, colour: 'ink' },
   quarter: { ...plain, order: 50, size: 0.82, spacing: 0.16, isCapitals: true },
-  water: { ...plain, order: 40, size: 0.9, font: 'italic 400', colour: 'sea', halo: 'water' },
-  park: { ...plain, order: 30, size: 0.8, font: 'italic 400', colour: 'park', halo: 'green' },
+  water: { ...plain, order: 40, slides: true, size: 0.9, font: 'italic 400', colour: 'sea', halo: 'water' },
+  park: { ...plain, order: 30, slides: true, size: 0.8, font: 'italic 400', colour: 'park', halo: 'green' },
   station: {
     ...plain,
     order: 20,
@@ -50,34 +53,95 @@ const styles: LabelStyles<StreetLabel, keyof StreetColours> = {
 /** Points that are tried, the sooner shown before the others: more than have room in any picture. */
 const mostPoints = 300;
 
-/** Lays out the names of packs in a view; sites have what room the streets leave. */
+/** The zoom from which sites, small gardens and the like are named, and the part of the picture that each has, in pixels. */
+const [lesserFrom, roomOfLesser] = [16, 60_000];
+
+/** Lays out the names of packs in a view: points, then streets, and lesser points in what room these leave. */
 export function layOutStreetNames(
   pen: Pen,
   view: View,
   packs: readonly NamedStreets[],
   options: LabelOptions,
 ): StreetNames {
-  const labels = packs.flatMap(({ shapes, labels }) => labels.filter((label) => mayShow(label, shapes.bounds, view)));
-  const isSite = ({ kind }: StreetLabel) => kind === 'site';
-  const nameOf = (label: StreetLabel) => nameIn(label, options.locale);
-  const layOut = (wanted: readonly StreetLabel[], taken: readonly Box[]) => {
-    const foremost = wanted.toSorted((a, b) => a.rank - b.rank).slice(0, mostPoints);
-    const obstacles = [...options.obstacles, ...taken];
-    return layOutPointLabels(pen, view, foremost, styles, nameOf, { ...options, obstacles });
-  };
-  const points = layOut(labels.filter((label) => !isSite(label)), []); // prettier-ignore
-  const taken = points.map(({ box }) => box);
+  const obstacles = [...options.obstacles, ...routeBoxes(options.routes ?? [], view)];
+  const layout = new PointLayout(pen, view, packs, { ...options, obstacles });
+  layout.add((label) => !isLesser(label));
   const shapes = packs.map(({ shapes }) => shapes);
-  const lines = layOutLineNames(pen, view, shapes, [...options.obstacles, ...taken], options);
-  const sites = layOut(labels.filter(isSite), [...taken, ...lines.flatMap(({ boxes }) => boxes)]);
-  return { points: [...points, ...sites], lines };
+  const lines = layOutLineNames(pen, view, shapes, [...obstacles, ...layout.boxes], options);
+  const taken = lines.flatMap(({ boxes }) => boxes);
+  const most = layout.points.length + Math.ceil((view.width * view.height) / roomOfLesser);
+  if (view.camera.zoom >= lesserFrom) {
+    layout.add(isSite, taken, most);
+    layout.add((label) => isLesser(label) && !isSite(label), taken, most);
+  }
+  return { points: layout.points, lines };
 }
 
-function mayShow(label: StreetLabel, { south, west, north, east }: Bounds, view: View): boolean {
-  const { lat, lon, rank } = label;
-  if (rank > view.camera.zoom || lat < south || lat > north || lon < west || lon > east) return false;
-  const { x, y } = toViewPoint(view, label);
-  return x >= 0 && y >= 0 && x <= view.width && y <= view.height;
+function isSite({ kind }: StreetLabel): boolean {
+  return kind === 'site';
+}
+
+function isLesser(label: StreetLabel): boolean {
+  return isSite(label) || label.rank >= lesserFrom;
+}
+
+/** The names at points of one view while they are placed. */
+class PointLayout {
+  readonly points: PointLabel<StreetLabel>[] = [];
+  readonly #pen: Pen;
+  readonly #view: View;
+  readonly #packs: readonly NamedStreets[];
+  readonly #options: LabelOptions;
+  /** What is said already, and where. */
+  readonly #said: StoryName[];
+
+  constructor(pen: Pen, view: View, packs: readonly NamedStreets[], options: LabelOptions) {
+    this.#pen = pen;
+    this.#view = view;
+    this.#packs = packs;
+    this.#options = options;
+    this.#said = [...options.storyNames];
+  }
+
+  /** What the names take of the picture. */
+  get boxes(): Box[] {
+    return this.points.map(({ box }) => box);
+  }
+
+  /** Names what is wanted, within its pack and off what is taken, until there are as many names as there may be. */
+  add(isWanted: (label: StreetLabel) => boolean, taken: readonly Box[] = [], most = Infinity): void {
+    for (const { shapes, labels } of this.#packs) {
+      const wanted = labels.filter((label) => label.rank <= this.#view.camera.zoom && isWanted(label));
+      for (const turn of turnsInto(shapes.bounds, this.#view)) {
+        const ground = boxOfBounds(this.#view, shapes.bounds, turn);
+        for (const point of this.#layOut(wanted, ground, taken)) if (this.points.length < most) this.#keep(point);
+      }
+    }
+  }
+
+  #layOut(wanted: readonly StreetLabel[], ground: Box, taken: readonly Box[]): PointLabel<StreetLabel>[] {
+    const { storyNames, locale, obstacles, area } = this.#options;
+    const shown = sharedBox({ x: 0, y: 0, width: this.#view.width, height: this.#view.height }, ground);
+    const foremost = wanted
+      .filter((label) => {
+        const at = toViewPoint(this.#view, label);
+        return isWithin({ ...at, width: 0, height: 0 }, shown) && !isOnMark(nameIn(label, locale), at, storyNames);
+      })
+      .toSorted((a, b) => a.rank - b.rank)
+      .slice(0, mostPoints);
+    return layOutPointLabels(this.#pen, this.#view, foremost, styles, (label) => nameIn(label, locale), {
+      ...this.#options,
+      obstacles: [...obstacles, ...taken, ...this.boxes],
+      area: sharedBox(area, ground),
+    });
+  }
+
+  #keep(point: PointLabel<StreetLabel>): void {
+    const at = toViewPoint(this.#view, point.label);
+    if (isSaidNearby(point.text, at, this.#said)) return;
+    this.#said.push({ ...at, name: point.text });
+    this.points.push(point);
+  }
 }
 
 /** Draws names as they were laid out, in the same view or a later one. */

@@ -4,6 +4,17 @@
  */
 import type { GeometryCollection, Topology } from 'topojson-specification';
 
+/** What a page draws of a pack, and no more: whoever writes one keeps within it. */
+export const packLimits = {
+  /** Bytes of the file: a larger one would hold up the page of every reader. */
+  bytes: 12_000_000,
+  /** Positions of all that is drawn; a city's centre of 3 by 4 km has a tenth. */
+  positions: 1_000_000,
+  labels: 5000,
+  /** Letters of a name; a longer one is none. */
+  name: 120,
+} as const;
+
 /**
  * The layers, from the ground up: each is drawn over those before it. What is no land is water, but for `water` on the land:
  * lakes, and rivers as lines or areas. A `site` is the ground of a school, a hospital, a works or a square; a `main` road

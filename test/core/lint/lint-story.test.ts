@@ -124,6 +124,17 @@ it.each<[string, number, number, string[]]>([
   expect(await codes({ basemap: atDateLine, events: [spot('A', lat, turned)] })).toEqual(expected);
 });
 
+it.each<[string, number, number, string[]]>([
+  ['longitude', 37.795, 122.394, ['turned-sign events[3].where']],
+  ['latitude', -37.795, -122.394, ['turned-sign events[3].where']],
+  ['position on both halves', -37.795, 122.394, ['turned-sign events[3].where']],
+  ['place that is far, but not there', 40.7, -74, []],
+  ['place in the town', 37.78, -122.41, []],
+])('asks whether a minus is missing in a %s', async (_, lat, lon, expected) => {
+  const town = [spot('A', 37.784, -122.408), spot('B', 37.788, -122.407), spot('C', 37.79, -122.4)];
+  expect(await codes({ events: [...town, spot('D', lat, lon)] })).toEqual(expected);
+});
+
 it('wants a date for the day of the streets’ data', async () => {
   const bounds = { south: 50, west: 10, north: 50.01, east: 10.01 };
   const basemap = [{ src: 'a.json', integrity: `sha256-${'A'.repeat(43)}=`, bounds, dataDate: 'July' }];

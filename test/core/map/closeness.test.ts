@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toCamera, toOverviewCamera, toViewport, type Camera } from '../../../src/core/map/camera.js';
-import { findCloseness } from '../../../src/core/map/closeness.js';
+import { findCloseness, findZoomEnd } from '../../../src/core/map/closeness.js';
 import type { LatLon, Story, Streets } from '../../../src/core/model.js';
 import { pointTowards } from '../../../src/core/places/great-circle.js';
 import { toPixel } from '../../../src/core/places/mercator.js';
@@ -55,11 +55,12 @@ describe('the closest zoom', () => {
     ['is that of three of many', storyAt([0, 0], [900, 0], [900, 90], [9e5, 0], [9e5, 90], [9e5, 180], [9e5, 270]), undefined, 18], // prettier-ignore
     ['is that of the world for the same place twice', storyAt([0, 0], [0, 0], [3, 0]), undefined, 9],
   ])('%s', (_, story, endOfTiles, end) => {
-    expect(findCloseness(quay, story, { ...room, endOfTiles }).end).toBe(end);
+    expect(findCloseness(quay, story, { ...room, endOfTiles }, 5.5).end).toBe(end);
+    if (!endOfTiles) expect(findZoomEnd(quay, story)).toBe(end);
   });
 
   it('is that of the world beyond the streets', () => {
-    expect(findCloseness(away(3000, 0), withStreets(storyAt([0, 0]), 600), room).end).toBe(9);
+    expect(findZoomEnd(away(3000, 0), withStreets(storyAt([0, 0]), 600))).toBe(9);
   });
 });
 
@@ -80,6 +81,22 @@ describe('how close a place is shown', () => {
     ['on its streets, closer where the next is across one', withStreets(storyAt([0, 0], [30, 90]), 1000), 16.5],
   ])('%s', (_, story, zoom) => {
     expect(findCloseness(quay, story, room, 5.5).zoom).toBe(zoom);
+  });
+
+  it('is on the streets that reach farthest around it, whatever their order, and no farther off than they are drawn', () => {
+    const story = storyAt([0, 0]);
+    const [around] = withStreets(story, 1000).basemap!;
+    const corner = {
+      ...around!,
+      bounds: { ...around!.bounds, south: quay.lat - 1e-4, west: quay.lon - 1e-4 },
+      minZoom: 15.5,
+    };
+    for (const basemap of [
+      [around!, corner],
+      [corner, around!],
+    ])
+      expect(findCloseness(quay, { ...story, basemap }, room, 5.5).zoom).toBe(15);
+    expect(findCloseness(quay, { ...story, basemap: [{ ...around!, minZoom: 17 }] }, room, 5.5).zoom).toBe(17);
   });
 
   it('heeds a neighbour that can be told apart, where another cannot', () => {

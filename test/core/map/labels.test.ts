@@ -48,6 +48,17 @@ describe('placeLabels', () => {
     expect(sidesOf([label], [...obstacles])['a']).toBe(side);
   });
 
+  it('shifts a name that may slide along its point, into the view or off what is taken, rather than leave it out', () => {
+    const long = { width: 120, sides: ['right', 'left', 'below'], slides: true } as const;
+    const boxOf = (label: LabelWish, obstacles: Box[] = []) => placeLabels([label], obstacles, view)[0]?.box;
+    const beside = { x: 60, y: 90, width: 20, height: 16 };
+    expect(boxOf(wish('a', 50, 100, long), [beside])).toMatchObject({ x: 0, y: 108 });
+    const under = { x: 130, y: 110, width: 10, height: 10 };
+    const taken = [{ ...beside, x: 160 }, { ...beside, x: 120 }, under];
+    expect(boxOf(wish('a', 150, 100, long), taken)).toMatchObject({ x: 142, y: 108 });
+    expect(boxOf(wish('a', 150, 100, { ...long, slides: false }), taken)).toBeUndefined();
+  });
+
   it('serves the most important first, equals in the order given', () => {
     const only = { sides: ['over'] } as const;
     expect(

@@ -21,6 +21,7 @@ const colours = {
   building: 'rgb(160, 140, 80)',
   road: 'rgb(255, 255, 255)',
   kerb: 'rgb(120, 100, 60)',
+  casing: 'rgb(70, 60, 40)',
   rail: 'rgb(60, 0, 60)',
   site: 'rgb(210, 190, 130)',
 } as StreetColours;
@@ -106,6 +107,23 @@ describe('the streets', () => {
     for (let down = -20; down <= 20; down++) expect(at(0, down), String(down)).to.equal('road');
   });
 
+  it('have a stronger edge where they are main roads', () => {
+    const coloursOf = (layer: 'street' | 'main' | 'motorway', palette = colours) => {
+      const at = draw({ land: [{ area: all }], [layer]: [{ line: across() }] }, { zoom: 17, palette });
+      return new Set(Array.from({ length: 60 }, (_, index) => at(0, index - 30)));
+    };
+    const red = (name: keyof StreetColours) => ({ ...colours, [name]: 'rgb(255, 0, 0)' });
+    const differs = (layer: 'street' | 'main' | 'motorway', name: keyof StreetColours) =>
+      [...coloursOf(layer, red(name))].join() !== [...coloursOf(layer)].join();
+    expect((['street', 'main', 'motorway'] as const).filter((layer) => differs(layer, 'casing'))).to.deep.equal([
+      'main',
+      'motorway',
+    ]);
+    expect((['street', 'main', 'motorway'] as const).filter((layer) => differs(layer, 'kerb'))).to.deep.equal([
+      'street',
+    ]);
+  });
+
   it('are fewer from afar: only what can be told apart there', () => {
     const seen = (layer: 'street' | 'main' | 'building' | 'green', zoom: number) => {
       const shape = layer === 'street' || layer === 'main' ? { line: across() } : { area: all };
@@ -179,5 +197,9 @@ describe('the streets', () => {
     expect(lines(house), 'and a house’s').to.be.above(kerbs);
     expect(lines(house, 15), 'which would be too many from afar').to.equal(lines({}, 15));
     expect(lines({ water: [{ area: rectangle(-20, 30, 40, 40) }] }, 15), 'but a pond’s').to.be.above(lines({}, 15));
+    expect(lines({ green: [{ area: rectangle(-20, 30, 40, 40) }] }), 'and never a park’s').to.equal(kerbs);
+    expect(lines({ path: [{ line: across(60) }] }, 15), 'nor a footpath from afar').to.equal(lines({}, 15));
+    const shore = draw({ land: [{ area: rectangle(-500, -500, 1000, 480) }] }, { palette });
+    expect(heightOf('coast', shore), 'a shore is a strong line').to.be.least(1);
   });
 });

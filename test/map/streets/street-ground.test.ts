@@ -1,9 +1,9 @@
+import type { Streets } from '../../../src/core/model.js';
 import { expect, fixture, html } from '@open-wc/testing';
 import type { Camera } from '../../../src/core/map/camera.js';
 import { createDrawnMap } from '../../../src/map/create-drawn-map.js';
 import type { MapPort } from '../../../src/map/map-port.js';
 import { StreetGround } from '../../../src/map/streets/street-ground.js';
-import type { StreetsFile } from '../../../src/map/streets/streets-file.js';
 import { draggedCamera, toViewPoint } from '../../../src/map/view.js';
 import { frames, waitUntil } from '../../fixtures/moments.js';
 import { streetFile } from '../../fixtures/street-file.js';
@@ -16,7 +16,7 @@ const world: Camera = { center: { lat: 13, lon: 24 }, zoom: 6 };
 const road = '255,0,0';
 const onStreet = { lat: metres(150, 220)[1], lon: metres(150, 220)[0] };
 
-async function make(files: readonly StreetsFile[], camera = close, dir = 'ltr') {
+async function make(files: readonly Streets[], camera = close, dir = 'ltr') {
   const container = await fixture<HTMLElement>(
     html`<div
       dir=${dir}

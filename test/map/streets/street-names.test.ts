@@ -5,6 +5,7 @@ import type { StreetColours } from '../../../src/map/streets/street-colours.js';
 import type { Pen } from '../../../src/map/pen.js';
 import type { LabelOptions } from '../../../src/map/point-labels.js';
 import { drawStreetNames, layOutStreetNames, type StreetNames } from '../../../src/map/streets/street-names.js';
+import type { StreetLabel } from '../../../src/map/streets/street-pack.js';
 import { toStreetShapes } from '../../../src/map/streets/street-shapes.js';
 import { toViewPoint, type View } from '../../../src/map/view.js';
 import {
@@ -48,6 +49,18 @@ const arc = (radius: number): [number, number][] =>
     const angle = ((index * 3 - 45) * Math.PI) / 180;
     return [radius * Math.sin(angle), radius * Math.cos(angle) - radius];
   });
+
+const toPlace = (east: number, north: number) => {
+  const [lon, lat] = metres(east, north);
+  return { lat, lon };
+};
+
+const label = (kind: 'site' | 'park' | 'station', east: number, north: number, name: string): StreetLabel => ({
+  kind,
+  ...toPlace(east, north),
+  rank: 16,
+  name,
+});
 
 const textsOf = ({ lines }: StreetNames) => lines.map(({ text }) => text);
 const partsOf = ({ lines }: StreetNames) => lines.flatMap(({ parts }) => parts);
@@ -94,6 +107,13 @@ describe('the names of streets', () => {
     expect(turns).to.deep.equal([...turns].sort((a, b) => a - b));
     const xs = parts.map(({ at }) => at.x);
     expect(xs).to.deep.equal([...xs].sort((a, b) => a - b));
+  });
+
+  it('have whole words where it is straight, though it bends between them', () => {
+    const bent = layOut(named('street', 'Millwright Embankment', [-160, 0], [-30, 0], [0, 9], [150, 60]));
+    expect(partsOf(bent).map(({ text }) => text)).to.include('Embankment');
+    const widths = partsOf(bent).map(({ width }) => width);
+    expect(widths.every((width) => width > 0)).to.equal(true);
   });
 
   it('keep accents with their letters', () => {
@@ -307,12 +327,74 @@ describe('the names of streets', () => {
     expect(shiftBy('station')).to.be.above(20);
   });
 
+  it('of points stand within their pack', () => {
+    const site = (east: number, name: string) => ({ ...label('station', east, 0, name), rank: 14 });
+    const seen = { ...view, camera: { center: toPlace(900, 0), zoom: 16 } };
+    const names = layOut({ layers: {}, labels: [site(985, 'Edge Station'), site(995, 'A Station Far Too Long For It')] }, { seen }); // prettier-ignore
+    const edge = toViewPoint(seen, toPlace(1000, 0)).x;
+    expect(names.points.map(({ text }) => text)).to.include('Edge Station');
+    for (const { box } of names.points) expect(box.x + box.width).to.be.most(edge);
+  });
+
+  it('of lesser points are few, sites before gardens, and none begins as another near it does', () => {
+    const gates = Array.from({ length: 6 }, (_, index) =>
+      label('site', index * 70 - 300, 0, `Ferry Building Gate ${index}`),
+    );
+    const others = Array.from(
+      { length: 40 },
+      (_, index) =>
+      label(index % 2 ? 'site' : 'park', -400 + (index % 8) * 110, -250 + Math.floor(index / 8) * 110, `${'ABCDEFGH'[index % 8]}${index} Hall`), // prettier-ignore
+    );
+    const texts = layOut({ layers: {}, labels: [...others, ...gates] }).points.map(({ text }) => text);
+    expect(texts.length).to.be.within(4, 8);
+    const odd = texts.filter((text) => / Hall/.test(text) && Number(/\d+/.exec(text)![0]) % 2 === 0);
+    expect(odd).to.deep.equal([]);
+    const far = label('site', 600, 0, 'Ferry Building Gate 9');
+    const near = layOut({ layers: {}, labels: [...gates, far] }).points.map(({ text }) => text);
+    expect(near).to.deep.equal(['Ferry Building Gate 0', 'Ferry Building Gate 9']);
+  });
+
+  it('of points do not say again what a mark of the story beside them says', () => {
+    const labels = [
+      { ...label('station', 20, 0, 'Montgomery Street'), rank: 14 },
+      { ...label('station', 300, 0, 'Embarcadero'), rank: 14 },
+    ];
+    const storyNames = [{ x: 400, y: 300, name: 'Montgomery Street station' }];
+    expect(layOut({ layers: {}, labels }, { storyNames }).points.map(({ text }) => text)).to.deep.equal([
+      'Embarcadero',
+    ]);
+  });
+
+  it('begin with the streets at which the story is', () => {
+    const cross = { layers: { main: [{ name: 'Great Road', line: [metres(-300, 60), metres(300, 60)] }], street: [{ name: 'Mill Lane', line: [metres(-100, -8), metres(100, -8)] }] } }; // prettier-ignore
+    const area = { x: 250, y: 200, width: 300, height: 200 };
+    expect(textsOf(layOut(cross, { area }))[0]).to.equal('Great Road');
+    const at = toViewPoint(view, toPlace(0, -22));
+    expect(textsOf(layOut(cross, { area, storyNames: [{ ...at, name: 'Mill' }] }))[0]).to.equal('Mill Lane');
+  });
+
+  it('keep off the routes of the story', () => {
+    const street = named('street', 'Mill Street', [-150, 0], [150, 0]);
+    const route = { line: [toPlace(-150, 0), toPlace(150, 0)] };
+    expect(textsOf(layOut(street, { routes: [route] }))).to.deep.equal([]);
+    const away = { line: [toPlace(-150, 60), toPlace(150, 60)] };
+    expect(textsOf(layOut(street, { routes: [away] }))).to.deep.equal(['Mill Street']);
+  });
+
+  it('are only so many along one line, however long it winds through the picture', () => {
+    const winding = Array.from({ length: 4000 }, (_, index) => metres(index % 2 ? 300 : -300, -150 + index / 15));
+    const count = textsOf(layOut({ layers: { main: [{ name: 'Way', line: winding }] } })).length;
+    expect(count).to.be.within(1, 24);
+  });
+
   it('of points are laid out as those of the world are: what its zoom is for, and what is in the picture', () => {
     const at = (zoom: number) =>
       layOut(quarter, { seen: { ...view, camera: { ...view.camera, zoom } } }).points.map(({ text }) => text);
-    expect(at(13)).to.have.members(['OLD MILLS', 'East Bay']);
-    expect(at(15)).to.include.members(['OLD MILLS', 'Lime Park', 'Mills North', 'Mill School']);
+    expect(at(13.9)).to.have.members(['OLD MILLS', 'East Bay']);
+    expect(at(15)).to.include.members(['OLD MILLS', 'East Bay', 'Lime Park', 'Mills North']);
     expect(at(18)).to.deep.equal([]);
+    expect(at(15), 'sites are for near views').not.to.include('Mill School');
+    expect(at(16)).to.include('Mill School');
     expect(layOut(quarter, { locale: 'zh' }).points.map(({ text }) => text)).to.include('老磨坊');
   });
 });

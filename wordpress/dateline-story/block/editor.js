@@ -7,13 +7,14 @@
 	const { BlockControls, InspectorControls, MediaPlaceholder, MediaReplaceFlow, useBlockProps } = wp.blockEditor;
 	const { Notice, PanelBody, SelectControl, Spinner, ToggleControl } = wp.components;
 	const { createElement: el, Fragment, RawHTML, useEffect, useRef, useState } = wp.element;
-	const { useSelect } = wp.data;
+	const { dispatch, useSelect } = wp.data;
 	const { safeHTML } = wp.dom;
 	const { __, sprintf } = wp.i18n;
 
 	const blockName = 'dateline/story';
 	const fileTypes = [ 'application/json' ];
 	const storyAddress = /^https?:\/\/[^\s?#]+\.story\.json(?:[?#]\S*)?$/i;
+	const streetsAddress = /\/streets-[\da-f]{8}(?:-\d+)?\.json$/i;
 	// Above a new block stands the post's own title. Blocks that say nothing have been there before, and show the story's.
 	const isHeadedAtFirst = false;
 	const ownScript = document.currentScript.src;
@@ -83,6 +84,12 @@
 	/** An address as it was given: WordPress escapes it where it filters what an author has saved. */
 	function toAddress( src ) {
 		return src?.replaceAll( '&amp;', '&' );
+	}
+
+	/** Says what has become of streets that were sent where a story was asked for. */
+	function tellOfStreets() {
+		const said = __( 'These are streets for a story’s map. They are in the media library now: choose their story too.', 'dateline-story' );
+		dispatch( 'core/notices' ).createInfoNotice( said, { type: 'snackbar' } );
 	}
 
 	/** Keeps the block's text as the file has it, and returns what is wrong with the file. */
@@ -171,7 +178,7 @@
 			accept: '.json',
 			allowedTypes: fileTypes,
 			// While a file is on its way, WordPress hands over what the browser holds of it; when it is refused, nothing.
-			onSelect: ( file ) => file?.id && choose( file.url ),
+			onSelect: ( file ) => file?.id && ( streetsAddress.test( file.url ) ? tellOfStreets() : choose( file.url ) ),
 			onSelectURL: choose,
 		};
 		if ( ! src ) {

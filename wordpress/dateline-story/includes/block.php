@@ -17,7 +17,7 @@ const BLOCK = 'dateline/story';
  * Makes the block known, and the script of its editor.
  */
 function register_block() {
-	$needs = array( 'wp-block-editor', 'wp-blocks', 'wp-components', 'wp-data', 'wp-dom', 'wp-element', 'wp-i18n' );
+	$needs = array( 'wp-block-editor', 'wp-blocks', 'wp-components', 'wp-data', 'wp-dom', 'wp-element', 'wp-i18n', 'wp-notices' );
 	wp_register_script( HANDLE . '-editor', plugins_url( 'block/editor.js', FILE ), $needs, VERSION, true );
 	wp_set_script_translations( HANDLE . '-editor', 'dateline-story', dirname( FILE ) . '/languages' );
 	register_block_type( dirname( FILE ) . '/block', array( 'render_callback' => __NAMESPACE__ . '\render_block' ) );

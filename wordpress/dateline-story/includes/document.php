@@ -35,35 +35,60 @@ function is_story_name( $name ) {
  * @return array|\WP_Error The document, or what is wrong with the file.
  */
 function read_document( $path ) {
+	return to_document( read_json( $path, MOST_BYTES ) );
+}
+
+/**
+ * Reads a file.
+ *
+ * @param string $path Where it lies on the server.
+ * @param int    $most How many bytes it may have.
+ * @return mixed What is in it, or, as a WP_Error, what is wrong with it.
+ */
+function read_json( $path, $most ) {
 	$bytes = filesize( $path );
-	if ( $bytes > MOST_BYTES ) {
-		return too_large();
+	if ( $bytes > $most ) {
+		return too_large( $most );
 	}
 	if ( $bytes > memory_left() ) {
 		return too_much_for_memory( $bytes );
 	}
 	// phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents -- The file is here.
-	return parse_document( (string) file_get_contents( $path ) );
+	return parse_json( (string) file_get_contents( $path ), $most );
 }
 
 /**
- * Reads a story.
+ * Reads what is in a file.
  *
- * @param string $text What is in its file.
- * @return array|\WP_Error The document, or what is wrong with it.
+ * @param string $text What is in it.
+ * @param int    $most How many bytes it may have.
+ * @return mixed The value, or, as a WP_Error, what is wrong with it.
  */
-function parse_document( $text ) {
+function parse_json( $text, $most ) {
+	if ( strlen( $text ) > $most ) {
+		return too_large( $most );
+	}
 	$needed = memory_needed( $text );
 	if ( $needed > memory_left() ) {
 		return too_much_for_memory( $needed );
 	}
-	$document = json_decode( preg_replace( '/^\xEF\xBB\xBF/', '', $text ), true, MOST_LEVELS );
+	$value = json_decode( preg_replace( '/^\xEF\xBB\xBF/', '', $text ), true, MOST_LEVELS );
 	if ( JSON_ERROR_NONE !== json_last_error() ) {
 		/* translators: %s: what is wrong, in English, such as "Syntax error". */
 		$message = sprintf( __( 'This file is not valid JSON (%s).', 'dateline-story' ), json_last_error_msg() );
 		return new \WP_Error( 'dateline_story_json', $message );
 	}
-	return is_document( $document ) ? $document : new \WP_Error(
+	return $value;
+}
+
+/**
+ * Takes what was in a file for a story.
+ *
+ * @param mixed $value What was in the file, or what is wrong with it.
+ * @return array|\WP_Error The document, or what is wrong.
+ */
+function to_document( $value ) {
+	return is_wp_error( $value ) || is_document( $value ) ? $value : new \WP_Error(
 		'dateline_story_document',
 		__( 'This file is no story: a story has "dateline": 1 and a list of "events".', 'dateline-story' )
 	);
@@ -72,11 +97,12 @@ function parse_document( $text ) {
 /**
  * What is wrong with a file that no reader would get.
  *
+ * @param int $most How many bytes it may have.
  * @return \WP_Error
  */
-function too_large() {
+function too_large( $most ) {
 	/* translators: %s: a size, such as "20 MB". */
-	$message = sprintf( __( 'A story has at most %s.', 'dateline-story' ), size_format( MOST_BYTES ) );
+	$message = sprintf( __( 'This file is too large: it may have at most %s.', 'dateline-story' ), size_format( $most ) );
 	return new \WP_Error( 'dateline_story_size', $message );
 }
 

@@ -1,6 +1,6 @@
 <?php
 /**
- * Stories' files in the media library: let in, checked, and kept under names that say what they are.
+ * Stories' files and their streets in the media library: let in, checked, and kept under names that say what they are.
  *
  * @package Dateline_Story
  */
@@ -10,32 +10,42 @@ namespace Dateline_Story;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Lets stories in, for those who may upload at all.
+ * Lets stories and their streets in, for those who may upload at all.
  *
  * @param string[]          $types Media types by the endings of names.
  * @param int|\WP_User|null $user  Who asks; the current user unless given.
  * @return string[]
  */
 function allow_stories( $types, $user = null ) {
-	$may = null === $user ? current_user_can( 'upload_files' ) : user_can( $user, 'upload_files' );
-	return $may ? $types + array( 'story\.json' => 'application/json' ) : $types;
+	$may  = null === $user ? current_user_can( 'upload_files' ) : user_can( $user, 'upload_files' );
+	$ours = array(
+		'story\.json'  => 'application/json',
+		STREETS_ENDING => STREETS_TYPE,
+	);
+	return $may ? $types + $ours : $types;
 }
 add_filter( 'upload_mimes', __NAMESPACE__ . '\allow_stories', 10, 2 );
 
 /**
- * Looks into a file before it is taken in. A story with another name, such as story.json, gets one that says it is one.
+ * Looks into a file before it is taken in. A story with another name, such as story.json, gets one that says it is one, and
+ * streets get the one that their story calls them by.
  *
  * @param array $file As PHP has it, with `name` and `tmp_name`.
- * @return array The same, with an `error` where it is no story.
+ * @return array The same, with an `error` where it is neither.
  */
 function check_upload( $file ) {
-	$is_named = is_story_name( $file['name'] );
+	$is_named = is_our_name( $file['name'] );
 	$is_json  = '.json' === strtolower( substr( $file['name'], -5 ) );
 	if ( ! empty( $file['error'] ) || ! ( $is_named || ( $is_json && is_for_library() ) ) ) {
 		return $file;
 	}
 	wp_raise_memory_limit( 'admin' );
-	$document = read_document( $file['tmp_name'] );
+	$value = read_json( $file['tmp_name'], most_bytes( $file['name'] ) );
+	if ( is_streets( $value ) ) {
+		$file['name'] = is_streets_name( $file['name'] ) ? $file['name'] : streets_name( $file['tmp_name'] );
+		return $file;
+	}
+	$document = to_named( $value, $file['name'] );
 	$is_story = ! is_wp_error( $document );
 	// Another plugin may let in other JSON; where none does, whoever sends some is told what a story is.
 	$is_let_in = (bool) wp_check_filetype( $file['name'] )['type'];
@@ -62,6 +72,37 @@ function is_for_library() {
 }
 
 /**
+ * Whether a name says that a file is a story or its streets.
+ *
+ * @param string $name A file's name.
+ * @return bool
+ */
+function is_our_name( $name ) {
+	return is_story_name( $name ) || is_streets_name( $name );
+}
+
+/**
+ * How large a file may be.
+ *
+ * @param string $name Its name.
+ * @return int Bytes.
+ */
+function most_bytes( $name ) {
+	return is_streets_name( $name ) ? MOST_STREETS_BYTES : MOST_BYTES;
+}
+
+/**
+ * Takes what was in a file for streets where its name says so, and for a story where not.
+ *
+ * @param mixed  $value What was in the file, or what is wrong with it.
+ * @param string $name  Its name.
+ * @return array|\WP_Error The streets or the story, or what is wrong.
+ */
+function to_named( $value, $name ) {
+	return is_streets_name( $name ) ? to_streets( $value ) : to_document( $value );
+}
+
+/**
  * The name that a story's file has without its ending, by the story's title.
  *
  * @param array $document The story.
@@ -81,12 +122,12 @@ function file_name( array $document ) {
  * @return array|string The same, or what is wrong.
  */
 function check_bits( $upload ) {
-	if ( ! is_array( $upload ) || ! is_story_name( $upload['name'] ) ) {
+	if ( ! is_array( $upload ) || ! is_our_name( $upload['name'] ) ) {
 		return $upload;
 	}
 	wp_raise_memory_limit( 'admin' );
-	$document = strlen( $upload['bits'] ) > MOST_BYTES ? too_large() : parse_document( $upload['bits'] );
-	return is_wp_error( $document ) ? $document->get_error_message() : $upload;
+	$read = to_named( parse_json( $upload['bits'], most_bytes( $upload['name'] ) ), $upload['name'] );
+	return is_wp_error( $read ) ? $read->get_error_message() : $upload;
 }
 add_filter( 'wp_upload_bits', __NAMESPACE__ . '\check_bits' );
 
@@ -111,6 +152,29 @@ function recognise_story( $found, $path, $name, $types ) {
 	);
 }
 add_filter( 'wp_check_filetype_and_ext', __NAMESPACE__ . '\recognise_story', 10, 4 );
+
+/**
+ * Says what a file with streets is, and that no other file with such a name is one.
+ *
+ * @param array      $found What WordPress thinks: `ext`, `type`, `proper_filename`.
+ * @param string     $path  Where the file lies.
+ * @param string     $name  Its name.
+ * @param array|bool $types Media types that are let in; those of the current user unless it is a list.
+ * @return array
+ */
+function recognise_streets( $found, $path, $name, $types ) {
+	if ( ! is_streets_name( $name ) ) {
+		return $found;
+	}
+	$allowed = is_array( $types ) ? $types : get_allowed_mime_types();
+	$is_so   = in_array( STREETS_TYPE, $allowed, true ) && is_streets( read_json( $path, MOST_STREETS_BYTES ) );
+	return array(
+		'ext'             => $is_so ? 'json' : false,
+		'type'            => $is_so ? STREETS_TYPE : false,
+		'proper_filename' => false,
+	);
+}
+add_filter( 'wp_check_filetype_and_ext', __NAMESPACE__ . '\recognise_streets', 10, 4 );
 
 /**
  * Keeps the ending: WordPress makes "a.story_.json" of a name with two endings.

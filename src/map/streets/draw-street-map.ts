@@ -1,0 +1,35 @@
+/** The streets of a view with what lies beyond them: neither land nor water, for nobody has said which. */
+import { plainFrom } from '../../core/places/zoom-ends.js';
+import { boxOfBounds, turnsInto } from '../clip-to-bounds.js';
+import type { Pen } from '../pen.js';
+import type { View } from '../view.js';
+import { drawStreets } from './draw-streets.js';
+import type { StreetColours } from './street-colours.js';
+import type { StreetShapes } from './street-shapes.js';
+
+/** Draws packs over the world; where that is too coarse to be shown they end at a fine edge, and blank paper is around them. */
+export function drawStreetMap(pen: Pen, view: View, packs: readonly StreetShapes[], colours: StreetColours): void {
+  const isClose = packs.length > 0 && view.camera.zoom > plainFrom;
+  if (isClose) {
+    pen.fillStyle = colours.paper;
+    pen.fillRect(0, 0, view.width, view.height);
+  }
+  for (const shapes of packs) drawStreets(pen, view, shapes, colours);
+  if (isClose) for (const { bounds } of packs) drawEdge(pen, view, bounds, colours.border);
+}
+
+function drawEdge(pen: Pen, view: View, bounds: StreetShapes['bounds'], colour: string): void {
+  pen.beginPath();
+  for (const turn of turnsInto(bounds, view)) {
+    const { x, y, width, height } = boxOfBounds(view, bounds, turn);
+    pen.moveTo(x, y);
+    pen.lineTo(x + width, y);
+    pen.lineTo(x + width, y + height);
+    pen.lineTo(x, y + height);
+    pen.lineTo(x, y);
+  }
+  pen.strokeStyle = colour;
+  pen.lineWidth = 0.75;
+  pen.setLineDash([]);
+  pen.stroke();
+}

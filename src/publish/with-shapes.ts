@@ -1,0 +1,29 @@
+/** A story in one file has no files beside it: the shapes of regions that the basemap does not list are written into it. */
+import type { AreaDocument, PlaceDocument, StoryDocument } from '../core/document/schema.js';
+import { regionInfo, type RegionLookup } from '../map/regions.js';
+import { toRegionPolygons } from '../map/region-shape.js';
+
+/** The document, each such region in it as a geometry. */
+export function withShapes(document: StoryDocument, regions: RegionLookup): StoryDocument {
+  const ofArea = (area: AreaDocument): AreaDocument => {
+    const { region, ...rest } = area;
+    const shape = region === undefined || regionInfo(region) ? undefined : regions(region)?.shape;
+    return shape ? { ...rest, geometry: toRegionPolygons(shape) } : area;
+  };
+  const ofPlace = ({ area, somewhere, ...rest }: PlaceDocument): PlaceDocument => ({
+    ...rest,
+    ...(area && { area: ofArea(area) }),
+    ...(somewhere && { somewhere: ofArea(somewhere) }),
+  });
+  const ofNamed = (place: PlaceDocument | string) => (typeof place === 'string' ? place : ofPlace(place));
+  const { places, events } = document;
+  return {
+    ...document,
+    ...(places && { places: Object.fromEntries(Object.entries(places).map(([id, place]) => [id, ofPlace(place)])) }),
+    events: events.map((event) => {
+      const { where } = event;
+      if (where === undefined) return event;
+      return { ...event, where: Array.isArray(where) ? where.map(ofNamed) : ofNamed(where) };
+    }),
+  };
+}
