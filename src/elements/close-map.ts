@@ -5,6 +5,7 @@ import { creditSeparator, osmCopyright, toCredits, toStreetsCredit } from '../co
 import type { Streets } from '../core/model.js';
 import { streetsIn } from '../core/places/streets-in.js';
 import { plainFrom } from '../core/places/zoom-ends.js';
+import type { StoryState } from '../core/state.js';
 import type { Language } from '../core/words/language.js';
 import type { MakeGround, MapPort, Tiles } from '../map/map-port.js';
 import { StreetGround } from '../map/streets/street-ground.js';
@@ -16,20 +17,16 @@ import { addStyles } from './view-styles.js';
 const closeStyles = css`
   .scale {
     display: flex;
-    position: absolute;
-    inset-block-end: 2px;
-    inset-inline-start: 8px;
     flex-direction: column;
     align-items: flex-start;
     gap: 2px;
-    margin: 0;
+    margin: 0 0 2px;
     color: var(--dateline-muted);
     font-size: 10.5px;
     line-height: 1.2;
     text-shadow:
       0 0 2px var(--dateline-paper),
       0 0 3px var(--dateline-paper);
-    pointer-events: none;
   }
   .length {
     height: 5px;
@@ -41,9 +38,6 @@ const closeStyles = css`
     min-height: 24px;
     color: inherit;
     line-height: 24px;
-  }
-  .back {
-    inset-block-end: 44px;
   }
   @media (forced-colors: active) {
     .scale {
@@ -58,6 +52,7 @@ const none: readonly Streets[] = [];
 /** The map that may be close. */
 export interface CloseHost extends LitElement {
   readonly language?: Language;
+  readonly state: StoryState;
   readonly tiles?: Tiles;
   readonly streets?: readonly Streets[];
   readonly createMap?: unknown;
@@ -104,8 +99,9 @@ export class CloseMap {
   scale({ view }: MapSession, { locale, words }: Language): TemplateResult | typeof nothing {
     if (!view || view.camera.zoom <= plainFrom) return nothing;
     const { width, text } = toScale(view.camera, Math.min(longestScale, view.width / 4), locale);
-    const { tiles, createMap } = this.host;
-    const hasMap = Boolean(tiles ?? createMap) || this.#streetsIn(view).length > 0;
+    const { tiles, createMap, streets, state } = this.host;
+    const isComing = streets === undefined && state.story?.basemap !== undefined;
+    const hasMap = isComing || Boolean(tiles ?? createMap) || this.#streetsIn(view).length > 0;
     return html`<p class="scale" part="scale">
       ${hasMap ? nothing : html`<span>${words.ui.noMap}</span>`}
       <span aria-hidden="true">${text}</span>
@@ -117,7 +113,8 @@ export class CloseMap {
   credit(world: string | undefined, { view }: MapSession, language: Language): unknown {
     const streets = view ? this.#streetsIn(view).map((each) => toStreetsCredit(each, language)) : [];
     const names = toCredits([world, this.host.tiles?.attribution, ...streets], view?.camera.zoom ?? 0);
-    return names.length > 0 && names.map((name, index) => [index > 0 ? creditSeparator : '', withLink(name)]);
+    if (names.length === 0) return undefined;
+    return names.map((name, index) => [index > 0 ? creditSeparator : '', html`<bdi>${withLink(name)}</bdi>`]);
   }
 
   #streetsIn(view: View): Streets[] {

@@ -109,13 +109,35 @@ export const mapStyles = [
       border-radius: 99px;
       background: var(--dateline-paper);
     }
-    /* Above the marks, so that none takes what is meant for them. */
-    .controls {
+    /* Above the marks, so that none takes what is meant for it. */
+    .foot {
       position: absolute;
       z-index: 2;
+      inset-block-end: 0;
+      inset-inline: 0;
+      padding-inline: 8px 6px;
+      pointer-events: none;
+    }
+    .foot > div {
       display: flex;
-      inset-block-end: 22px;
-      inset-inline-end: 8px;
+      flex-wrap: wrap;
+      align-items: end;
+      gap: 0 12px;
+    }
+    /* As high as it ever is in one line, so that nothing moves when names and scale come. */
+    .foot > :last-child {
+      min-block-size: 26px;
+    }
+    .foot :is(button, a) {
+      pointer-events: auto;
+    }
+    .controls,
+    .credit {
+      margin-inline-start: auto;
+    }
+    .controls {
+      display: flex;
+      margin-block-end: 2px;
       flex-direction: column;
       gap: 1px;
       overflow: hidden;
@@ -142,9 +164,7 @@ export const mapStyles = [
       }
     }
     .back {
-      position: absolute;
-      inset-block-end: 10px;
-      inset-inline-start: 10px;
+      margin-block-end: 2px;
       min-height: 32px;
       padding: 0 14px;
       border: 1px solid var(--dateline-accent);
@@ -165,11 +185,8 @@ export const mapStyles = [
       inset-inline: 10px auto;
     }
     .credit {
-      position: absolute;
-      inset-block-end: 0;
-      inset-inline-end: 0;
-      margin: 0;
-      padding: 1px 6px;
+      margin-block: 0;
+      padding-block: 1px;
       color: var(--dateline-muted);
       font-size: 10.5px;
       text-shadow:

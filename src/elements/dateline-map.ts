@@ -175,18 +175,24 @@ export class DatelineMap extends LitElement {
       <div class="marks" role="group" aria-label=${ui.map} aria-describedby="help" @keydown=${this.#onKey}>
         ${this.#marks.render(this.marks, this.state.activeId, this.language)}
       </div>
-      ${credit ? html`<p class="credit" part="credit">${credit}</p>` : nothing}
-      ${this.closeMap?.scale(this.#session, this.language)}
       <slot name="ask"></slot>
-      <div class="controls" part="controls">
-        <button type="button" aria-label=${ui.zoomIn} @click=${() => this.#zoom(1)}>+</button>
-        <button type="button" aria-label=${ui.zoomOut} @click=${() => this.#zoom(-1)}>−</button>
+      <div class="foot">
+        <div>
+          ${
+            this.state.exploring
+              ? html`<button type="button" class="back" part="back" @click=${this.#goBack}>${ui.back}</button>`
+              : nothing
+          }
+          <div class="controls" part="controls">
+            <button type="button" aria-label=${ui.zoomIn} @click=${() => this.#zoom(1)}>+</button>
+            <button type="button" aria-label=${ui.zoomOut} @click=${() => this.#zoom(-1)}>−</button>
+          </div>
+        </div>
+        <div>
+          ${this.closeMap?.scale(this.#session, this.language)}
+          ${credit ? html`<p class="credit" part="credit">${credit}</p>` : nothing}
+        </div>
       </div>
-      ${
-        this.state.exploring
-          ? html`<button type="button" class="back" part="back" @click=${this.#goBack}>${ui.back}</button>`
-          : nothing
-      }
       ${this.#menu.render(this.language, this.state.activeId)}
       <p class="hint ${this.hint ? 'shown' : ''}" aria-hidden="true">
         ${this.hint && hintText(this.hint, this.language)}
@@ -283,7 +289,8 @@ export class DatelineMap extends LitElement {
       ({ CloseMap }) => (this.closeMap = new CloseMap(this, this.#session)),
       (error: unknown) => {
         this.closeMapGone = true;
-        if (this.streets?.length) this.dispatchEvent(new MapProblemEvent(toLoadProblem('streets-unavailable', error)));
+        if (this.state.story?.basemap)
+          this.dispatchEvent(new MapProblemEvent(toLoadProblem('streets-unavailable', error)));
       },
     );
   }

@@ -234,7 +234,15 @@ export class MapDrawing {
 
 function addLayer<T extends 'canvas' | 'div'>(container: HTMLElement, name: T): HTMLElementTagNameMap[T] {
   const layer = document.createElement(name);
-  Object.assign(layer.style, { position: 'absolute', inset: '0', width: '100%', height: '100%', overflow: 'hidden' });
+  // From the left in languages from right to left too: a layer may be wider than the map.
+  Object.assign(layer.style, {
+    position: 'absolute',
+    top: '0',
+    left: '0',
+    width: '100%',
+    height: '100%',
+    overflow: 'hidden',
+  });
   container.append(layer);
   return layer;
 }

@@ -4,7 +4,7 @@ import type { PublishedStory } from './published-story.js';
 
 /**
  * The strictest Content-Security-Policy under which all of these stories are shown: of other hosts only those that their
- * media are of. Where the author has not allowed a host, the reader may, and no policy can be changed then.
+ * media and streets are of. Where the author has not allowed a host, the reader may, and no policy can be changed then.
  */
 export function toPolicy(stories: readonly PublishedStory[]): string {
   const sources = new Map<string, Set<string>>([
@@ -16,9 +16,13 @@ export function toPolicy(stories: readonly PublishedStory[]): string {
     ['base-uri', new Set(["'none'"])],
     ['form-action', new Set(["'none'"])],
   ]);
-  const events = stories.flatMap(({ story }) => story.events);
-  for (const { type, src } of events.flatMap(({ media }) => media)) {
-    const directive = directives[type];
+  const media = stories.flatMap(({ story }) => story.events.flatMap((event) => event.media));
+  const streets = stories.flatMap(({ story }) => story.basemap ?? []);
+  const shown = [
+    ...media.map(({ type, src }) => [directives[type], src] as const),
+    ...streets.map(({ src }) => ['connect-src', src] as const),
+  ];
+  for (const [directive, src] of shown) {
     const source = toSource(src);
     if (source) sources.set(directive, new Set([...(sources.get(directive) ?? []), source]));
   }

@@ -30,6 +30,7 @@ beforeAll(async () => {
   writeFileSync(story, JSON.stringify(italianStory));
   build(story, 'italian', '--words', 'test/fixtures/italian.json');
   build('stories/first-circumnavigation/story.json', 'world');
+  build('stories/harbour-fire/story.json', 'streets');
   writeFileSync(join(folder, 'favicon.ico'), '');
   origin = await listen(server, 0);
   browser = await puppeteer.launch({ executablePath: browserPath('chromium'), args: chromiumSwitches });
@@ -87,7 +88,7 @@ function complaintsOf(page: Page, unused: string): Promise<string[]> {
   });
 }
 
-const pages = ['english/index.html', 'english/embed.html', 'arabic/index.html', 'whole/index.html', 'whole/embed.html', 'world/index.html', 'italian/index.html']; // prettier-ignore
+const pages = ['english/index.html', 'english/embed.html', 'arabic/index.html', 'whole/index.html', 'whole/embed.html', 'world/index.html', 'italian/index.html', 'streets/index.html']; // prettier-ignore
 
 describe.each(readers)('what a page preloads, on $name,', (reader) => {
   it.each(pages)('is asked for once, and is nothing that the page would not ask for anyway: %s', async (page) => {
@@ -97,6 +98,7 @@ describe.each(readers)('what a page preloads, on $name,', (reader) => {
     expect(links.some((path) => path.includes('/chunks/ar-'))).toBe(page.startsWith('arabic'));
     expect(links.some((path) => path.includes('/words-it-'))).toBe(page.startsWith('italian'));
     expect(links.some((path) => path.includes('/basemap/'))).toBe(true);
+    expect(links.some((path) => /\/streets-\w+\.json$/.test(path))).toBe(page.startsWith('streets'));
     for (const path of links) expect(requests.filter((url) => url === path)).toEqual([path]);
     expect(requests).toEqual(
       await requestsOf(

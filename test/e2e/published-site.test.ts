@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,7 +19,7 @@ import { browserPath, chromiumSwitches } from '../../scripts/browsers.mjs';
 import { strictPolicy } from '../../scripts/site.mjs';
 import type { StoryDocument } from '../../src/core/document/schema.js';
 import { freePorts, startNginx, type Nginx } from './nginx.js';
-import { readers, scrollThrough, settled } from './story-page.js';
+import { localAddress, readers, scrollThrough, settled, streetsDrawn } from './story-page.js';
 import { openVisit, quiet, type Reader, type Visit } from './visit.js';
 
 const stories = ['kim-in-russia', 'first-circumnavigation'];
@@ -65,6 +75,8 @@ beforeAll(async () => {
   const files = stories.map((name) => `stories/${name}/story.json`);
   dateline(...files, '--base', base, '-o', join(root, 'news/stories'));
   dateline(files[0]!, '--single-file', '-o', single);
+  dateline(`.${localAddress}`, '--single-file', '-o', single);
+  dateline(creditOpenStreetMap(), '-o', join(root, 'news/streets'));
   dateline(files[0]!, '-o', alone);
   dateline(files[0]!, '--embeds', '-o', whole);
   mkdirSync(host);
@@ -104,6 +116,17 @@ afterAll(async () => {
 
 function dateline(...words: string[]): void {
   execFileSync('node', ['packages/cli/dateline-story.js', 'build', ...words], { stdio: 'pipe' });
+}
+
+/** Where the story with streets lies whose map is credited to OpenStreetMap. */
+function creditOpenStreetMap(): string {
+  const local = JSON.parse(readFileSync(`.${localAddress}`, 'utf8')) as StoryDocument;
+  const basemap = local.basemap!.map((streets) => ({ ...streets, attribution: '© OpenStreetMap contributors' }));
+  mkdirSync(join(folder, 'osm'));
+  for (const { src } of basemap) copyFileSync(join('stories/harbour-fire', src), join(folder, 'osm', src));
+  const path = join(folder, 'osm/story.json');
+  writeFileSync(path, JSON.stringify({ ...local, basemap }));
+  return path;
 }
 
 const open = (url: string, reader?: Reader) => openVisit(browser, url, reader);
@@ -213,6 +236,49 @@ describe('a page of a story', () => {
     expect(maps!.length).toBeGreaterThan(10);
     expect(maps!.every(Boolean)).toBe(true);
     expect(posters).toEqual([false]);
+    await visit.close();
+  });
+});
+
+describe('a story with streets', () => {
+  it.each(['index.html', 'embed.html'])('has them on its page, under the strict policy, and asks nobody else: %s', async (page) => {
+    const visit = await open(`${site}../streets/${page}`, { timeZone: 'Europe/London' });
+    await visit.ready();
+    await streetsDrawn(visit.page);
+    const { violations, problems, shifts } = await visit.notes();
+    expect({ violations, problems, shifts, errors: visit.errors }).toEqual({ violations: [], problems: [], shifts: [], errors: [] });
+    expect(visit.requests.filter((url) => !url.startsWith(nginx.origins[0]!))).toEqual([]);
+    await visit.close();
+  }); // prettier-ignore
+
+  it('has them in a single file, from which nothing else is asked for', async () => {
+    const address = pathToFileURL(join(single, 'harbour-fire.html')).href;
+    const visit = await open(address, { timeZone: 'Europe/London' });
+    await visit.ready();
+    await streetsDrawn(visit.page);
+    const { problems, shifts } = await visit.notes();
+    expect({ problems, shifts, errors: visit.errors }).toEqual({ problems: [], shifts: [], errors: [] });
+    expect(visit.requests.filter((url) => !url.startsWith('data:'))).toEqual([address]);
+    await visit.close();
+  });
+
+  it('has maps on paper that say whom they are from, with the address written out', async () => {
+    const visit = await open(`${site}../streets/index.html`);
+    await visit.ready();
+    await visit.page.pdf();
+    await visit.page.emulateMediaType('print');
+    const maps = await visit.page.$$eval('dateline-event > .map > img', (all) =>
+      Promise.all(
+        all.map(async (map) => ({ isShown: map.checkVisibility() && map.naturalWidth > 0, svg: await (await fetch(map.src)).text() })),
+      ),
+    ); // prettier-ignore
+    expect(maps.length).toBeGreaterThan(10);
+    for (const { isShown, svg } of maps) {
+      expect(isShown).toBe(true);
+      const words = svg.replace(/<[^>]*>/g, ' ').replace(/[^\p{L}\p{N}./]+/gu, ' ');
+      expect(words).toContain('OpenStreetMap contributors');
+      expect(words).toContain('openstreetmap.org/copyright');
+    }
     await visit.close();
   });
 });

@@ -17,6 +17,9 @@ export const storyOrder = [
   ...['denial', 'isolation', 'trip-2019', 'exchange', 'begging', 'winter', 'blackmail'],
 ];
 
+/** The address of the story that is told in streets of its own. */
+export const localAddress = '/stories/harbour-fire/story.json';
+
 /** A mark on the map or the timeline. */
 export interface PageMark {
   readonly events: readonly string[];
@@ -43,6 +46,20 @@ export function settled(page: Page): Promise<void> {
       same = now === before ? same + 1 : 0;
       before = now;
     }
+  });
+}
+
+/** Waits until the streets of the page's story are drawn, in our own colours by day. */
+export async function streetsDrawn(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const map = document.querySelector('dateline-story')?.shadowRoot?.querySelector('dateline-map')?.shadowRoot;
+    const canvas = map?.querySelector('canvas');
+    if (!canvas?.width || !canvas.height) return false;
+    const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+    const road = [0xff, 0xfd, 0xf9];
+    let dots = 0;
+    for (let at = 0; at < data.length; at += 4) if (road.every((part, index) => data[at + index] === part)) dots++;
+    return dots > 1000;
   });
 }
 

@@ -36,12 +36,16 @@ const storyWith = (basemap: readonly Streets[]): StoryDocument => ({
   basemap: [...basemap],
 });
 
+/** The story as its map has it: no document could say what is said of a file of the browser’s own. */
+const modelWith = (streets: readonly Streets[]) =>
+  toStory(storyWith(streets.map((each) => ({ ...each, src: 'streets.json' }))));
+
 const [width, height] = [600, 400];
 const size = `position:relative;width:${width}px;height:${height}px;--dateline-land:rgb(200,180,100);--dateline-water:rgb(10,20,200);--dateline-road:rgb(255,0,0)`;
 const [land, water, road] = ['200,180,100', '10,20,200', '255,0,0'];
 
 async function make(streets: readonly Streets[], { active = 'bridge', lang = 'en', createMap = undefined as CreateMap | undefined } = {}) {
-  const { story } = toStory(storyWith(streets));
+  const { story } = modelWith(streets);
   const language = await languageOf(lang);
   const state = reduce(initialState, { type: 'loaded', story, activeId: active });
   const map = await fixture<DatelineMap>(
@@ -130,6 +134,14 @@ describe('the map of a story with streets', () => {
     expect(one(map, '.credit a') === null).to.equal(true);
   });
 
+  it('misses no map while it is not known yet whether it may ask for one', async () => {
+    const { map } = await make([await streetFile()]);
+    map.streets = undefined;
+    await waitUntil(() => textOf(map, '.scale') === '200 m', 'the scale alone');
+    map.streets = [];
+    await waitUntil(() => textOf(map, '.scale') === 'No map this close 200 m', 'it may not');
+  });
+
   it('has a scale, and misses no map', async () => {
     const { map } = await make([await streetFile()]);
     await waitUntil(() => textOf(map, '.scale') === '200 m', 'the scale');
@@ -154,11 +166,11 @@ describe('the map of a story with streets', () => {
     await waitUntil(() => colourAt(map, story, 'bridge', onStreet) === road, 'a street');
     const pond = streetPackOf({ layers: { land: [{ area: rectangle(-1000, -1000, 1000, 2000) }] } });
     const other = [await streetFile(JSON.stringify(pond), { attribution: 'The City' })];
-    const { story: next } = toStory(storyWith(other));
+    const { story: next } = modelWith(other);
     Object.assign(map, { state: reduce(map.state, { type: 'loaded', story: next, activeId: 'bridge' }), streets: other }); // prettier-ignore
     await waitUntil(() => colourAt(map, next, 'bridge', onStreet) === water, 'water where the street was');
     expect(textOf(map, '.credit')).to.match(/^The City/);
-    const { story: bare } = toStory(storyWith([]));
+    const { story: bare } = modelWith([]);
     Object.assign(map, { state: reduce(map.state, { type: 'loaded', story: bare, activeId: 'bridge' }), streets: [] });
     await waitUntil(() => colourAt(map, bare, 'bridge', onStreet) === land, 'plain ground');
     expect(textOf(map, '.credit')).to.equal('');

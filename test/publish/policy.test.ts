@@ -44,6 +44,14 @@ describe('the policy', () => {
     expect(directives(toPolicy([withMedia(media)]))).toEqual({ ...directives(toPolicy([published()])), [directive]: sources }); // prettier-ignore
   });
 
+  it('names the host of streets, and none for those beside the story', () => {
+    const streets = (src: string) => ({ src, integrity: `sha256-${'A'.repeat(43)}=`, bounds: { south: 1, west: 2, north: 3, east: 4 }, minZoom: 9 }); // prettier-ignore
+    const withStreets = (src: string) => published({ basemap: [streets(src)], events: [{ title: 'E' }] });
+    const [there, beside] = ['https://maps.test/a.json', 'streets.json'].map((src) => directives(toPolicy([withStreets(src)]))); // prettier-ignore
+    expect(there).toEqual({ ...directives(toPolicy([published()])), 'connect-src': "'self' https://maps.test" });
+    expect(beside).toEqual(directives(toPolicy([published()])));
+  });
+
   it('allows the host that a story says it is at', () => {
     const story = published({
       canonical: 'https://paper.test/1',

@@ -406,6 +406,13 @@ it('has the streets that lie beside it', () => {
   expect(told().story).not.toHaveProperty('basemap');
 });
 
+it('has streets that stand in the place of their address, as in a single file', () => {
+  const itself = { ...streets, src: 'data:application/json;base64,e30=' };
+  const { story, problems } = toStory({ basemap: [itself], events: [] });
+  expect(problems).toEqual([]);
+  expect(story.basemap![0]!.src).toBe(itself.src);
+});
+
 it('has streets on both sides of the date line', () => {
   const { story } = toStory({ basemap: [{ ...streets, bounds: { ...streets.bounds, west: 179.9, east: -179.9 } }], events: [] }); // prettier-ignore
   expect(story.basemap![0]!.bounds).toMatchObject({ west: 179.9, east: 180.1 });
@@ -413,6 +420,7 @@ it('has streets on both sides of the date line', () => {
 
 it.each<[object, readonly string[]]>([
   [{ src: 'javascript:x' }, ['basemap[0].src']],
+  [{ src: 'data:text/html,{}' }, ['basemap[0].src']],
   [{ src: undefined }, []],
   [{ integrity: undefined }, []],
   [{ bounds: undefined }, []],

@@ -16,9 +16,10 @@ const world: Camera = { center: { lat: 13, lon: 24 }, zoom: 6 };
 const road = '255,0,0';
 const onStreet = { lat: metres(150, 220)[1], lon: metres(150, 220)[0] };
 
-async function make(files: readonly Streets[], camera = close) {
+async function make(files: readonly Streets[], camera = close, dir = 'ltr') {
   const container = await fixture<HTMLElement>(
     html`<div
+      dir=${dir}
       style="position:relative;width:500px;height:300px;--dateline-land:rgb(250,240,230);--dateline-water:rgb(10,60,200);--dateline-road:rgb(255,0,0)"
     ></div>`,
   );
@@ -92,6 +93,13 @@ describe('the streets of a map', () => {
     expect(made.isFilled()).to.equal(true);
     made.map.setCamera(close, 'jump');
     await waitUntil(() => isThere(made), 'the street');
+    made.map.destroy();
+  });
+
+  it('are where they belong in a language from right to left', async () => {
+    const made = await make([await streetFile()], close, 'rtl');
+    await waitUntil(() => isThere(made), 'a street');
+    expect(made.isFilled()).to.equal(true);
     made.map.destroy();
   });
 
