@@ -14,6 +14,7 @@ export const site = {
     '/dist/': folder('dist'),
     '/stories/': folder('stories'),
     '/dist/cdn/basemap/regions/': folder('packages/data/dist/regions'),
+    '/dist/cdn/basemap/cells/': folder('packages/data/dist/cells'),
   },
   policy: strictPolicy,
 };

@@ -1,9 +1,8 @@
 /** What maps have beyond the world, loaded where one comes close or a story has streets. */
-import type { Streets } from '../core/model.js';
 import { css, html, nothing, type LitElement, type TemplateResult } from 'lit';
-import { mapCredit } from '../core/map/credit.js';
-import { toScale } from '../core/map/scale.js';
-import { osmCopyright, toStreetsCredit } from '../core/map/streets-credit.js';
+import { longestScale, toScale } from '../core/map/scale.js';
+import { creditSeparator, osmCopyright, toCredits, toStreetsCredit } from '../core/map/streets-credit.js';
+import type { Streets } from '../core/model.js';
 import { streetsIn } from '../core/places/streets-in.js';
 import { plainFrom } from '../core/places/zoom-ends.js';
 import type { StoryState } from '../core/state.js';
@@ -49,9 +48,6 @@ const closeStyles = css`
 `;
 
 const none: readonly Streets[] = [];
-
-/** How long the line of the scale may be, in pixels. */
-const longest = 90;
 
 /** The map that may be close. */
 export interface CloseHost extends LitElement {
@@ -102,7 +98,7 @@ export class CloseMap {
   /** The scale of a close view. */
   scale({ view }: MapSession, { locale, words }: Language): TemplateResult | typeof nothing {
     if (!view || view.camera.zoom <= plainFrom) return nothing;
-    const { width, text } = toScale(view.camera, Math.min(longest, view.width / 4), locale);
+    const { width, text } = toScale(view.camera, Math.min(longestScale, view.width / 4), locale);
     const { tiles, createMap, streets, state } = this.host;
     const isComing = streets === undefined && state.story?.basemap !== undefined;
     const hasMap = isComing || Boolean(tiles ?? createMap) || this.#streetsIn(view).length > 0;
@@ -115,15 +111,10 @@ export class CloseMap {
 
   /** Whom the map names, where the world names `world`: on a plain ground nothing is the world’s. */
   credit(world: string | undefined, { view }: MapSession, language: Language): unknown {
-    const others = [
-      view && view.camera.zoom > plainFrom && world === mapCredit ? '' : world,
-      this.host.tiles?.attribution,
-    ];
     const streets = view ? this.#streetsIn(view).map((each) => toStreetsCredit(each, language)) : [];
-    const names = [...new Set([...others, ...streets].filter((name) => name !== undefined && name !== ''))];
-    return (
-      names.length > 0 && names.map((name, index) => [index > 0 ? ' · ' : '', html`<bdi>${withLink(name!)}</bdi>`])
-    );
+    const names = toCredits([world, this.host.tiles?.attribution, ...streets], view?.camera.zoom ?? 0);
+    if (names.length === 0) return undefined;
+    return names.map((name, index) => [index > 0 ? creditSeparator : '', html`<bdi>${withLink(name)}</bdi>`]);
   }
 
   #streetsIn(view: View): Streets[] {

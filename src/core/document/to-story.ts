@@ -244,9 +244,8 @@ function toBounds(document: BoxDocument, where: string, findings: Finding[]): Bo
 /** Streets that lack what they cannot be drawn without are left out. */
 function toStreets(document: StreetsDocument, where: string, findings: Finding[]): Streets[] {
   const { src: address, integrity, bounds: box, minZoom, attribution, dataDate } = asObject(document);
-  // A page that is one file has its streets in their address. It is only fetched, and under its hash.
-  const isInside = asText(address)?.startsWith('data:application/json;') === true;
-  const src = isInside ? address : toUrl(address, `${where}.src`, findings);
+  // In a single file the streets themselves stand in the place of their address: that is only fetched, and under its hash.
+  const src = isJsonItself(address) ? address : toUrl(address, `${where}.src`, findings);
   const bounds = isObject(box) ? toBounds(box, `${where}.bounds`, findings) : undefined;
   if (!src || !asText(integrity) || !bounds) return [];
   if (bounds.south === bounds.north || bounds.west === bounds.east) {
@@ -263,6 +262,10 @@ function toStreets(document: StreetsDocument, where: string, findings: Finding[]
       dataDate: asText(dataDate),
     },
   ];
+}
+
+function isJsonItself(value: unknown): value is string {
+  return typeof value === 'string' && /^data:application\/json[;,]/.test(value);
 }
 
 function toUrl(value: unknown, where: string, findings: Finding[]): string | undefined {
