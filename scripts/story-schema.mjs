@@ -21,6 +21,13 @@ const line = listOf(position, 2);
 const polygon = listOf(listOf(position, 4));
 const shapes = { LineString: line, MultiLineString: listOf(line), Polygon: polygon, MultiPolygon: listOf(polygon) };
 
+/** What the map tells more of when it draws it. */
+const anyGeojson = {
+  type: 'object',
+  properties: { type: { type: 'string', description: 'What it is: `FeatureCollection`, say.' } },
+  required: ['type'],
+};
+
 function toGeometry(names) {
   return {
     anyOf: names.map((type) => ({
@@ -56,8 +63,7 @@ function withExamples(node) {
 }
 
 /** What valibot decides by looking at the value: all that it may decide for. */
-function choicesOf({ getter }) {
-  const choices = [undefined, {}, []].map((value) => getter(value));
+function choicesOf({ getter, choices = [undefined, {}, []].map((value) => getter(value)) }) {
   return [...new Set(choices)];
 }
 
@@ -76,6 +82,7 @@ export function toStoryJsonSchema({ storySchema, namedParts, lineGeometry }) {
       if (valibotSchema.type === 'object_with_rest') return { ...jsonSchema, additionalProperties: false };
       if (valibotSchema.type === 'lazy') return { anyOf: choicesOf(valibotSchema).flatMap(toChoices) };
       if (valibotSchema === lineGeometry) return toGeometry(['LineString', 'MultiLineString']);
+      if (valibotSchema === namedParts.geojson) return anyGeojson;
       if (valibotSchema === namedParts.areaGeometry) return toGeometry(['Polygon', 'MultiPolygon']);
       return undefined;
     },

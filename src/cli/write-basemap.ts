@@ -1,6 +1,7 @@
 /** Writing street packs beside a story, and naming them in its document. */
 import { basename, dirname, join } from 'node:path';
-import { asList, asObject, asText } from '../core/document/loose.js';
+import { asText } from '../core/document/loose.js';
+import { listStreets } from '../core/document/to-basemap.js';
 import type { StoryDocument } from '../core/document/schema.js';
 import type { Bounds, Story } from '../core/model.js';
 import { boundsOfLine, boundsOfPlace, boundsOfPoint } from '../core/places/bounds.js';
@@ -67,10 +68,10 @@ export async function writeBasemap(
 function findReplaced({ document, story }: OwnDocument, packs: readonly PackFile[]): Map<number, string> {
   const told = groundOf(story);
   const isLeft = (its: Bounds) => told !== undefined && !told.some((bounds) => boxesMeet(bounds, its));
-  const streets = new Map((story.basemap ?? []).map((one) => [one.src, one]));
+  const streets = new Map((story.streets ?? []).map((one) => [one.src, one]));
   return new Map(
-    asList(document.basemap).flatMap(([index, entry]) => {
-      const src = asText(asObject(entry).src);
+    listStreets(document.basemap).flatMap(([index, entry]) => {
+      const src = asText(entry.src);
       if (src === undefined || !isOwnPack(src)) return [];
       const bounds = streets.get(src)?.bounds;
       const isReplaced =
@@ -92,7 +93,7 @@ function groundOf({ events }: Story): Bounds[] | undefined {
 }
 
 function namesIn(document: StoryDocument): Set<string> {
-  return new Set(asList(document.basemap).flatMap(([, entry]) => asText(asObject(entry).src) ?? []));
+  return new Set(listStreets(document.basemap).flatMap(([, { src }]) => asText(src) ?? []));
 }
 
 /** So many documents of a folder are looked into, and of each so many bytes. */

@@ -2,7 +2,7 @@
  * The values everything else speaks of. All are plain and never changed after they are made; references between them
  * are resolved, so that nobody looks up an id. Coordinates are degrees WGS 84, lengths metres, times milliseconds.
  */
-import type { MultiPolygon, Polygon } from 'geojson';
+import type { GeoJSON, MultiPolygon, Polygon } from 'geojson';
 import type { When } from './dates/when.js';
 
 /** A point on the earth, in degrees WGS 84. Longitudes beyond ±180 continue past the date line. */
@@ -102,6 +102,36 @@ export interface CameraWish {
   readonly bounds?: Bounds;
 }
 
+/** A picture: one file, or its tiles as IIIF and Zoomify have them. `src` is relative to the document, or absolute. */
+export interface MapPicture {
+  readonly type: (typeof pictureTypes)[number];
+  readonly src: string;
+  /** Pixels, where the story says them: of Zoomify it always does. */
+  readonly width?: number;
+  readonly height?: number;
+  readonly name?: string;
+  readonly alt?: string;
+  /** Whom the map has to name. */
+  readonly attribution?: string;
+}
+
+/** How a picture may come. */
+export const pictureTypes = ['image', 'iiif', 'zoomify'] as const;
+
+/** A picture laid over the earth. */
+export interface Overlay extends MapPicture {
+  /** Where its corners lie, clockwise from its own top left: three or four. */
+  readonly corners: readonly LatLon[];
+  /** From 0 to 1. */
+  readonly opacity: number;
+}
+
+/** A picture that is the map of a story, in place of the earth. `core/places/picture-earth.ts` says where its pixels lie. */
+export interface PictureMap extends MapPicture {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A later change to the text, told to the reader. */
 export interface Correction {
   readonly at: string;
@@ -131,6 +161,8 @@ export interface StoryEvent {
   readonly media: readonly Media[];
   readonly camera?: CameraWish;
   readonly cameraNarrow?: CameraWish;
+  /** Laid over the map while the event is active: of two the first is before, the second after. Absent where there are none. */
+  readonly overlays?: readonly Overlay[];
   readonly journey?: Journey;
   readonly added?: string;
   readonly corrections: readonly Correction[];
@@ -155,6 +187,50 @@ export interface Streets {
   readonly dataDate?: string;
 }
 
+/** An XYZ tile server: `{z}`, `{x}`, `{y}` in its URL, and of which zooms it has tiles. */
+export interface TileServer {
+  readonly url: string;
+  /** Whom the map has to name. */
+  readonly attribution?: string;
+  readonly minZoom: number;
+  readonly maxZoom: number;
+}
+
+/** The colours of data, by words: what they are in light, dark and forced colours is the map's. */
+export const layerColours = ['blue', 'orange', 'green', 'red', 'purple', 'brown', 'pink', 'grey'] as const;
+
+/** One of them. */
+export type LayerColour = (typeof layerColours)[number];
+
+/** Features with this value of a property. */
+export interface LayerClass {
+  readonly value: string | number;
+  readonly name?: string;
+  readonly color?: LayerColour;
+}
+
+/** How data is coloured: by a property in classes or in steps, or all alike. */
+export interface LayerStyle {
+  readonly by?: string;
+  /** Rising. */
+  readonly steps?: readonly number[];
+  readonly classes?: readonly LayerClass[];
+  readonly color?: LayerColour;
+  readonly unit?: string;
+}
+
+/** Data on the map. */
+export interface DataLayer {
+  readonly name: string;
+  /** GeoJSON that nobody has checked, or the address of a file with it, relative to the document, or absolute. */
+  readonly geojson: string | GeoJSON;
+  readonly style: LayerStyle;
+  /** The ids of the events that it is shown with; absent where it is with all. */
+  readonly events?: readonly string[];
+  /** Whom the map has to name. */
+  readonly attribution?: string;
+}
+
 /** The whole story. */
 export interface Story {
   readonly title: string;
@@ -168,8 +244,14 @@ export interface Story {
   /** What its author allows; absent where the author has not said. */
   readonly allowRemote?: AllowRemote;
   readonly timeZone?: string;
-  /** What the map shows beside the world that comes along; absent where that is all. */
-  readonly basemap?: readonly Streets[];
+  /** What the map shows beside the world that comes along; each absent where there is none. */
+  readonly streets?: readonly Streets[];
+  readonly tiles?: readonly TileServer[];
+  /** Laid over the map whatever event is active. */
+  readonly overlays?: readonly Overlay[];
+  readonly layers?: readonly DataLayer[];
+  /** The map itself, without the earth. */
+  readonly picture?: PictureMap;
   readonly groups: readonly Group[];
   /** In the order of telling. */
   readonly events: readonly StoryEvent[];

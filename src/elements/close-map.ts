@@ -100,7 +100,7 @@ export class CloseMap {
     if (!view || view.camera.zoom <= plainFrom) return nothing;
     const { width, text } = toScale(view.camera, Math.min(longestScale, view.width / 4), locale);
     const { tiles, createMap, streets, state } = this.host;
-    const isComing = streets === undefined && state.story?.basemap !== undefined;
+    const isComing = streets === undefined && state.story?.streets !== undefined;
     const hasMap = isComing || Boolean(tiles ?? createMap) || this.#streetsIn(view).length > 0;
     return html`<p class="scale" part="scale">
       ${hasMap ? nothing : html`<span>${words.ui.noMap}</span>`}

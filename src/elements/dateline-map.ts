@@ -7,6 +7,7 @@ import { plainFrom, tilesEnd } from '../core/places/zoom-ends.js';
 import type { Box } from '../core/map/labels.js';
 import type { PlacedMark } from '../core/map/layout.js';
 import { mapCredit } from '../core/map/credit.js';
+import { hasLayers } from '../core/map/has-layers.js';
 import { toNameSurroundings } from '../core/map/names.js';
 import {
   toDrawnJourneys,
@@ -30,6 +31,7 @@ import { EventMenu } from './event-menu.js';
 import { MapMarks } from './map-marks.js';
 import { MapProblemEvent } from './map-problem.js';
 import { MapSession } from './map-session.js';
+import type { StoryLayers } from './story-layers.js';
 import { eventOfKey, nextOfMark } from './mark-keys.js';
 import { ExploreRequest, ReturnRequest, SelectRequest } from './requests.js';
 
@@ -93,6 +95,7 @@ export class DatelineMap extends LitElement {
   @state() private hint?: GestureHint;
   @state() private closeMap?: CloseMap;
   @state() private closeMapGone = false;
+  @state() private layers?: StoryLayers;
 
   @query('.frame') private readonly frame!: HTMLElement | null;
   @query('.ground') private readonly ground!: HTMLElement;
@@ -115,6 +118,7 @@ export class DatelineMap extends LitElement {
     onReady: () => {
       if (this.createMap) this.requestUpdate();
       this.closeMap?.update();
+      this.layers?.update();
       this.#showScene();
       this.#surround();
     },
@@ -126,6 +130,7 @@ export class DatelineMap extends LitElement {
   /** The event whose mark has the focus, or gets it when it is there. */
   #focusId?: string;
   #isLoadingCloseMap = false;
+  #isLoadingLayers = false;
   #hintTimer?: ReturnType<typeof setTimeout>;
 
   override connectedCallback(): void {
@@ -175,6 +180,7 @@ export class DatelineMap extends LitElement {
       <div class="marks" role="group" aria-label=${ui.map} aria-describedby="help" @keydown=${this.#onKey}>
         ${this.#marks.render(this.marks, this.state.activeId, this.language)}
       </div>
+      ${this.layers?.render(this.language) ?? nothing}
       <slot name="ask"></slot>
       <div class="foot">
         <div>
@@ -206,6 +212,8 @@ export class DatelineMap extends LitElement {
     else this.#session.ensure();
     if (this.#isClose) this.#loadCloseMap();
     this.closeMap?.update();
+    if (this.state.story && hasLayers(this.state.story)) this.#loadLayers();
+    this.layers?.update();
     if (changed.has('state')) this.#session.follow((changed.get('state') as StoryState | undefined) ?? initialState);
     else if (changed.has('narrow') || changed.has('regions')) this.#session.goToActive('jump');
     if (changed.has('state') || changed.has('regions') || changed.has('progress')) this.#showScene();
@@ -277,7 +285,7 @@ export class DatelineMap extends LitElement {
   /** Whether the map has more than the world, or goes closer. */
   get #isClose(): boolean {
     return (
-      Boolean(this.streets?.length ?? this.state.story?.basemap) || (this.#session.view?.camera.zoom ?? 0) > plainFrom
+      Boolean(this.streets?.length ?? this.state.story?.streets) || (this.#session.view?.camera.zoom ?? 0) > plainFrom
     );
   }
 
@@ -289,9 +297,19 @@ export class DatelineMap extends LitElement {
       ({ CloseMap }) => (this.closeMap = new CloseMap(this, this.#session)),
       (error: unknown) => {
         this.closeMapGone = true;
-        if (this.state.story?.basemap)
+        if (this.state.story?.streets)
           this.dispatchEvent(new MapProblemEvent(toLoadProblem('streets-unavailable', error)));
       },
+    );
+  }
+
+  /** A map without its pictures and data is still a map. */
+  #loadLayers(): void {
+    if (this.#isLoadingLayers) return;
+    this.#isLoadingLayers = true;
+    import('./story-layers.js').then(
+      ({ StoryLayers }) => (this.layers = new StoryLayers(this, this.#session)),
+      (error: unknown) => this.dispatchEvent(new MapProblemEvent(toLoadProblem('layers-unavailable', error))),
     );
   }
 

@@ -262,7 +262,7 @@ export class DatelineStory extends LitElement {
   protected override updated(): void {
     if (this.hash) void this.#extras.loadLinks();
     if (this.#area.isStepwise) void this.#extras.loadSwipe();
-    if (this.tiles || this.#store.state.story?.basemap)
+    if (this.tiles || this.#store.state.story?.streets)
       void this.#extras.loadMapConsent((reason) =>
         this.#report([toLoadProblem(this.tiles ? 'tiles-unavailable' : 'streets-unavailable', reason)]),
       );

@@ -2,6 +2,7 @@
 import { css, html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { fill } from '../core/words/fill.js';
 import type { Story, Streets } from '../core/model.js';
+import { toTileHost } from '../core/urls/tile-address.js';
 import type { Language } from '../core/words/language.js';
 import type { Tiles } from '../map/map-port.js';
 import type { RemoteConsent } from './remote-consent.js';
@@ -67,8 +68,8 @@ export class MapConsent {
   }
 
   /** The streets to show now; the same list as long as they are the same. */
-  streetsOf({ basemap = [] }: Story): readonly Streets[] {
-    const allowed = basemap.filter(({ src }) => this.consent.hostToAsk(src) === undefined);
+  streetsOf({ streets = [] }: Story): readonly Streets[] {
+    const allowed = streets.filter(({ src }) => this.consent.hostToAsk(src) === undefined);
     const isSame = allowed.length === this.#allowed.length && allowed.every((each, at) => each === this.#allowed[at]);
     if (isSame) return this.#streets;
     this.#allowed = allowed;
@@ -76,18 +77,13 @@ export class MapConsent {
   }
 
   /** What asks for what is not shown yet, for the slot of the map. */
-  button({ basemap = [] }: Story, { words }: Language): TemplateResult | typeof nothing {
+  button({ streets = [] }: Story, { words }: Language): TemplateResult | typeof nothing {
     const { tiles } = this.story;
-    const urls = [...(tiles ? [toTileHost(tiles)] : []), ...basemap.map(({ src }) => src)];
+    const urls = [...(tiles ? [toTileHost(tiles)] : []), ...streets.map(({ src }) => src)];
     const host = urls.map((url) => this.consent.hostToAsk(url)).find((each) => each !== undefined);
     if (host === undefined) return nothing;
     return html`<button type="button" slot="ask" class="ask" @click=${() => this.consent.allow(host)}>
       ${fill(words.ui.loadMapFrom, { host })}
     </button>`;
   }
-}
-
-/** Where there are several servers, what their names have in common. */
-function toTileHost(url: string): string {
-  return url.replace('//{s}.', '//');
 }

@@ -149,6 +149,7 @@ const storyFields = {
     'canonical',
     'allowRemote',
     'basemap',
+    'layers',
     'timeZone',
   ),
   ...lost('routes'),
@@ -157,7 +158,7 @@ const storyFields = {
 const eventFields = {
   ...held('id', 'title', 'label', 'text', 'when', 'whenText', 'calendar', 'timeZone', 'where', 'group', 'status'),
   ...held('by', 'deniedBy', 'sources', 'media', 'journey', 'added'),
-  ...lost('camera', 'cameraNarrow', 'corrections'),
+  ...lost('camera', 'cameraNarrow', 'basemap', 'corrections'),
 } satisfies Fields<EventDocument>;
 
 const mediaFields = {
@@ -169,7 +170,7 @@ const journeyFields = { ...held('from', 'by'), ...lost('along') } satisfies Fiel
 
 const heldPlaces: HeldPlaces = {
   format: 'a table',
-  fields: { ...held('name', 'lat', 'lon', 'certainty'), ...lost('area', 'somewhere', 'timeZone') },
+  fields: { ...held('name', 'lat', 'lon', 'certainty'), ...lost('x', 'y', 'area', 'somewhere', 'timeZone') },
 };
 
 function noColumn(key: string): string {

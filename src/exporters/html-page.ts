@@ -84,13 +84,13 @@ export function writeLinkedData(story: Story, language: Language, image?: string
 const storyFields = {
   ...held('$schema', 'dateline', 'title', 'summary', 'lang', 'byline', 'published', 'updated', 'canonical'),
   ...held('allowRemote', 'timeZone', 'calendar', 'places', 'sources', 'events'),
-  ...lost('basemap', 'routes', 'groups'),
+  ...lost('basemap', 'layers', 'routes', 'groups'),
 } satisfies Fields<StoryDocument>;
 
 const eventFields = {
   ...held('id', 'title', 'label', 'text', 'when', 'whenText', 'calendar', 'timeZone', 'where', 'status'),
   ...held('by', 'deniedBy', 'sources', 'media', 'corrections'),
-  ...lost('group', 'camera', 'cameraNarrow', 'journey', 'added'),
+  ...lost('group', 'camera', 'cameraNarrow', 'basemap', 'journey', 'added'),
 } satisfies Fields<EventDocument>;
 
 function findLosses(document: StoryDocument): Exported['problems'] {

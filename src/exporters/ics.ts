@@ -45,18 +45,18 @@ export function exportIcs({ document, story }: ToldStory): Exported {
 const storyFields = {
   ...held('$schema', 'dateline', 'title', 'canonical', 'published', 'timeZone', 'calendar', 'places', 'groups'),
   ...held('events'),
-  ...lost('summary', 'lang', 'byline', 'updated', 'allowRemote', 'basemap', 'routes', 'sources'),
+  ...lost('summary', 'lang', 'byline', 'updated', 'allowRemote', 'basemap', 'layers', 'routes', 'sources'),
 } satisfies Fields<StoryDocument>;
 
 const eventFields = {
   ...held('id', 'title', 'text', 'when', 'calendar', 'timeZone', 'where', 'group', 'status'),
   ...lost('label', 'whenText', 'by', 'deniedBy', 'sources', 'media', 'camera', 'cameraNarrow', 'journey', 'added'),
-  ...lost('corrections'),
+  ...lost('basemap', 'corrections'),
 } satisfies Fields<EventDocument>;
 
 const heldPlaces: HeldPlaces = {
   format: 'a calendar',
-  fields: { ...held('name', 'lat', 'lon', 'timeZone'), ...lost('area', 'somewhere', 'certainty') },
+  fields: { ...held('name', 'lat', 'lon', 'timeZone'), ...lost('x', 'y', 'area', 'somewhere', 'certainty') },
 };
 
 function addLosses(event: EventDocument, document: StoryDocument, at: string, losses: Losses): void {

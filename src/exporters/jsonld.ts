@@ -131,20 +131,20 @@ function someOf<T>(list: readonly T[]): readonly T[] | undefined {
 const storyFields = {
   ...held('$schema', 'dateline', 'title', 'summary', 'lang', 'byline', 'published', 'updated', 'canonical'),
   ...held('timeZone', 'calendar', 'places', 'groups', 'sources', 'events'),
-  ...lost('allowRemote', 'basemap', 'routes'),
+  ...lost('allowRemote', 'basemap', 'layers', 'routes'),
 } satisfies Fields<StoryDocument>;
 
 const eventFields = {
   ...held('id', 'title', 'label', 'text', 'when', 'calendar', 'timeZone', 'where', 'group', 'status', 'by'),
   ...held('deniedBy', 'sources', 'media', 'corrections'),
-  ...lost('whenText', 'camera', 'cameraNarrow', 'journey', 'added'),
+  ...lost('whenText', 'camera', 'cameraNarrow', 'basemap', 'journey', 'added'),
 } satisfies Fields<EventDocument>;
 
 const sourceFields = { ...held('name', 'url'), ...lost('accessed') } satisfies Fields<SourceDocument>;
 
 const heldPlaces: HeldPlaces = {
   format: 'schema.org',
-  fields: { ...held('name', 'lat', 'lon', 'area', 'somewhere', 'timeZone'), ...lost('certainty') },
+  fields: { ...held('name', 'lat', 'lon', 'area', 'somewhere', 'timeZone'), ...lost('x', 'y', 'certainty') },
   most: Infinity,
 };
 

@@ -85,12 +85,12 @@ function toShape(place: Exclude<Place, { kind: 'named' }>): Geometry | undefined
 
 const storyFields = {
   ...held('$schema', 'dateline', 'title', 'lang', 'canonical', 'timeZone', 'calendar', 'places', 'sources', 'events'),
-  ...lost('summary', 'byline', 'published', 'updated', 'allowRemote', 'basemap', 'routes', 'groups'),
+  ...lost('summary', 'byline', 'published', 'updated', 'allowRemote', 'basemap', 'layers', 'routes', 'groups'),
 } satisfies Fields<StoryDocument>;
 
 const eventFields = {
   ...held('id', 'title', 'text', 'when', 'whenText', 'calendar', 'timeZone', 'where', 'sources', 'media', 'status'),
-  ...lost('label', 'group', 'by', 'deniedBy', 'camera', 'cameraNarrow', 'journey', 'added', 'corrections'),
+  ...lost('label', 'group', 'by', 'deniedBy', 'camera', 'cameraNarrow', 'basemap', 'journey', 'added', 'corrections'),
 } satisfies Fields<EventDocument>;
 
 const sourceFields = { ...held('name', 'url'), ...lost('accessed') } satisfies Fields<SourceDocument>;
@@ -102,7 +102,7 @@ const pictureFields = {
 
 const heldPlaces: HeldPlaces = {
   format: 'Linked Places',
-  fields: held('name', 'lat', 'lon', 'area', 'somewhere', 'certainty', 'timeZone'),
+  fields: { ...held('name', 'lat', 'lon', 'area', 'somewhere', 'certainty', 'timeZone'), ...lost('x', 'y') },
   most: Infinity,
 };
 

@@ -74,7 +74,19 @@ function formatEvent(event: EventDocument, document: StoryDocument): string {
 /** In the order in which they are written. */
 const eventFields = {
   ...held('id', 'title', 'label', 'when', 'whenText', 'calendar', 'timeZone', 'where', 'group', 'status'),
-  ...held('by', 'deniedBy', 'sources', 'journey', 'added', 'camera', 'cameraNarrow', 'corrections', 'media', 'text'),
+  ...held(
+    'by',
+    'deniedBy',
+    'sources',
+    'journey',
+    'added',
+    'camera',
+    'cameraNarrow',
+    'basemap',
+    'corrections',
+    'media',
+    'text',
+  ),
 } satisfies Fields<EventDocument>;
 
 const fieldKeys = Object.keys(eventFields) as (keyof EventDocument)[];

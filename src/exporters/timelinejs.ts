@@ -133,6 +133,7 @@ const storyFields = {
     'canonical',
     'allowRemote',
     'basemap',
+    'layers',
     'timeZone',
     'calendar',
     'routes',
@@ -142,12 +143,12 @@ const storyFields = {
 const eventFields = {
   ...held('id', 'title', 'text', 'when', 'whenText', 'where', 'group', 'status', 'by', 'deniedBy', 'sources'),
   ...held('media', 'corrections'),
-  ...lost('label', 'calendar', 'timeZone', 'camera', 'cameraNarrow', 'journey', 'added'),
+  ...lost('label', 'calendar', 'timeZone', 'camera', 'cameraNarrow', 'basemap', 'journey', 'added'),
 } satisfies Fields<EventDocument>;
 
 const heldPlaces: HeldPlaces = {
   format: 'a timeline',
-  fields: { ...held('name', 'lat', 'lon'), ...lost('area', 'somewhere', 'certainty', 'timeZone') },
+  fields: { ...held('name', 'lat', 'lon'), ...lost('x', 'y', 'area', 'somewhere', 'certainty', 'timeZone') },
 };
 
 /** A text in one line, as HTML has it. */

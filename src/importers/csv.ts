@@ -94,7 +94,7 @@ function toEvent(cells: Cells, row: number, context: Context): EventDocument {
     journey: toJourney(cells),
     added: cells.added,
     // No column is for these.
-    ...{ camera: undefined, cameraNarrow: undefined, corrections: undefined },
+    ...{ camera: undefined, cameraNarrow: undefined, basemap: undefined, corrections: undefined },
   } satisfies Readonly<{ [Key in keyof Required<EventDocument>]: EventDocument[Key] }>;
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }

@@ -83,7 +83,7 @@ const fields: Readonly<Record<keyof EventDocument, FieldKind>> = {
   ...{ id: 'text', title: 'text', label: 'text', text: 'text', whenText: 'text', calendar: 'text', timeZone: 'text' },
   ...{ group: 'text', status: 'text', when: 'when', added: 'when', where: 'places' },
   ...{ by: 'names', deniedBy: 'names', sources: 'names' },
-  ...{ media: 'yaml', camera: 'yaml', cameraNarrow: 'yaml', journey: 'yaml', corrections: 'yaml' },
+  ...{ media: 'yaml', camera: 'yaml', cameraNarrow: 'yaml', basemap: 'yaml', journey: 'yaml', corrections: 'yaml' },
 };
 const fieldNames = Object.keys(fields) as (keyof EventDocument)[];
 

@@ -16,7 +16,7 @@ import { touch } from './gestures/touch.js';
 import { wheel } from './gestures/wheel.js';
 import type { LeafletMotion } from './leaflet-motion.js';
 import { MapDrawing } from './map-drawing.js';
-import type { LabelSurroundings, MakeGround, MapOptions, MapPort, Motion } from './map-port.js';
+import type { LabelSurroundings, MakeGround, MakeLayers, MapOptions, MapPort, Motion } from './map-port.js';
 import { draggedCamera, limitCamera, toViewPoint, zoomedCamera, type View } from './view.js';
 
 /** A map that is drawn by itself. */
@@ -69,6 +69,10 @@ export class DrawnMap implements MapPort {
 
   setStreets(streets: readonly Streets[], makeGround: MakeGround): void {
     this.#drawing.setStreets(streets, makeGround);
+  }
+
+  setLayers(make: MakeLayers | undefined): void {
+    this.#drawing.setLayers(make);
   }
 
   setSurroundings(surroundings: LabelSurroundings): void {

@@ -7,7 +7,7 @@ import { drawBase } from './base-layer.js';
 import { choosePacks } from './choose-packs.js';
 import { Hatches } from './hatches.js';
 import { ColourReader, type MapColours } from './map-colours.js';
-import type { LabelSurroundings, MakeGround, MapOptions } from './map-port.js';
+import type { LabelSurroundings, MakeGround, MakeLayers, MapLayers, MapOptions } from './map-port.js';
 import { PackStore, type ReadyPack, type StoreReports } from './pack-store.js';
 import type { PackInfo } from './pack.js';
 import { packs } from './packs/index.js';
@@ -26,7 +26,7 @@ const farZoom = 0.8;
 /** What a drawing is made in and of. */
 export interface DrawingOptions extends Pick<
   MapOptions,
-  'container' | 'locale' | 'worldview' | 'regions' | 'onProblem'
+  'container' | 'locale' | 'worldview' | 'regions' | 'hasEarth' | 'onProblem'
 > {
   /** Where the map looks now. */
   readonly camera: () => Camera;
@@ -57,6 +57,7 @@ export class MapDrawing {
   readonly #store: PackStore;
   readonly #colours: ColourReader;
   readonly #base: HTMLCanvasElement;
+  readonly #layerPane: HTMLElement;
   readonly #overlay: HTMLCanvasElement;
   readonly #hatches = new Hatches();
   readonly #sceneLayer = new SceneLayer(this.#hatches);
@@ -68,6 +69,7 @@ export class MapDrawing {
   #labelZoom = 0;
   #palette: MapColours;
   #streets?: StreetGround;
+  #layers?: MapLayers;
   #frame = 0;
   #stale: Stale = { base: true, labels: true };
 
@@ -78,6 +80,7 @@ export class MapDrawing {
     this.#options = options;
     this.#base = addLayer(container, 'canvas');
     this.tilePane = addLayer(container, 'div');
+    this.#layerPane = addLayer(container, 'div');
     this.#overlay = addLayer(container, 'canvas');
     this.#colours = new ColourReader(container, () => this.#recolour());
     this.#palette = this.#colours.read();
@@ -121,6 +124,14 @@ export class MapDrawing {
     this.draw({ base: true, labels: true });
   }
 
+  /** Shows what the story lays over the map. */
+  setLayers(make: MakeLayers | undefined): void {
+    this.#layers?.destroy();
+    const { onProblem } = this.#options;
+    this.#layers = make?.({ pane: this.#layerPane, colours: this.#colours, redraw: () => this.draw({}), onProblem });
+    this.draw({ base: true, labels: true });
+  }
+
   /** Fetches what a view is drawn with. */
   want(view: View): void {
     this.#streets?.want(view);
@@ -144,8 +155,9 @@ export class MapDrawing {
     cancelAnimationFrame(this.#frame);
     this.#store.destroy();
     this.#streets?.destroy();
+    this.#layers?.destroy();
     this.#colours.destroy();
-    for (const layer of [this.#base, this.tilePane, this.#overlay]) layer.remove();
+    for (const layer of [this.#base, this.tilePane, this.#layerPane, this.#overlay]) layer.remove();
   }
 
   #measure(): void {
@@ -162,6 +174,7 @@ export class MapDrawing {
   #recolour(): void {
     this.#palette = this.#colours.read();
     this.#streets?.recolour();
+    this.#layers?.recolour();
     this.draw({ base: true });
   }
 
@@ -194,6 +207,8 @@ export class MapDrawing {
     const isFar = Math.abs(view.camera.zoom - this.#labelZoom) > farZoom;
     // The names of streets lie on their ground.
     if (this.#stale.base || (isNamedAnew && this.#streets)) this.#drawGround(view, ready, !isFar);
+    this.#layers?.move(view, this.isMoving);
+    this.#layers?.draw(overlay, view);
     this.#sceneLayer.draw(overlay, view, this.#scene, this.#shapeOf, this.#palette);
     if (!this.hasTiles && !isFar) drawBaseLabels(overlay, this.#labels, view, this.#palette, options);
     this.#stale = { base: false, labels: this.#stale.labels && this.isMoving };
@@ -217,7 +232,9 @@ export class MapDrawing {
   }
 
   #neededPacks(view: View): PackInfo[] {
-    return view.camera.zoom > plainFrom ? [] : choosePacks(packs, viewBounds(view), view.camera.zoom);
+    return view.camera.zoom > plainFrom || !this.#options.hasEarth()
+      ? []
+      : choosePacks(packs, viewBounds(view), view.camera.zoom);
   }
 
   #labelOptions(): BaseLabelOptions {

@@ -10,7 +10,10 @@ import type { LatLon, Streets } from '../core/model.js';
 import type { Problem } from '../core/problems/problem.js';
 import type { StreetGround } from './streets/street-ground.js';
 import type { GestureHint } from './gestures/map-mover.js';
+import type { ColourReader } from './map-colours.js';
+import type { Pen } from './pen.js';
 import type { RegionLookup } from './regions.js';
+import type { View } from './view.js';
 
 /** How the camera gets to where it should be. */
 export type Motion = 'fly' | 'jump';
@@ -23,6 +26,31 @@ export interface Tiles {
 
 /** Makes what draws streets on a canvas. */
 export type MakeGround = (...parts: ConstructorParameters<typeof StreetGround>) => StreetGround;
+
+/** Where a story's pictures and data are shown, and whom they tell. */
+export interface LayerStage {
+  /** Fills the map, above streets and tiles, below areas, routes and names. Whatever is put into it, `destroy` takes out. */
+  readonly pane: HTMLElement;
+  readonly colours: ColourReader;
+  /** Has the scene drawn anew, and `draw` with it. */
+  readonly redraw: () => void;
+  readonly onProblem: (problem: Problem) => void;
+}
+
+/** A story's pictures and data on one map. */
+export interface MapLayers {
+  /** Follows the camera: in every frame, before `draw`. */
+  move(view: View, isMoving: boolean): void;
+  /** Draws under areas, routes and names. */
+  draw(pen: Pen, view: View): void;
+  /** Takes the colours that are in force now. */
+  recolour(): void;
+  /** Undoes everything. */
+  destroy(): void;
+}
+
+/** Makes them on a stage. */
+export type MakeLayers = (stage: LayerStage) => MapLayers;
 
 /** What a map is made with. */
 export interface MapOptions {
@@ -40,6 +68,8 @@ export interface MapOptions {
   readonly tiles?: Tiles;
   /** How close the reader may look at a point where no tiles are: the zoom beyond which there is nothing to see. */
   readonly zoomEnd: (at: LatLon) => number;
+  /** Whether the story is told on the earth; where its map is a picture nothing of the earth is drawn. */
+  readonly hasEarth: () => boolean;
   /** The view has moved: in every frame of a movement. */
   readonly onMove: (camera: Camera) => void;
   /** The view has come to rest. */
@@ -72,6 +102,8 @@ export interface MapPort {
   setScene(scene: MapScene): void;
   /** Shows streets where the story brings them: `makeGround` makes what draws them. A map that has streets of its own needs none. */
   setStreets?(streets: readonly Streets[], makeGround: MakeGround): void;
+  /** Shows what the story lays over the map, in the place of what it has shown; nothing without `make`. A map that cannot leaves it away. */
+  setLayers?(make: MakeLayers | undefined): void;
   /** Lays out the basemap's names around what is there. */
   setSurroundings(surroundings: LabelSurroundings): void;
   /** Zooms by so many levels, as a button does: around a point, where that is in the picture, or else around the middle. */

@@ -18,8 +18,8 @@ export class StoryStreets {
   readonly #read = new Map<string, Promise<ReadyStreets | undefined>>();
 
   /** `readOwn` gives what lies beside the story, by the address that the story has for it. */
-  constructor({ basemap = [] }: Story, readOwn: (path: string) => Promise<Uint8Array | undefined> = noFile) {
-    this.#files = basemap;
+  constructor({ streets = [] }: Story, readOwn: (path: string) => Promise<Uint8Array | undefined> = noFile) {
+    this.#files = streets;
     this.#readOwn = readOwn;
   }
 

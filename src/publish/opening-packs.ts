@@ -28,8 +28,8 @@ export function openingPacksOf(
 
 /** Of the story’s streets, those that its map begins with. */
 export function openingStreetsOf(story: Story, regions: RegionLookup = regionInfo): Streets[] {
-  const { basemap = [] } = story;
-  return basemap.filter(wantedInAll(story, regions, (view) => streetsIn(basemap, viewBounds(view), view.camera.zoom)));
+  const { streets = [] } = story;
+  return streets.filter(wantedInAll(story, regions, (view) => streetsIn(streets, viewBounds(view), view.camera.zoom)));
 }
 
 /** Whether the opening view needs something, whatever the window. */

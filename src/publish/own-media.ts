@@ -2,7 +2,8 @@
  * The pictures, films, sounds and streets that lie beside a story's document. A document may come from anywhere, and what is
  * copied is published: only files of these kinds are, only from the story's own folder, and none that is hidden there.
  */
-import type { EventDocument, StoryDocument, StreetsDocument } from '../core/document/schema.js';
+import type { EventDocument, StoryDocument } from '../core/document/schema.js';
+import { listStreets } from '../core/document/to-basemap.js';
 import { toStory } from '../core/document/to-story.js';
 import type { ToldStory } from '../core/document/told-story.js';
 import { withEvents } from '../core/document/with-events.js';
@@ -108,11 +109,12 @@ interface Name {
   readonly integrity?: string;
 }
 
-function streetsIn({ basemap = [] }: StoryDocument): Name[] {
-  const files: readonly Loose<StreetsDocument>[] = basemap;
-  return files.flatMap((one, place) =>
-    one ? [{ src: one.src, where: `basemap[${place}].src`, integrity: one.integrity }] : [],
-  );
+function streetsIn({ basemap }: StoryDocument): Name[] {
+  return listStreets(basemap).map(([index, { src, integrity }]) => ({
+    src,
+    where: `basemap[${index}].src`,
+    integrity,
+  }));
 }
 
 function namesIn(event: Loose<EventDocument>, index: number): Name[] {

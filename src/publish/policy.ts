@@ -17,7 +17,7 @@ export function toPolicy(stories: readonly PublishedStory[]): string {
     ['form-action', new Set(["'none'"])],
   ]);
   const media = stories.flatMap(({ story }) => story.events.flatMap((event) => event.media));
-  const streets = stories.flatMap(({ story }) => story.basemap ?? []);
+  const streets = stories.flatMap(({ story }) => story.streets ?? []);
   const shown = [
     ...media.map(({ type, src }) => [directives[type], src] as const),
     ...streets.map(({ src }) => ['connect-src', src] as const),

@@ -3,6 +3,7 @@
  * basemap is in it, for a reader may look where the story does not lead.
  */
 import type { StoryDocument } from '../core/document/schema.js';
+import { isStreets } from '../core/document/to-basemap.js';
 import type { Story } from '../core/model.js';
 import type { Words } from '../core/words/words.js';
 import { writeLinkedData, writePageHead } from '../exporters/html-page.js';
@@ -77,9 +78,9 @@ Object.assign(document.querySelector('dateline-story'), { story, words });`;
 
 /** The document with its streets in the place of their addresses. */
 function withStreets(document: StoryDocument, media: PublishedStory['media']): StoryDocument {
-  const basemap = document.basemap?.map((streets) => {
-    const bytes = media.get(toOwnPath(streets.src) ?? '');
-    return bytes ? { ...streets, src: toDataUrl('application/json', bytes) } : streets;
+  const basemap = document.basemap?.map((entry) => {
+    const bytes = isStreets(entry) ? media.get(toOwnPath(entry.src) ?? '') : undefined;
+    return bytes ? { ...entry, src: toDataUrl('application/json', bytes) } : entry;
   });
   return basemap ? { ...document, basemap } : document;
 }

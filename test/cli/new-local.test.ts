@@ -6,6 +6,7 @@ import { localStarterStory } from '../../src/cli/local-starter-story.js';
 import { run } from '../../src/cli/run.js';
 import type { StoryDocument } from '../../src/core/document/schema.js';
 import { parseStory } from '../../src/core/document/parse-story.js';
+import { listStreets } from '../../src/core/document/to-basemap.js';
 import { distanceBetween } from '../../src/core/places/great-circle.js';
 import { townStreets } from '../../scripts/town-streets.mjs';
 import { madeUpTown } from '../fixtures/made-up-town.js';
@@ -25,7 +26,7 @@ it('begins a story of a few streets that has nothing wrong, its streets beside i
   const { basemap } = JSON.parse(files['fire/story.json'] as string) as StoryDocument;
   expect(code).toBe(0);
   expect(basemap).toEqual([expect.objectContaining({ src: expect.stringMatching(/^streets-[\da-f]{8}\.json$/), attribution: 'Quillhaven, a made-up town' })]); // prettier-ignore
-  expect(files[`fire/${basemap![0]!.src}`]).toBe(streets);
+  expect(files[`fire/${listStreets(basemap)[0]![1].src}`]).toBe(streets);
   expect(files['fire/story.schema.json']).toBeDefined();
   expect(out).toContain('dateline-story serve fire/story.json');
   expect(out).toContain('dateline-story basemap fire/story.json --from MAP');
@@ -83,7 +84,7 @@ it('has nothing of the made-up town left, once its five places and its time zone
 it('gives way to the author’s own streets, once the places are the author’s', async () => {
   const { files } = await dateline('new --local a');
   const { basemap, ...story } = JSON.parse(files['a/story.json'] as string) as StoryDocument;
-  const made = `a/${basemap![0]!.src}`;
+  const made = `a/${listStreets(basemap)[0]![1].src}`;
   const where = { name: 'Square', lat: 50.0035, lon: 10.005 };
   files['a/story.json'] = JSON.stringify({ ...story, basemap, events: [{ title: 'E', where }] });
   files['own.json'] = JSON.stringify(madeUpTown());

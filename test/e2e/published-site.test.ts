@@ -18,6 +18,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserPath, chromiumSwitches } from '../../scripts/browsers.mjs';
 import { strictPolicy } from '../../scripts/site.mjs';
 import type { StoryDocument } from '../../src/core/document/schema.js';
+import { listStreets } from '../../src/core/document/to-basemap.js';
 import { freePorts, startNginx, type Nginx } from './nginx.js';
 import { localAddress, readers, scrollThrough, settled, streetsDrawn } from './story-page.js';
 import { openVisit, quiet, type Reader, type Visit } from './visit.js';
@@ -121,7 +122,10 @@ function dateline(...words: string[]): void {
 /** Where the story with streets lies whose map is credited to OpenStreetMap. */
 function creditOpenStreetMap(): string {
   const local = JSON.parse(readFileSync(`.${localAddress}`, 'utf8')) as StoryDocument;
-  const basemap = local.basemap!.map((streets) => ({ ...streets, attribution: '© OpenStreetMap contributors' }));
+  const basemap = listStreets(local.basemap).map(([, streets]) => ({
+    ...streets,
+    attribution: '© OpenStreetMap contributors',
+  }));
   mkdirSync(join(folder, 'osm'));
   for (const { src } of basemap) copyFileSync(join('stories/harbour-fire', src), join(folder, 'osm', src));
   const path = join(folder, 'osm/story.json');

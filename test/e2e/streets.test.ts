@@ -2,14 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { strictPolicy } from '../../scripts/site.mjs';
-import type { StoryDocument } from '../../src/core/document/schema.js';
+import type { StoryDocument, StreetsDocument } from '../../src/core/document/schema.js';
+import { listStreets } from '../../src/core/document/to-basemap.js';
 import { articlePage, useSite } from './site.js';
 import { localAddress, marks, readers, settled, streetsDrawn } from './story-page.js';
 import { quiet, type Visit } from './visit.js';
 
 const local = JSON.parse(readFileSync(`.${localAddress}`, 'utf8')) as StoryDocument;
-const [streets] = local.basemap!;
-const file = readFileSync(`stories/harbour-fire/${streets!.src}`);
+const [[, streets]] = listStreets(local.basemap) as [[number, StreetsDocument]];
+const file = readFileSync(`stories/harbour-fire/${streets.src}`);
 
 const site = useSite({
   policy: `${strictPolicy}; require-trusted-types-for 'script'; trusted-types lit-html`,

@@ -18,7 +18,7 @@ const committed = Object.fromEntries(
 );
 const text = committed[`${folder}/story.json`]!;
 const { story, problems } = parseStoryText(text);
-const pack = JSON.parse(committed[`${folder}/${story.basemap![0]!.src}`]!) as StreetPack;
+const pack = JSON.parse(committed[`${folder}/${story.streets![0]!.src}`]!) as StreetPack;
 
 /** The streets of the pack as lines of positions, but for those that run below. */
 const streets = (['street', 'main'] as const).flatMap((layer) =>

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseStory } from '../../src/core/document/parse-story.js';
 import type { StoryDocument } from '../../src/core/document/schema.js';
+import { listStreets } from '../../src/core/document/to-basemap.js';
 import { drawPosters } from '../../src/poster/index.js';
 import { palette } from '../../src/poster/palette.js';
 import { readBasemap } from '../fixtures/basemap-files.js';
@@ -29,7 +30,7 @@ const textsOf = ({ svg }: { svg: string }) => readTexts(svg).map(({ text }) => t
 describe('the pictures of a story with streets', () => {
   it('show streets, waters and parks by their names, and read their file once', async () => {
     const { poster, events } = await draw(fire, readOwn);
-    expect(reads).toEqual([fire.basemap![0]!.src]);
+    expect(reads).toEqual([listStreets(fire.basemap)[0]![1].src]);
     for (const picture of [poster, ...events]) expect(textsOf(picture)).not.toContain('No map this close');
     const cordon = textsOf(events.find(({ id }) => id === 'cordon')!);
     expect(cordon).toContain('Old Harbour Basin');

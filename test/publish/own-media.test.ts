@@ -71,7 +71,7 @@ describe('a file beside the story', () => {
     expect(await isAsSaid(streets!, new Uint8Array([1]))).toBe(false);
     expect(changedStreets(streets!)).toMatchObject({ code: 'changed-streets', where: 'basemap[0].src' });
     expect(missingMedia(streets!).code).toBe('missing-streets');
-    expect(leaveOutMedia(tell(document), new Set([streets!.where])).story.basemap).toBeUndefined();
+    expect(leaveOutMedia(tell(document), new Set([streets!.where])).story.streets).toBeUndefined();
   });
 
   it('is never outside of the folder, whatever the address', () => {

@@ -2,6 +2,7 @@ import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, it } from 'vitest';
 import type { StoryDocument } from '../../src/core/document/schema.js';
+import { listStreets } from '../../src/core/document/to-basemap.js';
 import type { Words } from '../../src/core/words/words.js';
 import { drawPosters } from '../../src/poster/index.js';
 import { writeSingleFile } from '../../src/publish/index.js';
@@ -48,8 +49,8 @@ describe('a single file', () => {
     const { scripts } = await open(published(document, '', { media: new Map([['streets.json', new Uint8Array([1, 2, 3])]]) })); // prettier-ignore
     const { story } = JSON.parse(scripts.at(-3)!) as { story: StoryDocument };
     const addresses = ['data:application/json;base64,AQID', 'https://a.example/streets.json'];
-    expect(story.basemap!.map(({ src }) => src)).toEqual(addresses);
-    expect(tell(story).story.basemap!.map(({ src }) => src)).toEqual(addresses);
+    expect(listStreets(story.basemap).map(([, { src }]) => src)).toEqual(addresses);
+    expect(tell(story).story.streets!.map(({ src }) => src)).toEqual(addresses);
   });
 
   it('gives the element its story before it gives the element', async () => {

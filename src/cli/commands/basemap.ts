@@ -194,7 +194,7 @@ function isLatLonBox([south, west, north, east]: readonly [number, number, numbe
 
 /** Whom the entry names that a pack replaces. */
 function creditBefore({ story }: OwnDocument, bounds: Bounds): string | undefined {
-  return story.basemap?.find(({ src, bounds: its }) => isOwnPack(src) && boxesMeet(its, bounds))?.attribution;
+  return story.streets?.find(({ src, bounds: its }) => isOwnPack(src) && boxesMeet(its, bounds))?.attribution;
 }
 
 function tell(packs: readonly PackFile[], removed: readonly string[], { dataDate }: MapData, world: World): void {

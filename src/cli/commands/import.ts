@@ -1,6 +1,6 @@
 /** `dateline-story import`: makes a story of a file in another format. */
 import { readEdtf } from '../../core/dates/read-edtf.js';
-import { asList } from '../../core/document/loose.js';
+import { listStreets } from '../../core/document/to-basemap.js';
 import type { StoryDocument, StreetsDocument } from '../../core/document/schema.js';
 import { editBasemap } from '../../streets/edit-basemap.js';
 import { formats, importStory, type FormatName } from '../../importers/index.js';
@@ -90,7 +90,7 @@ async function streetsBefore(path = '-', world: World): Promise<StreetsDocument[
   if (path === '-') return [];
   try {
     const before = JSON.parse(new TextDecoder().decode(await readBytes(path, world))) as StoryDocument;
-    return asList(before.basemap).map(([, streets]) => streets);
+    return listStreets(before.basemap).map(([, streets]) => streets);
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof UserError || error instanceof TypeError) return [];
     throw error;

@@ -14,7 +14,7 @@ import { toEventIds, toOwnId } from './event-ids.js';
 import { asList, asOneOf, asText, isObject } from './loose.js';
 import type { EventDocument, PlaceDocument, StoryDocument } from './schema.js';
 import { createUniqueIds, isSlug, toSlug } from './slug.js';
-import { noExtent, toPlace, type ToExtent } from './to-place.js';
+import { toPlace, toPointPlace, type ToWhereabouts } from './to-place.js';
 import { toTimeZone, type Reading } from './to-time-zone.js';
 
 /** A story, and what was wrong in its document. */
@@ -34,7 +34,7 @@ export interface Setting extends Reading {
 /** What events refer to, and what is said of them and their story nowhere but in a document. */
 export interface References {
   readonly placeIds: Iterable<string>;
-  readonly toExtent: ToExtent;
+  readonly toWhereabouts: ToWhereabouts;
   findPlace(id: string, where: string): Place | undefined;
   findSource(name: string, where: string): Source;
   ofEvent(document: EventDocument, id: string, at: string): Partial<StoryEvent>;
@@ -44,7 +44,7 @@ export interface References {
 
 const noReferences: References = {
   placeIds: [],
-  toExtent: noExtent,
+  toWhereabouts: toPointPlace,
   findPlace: () => undefined,
   findSource: toNamedSource,
   ofEvent: () => ({}),
@@ -205,7 +205,7 @@ function toPlaces({ where }: EventDocument, at: string, context: Context): Place
 /** Places in line that are alike are one place. */
 function toInlinePlace(document: PlaceDocument, at: string, context: Context): Place {
   const name = toSlug(asText(document.name) ?? '') || 'place';
-  const place = toPlace(name, document, at, context, context.references.toExtent);
+  const place = toPlace(name, document, at, context, context.references.toWhereabouts);
   const content = JSON.stringify(place);
   const found = context.inlinePlaces.get(content) ?? { ...place, id: context.uniquePlaceId(name) };
   context.inlinePlaces.set(content, found);

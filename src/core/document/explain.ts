@@ -77,9 +77,13 @@ function toMessages(suggest: Suggest): Messages {
       `Of the words in “${lang}” these are missing, and are said in English: ${paths.join(', ')}.`,
     'no-extent': () =>
       'It has no extent; it should have a "region", a "geometry", or "lat", "lon" and a "radius" in metres.',
+    'no-picture': () =>
+      '“x” and “y” are pixels of a picture that is the story’s map, and this story has none: a place on the earth has “lat” and “lon”.',
     'not-a-story': (value) => `It is ${formatValue(value)}; it should be an object with "title" and "events".`,
     'not-loaded': (obstacle, src) => `“${src}” could not be loaded: ${explainObstacle(obstacle)}`,
     'not-on-earth': notOnEarth,
+    'not-on-picture': () =>
+      'The map of this story is a picture, on which a place has “x” and “y”, in pixels from its top left corner; where on the earth it lies is not shown.',
     'other-language': (words, story) =>
       `The words are in “${words}”, the story is in “${story}”: they are not used. “lang” says the language of each.`,
     'repeated-time': () =>

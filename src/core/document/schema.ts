@@ -2,10 +2,10 @@
  * The story document, version 1: what people write by hand and importers make. The types, the check at run time and the
  * published JSON Schema all come from here. Every custom message says what would be right, to follow “it should be”.
  */
-import type { LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
+import type { GeoJSON, LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import * as v from 'valibot';
 import { calendars } from '../dates/calendar.js';
-import { certainties, mediaTypes, statuses } from '../model.js';
+import { certainties, layerColours, mediaTypes, statuses } from '../model.js';
 import { isAreaGeometry, isLineGeometry } from '../places/geojson.js';
 import { isObject } from './loose.js';
 
@@ -38,6 +38,8 @@ const place = object({
   name: optional(text, 'The name as it is shown.'),
   lat: latitude,
   lon: longitude,
+  x: optional(number, 'Pixels from the left of the picture that is the story’s map, instead of `lat` and `lon`.'),
+  y: optional(number, 'Pixels from its top.'),
   area: optional(area, 'The extent, where that itself is meant.'),
   somewhere: optional(area, 'The extent in which the place lies: one point that nobody has named.'),
   certainty: oneOf(certainties, 'How sure the position is; `certain` unless said.'),
@@ -80,15 +82,21 @@ const box = object({
   east: required(number, 'Degrees east; less than `west` where the box crosses the date line.'),
 });
 
+const point = object({ lat: required(number, 'Degrees north.'), lon: required(number, 'Degrees east.') });
+
+const pixel = object({
+  x: required(number, 'Pixels from the left of the picture that is the story’s map.'),
+  y: required(number, 'Pixels from its top.'),
+});
+
+const middle = byKey({ lat: point, x: pixel });
+
 const camera = object({
   zoom: optional(
     number,
-    'Zoom level: 1 the world, 8 a town and its surroundings, 16 a street; beyond 9 there must be streets or tiles.',
+    'Zoom level: 1 the world, 8 a town and its surroundings, 16 a street; beyond 9 there must be streets or tiles. On a picture 0 shows it in 256 pixels, and each level doubles that.',
   ),
-  center: optional(
-    object({ lat: required(number, 'Degrees north.'), lon: required(number, 'Degrees east.') }),
-    'The middle.',
-  ),
+  center: optional(middle, 'The middle.'),
   bounds: optional(box, 'The box to show.'),
 });
 
@@ -101,6 +109,69 @@ const streets = object({
   minZoom: optional(number, 'The zoom level from which it is drawn; 9 unless said.'),
   attribution: optional(text, 'Whom the map has to name.'),
   dataDate: optional(text, 'The day its data is of, EDTF.'),
+});
+
+const tileServer = object({
+  tiles: required(text, 'The address of a tile, with `{z}`, `{x}` and `{y}` in it.'),
+  attribution: optional(text, 'Whom the map has to name.'),
+  minZoom: optional(number, 'The zoom level from which there are tiles; 0 unless said.'),
+  maxZoom: optional(number, 'The closest zoom level that it has tiles of; 19 unless said.'),
+});
+
+const aboutPicture = {
+  name: optional(text, 'What it is called where the reader is told of it: “Plan of 1833”.'),
+  alt: optional(text, 'What it shows, for those who do not see it.'),
+  attribution: optional(text, 'Whom the map has to name.'),
+  width: optional(number, 'Pixels; needed where it is the map itself, and of zoomify.'),
+  height: optional(number, 'Pixels.'),
+  bounds: optional(
+    box,
+    'Where it lies on the earth. Without this or `corners` it is the map itself, without the earth.',
+  ),
+  corners: optional(
+    list(point),
+    'Where its corners lie on the earth, clockwise from the one at its top left: four, or the first three.',
+  ),
+  opacity: optional(number, 'How much of it is seen, from 0 to 1; 1 unless said. Readers may change it.'),
+};
+
+const image = object({
+  image: required(text, 'The address of a picture: http(s), or relative to the document.'),
+  ...aboutPicture,
+});
+const iiif = object({ iiif: required(text, 'The address of a IIIF image, or of its `info.json`.'), ...aboutPicture });
+const zoomify = object({
+  zoomify: required(text, 'The address of a folder with the tiles of a picture, as Zoomify makes them.'),
+  ...aboutPicture,
+});
+
+const basemap = byKey({ src: streets, tiles: tileServer, image, iiif, zoomify });
+const overlay = byKey({ image, iiif, zoomify });
+
+const geojson = v.custom<GeoJSON>(isObject, 'GeoJSON');
+const geojsonAddress = v.string('GeoJSON, or the address of a file with it');
+const geojsonOrAddress = v.lazy((value) => (typeof value === 'object' ? geojson : geojsonAddress));
+
+const layerClass = object({
+  value: required(v.union([text, number], 'a text or a number'), 'The value of the property.'),
+  name: optional(text, 'What the legend calls it; the value unless said.'),
+  color: oneOf(layerColours, 'Its colour; the next that is free unless said.'),
+});
+
+const layerStyle = object({
+  by: optional(text, 'The property of the features that says their colour.'),
+  steps: optional(list(number), 'Where one shade ends and the next begins, from low to high: for numbers.'),
+  classes: optional(list(layerClass), 'Which value has which colour: for kinds.'),
+  color: oneOf(layerColours, 'The colour of all, or that whose shades are the steps; blue unless said.'),
+  unit: optional(text, 'What the numbers count, for the legend: “%”, “people per km²”.'),
+});
+
+const layer = object({
+  name: required(text, 'What the legend calls it.'),
+  geojson: required(geojsonOrAddress, 'GeoJSON in degrees (RFC 7946), or the address of a file with it.'),
+  style: optional(layerStyle, 'How it is coloured.'),
+  events: optional(list(text), 'The ids of the events that it is shown with; with all unless said.'),
+  attribution: optional(text, 'Whom the map has to name.'),
 });
 
 const journey = object({
@@ -149,6 +220,10 @@ const event = object({
   media: optional(list(media), 'Pictures, films and sounds.'),
   camera: optional(camera, 'What the map shows, only to overrule.'),
   cameraNarrow: optional(camera, 'The same on a narrow panel.'),
+  basemap: optional(
+    list(overlay),
+    'Pictures that are laid over the map with this event; of two the reader moves the edge between before and after.',
+  ),
   journey: optional(journey, 'The travelling that ended with this event.'),
   added: optional(text, 'When the event was added to the story, EDTF.'),
   corrections: optional(list(correction), 'Later changes, told to the reader.'),
@@ -178,9 +253,10 @@ export const storySchema = object({
   timeZone: optional(text, 'The IANA zone of clock times that have no other, and of the axis.'),
   calendar: oneOf(calendars, 'The calendar the dates are written in; `gregorian` unless said.'),
   basemap: optional(
-    list(streets),
-    'Files with the streets of a part of the earth, each drawn there in place of the world; `dateline-story basemap` writes them.',
+    list(basemap),
+    'What the map shows beside the world: streets, which `dateline-story basemap` writes, tiles of a server, pictures.',
   ),
+  layers: optional(list(layer), 'Data on the map, with a legend.'),
   places: optional(recordOf(place), 'Places, by ids of your choice.'),
   routes: optional(recordOf(route), 'Routes, by ids of your choice.'),
   groups: optional(recordOf(group), 'Groups of events, by ids of your choice.'),
@@ -195,13 +271,23 @@ export const namedParts = {
   camera,
   correction,
   event,
+  geojson,
   group,
+  iiif,
+  image,
   journey,
+  layer,
+  layerClass,
+  layerStyle,
   media,
+  pixel,
   place,
+  point,
   route,
   source,
   streets,
+  tileServer,
+  zoomify,
 };
 
 /** A story as a document: plain JSON with ids for references. */
@@ -224,6 +310,18 @@ export type CameraDocument = v.InferInput<typeof camera>;
 
 /** A file with streets, in a story document. */
 export type StreetsDocument = v.InferInput<typeof streets>;
+
+/** What a map shows beside the world, in a story document: streets, tiles or a picture, told apart by their first key. */
+export type BasemapDocument = v.InferInput<typeof basemap>;
+
+/** A tile server, in a story document. */
+export type TileServerDocument = v.InferInput<typeof tileServer>;
+
+/** A picture as a map, or laid over one, in a story document. */
+export type PictureDocument = v.InferInput<typeof overlay>;
+
+/** Data on the map, in a story document. */
+export type LayerDocument = v.InferInput<typeof layer>;
 
 /** The travelling that ended with an event, in a story document. */
 export type JourneyDocument = v.InferInput<typeof journey>;
@@ -257,6 +355,16 @@ function word<const T extends readonly string[]>(options: T) {
 function object<const T extends v.ObjectEntries>(entries: T): v.ObjectSchema<T, undefined> {
   const known = v.objectWithRest(entries, withWords(v.never(), Object.keys(entries)));
   return v.pipe(anyObject('an object'), known) as unknown as v.ObjectSchema<T, undefined>;
+}
+
+/** An object that is the one or the other by which of these keys it has; the first, where it has none. */
+function byKey<const T extends Readonly<Record<string, Schema>>>(choices: T): v.LazySchema<T[keyof T]> {
+  const [first] = Object.values(choices) as [T[keyof T]];
+  const choose = (value: unknown): T[keyof T] => {
+    const key = Object.keys(choices).find((one) => isObject(value) && Object.hasOwn(value, one));
+    return key === undefined ? first : (choices[key] as T[keyof T]);
+  };
+  return Object.assign(v.lazy(choose), { choices: Object.values(choices) });
 }
 
 /** The issues of `schema` carry the words that would be right: Valibot hands on what is required, but sets it for actions alone. */

@@ -4,10 +4,10 @@ import { isAreaGeometry } from '../places/geojson.js';
 import { createFinding, type Finding } from '../problems/finding.js';
 import { asNumber, asText, isObject } from './loose.js';
 import type { AreaDocument, PlaceDocument } from './schema.js';
-import { toPosition, type Extent } from './to-place.js';
+import { toPosition, type Whereabouts } from './to-place.js';
 
 /** The extent of a place, or the one in which it lies; one that cannot be used is a finding. */
-export function toExtent(document: PlaceDocument, where: string, findings: Finding[]): Extent | undefined {
+export function toExtent(document: PlaceDocument, where: string, findings: Finding[]): Whereabouts | undefined {
   for (const kind of ['area', 'somewhere'] as const) {
     const extent = document[kind];
     const area = isObject(extent) ? toArea(extent, `${where}.${kind}`, findings) : undefined;

@@ -6,17 +6,18 @@ import { asObject, asOneOf, asText } from './loose.js';
 import type { PlaceDocument } from './schema.js';
 import { toTimeZone, type Reading } from './to-time-zone.js';
 
-/** An extent, and whether it is the place or the place lies in it. */
-export interface Extent {
-  readonly kind: 'area' | 'somewhere';
-  readonly area: Area;
-}
+/** A point, or an extent, and whether it is the place or the place lies in it. */
+export type Whereabouts =
+  { readonly kind: 'point'; readonly at: LatLon } | { readonly kind: 'area' | 'somewhere'; readonly area: Area };
 
-/** Reads the extent of a place that is no point. */
-export type ToExtent = (document: PlaceDocument, where: string, findings: Finding[]) => Extent | undefined;
+/** Reads where a place is; absent of a mere name. */
+export type ToWhereabouts = (document: PlaceDocument, where: string, findings: Finding[]) => Whereabouts | undefined;
 
-/** For places that are points or mere names, as those written in HTML. */
-export const noExtent: ToExtent = () => undefined;
+/** Of places that are points or mere names, as those written in HTML. */
+export const toPointPlace: ToWhereabouts = (document, where, findings) => {
+  const at = toPosition(document, where, findings);
+  return at && { kind: 'point', at };
+};
 
 /** The place that `document` describes; one whose position cannot be used keeps its name. What is wrong is added to the findings. */
 export function toPlace(
@@ -24,7 +25,7 @@ export function toPlace(
   document: PlaceDocument,
   where: string,
   reading: Reading,
-  toExtent: ToExtent,
+  toWhereabouts: ToWhereabouts,
 ): Place {
   const { findings } = reading;
   const place = {
@@ -33,9 +34,7 @@ export function toPlace(
     certainty: asOneOf(document.certainty, certainties) ?? 'certain',
     timeZone: toTimeZone(document.timeZone, `${where}.timeZone`, reading),
   };
-  const at = toPosition(document, where, findings);
-  if (at) return { ...place, kind: 'point', at };
-  return { ...place, ...(toExtent(document, where, findings) ?? { kind: 'named' }) };
+  return { ...place, ...(toWhereabouts(document, where, findings) ?? { kind: 'named' }) };
 }
 
 /** The point of `lat` and `lon`; absent without them, and with a finding where they are not on the earth. */

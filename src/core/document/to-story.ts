@@ -6,7 +6,6 @@
 import { mediaTypes } from '../model.js';
 import type {
   AllowRemote,
-  Bounds,
   CameraWish,
   Correction,
   Group,
@@ -17,14 +16,14 @@ import type {
   Source,
   Story,
   StoryEvent,
-  Streets,
 } from '../model.js';
 import { isLineGeometry } from '../places/geojson.js';
+import { wholePictureZoom } from '../places/picture-earth.js';
 import { unwrapGeometry } from '../places/unwrap.js';
 import { createFinding, type Finding } from '../problems/finding.js';
 import { formatPath } from '../problems/format-path.js';
 import { readWhen } from '../dates/when.js';
-import { isSafeUrl, toScheme } from '../urls/safe-url.js';
+import { toScheme } from '../urls/safe-url.js';
 import {
   buildStory,
   toWhenOfDay,
@@ -35,17 +34,15 @@ import {
   type Setting,
 } from './build-story.js';
 import { asEntries, asList, asNumber, asObject, asOneOf, asText, isObject } from './loose.js';
-import type {
-  BoxDocument,
-  CameraDocument,
-  EventDocument,
-  MediaDocument,
-  StoryDocument,
-  StreetsDocument,
-} from './schema.js';
+import type { CameraDocument, EventDocument, MediaDocument, StoryDocument } from './schema.js';
 import { isSlug } from './slug.js';
-import { toExtent } from './to-extent.js';
-import { toPlace, toPosition } from './to-place.js';
+import { toBasemap, type MapParts } from './to-basemap.js';
+import { toBounds } from './to-bounds.js';
+import { toLayers } from './to-layers.js';
+import { toOverlays } from './to-picture.js';
+import { toPlace, type ToWhereabouts } from './to-place.js';
+import { toUrl } from './to-url.js';
+import { onEarth, onPicture, toMiddle } from './to-whereabouts.js';
 
 export type { FoundStory };
 
@@ -56,7 +53,8 @@ export function toStory(document: StoryDocument): FoundStory {
 
 /** What a document lists, by id. */
 class DocumentReferences implements References {
-  readonly toExtent = toExtent;
+  readonly toWhereabouts: ToWhereabouts;
+  readonly #basemap: MapParts;
   readonly #places: ReadonlyMap<string, Place>;
   readonly #routes: ReadonlyMap<string, Route>;
   readonly #groups: Map<string, Group>;
@@ -64,8 +62,10 @@ class DocumentReferences implements References {
 
   constructor(private readonly setting: Setting) {
     const { document, findings } = setting;
+    this.#basemap = toBasemap(document, findings);
+    this.toWhereabouts = this.#basemap.picture ? onPicture : onEarth;
     this.#places = toMap(document.places, (id, place) =>
-      toPlace(id, place, formatPath(['places', id]), setting, toExtent),
+      toPlace(id, place, formatPath(['places', id]), setting, this.toWhereabouts),
     );
     this.#routes = toMap(document.routes, (id, { name, geometry, length }) => {
       if (!isLineGeometry(geometry)) return undefined;
@@ -101,13 +101,15 @@ class DocumentReferences implements References {
 
   ofEvent(document: EventDocument, id: string, at: string): Partial<StoryEvent> {
     const { findings } = this.setting;
+    const overlays = toOverlays(document.basemap, `${at}.basemap`, findings);
     return {
       text: asText(document.text) ?? '',
       group: this.#toGroup(document.group, `${at}.group`),
       sources: toSources(document.sources, `${at}.sources`, this),
       media: asList(document.media).flatMap(([item, media]) => toMedia(media, `${at}.media[${item}]`, findings)),
-      camera: toCameraWish(document.camera, `${at}.camera`, findings),
-      cameraNarrow: toCameraWish(document.cameraNarrow, `${at}.cameraNarrow`, findings),
+      camera: this.#toCameraWish(document.camera, `${at}.camera`),
+      cameraNarrow: this.#toCameraWish(document.cameraNarrow, `${at}.cameraNarrow`),
+      ...(overlays.length > 0 && { overlays }),
       journey: this.#toJourney(document, id, `${at}.journey`),
       added: asText(document.added),
       corrections: toCorrections(document),
@@ -116,14 +118,15 @@ class DocumentReferences implements References {
 
   ofStory(): Partial<Story> {
     const { document, findings } = this.setting;
-    const basemap = asList(document.basemap).flatMap(([i, streets]) => toStreets(streets, `basemap[${i}]`, findings));
+    const layers = toLayers(document, this.setting.eventIds, findings);
     return {
       summary: asText(document.summary),
       byline: asText(document.byline),
       updated: toWhenOfDay(document.updated, 'updated', this.setting),
       canonical: toUrl(document.canonical, 'canonical', findings),
       allowRemote: toAllowRemote(document.allowRemote),
-      ...(basemap.length > 0 && { basemap }),
+      ...this.#basemap,
+      ...(layers.length > 0 && { layers }),
       groups: [...this.#groups.values()],
     };
   }
@@ -159,6 +162,19 @@ class DocumentReferences implements References {
       this.#report('route', routeId, `${where}.along`, this.#routes.keys());
     }
     return { from, along, by: asText(journey.by) };
+  }
+
+  /** On a picture zooms are counted from where all of it is in 256 pixels. */
+  #toCameraWish(document: CameraDocument | undefined, where: string): CameraWish | undefined {
+    if (!isObject(document)) return undefined;
+    const { findings } = this.setting;
+    const { picture } = this.#basemap;
+    const zoom = asNumber(document.zoom);
+    const center = isObject(document.center)
+      ? toMiddle(document.center, `${where}.center`, picture !== undefined, findings)
+      : undefined;
+    if (picture) return { zoom: zoom === undefined ? undefined : zoom + wholePictureZoom(picture), center };
+    return { zoom, center, bounds: toBounds(document.bounds, `${where}.bounds`, findings) };
   }
 
   #report(kind: 'event' | 'group' | 'place' | 'route', id: string, where: string, ids: Iterable<string>): void {
@@ -214,63 +230,4 @@ function toMedia(document: MediaDocument, where: string, findings: Finding[]): M
 function toAllowRemote(value: StoryDocument['allowRemote']): AllowRemote | undefined {
   if (Array.isArray(value)) return asList(value).flatMap(([, host]) => asText(host)?.toLowerCase() ?? []);
   return typeof value === 'boolean' ? value : undefined;
-}
-
-function toCameraWish(
-  document: CameraDocument | undefined,
-  where: string,
-  findings: Finding[],
-): CameraWish | undefined {
-  if (!isObject(document)) return undefined;
-  const zoom = asNumber(document.zoom);
-  const center = isObject(document.center) ? toPosition(document.center, `${where}.center`, findings) : undefined;
-  const bounds = isObject(document.bounds) ? toBounds(document.bounds, `${where}.bounds`, findings) : undefined;
-  return { zoom, center, bounds };
-}
-
-function toBounds(document: BoxDocument, where: string, findings: Finding[]): Bounds | undefined {
-  const { south, west, north, east } = document;
-  const from = toPosition({ lat: south, lon: west }, where, findings);
-  const to = from && toPosition({ lat: north, lon: east }, where, findings);
-  if (!to) return undefined;
-  return {
-    south: Math.min(from.lat, to.lat),
-    west: from.lon,
-    north: Math.max(from.lat, to.lat),
-    east: to.lon < from.lon ? to.lon + 360 : to.lon,
-  };
-}
-
-/** Streets that lack what they cannot be drawn without are left out. */
-function toStreets(document: StreetsDocument, where: string, findings: Finding[]): Streets[] {
-  const { src: address, integrity, bounds: box, minZoom, attribution, dataDate } = asObject(document);
-  // In a single file the streets themselves stand in the place of their address: that is only fetched, and under its hash.
-  const src = isJsonItself(address) ? address : toUrl(address, `${where}.src`, findings);
-  const bounds = isObject(box) ? toBounds(box, `${where}.bounds`, findings) : undefined;
-  if (!src || !asText(integrity) || !bounds) return [];
-  if (bounds.south === bounds.north || bounds.west === bounds.east) {
-    findings.push(createFinding('error', 'wrong-value', `${where}.bounds`, box, 'a box with a size', []));
-    return [];
-  }
-  return [
-    {
-      src,
-      integrity: integrity!,
-      bounds,
-      minZoom: Math.max(0, Math.min(18, asNumber(minZoom) ?? 9)),
-      attribution: asText(attribution),
-      dataDate: asText(dataDate),
-    },
-  ];
-}
-
-function isJsonItself(value: unknown): value is string {
-  return typeof value === 'string' && /^data:application\/json[;,]/.test(value);
-}
-
-function toUrl(value: unknown, where: string, findings: Finding[]): string | undefined {
-  const url = asText(value)?.trim();
-  if (!url || isSafeUrl(url)) return url;
-  findings.push(createFinding('error', 'unsafe-url', where, url));
-  return undefined;
 }

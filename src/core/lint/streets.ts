@@ -14,7 +14,7 @@ const mostBoxes = 200;
 
 /** Places lie on the streets that were cut out around them: one that was moved later may not. */
 export const noPlaceOffStreets: Rule = ({ document, story }) => {
-  const boxes = (story.basemap ?? []).map(({ bounds }) => bounds);
+  const boxes = (story.streets ?? []).map(({ bounds }) => bounds);
   if (boxes.length === 0 || boxes.length > mostBoxes) return [];
   return writtenPlaces(document).flatMap(({ where, place: { lat, lon } }) => {
     if (typeof lat !== 'number' || typeof lon !== 'number' || Math.abs(lat) > 90 || Math.abs(lon) > 180) return [];

@@ -1,6 +1,7 @@
 /** Times that cannot be, or that say less than the author thinks. */
 import { parseEdtf } from '../dates/parse-edtf.js';
 import { asEntries, asList, asObject, asText } from '../document/loose.js';
+import { listStreets } from '../document/to-basemap.js';
 import { formatPath } from '../problems/format-path.js';
 import { createError, createWarning, type Problem } from '../problems/problem.js';
 import type { Rule } from './rule.js';
@@ -70,7 +71,8 @@ export const daysAreDates: Rule = ({ document }) => {
     formatPath(['sources', id, 'accessed']),
     accessed,
   ]);
-  for (const [index, { dataDate }] of asList(document.basemap)) days.push([`basemap[${index}].dataDate`, dataDate]);
+  for (const [index, { dataDate }] of listStreets(document.basemap))
+    days.push([`basemap[${index}].dataDate`, dataDate]);
   for (const [index, event] of asList(document.events)) {
     days.push([`events[${index}].added`, event.added]);
     for (const [item, { at }] of asList(event.corrections)) days.push([`events[${index}].corrections[${item}].at`, at]);

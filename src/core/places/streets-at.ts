@@ -3,8 +3,8 @@ import { boundsHold } from './bounds.js';
 import { nearestTurn } from './unwrap.js';
 
 /** The streets of a story that a point lies in, of several those that reach farthest around it; absent where there are none. */
-export function streetsAt(at: LatLon, { basemap = [] }: Pick<Story, 'basemap'>): Streets | undefined {
-  const holding = basemap.filter(({ bounds }) => boundsHold(bounds, at));
+export function streetsAt(at: LatLon, { streets = [] }: Pick<Story, 'streets'>): Streets | undefined {
+  const holding = streets.filter(({ bounds }) => boundsHold(bounds, at));
   return holding.reduce<Streets | undefined>(
     (best, next) => (best && insetOf(best.bounds, at) >= insetOf(next.bounds, at) ? best : next),
     undefined,

@@ -20,9 +20,13 @@ export interface Details {
   /** Of a language, the paths of what is not said in it. */
   readonly 'missing-words': [lang: string, paths: readonly string[]];
   readonly 'no-extent': [area: unknown];
+  /** Pixels of a place in a story whose map is no picture. */
+  readonly 'no-picture': [place: unknown];
   readonly 'not-a-story': [value: unknown];
   readonly 'not-loaded': [obstacle: Obstacle, src: string];
   readonly 'not-on-earth': [position: { readonly lat: unknown; readonly lon: unknown }];
+  /** Where on the earth a place is, in a story whose map is a picture. */
+  readonly 'not-on-picture': [place: unknown];
   /** The language of words, and that of the story they were given for. */
   readonly 'other-language': [words: string, story: string];
   readonly 'repeated-time': [when: string];

@@ -16,3 +16,8 @@ export function findTileFlaw(url: string): string | undefined {
   const isWhole = named.includes('z') && named.includes('x') && (named.includes('y') || named.includes('-y'));
   return isWhole ? undefined : 'The URL of tiles needs {z}, {x} and {y}.';
 }
+
+/** An address of the host that tiles are fetched from: where there are several servers, what their names have in common. */
+export function toTileHost(url: string): string {
+  return url.replace('//{s}.', '//');
+}

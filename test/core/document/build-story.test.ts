@@ -80,7 +80,7 @@ describe('what events refer to', () => {
       },
       ({ timeZone }) => ({
         placeIds: ['there'],
-        toExtent: () => undefined,
+        toWhereabouts: () => undefined,
         findPlace: (id, where) => void asked.push(`${id} at ${where} in ${timeZone}`),
         findSource: (name, where) => (asked.push(`${name} at ${where}`), { id: name, name: name.toUpperCase() }),
         ofEvent: (_, id, at) => (asked.push(`${id} at ${at}`), { text: 'Its text' }),

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toClock } from '../../../src/core/dates/time-zone.js';
 import type { PlaceDocument } from '../../../src/core/document/schema.js';
-import { toExtent } from '../../../src/core/document/to-extent.js';
-import { noExtent, toPlace, toPosition } from '../../../src/core/document/to-place.js';
+import { toPointPlace, toPlace, toPosition } from '../../../src/core/document/to-place.js';
+import { onEarth } from '../../../src/core/document/to-whereabouts.js';
 import type { Finding } from '../../../src/core/problems/finding.js';
 
 const square = { type: 'Polygon' as const, coordinates: [[[0, 0], [1, 0], [1, 1], [0, 0]]] }; // prettier-ignore
@@ -11,7 +11,7 @@ const square = { type: 'Polygon' as const, coordinates: [[[0, 0], [1, 0], [1, 1]
 function read(document: object, id = 'p') {
   const findings: Finding[] = [];
   const reading = { findings, findClock: toClock, knownZones: new Set<string>() };
-  return { place: toPlace(id, document as PlaceDocument, `places.${id}`, reading, toExtent), findings };
+  return { place: toPlace(id, document as PlaceDocument, `places.${id}`, reading, onEarth), findings };
 }
 
 const codesOf = (findings: Finding[]) => findings.map(({ code, where }) => `${code} at ${where}`);
@@ -95,7 +95,7 @@ describe('a place whose extent nobody reads', () => {
   it('is a point where it has a position, and else a name, without a word about its extent', () => {
     const findings: Finding[] = [];
     const reading = { findings, findClock: toClock, knownZones: new Set<string>() };
-    const read = (document: PlaceDocument) => toPlace('p', document, 'here', reading, noExtent);
+    const read = (document: PlaceDocument) => toPlace('p', document, 'here', reading, toPointPlace);
     expect(read({ lat: 1, lon: 2, area: {} })).toMatchObject({ kind: 'point', at: { lat: 1, lon: 2 } });
     expect(read({ area: { region: 'x' }, somewhere: {} })).toEqual({
       id: 'p',

@@ -399,23 +399,23 @@ const streets = {
 it('has the streets that lie beside it', () => {
   const { story, problems } = toStory({ basemap: [streets, { ...streets, minZoom: 11, attribution: '© A', dataDate: '2025-07-01' }], events: [] }); // prettier-ignore
   expect(problems).toEqual([]);
-  expect(story.basemap).toEqual([
+  expect(story.streets).toEqual([
     { ...streets, minZoom: 9 },
     { ...streets, minZoom: 11, attribution: '© A', dataDate: '2025-07-01' },
   ]);
-  expect(told().story).not.toHaveProperty('basemap');
+  expect(told().story).not.toHaveProperty('streets');
 });
 
 it('has streets that stand in the place of their address, as in a single file', () => {
   const itself = { ...streets, src: 'data:application/json;base64,e30=' };
   const { story, problems } = toStory({ basemap: [itself], events: [] });
   expect(problems).toEqual([]);
-  expect(story.basemap![0]!.src).toBe(itself.src);
+  expect(story.streets![0]!.src).toBe(itself.src);
 });
 
 it('has streets on both sides of the date line', () => {
   const { story } = toStory({ basemap: [{ ...streets, bounds: { ...streets.bounds, west: 179.9, east: -179.9 } }], events: [] }); // prettier-ignore
-  expect(story.basemap![0]!.bounds).toMatchObject({ west: 179.9, east: 180.1 });
+  expect(story.streets![0]!.bounds).toMatchObject({ west: 179.9, east: 180.1 });
 });
 
 it.each<[object, readonly string[]]>([
@@ -429,7 +429,7 @@ it.each<[object, readonly string[]]>([
   [{ bounds: { ...streets.bounds, east: 10 } }, ['basemap[0].bounds']],
 ])('leaves out streets that cannot be drawn: %j', (wrong, expected) => {
   const found = toStory({ basemap: [{ ...streets, ...wrong } as typeof streets], events: [] });
-  expect(found.story.basemap).toBeUndefined();
+  expect(found.story.streets).toBeUndefined();
   expect(wheres(found)).toEqual(expected);
 });
 

@@ -23,7 +23,7 @@ const withStreets = (story: Story, metres: number): Story => {
   const [from, to] = [away(metres * Math.SQRT2, 225), away(metres * Math.SQRT2, 45)];
   const bounds = { south: from.lat, west: from.lon, north: to.lat, east: to.lon };
   const streets: Streets = { src: 'streets.json', integrity: 'sha256-', bounds, minZoom: 9 };
-  return { ...story, basemap: [streets] };
+  return { ...story, streets: [streets] };
 };
 
 const pixelsApart = (one: LatLon, other: LatLon, zoom: number) => {
@@ -85,18 +85,18 @@ describe('how close a place is shown', () => {
 
   it('is on the streets that reach farthest around it, whatever their order, and no farther off than they are drawn', () => {
     const story = storyAt([0, 0]);
-    const [around] = withStreets(story, 1000).basemap!;
+    const [around] = withStreets(story, 1000).streets!;
     const corner = {
       ...around!,
       bounds: { ...around!.bounds, south: quay.lat - 1e-4, west: quay.lon - 1e-4 },
       minZoom: 15.5,
     };
-    for (const basemap of [
+    for (const streets of [
       [around!, corner],
       [corner, around!],
     ])
-      expect(findCloseness(quay, { ...story, basemap }, room, 5.5).zoom).toBe(15);
-    expect(findCloseness(quay, { ...story, basemap: [{ ...around!, minZoom: 17 }] }, room, 5.5).zoom).toBe(17);
+      expect(findCloseness(quay, { ...story, streets }, room, 5.5).zoom).toBe(15);
+    expect(findCloseness(quay, { ...story, streets: [{ ...around!, minZoom: 17 }] }, room, 5.5).zoom).toBe(17);
   });
 
   it('heeds a neighbour that can be told apart, where another cannot', () => {
@@ -114,7 +114,7 @@ describe('how close a place is shown', () => {
 
   it('keeps to its streets, where they are large enough, with its place inside the padding', () => {
     const story = withStreets(storyAt([0, 0], [900, 90], [950, 180], [900, 225]), 1000);
-    const { bounds } = story.basemap![0]!;
+    const { bounds } = story.streets![0]!;
     for (const [index, camera] of cameras(story).entries()) {
       const [from, to] = [
         toPixel({ lat: bounds.north, lon: bounds.west }, camera.zoom),

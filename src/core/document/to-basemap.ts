@@ -1,0 +1,94 @@
+/** What a story's map shows beside the world, from the document's form to the model's. */
+import type { Overlay, PictureMap, Story, Streets, TileServer } from '../model.js';
+import { tilesEnd } from '../places/zoom-ends.js';
+import { createFinding, type Finding } from '../problems/finding.js';
+import { isSafeUrl } from '../urls/safe-url.js';
+import { toTileHost } from '../urls/tile-address.js';
+import { asList, asNumber, asObject, asText, isObject } from './loose.js';
+import type { BasemapDocument, PictureDocument, StoryDocument, StreetsDocument, TileServerDocument } from './schema.js';
+import { toBoundsWithSize } from './to-bounds.js';
+import { isOnEarth, toOverlay, toPictureMap } from './to-picture.js';
+import { toUrl } from './to-url.js';
+
+/** What the map of a story shows. */
+export type MapParts = Pick<Story, 'streets' | 'tiles' | 'overlays' | 'picture'>;
+
+/** What a document has for its map; what lacks what it cannot be drawn without is left out, and is a finding where the check has none. */
+export function toBasemap({ basemap }: Pick<StoryDocument, 'basemap'>, findings: Finding[]): MapParts {
+  const [streets, tiles, overlays, pictures]: [Streets[], TileServer[], Overlay[], PictureMap[]] = [[], [], [], []];
+  for (const [index, document] of asList(basemap)) {
+    const where = `basemap[${index}]`;
+    if (isStreets(document)) add(streets, toStreets(document, where, findings));
+    else if (isTileServer(document)) add(tiles, toTileServer(document, where, findings));
+    else if (!isObject(document)) continue;
+    else if (isOnEarth(document)) add(overlays, toOverlay(document, where, findings));
+    else if (pictures.length > 0) findings.push(secondPicture(where, document));
+    else add(pictures, toPictureMap(document, where, findings));
+  }
+  return {
+    ...(streets.length > 0 && { streets }),
+    ...(tiles.length > 0 && { tiles }),
+    ...(overlays.length > 0 && { overlays }),
+    ...(pictures[0] && { picture: pictures[0] }),
+  };
+}
+
+/** The files with streets among the entries of a document, each with its number. */
+export function listStreets(basemap: StoryDocument['basemap']): [number, StreetsDocument][] {
+  return asList(basemap).flatMap(([index, entry]) => (isStreets(entry) ? [[index, entry]] : []));
+}
+
+/** Whether an entry is a file with streets. */
+export function isStreets(document: BasemapDocument): document is StreetsDocument {
+  return isObject(document) && Object.hasOwn(document, 'src');
+}
+
+/** Whether an entry is a tile server. */
+export function isTileServer(document: BasemapDocument): document is TileServerDocument {
+  return isObject(document) && Object.hasOwn(document, 'tiles') && !isStreets(document);
+}
+
+function add<T>(list: T[], value: T | undefined): void {
+  if (value) list.push(value);
+}
+
+function secondPicture(where: string, document: PictureDocument): Finding {
+  const expected = 'laid over the map by “bounds” or “corners”: one picture is the map itself already';
+  return createFinding('error', 'wrong-value', where, document, expected, []);
+}
+
+function toStreets(document: StreetsDocument, where: string, findings: Finding[]): Streets | undefined {
+  const { src: address, integrity, bounds: box, minZoom, attribution, dataDate } = asObject(document);
+  // In a single file the streets themselves stand in the place of their address: that is only fetched, and under its hash.
+  const src = isJsonItself(address) ? address : toUrl(address, `${where}.src`, findings);
+  const bounds = toBoundsWithSize(box, `${where}.bounds`, findings);
+  if (!src || !asText(integrity) || !bounds) return undefined;
+  return {
+    src,
+    integrity: integrity!,
+    bounds,
+    minZoom: toZoom(minZoom, 9, 18),
+    attribution: asText(attribution),
+    dataDate: asText(dataDate),
+  };
+}
+
+function isJsonItself(value: unknown): value is string {
+  return typeof value === 'string' && /^data:application\/json[;,]/.test(value);
+}
+
+function toTileServer(document: TileServerDocument, where: string, findings: Finding[]): TileServer | undefined {
+  const url = asText(document.tiles)?.trim();
+  if (!url) return undefined;
+  if (!isSafeUrl(toTileHost(url))) {
+    findings.push(createFinding('error', 'unsafe-url', `${where}.tiles`, url));
+    return undefined;
+  }
+  const maxZoom = toZoom(document.maxZoom, tilesEnd, tilesEnd);
+  const minZoom = Math.min(toZoom(document.minZoom, 0, tilesEnd), maxZoom);
+  return { url, attribution: asText(document.attribution), minZoom, maxZoom };
+}
+
+function toZoom(value: unknown, unlessSaid: number, most: number): number {
+  return Math.max(0, Math.min(most, asNumber(value) ?? unlessSaid));
+}

@@ -1,0 +1,92 @@
+/** Pictures as maps, from the document's form to the model's. */
+import { pictureTypes } from '../model.js';
+import type { LatLon, Overlay, MapPicture, PictureMap } from '../model.js';
+import { largestPicture } from '../places/picture-earth.js';
+import { createFinding, type Finding } from '../problems/finding.js';
+import { asList, asNumber, asObject, asText, isObject } from './loose.js';
+import type { PictureDocument } from './schema.js';
+import { toBoundsWithSize } from './to-bounds.js';
+import { toPosition } from './to-place.js';
+import { toUrl } from './to-url.js';
+
+/** The pictures that are laid over the earth; what does not say where it lies, and what is no picture, is left out. */
+export function toOverlays(
+  documents: readonly PictureDocument[] | undefined,
+  where: string,
+  findings: Finding[],
+): Overlay[] {
+  return asList(documents).flatMap(([index, document]) => toOverlay(document, `${where}[${index}]`, findings) ?? []);
+}
+
+/** The picture that lies on the earth; one that cannot be laid there is a finding. */
+export function toOverlay(document: PictureDocument, where: string, findings: Finding[]): Overlay | undefined {
+  const picture = toPicture(document, where, findings);
+  const corners = picture && toCorners(document, where, findings);
+  if (!corners) return undefined;
+  if (picture.type === 'zoomify' && !toSized(picture, where, findings)) return undefined;
+  return { ...picture, corners, opacity: Math.max(0, Math.min(1, asNumber(document.opacity) ?? 1)) };
+}
+
+/** The picture that is the map itself. */
+export function toPictureMap(document: PictureDocument, where: string, findings: Finding[]): PictureMap | undefined {
+  const picture = toPicture(document, where, findings);
+  return picture && toSized(picture, where, findings);
+}
+
+/** Whether it says where on the earth it lies, be it rightly or not. */
+export function isOnEarth(document: Pick<PictureDocument, 'bounds' | 'corners'>): boolean {
+  return document.bounds !== undefined || document.corners !== undefined;
+}
+
+function toPicture(document: PictureDocument, where: string, findings: Finding[]): MapPicture | undefined {
+  const loose: Partial<Record<(typeof pictureTypes)[number], unknown>> = asObject(document);
+  const type = pictureTypes.find((one) => Object.hasOwn(loose, one));
+  const src = type && toUrl(loose[type], `${where}.${type}`, findings);
+  if (!src) return undefined;
+  const { width, height, name, alt, attribution } = document;
+  return {
+    ...{ type, src, width: asNumber(width), height: asNumber(height) },
+    ...{ name: asText(name), alt: typeof alt === 'string' ? alt : undefined, attribution: asText(attribution) },
+  };
+}
+
+function toSized(picture: MapPicture, where: string, findings: Finding[]): PictureMap | undefined {
+  const { width, height } = picture;
+  if (isSize(width) && isSize(height)) return { ...picture, width, height };
+  const [key, value] = isSize(width) ? (['height', height] as const) : (['width', width] as const);
+  const expected = `the ${key} of the picture in pixels, ${largestPicture} at most`;
+  findings.push(createFinding('error', 'wrong-value', `${where}.${key}`, value, expected, []));
+  return undefined;
+}
+
+function isSize(pixels: number | undefined): pixels is number {
+  return pixels !== undefined && pixels >= 1 && pixels <= largestPicture;
+}
+
+function toCorners(document: PictureDocument, where: string, findings: Finding[]): readonly LatLon[] | undefined {
+  if (document.corners === undefined) {
+    const bounds = toBoundsWithSize(document.bounds, `${where}.bounds`, findings);
+    if (!bounds) return undefined;
+    const { south, west, north, east } = bounds;
+    return [
+      { lat: north, lon: west },
+      { lat: north, lon: east },
+      { lat: south, lon: east },
+      { lat: south, lon: west },
+    ];
+  }
+  const at = `${where}.corners`;
+  const corners = asList(document.corners).flatMap(([index, corner]) =>
+    isObject(corner) ? (toPosition(corner, `${at}[${index}]`, findings) ?? []) : [],
+  );
+  if ((corners.length === 3 || corners.length === 4) && hasSize(corners as [LatLon, LatLon, LatLon])) return corners;
+  const expected = 'the places of three or four corners, clockwise from the top left, not on one line';
+  findings.push(createFinding('error', 'wrong-value', at, document.corners, expected, []));
+  return undefined;
+}
+
+/** Whether they span an area: twice that of the triangle, in degrees. */
+function hasSize([one, other, third]: readonly [LatLon, LatLon, LatLon]): boolean {
+  const across = (other.lon - one.lon) * (third.lat - one.lat) - (third.lon - one.lon) * (other.lat - one.lat);
+  return Math.abs(across) > 1e-12;
+}

@@ -1,0 +1,40 @@
+/**
+ * A story whose map is a picture is told on an earth of its own: the picture lies on it with its top left corner where the
+ * equator meets the meridian of Greenwich, and shows each of its pixels as one at `pictureZoom`. So camera, marks and ways
+ * need not know of pictures. Nothing there is a place on the earth: nobody may write these degrees down.
+ */
+import type { Bounds, LatLon, PictureMap } from '../model.js';
+import { toLatLon, toPixel, worldSize, type Pixel } from './mercator.js';
+
+/** The zoom at which a pixel of the picture is one of the screen. */
+export const pictureZoom = 16;
+
+/** The widest and highest picture, in pixels: of larger ones the sides would lie where this earth is bent. */
+export const largestPicture = 2 ** 20;
+
+const corner = worldSize(pictureZoom) / 2;
+
+/** Where a pixel of the picture lies. */
+export function fromPicturePixel({ x, y }: Pixel): LatLon {
+  return toLatLon({ x: corner + x, y: corner + y }, pictureZoom);
+}
+
+/** Which pixel of the picture lies at a point. */
+export function toPicturePixel(at: LatLon): Pixel {
+  const { x, y } = toPixel(at, pictureZoom);
+  return { x: x - corner, y: y - corner };
+}
+
+/** Where the whole picture lies. */
+export function boundsOfPicture({ width, height }: Pick<PictureMap, 'width' | 'height'>): Bounds {
+  const [{ lat: north, lon: west }, { lat: south, lon: east }] = [
+    fromPicturePixel({ x: 0, y: 0 }),
+    fromPicturePixel({ x: width, y: height }),
+  ];
+  return { south, west, north, east };
+}
+
+/** The zoom at which the whole picture fits into 256 pixels, as Zoomify and IIIF count their levels from. */
+export function wholePictureZoom({ width, height }: Pick<PictureMap, 'width' | 'height'>): number {
+  return pictureZoom - Math.max(0, Math.ceil(Math.log2(Math.max(width, height) / 256)));
+}
