@@ -4,8 +4,7 @@
  */
 
 /** What has a file of its own and is asked for by no published page: figures and links, tiles over the basemap, formats of a page's own, mistakes in JSON. */
-const elsewhere =
-  /\/(core\/(document\/own-format|json\/parse-json)|embed\/upgrade|map\/tile-layer|leaflet\/src\/layer\/tile\/TileLayer)\.[jt]s$/;
+const elsewhere = /\/(core\/(document\/own-format|json\/parse-json)|embed\/upgrade|map\/leaflet-tiles)\.[jt]s$/;
 
 /** Asked for by pages with words of their own alone. */
 const own = /\/controllers\/own-words\.ts$/;

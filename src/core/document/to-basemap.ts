@@ -23,21 +23,31 @@ export type MapParts = Pick<Story, 'streets' | 'tiles' | 'overlays' | 'picture'>
 /** What a document has for its map; what lacks what it cannot be drawn without is left out, and is a finding where the check has none. */
 export function toBasemap({ basemap }: Pick<StoryDocument, 'basemap'>, findings: Finding[]): MapParts {
   const [streets, tiles, overlays, pictures]: [Streets[], TileServer[], Overlay[], PictureMap[]] = [[], [], [], []];
+  const onEarth: [string, BasemapDocument][] = [];
   for (const [index, document] of asList(basemap)) {
     const where = `basemap[${index}]`;
-    if (isStreets(document)) add(streets, toStreets(document, where, findings));
-    else if (isTileServer(document)) add(tiles, toTileServer(document, where, findings));
-    else if (!isObject(document)) continue;
-    else if (isOnEarth(document)) add(overlays, toOverlay(document, where, findings));
+    if (!isObject(document)) continue;
+    if (!isPictureMap(document)) onEarth.push([where, document]);
     else if (pictures.length > 0) findings.push(secondPicture(where, document));
     else add(pictures, toPictureMap(document, where, findings));
+  }
+  const [picture] = pictures;
+  for (const [where, document] of onEarth) {
+    if (picture) findings.push(createFinding('error', 'not-on-picture', where, document));
+    else if (isStreets(document)) add(streets, toStreets(document, where, findings));
+    else if (isTileServer(document)) add(tiles, toTileServer(document, where, findings));
+    else add(overlays, toOverlay(document, where, findings));
   }
   return {
     ...(streets.length > 0 && { streets }),
     ...(tiles.length > 0 && { tiles }),
     ...(overlays.length > 0 && { overlays }),
-    ...(pictures[0] && { picture: pictures[0] }),
+    ...(picture && { picture }),
   };
+}
+
+function isPictureMap(document: BasemapDocument): document is PictureDocument {
+  return !isStreets(document) && !isTileServer(document) && !isOnEarth(document);
 }
 
 /** The files with streets among the entries of a document, each with its number. */

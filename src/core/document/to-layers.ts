@@ -8,7 +8,7 @@ import { toUrl } from './to-url.js';
 
 /** The layers of a story; `eventIds` has the ids of its events by what the document calls them. */
 export function toLayers(
-  { layers }: Pick<StoryDocument, 'layers'>,
+  layers: StoryDocument['layers'],
   eventIds: ReadonlyMap<string, string>,
   findings: Finding[],
 ): DataLayer[] {

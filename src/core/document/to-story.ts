@@ -101,7 +101,7 @@ class DocumentReferences implements References {
 
   ofEvent(document: EventDocument, id: string, at: string): Partial<StoryEvent> {
     const { findings } = this.setting;
-    const overlays = toOverlays(document.basemap, `${at}.basemap`, findings);
+    const overlays = this.#onEarth(document.basemap, `${at}.basemap`, toOverlays);
     return {
       text: asText(document.text) ?? '',
       group: this.#toGroup(document.group, `${at}.group`),
@@ -118,7 +118,9 @@ class DocumentReferences implements References {
 
   ofStory(): Partial<Story> {
     const { document, findings } = this.setting;
-    const layers = toLayers(document, this.setting.eventIds, findings);
+    const layers = this.#onEarth(document.layers, 'layers', (given) =>
+      toLayers(given, this.setting.eventIds, findings),
+    );
     return {
       summary: asText(document.summary),
       byline: asText(document.byline),
@@ -162,6 +164,19 @@ class DocumentReferences implements References {
       this.#report('route', routeId, `${where}.along`, this.#routes.keys());
     }
     return { from, along, by: asText(journey.by) };
+  }
+
+  /** What is given in degrees has no place on a picture. */
+  #onEarth<T, U>(
+    documents: T[] | undefined,
+    where: string,
+    read: (documents: T[] | undefined, where: string, findings: Finding[]) => U[],
+  ): U[] {
+    const { findings } = this.setting;
+    if (!this.#basemap.picture) return read(documents, where, findings);
+    for (const [index, document] of asList(documents))
+      findings.push(createFinding('error', 'not-on-picture', `${where}[${index}]`, document));
+    return [];
   }
 
   /** On a picture zooms are counted from where all of it is in 256 pixels. */
