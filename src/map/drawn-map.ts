@@ -3,10 +3,9 @@
  * the first picture.
  */
 import type { Camera } from '../core/map/camera.js';
-import { tilesEnd } from '../core/places/zoom-ends.js';
 import { isInside } from '../core/map/layout.js';
 import type { MapScene } from '../core/map/scene.js';
-import type { LatLon, Streets } from '../core/model.js';
+import type { LatLon, Streets, TileServer } from '../core/model.js';
 import type { Pixel } from '../core/places/mercator.js';
 import { nearestTurn } from '../core/places/unwrap.js';
 import { keys } from './gestures/keys.js';
@@ -177,9 +176,9 @@ export class DrawnMap implements MapPort {
     const { tiles, onProblem } = this.#options;
     const reports = { onMove: (camera: Camera) => this.#move(camera), onArrive: () => this.#settle() };
     this.#motion = new Motion(this.#drawing.tilePane, this.#camera, reports, this.#end.signal);
-    const onReady = (): void => {
-      this.#drawing.hasTiles = true;
-      this.#tilesEnd = tilesEnd;
+    const onReady = (server: TileServer): void => {
+      this.#drawing.tiles = [...this.#drawing.tiles, server];
+      this.#tilesEnd = Math.max(this.#tilesEnd, server.maxZoom);
       this.#drawing.draw({});
     };
     if (!tiles) return;

@@ -1,6 +1,7 @@
 /** What Leaflet is for: flights of the camera, and tiles, which follow it wherever it goes. Nothing waits for it. */
 import type { Camera } from '../core/map/camera.js';
 import { createLeafletMap, moveFrame, type LeafletMap } from './leaflet-parts.js';
+import type { TileServer } from '../core/model.js';
 import type { MapOptions } from './map-port.js';
 import { minZoom } from './view.js';
 
@@ -68,15 +69,17 @@ export class LeafletMotion {
     this.#show(camera);
   }
 
-  /** Shows a server's tiles; `onReady` is told when the first is there. */
+  /** Shows servers' tiles, one over the other; `onReady` is told when the first of each is there. */
   async addTiles(
-    { url }: NonNullable<MapOptions['tiles']>,
-    onReady: () => void,
+    servers: readonly TileServer[],
+    onReady: (server: TileServer) => void,
     onProblem: MapOptions['onProblem'],
   ): Promise<void> {
     const { loadTileLayer } = await import('./tile-layer.js');
-    const layer = await loadTileLayer(url, onReady, onProblem);
-    if (!this.end.aborted) layer?.addTo(this.#map);
+    for (const server of servers) {
+      const layer = await loadTileLayer(server, () => onReady(server), onProblem);
+      if (!this.end.aborted) layer?.addTo(this.#map);
+    }
   }
 
   #show(camera: Camera): void {

@@ -2,7 +2,8 @@
  * A tile server's images over the basemap. A module of its own, so that it is loaded only where somebody asks for them.
  */
 import type { TileLayer } from 'leaflet';
-import { tilesEnd } from '../core/places/zoom-ends.js';
+import { enlargedBy } from '../core/places/tile-zooms.js';
+import type { TileServer } from '../core/model.js';
 import type { Problem } from '../core/problems/problem.js';
 import { findTileFlaw } from '../core/urls/tile-address.js';
 import { createTileLayer } from './leaflet-parts.js';
@@ -12,7 +13,7 @@ import { createTileLayer } from './leaflet-parts.js';
  * `onProblem` is told of a bad address, and of the first tile that does not come.
  */
 export async function loadTileLayer(
-  url: string,
+  { url, minZoom, maxZoom }: TileServer,
   onReady: () => void,
   onProblem: (problem: Problem) => void,
 ): Promise<TileLayer | undefined> {
@@ -29,7 +30,7 @@ export async function loadTileLayer(
     tell(flaw);
     return undefined;
   }
-  const layer = await createTileLayer(url, { maxZoom: tilesEnd });
+  const layer = await createTileLayer(url, { minZoom, maxZoom: maxZoom + enlargedBy, maxNativeZoom: maxZoom });
   layer.once('tileload', () => onReady());
   layer.once('tileerror', () =>
     tell(`A tile of ${url} could not be loaded: its server may not be there, or not let this page use it.`),

@@ -3,11 +3,11 @@
  * copied is published: only files of these kinds are, only from the story's own folder, and none that is hidden there.
  */
 import type { EventDocument, StoryDocument } from '../core/document/schema.js';
-import { listStreets } from '../core/document/to-basemap.js';
+import { listStreets, listTileServers } from '../core/document/to-basemap.js';
 import { toStory } from '../core/document/to-story.js';
 import type { ToldStory } from '../core/document/told-story.js';
 import { withEvents } from '../core/document/with-events.js';
-import { createError, type Problem } from '../core/problems/problem.js';
+import { createError, createWarning, type Problem } from '../core/problems/problem.js';
 import { toIntegrity } from './digest.js';
 import { toMediaType } from '../core/urls/media-type.js';
 import { toScheme } from '../core/urls/safe-url.js';
@@ -33,7 +33,7 @@ type Loose<T> = T | undefined;
  */
 export function findOwnMedia(document: StoryDocument): { media: OwnMedia[]; problems: Problem[] } {
   const media: OwnMedia[] = [];
-  const problems: Problem[] = [];
+  const problems = tilesBeside(document);
   for (const { src, where, integrity } of [...document.events.flatMap(namesIn), ...streetsIn(document)]) {
     if (!isBeside(src)) continue;
     const path = toOwnPath(src);
@@ -115,6 +115,15 @@ function streetsIn({ basemap }: StoryDocument): Name[] {
     where: `basemap[${index}].src`,
     integrity,
   }));
+}
+
+/** Nobody knows beforehand which files they are. */
+function tilesBeside({ basemap }: StoryDocument): Problem[] {
+  const message =
+    'Tiles beside the story are not taken along: put their folder on a server, and write its address, http(s) or from the root (/tiles/…).';
+  return listTileServers(basemap)
+    .filter(([, { tiles }]) => isBeside(tiles))
+    .map(([index, { tiles }]) => createWarning('tiles-beside', `basemap[${index}].tiles`, tiles, message));
 }
 
 function namesIn(event: Loose<EventDocument>, index: number): Name[] {

@@ -1,10 +1,11 @@
 /** What a site's server says of its files. */
 import { isPlainHost } from '../core/urls/safe-url.js';
+import { toTileServers } from '../core/urls/tile-address.js';
 import type { PublishedStory } from './published-story.js';
 
 /**
  * The strictest Content-Security-Policy under which all of these stories are shown: of other hosts only those that their
- * media and streets are of. Where the author has not allowed a host, the reader may, and no policy can be changed then.
+ * media, streets and tiles are of. Where the author has not allowed a host, the reader may, and no policy can be changed then.
  */
 export function toPolicy(stories: readonly PublishedStory[]): string {
   const sources = new Map<string, Set<string>>([
@@ -18,9 +19,11 @@ export function toPolicy(stories: readonly PublishedStory[]): string {
   ]);
   const media = stories.flatMap(({ story }) => story.events.flatMap((event) => event.media));
   const streets = stories.flatMap(({ story }) => story.streets ?? []);
+  const tiles = stories.flatMap(({ story }) => (story.tiles ?? []).flatMap(({ url }) => toTileServers(url)));
   const shown = [
     ...media.map(({ type, src }) => [directives[type], src] as const),
     ...streets.map(({ src }) => ['connect-src', src] as const),
+    ...tiles.map((url) => ['img-src', url] as const),
   ];
   for (const [directive, src] of shown) {
     const source = toSource(src);
