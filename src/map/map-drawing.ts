@@ -1,6 +1,7 @@
-import type { Streets } from '../core/model.js';
+import type { Streets, TileServer } from '../core/model.js';
 import type { Camera } from '../core/map/camera.js';
 import { plainFrom, worldEnd } from '../core/places/zoom-ends.js';
+import { tilesAt } from '../core/places/tile-zooms.js';
 import type { MapScene } from '../core/map/scene.js';
 import { drawBaseLabels, layOutBaseLabels, type BaseLabel, type BaseLabelOptions } from './base-labels.js';
 import { drawBase } from './base-layer.js';
@@ -48,8 +49,8 @@ export class MapDrawing {
   readonly tilePane: HTMLElement;
   /** In a movement names keep their places. */
   isMoving = false;
-  /** Whether tiles are there: they bring names of their own. */
-  hasTiles = false;
+  /** Those whose tiles are there: they bring names of their own. */
+  tiles: readonly TileServer[] = [];
 
   readonly #options: DrawingOptions;
   readonly #reports: StoreReports;
@@ -208,7 +209,8 @@ export class MapDrawing {
     this.#layers?.move(view, this.isMoving);
     this.#layers?.draw(overlay, view);
     this.#sceneLayer.draw(overlay, view, this.#scene, this.#shapeOf, this.#palette);
-    if (!this.hasTiles && !isFar) drawBaseLabels(overlay, this.#labels, view, this.#palette, options);
+    const isTiled = tilesAt(this.tiles, view.camera.zoom).length > 0;
+    if (!isTiled && !isFar) drawBaseLabels(overlay, this.#labels, view, this.#palette, options);
     this.#stale = { base: false, labels: this.#stale.labels && this.isMoving };
   }
 

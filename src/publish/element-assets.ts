@@ -108,14 +108,23 @@ export async function toAssets(readAsset: ReadAsset, { stories, embeds, words }:
   };
 }
 
-function everything({ page, words, ownWords, others }: ElementFiles): string[] {
-  return [...page, ...Object.values(words), ...ownWords, ...others];
+function everything({ page, words, ownWords, tiles, others }: ElementFiles): string[] {
+  return [...page, ...Object.values(words), ...ownWords, ...tiles, ...others];
 }
 
-/** A page asks for the words of its story's language alone, for what reads others and what shows media only where it has any. */
-function neededBy(stories: readonly Story[], hasWords: boolean, { page, words, ownWords }: ElementFiles): string[] {
+/** A page asks for the words of its story's language alone, for what reads others and what shows media and tiles only where it has any. */
+function neededBy(
+  stories: readonly Story[],
+  hasWords: boolean,
+  { page, words, ownWords, tiles }: ElementFiles,
+): string[] {
   const languages = new Set(stories.map(({ lang }) => new Intl.Locale(lang).language));
   const spoken = Object.entries(words).filter(([language]) => languages.has(language));
   const isNeeded = (path: string) => path !== mediaScript || stories.some(offersMedia);
-  return [...page.filter(isNeeded), ...spoken.map(([, path]) => path), ...(hasWords ? ownWords : [])];
+  return [
+    ...page.filter(isNeeded),
+    ...spoken.map(([, path]) => path),
+    ...(hasWords ? ownWords : []),
+    ...(stories.some((story) => story.tiles) ? tiles : []),
+  ];
 }

@@ -15,6 +15,7 @@ const files = {
   first: ['chunks/reader.js', 'chunks/shared.js'],
   streets: ['chunks/close-map.js'],
   words: { ar: 'chunks/ar.js' },
+  tiles: [],
   ownWords: ['chunks/own-words.js'],
   basemap: 'chunks/basemap.js',
   others: [],

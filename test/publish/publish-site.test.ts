@@ -353,6 +353,13 @@ describe('shared files', () => {
     expect(namesOf(await publish([published()]))).not.toContain('dateline-media.js');
   });
 
+  it('hold what shows tiles where a story has any', async () => {
+    const tiled = published({ basemap: [{ tiles: 'https://tiles.test/{z}/{x}/{y}.png' }], events: [{ title: 'E' }] });
+    expect(namesOf(await publish([published(), { ...tiled, folder: 'b/' }]))).toContain('chunks/tiles-1.js');
+    expect(namesOf(await publish([published()]))).not.toContain('chunks/tiles-1.js');
+    expect(namesOf(await publish([published()], { embeds: true }))).toContain('chunks/tiles-1.js');
+  });
+
   it('hold what only other stories would ask for where the whole element is wanted, whatever the stories', async () => {
     const files = await publish([published()], { embeds: true });
     const more = ['importers/import-fetched.js', 'dateline-story.all.js', 'dateline-media.js', 'chunks/ar-1.js'];
