@@ -35,8 +35,9 @@ export function storyViews(views: StoryViews): TemplateResult {
       .worldview=${worldview}
       .tiles=${mapConsent?.tiles}
       .streets=${state.story && mapConsent?.streetsOf(state.story)}
+      .toAddress=${mapConsent?.toAddressOf(state)}
       .createMap=${createMap}
-      >${customElements.get('dateline-map') ? state.story && mapConsent?.button(state.story, language) : missingNote(language, 'failed')}</dateline-map
+      >${customElements.get('dateline-map') ? mapConsent?.button(state, language) : missingNote(language, 'failed')}</dateline-map
     >
     <div class="bar" part="bar" dir=${language.direction}>
       <dateline-nav
