@@ -43,7 +43,7 @@ export const walls = {
     files: [
       'map/base-labels',
       'map/base-layer',
-      'map/choose-packs',
+      'map/cover-view',
       'map/cut-edges',
       'map/find-regions',
       'map/pack-shapes',
@@ -104,7 +104,7 @@ export const walls = {
   frameworks: { folders: ['frameworks'], lazy: ['elements'], packages: ['react'], types: ['vue'] },
   map: {
     folders: ['map', 'core'],
-    packages: ['leaflet', 'topojson-client'],
+    packages: ['d3-interpolate', 'leaflet', 'topojson-client'],
     types: ['geojson', 'topojson-specification'],
   },
   elements: {

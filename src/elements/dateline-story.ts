@@ -111,7 +111,7 @@ export class DatelineStory extends LitElement {
   @property({ type: Boolean }) hash = false;
   /** Whose borders and names the map shows: `default`, or an ISO 3166-1 alpha-2 code. */
   @property() worldview = 'default';
-  /** An XYZ tile layer over the built-in basemap: a URL with {z}, {x} and {y}. Its server sees the reader's address. */
+  /** XYZ tiles over the basemap, not the story's own: a URL with {z}, {x} and {y}. Its server sees the reader's address. */
   @property() tiles?: string;
   /** Who made the tiles, as the map must say. */
   @property({ attribute: 'tiles-attribution' }) tilesAttribution?: string;
@@ -264,11 +264,12 @@ export class DatelineStory extends LitElement {
     if (this.hash) void this.#extras.loadLinks();
     if (this.#area.isStepwise) void this.#extras.loadSwipe();
     const { story } = this.#store.state;
-    if (this.tiles || (story && (story.streets || hasLayers(story))))
+    const tiles = this.tiles ?? story?.tiles;
+    if (tiles || (story && (story.streets || hasLayers(story))))
       void this.#extras.loadMapConsent((reason) =>
         this.#report([
           toLoadProblem(
-            this.tiles ? 'tiles-unavailable' : story!.streets ? 'streets-unavailable' : 'layers-unavailable',
+            story?.streets ? 'streets-unavailable' : tiles ? 'tiles-unavailable' : 'layers-unavailable',
             reason,
           ),
         ]),

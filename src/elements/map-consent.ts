@@ -1,17 +1,17 @@
 /** What a story's map has of other hosts, tiles, streets, pictures and data: shown where these may be asked; until then a button asks the reader. */
 import { css, html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { fill } from '../core/words/fill.js';
-import type { Story, Streets } from '../core/model.js';
+import type { Streets, TileServer } from '../core/model.js';
 import { toLayerAddresses } from '../core/pictures/layer-addresses.js';
+import { tilesEnd } from '../core/places/zoom-ends.js';
 import type { StoryState } from '../core/state.js';
-import { toTileHost } from '../core/urls/tile-address.js';
+import { restorePlaceholders, toTileHost } from '../core/urls/tile-address.js';
 import type { Language } from '../core/words/language.js';
-import type { Tiles } from '../map/map-port.js';
 import type { RemoteConsent } from './remote-consent.js';
 import type { ToAddress } from './story-layers.js';
 import { addStyles } from './view-styles.js';
 
-/** A story whose map may have more than the world. */
+/** A story whose map may have more than the world; its page's own tiles stand in the place of the document's. */
 export interface MappedStory extends LitElement {
   readonly tiles?: string;
   readonly tilesAttribution?: string;
@@ -45,11 +45,20 @@ const styles = css`
   }
 `;
 
+/** What knows how far its reader is in a story. */
+export interface StoryKeeper {
+  readonly state: StoryState;
+}
+
 /** The consent for the map of a story, once its parts are there. */
-export async function askForMap(story: MappedStory, askRemote: () => Promise<RemoteConsent>): Promise<MapConsent> {
+export async function askForMap(
+  story: MappedStory,
+  keeper: StoryKeeper,
+  askRemote: () => Promise<RemoteConsent>,
+): Promise<MapConsent> {
   const consent = await askRemote();
   addStyles(story.renderRoot as ShadowRoot, [styles]);
-  return new MapConsent(story, consent);
+  return new MapConsent(story, keeper, consent);
 }
 
 /** Whether and when a story's map has its tiles, its streets, its pictures and its data. */
@@ -63,18 +72,19 @@ export class MapConsent {
 
   constructor(
     private readonly story: MappedStory,
+    private readonly keeper: StoryKeeper,
     private readonly consent: RemoteConsent,
   ) {}
 
-  /** The tiles to show now. */
-  get tiles(): Tiles | undefined {
-    const { tiles: url, tilesAttribution: attribution = '' } = this.story;
-    return url && this.consent.hostToAsk(toTileHost(url)) === undefined ? { url, attribution } : undefined;
+  /** The tiles to show now, the later ones over the others. */
+  get tiles(): readonly TileServer[] | undefined {
+    const shown = this.#servers.filter(({ url }) => this.consent.hostToAsk(toTileHost(url)) === undefined);
+    return shown.length > 0 ? shown : undefined;
   }
 
   /** The streets to show now; the same list as long as they are the same. */
-  streetsOf({ streets = [] }: Story): readonly Streets[] {
-    const allowed = streets.filter(({ src }) => this.consent.hostToAsk(src) === undefined);
+  get streets(): readonly Streets[] {
+    const allowed = this.#told.filter(({ src }) => this.consent.hostToAsk(src) === undefined);
     const isSame = allowed.length === this.#allowed.length && allowed.every((each, at) => each === this.#allowed[at]);
     if (isSame) return this.#streets;
     this.#allowed = allowed;
@@ -82,8 +92,8 @@ export class MapConsent {
   }
 
   /** What gives pictures and data of the map their addresses; another function once another host may be asked. */
-  toAddressOf({ story, activeId }: StoryState): ToAddress {
-    const hosts = story ? toLayerAddresses(story, activeId).map((url) => this.consent.hostToAsk(url)) : [];
+  get toAddress(): ToAddress {
+    const hosts = this.#layers.map((url) => this.consent.hostToAsk(url));
     const waitingFor = hosts.join(' ');
     if (waitingFor !== this.#waitingFor) this.#toAddress = this.#newToAddress();
     this.#waitingFor = waitingFor;
@@ -91,12 +101,11 @@ export class MapConsent {
   }
 
   /** What asks for what is not shown yet, for the slot of the map. */
-  button({ story, activeId }: StoryState, { words }: Language): TemplateResult | typeof nothing {
-    const { tiles } = this.story;
+  button({ words }: Language): TemplateResult | typeof nothing {
     const urls = [
-      ...(tiles ? [toTileHost(tiles)] : []),
-      ...(story?.streets ?? []).map(({ src }) => src),
-      ...(story ? toLayerAddresses(story, activeId) : []),
+      ...this.#servers.map(({ url }) => toTileHost(url)),
+      ...this.#told.map(({ src }) => src),
+      ...this.#layers,
     ];
     const host = urls.map((url) => this.consent.hostToAsk(url)).find((each) => each !== undefined);
     if (host === undefined) return nothing;
@@ -107,5 +116,24 @@ export class MapConsent {
 
   #newToAddress(): ToAddress {
     return (url) => (this.consent.hostToAsk(url) === undefined ? this.consent.toAddress(url) : undefined);
+  }
+
+  /** Where the pictures and the data are that the map shows now. */
+  get #layers(): string[] {
+    const { story, activeId } = this.keeper.state;
+    return story ? toLayerAddresses(story, activeId) : [];
+  }
+
+  get #told(): readonly Streets[] {
+    return this.keeper.state.story?.streets ?? [];
+  }
+
+  /** All that there are, allowed or not; on a picture of the story there are none. */
+  get #servers(): readonly TileServer[] {
+    const { tiles: url, tilesAttribution: attribution } = this.story;
+    const { tiles = [], picture } = this.keeper.state.story ?? {};
+    if (picture) return [];
+    if (url) return [{ url, attribution, minZoom: 0, maxZoom: tilesEnd }];
+    return tiles.map((server) => ({ ...server, url: restorePlaceholders(this.consent.toAddress(server.url)) }));
   }
 }

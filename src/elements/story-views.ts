@@ -34,10 +34,10 @@ export function storyViews(views: StoryViews): TemplateResult {
       .narrow=${narrow}
       .worldview=${worldview}
       .tiles=${mapConsent?.tiles}
-      .streets=${state.story && mapConsent?.streetsOf(state.story)}
-      .toAddress=${mapConsent?.toAddressOf(state)}
+      .streets=${mapConsent?.streets}
+      .toAddress=${mapConsent?.toAddress}
       .createMap=${createMap}
-      >${customElements.get('dateline-map') ? mapConsent?.button(state, language) : missingNote(language, 'failed')}</dateline-map
+      >${customElements.get('dateline-map') ? mapConsent?.button(language) : missingNote(language, 'failed')}</dateline-map
     >
     <div class="bar" part="bar" dir=${language.direction}>
       <dateline-nav

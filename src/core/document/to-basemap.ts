@@ -1,11 +1,18 @@
 /** What a story's map shows beside the world, from the document's form to the model's. */
 import type { Overlay, PictureMap, Story, Streets, TileServer } from '../model.js';
-import { tilesEnd } from '../places/zoom-ends.js';
+import { closestTiles, streetsEnd, tilesEnd } from '../places/zoom-ends.js';
 import { createFinding, type Finding } from '../problems/finding.js';
 import { isSafeUrl } from '../urls/safe-url.js';
 import { toTileHost } from '../urls/tile-address.js';
 import { asList, asNumber, asObject, asText, isObject } from './loose.js';
-import type { BasemapDocument, PictureDocument, StoryDocument, StreetsDocument, TileServerDocument } from './schema.js';
+import type {
+  BasemapDocument,
+  ImageDocument,
+  PictureDocument,
+  StoryDocument,
+  StreetsDocument,
+  TileServerDocument,
+} from './schema.js';
 import { toBoundsWithSize } from './to-bounds.js';
 import { isOnEarth, toOverlay, toPictureMap } from './to-picture.js';
 import { toUrl } from './to-url.js';
@@ -48,6 +55,11 @@ export function listStreets(basemap: StoryDocument['basemap']): [number, Streets
   return asList(basemap).flatMap(([index, entry]) => (isStreets(entry) ? [[index, entry]] : []));
 }
 
+/** The tile servers among the entries of a document, each with its number. */
+export function listTileServers(basemap: StoryDocument['basemap']): [number, TileServerDocument][] {
+  return asList(basemap).flatMap(([index, entry]) => (isTileServer(entry) ? [[index, entry]] : []));
+}
+
 /** Whether an entry is a file with streets. */
 export function isStreets(document: BasemapDocument): document is StreetsDocument {
   return isObject(document) && Object.hasOwn(document, 'src');
@@ -56,6 +68,11 @@ export function isStreets(document: BasemapDocument): document is StreetsDocumen
 /** Whether an entry is a tile server. */
 export function isTileServer(document: BasemapDocument): document is TileServerDocument {
   return isObject(document) && Object.hasOwn(document, 'tiles') && !isStreets(document);
+}
+
+/** Whether an entry is a picture in one file. */
+export function isImage(document: BasemapDocument): document is ImageDocument {
+  return isObject(document) && Object.hasOwn(document, 'image') && !isStreets(document) && !isTileServer(document);
 }
 
 function add<T>(list: T[], value: T | undefined): void {
@@ -77,7 +94,7 @@ function toStreets(document: StreetsDocument, where: string, findings: Finding[]
     src,
     integrity: integrity!,
     bounds,
-    minZoom: toZoom(minZoom, 9, 18),
+    minZoom: toZoom(minZoom, 9, streetsEnd),
     attribution: asText(attribution),
     dataDate: asText(dataDate),
   };
@@ -94,8 +111,8 @@ function toTileServer(document: TileServerDocument, where: string, findings: Fin
     findings.push(createFinding('error', 'unsafe-url', `${where}.tiles`, url));
     return undefined;
   }
-  const maxZoom = toZoom(document.maxZoom, tilesEnd, tilesEnd);
-  const minZoom = Math.min(toZoom(document.minZoom, 0, tilesEnd), maxZoom);
+  const maxZoom = Math.floor(toZoom(document.maxZoom, tilesEnd, closestTiles));
+  const minZoom = Math.min(Math.ceil(toZoom(document.minZoom, 0, closestTiles)), maxZoom);
   return { url, attribution: asText(document.attribution), minZoom, maxZoom };
 }
 
