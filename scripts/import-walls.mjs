@@ -109,7 +109,14 @@ export const walls = {
   },
   elements: {
     folders: ['elements', 'controllers', 'core'],
-    files: ['map/create-drawn-map', 'map/map-port', 'map/regions', 'map/streets/street-ground', 'map/view'],
+    files: [
+      'map/create-drawn-map',
+      'map/layers/picture-layers',
+      'map/map-port',
+      'map/regions',
+      'map/streets/street-ground',
+      'map/view',
+    ],
     lazy: ['map'],
     packages: ['lit'],
     types: ['geojson'],
@@ -130,6 +137,7 @@ export const rooms = {
   'json/': ['problems/'],
   'urls/': ['model'],
   'places/': ['dates/', 'model'],
+  'pictures/': ['model', 'places/'],
   'document/': ['problems/', 'dates/', 'model', 'time-order', 'json/', 'urls/', 'places/'],
   'lint/': ['problems/', 'dates/', 'model', 'json/', 'urls/', 'places/', 'document/'],
   'words/': ['problems/', 'model'],

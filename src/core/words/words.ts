@@ -88,6 +88,14 @@ export interface Words {
     readonly loadFrom: string;
     /** `Load map from {host}`: the same of map tiles. */
     readonly loadMapFrom: string;
+    /** `Before: {name}`, of the first of two pictures */
+    readonly before: string;
+    /** `After: {name}`, of the second */
+    readonly after: string;
+    /** What a reader changes of a picture: `Opacity: {name}` */
+    readonly opacity: string;
+    /** `Picture on the map: {name}` */
+    readonly pictureShown: string;
     /** Name of the whole panel: `Timeline and map` */
     readonly panel: string;
     /** `Corrected {date}: {note}` */
