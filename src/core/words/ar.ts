@@ -126,4 +126,14 @@ export const ar: Words = {
     ahead: 'طريق لم يُقطع بعد',
     disputed: 'منطقة متنازع عليها',
   },
+  key: {
+    title: 'مفتاح الخريطة',
+    none: 'لا بيانات',
+    other: 'غير ذلك',
+    under: 'أقل من {number}',
+    from: '{number} فأكثر',
+    opacity: 'عتامة {name}',
+    table: 'في جدول',
+    close: 'إغلاق',
+  },
 };

@@ -126,4 +126,14 @@ export const de: Words = {
     ahead: 'bevorstehender Weg',
     disputed: 'umstrittenes Gebiet',
   },
+  key: {
+    title: 'Legende',
+    none: 'keine Angabe',
+    other: 'andere',
+    under: 'unter {number}',
+    from: '{number} und mehr',
+    opacity: 'Deckkraft von {name}',
+    table: 'Als Tabelle',
+    close: 'Schließen',
+  },
 };

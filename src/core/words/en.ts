@@ -109,4 +109,14 @@ export const en: Words = {
     ahead: 'way ahead',
     disputed: 'disputed area',
   },
+  key: {
+    title: 'Key',
+    none: 'no data',
+    other: 'other',
+    under: 'under {number}',
+    from: '{number} or more',
+    opacity: 'Opacity of {name}',
+    table: 'As a table',
+    close: 'Close',
+  },
 };

@@ -126,4 +126,14 @@ export const es: Words = {
     ahead: 'camino por recorrer',
     disputed: 'territorio en disputa',
   },
+  key: {
+    title: 'Leyenda',
+    none: 'sin datos',
+    other: 'otros',
+    under: 'menos de {number}',
+    from: '{number} o más',
+    opacity: 'Opacidad de {name}',
+    table: 'Como tabla',
+    close: 'Cerrar',
+  },
 };

@@ -127,4 +127,14 @@ export const fr: Words = {
     ahead: 'trajet à venir',
     disputed: 'territoire contesté',
   },
+  key: {
+    title: 'Légende',
+    none: 'pas de données',
+    other: 'autres',
+    under: 'moins de {number}',
+    from: '{number} et plus',
+    opacity: 'Opacité de {name}',
+    table: 'En tableau',
+    close: 'Fermer',
+  },
 };

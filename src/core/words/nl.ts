@@ -126,4 +126,14 @@ export const nl: Words = {
     ahead: 'weg die nog komt',
     disputed: 'betwist gebied',
   },
+  key: {
+    title: 'Legenda',
+    none: 'geen gegevens',
+    other: 'overige',
+    under: 'minder dan {number}',
+    from: '{number} of meer',
+    opacity: 'Dekking van {name}',
+    table: 'Als tabel',
+    close: 'Sluiten',
+  },
 };

@@ -111,4 +111,21 @@ export interface Words {
     readonly ahead: string;
     readonly disputed: string;
   };
+  /** The key of the map. */
+  readonly key: {
+    readonly title: string;
+    /** Of places that nobody has a value for. */
+    readonly none: string;
+    /** All values that are not listed. */
+    readonly other: string;
+    /** `under {number}` */
+    readonly under: string;
+    /** `{number} or more` */
+    readonly from: string;
+    /** `Opacity of {name}`: of a picture that lies over the map. */
+    readonly opacity: string;
+    /** `As a table`: a button that shows the values of a map so. */
+    readonly table: string;
+    readonly close: string;
+  };
 }
