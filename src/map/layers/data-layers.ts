@@ -14,6 +14,7 @@ import type { LayerKind } from './draw-swatch.js';
 import { LayerCanvas } from './layer-canvas.js';
 import { LayerHatches } from './layer-hatches.js';
 import { toForcedLooks, toLooks } from './layer-looks.js';
+import { PointStamps } from './point-stamps.js';
 import { toClassShapes, type ClassShapes } from './layer-shapes.js';
 
 /** A file that is larger would keep a phone for seconds. */
@@ -87,7 +88,7 @@ export class DataLayers implements MapLayers {
   move(view: View, isMoving: boolean): void {
     const paintWith = (canvas: LayerCanvas, layer: DataLayer) => {
       const ready = this.#prepared.get(layer)?.ready;
-      if (ready) canvas.show(view, isMoving, (pen, all) => drawLayer(pen, all, ready.shapes, this.#inksOf(ready)));
+      if (ready) canvas.show(view, isMoving, (pen, all) => this.#paint(pen, all, ready));
     };
     for (const [canvas, layer] of this.#leaving) paintWith(canvas, layer);
     for (const [layer, canvas] of this.#canvases) paintWith(canvas, layer);
@@ -152,6 +153,12 @@ export class DataLayers implements MapLayers {
     [...wanted].forEach((layer, rank) => this.#canvases.get(layer)!.setRank(rank));
     this.#stage.redraw();
     this.#options.onChange();
+  }
+
+  #paint(pen: CanvasRenderingContext2D, view: View, ready: Prepared): void {
+    const inks = this.#inksOf(ready);
+    const stamps = new PointStamps(inks);
+    drawLayer(pen, view, ready.shapes, inks, (_, ...point) => stamps.draw(pen, ...point));
   }
 
   #inksOf({ layer, classes }: Pick<Prepared, 'layer' | 'classes'>): LayerInks {

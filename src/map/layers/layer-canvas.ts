@@ -1,6 +1,5 @@
 /** The canvas of one data layer: larger than the picture, so that it moves with the map, and comes and goes by degrees. */
 import { GroundBuffer } from '../streets/ground-buffer.js';
-import type { Pen } from '../pen.js';
 import type { View } from '../view.js';
 
 /** How long it takes to come and to go, in milliseconds. */
@@ -20,12 +19,13 @@ export class LayerCanvas {
   }
 
   /** Shows a view. On the way what is drawn is moved, where that is enough; `paint` draws it. */
-  show(view: View, isMoving: boolean, paint: (pen: Pen, view: View) => void): void {
+  show(view: View, isMoving: boolean, paint: (pen: CanvasRenderingContext2D, view: View) => void): void {
     if (this.#drawn && (isMoving ? this.#buffer.follow(view) : this.#isDrawn(view))) return;
     this.#drawn = { ...view, ratio: devicePixelRatio };
-    this.#buffer.draw(view, true, (pen, all) => {
+    this.#buffer.draw(view, true, (_, all) => {
+      const pen = this.#canvas.getContext('2d')!;
       pen.setTransform(1, 0, 0, 1, 0, 0);
-      this.#canvas.getContext('2d')!.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
+      pen.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
       pen.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
       paint(pen, all);
     });

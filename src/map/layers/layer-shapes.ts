@@ -3,7 +3,6 @@ import type { Position } from 'geojson';
 import type { LayerClasses } from '../../core/map/layer-classes.js';
 import { toPixel } from '../../core/places/mercator.js';
 import type { DataFeature, FeaturePart } from '../../core/places/read-features.js';
-import { nearestTurn } from '../../core/places/unwrap.js';
 import { toOutlines, type Outline } from '../outline.js';
 
 /** What is drawn of one class. */
@@ -67,10 +66,11 @@ function isJump(degrees: number): boolean {
 }
 
 function unwrapped(line: readonly Position[]): Position[] {
-  let before: number | undefined;
-  return line.map(([lon = 0, lat = 0]) => {
-    before = before === undefined || !isJump(lon - before) ? lon : nearestTurn({ lat, lon }, before).lon;
-    return [before, lat];
+  let turn = 0;
+  return line.map(([lon = 0, lat = 0], index) => {
+    const step = index > 0 ? lon - line[index - 1]![0]! : 0;
+    if (isJump(step)) turn -= 360 * Math.sign(step);
+    return [lon + turn, lat];
   });
 }
 
