@@ -46,6 +46,9 @@ export const walls = {
       'map/cover-view',
       'map/cut-edges',
       'map/find-regions',
+      'map/layers/draw-layer',
+      'map/layers/layer-looks',
+      'map/layers/layer-shapes',
       'map/pack-shapes',
       'map/packs/index',
       'map/region-shape',
@@ -111,6 +114,8 @@ export const walls = {
     folders: ['elements', 'controllers', 'core'],
     files: [
       'map/create-drawn-map',
+      'map/layers/data-layers',
+      'map/layers/draw-swatch',
       'map/layers/picture-layers',
       'map/map-port',
       'map/regions',

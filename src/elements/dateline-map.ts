@@ -331,7 +331,7 @@ export class DatelineMap extends LitElement {
 
   #controlBoxes(): Box[] {
     const origin = this.getBoundingClientRect();
-    return [...this.renderRoot.querySelectorAll('.controls, .back, .credit, .scale, .aside, slot')].map((control) => {
+    return [...this.renderRoot.querySelectorAll('.controls, .back, .credit, .scale, .key, slot')].map((control) => {
       const { left, top, width, height } = control.getBoundingClientRect();
       return { x: left - origin.left - 4, y: top - origin.top - 4, width: width + 8, height: height + 8 };
     });

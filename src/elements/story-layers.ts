@@ -1,16 +1,23 @@
 /** The pictures and data of a story on its map, and what the reader does with them. Loaded where a story has any. */
-import { css, html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { wantsReducedMotion } from '../controllers/reduced-motion.js';
+import { shownLayers } from '../core/map/shown-layers.js';
 import { creditSeparator } from '../core/map/streets-credit.js';
 import type { Overlay, Story } from '../core/model.js';
 import { toPictureKey, toShownPictures, type ShownPictures } from '../core/pictures/shown-pictures.js';
+import { toLoadProblem } from '../core/problems/load-problem.js';
 import type { StoryState } from '../core/state.js';
 import { toFileName } from '../core/urls/file-name.js';
 import { fill } from '../core/words/fill.js';
 import type { Language } from '../core/words/language.js';
+import { DataLayers, type ReadyLayer } from '../map/layers/data-layers.js';
 import { PictureLayers } from '../map/layers/picture-layers.js';
 import type { LayerStage, MapLayers, MapPort } from '../map/map-port.js';
 import { CompareSlider, compareStyles } from './compare-slider.js';
+import { toDataEntries } from './data-entries.js';
+import type { DataTable } from './data-table.js';
+import { MapKey, type KeyEntry, type KeyHost } from './map-key.js';
+import { MapProblemEvent } from './map-problem.js';
 import type { MapSession } from './map-session.js';
 import { addStyles } from './view-styles.js';
 
@@ -18,62 +25,23 @@ import { addStyles } from './view-styles.js';
 export type ToAddress = (url: string) => string | undefined;
 
 /** The map that shows them. */
-export interface LayersHost extends LitElement {
+export interface LayersHost extends LitElement, KeyHost {
   readonly language?: Language;
   readonly state: StoryState;
   readonly toAddress?: ToAddress;
 }
 
-/** A line of the key of the map: what something is called, and for a picture how much of it is seen, from 0 to 1. */
-export interface KeyEntry {
-  readonly name: string;
-  readonly alt?: string;
-  readonly swatches?: readonly unknown[];
-  readonly opacity?: number;
-  readonly onOpacity?: (opacity: number) => void;
-}
-
-/** For the map's shadow root. */
-const keyStyles = css`
-  .key {
-    position: absolute;
-    z-index: 2;
-    inset-block-start: 10px;
-    inset-inline-end: 10px;
-    max-width: calc(50% - 20px);
-    margin: 0;
-    padding: 4px 10px;
-    border: 1px solid var(--dateline-line);
-    border-radius: 6px;
-    background: var(--dateline-paper);
-    list-style: none;
-  }
-  .key label {
-    display: flex;
-    gap: 8px;
-    align-items: center;
-    min-height: 24px;
-  }
-  .key input {
-    width: 72px;
-    margin: 0;
-    accent-color: var(--dateline-accent);
-  }
-  @media (pointer: coarse) {
-    .key label,
-    .key input {
-      min-height: 44px;
-    }
-  }
-`;
-
 const nothingShown: ShownPictures = { always: [], ofEvent: [] };
 
 /** What one map shows of them. */
 export class StoryLayers {
+  readonly #key: MapKey;
   #port?: MapPort;
   #pictures?: PictureLayers;
+  #data?: DataLayers;
+  #table?: Promise<DataTable>;
   #shown = nothingShown;
+  #dataOf?: readonly unknown[];
   #story?: Story;
   /** How much the reader wants to see of pictures, by their keys. */
   #opacities = new Map<string, number>();
@@ -83,7 +51,8 @@ export class StoryLayers {
     private readonly host: LayersHost,
     private readonly session: MapSession,
   ) {
-    addStyles(host.shadowRoot!, [compareStyles, keyStyles]);
+    addStyles(host.shadowRoot!, [compareStyles]);
+    this.#key = new MapKey(host, () => session.layOut());
   }
 
   /** Gives the map that is there what it is to show. */
@@ -94,11 +63,13 @@ export class StoryLayers {
     this.#story = story;
     if (port !== this.#port) {
       this.#port = port;
-      this.#pictures = undefined;
+      this.#pictures = this.#data = this.#dataOf = undefined;
       this.#shown = nothingShown;
       port?.setLayers?.(this.#make);
     }
     this.#showPictures();
+    this.#showData();
+    this.#key.update();
   }
 
   /** The edge between two pictures, what is told of pictures to those who do not see them, and the key. */
@@ -109,23 +80,30 @@ export class StoryLayers {
       <div id="pictures" class="visually-hidden">
         ${this.#seen.map((picture) => html`<p>${describe(picture, language)}</p>`)}
       </div>
-      ${keyList(this.#keyEntries(), language)}`;
+      ${this.#key.render([...this.#dataEntries(language), ...this.#pictureEntries()], language)}`;
   }
 
   /** Whom the map names, where it names `others` for what lies under. */
   credit(others: unknown): unknown {
-    const names = new Set(this.#seen.flatMap(({ attribution }) => attribution ?? []));
+    const names = new Set([
+      ...this.#seen.flatMap(({ attribution }) => attribution ?? []),
+      ...(this.#data?.credits() ?? []),
+    ]);
     const own = [...names].map((name) => html`<bdi>${name}</bdi>`);
     return (others ? [others, ...own] : own).map((name, index) => [index > 0 ? creditSeparator : '', name]);
   }
 
   readonly #make = (stage: LayerStage): MapLayers => {
-    this.#pictures = new PictureLayers(stage, {
-      isStill: wantsReducedMotion,
-      direction: () => this.host.language?.direction ?? 'ltr',
-      onChange: () => this.host.requestUpdate(),
-    });
-    return this.#pictures;
+    const onChange = () => this.host.requestUpdate();
+    const direction = () => this.host.language?.direction ?? 'ltr';
+    const pictures = new PictureLayers(stage, { isStill: wantsReducedMotion, direction, onChange });
+    const data = new DataLayers(stage, { toAddress: (url) => this.host.toAddress?.(url), onChange });
+    [this.#pictures, this.#data] = [pictures, data];
+    return {
+      move: (view, isMoving) => [pictures, data].forEach((layers) => layers.move(view, isMoving)),
+      recolour: () => data.recolour(),
+      destroy: () => [pictures, data].forEach((layers) => layers.destroy()),
+    };
   };
 
   #showPictures(): void {
@@ -136,6 +114,16 @@ export class StoryLayers {
     this.#shown = next;
     this.#pictures.show(next);
     this.host.requestUpdate();
+  }
+
+  /** Another function for addresses may have some that were waited for. */
+  #showData(): void {
+    const { state, toAddress } = this.host;
+    const { story, activeId } = state;
+    const dataOf = [story, activeId, toAddress];
+    if (!this.#data || !story || dataOf.every((value, index) => value === this.#dataOf?.[index])) return;
+    this.#dataOf = dataOf;
+    this.#data.show(shownLayers(story, activeId));
   }
 
   /** Those whose hosts may be asked, with the page's addresses and as much to see as the reader wants. */
@@ -155,40 +143,31 @@ export class StoryLayers {
     );
   }
 
-  #keyEntries(): KeyEntry[] {
+  #dataEntries(language: Language): KeyEntry[] {
+    return toDataEntries(this.#data?.ready ?? [], language, (layer) => void this.#openTable(layer, language));
+  }
+
+  #pictureEntries(): KeyEntry[] {
     const { picture: map } = this.#story ?? {};
     const laid = this.#seen.filter(({ src }) => !map || src !== this.host.toAddress?.(map.src));
-    return laid.map((picture) => ({
-      ...{ name: toName(picture), alt: picture.alt, opacity: picture.opacity },
+    return laid.reverse().map((picture) => ({
+      ...{ name: toName(picture), opacity: picture.opacity },
       onOpacity: (opacity) => {
         this.#opacities.set(toPictureKey(picture), opacity);
         this.#pictures?.setOpacity(picture, opacity);
       },
     }));
   }
-}
 
-function keyList(entries: readonly KeyEntry[], { words }: Language): TemplateResult | typeof nothing {
-  if (entries.length === 0) return nothing;
-  return html`<ul class="key aside">
-    ${entries.map(
-      ({ name, opacity, onOpacity }) =>
-        html`<li>
-          <label>
-            <span>${name}</span>
-            <input
-              type="range"
-              min="0"
-              max="1"
-              step="0.05"
-              aria-label=${fill(words.ui.opacity, { name })}
-              .valueAsNumber=${opacity ?? 1}
-              @input=${(event: Event) => onOpacity?.((event.target as HTMLInputElement).valueAsNumber)}
-            />
-          </label>
-        </li>`,
-    )}
-  </ul>`;
+  async #openTable(layer: ReadyLayer, language: Language): Promise<void> {
+    this.#table ??= import('./data-table.js').then(({ DataTable }) => new DataTable(this.host.shadowRoot!));
+    try {
+      (await this.#table).open(layer, language);
+    } catch (error) {
+      this.#table = undefined;
+      this.host.dispatchEvent(new MapProblemEvent(toLoadProblem('table-unavailable', error)));
+    }
+  }
 }
 
 function toName({ name, src }: Overlay): string {

@@ -2,6 +2,7 @@
 import type { ToldStory } from '../document/told-story.js';
 import type { Problem } from '../problems/problem.js';
 import { noCameraBeyondMap } from './cameras.js';
+import { drawableLayers } from './layers.js';
 import { noInsecureMedia, noUndecidedHosts } from './media.js';
 import { noCertainVagueness, noNullIsland, noSwappedPosition, noTurnedSign } from './places.js';
 import type { Rule } from './rule.js';
@@ -21,6 +22,7 @@ import { nothingUnused } from './unused.js';
 const rules: readonly Rule[] = [
   clocksHaveZones,
   daysAreDates,
+  drawableLayers,
   expectationHasDay,
   noArrivalBeforeDeparture,
   noCameraBeyondMap,

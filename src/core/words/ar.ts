@@ -108,7 +108,6 @@ export const ar: Words = {
     loadMapFrom: 'تحميل الخريطة من {host}',
     before: 'قبل: {name}',
     after: 'بعد: {name}',
-    opacity: 'العتامة: {name}',
     pictureShown: 'صورة على الخريطة: {name}',
     panel: 'الخط الزمني والخريطة',
     corrected: 'تصحيح، {date}: {note}',
@@ -129,5 +128,15 @@ export const ar: Words = {
     travelled: 'طريق قُطع',
     ahead: 'طريق لم يُقطع بعد',
     disputed: 'منطقة متنازع عليها',
+  },
+  key: {
+    title: 'مفتاح الخريطة',
+    none: 'لا بيانات',
+    other: 'غير ذلك',
+    under: 'أقل من {number}',
+    from: '{number} فأكثر',
+    opacity: 'عتامة {name}',
+    table: 'في جدول',
+    close: 'إغلاق',
   },
 };

@@ -108,7 +108,6 @@ export const de: Words = {
     loadMapFrom: 'Karte von {host} laden',
     before: 'Vorher: {name}',
     after: 'Nachher: {name}',
-    opacity: 'Deckkraft: {name}',
     pictureShown: 'Bild auf der Karte: {name}',
     panel: 'Zeitleiste und Karte',
     corrected: 'Berichtigt, {date}: {note}',
@@ -129,5 +128,15 @@ export const de: Words = {
     travelled: 'zurückgelegter Weg',
     ahead: 'bevorstehender Weg',
     disputed: 'umstrittenes Gebiet',
+  },
+  key: {
+    title: 'Legende',
+    none: 'keine Angabe',
+    other: 'andere',
+    under: 'unter {number}',
+    from: '{number} und mehr',
+    opacity: 'Deckkraft von {name}',
+    table: 'Als Tabelle',
+    close: 'Schließen',
   },
 };

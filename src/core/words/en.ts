@@ -91,7 +91,6 @@ export const en: Words = {
     loadMapFrom: 'Load map from {host}',
     before: 'Before: {name}',
     after: 'After: {name}',
-    opacity: 'Opacity: {name}',
     pictureShown: 'Picture on the map: {name}',
     panel: 'Timeline and map',
     corrected: 'Corrected {date}: {note}',
@@ -112,5 +111,15 @@ export const en: Words = {
     travelled: 'way travelled',
     ahead: 'way ahead',
     disputed: 'disputed area',
+  },
+  key: {
+    title: 'Key',
+    none: 'no data',
+    other: 'other',
+    under: 'under {number}',
+    from: '{number} or more',
+    opacity: 'Opacity of {name}',
+    table: 'As a table',
+    close: 'Close',
   },
 };

@@ -108,7 +108,6 @@ export const es: Words = {
     loadMapFrom: 'Cargar el mapa desde {host}',
     before: 'Antes: {name}',
     after: 'Después: {name}',
-    opacity: 'Opacidad: {name}',
     pictureShown: 'Imagen en el mapa: {name}',
     panel: 'Cronología y mapa',
     corrected: 'Corregido ({date}): {note}',
@@ -129,5 +128,15 @@ export const es: Words = {
     travelled: 'camino recorrido',
     ahead: 'camino por recorrer',
     disputed: 'territorio en disputa',
+  },
+  key: {
+    title: 'Leyenda',
+    none: 'sin datos',
+    other: 'otros',
+    under: 'menos de {number}',
+    from: '{number} o más',
+    opacity: 'Opacidad de {name}',
+    table: 'Como tabla',
+    close: 'Cerrar',
   },
 };

@@ -109,7 +109,6 @@ export const fr: Words = {
     loadMapFrom: 'Charger la carte depuis {host}',
     before: 'Avant : {name}',
     after: 'Après : {name}',
-    opacity: 'Opacité : {name}',
     pictureShown: 'Image sur la carte : {name}',
     panel: 'Chronologie et carte',
     corrected: 'Corrigé ({date}) : {note}',
@@ -130,5 +129,15 @@ export const fr: Words = {
     travelled: 'trajet parcouru',
     ahead: 'trajet à venir',
     disputed: 'territoire contesté',
+  },
+  key: {
+    title: 'Légende',
+    none: 'pas de données',
+    other: 'autres',
+    under: 'moins de {number}',
+    from: '{number} et plus',
+    opacity: 'Opacité de {name}',
+    table: 'En tableau',
+    close: 'Fermer',
   },
 };

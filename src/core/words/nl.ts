@@ -108,7 +108,6 @@ export const nl: Words = {
     loadMapFrom: 'Kaart laden vanaf {host}',
     before: 'Voor: {name}',
     after: 'Na: {name}',
-    opacity: 'Dekking: {name}',
     pictureShown: 'Afbeelding op de kaart: {name}',
     panel: 'Tijdlijn en kaart',
     corrected: 'Gecorrigeerd, {date}: {note}',
@@ -129,5 +128,15 @@ export const nl: Words = {
     travelled: 'afgelegde weg',
     ahead: 'weg die nog komt',
     disputed: 'betwist gebied',
+  },
+  key: {
+    title: 'Legenda',
+    none: 'geen gegevens',
+    other: 'overige',
+    under: 'minder dan {number}',
+    from: '{number} of meer',
+    opacity: 'Dekking van {name}',
+    table: 'Als tabel',
+    close: 'Sluiten',
   },
 };

@@ -3,7 +3,7 @@ import type { Overlay } from '../../core/model.js';
 import { toPictureKey, type ShownPictures } from '../../core/pictures/shown-pictures.js';
 import type { Problem } from '../../core/problems/problem.js';
 import { FileLoader } from '../file-loader.js';
-import type { LayerStage, MapLayers } from '../map-port.js';
+import type { LayerStage } from '../map-port.js';
 import type { View } from '../view.js';
 import { PictureSheet, type PictureState } from './picture-sheet.js';
 import { PictureSource } from './picture-source.js';
@@ -28,7 +28,7 @@ interface Shown {
 }
 
 /** The pictures: those of the story, above them those of the active event, which take the place of those before. */
-export class PictureLayers implements MapLayers {
+export class PictureLayers {
   readonly #root = document.createElement('div');
   readonly #loader = new FileLoader((url, error) => this.#miss(url, error));
   #always = new Map<string, Shown>();
@@ -84,6 +84,7 @@ export class PictureLayers implements MapLayers {
     return isPair ? [before!.picture, after!.picture] : undefined;
   }
 
+  /** Follows the camera: in every frame. */
   move(view: View, isMoving: boolean): void {
     const now = performance.now();
     const isChosen = isMoving ? now - this.#chosenAt > restTime : !isSameView(view, this.#chosenFor);
@@ -100,14 +101,7 @@ export class PictureLayers implements MapLayers {
     }
   }
 
-  draw(): void {
-    // They are elements.
-  }
-
-  recolour(): void {
-    // They have their own colours.
-  }
-
+  /** Undoes everything. */
   destroy(): void {
     this.#loader.destroy();
     for (const { sheet } of this.#shown) sheet.remove();
@@ -190,7 +184,7 @@ export class PictureLayers implements MapLayers {
 
   #lookAgain(): void {
     this.#chosenFor = undefined;
-    this.stage.redraw();
+    this.stage.drawAgain();
   }
 
   #miss(url: string, error: unknown): void {

@@ -43,10 +43,10 @@ function make({ isStill = true, direction = 'ltr' as 'ltr' | 'rtl' } = {}) {
   document.body.append(pane);
   const problems: Problem[] = [];
   let view = viewAt(11);
-  const redraw = () => layers.move(view, false);
+  const drawAgain = () => layers.move(view, false);
   const onProblem = (problem: Problem) => problems.push(problem);
   const layers: PictureLayers = new PictureLayers(
-    { pane, redraw, onProblem, colours: undefined as unknown as ColourReader },
+    { pane, drawAgain, onProblem, colours: undefined as unknown as ColourReader },
     { isStill: () => isStill, direction: () => direction, onChange: () => undefined },
   );
   ended.push(() => {
