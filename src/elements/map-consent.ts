@@ -77,8 +77,9 @@ export class MapConsent {
   }
 
   /** What asks for what is not shown yet, for the slot of the map. */
-  button({ streets = [] }: Story, { words }: Language): TemplateResult | typeof nothing {
-    const { tiles } = this.story;
+  button({ streets = [], picture }: Story, { words }: Language): TemplateResult | typeof nothing {
+    // On a picture nothing of the earth is shown.
+    const tiles = picture ? undefined : this.story.tiles;
     const urls = [...(tiles ? [toTileHost(tiles)] : []), ...streets.map(({ src }) => src)];
     const host = urls.map((url) => this.consent.hostToAsk(url)).find((each) => each !== undefined);
     if (host === undefined) return nothing;

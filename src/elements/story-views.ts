@@ -33,7 +33,7 @@ export function storyViews(views: StoryViews): TemplateResult {
       .progress=${progress}
       .narrow=${narrow}
       .worldview=${worldview}
-      .tiles=${mapConsent?.tiles}
+      .tiles=${state.story?.picture ? undefined : mapConsent?.tiles}
       .streets=${state.story && mapConsent?.streetsOf(state.story)}
       .createMap=${createMap}
       >${customElements.get('dateline-map') ? state.story && mapConsent?.button(state.story, language) : missingNote(language, 'failed')}</dateline-map

@@ -13,7 +13,10 @@ import { toUrl } from './to-url.js';
 /** What the map of a story shows. */
 export type MapParts = Pick<Story, 'streets' | 'tiles' | 'overlays' | 'picture'>;
 
-/** What a document has for its map; what lacks what it cannot be drawn without is left out, and is a finding where the check has none. */
+/**
+ * What a document has for its map; what lacks what it cannot be drawn without is left out, and is a finding where the check has
+ * none. Beside a picture that is the map nothing lies on the earth.
+ */
 export function toBasemap({ basemap }: Pick<StoryDocument, 'basemap'>, findings: Finding[]): MapParts {
   const [streets, tiles, overlays, pictures]: [Streets[], TileServer[], Overlay[], PictureMap[]] = [[], [], [], []];
   for (const [index, document] of asList(basemap)) {
@@ -25,11 +28,17 @@ export function toBasemap({ basemap }: Pick<StoryDocument, 'basemap'>, findings:
     else if (pictures.length > 0) findings.push(secondPicture(where, document));
     else add(pictures, toPictureMap(document, where, findings));
   }
+  const [picture] = pictures;
+  if (picture) {
+    const others = asList(basemap).filter(([, document]) => isObject(document) && !isPictureMap(document));
+    for (const [index, document] of others)
+      findings.push(createFinding('error', 'not-on-picture', `basemap[${index}]`, document));
+    return { picture };
+  }
   return {
     ...(streets.length > 0 && { streets }),
     ...(tiles.length > 0 && { tiles }),
     ...(overlays.length > 0 && { overlays }),
-    ...(pictures[0] && { picture: pictures[0] }),
   };
 }
 
@@ -46,6 +55,10 @@ export function isStreets(document: BasemapDocument): document is StreetsDocumen
 /** Whether an entry is a tile server. */
 export function isTileServer(document: BasemapDocument): document is TileServerDocument {
   return isObject(document) && Object.hasOwn(document, 'tiles') && !isStreets(document);
+}
+
+function isPictureMap(document: BasemapDocument): boolean {
+  return !isStreets(document) && !isTileServer(document) && !isOnEarth(document);
 }
 
 function add<T>(list: T[], value: T | undefined): void {

@@ -1,7 +1,7 @@
 /** Pictures as maps, from the document's form to the model's. */
 import { pictureTypes } from '../model.js';
 import type { LatLon, Overlay, MapPicture, PictureMap } from '../model.js';
-import { largestPicture } from '../places/picture-earth.js';
+import { boundsOfPicture, largestPicture } from '../places/picture-earth.js';
 import { createFinding, type Finding } from '../problems/finding.js';
 import { asList, asNumber, asObject, asText, isObject } from './loose.js';
 import type { PictureDocument } from './schema.js';
@@ -30,7 +30,8 @@ export function toOverlay(document: PictureDocument, where: string, findings: Fi
 /** The picture that is the map itself. */
 export function toPictureMap(document: PictureDocument, where: string, findings: Finding[]): PictureMap | undefined {
   const picture = toPicture(document, where, findings);
-  return picture && toSized(picture, where, findings);
+  const sized = picture && toSized(picture, where, findings);
+  return sized && { ...sized, bounds: boundsOfPicture(sized) };
 }
 
 /** Whether it says where on the earth it lies, be it rightly or not. */
@@ -50,7 +51,9 @@ function toPicture(document: PictureDocument, where: string, findings: Finding[]
   };
 }
 
-function toSized(picture: MapPicture, where: string, findings: Finding[]): PictureMap | undefined {
+type SizedPicture = Omit<PictureMap, 'bounds'>;
+
+function toSized(picture: MapPicture, where: string, findings: Finding[]): SizedPicture | undefined {
   const { width, height } = picture;
   if (isSize(width) && isSize(height)) return { ...picture, width, height };
   const [key, value] = isSize(width) ? (['height', height] as const) : (['width', width] as const);

@@ -3,6 +3,7 @@ import type { ToldStory } from '../document/told-story.js';
 import type { Problem } from '../problems/problem.js';
 import { noCameraBeyondMap } from './cameras.js';
 import { noInsecureMedia, noUndecidedHosts } from './media.js';
+import { noPlaceOffPicture } from './pictures.js';
 import { noCertainVagueness, noNullIsland, noSwappedPosition, noTurnedSign } from './places.js';
 import type { Rule } from './rule.js';
 import { noPlaceOffStreets } from './streets.js';
@@ -30,6 +31,7 @@ const rules: readonly Rule[] = [
   noInsecureMedia,
   noNullIsland,
   noPicturesInText,
+  noPlaceOffPicture,
   noPlaceOffStreets,
   noSwappedPosition,
   noTurnedSign,

@@ -25,8 +25,8 @@ export interface Details {
   readonly 'not-a-story': [value: unknown];
   readonly 'not-loaded': [obstacle: Obstacle, src: string];
   readonly 'not-on-earth': [position: { readonly lat: unknown; readonly lon: unknown }];
-  /** Where on the earth a place is, in a story whose map is a picture. */
-  readonly 'not-on-picture': [place: unknown];
+  /** What lies on the earth, in a story whose map is a picture. */
+  readonly 'not-on-picture': [value: unknown];
   /** The language of words, and that of the story they were given for. */
   readonly 'other-language': [words: string, story: string];
   readonly 'repeated-time': [when: string];

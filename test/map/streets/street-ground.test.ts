@@ -26,7 +26,7 @@ async function make(files: readonly Streets[], camera = close, dir = 'ltr') {
   const settles: Camera[] = [];
   const nothing = () => undefined;
   const map = await createDrawnMap({
-    ...{ container, gestureTarget: container, camera, locale: 'en', zoomEnd: () => 18, hasEarth: () => true },
+    ...{ container, gestureTarget: container, camera, locale: 'en', zoomEnd: () => 18 },
     ...{ onMove: nothing, onExplore: nothing, onHint: nothing, onProblem: nothing },
     onSettle: (next) => settles.push(next),
   });
