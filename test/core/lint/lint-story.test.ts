@@ -57,6 +57,11 @@ it.each([
     { allowRemote: false, events: [withMedia('https://a.example/1.jpg')] },
     [],
   ],
+  [
+    'a picture for a map over http',
+    { basemap: [{ zoomify: 'http://a.example/z', width: 800, height: 600 }] },
+    ['insecure-media basemap[0].zoomify'],
+  ],
   ['a place beyond the picture', onPicture({ where: { name: 'N', x: 801, y: 5 } }), ['off-picture events[0].where']],
   ['a place at the edge of the picture', onPicture({ where: { name: 'N', x: 800, y: 0 } }), []],
   [
