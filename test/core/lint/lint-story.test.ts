@@ -13,6 +13,11 @@ const withMedia = (...addresses: string[]) => ({
   media: addresses.map((src) => ({ type: 'image', src, alt: '' })),
 });
 
+const onPicture = (more: object) => ({
+  basemap: [{ image: 'plan.png', width: 800, height: 600 }],
+  events: [{ ...event, ...more }],
+});
+
 /** What is found in a story of these keys: `code where`. */
 async function codes(story: object): Promise<string[]> {
   const { problems } = await checkStoryText(JSON.stringify({ ...base, events: [event], ...story }));
@@ -64,6 +69,19 @@ it.each([
     },
     ['layer-projected layers[0].geojson', 'layer-property layers[1].style.by'],
   ],
+  [
+    'a picture for a map over http',
+    { basemap: [{ zoomify: 'http://a.example/z', width: 800, height: 600 }] },
+    ['insecure-media basemap[0].zoomify'],
+  ],
+  ['a place beyond the picture', onPicture({ where: { name: 'N', x: 801, y: 5 } }), ['off-picture events[0].where']],
+  ['a place at the edge of the picture', onPicture({ where: { name: 'N', x: 800, y: 0 } }), []],
+  [
+    'a camera beyond the pixels of the picture',
+    onPicture({ camera: { zoom: 4 } }),
+    ['camera-too-close events[0].camera.zoom'],
+  ],
+  ['a camera at two pixels for each of the picture', onPicture({ camera: { zoom: 3 } }), []],
   ['null island', { events: [spot('N', 0, 0)] }, ['null-island events[0].where']],
   ['a camera where the world goes', { events: [{ ...spot('N', 48, 10), camera: { zoom: 9 } }] }, []],
   [
