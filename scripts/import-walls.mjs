@@ -58,7 +58,7 @@ export const walls = {
       'map/view',
     ],
     lazy: ['map'],
-    packages: ['lineclip', 'simplify-js', 'topojson-client'],
+    packages: ['image-dimensions', 'lineclip', 'simplify-js', 'topojson-client'],
     types: ['geojson'],
   },
   publish: {
@@ -130,6 +130,7 @@ export const rooms = {
   'json/': ['problems/'],
   'urls/': ['model'],
   'places/': ['dates/', 'model'],
+  'pictures/': ['model', 'places/'],
   'document/': ['problems/', 'dates/', 'model', 'time-order', 'json/', 'urls/', 'places/'],
   'lint/': ['problems/', 'dates/', 'model', 'json/', 'urls/', 'places/', 'document/'],
   'words/': ['problems/', 'model'],

@@ -4,7 +4,7 @@ import type { BasemapDocument, LayerDocument, PictureDocument, StoryDocument } f
 import { isImage, isStreets } from '../core/document/to-basemap.js';
 import { isPictureItself } from '../core/document/to-picture.js';
 import { withEvents } from '../core/document/with-events.js';
-import { toDataUrl } from './data-url.js';
+import { toDataUrl } from '../poster/data-url.js';
 import { toMediaMime } from './media-mime.js';
 import { toOwnPath } from './own-media.js';
 import type { PublishedStory } from './published-story.js';
