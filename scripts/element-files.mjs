@@ -25,9 +25,10 @@ const index = /^chunks\/basemap-/;
 /**
  * @param {import('rolldown').OutputChunk[]} chunks of the element that loads its chunks
  * @param {string[]} paths all files of dist/cdn
- * @returns {{ page: string[], first: string[], words: Record<string, string>, ownWords: string[], basemap: string,
+ * @returns {{ page: string[], first: string[], words: Record<string, string>, ownWords: string[], tiles: string[], basemap: string,
  *   streets: string[], others: string[] }} what any published page may ask for, what of it stands under all else and what streets
- *   stand on, the words of each language but English, what reads other words, the index of the basemap's files (which it names), and the rest
+ *   stand on, the words of each language but English, what reads other words, what shows tiles, the index of the basemap's files
+ *   (which it names), and the rest
  */
 export function elementFiles(chunks, paths) {
   const words = chunks.flatMap(({ facadeModuleId, fileName }) => {
@@ -35,12 +36,11 @@ export function elementFiles(chunks, paths) {
     return name ? [[name, fileName]] : [];
   });
   const loaded = new Set();
-  const load = (path) => {
+  const load = (path, leaveOut = [elsewhere, own, tiles, language]) => {
     const chunk = chunks.find(({ fileName }) => fileName === path);
-    if (!chunk || loaded.has(path) || [elsewhere, own, language].some((pattern) => pattern.test(chunk.facadeModuleId)))
-      return;
+    if (!chunk || loaded.has(path) || leaveOut.some((pattern) => pattern.test(chunk.facadeModuleId))) return;
     loaded.add(path);
-    [...chunk.imports, ...chunk.dynamicImports].forEach(load);
+    for (const other of [...chunk.imports, ...chunk.dynamicImports]) load(other, leaveOut);
   };
   chunks.filter(({ isEntry }) => isEntry).forEach(({ fileName }) => load(fileName));
   const page = paths.filter((path) => loaded.has(path) || ofPages.test(path));
@@ -48,6 +48,8 @@ export function elementFiles(chunks, paths) {
   const ofStreets = page.filter((path) =>
     chunks.some(({ fileName, facadeModuleId }) => fileName === path && streets.test(facadeModuleId)),
   );
+  chunks.filter(({ facadeModuleId }) => tiles.test(facadeModuleId)).forEach(({ fileName }) => load(fileName, []));
+  const ofTiles = paths.filter((path) => loaded.has(path) && !page.includes(path));
   const basemap = paths.find((path) => index.test(path));
   const first = new Set();
   const comeFirst = ({ fileName, imports }) => {
@@ -55,7 +57,7 @@ export function elementFiles(chunks, paths) {
     chunks.filter((other) => imports.includes(other.fileName) && !first.has(other.fileName)).forEach(comeFirst);
   };
   chunks.filter(({ moduleIds }) => moduleIds.some((id) => elements.test(id))).forEach(comeFirst);
-  const known = new Set([...page, ...words.map(([, path]) => path), ...ownWords, basemap]);
+  const known = new Set([...page, ...words.map(([, path]) => path), ...ownWords, ...ofTiles, basemap]);
   const others = paths.filter((path) => !known.has(path) && !path.startsWith('basemap/'));
   return {
     page,
@@ -63,6 +65,7 @@ export function elementFiles(chunks, paths) {
     streets: ofStreets,
     words: Object.fromEntries(words.sort()),
     ownWords,
+    tiles: ofTiles,
     basemap,
     others,
   };

@@ -24,4 +24,5 @@ export {
   StoryLoadEvent,
   StoryProblemsEvent,
 } from './elements/story-events.js';
-export type { CreateMap, LabelSurroundings, MapOptions, MapPort, Motion, Tiles } from './map/map-port.js';
+export type { TileServer } from './core/model.js';
+export type { CreateMap, LabelSurroundings, MapOptions, MapPort, Motion } from './map/map-port.js';

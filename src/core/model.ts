@@ -187,7 +187,10 @@ export interface Streets {
   readonly dataDate?: string;
 }
 
-/** An XYZ tile server: `{z}`, `{x}`, `{y}` in its URL, and of which zooms it has tiles. */
+/**
+ * An XYZ tile server: `{z}`, `{x}`, `{y}` in its URL, which is relative to the document, or absolute, and of which zooms it has
+ * tiles, in whole levels.
+ */
 export interface TileServer {
   readonly url: string;
   /** Whom the map has to name. */

@@ -2,12 +2,13 @@
 import { css, html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { longestScale, toScale } from '../core/map/scale.js';
 import { creditSeparator, osmCopyright, toCredits, toStreetsCredit } from '../core/map/streets-credit.js';
-import type { Streets } from '../core/model.js';
+import { tilesAt } from '../core/places/tile-zooms.js';
+import type { Streets, TileServer } from '../core/model.js';
 import { streetsIn } from '../core/places/streets-in.js';
 import { plainFrom } from '../core/places/zoom-ends.js';
 import type { StoryState } from '../core/state.js';
 import type { Language } from '../core/words/language.js';
-import type { MakeGround, MapPort, Tiles } from '../map/map-port.js';
+import type { MakeGround, MapPort } from '../map/map-port.js';
 import { StreetGround } from '../map/streets/street-ground.js';
 import { viewBounds, type View } from '../map/view.js';
 import type { MapSession } from './map-session.js';
@@ -53,7 +54,7 @@ const none: readonly Streets[] = [];
 export interface CloseHost extends LitElement {
   readonly language?: Language;
   readonly state: StoryState;
-  readonly tiles?: Tiles;
+  readonly tiles?: readonly TileServer[];
   readonly streets?: readonly Streets[];
   readonly createMap?: unknown;
 }
@@ -99,9 +100,10 @@ export class CloseMap {
   scale({ view }: MapSession, { locale, words }: Language): TemplateResult | typeof nothing {
     if (!view || view.camera.zoom <= plainFrom) return nothing;
     const { width, text } = toScale(view.camera, Math.min(longestScale, view.width / 4), locale);
-    const { tiles, createMap, streets, state } = this.host;
-    const isComing = streets === undefined && state.story?.streets !== undefined;
-    const hasMap = isComing || Boolean(tiles ?? createMap) || this.#streetsIn(view).length > 0;
+    const { createMap, streets, state } = this.host;
+    const { story } = state;
+    const isComing = streets === undefined && Boolean(story?.streets ?? story?.tiles);
+    const hasMap = isComing || Boolean(createMap) || [...this.#tilesIn(view), ...this.#streetsIn(view)].length > 0;
     return html`<p class="scale" part="scale">
       ${hasMap ? nothing : html`<span>${words.ui.noMap}</span>`}
       <span aria-hidden="true">${text}</span>
@@ -111,10 +113,15 @@ export class CloseMap {
 
   /** Whom the map names, where the world names `world`: on a plain ground nothing is the world’s. */
   credit(world: string | undefined, { view }: MapSession, language: Language): unknown {
+    const tiles = view ? this.#tilesIn(view).map(({ attribution }) => attribution) : [];
     const streets = view ? this.#streetsIn(view).map((each) => toStreetsCredit(each, language)) : [];
-    const names = toCredits([world, this.host.tiles?.attribution, ...streets], view?.camera.zoom ?? 0);
+    const names = toCredits([world, ...tiles, ...streets], view?.camera.zoom ?? 0);
     if (names.length === 0) return undefined;
     return names.map((name, index) => [index > 0 ? creditSeparator : '', html`<bdi>${withLink(name)}</bdi>`]);
+  }
+
+  #tilesIn({ camera }: View): TileServer[] {
+    return tilesAt(this.host.tiles, camera.zoom);
   }
 
   #streetsIn(view: View): Streets[] {

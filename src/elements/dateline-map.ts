@@ -1,9 +1,9 @@
-import type { Streets } from '../core/model.js';
+import type { Streets, TileServer } from '../core/model.js';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { ElementBox } from '../controllers/element-box.js';
 import { toViewport } from '../core/map/camera.js';
-import { plainFrom, tilesEnd } from '../core/places/zoom-ends.js';
+import { plainFrom } from '../core/places/zoom-ends.js';
 import type { Box } from '../core/map/labels.js';
 import type { PlacedMark } from '../core/map/layout.js';
 import { mapCredit } from '../core/map/credit.js';
@@ -23,7 +23,8 @@ import { initialState, type Cause, type StoryState } from '../core/state.js';
 import { fill } from '../core/words/fill.js';
 import type { Language } from '../core/words/language.js';
 import type { GestureHint } from '../map/gestures/map-mover.js';
-import type { CreateMap, Tiles } from '../map/map-port.js';
+import { findTilesEnd } from '../core/places/tile-zooms.js';
+import type { CreateMap } from '../map/map-port.js';
 import { regionInfo, type RegionLookup } from '../map/regions.js';
 import type { CloseMap } from './close-map.js';
 import { mapStyles } from './dateline-map.styles.js';
@@ -35,8 +36,9 @@ import type { StoryLayers } from './story-layers.js';
 import { eventOfKey, nextOfMark } from './mark-keys.js';
 import { ExploreRequest, ReturnRequest, SelectRequest } from './requests.js';
 
-function isOtherServer(tiles?: Tiles, before?: Tiles): boolean {
-  return tiles?.url !== before?.url || tiles?.attribution !== before?.attribution;
+/** They are listed anew whenever the story renders. */
+function areOthers(tiles: unknown, before: unknown): boolean {
+  return JSON.stringify(tiles) !== JSON.stringify(before);
 }
 
 /** Functions are made anew whenever a framework renders: only whether there is one makes another map. */
@@ -76,8 +78,8 @@ export class DatelineMap extends LitElement {
   @property({ type: Boolean }) narrow = false;
   /** Whose view of disputed borders is drawn: `default`, or an ISO 3166-1 alpha-2 code. */
   @property() worldview = 'default';
-  /** A tile server to show over the basemap. */
-  @property({ attribute: false, hasChanged: isOtherServer }) tiles?: Tiles;
+  /** Tile servers to show over the basemap, the later ones over the others. */
+  @property({ attribute: false, hasChanged: areOthers }) tiles?: readonly TileServer[];
 
   /** Files with the streets of the story, which its map shows where they are. */
   @property({ attribute: false }) streets?: readonly Streets[];
@@ -111,7 +113,7 @@ export class DatelineMap extends LitElement {
     gestureTarget: () => this.frame!,
     viewport: () => ({
       ...toViewport(this.#box.width, this.#box.height, this.narrow, this.language?.direction),
-      endOfTiles: this.tiles && tilesEnd,
+      endOfTiles: findTilesEnd(this.tiles ?? this.state.story?.tiles),
     }),
     onMove: () => this.#placeMarks(),
     onSettle: () => this.#layOut(),
@@ -279,13 +281,14 @@ export class DatelineMap extends LitElement {
     if (this.closeMap) return this.closeMap.credit(world, this.#session, this.language!);
     // What is shown is not said before it is known: a line that changes would jump.
     if (this.#isClose && !this.closeMapGone) return undefined;
-    return [world, this.tiles?.attribution].filter(Boolean).join(' · ');
+    return [world, ...(this.tiles ?? []).map(({ attribution }) => attribution)].filter(Boolean).join(' · ');
   }
 
   /** Whether the map has more than the world, or goes closer. */
   get #isClose(): boolean {
     return (
-      Boolean(this.streets?.length ?? this.state.story?.streets) || (this.#session.view?.camera.zoom ?? 0) > plainFrom
+      Boolean(this.tiles ?? this.streets?.length ?? this.state.story?.streets) ||
+      (this.#session.view?.camera.zoom ?? 0) > plainFrom
     );
   }
 

@@ -110,7 +110,7 @@ export class DatelineStory extends LitElement {
   @property({ type: Boolean }) hash = false;
   /** Whose borders and names the map shows: `default`, or an ISO 3166-1 alpha-2 code. */
   @property() worldview = 'default';
-  /** An XYZ tile layer over the built-in basemap: a URL with {z}, {x} and {y}. Its server sees the reader's address. */
+  /** XYZ tiles over the basemap, not the story's own: a URL with {z}, {x} and {y}. Its server sees the reader's address. */
   @property() tiles?: string;
   /** Who made the tiles, as the map must say. */
   @property({ attribute: 'tiles-attribution' }) tilesAttribution?: string;
@@ -262,9 +262,10 @@ export class DatelineStory extends LitElement {
   protected override updated(): void {
     if (this.hash) void this.#extras.loadLinks();
     if (this.#area.isStepwise) void this.#extras.loadSwipe();
-    if (this.tiles || this.#store.state.story?.streets)
+    const { tiles, streets } = this.#store.state.story ?? {};
+    if (this.tiles || tiles || streets)
       void this.#extras.loadMapConsent((reason) =>
-        this.#report([toLoadProblem(this.tiles ? 'tiles-unavailable' : 'streets-unavailable', reason)]),
+        this.#report([toLoadProblem(streets ? 'streets-unavailable' : 'tiles-unavailable', reason)]),
       );
   }
 

@@ -1,14 +1,15 @@
 /** What a story's map has of other hosts, tiles and streets: shown where these may be asked; until then a button asks the reader. */
 import { css, html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { fill } from '../core/words/fill.js';
-import type { Story, Streets } from '../core/model.js';
-import { toTileHost } from '../core/urls/tile-address.js';
+import type { Streets, TileServer } from '../core/model.js';
+import { tilesEnd } from '../core/places/zoom-ends.js';
+import type { StoryState } from '../core/state.js';
+import { restorePlaceholders, toTileHost } from '../core/urls/tile-address.js';
 import type { Language } from '../core/words/language.js';
-import type { Tiles } from '../map/map-port.js';
 import type { RemoteConsent } from './remote-consent.js';
 import { addStyles } from './view-styles.js';
 
-/** A story whose map may have more than the world. */
+/** A story whose map may have more than the world; its page's own tiles stand in the place of the document's. */
 export interface MappedStory extends LitElement {
   readonly tiles?: string;
   readonly tilesAttribution?: string;
@@ -42,11 +43,20 @@ const styles = css`
   }
 `;
 
+/** What knows how far its reader is in a story. */
+export interface StoryKeeper {
+  readonly state: StoryState;
+}
+
 /** The consent for the map of a story, once its parts are there. */
-export async function askForMap(story: MappedStory, askRemote: () => Promise<RemoteConsent>): Promise<MapConsent> {
+export async function askForMap(
+  story: MappedStory,
+  keeper: StoryKeeper,
+  askRemote: () => Promise<RemoteConsent>,
+): Promise<MapConsent> {
   const consent = await askRemote();
   addStyles(story.renderRoot as ShadowRoot, [styles]);
-  return new MapConsent(story, consent);
+  return new MapConsent(story, keeper, consent);
 }
 
 /** Whether and when a story's map has its tiles and its streets. */
@@ -58,18 +68,19 @@ export class MapConsent {
 
   constructor(
     private readonly story: MappedStory,
+    private readonly keeper: StoryKeeper,
     private readonly consent: RemoteConsent,
   ) {}
 
-  /** The tiles to show now. */
-  get tiles(): Tiles | undefined {
-    const { tiles: url, tilesAttribution: attribution = '' } = this.story;
-    return url && this.consent.hostToAsk(toTileHost(url)) === undefined ? { url, attribution } : undefined;
+  /** The tiles to show now, the later ones over the others. */
+  get tiles(): readonly TileServer[] | undefined {
+    const shown = this.#servers.filter(({ url }) => this.consent.hostToAsk(toTileHost(url)) === undefined);
+    return shown.length > 0 ? shown : undefined;
   }
 
   /** The streets to show now; the same list as long as they are the same. */
-  streetsOf({ streets = [] }: Story): readonly Streets[] {
-    const allowed = streets.filter(({ src }) => this.consent.hostToAsk(src) === undefined);
+  get streets(): readonly Streets[] {
+    const allowed = this.#told.filter(({ src }) => this.consent.hostToAsk(src) === undefined);
     const isSame = allowed.length === this.#allowed.length && allowed.every((each, at) => each === this.#allowed[at]);
     if (isSame) return this.#streets;
     this.#allowed = allowed;
@@ -77,13 +88,25 @@ export class MapConsent {
   }
 
   /** What asks for what is not shown yet, for the slot of the map. */
-  button({ streets = [] }: Story, { words }: Language): TemplateResult | typeof nothing {
-    const { tiles } = this.story;
-    const urls = [...(tiles ? [toTileHost(tiles)] : []), ...streets.map(({ src }) => src)];
+  button({ words }: Language): TemplateResult | typeof nothing {
+    const urls = [...this.#servers.map(({ url }) => toTileHost(url)), ...this.#told.map(({ src }) => src)];
     const host = urls.map((url) => this.consent.hostToAsk(url)).find((each) => each !== undefined);
     if (host === undefined) return nothing;
     return html`<button type="button" slot="ask" class="ask" @click=${() => this.consent.allow(host)}>
       ${fill(words.ui.loadMapFrom, { host })}
     </button>`;
+  }
+
+  get #told(): readonly Streets[] {
+    return this.keeper.state.story?.streets ?? [];
+  }
+
+  /** All that there are, allowed or not; on a picture of the story there are none. */
+  get #servers(): readonly TileServer[] {
+    const { tiles: url, tilesAttribution: attribution } = this.story;
+    const { tiles = [], picture } = this.keeper.state.story ?? {};
+    if (picture) return [];
+    if (url) return [{ url, attribution, minZoom: 0, maxZoom: tilesEnd }];
+    return tiles.map((server) => ({ ...server, url: restorePlaceholders(this.consent.toAddress(server.url)) }));
   }
 }

@@ -2,12 +2,13 @@ import { wantsReducedMotion } from '../controllers/reduced-motion.js';
 import { toCamera, toOpeningCamera, type Camera, type Viewport } from '../core/map/camera.js';
 import { findZoomEnd } from '../core/map/closeness.js';
 import type { MapScene } from '../core/map/scene.js';
+import type { TileServer } from '../core/model.js';
 import { pointOfPlace, type RegionBounds } from '../core/places/bounds.js';
 import { worldEnd } from '../core/places/zoom-ends.js';
 import { activeEvent, type StoryState } from '../core/state.js';
 import type { Language } from '../core/words/language.js';
 import { createDrawnMap } from '../map/create-drawn-map.js';
-import type { CreateMap, LabelSurroundings, MapOptions, MapPort, Motion, Tiles } from '../map/map-port.js';
+import type { CreateMap, LabelSurroundings, MapOptions, MapPort, Motion } from '../map/map-port.js';
 import type { RegionLookup } from '../map/regions.js';
 import type { View } from '../map/view.js';
 import { MapProblemEvent } from './map-problem.js';
@@ -17,7 +18,7 @@ export interface MapHost extends HTMLElement {
   readonly state: StoryState;
   readonly language?: Language;
   readonly worldview: string;
-  readonly tiles?: Tiles;
+  readonly tiles?: readonly TileServer[];
   readonly createMap?: CreateMap;
   /** What is known of the story's regions; nothing while it is on its way. */
   readonly regions?: RegionLookup;

@@ -67,7 +67,7 @@ export class StoryExtras {
   loadMapConsent(onFail: (reason: unknown) => void): Promise<void> {
     return (this.#mapLoad ??= import('./map-consent.js')
       .then(async ({ askForMap }) => {
-        this.#mapConsent = await askForMap(this.host, this.askRemote);
+        this.#mapConsent = await askForMap(this.host, this.store, this.askRemote);
         this.host.requestUpdate();
       })
       .catch(onFail));

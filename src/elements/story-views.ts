@@ -34,9 +34,9 @@ export function storyViews(views: StoryViews): TemplateResult {
       .narrow=${narrow}
       .worldview=${worldview}
       .tiles=${mapConsent?.tiles}
-      .streets=${state.story && mapConsent?.streetsOf(state.story)}
+      .streets=${mapConsent?.streets}
       .createMap=${createMap}
-      >${customElements.get('dateline-map') ? state.story && mapConsent?.button(state.story, language) : missingNote(language, 'failed')}</dateline-map
+      >${customElements.get('dateline-map') ? mapConsent?.button(language) : missingNote(language, 'failed')}</dateline-map
     >
     <div class="bar" part="bar" dir=${language.direction}>
       <dateline-nav

@@ -35,7 +35,7 @@ export interface StoryOptions {
   hash?: DatelineStory['hash'];
   /** Whose borders and names the map shows: `default`, or an ISO 3166-1 alpha-2 code. */
   worldview?: DatelineStory['worldview'];
-  /** An XYZ tile layer over the built-in basemap: a URL with {z}, {x} and {y}. Its server sees the reader's address. */
+  /** XYZ tiles over the basemap, not the story's own: a URL with {z}, {x} and {y}. Its server sees the reader's address. */
   tiles?: DatelineStory['tiles'];
   /** Who made the tiles, as the map must say. */
   tilesAttribution?: DatelineStory['tilesAttribution'];
@@ -77,7 +77,7 @@ export interface StoryAttributes {
   hash?: DatelineStory['hash'];
   /** Whose borders and names the map shows: `default`, or an ISO 3166-1 alpha-2 code. */
   worldview?: DatelineStory['worldview'];
-  /** An XYZ tile layer over the built-in basemap: a URL with {z}, {x} and {y}. Its server sees the reader's address. */
+  /** XYZ tiles over the basemap, not the story's own: a URL with {z}, {x} and {y}. Its server sees the reader's address. */
   tiles?: DatelineStory['tiles'];
   /** Who made the tiles, as the map must say. */
   'tiles-attribution'?: DatelineStory['tilesAttribution'];

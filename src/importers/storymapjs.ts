@@ -6,6 +6,7 @@ import { htmlToText } from './html-to-markdown.js';
 import type { Imported, ImportOptions } from './importer.js';
 import { toSlidePlace } from './slide-place.js';
 import { notAnObject, readPart, reportRest, SlideReader, toText } from './slide.js';
+import { readTiles, tileKeys } from './storymap-tiles.js';
 import { importDate } from './written-date.js';
 
 type Loose = Readonly<Record<string, unknown>>;
@@ -19,7 +20,8 @@ export async function importStoryMap(value: unknown, options: ImportOptions = {}
   const file = asLoose(value);
   const map = asLoose(file.storymap);
   reportRest(file, ['storymap'], '', problems);
-  reportRest(map, ['slides', 'language', 'calculate_zoom'], 'storymap', problems);
+  const tiles = await readTiles(map, problems);
+  reportRest(map, ['slides', 'language', 'calculate_zoom', ...(tiles ? tileKeys : [])], 'storymap', problems);
   if (!Array.isArray(map.slides)) {
     problems.push(createError('not-a-storymap', 'storymap.slides', map.slides, 'It should be a list of slides.'));
   }
@@ -35,7 +37,8 @@ export async function importStoryMap(value: unknown, options: ImportOptions = {}
   const own = title || options.name?.replace(/^.*[\\/]|\.[a-z]+$/gi, '');
   const head = { ...(own && { title: own }), ...(lang && { lang }) };
   const published = options.published && { published: options.published };
-  return { document: { dateline: 1, ...head, ...published, ...reader.sourceDocuments, events }, problems };
+  const basemap = tiles && { basemap: [tiles] };
+  return { document: { dateline: 1, ...head, ...published, ...basemap, ...reader.sourceDocuments, events }, problems };
 }
 
 async function readSlide(

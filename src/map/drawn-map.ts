@@ -1,9 +1,8 @@
 /** The map behind the port: it draws itself, keeps the camera, and is moved by the reader's hand, by jumps and by flights. */
 import type { Camera } from '../core/map/camera.js';
-import { tilesEnd } from '../core/places/zoom-ends.js';
 import { isInside } from '../core/map/layout.js';
 import type { MapScene } from '../core/map/scene.js';
-import type { LatLon, Streets } from '../core/model.js';
+import type { LatLon, Streets, TileServer } from '../core/model.js';
 import type { Pixel } from '../core/places/mercator.js';
 import { nearestTurn } from '../core/places/unwrap.js';
 import { fly } from './fly.js';
@@ -14,7 +13,7 @@ import { touch } from './gestures/touch.js';
 import { wheel } from './gestures/wheel.js';
 import type { LeafletTiles } from './leaflet-tiles.js';
 import { MapDrawing } from './map-drawing.js';
-import type { LabelSurroundings, MakeGround, MakeLayers, MapOptions, MapPort, Motion, Tiles } from './map-port.js';
+import type { LabelSurroundings, MakeGround, MakeLayers, MapOptions, MapPort, Motion } from './map-port.js';
 import { draggedCamera, limitCamera, toViewPoint, zoomedCamera, type View } from './view.js';
 
 /** A map that is drawn by itself. */
@@ -38,7 +37,7 @@ export class DrawnMap implements MapPort {
     this.#camera = this.#target = options.camera;
     this.#drawing = new MapDrawing({ ...options, camera: () => this.#camera });
     this.#listen();
-    if (options.tiles) void this.#addTiles(options.tiles);
+    if (options.tiles?.length) void this.#addTiles(options.tiles);
     this.#settle();
   }
 
@@ -160,20 +159,20 @@ export class DrawnMap implements MapPort {
     this.#follow(camera);
   }
 
-  async #addTiles({ url }: Tiles): Promise<void> {
+  async #addTiles(servers: readonly TileServer[]): Promise<void> {
     const { onProblem } = this.#options;
     const { signal } = this.#end;
-    const onReady = (): void => {
-      this.#drawing.hasTiles = true;
-      this.#tilesEnd = tilesEnd;
+    const onReady = (server: TileServer): void => {
+      this.#drawing.tiles = [...this.#drawing.tiles, server];
+      this.#tilesEnd = Math.max(this.#tilesEnd, server.maxZoom);
       this.#drawing.draw({});
     };
     try {
       const { LeafletTiles } = await import('./leaflet-tiles.js');
       if (signal.aborted) return;
-      this.#tiles = new LeafletTiles(this.#drawing.tilePane, this.#camera, { url, onReady, onProblem }, signal);
+      this.#tiles = new LeafletTiles(this.#drawing.tilePane, this.#camera, servers, { onReady, onProblem }, signal);
     } catch (error) {
-      if (!signal.aborted) onProblem(toProblem(url, error));
+      if (!signal.aborted) onProblem(toProblem(servers[0]!.url, error));
     }
   }
 }

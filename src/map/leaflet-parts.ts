@@ -31,6 +31,8 @@ export function createLeafletMap(container: HTMLElement, options: leaflet.MapOpt
     fadeAnimation: false,
     markerZoomAnimation: false,
     trackResize: false,
+    // Unless said it is that of its tiles, beyond which it would not follow.
+    maxZoom: Infinity,
     ...options,
   });
 }

@@ -1,6 +1,7 @@
 import type { Camera } from '../core/map/camera.js';
+import type { TileServer } from '../core/model.js';
 import { createLeafletMap, moveFrame, type LeafletMap } from './leaflet-parts.js';
-import { makeTileLayer, type TileSource } from './tile-layer.js';
+import { makeTileLayer, type TileReports } from './tile-layer.js';
 import { minZoom } from './view.js';
 
 /** What tiles need of Leaflet's own stylesheet. */
@@ -18,10 +19,16 @@ export class LeafletTiles {
   readonly #map: LeafletMap;
   #isFollowing = false;
 
-  /** Fills `pane`, which has a size, with a server's tiles until `end` is aborted. */
-  constructor(pane: HTMLElement, camera: Camera, tiles: TileSource, end: AbortSignal) {
+  /** Fills `pane`, which has a size, with servers' tiles, one over the other, until `end` is aborted. */
+  constructor(
+    pane: HTMLElement,
+    camera: Camera,
+    servers: readonly TileServer[],
+    reports: TileReports,
+    end: AbortSignal,
+  ) {
     this.#map = createLeafletMap(pane, { ...toLeaflet(camera), minZoom });
-    makeTileLayer(tiles)?.addTo(this.#map);
+    for (const server of servers) makeTileLayer(server, reports)?.addTo(this.#map);
     end.addEventListener('abort', () => this.#map.off().remove());
     dress(pane, end);
   }

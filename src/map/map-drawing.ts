@@ -1,10 +1,12 @@
-import type { Streets } from '../core/model.js';
+import type { Streets, TileServer } from '../core/model.js';
 import type { Camera } from '../core/map/camera.js';
 import { plainFrom, worldEnd } from '../core/places/zoom-ends.js';
+import { tilesAt } from '../core/places/tile-zooms.js';
 import type { MapScene } from '../core/map/scene.js';
 import { drawBaseLabels, layOutBaseLabels, type BaseLabel, type BaseLabelOptions } from './base-labels.js';
 import { drawBase } from './base-layer.js';
 import { choosePacks } from './choose-packs.js';
+import { coverView } from './cover-view.js';
 import { Hatches } from './hatches.js';
 import { ColourReader, type MapColours } from './map-colours.js';
 import type { LabelSurroundings, MakeGround, MakeLayers, MapLayers, MapOptions } from './map-port.js';
@@ -47,8 +49,8 @@ export class MapDrawing {
   readonly tilePane: HTMLElement;
   /** In a movement names keep their places. */
   isMoving = false;
-  /** Whether tiles are there: they bring names of their own. */
-  hasTiles = false;
+  /** Those whose tiles are there: they bring names of their own. */
+  tiles: readonly TileServer[] = [];
 
   readonly #options: DrawingOptions;
   readonly #reports: StoreReports;
@@ -207,7 +209,8 @@ export class MapDrawing {
     this.#layers?.move(view, this.isMoving);
     this.#layers?.draw(overlay, view);
     this.#sceneLayer.draw(overlay, view, this.#scene, this.#shapeOf, this.#palette);
-    if (!this.hasTiles && !isFar) drawBaseLabels(overlay, this.#labels, view, this.#palette, options);
+    const isTiled = tilesAt(this.tiles, view.camera.zoom).length > 0;
+    if (!isTiled && !isFar) drawBaseLabels(overlay, this.#labels, view, this.#palette, options);
     this.#stale = { base: false, labels: this.#stale.labels && this.isMoving };
   }
 
@@ -225,7 +228,7 @@ export class MapDrawing {
     const ready = this.#store.ready(needed);
     if (ready.length === needed.length) return ready;
     const there = this.#store.ready(packs).map(({ info }) => info);
-    return this.#store.ready(choosePacks(there, viewBounds(view), worldEnd));
+    return this.#store.ready(coverView(there, viewBounds(view), worldEnd));
   }
 
   #neededPacks(view: View): PackInfo[] {

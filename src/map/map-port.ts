@@ -6,7 +6,7 @@ import type { Camera } from '../core/map/camera.js';
 import type { Box } from '../core/map/labels.js';
 import type { StoryName } from '../core/map/names.js';
 import type { MapScene } from '../core/map/scene.js';
-import type { LatLon, Streets } from '../core/model.js';
+import type { LatLon, Streets, TileServer } from '../core/model.js';
 import type { Problem } from '../core/problems/problem.js';
 import type { StreetGround } from './streets/street-ground.js';
 import type { GestureHint } from './gestures/map-mover.js';
@@ -17,12 +17,6 @@ import type { View } from './view.js';
 
 /** How the camera gets to where it should be. */
 export type Motion = 'fly' | 'jump';
-
-/** An XYZ tile server: `{z}`, `{x}`, `{y}` in its URL, and whom to credit. */
-export interface Tiles {
-  readonly url: string;
-  readonly attribution: string;
-}
 
 /** Makes what draws streets on a canvas. */
 export type MakeGround = (...parts: ConstructorParameters<typeof StreetGround>) => StreetGround;
@@ -65,7 +59,8 @@ export interface MapOptions {
   readonly worldview?: string;
   /** What is known of the regions that the story names; unless said, of those that come with the basemap. */
   readonly regions?: RegionLookup;
-  readonly tiles?: Tiles;
+  /** Tile servers that may be asked, those that come later over the others; at least one. */
+  readonly tiles?: readonly TileServer[];
   /** How close the reader may look at a point where no tiles are: the zoom beyond which there is nothing to see. */
   readonly zoomEnd: (at: LatLon) => number;
   /** Whether the story is told on the earth; where its map is a picture nothing of the earth is drawn. */

@@ -9,6 +9,7 @@ import { Basemap } from './basemap.js';
 import { drawCard } from './card.js';
 import { toPicture, type Picture } from './picture.js';
 import type { ReadAsset } from './read-asset.js';
+import { readCells } from './read-cells.js';
 import type { ReadOwn } from './read-own.js';
 import { readRegions } from './read-regions.js';
 import { StoryMaps } from './story-map.js';
@@ -38,7 +39,7 @@ export async function drawPosters(
   readOwn?: ReadOwn,
 ): Promise<Posters> {
   const spoken = language ?? (await speak(story.lang));
-  const basemap = new Basemap(readAsset, await readRegions([story], readAsset));
+  const basemap = new Basemap(readAsset, await readRegions([story], readAsset), await readCells(readAsset));
   const maps = new StoryMaps(story, spoken, basemap, readOwn);
   const events: (Picture & { id: string })[] = [];
   for (const event of story.events) {

@@ -8,10 +8,10 @@ import type { PackInfo } from '../map/pack.js';
 import type { RegionLookup } from '../map/regions.js';
 import { toAssetPath } from '../poster/basemap.js';
 import type { ReadAsset } from '../poster/index.js';
+import { readCells } from '../poster/read-cells.js';
 import { readRegions } from '../poster/read-regions.js';
 import { toIntegrity, toShortHash } from './digest.js';
 import { readElementFiles, type ElementFiles } from './element-files.js';
-import { readFineCells } from './fine-cells.js';
 import { offersMedia } from './offered-media.js';
 import { readElementBytes } from './read-element.js';
 import { scriptsRun } from './scripts-run.js';
@@ -75,7 +75,7 @@ export interface AssetOptions {
 export async function toAssets(readAsset: ReadAsset, { stories, embeds, words }: AssetOptions): Promise<Assets> {
   const files = await readElementFiles(readAsset);
   const regions = await readRegions(stories, readAsset);
-  const cells = await readFineCells(readAsset);
+  const cells = await readCells(readAsset);
   const basemap = (embeds ? wholeBasemap : basemapOf)(stories, { lookup: regions, cells });
   const shapes = [...basemap.packs, ...Object.values(basemap.regions)].map(toAssetPath);
   const paths = [...(embeds ? everything(files) : neededBy(stories, words.length > 0, files)), ...shapes].sort();
@@ -108,14 +108,23 @@ export async function toAssets(readAsset: ReadAsset, { stories, embeds, words }:
   };
 }
 
-function everything({ page, words, ownWords, others }: ElementFiles): string[] {
-  return [...page, ...Object.values(words), ...ownWords, ...others];
+function everything({ page, words, ownWords, tiles, others }: ElementFiles): string[] {
+  return [...page, ...Object.values(words), ...ownWords, ...tiles, ...others];
 }
 
-/** A page asks for the words of its story's language alone, for what reads others and what shows media only where it has any. */
-function neededBy(stories: readonly Story[], hasWords: boolean, { page, words, ownWords }: ElementFiles): string[] {
+/** A page asks for the words of its story's language alone, for what reads others and what shows media and tiles only where it has any. */
+function neededBy(
+  stories: readonly Story[],
+  hasWords: boolean,
+  { page, words, ownWords, tiles }: ElementFiles,
+): string[] {
   const languages = new Set(stories.map(({ lang }) => new Intl.Locale(lang).language));
   const spoken = Object.entries(words).filter(([language]) => languages.has(language));
   const isNeeded = (path: string) => path !== mediaScript || stories.some(offersMedia);
-  return [...page.filter(isNeeded), ...spoken.map(([, path]) => path), ...(hasWords ? ownWords : [])];
+  return [
+    ...page.filter(isNeeded),
+    ...spoken.map(([, path]) => path),
+    ...(hasWords ? ownWords : []),
+    ...(stories.some((story) => story.tiles) ? tiles : []),
+  ];
 }

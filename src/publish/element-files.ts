@@ -13,6 +13,8 @@ export interface ElementFiles {
   readonly words: Readonly<Record<string, string>>;
   /** What reads words of a page's own. */
   readonly ownWords: readonly string[];
+  /** What shows tiles over the basemap. */
+  readonly tiles: readonly string[];
   /** The index of the basemap's files. */
   readonly basemap: string;
   /** What only pages ask for that tell other stories with the element. */

@@ -3,6 +3,7 @@
  * window is known is never fetched for nothing.
  */
 import { toOpeningCamera, toViewport } from '../core/map/camera.js';
+import { findTilesEnd } from '../core/places/tile-zooms.js';
 import { plainFrom } from '../core/places/zoom-ends.js';
 import type { Story, Streets } from '../core/model.js';
 import { streetsIn } from '../core/places/streets-in.js';
@@ -52,7 +53,10 @@ function sizesBetween(least: MapSize, most: MapSize): MapSize[] {
 
 function openingView(story: Story, { width, height }: MapSize, narrow: boolean, regions: RegionLookup): View {
   const bounds = (region: string) => regions(region)?.bounds;
-  const viewport = toViewport(width, height, narrow, directionOf(story.lang));
+  const viewport = {
+    ...toViewport(width, height, narrow, directionOf(story.lang)),
+    endOfTiles: findTilesEnd(story.tiles),
+  };
   const camera = limitCamera(toOpeningCamera(story.events[0], story, viewport, bounds), height);
   return { camera, width, height };
 }

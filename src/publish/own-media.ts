@@ -4,10 +4,11 @@
  */
 import { listMapAddresses } from '../core/document/map-addresses.js';
 import type { EventDocument, StoryDocument } from '../core/document/schema.js';
+import { listTileServers } from '../core/document/to-basemap.js';
 import { toStory } from '../core/document/to-story.js';
 import type { ToldStory } from '../core/document/told-story.js';
 import { withEvents } from '../core/document/with-events.js';
-import { createError, type Problem } from '../core/problems/problem.js';
+import { createError, createWarning, type Problem } from '../core/problems/problem.js';
 import { toIntegrity } from './digest.js';
 import { toMediaType } from '../core/urls/media-type.js';
 import { toScheme } from '../core/urls/safe-url.js';
@@ -43,7 +44,7 @@ type Loose<T> = T | undefined;
  */
 export function findOwnMedia(document: StoryDocument): { media: OwnMedia[]; problems: Problem[] } {
   const media: OwnMedia[] = [];
-  const problems: Problem[] = [];
+  const problems = tilesBeside(document);
   for (const { kind, src, where, integrity } of [...document.events.flatMap(namesIn), ...namesOfMap(document)]) {
     if (!isBeside(src)) continue;
     const path = toOwnPath(src);
@@ -128,6 +129,15 @@ function namesOfMap(document: StoryDocument): Name[] {
   return listMapAddresses(document).flatMap(({ kind, ...address }) =>
     kind === 'iiif' || kind === 'zoomify' ? [] : [{ kind: kindsOfMap[kind], ...address }],
   );
+}
+
+/** Nobody knows beforehand which files they are. */
+function tilesBeside({ basemap }: StoryDocument): Problem[] {
+  const message =
+    'Tiles beside the story are not taken along: put their folder on a server, and write its address, http(s) or from the root (/tiles/…).';
+  return listTileServers(basemap)
+    .filter(([, { tiles }]) => isBeside(tiles))
+    .map(([index, { tiles }]) => createWarning('tiles-beside', `basemap[${index}].tiles`, tiles, message));
 }
 
 function namesIn(event: Loose<EventDocument>, index: number): Name[] {

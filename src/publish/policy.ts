@@ -1,11 +1,13 @@
 /** What a site's server says of its files. */
 import type { Story } from '../core/model.js';
 import { isPlainHost } from '../core/urls/safe-url.js';
+import { toTileServers } from '../core/urls/tile-address.js';
 import type { PublishedStory } from './published-story.js';
 
 /**
  * The strictest Content-Security-Policy under which all of these stories are shown: of other hosts only those that their
- * media, streets, pictures and data are of. Where the author has not allowed a host, the reader may, and no policy can be changed then.
+ * media, streets, tiles, pictures and data are of. Where the author has not allowed a host, the reader may, and no policy can
+ * be changed then.
  */
 export function toPolicy(stories: readonly PublishedStory[]): string {
   const sources = new Map<string, Set<string>>([
@@ -32,6 +34,7 @@ export function toPolicy(stories: readonly PublishedStory[]): string {
 /** What the map of a story fetches, and by which directive it may. */
 function shownOnMap({
   streets = [],
+  tiles = [],
   layers = [],
   picture,
   overlays = [],
@@ -41,7 +44,9 @@ function shownOnMap({
   const files = layers.flatMap(({ geojson }) => (typeof geojson === 'string' ? [geojson] : []));
   return [
     ...[...streets.map(({ src }) => src), ...files].map((src) => ['connect-src', src] as const),
-    ...pictures.map(({ src }) => ['img-src', src] as const),
+    ...[...tiles.flatMap(({ url }) => toTileServers(url)), ...pictures.map(({ src }) => src)].map(
+      (src) => ['img-src', src] as const,
+    ),
     // What a IIIF image is, its server says.
     ...pictures.flatMap(({ type, src }) => (type === 'iiif' ? [['connect-src', src] as const] : [])),
   ];

@@ -7,6 +7,7 @@ import { defineElements } from '../../src/elements/define-elements.js';
 import type { MapProblemEvent } from '../../src/elements/map-problem.js';
 import type { SelectRequest } from '../../src/elements/requests.js';
 import { toViewPoint } from '../../src/map/view.js';
+import { drawnTiles } from '../fixtures/drawn-tiles.js';
 import { frames, turn, waitUntil } from '../fixtures/moments.js';
 import { languageOf } from '../fixtures/small-state.js';
 import { smallStory } from '../fixtures/small-story.js';
@@ -363,9 +364,8 @@ describe('<dateline-map>', () => {
   it('credits its data, and the tiles', async () => {
     const map = await make();
     expect(one(map, '.credit').textContent).to.include('Natural Earth').and.include('GeoNames');
-    map.tiles = { url: 'data:image/png;base64,AA=={z}{x}{y}', attribution: '<b>Us</b>' };
-    await map.updateComplete;
-    expect(one(map, '.credit').textContent).to.include('<b>Us</b>');
+    map.tiles = [{ ...drawnTiles, attribution: '<b>Us</b>' }];
+    await waitUntil(() => map.shadowRoot!.querySelector('.credit')?.textContent?.includes('<b>Us</b>'), 'their credit');
   });
 
   it('keeps its marks and says what is missing when the basemap does not come', async () => {
@@ -443,20 +443,18 @@ describe('<dateline-map>', () => {
 
   it('shows tiles where they belong', async () => {
     const map = await make();
-    const tile = encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="256" height="256"><g id="');
-    map.tiles = { url: `data:image/svg+xml,${tile}{z}-{x}-{y}%22/%3E%3C/svg%3E`, attribution: 'Us' };
+    map.tiles = [drawnTiles];
     await waitUntil(() => one(map, '.leaflet-tile-loaded'), 'a tile');
     expect(getComputedStyle(one(map, '.leaflet-tile-loaded')).position).to.equal('absolute');
   });
 
   it('keeps its map when it is given the same tiles anew, as a host does when it renders', async () => {
     const map = await make();
-    const tiles = { url: 'data:image/png;base64,AA=={z}{x}{y}', attribution: 'Us' };
-    map.tiles = tiles;
+    map.tiles = [drawnTiles];
     await map.updateComplete;
     await waitUntil(() => all(map, 'canvas').length > 0, 'the map');
     const [canvas] = all(map, 'canvas');
-    map.tiles = { ...tiles };
+    map.tiles = [{ ...drawnTiles }];
     await map.updateComplete;
     expect(all(map, 'canvas')[0] === canvas, 'it is the same canvas').to.equal(true);
   });
@@ -481,7 +479,7 @@ describe('<dateline-map>', () => {
 
     it('says how long a way is, and no more, over tiles', async () => {
       const map = await make(state);
-      map.tiles = { url: 'data:image/gif;base64,R0lGODlhAQABAAAAACw={z}{x}{y}', attribution: 'Us' };
+      map.tiles = [drawnTiles];
       await waitUntil(() => one(map, '.scale')?.innerText.trim() === '1 km', 'the scale alone');
     });
 
@@ -511,7 +509,7 @@ describe('<dateline-map>', () => {
     map.addEventListener('map-problem', (event) => problems.push(event.problem.code));
     const missed = new Set<EventTarget>();
     map.shadowRoot!.addEventListener('error', ({ target }) => missed.add(target!), { capture: true });
-    map.tiles = { url: '/no-such-tile/{z}/{x}/{y}.png', attribution: 'Nobody' };
+    map.tiles = [{ ...drawnTiles, url: '/no-such-tile/{z}/{x}/{y}.png' }];
     await waitUntil(() => missed.size > 1, 'more than one tile has failed');
     await turn();
     expect(problems).to.deep.equal(['tiles-unavailable']);

@@ -1,11 +1,13 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { Camera } from '../../src/core/map/camera.js';
+import type { TileServer } from '../../src/core/model.js';
 import { toLatLon } from '../../src/core/places/mercator.js';
 import type { Problem } from '../../src/core/problems/problem.js';
 import { createDrawnMap } from '../../src/map/create-drawn-map.js';
 import type { MapOptions } from '../../src/map/map-port.js';
 import { regionInfo } from '../../src/map/regions.js';
 import { toViewPoint } from '../../src/map/view.js';
+import { drawnTiles } from '../fixtures/drawn-tiles.js';
 import { frames, turn, waitUntil } from '../fixtures/moments.js';
 
 const korea: Camera = { center: { lat: 40, lon: 128 }, zoom: 5.25 };
@@ -52,6 +54,15 @@ const colourAt = (container: HTMLElement, x: number, y: number) => {
   const ratio = canvas.width / canvas.clientWidth;
   return [...canvas.getContext('2d')!.getImageData(x * ratio, y * ratio, 1, 1).data].slice(0, 3).join();
 };
+
+const loadedTiles = (container: HTMLElement) => [
+  ...container.querySelectorAll<HTMLImageElement>('.leaflet-tile-loaded'),
+];
+
+/** The zooms of the tiles that are there. */
+const levels = (container: HTMLElement) => [
+  ...new Set(loadedTiles(container).map(({ src }) => Number(/%22(\d+)-\d+-\d+%22/.exec(src)![1]))),
+];
 
 const land = '250,240,230';
 /** Between these two there is nothing but land. */
@@ -251,16 +262,21 @@ describe('the map behind the port', () => {
     map.destroy();
   });
 
-  const tile = encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="256" height="256"><g id="');
+  const missing: TileServer = { ...drawnTiles, url: '/no-such-tile/{z}/{x}/{y}.png' };
   const closest = [
-    { how: 'as its basemap goes', url: undefined, zoom: 9 },
-    { how: 'as its tiles go', url: `data:image/svg+xml,${tile}{z}-{x}-{y}%22/%3E%3C/svg%3E`, zoom: 19 },
-    { how: 'as its basemap goes while tiles do not come', url: '/no-such-tile/{z}/{x}/{y}.png', zoom: 9 },
+    { how: 'as its basemap goes', tiles: undefined, zoom: 9 },
+    { how: 'as its tiles go', tiles: [drawnTiles], zoom: 19 },
+    { how: 'as its tiles say that they go', tiles: [{ ...drawnTiles, maxZoom: 12 }], zoom: 12 },
+    { how: 'as the closest of its tiles go', tiles: [{ ...drawnTiles, maxZoom: 12 }, drawnTiles], zoom: 19 },
+    { how: 'as its basemap goes, where its tiles do not go as close', tiles: [{ ...drawnTiles, maxZoom: 6 }], zoom: 9 },
+    { how: 'as its basemap goes while tiles do not come', tiles: [missing], zoom: 9 },
   ];
-  for (const { how, url, zoom } of closest) {
+  for (const { how, tiles, zoom } of closest) {
     it(`lets the reader go as close ${how}: by buttons, keys and the wheel`, async () => {
-      const { container, map, log } = await make({ tiles: url ? { url, attribution: 'Us' } : undefined });
-      const came = () => !url || log.problems.length > 0 || container.querySelector('.leaflet-tile-loaded');
+      const { container, map, log } = await make({ tiles });
+      const layers = () =>
+        [...container.querySelectorAll('.leaflet-layer')].filter((one) => one.querySelector('.leaflet-tile-loaded'));
+      const came = () => log.problems.length > 0 || layers().length === (tiles ?? []).length;
       await waitUntil(came, 'tiles, or word of them');
       const ways = [
         () => map.zoomBy(1, 'jump'),
@@ -277,8 +293,7 @@ describe('the map behind the port', () => {
   }
 
   it('has its tiles where its camera is, in each frame of a flight and after it', async () => {
-    const url = `data:image/svg+xml,${tile}{z}-{x}-{y}%22/%3E%3C/svg%3E`;
-    const { container, map, log } = await make({ tiles: { url, attribution: 'Us' } });
+    const { container, map, log } = await make({ tiles: [drawnTiles] });
     await waitUntil(() => container.querySelector('.leaflet-tile-loaded'), 'a tile');
     /** How far a tile is from where it belongs, at most, in pixels. */
     const slip = (): number => {
@@ -307,9 +322,45 @@ describe('the map behind the port', () => {
     expect(container.querySelector('*')).to.equal(null);
   });
 
+  it('shows tiles from their first zoom to one level beyond their last, and the basemap with its names elsewhere', async () => {
+    const { container, map } = await make({ camera: manchuria, tiles: [{ ...drawnTiles, minZoom: 6, maxZoom: 8 }] });
+    map.setSurroundings(everywhere);
+    await waitUntil(() => !isBlank(container), 'names');
+    expect(levels(container)).to.deep.equal([]);
+    for (const [zoom, level] of [
+      [6, 6],
+      [8, 8],
+      [9, 8],
+      [10, undefined],
+      [7, 7],
+      [5.25, undefined],
+    ] as const) {
+      map.setCamera({ ...manchuria, zoom }, 'jump');
+      await waitUntil(() => levels(container).join() === String(level ?? ''), `tiles of ${level} at ${zoom}`);
+      await frames();
+      if (level) expect(isBlank(container), `names at ${zoom}`).to.equal(true);
+    }
+    await waitUntil(() => !isBlank(container), 'names again');
+    map.destroy();
+  });
+
+  it('lays servers over each other in their order, and shows the others where one does not come', async () => {
+    const gone: TileServer = { ...drawnTiles, url: '/no-such-tile/{z}/{x}/{y}.png' };
+    const over: TileServer = { ...drawnTiles, url: '/pages/icon.svg?{z}/{x}/{y}' };
+    const { container, map, log } = await make({ tiles: [drawnTiles, gone, over] });
+    const kinds = () => [...container.querySelectorAll('.leaflet-layer')].map((layer) => layer.querySelector<HTMLImageElement>('.leaflet-tile-loaded')?.src.replace(/^(data|.*icon).*/s, '$1').replace(/.*\//, '')); // prettier-ignore
+    await waitUntil(
+      () => kinds().filter(Boolean).length === 2 && log.problems.length > 0,
+      'tiles, and word of the others',
+    );
+    expect(kinds()).to.deep.equal(['data', undefined, 'icon']);
+    expect(log.problems.map(({ code, value }) => [code, value])).to.deep.equal([['tiles-unavailable', gone.url]]);
+    map.destroy();
+  });
+
   for (const url of ['/no-such-tile/{z}/{x}/{y}.png?key={key}', 'file:///no-such-tile/{z}/{x}/{y}.png']) {
     it(`says what is wrong with tiles at ${url}, and asks for none`, async () => {
-      const { container, map, log } = await make({ tiles: { url, attribution: 'Us' } });
+      const { container, map, log } = await make({ tiles: [{ ...drawnTiles, url }] });
       await waitUntil(() => log.problems.length > 0, 'word of them');
       expect(log.problems.map(({ code, value }) => [code, value])).to.deep.equal([['tiles-unavailable', url]]);
       expect(container.querySelector('.leaflet-tile')).to.equal(null);

@@ -15,11 +15,13 @@ const files = {
   first: ['chunks/reader.js', 'chunks/shared.js'],
   streets: ['chunks/close-map.js'],
   words: { ar: 'chunks/ar.js' },
+  tiles: [],
   ownWords: ['chunks/own-words.js'],
   basemap: 'chunks/basemap.js',
   others: [],
 };
-const element = { folder: 'assets/abc', files, packs };
+const known = packs.filter(({ name }) => ['world-outline', 'world-low', 'east-asia'].includes(name));
+const element = { folder: 'assets/abc', files, packs: known };
 
 async function write({ lang = 'en', of = element, own = '', told = story } = {}) {
   const ours = await loadWords(lang);

@@ -324,7 +324,7 @@ describe('shared files', () => {
     }
   }); // prettier-ignore
 
-  it('hold the cells of the finest detail around their places, and list them, where the data package is there', async () => {
+  it('hold the cells around their places, and list them, where the data package is there', async () => {
     const close: StoryDocument = { title: 'T', events: [{ id: 'e', title: 'E', where: { name: 'Ulm', lat: 48.4, lon: 10 } }] }; // prettier-ignore
     const readAsset: ReadAsset = async (path) => (await readerOf()(path)) ?? readBasemapAndData(path);
     const bytes = await readBasemapAndData('basemap/cells/index.json');
@@ -351,6 +351,13 @@ describe('shared files', () => {
   it('hold what brings in media of other hosts where any are offered', async () => {
     expect(namesOf(await publish([published(withFilm)]))).toContain('dateline-media.js');
     expect(namesOf(await publish([published()]))).not.toContain('dateline-media.js');
+  });
+
+  it('hold what shows tiles where a story has any', async () => {
+    const tiled = published({ basemap: [{ tiles: 'https://tiles.test/{z}/{x}/{y}.png' }], events: [{ title: 'E' }] });
+    expect(namesOf(await publish([published(), { ...tiled, folder: 'b/' }]))).toContain('chunks/tiles-1.js');
+    expect(namesOf(await publish([published()]))).not.toContain('chunks/tiles-1.js');
+    expect(namesOf(await publish([published()], { embeds: true }))).toContain('chunks/tiles-1.js');
   });
 
   it('hold what only other stories would ask for where the whole element is wanted, whatever the stories', async () => {

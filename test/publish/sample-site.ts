@@ -22,6 +22,7 @@ const files = {
   streets: [],
   words: { ar: 'chunks/ar-1.js', de: 'chunks/de-1.js' },
   ownWords: ['chunks/own-words-1.js'],
+  tiles: ['chunks/tiles-1.js'],
   basemap: 'chunks/basemap-1.js',
   others: ['dateline-story.all.js', 'importers/import-fetched.js'],
 };
@@ -39,6 +40,7 @@ export const element: ReadonlyMap<string, Uint8Array> = new Map([
   ['chunks/ar-1.js', bytes('ar')],
   ['chunks/de-1.js', bytes('de')],
   ['chunks/own-words-1.js', bytes('own words')],
+  ['chunks/tiles-1.js', bytes('tiles')],
   ['importers/import-fetched.js', bytes('importers')],
   ['third-party-licences.txt', bytes('Lit, for </script> all')],
 ]); // prettier-ignore

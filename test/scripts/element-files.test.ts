@@ -23,7 +23,7 @@ const chunks = [
 ];
 const paths = [...chunks.map(({ fileName }) => fileName), 'chunks/basemap-1.js', 'basemap/world-1.json', 'dateline-frame.js', 'importers/import-fetched.js', 'third-party-licences.txt'].sort(); // prettier-ignore
 
-it('parts the files into those of every page, which of them come first, those of a language of ours or another, and those of pages that tell other stories', () => {
+it('parts the files into those of every page, which of them come first, those of a language of ours or another or of tiles, and those of pages that tell other stories', () => {
   expect(elementFiles(chunks as never, paths)).toEqual({
     page: [
       'close-map.js',
@@ -38,13 +38,14 @@ it('parts the files into those of every page, which of them come first, those of
     streets: ['close-map.js'],
     words: { de: 'de.js' },
     ownWords: ['own-words.js'],
+    tiles: ['images.js', 'tiles.js'],
     basemap: 'chunks/basemap-1.js',
-    others: ['figure.js', 'images.js', 'importers/import-fetched.js', 'tiles.js'],
+    others: ['figure.js', 'importers/import-fetched.js'],
   });
 });
 
 it('lists what is built', () => {
-  const { page, first, streets, words, ownWords, basemap, others } = JSON.parse(readFileSync('dist/cdn/files.json', 'utf8')) as ReturnType<typeof elementFiles>; // prettier-ignore
+  const { page, first, streets, words, ownWords, tiles, basemap, others } = JSON.parse(readFileSync('dist/cdn/files.json', 'utf8')) as ReturnType<typeof elementFiles>; // prettier-ignore
   expect(page).toContain('dateline-story.js');
   expect(first.map((path: string) => path.replace(/-[\w-]{8}\.js$/, ''))).toEqual([
     'chunks/reader',
@@ -58,6 +59,7 @@ it('lists what is built', () => {
   expect(page).toEqual(expect.arrayContaining([...first, ...streets]));
   expect(Object.keys(words)).toEqual(['ar', 'de', 'es', 'fr', 'nl']);
   expect(ownWords).toHaveLength(1);
+  expect(tiles.length).toBeGreaterThan(0);
   expect(others).toContain('importers/import-fetched.js');
-  for (const path of [...page, ...Object.values(words), ...ownWords, basemap, ...others]) expect(readFileSync(`dist/cdn/${path}`).length).toBeGreaterThan(0); // prettier-ignore
+  for (const path of [...page, ...Object.values(words), ...ownWords, ...tiles, basemap, ...others]) expect(readFileSync(`dist/cdn/${path}`).length).toBeGreaterThan(0); // prettier-ignore
 });

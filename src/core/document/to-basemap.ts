@@ -1,6 +1,6 @@
 /** What a story's map shows beside the world, from the document's form to the model's. */
 import type { Overlay, PictureMap, Story, Streets, TileServer } from '../model.js';
-import { tilesEnd } from '../places/zoom-ends.js';
+import { closestTiles, streetsEnd, tilesEnd } from '../places/zoom-ends.js';
 import { createFinding, type Finding } from '../problems/finding.js';
 import { isSafeUrl } from '../urls/safe-url.js';
 import { toTileHost } from '../urls/tile-address.js';
@@ -55,6 +55,11 @@ export function listStreets(basemap: StoryDocument['basemap']): [number, Streets
   return asList(basemap).flatMap(([index, entry]) => (isStreets(entry) ? [[index, entry]] : []));
 }
 
+/** The tile servers among the entries of a document, each with its number. */
+export function listTileServers(basemap: StoryDocument['basemap']): [number, TileServerDocument][] {
+  return asList(basemap).flatMap(([index, entry]) => (isTileServer(entry) ? [[index, entry]] : []));
+}
+
 /** Whether an entry is a file with streets. */
 export function isStreets(document: BasemapDocument): document is StreetsDocument {
   return isObject(document) && Object.hasOwn(document, 'src');
@@ -89,7 +94,7 @@ function toStreets(document: StreetsDocument, where: string, findings: Finding[]
     src,
     integrity: integrity!,
     bounds,
-    minZoom: toZoom(minZoom, 9, 18),
+    minZoom: toZoom(minZoom, 9, streetsEnd),
     attribution: asText(attribution),
     dataDate: asText(dataDate),
   };
@@ -106,8 +111,8 @@ function toTileServer(document: TileServerDocument, where: string, findings: Fin
     findings.push(createFinding('error', 'unsafe-url', `${where}.tiles`, url));
     return undefined;
   }
-  const maxZoom = toZoom(document.maxZoom, tilesEnd, tilesEnd);
-  const minZoom = Math.min(toZoom(document.minZoom, 0, tilesEnd), maxZoom);
+  const maxZoom = Math.floor(toZoom(document.maxZoom, tilesEnd, closestTiles));
+  const minZoom = Math.min(Math.ceil(toZoom(document.minZoom, 0, closestTiles)), maxZoom);
   return { url, attribution: asText(document.attribution), minZoom, maxZoom };
 }
 

@@ -3,6 +3,7 @@ import { asList } from '../document/loose.js';
 import type { CameraWish, Story, StoryEvent } from '../model.js';
 import { pointOfPlace } from '../places/bounds.js';
 import { streetsAt } from '../places/streets-at.js';
+import { findTilesEnd } from '../places/tile-zooms.js';
 import { plainFrom, streetsEnd, worldEnd } from '../places/zoom-ends.js';
 import { createWarning, type Problem } from '../problems/problem.js';
 import type { Rule } from './rule.js';
@@ -21,11 +22,12 @@ function tooClose(wish: CameraWish, event: StoryEvent, story: Story, where: stri
   const { zoom = 0, center } = wish;
   const at = center ?? event.places.map((place) => pointOfPlace(place)).find((point) => point !== undefined);
   if (!at || wish.bounds || zoom <= plainFrom) return [];
-  const hasStreets = streetsAt(at, story) !== undefined;
-  if (hasStreets && zoom <= streetsEnd) return [];
-  const message = hasStreets
-    ? `The map goes no closer than ${streetsEnd}; the "zoom" should be at most that.`
-    : `The map that comes along ends at ${worldEnd}, and there are no streets here: beyond that readers see a plain ground. ` +
-      `The "zoom" should be at most ${worldEnd}, or the story have streets: dateline-story basemap.`;
+  const end = Math.max(findTilesEnd(story.tiles) ?? 0, streetsAt(at, story) ? streetsEnd : 0);
+  if (zoom <= end) return [];
+  const message =
+    end > worldEnd
+      ? `The map goes no closer than ${end} here; the "zoom" should be at most that.`
+      : `The map that comes along ends at ${worldEnd}, and there are no streets here: beyond that readers see a plain ground. ` +
+        `The "zoom" should be at most ${worldEnd}, or the story have streets (dateline-story basemap) or tiles.`;
   return [createWarning('camera-too-close', where, zoom, message)];
 }

@@ -6,6 +6,7 @@ import { noInsecureMedia, noUndecidedHosts } from './media.js';
 import { noCertainVagueness, noNullIsland, noSwappedPosition, noTurnedSign } from './places.js';
 import type { Rule } from './rule.js';
 import { noPlaceOffStreets } from './streets.js';
+import { tilesHaveAddresses, tilesHaveNames, zoomsAreLevels } from './tiles.js';
 import { noEmptyText, noHtml, noPicturesInText, somethingToTell } from './texts.js';
 import {
   clocksHaveZones,
@@ -36,7 +37,10 @@ const rules: readonly Rule[] = [
   noUndecidedHosts,
   nothingUnused,
   somethingToTell,
+  tilesHaveAddresses,
+  tilesHaveNames,
   wordsHaveDates,
+  zoomsAreLevels,
 ];
 
 /** Everything in the story that breaks a rule. `document` must have been checked, and `story` made of it. */

@@ -202,7 +202,7 @@ function overrule(camera: Camera | undefined, wish: CameraWish, viewport: Viewpo
   const middle = wish.center ?? (camera && middleOf(camera, viewport));
   if (!middle || (wish.zoom === undefined && !wish.center)) return camera;
   const zoom = wish.zoom ?? camera?.zoom ?? regionalZoom(viewport);
-  return lookAt(middle, Math.max(0, Math.min(viewport.endOfTiles ?? streetsEnd, zoom)), viewport);
+  return lookAt(middle, Math.max(0, Math.min(Math.max(viewport.endOfTiles ?? 0, streetsEnd), zoom)), viewport);
 }
 
 /** About 1,000 km across: a coast, a few cities, a border. */

@@ -34,7 +34,7 @@ export interface Closeness {
 export function findCloseness(
   at: LatLon,
   story: Story,
-  { width, height, endOfTiles }: Size,
+  { width, height, endOfTiles = 0 }: Size,
   regional: number,
 ): Closeness {
   const { others, near, isLocal, streets, end } = survey(at, story, endOfTiles);
@@ -42,7 +42,7 @@ export function findCloseness(
   if (streets) {
     const over = Math.max(streetsZoom.least, Math.min(streetsZoom.most, zoomOver(streets.bounds, { width, height })));
     wishes.push(Math.max(over, streets.minZoom));
-  } else if (isLocal && !endOfTiles) {
+  } else if (isLocal && !(endOfTiles > worldEnd)) {
     wishes.push(zoomFor(most(near), reach * Math.min(width, height)));
   }
   return { zoom: Math.max(regional, Math.min(end, Math.max(...wishes))), end };

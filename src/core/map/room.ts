@@ -6,7 +6,7 @@ export interface Padding {
   readonly left: number;
 }
 
-/** The room that a view has, in pixels, and the closest zoom of tiles, where there are any. */
+/** The room that a view has, in pixels, and the closest zoom of tiles, where there are any, or will be once the reader agrees. */
 export interface Room {
   readonly width: number;
   readonly height: number;

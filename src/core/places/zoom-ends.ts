@@ -8,5 +8,8 @@ export const plainFrom = worldEnd + 0.5;
 /** The closest zoom of streets, and of the plain ground on which places are told apart where there are none. */
 export const streetsEnd = 18;
 
-/** The closest zoom that tile servers commonly have. */
+/** The closest zoom that tile servers commonly have, and are taken to have unless said. */
 export const tilesEnd = 19;
+
+/** The closest zoom of any tile server. */
+export const closestTiles = 22;

@@ -17,7 +17,20 @@ export function findTileFlaw(url: string): string | undefined {
   return isWhole ? undefined : 'The URL of tiles needs {z}, {x} and {y}.';
 }
 
+/** A name of a host up to the end of its label with a server in it; what is left has two labels or more, and is somebody’s. */
+const serverLabel = /^((?:https?:)?\/\/)[\w.-]*\{ *s *\}[\w-]*\.(?=[\w-]+\.)/i;
+
 /** An address of the host that tiles are fetched from: where there are several servers, what their names have in common. */
 export function toTileHost(url: string): string {
-  return url.replace('//{s}.', '//');
+  return url.replace(serverLabel, '$1');
+}
+
+/** The address of each server, where there are several: those that Leaflet asks. */
+export function toTileServers(url: string): string[] {
+  return ['a', 'b', 'c'].map((server) => url.replace(/\{ *s *\}/g, server));
+}
+
+/** The address with its placeholders as they were, which parsers of addresses write in per cent. */
+export function restorePlaceholders(href: string): string {
+  return href.replace(/(?:\{|%7B)(?:%20)*(-?\w+)(?:%20)*(?:\}|%7D)/gi, '{$1}');
 }
