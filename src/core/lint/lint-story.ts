@@ -3,6 +3,7 @@ import type { ToldStory } from '../document/told-story.js';
 import type { Problem } from '../problems/problem.js';
 import { noCameraBeyondMap } from './cameras.js';
 import { noInsecureMedia, noUndecidedHosts } from './media.js';
+import { cornersFit, picturesHaveAlt } from './pictures.js';
 import { noCertainVagueness, noNullIsland, noSwappedPosition, noTurnedSign } from './places.js';
 import type { Rule } from './rule.js';
 import { noPlaceOffStreets } from './streets.js';
@@ -20,6 +21,7 @@ import { nothingUnused } from './unused.js';
 
 const rules: readonly Rule[] = [
   clocksHaveZones,
+  cornersFit,
   daysAreDates,
   expectationHasDay,
   noArrivalBeforeDeparture,
@@ -36,6 +38,7 @@ const rules: readonly Rule[] = [
   noTurnedSign,
   noUndecidedHosts,
   nothingUnused,
+  picturesHaveAlt,
   somethingToTell,
   tilesHaveAddresses,
   tilesHaveNames,
