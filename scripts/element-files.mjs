@@ -3,8 +3,11 @@
  * needs, and may do so from a browser, where nobody can list a folder.
  */
 
-/** What has a file of its own and is asked for by no published page: figures and links, tiles over the basemap, formats of a page's own, mistakes in JSON. */
-const elsewhere = /\/(core\/(document\/own-format|json\/parse-json)|embed\/upgrade|map\/leaflet-tiles)\.[jt]s$/;
+/** What has a file of its own and is asked for by no published page: figures and links, formats of a page's own, mistakes in JSON. */
+const elsewhere = /\/(core\/(document\/own-format|json\/parse-json)|embed\/upgrade)\.[jt]s$/;
+
+/** Asked for by pages with tiles alone. */
+const tiles = /\/map\/leaflet-tiles\.[jt]s$/;
 
 /** Asked for by pages with words of their own alone. */
 const own = /\/controllers\/own-words\.ts$/;

@@ -159,6 +159,11 @@ export class MapSession {
     this.#port?.setSurroundings(surroundings);
   }
 
+  /** Has marks and names laid out anew around what lies over the map. */
+  layOut(): void {
+    this.surface.onSettle();
+  }
+
   #moved(camera: Camera): void {
     this.#camera = camera;
     this.surface.onMove();

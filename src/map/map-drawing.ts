@@ -128,7 +128,7 @@ export class MapDrawing {
   setLayers(make: MakeLayers | undefined): void {
     this.#layers?.destroy();
     const { onProblem } = this.#options;
-    this.#layers = make?.({ pane: this.#layerPane, colours: this.#colours, redraw: () => this.draw({}), onProblem });
+    this.#layers = make?.({ pane: this.#layerPane, colours: this.#colours, drawAgain: () => this.draw({}), onProblem });
     this.draw({ base: true, labels: true });
   }
 
@@ -207,7 +207,6 @@ export class MapDrawing {
     // The names of streets lie on their ground.
     if (this.#stale.base || (isNamedAnew && this.#streets)) this.#drawGround(view, ready, !isFar);
     this.#layers?.move(view, this.isMoving);
-    this.#layers?.draw(overlay, view);
     this.#sceneLayer.draw(overlay, view, this.#scene, this.#shapeOf, this.#palette);
     const isTiled = tilesAt(this.tiles, view.camera.zoom).length > 0;
     if (!isTiled && !isFar) drawBaseLabels(overlay, this.#labels, view, this.#palette, options);

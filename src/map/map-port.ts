@@ -11,7 +11,6 @@ import type { Problem } from '../core/problems/problem.js';
 import type { StreetGround } from './streets/street-ground.js';
 import type { GestureHint } from './gestures/map-mover.js';
 import type { ColourReader } from './map-colours.js';
-import type { Pen } from './pen.js';
 import type { RegionLookup } from './regions.js';
 import type { View } from './view.js';
 
@@ -26,17 +25,15 @@ export interface LayerStage {
   /** Fills the map, above streets and tiles, below areas, routes and names. Whatever is put into it, `destroy` takes out. */
   readonly pane: HTMLElement;
   readonly colours: ColourReader;
-  /** Has the scene drawn anew, and `draw` with it. */
-  readonly redraw: () => void;
+  /** Has the next frame drawn, though nothing moves, and `move` called in it. */
+  readonly drawAgain: () => void;
   readonly onProblem: (problem: Problem) => void;
 }
 
 /** A story's pictures and data on one map. */
 export interface MapLayers {
-  /** Follows the camera: in every frame, before `draw`. */
+  /** Follows the camera: in every frame. */
   move(view: View, isMoving: boolean): void;
-  /** Draws under areas, routes and names. */
-  draw(pen: Pen, view: View): void;
   /** Takes the colours that are in force now. */
   recolour(): void;
   /** Undoes everything. */

@@ -2,6 +2,7 @@
 import type { ToldStory } from '../document/told-story.js';
 import type { Problem } from '../problems/problem.js';
 import { noCameraBeyondMap } from './cameras.js';
+import { drawableLayers } from './layers.js';
 import { noInsecureMedia, noUndecidedHosts } from './media.js';
 import { cornersFit, picturesHaveAlt } from './pictures.js';
 import { noCertainVagueness, noNullIsland, noSwappedPosition, noTurnedSign } from './places.js';
@@ -23,6 +24,7 @@ const rules: readonly Rule[] = [
   clocksHaveZones,
   cornersFit,
   daysAreDates,
+  drawableLayers,
   expectationHasDay,
   noArrivalBeforeDeparture,
   noCameraBeyondMap,

@@ -52,6 +52,18 @@ it.each([
     { allowRemote: false, events: [withMedia('https://a.example/1.jpg')] },
     [],
   ],
+  [
+    'data in metres, and data that is coloured by what it has not',
+    {
+      layers: [
+        { name: 'A', geojson: { type: 'Point', coordinates: [389_000, 5_819_000] } },
+        { name: 'B', geojson: { type: 'Point', coordinates: [13, 52] }, style: { by: 'rain' } },
+        { name: 'C', geojson: { type: 'Point', coordinates: [13, 52] } },
+        { name: 'D', geojson: 'elsewhere.geojson', style: { by: 'rain' } },
+      ],
+    },
+    ['layer-projected layers[0].geojson', 'layer-property layers[1].style.by'],
+  ],
   ['null island', { events: [spot('N', 0, 0)] }, ['null-island events[0].where']],
   ['a camera where the world goes', { events: [{ ...spot('N', 48, 10), camera: { zoom: 9 } }] }, []],
   [
