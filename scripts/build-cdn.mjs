@@ -34,7 +34,6 @@ const chunks = [
   { name: 'document', test: /[\\/]document[\\/]read-file\.ts$/, priority: 4 },
   { name: 'panel', test: /[\\/]elements[\\/]panel\.ts$/, priority: 3 },
   { name: 'map', test: /[\\/](elements[\\/]dateline-map|map[\\/]drawn-map)\.ts$/, priority: 2 },
-  { name: 'leaflet', test: /[\\/]map[\\/]leaflet-motion\.ts$/, priority: 0 },
 ];
 
 /** Rolldown's few helpers are a file that every chunk imports: it comes with the first of them, not after it. */

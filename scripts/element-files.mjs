@@ -7,7 +7,7 @@
 const elsewhere = /\/(core\/(document\/own-format|json\/parse-json)|embed\/upgrade)\.[jt]s$/;
 
 /** Asked for by pages with tiles alone. */
-const tiles = /\/(map\/tile-layer|leaflet\/src\/layer\/tile\/TileLayer)\.[jt]s$/;
+const tiles = /\/map\/leaflet-tiles\.[jt]s$/;
 
 /** Asked for by pages with words of their own alone. */
 const own = /\/controllers\/own-words\.ts$/;

@@ -104,7 +104,7 @@ export const walls = {
   frameworks: { folders: ['frameworks'], lazy: ['elements'], packages: ['react'], types: ['vue'] },
   map: {
     folders: ['map', 'core'],
-    packages: ['leaflet', 'topojson-client'],
+    packages: ['d3-interpolate', 'leaflet', 'topojson-client'],
     types: ['geojson', 'topojson-specification'],
   },
   elements: {

@@ -19,6 +19,7 @@ const answers = [
       'Browser.touch': false,
       'Browser.touchNative': true,
       'DomUtil.TRANSITION': true,
+      'e.flyTo': false,
       'this._zoomAnimated': false,
       'this._fadeAnimated': false,
       'this.options.fadeAnimation': false,

@@ -12,7 +12,17 @@ const theirs = /[/\\]leaflet[/\\]src[/\\]/;
  */
 export const unused = [
   ...['addEventParent', 'addHandler', 'addInteractiveTarget', 'bringToBack', 'bringToFront', 'containerPointToLatLng'],
-  ...['eachLayer', 'fitBounds', 'fitWorld', 'flyToBounds', 'getAttribution', 'getBounds', 'getBoundsZoom', 'getEast'],
+  ...[
+    'eachLayer',
+    'fitBounds',
+    'fitWorld',
+    'flyTo',
+    'flyToBounds',
+    'getAttribution',
+    'getBounds',
+    'getBoundsZoom',
+    'getEast',
+  ],
   ...['getNorth', 'getNorthWest', 'getPanes', 'getPixelBounds', 'getSouth', 'getSouthEast', 'getWest', 'intersects'],
   ...['isLoading', 'latLngToContainerPoint', 'layerPointToContainerPoint', 'locate', 'mouseEventToContainerPoint'],
   ...['mouseEventToLatLng', 'mouseEventToLayerPoint', 'pad', 'panInside', 'redraw', 'removeEventParent'],

@@ -34,26 +34,6 @@ export const mapStyles = [
     .ground:focus-visible {
       outline-offset: -3px;
     }
-    /* What Leaflet's tiles need of its own stylesheet. */
-    .leaflet-pane,
-    .leaflet-layer,
-    .leaflet-tile-container,
-    .leaflet-tile {
-      position: absolute;
-      top: 0;
-      left: 0;
-    }
-    .leaflet-zoom-animated {
-      transform-origin: 0 0;
-    }
-    .leaflet-tile {
-      max-width: none;
-      visibility: hidden;
-      pointer-events: none;
-    }
-    .leaflet-tile-loaded {
-      visibility: inherit;
-    }
     .marks {
       direction: ltr;
       pointer-events: none;

@@ -6,7 +6,7 @@ import { htmlToText } from './html-to-markdown.js';
 import type { Imported, ImportOptions } from './importer.js';
 import { toSlidePlace } from './slide-place.js';
 import { notAnObject, readPart, reportRest, SlideReader, toText } from './slide.js';
-import { readTiles, tileKeys } from './storymap-tiles.js';
+import { readMapTiles, tileKeys } from './storymap-tiles.js';
 import { importDate } from './written-date.js';
 
 type Loose = Readonly<Record<string, unknown>>;
@@ -20,7 +20,7 @@ export async function importStoryMap(value: unknown, options: ImportOptions = {}
   const file = asLoose(value);
   const map = asLoose(file.storymap);
   reportRest(file, ['storymap'], '', problems);
-  const tiles = await readTiles(map, problems);
+  const tiles = await readMapTiles(map, problems);
   reportRest(map, ['slides', 'language', 'calculate_zoom', ...(tiles ? tileKeys : [])], 'storymap', problems);
   if (!Array.isArray(map.slides)) {
     problems.push(createError('not-a-storymap', 'storymap.slides', map.slides, 'It should be a list of slides.'));

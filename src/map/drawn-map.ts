@@ -1,19 +1,17 @@
-/**
- * The map behind the port: drawn at once, moved by the reader's hand and by jumps; flights and tiles come with Leaflet, after
- * the first picture.
- */
+/** The map behind the port: it draws itself, keeps the camera, and is moved by the reader's hand, by jumps and by flights. */
 import type { Camera } from '../core/map/camera.js';
 import { isInside } from '../core/map/layout.js';
 import type { MapScene } from '../core/map/scene.js';
 import type { LatLon, Streets, TileServer } from '../core/model.js';
 import type { Pixel } from '../core/places/mercator.js';
 import { nearestTurn } from '../core/places/unwrap.js';
+import { fly } from './fly.js';
 import { keys } from './gestures/keys.js';
 import type { MapMover } from './gestures/map-mover.js';
 import { mouseDrag } from './gestures/mouse-drag.js';
 import { touch } from './gestures/touch.js';
 import { wheel } from './gestures/wheel.js';
-import type { LeafletMotion } from './leaflet-motion.js';
+import type { LeafletTiles } from './leaflet-tiles.js';
 import { MapDrawing } from './map-drawing.js';
 import type { LabelSurroundings, MakeGround, MakeLayers, MapOptions, MapPort, Motion } from './map-port.js';
 import { draggedCamera, limitCamera, toViewPoint, zoomedCamera, type View } from './view.js';
@@ -23,12 +21,12 @@ export class DrawnMap implements MapPort {
   readonly #options: MapOptions;
   readonly #drawing: MapDrawing;
   readonly #end = new AbortController();
-  #motion?: LeafletMotion;
-  #loading?: Promise<void>;
+  #tiles?: LeafletTiles;
   /** Where it looks now. */
   #camera: Camera;
   /** Where the camera is going, or has come to rest. */
   #target: Camera;
+  #stopFlight?: () => void;
   /** Whether the reader's hand moves it. */
   #isHeld = false;
   /** The closest zoom of tiles, once they are there. */
@@ -37,13 +35,9 @@ export class DrawnMap implements MapPort {
   constructor(options: MapOptions) {
     this.#options = options;
     this.#camera = this.#target = options.camera;
-    this.#drawing = new MapDrawing({
-      ...options,
-      camera: () => this.#camera,
-      onWhole: () => void this.#loadMotion(),
-    });
+    this.#drawing = new MapDrawing({ ...options, camera: () => this.#camera });
     this.#listen();
-    if (options.tiles) void this.#loadMotion();
+    if (options.tiles) void this.#addTiles(options.tiles);
     this.#settle();
   }
 
@@ -51,15 +45,15 @@ export class DrawnMap implements MapPort {
     const { view } = this.#drawing;
     const center = nearestTurn(camera.center, view.camera.center.lon);
     const target = limitCamera({ center, zoom: camera.zoom }, view.height);
-    this.#motion?.stop();
+    this.#stopFlight?.();
     this.#isHeld = false;
     this.#target = target;
     if (isSame(target, view.camera)) return this.#drawing.isMoving ? this.#settle() : undefined;
     this.#drawing.want({ ...view, camera: target });
-    if (motion === 'fly') void this.#loadMotion();
-    if (motion === 'jump' || !this.#motion) return this.#jump(target);
+    if (motion === 'jump') return this.#jump(target);
     this.#drawing.isMoving = true;
-    this.#motion.fly(target, flightTime(view, target));
+    const onMove = (next: Camera): void => this.#follow(next);
+    this.#stopFlight = fly(view, target, { onMove, onArrive: () => this.#settle() });
   }
 
   setScene(scene: MapScene): void {
@@ -86,21 +80,28 @@ export class DrawnMap implements MapPort {
   }
 
   resize(): void {
-    this.#motion?.stop();
+    this.#stopFlight?.();
     this.#drawing.resize();
-    this.#motion?.resize(this.#camera);
+    this.#tiles?.resize(this.#camera);
     this.#settle();
   }
 
   destroy(): void {
+    this.#stopFlight?.();
     this.#end.abort();
     this.#drawing.destroy();
   }
 
   #jump(camera: Camera): void {
     this.#move(camera);
-    this.#motion?.rest(camera);
+    this.#tiles?.show(camera);
     this.#settle();
+  }
+
+  /** Is on its way, in this frame. */
+  #follow(camera: Camera): void {
+    this.#tiles?.follow(camera);
+    this.#move(camera);
   }
 
   #move(camera: Camera): void {
@@ -113,6 +114,7 @@ export class DrawnMap implements MapPort {
   #settle(): void {
     this.#drawing.isMoving = false;
     this.#target = this.#camera;
+    this.#tiles?.rest();
     this.#drawing.want(this.#drawing.view);
     this.#drawing.draw({ base: true, labels: true });
     this.#options.onSettle(this.#camera);
@@ -121,13 +123,12 @@ export class DrawnMap implements MapPort {
   #listen(): void {
     const { gestureTarget, container } = this.#options;
     const mover: MapMover = {
-      drag: (right, down) => this.#follow((view) => draggedCamera(view, right, down)),
-      zoom: (levels, point) => this.#follow((view) => this.#zoomed(view, point, levels)),
+      drag: (right, down) => this.#lead((view) => draggedCamera(view, right, down)),
+      zoom: (levels, point) => this.#lead((view) => this.#zoomed(view, point, levels)),
       settle: () => {
         // A hand that rests after the map was sent somewhere has nothing to end.
         if (!this.#isHeld) return;
         this.#isHeld = false;
-        this.#motion?.rest(this.#camera);
         this.#settle();
       },
       step: (right, down, levels) => {
@@ -149,40 +150,30 @@ export class DrawnMap implements MapPort {
     return zoomedCamera(view, point, zoom + levels, end);
   }
 
-  /** Follows the reader's hand, without an animation. */
-  #follow(next: (view: View) => Camera): void {
-    if (!this.#isHeld) this.#motion?.stop();
+  /** Goes with the reader's hand, without an animation. */
+  #lead(next: (view: View) => Camera): void {
+    if (!this.#isHeld) this.#stopFlight?.();
     this.#isHeld = true;
     const camera = next(this.#drawing.view);
     this.#options.onExplore();
-    this.#motion?.follow(camera);
-    this.#move(camera);
+    this.#follow(camera);
   }
 
-  #loadMotion(): Promise<void> {
-    return (this.#loading ??= this.#makeMotion());
-  }
-
-  /** Without it the map jumps. */
-  async #makeMotion(): Promise<void> {
+  async #addTiles(tiles: readonly TileServer[]): Promise<void> {
+    const { onProblem } = this.#options;
     const { signal } = this.#end;
-    const code = await import('./leaflet-motion.js').catch((error: unknown) => {
-      if (!signal.aborted) this.#options.onProblem(toProblem(error));
-    });
-    if (code && !signal.aborted) this.#addMotion(code.LeafletMotion);
-  }
-
-  #addMotion(Motion: typeof LeafletMotion): void {
-    const { tiles, onProblem } = this.#options;
-    const reports = { onMove: (camera: Camera) => this.#move(camera), onArrive: () => this.#settle() };
-    this.#motion = new Motion(this.#drawing.tilePane, this.#camera, reports, this.#end.signal);
     const onReady = (server: TileServer): void => {
       this.#drawing.tiles = [...this.#drawing.tiles, server];
       this.#tilesEnd = Math.max(this.#tilesEnd, server.maxZoom);
       this.#drawing.draw({});
     };
-    if (!tiles) return;
-    this.#motion.addTiles(tiles, onReady, onProblem).catch((error: unknown) => onProblem(toProblem(error)));
+    try {
+      const { LeafletTiles } = await import('./leaflet-tiles.js');
+      if (signal.aborted) return;
+      this.#tiles = new LeafletTiles(this.#drawing.tilePane, this.#camera, tiles, { onReady, onProblem }, signal);
+    } catch (error) {
+      if (!signal.aborted) onProblem(toProblem(tiles[0]!.url, error));
+    }
   }
 }
 
@@ -194,19 +185,12 @@ function isSame(a: Camera, b: Camera): boolean {
   );
 }
 
-/** Seconds: short hops are quick, and the longest way around the world is still not waited for. */
-function flightTime(from: View, to: Camera): number {
-  const { x, y } = toViewPoint(from, to.center);
-  const screens = Math.hypot(x - from.width / 2, y - from.height / 2) / Math.max(from.width, from.height);
-  return Math.min(2, 0.5 + 0.35 * Math.log2(1 + screens) + 0.12 * Math.abs(to.zoom - from.camera.zoom));
-}
-
-function toProblem(error: unknown): Parameters<MapOptions['onProblem']>[0] {
+function toProblem(url: string, error: unknown): Parameters<MapOptions['onProblem']>[0] {
   return {
     level: 'warning',
-    code: 'flights-unavailable',
-    where: '',
-    value: String(error),
-    message: `What flies over the map could not be loaded (${String(error)}); the map jumps, and shows no tiles. Its files belong beside the script.`,
+    code: 'tiles-unavailable',
+    where: 'tiles',
+    value: url,
+    message: `What shows tiles could not be loaded (${String(error)}). The basemap is shown instead. Its files belong beside the script.`,
   };
 }

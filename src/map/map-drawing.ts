@@ -31,8 +31,6 @@ export interface DrawingOptions extends Pick<
 > {
   /** Where the map looks now. */
   readonly camera: () => Camera;
-  /** The first view is whole, as far as its files can be had. */
-  readonly onWhole: () => void;
 }
 
 /** What has to be drawn anew. */
@@ -185,7 +183,6 @@ export class MapDrawing {
     const isComing = this.#neededPacks(view).some((pack) => this.#store.isComing(pack));
     const isWhole = !isComing && !this.#streets?.isComing(view);
     if (isWhole || url === outline.url) this.draw({ base: true, labels: isWhole });
-    if (isWhole) this.#options.onWhole();
   }
 
   #drawNow(): void {

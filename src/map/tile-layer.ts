@@ -1,6 +1,4 @@
-/**
- * A tile server's images over the basemap. A module of its own, so that it is loaded only where somebody asks for them.
- */
+/** A tile server's images over the basemap. */
 import type { TileLayer } from 'leaflet';
 import { enlargedBy } from '../core/places/tile-zooms.js';
 import type { TileServer } from '../core/model.js';
@@ -8,15 +6,17 @@ import type { Problem } from '../core/problems/problem.js';
 import { findTileFlaw } from '../core/urls/tile-address.js';
 import { createTileLayer } from './leaflet-parts.js';
 
-/**
- * The layer of a server's images, absent where `url` cannot be one's. `onReady` is told when they come,
- * `onProblem` is told of a bad address, and of the first tile that does not come.
- */
-export async function loadTileLayer(
-  { url, minZoom, maxZoom }: TileServer,
-  onReady: () => void,
-  onProblem: (problem: Problem) => void,
-): Promise<TileLayer | undefined> {
+/** Who is told of a server's tiles. */
+export interface TileReports {
+  /** They have begun to come. */
+  readonly onReady: (server: TileServer) => void;
+  /** It is a bad address, or a tile has not come: told once. */
+  readonly onProblem: (problem: Problem) => void;
+}
+
+/** The layer of a server's images, absent where its address cannot be one's. */
+export function makeTileLayer(server: TileServer, { onReady, onProblem }: TileReports): TileLayer | undefined {
+  const { url, minZoom, maxZoom } = server;
   const tell = (why: string) =>
     onProblem({
       level: 'warning',
@@ -30,8 +30,8 @@ export async function loadTileLayer(
     tell(flaw);
     return undefined;
   }
-  const layer = await createTileLayer(url, { minZoom, maxZoom: maxZoom + enlargedBy, maxNativeZoom: maxZoom });
-  layer.once('tileload', () => onReady());
+  const layer = createTileLayer(url, { minZoom, maxZoom: maxZoom + enlargedBy, maxNativeZoom: maxZoom });
+  layer.once('tileload', () => onReady(server));
   layer.once('tileerror', () =>
     tell(`A tile of ${url} could not be loaded: its server may not be there, or not let this page use it.`),
   );

@@ -14,6 +14,10 @@ const story = (attributes: string, content = ''): string =>
   articlePage(`<p>Before.</p><dateline-story ${attributes}>${content}</dateline-story><p>Behind.</p>`);
 /** What stands for a story that does not come. */
 const link = (href: string): string => `<p><a href="${href}">All of it</a></p>`;
+const tiled = site.add(
+  'tiled.html',
+  story('src="/stories/kim-in-russia/story.json" tiles="/own/{z}/{x}/{y}.png" tiles-attribution="Us"'),
+);
 const lightOnly = site.add('light.html', story('', events));
 
 function readableText(visit: Visit): Promise<string> {
@@ -142,10 +146,10 @@ it('a legend whose code does not come says so in its list, and on the console', 
 
 describe('a story without a map', () => {
   it.each([
-    { what: 'flights', broken: /\/chunks\/leaflet/ },
-    { what: 'data', broken: /\/basemap\// },
-  ])('keeps its text, its axis and its marks when, of the map, the $what cannot be had', async ({ broken }) => {
-    const visit = await site.open('/', { broken });
+    { what: 'what shows tiles', path: tiled, broken: /\/chunks\/leaflet/ },
+    { what: 'the data', path: '/', broken: /\/basemap\// },
+  ])('keeps its text, its axis and its marks when, of the map, $what cannot be had', async ({ path, broken }) => {
+    const visit = await site.open(path, { broken });
     expect((await problems(visit)).length).toBeGreaterThan(0);
     await visit.ready();
     await visit.page.evaluate(() => document.querySelector('dateline-story')!.show('departure'));

@@ -155,8 +155,8 @@ describe('the map of a story with streets', () => {
     });
 
   it('names nobody for streets, and asks for none, where it is elsewhere', async () => {
-    const { map } = await make([await streetFile()], { active: 'capital' });
-    await waitUntil(() => one(map, '.leaflet-container'), 'the world is drawn');
+    const { map, story } = await make([await streetFile()], { active: 'capital' });
+    await waitUntil(() => colourAt(map, story, 'capital', events[3]!.where) === land, 'the world is drawn');
     expect(textOf(map, '.credit')).to.include('Natural Earth').and.not.include('OpenStreetMap');
     expect(asked).to.deep.equal([]);
   });

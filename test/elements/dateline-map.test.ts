@@ -83,7 +83,7 @@ const press = (target: Element, key: string, more: KeyboardEventInit = {}) =>
 describe('<dateline-map>', () => {
   it('flies on to its event when one without a place is chosen on the way', async () => {
     const map = await make();
-    await waitUntil(() => one(map, '.leaflet-container'), 'what flies');
+    await waitUntil(() => all(map, 'canvas').length > 0, 'the map');
     const xOf = (id: string) => markOf(map, id).getBoundingClientRect().x - map.getBoundingClientRect().x;
     const began = xOf('departure');
     map.state = reduce(map.state, { type: 'selected', id: 'storm', cause: 'nav' });

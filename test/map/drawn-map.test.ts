@@ -1,11 +1,13 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { Camera } from '../../src/core/map/camera.js';
 import type { TileServer } from '../../src/core/model.js';
+import { toLatLon } from '../../src/core/places/mercator.js';
 import type { Problem } from '../../src/core/problems/problem.js';
 import { createDrawnMap } from '../../src/map/create-drawn-map.js';
 import type { MapOptions } from '../../src/map/map-port.js';
 import { regionInfo } from '../../src/map/regions.js';
 import { drawnTiles } from '../fixtures/drawn-tiles.js';
+import { toViewPoint } from '../../src/map/view.js';
 import { frames, turn, waitUntil } from '../fixtures/moments.js';
 
 const korea: Camera = { center: { lat: 40, lon: 128 }, zoom: 5.25 };
@@ -38,7 +40,7 @@ async function make(more: Partial<MapOptions> = {}) {
     onProblem: (problem) => log.problems.push(problem),
     ...more,
   });
-  return { container, map, log, canFly: () => container.querySelector('.leaflet-container') !== null };
+  return { container, map, log };
 }
 
 const near = (a: Camera | undefined, b: Camera) => {
@@ -119,14 +121,6 @@ describe('the map behind the port', () => {
     map.destroy();
   });
 
-  it('jumps where it should fly, until what flies is there', async () => {
-    const { map, log, canFly } = await make();
-    expect(canFly()).to.equal(false);
-    map.setCamera(japan, 'fly');
-    near(log.settles.at(-1), japan);
-    map.destroy();
-  });
-
   it('draws land, and names nothing, before the files of its first view have come', async () => {
     const release = holdPacks();
     const { container, map } = await make({ camera: siberia });
@@ -140,9 +134,9 @@ describe('the map behind the port', () => {
   });
 
   it('flies over land while the files of what it flies over are on their way, and names nothing where they are not', async () => {
-    const { container, map, log, canFly } = await make({ camera: manchuria });
+    const { container, map, log } = await make({ camera: manchuria });
     map.setSurroundings(everywhere);
-    await waitUntil(() => canFly() && !isBlank(container), 'what flies, and names');
+    await waitUntil(() => !isBlank(container), 'names');
     const release = holdPacks();
     const before = log.settles.length;
     map.setCamera(siberia, 'fly');
@@ -161,13 +155,23 @@ describe('the map behind the port', () => {
   });
 
   it('flies there, and comes to rest exactly there', async () => {
-    const { map, log, canFly } = await make();
-    await waitUntil(canFly, 'what flies');
+    const { map, log } = await make();
     const before = log.settles.length;
     map.setCamera(japan, 'fly');
     await waitUntil(() => log.settles.length > before, 'arrived');
     near(log.settles.at(-1), japan);
     expect(log.moves.length).to.be.above(1);
+    map.destroy();
+  });
+
+  it('flies on its way in every frame, without waiting for what it shows', async () => {
+    const release = holdPacks();
+    const { map, log } = await make();
+    map.setCamera(japan, 'fly');
+    await frames();
+    expect(log.moves.length).to.be.above(1);
+    expect(log.moves.at(-1)!.center.lon).to.be.within(korea.center.lon, japan.center.lon);
+    release();
     map.destroy();
   });
 
@@ -189,8 +193,7 @@ describe('the map behind the port', () => {
   });
 
   it('flies to the last of several places it is told', async () => {
-    const { map, log, canFly } = await make();
-    await waitUntil(canFly, 'what flies');
+    const { map, log } = await make();
     map.setCamera(japan, 'fly');
     await frames(1);
     map.setCamera(korea, 'fly');
@@ -219,8 +222,7 @@ describe('the map behind the port', () => {
     ],
   ] as const) {
     it(`arrives where it flies, though ${hand} still held it when it began and lets go on the way`, async () => {
-      const { container, map, log, canFly } = await make();
-      await waitUntil(canFly, 'what flies');
+      const { container, map, log } = await make();
       hold(container);
       map.setCamera(japan, 'fly');
       release(container);
@@ -231,8 +233,7 @@ describe('the map behind the port', () => {
   }
 
   it('adds up the steps of its buttons, though a flight is not over', async () => {
-    const { map, log, canFly } = await make();
-    await waitUntil(canFly, 'what flies');
+    const { map, log } = await make();
     map.zoomBy(1, 'fly');
     map.zoomBy(1, 'fly');
     map.zoomBy(-3, 'jump');
@@ -327,6 +328,36 @@ describe('the map behind the port', () => {
     map.destroy();
   });
 
+  it('has its tiles where its camera is, in each frame of a flight and after it', async () => {
+    const { container, map, log } = await make({ tiles: [drawnTiles] });
+    await waitUntil(() => container.querySelector('.leaflet-tile-loaded'), 'a tile');
+    /** How far a tile is from where it belongs, at most, in pixels. */
+    const slip = (): number => {
+      const view = { camera: log.moves.at(-1)!, width: 500, height: 300 };
+      const { x: left, y: top } = container.getBoundingClientRect();
+      const tiles = [...container.querySelectorAll<HTMLImageElement>('.leaflet-tile')];
+      const slips = tiles.map((image) => {
+        const [z, x, y] = /%22(\d+)-(\d+)-(\d+)%22/.exec(image.src)!.slice(1).map(Number) as [number, number, number];
+        const corner = toViewPoint(view, toLatLon({ x: 256 * x, y: 256 * y }, z));
+        const box = image.getBoundingClientRect();
+        return Math.hypot(box.x - left - corner.x, box.y - top - corner.y);
+      });
+      return Math.max(...slips);
+    };
+    const before = log.settles.length;
+    map.setCamera(japan, 'fly');
+    let count = 0;
+    for (; log.settles.length === before; count++) {
+      await frames(1);
+      expect(slip(), `frame ${count}`).to.be.below(2);
+    }
+    expect(count).to.be.above(5);
+    map.setCamera({ ...korea, zoom: 7 }, 'jump');
+    expect(slip(), 'after a jump').to.be.below(2);
+    map.destroy();
+    expect(container.querySelector('*')).to.equal(null);
+  });
+
   for (const url of ['/no-such-tile/{z}/{x}/{y}.png?key={key}', 'file:///no-such-tile/{z}/{x}/{y}.png']) {
     it(`says what is wrong with tiles at ${url}, and asks for none`, async () => {
       const { container, map, log } = await make({ tiles: [{ ...drawnTiles, url }] });
@@ -410,8 +441,7 @@ describe('the map behind the port', () => {
   });
 
   it('leaves nothing behind', async () => {
-    const { container, map, log, canFly } = await make();
-    await waitUntil(canFly, 'what flies');
+    const { container, map, log } = await make();
     map.setCamera(japan, 'fly');
     map.destroy();
     const calls = log.moves.length + log.settles.length;

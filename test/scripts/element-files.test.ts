@@ -15,7 +15,7 @@ const chunks = [
   chunk('shared.js', null),
   chunk('map.js', '/src/map/drawn-map.ts', ['reader.js'], ['tiles.js']),
   chunk('close-map.js', '/src/elements/close-map.ts'),
-  chunk('tiles.js', '/src/map/tile-layer.ts', ['images.js']),
+  chunk('tiles.js', '/src/map/leaflet-tiles.ts', ['images.js']),
   chunk('images.js', null),
   chunk('figure.js', '/src/embed/upgrade.ts'),
   chunk('own-words.js', '/src/controllers/own-words.ts', ['reader.js']),

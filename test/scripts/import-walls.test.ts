@@ -72,6 +72,7 @@ describe('a folder may import', () => {
       "import { x } from 'marked/lexer';",
     ],
     ['types of GeoJSON, in the core', 'src/core/model.ts', "import type { Polygon } from 'geojson';"],
+    ['d3, in the map', 'src/map/flight-path.ts', "import { interpolateZoom } from 'd3-interpolate';"],
     ['Leaflet, in the map', 'src/map/leaflet-parts.ts', "import { Map } from 'leaflet/src/map/Map.js';"],
     ['the core, from the map', 'src/map/marks.ts', "import { x } from '../core/marks/mark.js';"],
     ['the port, from an element', 'src/elements/dateline-map.ts', "import { x } from '../map/map-port.js';"],

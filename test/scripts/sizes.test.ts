@@ -18,7 +18,7 @@ const graph = {
   },
   'axis.js': { imports: [], modules: ['src/core/axis/ticks.ts'] },
   'map.js': { imports: ['axis.js'], modules: ['src/elements/dateline-map.ts', 'src/map/drawn-map.ts'] },
-  'leaflet.js': { imports: ['map.js'], modules: ['src/map/leaflet-motion.ts'] },
+  'tiles.js': { imports: ['map.js'], modules: ['src/map/leaflet-tiles.ts'] },
   'text.js': { imports: [], modules: ['src/elements/event-content.ts'] },
 };
 
@@ -33,8 +33,8 @@ describe('what each step loads', () => {
       ['reader', ['define.js', 'shared.js', 'lit.js']],
       ['panel', ['panel.js', 'axis.js']],
       ['map', ['map.js']],
-      ['motion', ['leaflet.js']],
       ['src', ['text.js']],
+      ['tiles', ['tiles.js']],
     ]);
   });
 
@@ -49,6 +49,6 @@ describe('what each step loads', () => {
     expect(rows.find(({ name }) => name.startsWith('a built page'))?.bytes).toBe(
       800 + 900 + 900 + 600 + 800 + 700 + 600,
     );
-    expect(rows.find(({ name }) => name.startsWith('everything'))?.bytes).toBe(5300 + 1000 + 700);
+    expect(rows.find(({ name }) => name.startsWith('everything'))?.bytes).toBe(5300 + 700);
   });
 });

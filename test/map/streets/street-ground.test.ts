@@ -24,6 +24,7 @@ async function make(files: readonly Streets[], camera = close, dir = 'ltr') {
     ></div>`,
   );
   const settles: Camera[] = [];
+  const come = new Set<string>();
   const nothing = () => undefined;
   const map = await createDrawnMap({
     ...{ container, gestureTarget: container, camera, locale: 'en', zoomEnd: () => 18, hasEarth: () => true },
@@ -31,7 +32,13 @@ async function make(files: readonly Streets[], camera = close, dir = 'ltr') {
     onSettle: (next) => settles.push(next),
   });
   map.setSurroundings({ storyNames: [], obstacles: [], area: { x: 0, y: 0, width, height } });
-  map.setStreets!(files, (...parts) => new StreetGround(...parts));
+  map.setStreets!(files, (canvas, colours, packs, reports) => {
+    const onReady = (url: string): void => {
+      come.add(url);
+      reports.onReady(url);
+    };
+    return new StreetGround(canvas, colours, packs, { ...reports, onReady });
+  });
   const canvas = container.querySelector('canvas')!;
 
   /** What is seen at a pixel of the map; nothing where there is no canvas. */
@@ -42,10 +49,9 @@ async function make(files: readonly Streets[], camera = close, dir = 'ltr') {
     return [...canvas.getContext('2d')!.getImageData(left, top, 1, 1).data];
   };
   return {
-    ...{ map, container, canvas, settles },
+    ...{ map, container, canvas, settles, come },
     colourAt: (x: number, y: number) => dotAt(x, y).slice(0, 3).join(),
     isFilled: () => [1, width - 2].every((x) => [1, height - 2].every((y) => dotAt(x, y)[3] === 255)),
-    canFly: () => container.querySelector('.leaflet-container') !== null,
   };
 }
 
@@ -170,7 +176,7 @@ describe('the streets of a map', () => {
     drag(made.container, 'move', 10);
     await frames(1);
     release();
-    await waitUntil(made.canFly, 'all has come');
+    await waitUntil(() => made.come.has(second.src), 'all has come');
     drag(made.container, 'up', 10);
     await waitUntil(() => isThere(made, 10), 'the street');
     made.map.destroy();
@@ -203,7 +209,6 @@ describe('the streets of a map', () => {
   ] as const)
     it(`leave no hole in a flight ${way}`, async () => {
       const made = await make([await streetFile()], from);
-      await waitUntil(made.canFly, 'what flies');
       await waitUntil(() => made.isFilled(), 'the ground');
       const before = made.settles.length;
       made.map.setCamera(to, 'fly');
