@@ -50,7 +50,7 @@ const boxOf = ({ west, south, east, north }) => `[${[west, south, east, north].j
 /** The index is part of every page's code: what its rows have in common is said once. */
 function toIndex(packs, regions) {
   const row = ({ file, integrity, bounds }) => `${urlOf(file)}, '${integrity}', ${boxOf(bounds)}`;
-  const pack = (info) => `  pack(${row(info)}, ${info.minZoom}, ${info.maxZoom}),`;
+  const pack = (info) => `  pack(${row(info)}, ${info.minZoom}, ${info.maxZoom}, ${info.bytes}),`;
   const region = (info) => `  '${info.name}': region(${row(info)}, [${info.label.lat}, ${info.label.lon}]),`;
   return `// Made by geo/build.mjs.
 import type { PackInfo, RegionInfo } from '../pack.js';
@@ -60,13 +60,21 @@ type Box = readonly [west: number, south: number, east: number, north: number];
 const toBounds = ([west, south, east, north]: Box) => ({ west, south, east, north });
 
 /** A file is called by its pack's name and its hash. */
-const pack = (url: string, integrity: string, box: Box, minZoom: number, maxZoom: number): PackInfo => ({
+const pack = (
+  url: string,
+  integrity: string,
+  box: Box,
+  minZoom: number,
+  maxZoom: number,
+  bytes: number,
+): PackInfo => ({
   name: url.slice(url.lastIndexOf('/') + 1, -'-01234567.json'.length),
   url,
   integrity,
   bounds: toBounds(box),
   minZoom,
   maxZoom,
+  bytes,
 });
 
 const region = (
@@ -110,8 +118,8 @@ function toRegionFiles(regions) {
 
 /** Cells are found by an index, which whoever publishes reads. */
 function toCellFiles(cells) {
-  const index = cells.map(({ name, file, integrity, bounds, minZoom, maxZoom }) => {
-    return { name, file, integrity, bounds, minZoom, maxZoom };
+  const index = cells.map(({ name, file, integrity, bounds, minZoom, maxZoom, bytes }) => {
+    return { name, file, integrity, bounds, minZoom, maxZoom, bytes };
   });
   return [
     ...cells.map(({ file, content }) => ({ file: `cells/${file}`, content })),

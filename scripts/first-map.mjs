@@ -3,10 +3,8 @@
  * the camera it begins with.
  */
 import { readFileSync } from 'node:fs';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { rolldown } from 'rolldown';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
+import { fileURLToPath } from 'node:url';
+import { importSources } from './import-sources.mjs';
 
 /** Sizes of the map on a usual screen beside the text, and above it on a usual phone, in CSS pixels. */
 export const viewports = [
@@ -19,7 +17,13 @@ export const viewports = [
  * @returns {Promise<{ name: string, files: string[] }[]>} for each viewport the paths of the packs that its first view needs
  */
 export async function firstMapFiles(storyFile) {
-  const { parseStoryText, toCamera, toViewport, choosePacks, viewBounds, packs, regions } = await importSources();
+  const { parseStoryText, toCamera, toViewport, choosePacks, viewBounds, packs, regions } = await importSources({
+    'core/document/parse-story': 'parseStoryText',
+    'core/map/camera': 'toCamera, toViewport',
+    'map/choose-packs': 'choosePacks',
+    'map/view': 'viewBounds',
+    'map/packs/index': 'packs, regions',
+  });
   const { story } = parseStoryText(readFileSync(storyFile, 'utf8'));
   return viewports.map(({ name, width, height, narrow }) => {
     const viewport = toViewport(width, height, narrow);
@@ -27,35 +31,4 @@ export async function firstMapFiles(storyFile) {
     const chosen = choosePacks(packs, viewBounds({ camera, width, height }), camera.zoom);
     return { name, files: [packs[0], ...chosen].map(({ url }) => fileURLToPath(url)) };
   });
-}
-
-async function importSources() {
-  const names = {
-    'core/document/parse-story': 'parseStoryText',
-    'core/map/camera': 'toCamera, toViewport',
-    'map/choose-packs': 'choosePacks',
-    'map/view': 'viewBounds',
-    'map/packs/index': 'packs, regions',
-  };
-  const code = Object.entries(names).map(([file, name]) => `export { ${name} } from '${root}src/${file}.ts';`);
-  const build = await rolldown({
-    input: 'sources',
-    cwd: root,
-    platform: 'node',
-    resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
-    transform: { define: { 'import.meta.url': JSON.stringify(pathToFileURL(`${root}src/map/packs/`).href) } },
-    plugins: [
-      {
-        name: 'sources',
-        resolveId: (id) => (id === 'sources' ? id : undefined),
-        load: (id) => (id === 'sources' ? code.join('\n') : undefined),
-      },
-    ],
-  });
-  try {
-    const { output } = await build.generate({ format: 'esm', codeSplitting: false });
-    return await import(`data:text/javascript,${encodeURIComponent(output[0].code)}`);
-  } finally {
-    await build.close();
-  }
 }

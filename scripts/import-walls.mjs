@@ -43,7 +43,7 @@ export const walls = {
     files: [
       'map/base-labels',
       'map/base-layer',
-      'map/choose-packs',
+      'map/cover-view',
       'map/cut-edges',
       'map/find-regions',
       'map/pack-shapes',

@@ -1,71 +1,28 @@
-/**
- * Which parts of the basemap a view needs: the finest for its zoom, and coarser ones only where they reach and the fine
- * ones do not.
- */
+/** Which parts of the basemap a view asks for: those that cost least, of all that look good at its zoom. */
 import type { Bounds } from '../core/model.js';
+import { coverView, type PackExtent } from './cover-view.js';
 
 /** What the choice depends on, of a pack. */
-export interface PackExtent {
-  readonly bounds: Bounds;
-  /** The zoom from which it is worth its bytes. */
-  readonly minZoom: number;
-  /** The zoom up to which it looks good: of two packs, the one with the greater is the finer. */
-  readonly maxZoom: number;
+export interface PackCost extends PackExtent {
+  /** Its size gzipped. */
+  readonly bytes: number;
 }
 
-/** The packs for a view, the coarse before the fine. Nothing beyond the view is chosen. */
-export function choosePacks<T extends PackExtent>(packs: readonly T[], view: Bounds, zoom: number): T[] {
-  const finestFirst = packs.filter(({ minZoom }) => minZoom <= zoom).sort((a, b) => b.maxZoom - a.maxZoom);
-  const chosen: T[] = [];
-  let open: readonly Bounds[] = [withinWorld(view)];
-  for (const pack of finestFirst) {
-    const rest = open.flatMap((box) => subtract(box, shiftsOf(pack.bounds, view)));
-    if (sizeOf(rest) < sizeOf(open)) chosen.unshift(pack);
-    open = rest;
-  }
-  return chosen;
+/** The packs for a view, the coarse before the fine. Where none looks good at the zoom, it is the finest. */
+export function choosePacks<T extends PackCost>(packs: readonly T[], view: Bounds, zoom: number): T[] {
+  const finest = coverView(packs, view, zoom);
+  const end = endOf(finest);
+  if (end <= zoom) return finest;
+  const others = packs.filter(({ maxZoom }) => maxZoom < end);
+  const coarser = choosePacks(others, view, zoom);
+  return endOf(coarser) > zoom && bytesOf(coarser) < bytesOf(finest) ? coarser : finest;
 }
 
-/** Nothing is mapped nearer to the poles, in degrees north or south. */
-export const polesFrom = 85;
-
-function withinWorld({ south, west, north, east }: Bounds): Bounds {
-  return { south: Math.max(south, -polesFrom), west, north: Math.min(north, polesFrom), east };
+/** The zoom up to which the finest looks good. */
+function endOf(packs: readonly PackCost[]): number {
+  return packs.at(-1)?.maxZoom ?? 0;
 }
 
-/** The box wherever the view may meet it: in as many copies of the world as it sees. */
-function shiftsOf(bounds: Bounds, view: Bounds): Bounds[] {
-  const shifts: Bounds[] = [];
-  for (
-    let turn = Math.floor((view.west - bounds.east) / 360);
-    turn <= Math.ceil((view.east - bounds.west) / 360);
-    turn++
-  ) {
-    shifts.push({ ...bounds, west: bounds.west + 360 * turn, east: bounds.east + 360 * turn });
-  }
-  return shifts;
-}
-
-/** What is left of a box without others, as boxes. */
-function subtract(box: Bounds, others: readonly Bounds[]): Bounds[] {
-  return others.reduce<Bounds[]>((left, other) => left.flatMap((part) => without(part, other)), [box]);
-}
-
-function without(box: Bounds, other: Bounds): Bounds[] {
-  const west = Math.max(box.west, other.west);
-  const east = Math.min(box.east, other.east);
-  const south = Math.max(box.south, other.south);
-  const north = Math.min(box.north, other.north);
-  if (west >= east || south >= north) return [box];
-  const around = [
-    { ...box, east: west },
-    { ...box, west: east },
-    { south: box.south, north: south, west, east },
-    { south: north, north: box.north, west, east },
-  ];
-  return around.filter((part) => part.west < part.east && part.south < part.north);
-}
-
-function sizeOf(boxes: readonly Bounds[]): number {
-  return boxes.reduce((sum, { south, west, north, east }) => sum + (north - south) * (east - west), 0);
+function bytesOf(packs: readonly PackCost[]): number {
+  return packs.reduce((sum, { bytes }) => sum + bytes, 0);
 }

@@ -2,7 +2,7 @@
 import type { Box } from '../core/map/labels.js';
 import type { Bounds } from '../core/model.js';
 import { toPixelBox } from '../core/places/mercator.js';
-import { polesFrom } from './choose-packs.js';
+import { polesFrom } from './cover-view.js';
 import type { Pen } from './pen.js';
 import { viewBounds, viewOrigin, type View } from './view.js';
 

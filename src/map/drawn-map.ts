@@ -37,7 +37,7 @@ export class DrawnMap implements MapPort {
     this.#camera = this.#target = options.camera;
     this.#drawing = new MapDrawing({ ...options, camera: () => this.#camera });
     this.#listen();
-    if (options.tiles) void this.#addTiles(options.tiles);
+    if (options.tiles?.length) void this.#addTiles(options.tiles);
     this.#settle();
   }
 
@@ -159,7 +159,7 @@ export class DrawnMap implements MapPort {
     this.#follow(camera);
   }
 
-  async #addTiles(tiles: readonly TileServer[]): Promise<void> {
+  async #addTiles(servers: readonly TileServer[]): Promise<void> {
     const { onProblem } = this.#options;
     const { signal } = this.#end;
     const onReady = (server: TileServer): void => {
@@ -170,9 +170,9 @@ export class DrawnMap implements MapPort {
     try {
       const { LeafletTiles } = await import('./leaflet-tiles.js');
       if (signal.aborted) return;
-      this.#tiles = new LeafletTiles(this.#drawing.tilePane, this.#camera, tiles, { onReady, onProblem }, signal);
+      this.#tiles = new LeafletTiles(this.#drawing.tilePane, this.#camera, servers, { onReady, onProblem }, signal);
     } catch (error) {
-      if (!signal.aborted) onProblem(toProblem(tiles[0]!.url, error));
+      if (!signal.aborted) onProblem(toProblem(servers[0]!.url, error));
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Camera } from '../core/map/camera.js';
-import { createLeafletMap, moveFrame, type LeafletMap } from './leaflet-parts.js';
 import type { TileServer } from '../core/model.js';
+import { createLeafletMap, moveFrame, type LeafletMap } from './leaflet-parts.js';
 import { makeTileLayer, type TileReports } from './tile-layer.js';
 import { minZoom } from './view.js';
 
@@ -19,10 +19,16 @@ export class LeafletTiles {
   readonly #map: LeafletMap;
   #isFollowing = false;
 
-  /** Fills `pane`, which has a size, with servers' tiles, the later ones over the others, until `end` is aborted. */
-  constructor(pane: HTMLElement, camera: Camera, tiles: readonly TileServer[], reports: TileReports, end: AbortSignal) {
+  /** Fills `pane`, which has a size, with servers' tiles, one over the other, until `end` is aborted. */
+  constructor(
+    pane: HTMLElement,
+    camera: Camera,
+    servers: readonly TileServer[],
+    reports: TileReports,
+    end: AbortSignal,
+  ) {
     this.#map = createLeafletMap(pane, { ...toLeaflet(camera), minZoom });
-    for (const server of tiles) makeTileLayer(server, reports)?.addTo(this.#map);
+    for (const server of servers) makeTileLayer(server, reports)?.addTo(this.#map);
     end.addEventListener('abort', () => this.#map.off().remove());
     dress(pane, end);
   }

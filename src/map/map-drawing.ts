@@ -6,6 +6,7 @@ import type { MapScene } from '../core/map/scene.js';
 import { drawBaseLabels, layOutBaseLabels, type BaseLabel, type BaseLabelOptions } from './base-labels.js';
 import { drawBase } from './base-layer.js';
 import { choosePacks } from './choose-packs.js';
+import { coverView } from './cover-view.js';
 import { Hatches } from './hatches.js';
 import { ColourReader, type MapColours } from './map-colours.js';
 import type { LabelSurroundings, MakeGround, MakeLayers, MapLayers, MapOptions } from './map-port.js';
@@ -227,7 +228,7 @@ export class MapDrawing {
     const ready = this.#store.ready(needed);
     if (ready.length === needed.length) return ready;
     const there = this.#store.ready(packs).map(({ info }) => info);
-    return this.#store.ready(choosePacks(there, viewBounds(view), worldEnd));
+    return this.#store.ready(coverView(there, viewBounds(view), worldEnd));
   }
 
   #neededPacks(view: View): PackInfo[] {

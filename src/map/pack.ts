@@ -74,6 +74,8 @@ export interface PackInfo {
   readonly bounds: Bounds;
   readonly minZoom: number;
   readonly maxZoom: number;
+  /** Its size gzipped, as servers send it. */
+  readonly bytes: number;
 }
 
 /** Where the shape of a region is (a {@link RegionShape}), what it covers, and where its name may stand. */

@@ -1,7 +1,7 @@
 /** The basemap's files, read once each for all pictures of a story. */
 import type { MultiPolygon } from 'geojson';
 import { plainFrom } from '../core/places/zoom-ends.js';
-import { choosePacks } from '../map/choose-packs.js';
+import { coverView } from '../map/cover-view.js';
 import type { Window } from '../map/outline.js';
 import { PackShapes, type ShapeLayer } from '../map/pack-shapes.js';
 import type { ReadyPack } from '../map/pack-store.js';
@@ -19,18 +19,19 @@ export class Basemap {
   readonly #packs = new Map<string, Promise<ReadyPack | undefined>>();
   readonly #regions = new Map<string, Promise<MultiPolygon | undefined>>();
 
-  /** With what is known of the story's regions: unless said, of those that come with the basemap. */
+  /** With what is known of the story's regions and of cells: unless said, of what comes with the basemap. */
   constructor(
     readAsset: ReadAsset,
     readonly regions: RegionLookup = regionInfo,
+    private readonly cells: readonly PackInfo[] = [],
   ) {
     this.#readAsset = readAsset;
   }
 
-  /** The packs that a view is drawn with, the coarse before the fine. */
+  /** The packs that a view is drawn with, the coarse before the fine: the finest, for nobody fetches them. */
   async packsOf(view: View): Promise<ReadyPack[]> {
     const { zoom } = view.camera;
-    const chosen = zoom > plainFrom ? [] : choosePacks(packs, viewBounds(view), zoom);
+    const chosen = zoom > plainFrom ? [] : coverView([...packs, ...this.cells], viewBounds(view), zoom);
     const ready = await Promise.all(chosen.map((info) => keep(this.#packs, info.name, () => this.#readPack(info))));
     return ready.filter((pack) => pack !== undefined);
   }

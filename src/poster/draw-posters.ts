@@ -10,6 +10,7 @@ import { drawCard } from './card.js';
 import { StoryStreets } from './story-streets.js';
 import { toPicture, type Picture } from './picture.js';
 import type { ReadAsset } from './read-asset.js';
+import { readCells } from './read-cells.js';
 import { readRegions } from './read-regions.js';
 import { StoryMaps } from './story-map.js';
 import { writeElement } from './write-svg.js';
@@ -38,7 +39,7 @@ export async function drawPosters(
   readOwn?: (path: string) => Promise<Uint8Array | undefined>,
 ): Promise<Posters> {
   const spoken = language ?? (await speak(story.lang));
-  const basemap = new Basemap(readAsset, await readRegions([story], readAsset));
+  const basemap = new Basemap(readAsset, await readRegions([story], readAsset), await readCells(readAsset));
   const maps = new StoryMaps(story, spoken, basemap, new StoryStreets(story, readOwn));
   const events: (Picture & { id: string })[] = [];
   for (const event of story.events) {

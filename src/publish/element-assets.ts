@@ -8,10 +8,10 @@ import type { PackInfo } from '../map/pack.js';
 import type { RegionLookup } from '../map/regions.js';
 import { toAssetPath } from '../poster/basemap.js';
 import type { ReadAsset } from '../poster/index.js';
+import { readCells } from '../poster/read-cells.js';
 import { readRegions } from '../poster/read-regions.js';
 import { toIntegrity, toShortHash } from './digest.js';
 import { readElementFiles, type ElementFiles } from './element-files.js';
-import { readFineCells } from './fine-cells.js';
 import { offersMedia } from './offered-media.js';
 import { readElementBytes } from './read-element.js';
 import { scriptsRun } from './scripts-run.js';
@@ -75,7 +75,7 @@ export interface AssetOptions {
 export async function toAssets(readAsset: ReadAsset, { stories, embeds, words }: AssetOptions): Promise<Assets> {
   const files = await readElementFiles(readAsset);
   const regions = await readRegions(stories, readAsset);
-  const cells = await readFineCells(readAsset);
+  const cells = await readCells(readAsset);
   const basemap = (embeds ? wholeBasemap : basemapOf)(stories, { lookup: regions, cells });
   const shapes = [...basemap.packs, ...Object.values(basemap.regions)].map(toAssetPath);
   const paths = [...(embeds ? everything(files) : neededBy(stories, words.length > 0, files)), ...shapes].sort();

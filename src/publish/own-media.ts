@@ -1,9 +1,10 @@
 /**
- * The pictures, films, sounds and streets that lie beside a story's document. A document may come from anywhere, and what is
- * copied is published: only files of these kinds are, only from the story's own folder, and none that is hidden there.
+ * The pictures, films, sounds, streets and data that lie beside a story's document. A document may come from anywhere, and what
+ * is copied is published: only files of these kinds are, only from the story's own folder, and none that is hidden there.
  */
+import { listMapAddresses } from '../core/document/map-addresses.js';
 import type { EventDocument, StoryDocument } from '../core/document/schema.js';
-import { listStreets, listTileServers } from '../core/document/to-basemap.js';
+import { listTileServers } from '../core/document/to-basemap.js';
 import { toStory } from '../core/document/to-story.js';
 import type { ToldStory } from '../core/document/told-story.js';
 import { withEvents } from '../core/document/with-events.js';
@@ -12,9 +13,11 @@ import { toIntegrity } from './digest.js';
 import { toMediaType } from '../core/urls/media-type.js';
 import { toScheme } from '../core/urls/safe-url.js';
 import { withoutGaps } from '../exporters/without-gaps.js';
+import { pictureTypes } from '../core/model.js';
 
 /** A file that a story shows. */
 export interface OwnMedia {
+  readonly kind: keyof typeof kinds;
   /** From the document's folder. */
   readonly path: string;
   /** The hash that the document says it has, where it does. */
@@ -23,6 +26,14 @@ export interface OwnMedia {
   readonly where: string;
   readonly src: string;
 }
+
+/** What a file may be: which paths such files have, and what is said of others. */
+const kinds = {
+  media: { isPath: (path: string) => toMediaType(path) !== undefined, flaw: 'has no ending of a picture, film or sound' },
+  streets: { isPath: (path: string) => /\.json$/i.test(path), flaw: 'has not the ending of streets, ".json"' },
+  picture: { isPath: (path: string) => toMediaType(path) === 'image', flaw: 'has no ending of a picture' },
+  data: { isPath: (path: string) => /\.(?:geo)?json$/i.test(path), flaw: 'has no ending of GeoJSON, ".geojson" or ".json"' },
+} as const; // prettier-ignore
 
 /** What the check may have left out. */
 type Loose<T> = T | undefined;
@@ -34,18 +45,15 @@ type Loose<T> = T | undefined;
 export function findOwnMedia(document: StoryDocument): { media: OwnMedia[]; problems: Problem[] } {
   const media: OwnMedia[] = [];
   const problems = tilesBeside(document);
-  for (const { src, where, integrity } of [...document.events.flatMap(namesIn), ...streetsIn(document)]) {
+  for (const { kind, src, where, integrity } of [...document.events.flatMap(namesIn), ...namesOfMap(document)]) {
     if (!isBeside(src)) continue;
     const path = toOwnPath(src);
     if (path === undefined)
       problems.push(refuse('outside-media', where, src, 'leads out of the story’s folder, or is hidden in it')); // prettier-ignore
-    else if (integrity === undefined && !toMediaType(path))
-      problems.push(refuse('unknown-media', where, src, 'has no ending of a picture, film or sound')); // prettier-ignore
-    else if (integrity !== undefined && !/\.json$/i.test(path))
-      problems.push(refuse('unknown-media', where, src, 'has not the ending of streets, ".json"')); // prettier-ignore
+    else if (!kinds[kind].isPath(path)) problems.push(refuse('unknown-media', where, src, kinds[kind].flaw));
     else if (isTaken(path))
       problems.push(refuse('taken-media', where, src, 'has the name of a file that is made; give it another')); // prettier-ignore
-    else media.push({ path, where, src, integrity });
+    else media.push({ kind, path, where, src, integrity });
   }
   return { media, problems };
 }
@@ -53,8 +61,8 @@ export function findOwnMedia(document: StoryDocument): { media: OwnMedia[]; prob
 const again = 'dateline-story basemap writes it anew.';
 
 /** The problem of a file that is not there; `meant` is the path of the one that probably is. */
-export function missingMedia({ where, src, integrity }: OwnMedia, meant?: string): Problem {
-  if (integrity !== undefined) {
+export function missingMedia({ kind, where, src }: OwnMedia, meant?: string): Problem {
+  if (kind === 'streets') {
     const message = `The file with the streets is not beside the story, which is shown without them. ${again}`;
     return createError('missing-streets', where, src, message);
   }
@@ -88,33 +96,39 @@ export function outsideMedia({ where, src }: OwnMedia): Problem {
   return refuse('outside-media', where, src, 'leads out of the story’s folder');
 }
 
-/** The story without the media and streets at these paths in its document, and without gaps; itself where there are neither. */
+/** The story without what is at these paths in its document, and without gaps; itself where there is none of it. */
 export function leaveOutMedia(told: ToldStory, wheres: ReadonlySet<string>): ToldStory {
   const document = withoutGaps(withoutMedia(told.document, wheres));
   return document === told.document ? told : { document, story: toStory(document).story };
 }
 
 function withoutMedia(document: StoryDocument, wheres: ReadonlySet<string>): StoryDocument {
-  const basemap = document.basemap?.filter((_, index) => !wheres.has(`basemap[${index}].src`));
-  const rest = basemap?.length === document.basemap?.length ? document : { ...document, basemap };
-  return withEvents(rest, (event: Loose<EventDocument>, index) => {
-    const media = event?.media?.filter((_, place) => !wheres.has(`events[${index}].media[${place}].src`));
-    return (media?.length === event?.media?.length ? event : { ...event, media }) as EventDocument;
+  const kept = <T>(list: readonly T[] | undefined, at: string, keys: readonly string[]) =>
+    list?.filter((_, index) => !keys.some((key) => wheres.has(`${at}[${index}].${key}`)));
+  const basemap = kept(document.basemap, 'basemap', ['src', ...pictureTypes]);
+  const layers = kept(document.layers, 'layers', ['geojson']);
+  const isSame = basemap?.length === document.basemap?.length && layers?.length === document.layers?.length;
+  return withEvents(isSame ? document : { ...document, basemap, layers }, (event: Loose<EventDocument>, index) => {
+    const media = kept(event?.media, `events[${index}].media`, ['src']);
+    const overlays = kept(event?.basemap, `events[${index}].basemap`, pictureTypes);
+    const isWhole = media?.length === event?.media?.length && overlays?.length === event?.basemap?.length;
+    return (isWhole ? event : { ...event, media, basemap: overlays }) as EventDocument;
   });
 }
 
 interface Name {
+  readonly kind: OwnMedia['kind'];
   readonly src: string;
   readonly where: string;
   readonly integrity?: string;
 }
 
-function streetsIn({ basemap }: StoryDocument): Name[] {
-  return listStreets(basemap).map(([index, { src, integrity }]) => ({
-    src,
-    where: `basemap[${index}].src`,
-    integrity,
-  }));
+const kindsOfMap = { streets: 'streets', image: 'picture', geojson: 'data' } as const;
+
+function namesOfMap(document: StoryDocument): Name[] {
+  return listMapAddresses(document).flatMap(({ kind, ...address }) =>
+    kind === 'iiif' || kind === 'zoomify' ? [] : [{ kind: kindsOfMap[kind], ...address }],
+  );
 }
 
 /** Nobody knows beforehand which files they are. */
@@ -128,7 +142,9 @@ function tilesBeside({ basemap }: StoryDocument): Problem[] {
 
 function namesIn(event: Loose<EventDocument>, index: number): Name[] {
   const media: readonly Loose<NonNullable<EventDocument['media']>[number]>[] = event?.media ?? [];
-  return media.flatMap((one, place) => (one ? [{ src: one.src, where: `events[${index}].media[${place}].src` }] : []));
+  return media.flatMap((one, place) =>
+    one ? [{ kind: 'media' as const, src: one.src, where: `events[${index}].media[${place}].src` }] : [],
+  );
 }
 
 /** Relative, and not to the root of wherever the story will be. */

@@ -1,11 +1,13 @@
 /** What a site's server says of its files. */
+import type { Story } from '../core/model.js';
 import { isPlainHost } from '../core/urls/safe-url.js';
 import { toTileServers } from '../core/urls/tile-address.js';
 import type { PublishedStory } from './published-story.js';
 
 /**
  * The strictest Content-Security-Policy under which all of these stories are shown: of other hosts only those that their
- * media, streets and tiles are of. Where the author has not allowed a host, the reader may, and no policy can be changed then.
+ * media, streets, tiles, pictures and data are of. Where the author has not allowed a host, the reader may, and no policy can
+ * be changed then.
  */
 export function toPolicy(stories: readonly PublishedStory[]): string {
   const sources = new Map<string, Set<string>>([
@@ -18,18 +20,36 @@ export function toPolicy(stories: readonly PublishedStory[]): string {
     ['form-action', new Set(["'none'"])],
   ]);
   const media = stories.flatMap(({ story }) => story.events.flatMap((event) => event.media));
-  const streets = stories.flatMap(({ story }) => story.streets ?? []);
-  const tiles = stories.flatMap(({ story }) => (story.tiles ?? []).flatMap(({ url }) => toTileServers(url)));
   const shown = [
     ...media.map(({ type, src }) => [directives[type], src] as const),
-    ...streets.map(({ src }) => ['connect-src', src] as const),
-    ...tiles.map((url) => ['img-src', url] as const),
+    ...stories.flatMap(({ story }) => shownOnMap(story)),
   ];
   for (const [directive, src] of shown) {
     const source = toSource(src);
     if (source) sources.set(directive, new Set([...(sources.get(directive) ?? []), source]));
   }
   return [...sources].map(([directive, list]) => [directive, ...list].join(' ')).join('; ');
+}
+
+/** What the map of a story fetches, and by which directive it may. */
+function shownOnMap({
+  streets = [],
+  tiles = [],
+  layers = [],
+  picture,
+  overlays = [],
+  events,
+}: Story): (readonly [string, string])[] {
+  const pictures = [...(picture ? [picture] : []), ...overlays, ...events.flatMap((event) => event.overlays ?? [])];
+  const files = layers.flatMap(({ geojson }) => (typeof geojson === 'string' ? [geojson] : []));
+  return [
+    ...[...streets.map(({ src }) => src), ...files].map((src) => ['connect-src', src] as const),
+    ...[...tiles.flatMap(({ url }) => toTileServers(url)), ...pictures.map(({ src }) => src)].map(
+      (src) => ['img-src', src] as const,
+    ),
+    // What a IIIF image is, its server says.
+    ...pictures.flatMap(({ type, src }) => (type === 'iiif' ? [['connect-src', src] as const] : [])),
+  ];
 }
 
 const directives = { image: 'img-src', video: 'media-src', audio: 'media-src', embed: 'frame-src' } as const;

@@ -2,8 +2,6 @@
  * A story as one HTML file that needs no other: it can be mailed, and works when it is opened from a folder. The whole
  * basemap is in it, for a reader may look where the story does not lead.
  */
-import type { StoryDocument } from '../core/document/schema.js';
-import { isStreets } from '../core/document/to-basemap.js';
 import type { Story } from '../core/model.js';
 import type { Words } from '../core/words/words.js';
 import { writeLinkedData, writePageHead } from '../exporters/html-page.js';
@@ -13,11 +11,11 @@ import { writeAttributes, writeHtml } from '../exporters/write-html.js';
 import { writePage } from '../exporters/write-page.js';
 import type { ReadAsset } from '../poster/index.js';
 import { readRegions } from '../poster/read-regions.js';
-import { toBase64 } from './digest.js';
 import { drawStory, type DrawingTools } from './draw-story.js';
 import { drawingContent } from './drawing-content.js';
 import { frameScript, mediaScript } from './element-assets.js';
 import { renderEventsWithMaps } from './events-with-maps.js';
+import { toDataUrl } from './data-url.js';
 import { toMediaMime } from './media-mime.js';
 import { offersMedia } from './offered-media.js';
 import { toOwnPath } from './own-media.js';
@@ -25,6 +23,7 @@ import type { Drawing, PublishedStory } from './published-story.js';
 import { readElementText } from './read-element.js';
 import { scriptsRunClass } from './scripts-run.js';
 import { siteStyles } from './site-styles.js';
+import { withOwnFiles } from './with-own-files.js';
 import { withShapes } from './with-shapes.js';
 
 /**
@@ -41,7 +40,7 @@ export async function writeSingleFile(
   const { readAsset } = tools;
   const writeScript = async (name: string) => `<script>${toInline(await readElementText(readAsset, name))}</script>`;
   const words = own.includes(language.words) ? language.words : undefined;
-  const whole = withStreets(withShapes(document, await readRegions([story], readAsset)), media);
+  const whole = withOwnFiles(withShapes(document, await readRegions([story], readAsset)), media);
   return writePage({
     lang: story.lang,
     dir: language.direction,
@@ -76,15 +75,6 @@ export async function writeSingleFile(
 const giveStory = `const { story, words } = JSON.parse(document.querySelector('script[type="application/json"]').textContent);
 Object.assign(document.querySelector('dateline-story'), { story, words });`;
 
-/** The document with its streets in the place of their addresses. */
-function withStreets(document: StoryDocument, media: PublishedStory['media']): StoryDocument {
-  const basemap = document.basemap?.map((entry) => {
-    const bytes = isStreets(entry) ? media.get(toOwnPath(entry.src) ?? '') : undefined;
-    return bytes ? { ...entry, src: toDataUrl('application/json', bytes) } : entry;
-  });
-  return basemap ? { ...document, basemap } : document;
-}
-
 function withMedia(story: Story, media: PublishedStory['media']): Story {
   const toUrl = (src: string): string => {
     const path = toOwnPath(src);
@@ -100,10 +90,6 @@ function withMedia(story: Story, media: PublishedStory['media']): Story {
 
 function toDrawingUrl({ svg, png }: Drawing): string {
   return png ? toDataUrl('image/png', png) : `data:image/svg+xml,${svg.replace(/[%#<>"\n]/g, encodeURIComponent)}`;
-}
-
-function toDataUrl(type: string, bytes: Uint8Array): string {
-  return `data:${type};base64,${toBase64(bytes)}`;
 }
 
 /** The element in one script, each file of the basemap in the place of its address. */

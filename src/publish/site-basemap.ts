@@ -16,7 +16,7 @@ export interface SiteBasemap {
 export interface BasemapData {
   /** What is known of its stories' regions: unless said, of those that come with the basemap. */
   readonly lookup?: RegionLookup;
-  /** Cells of the finest detail. */
+  /** Cells of the data package. */
   readonly cells?: readonly PackInfo[];
 }
 
@@ -32,7 +32,8 @@ export function wholeBasemap(stories: readonly Story[], data: BasemapData = {}):
 /** What these stories' maps ask for. */
 export function basemapOf(stories: readonly Story[], { lookup, cells = [] }: BasemapData = {}): SiteBasemap {
   const known = [...packs, ...cells];
-  const needed = new Set(stories.flatMap((story) => packsOf(story, known, lookup)));
+  // Around its cells a story has what it would have without: it reaches farther, for readers who look around.
+  const needed = new Set(stories.flatMap((story) => [known, packs].flatMap((all) => packsOf(story, all, lookup))));
   return { packs: known.filter((pack) => needed.has(pack)), regions: namedRegions(stories, lookup) };
 }
 

@@ -1,65 +1,55 @@
 import { expect } from '@open-wc/testing';
 import { choosePacks } from '../../src/map/choose-packs.js';
 
-const pack = (
-  name: string,
-  west: number,
-  south: number,
-  east: number,
-  north: number,
-  minZoom: number,
-  maxZoom: number,
-) => ({
-  name,
-  bounds: { west, south, east, north },
-  minZoom,
-  maxZoom,
-});
+const whole = { west: -180, south: -85, east: 180, north: 85 };
+const pack = (name: string, bounds: typeof whole, minZoom: number, maxZoom: number, bytes: number) => ({ name, bounds, minZoom, maxZoom, bytes }); // prettier-ignore
 
+/** Cells of one degree, side by side from the first meridian. */
+const cellAt = (west: number) => pack(`fine-${west}`, { west, south: 0, east: west + 1, north: 10 }, 6, 9, 5000);
 const packs = [
-  pack('outline', -180, -85, 180, 85, 0, 0),
-  pack('world', -180, -85, 180, 85, 0, 4),
-  pack('north-west', -180, 0, 0, 85, 4, 8),
-  pack('north-east', 0, 0, 180, 85, 4, 8),
-  pack('south', -180, -85, 180, 0, 4, 8),
-  pack('japan', 120, 30, 150, 50, 4, 9),
+  pack('outline', whole, 0, 0, 10),
+  pack('world', whole, 0, 4, 2000),
+  pack('broad', whole, 4, 7, 9000),
+  pack('medium', whole, 4, 8, 20_000),
+  ...[0, 1, 2, 3, 4].map(cellAt),
 ];
 
-const namesFor = (zoom: number, west: number, south: number, east: number, north: number) =>
-  choosePacks(packs, { west, south, east, north }, zoom).map(({ name }) => name);
+const namesFor = (zoom: number, east: number, known = packs) =>
+  choosePacks(known, { west: 0, south: 1, east, north: 2 }, zoom)
+    .map(({ name }) => name)
+    .sort();
 
 describe('choosePacks', () => {
-  for (const [what, names, zoom, box] of [
-    ['the world from afar', ['world'], 2, [-100, -60, 100, 60]],
-    ['the world where finer packs are not worth it', ['world'], 3.9, [130, 35, 140, 45]],
-    ['the finest alone where it holds the view', ['japan'], 6, [130, 35, 140, 45]],
-    ['the coarser one under a fine one that does not reach', ['north-east', 'japan'], 6, [110, 35, 140, 45]],
-    ['packs side by side, and not the world under them', ['north-west', 'north-east'], 5, [-10, 10, 10, 40]],
-    ['packs across the date line, seen from the east', ['north-west', 'north-east'], 5, [170, 10, 190, 40]],
-    ['packs across the date line, seen from the west', ['north-west', 'north-east'], 5, [-190, 10, -170, 40]],
-    ['a pack in another copy of the world', ['japan'], 6, [490, 35, 500, 45]],
-    ['nothing more for the poles, which no pack shows', ['north-east'], 5, [10, 70, 60, 88]],
-    ['all that is needed beyond the finest zoom', ['japan'], 9, [130, 35, 131, 36]],
+  for (const [what, zoom, east, names] of [
+    ['what costs least', 6, 2, ['broad']],
+    ['the finer, where a view meets so little of it that it costs less', 6, 1, ['fine-0']],
+    ['the finer, where it costs as much', 7, 4, ['fine-0', 'fine-1', 'fine-2', 'fine-3']],
+    ['the coarser where the finer costs more', 7, 5, ['medium']],
+    ['nothing too coarse for the zoom, however cheap', 7, 2, ['fine-0', 'fine-1']],
+    ['nothing finer than the zoom is worth', 5, 1, ['broad']],
+    ['the world from afar, not the outline that comes before all', 0, 1, ['world']],
+    ['the finest where nothing else looks good', 8, 1, ['fine-0']],
+    ['the finest beyond all ends', 9.4, 1, ['fine-0']],
   ] as const) {
     it(`takes ${what}`, () => {
-      const [west, south, east, north] = box;
-      expect(namesFor(zoom, west, south, east, north).sort()).to.deep.equal([...names].sort());
+      expect(namesFor(zoom, east)).to.deep.equal([...names]);
     });
   }
 
-  it('takes the outline where nothing else reaches, and under nothing', () => {
-    const there = packs.filter(({ name }) => name === 'outline' || name === 'japan');
-    const namesOf = (west: number, east: number) => choosePacks(there, { west, south: 35, east, north: 45 }, 6).map(({ name }) => name); // prettier-ignore
-    expect(namesOf(110, 140)).to.deep.equal(['outline', 'japan']);
-    expect(namesOf(125, 140)).to.deep.equal(['japan']);
-    expect(namesOf(0, 20)).to.deep.equal(['outline']);
+  it('takes nothing coarser because something elsewhere is good enough', () => {
+    const elsewhere = pack('crop', { west: 60, south: 0, east: 61, north: 10 }, 4, 8.5, 10);
+    expect(namesFor(8, 5, [elsewhere, ...packs])).to.have.length(5);
+    expect(namesFor(8, 5, [elsewhere, ...packs.slice(0, 4)])).to.deep.equal(['medium']);
   });
 
-  it('puts the coarse before the fine', () => {
-    expect(namesFor(6, 110, 35, 140, 45)).to.deep.equal(['north-east', 'japan']);
+  it('counts what fills the gaps of the fine', () => {
+    const some = packs.filter(({ name }) => !/fine-[1-4]/.test(name));
+    expect(namesFor(7, 1, some)).to.deep.equal(['fine-0']);
+    expect(namesFor(7, 2, some)).to.deep.equal(['medium']);
   });
 
-  it('takes nothing where there is nothing', () => {
-    expect(choosePacks([], { west: 0, south: 0, east: 1, north: 1 }, 5)).to.deep.equal([]);
+  it('takes the finest there is where none is fine enough', () => {
+    expect(namesFor(8, 1, packs.slice(0, 3))).to.deep.equal(['broad']);
+    expect(namesFor(8, 1, [])).to.deep.equal([]);
   });
 });

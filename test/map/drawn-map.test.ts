@@ -6,8 +6,8 @@ import type { Problem } from '../../src/core/problems/problem.js';
 import { createDrawnMap } from '../../src/map/create-drawn-map.js';
 import type { MapOptions } from '../../src/map/map-port.js';
 import { regionInfo } from '../../src/map/regions.js';
-import { drawnTiles } from '../fixtures/drawn-tiles.js';
 import { toViewPoint } from '../../src/map/view.js';
+import { drawnTiles } from '../fixtures/drawn-tiles.js';
 import { frames, turn, waitUntil } from '../fixtures/moments.js';
 
 const korea: Camera = { center: { lat: 40, lon: 128 }, zoom: 5.25 };
@@ -292,6 +292,36 @@ describe('the map behind the port', () => {
     });
   }
 
+  it('has its tiles where its camera is, in each frame of a flight and after it', async () => {
+    const { container, map, log } = await make({ tiles: [drawnTiles] });
+    await waitUntil(() => container.querySelector('.leaflet-tile-loaded'), 'a tile');
+    /** How far a tile is from where it belongs, at most, in pixels. */
+    const slip = (): number => {
+      const view = { camera: log.moves.at(-1)!, width: 500, height: 300 };
+      const { x: left, y: top } = container.getBoundingClientRect();
+      const tiles = [...container.querySelectorAll<HTMLImageElement>('.leaflet-tile')];
+      const slips = tiles.map((image) => {
+        const [z, x, y] = /%22(\d+)-(\d+)-(\d+)%22/.exec(image.src)!.slice(1).map(Number) as [number, number, number];
+        const corner = toViewPoint(view, toLatLon({ x: 256 * x, y: 256 * y }, z));
+        const box = image.getBoundingClientRect();
+        return Math.hypot(box.x - left - corner.x, box.y - top - corner.y);
+      });
+      return Math.max(...slips);
+    };
+    const before = log.settles.length;
+    map.setCamera(japan, 'fly');
+    let count = 0;
+    for (; log.settles.length === before; count++) {
+      await frames(1);
+      expect(slip(), `frame ${count}`).to.be.below(2);
+    }
+    expect(count).to.be.above(5);
+    map.setCamera({ ...korea, zoom: 7 }, 'jump');
+    expect(slip(), 'after a jump').to.be.below(2);
+    map.destroy();
+    expect(container.querySelector('*')).to.equal(null);
+  });
+
   it('shows tiles from their first zoom to one level beyond their last, and the basemap with its names elsewhere', async () => {
     const { container, map } = await make({ camera: manchuria, tiles: [{ ...drawnTiles, minZoom: 6, maxZoom: 8 }] });
     map.setSurroundings(everywhere);
@@ -326,36 +356,6 @@ describe('the map behind the port', () => {
     expect(kinds()).to.deep.equal(['data', undefined, 'icon']);
     expect(log.problems.map(({ code, value }) => [code, value])).to.deep.equal([['tiles-unavailable', gone.url]]);
     map.destroy();
-  });
-
-  it('has its tiles where its camera is, in each frame of a flight and after it', async () => {
-    const { container, map, log } = await make({ tiles: [drawnTiles] });
-    await waitUntil(() => container.querySelector('.leaflet-tile-loaded'), 'a tile');
-    /** How far a tile is from where it belongs, at most, in pixels. */
-    const slip = (): number => {
-      const view = { camera: log.moves.at(-1)!, width: 500, height: 300 };
-      const { x: left, y: top } = container.getBoundingClientRect();
-      const tiles = [...container.querySelectorAll<HTMLImageElement>('.leaflet-tile')];
-      const slips = tiles.map((image) => {
-        const [z, x, y] = /%22(\d+)-(\d+)-(\d+)%22/.exec(image.src)!.slice(1).map(Number) as [number, number, number];
-        const corner = toViewPoint(view, toLatLon({ x: 256 * x, y: 256 * y }, z));
-        const box = image.getBoundingClientRect();
-        return Math.hypot(box.x - left - corner.x, box.y - top - corner.y);
-      });
-      return Math.max(...slips);
-    };
-    const before = log.settles.length;
-    map.setCamera(japan, 'fly');
-    let count = 0;
-    for (; log.settles.length === before; count++) {
-      await frames(1);
-      expect(slip(), `frame ${count}`).to.be.below(2);
-    }
-    expect(count).to.be.above(5);
-    map.setCamera({ ...korea, zoom: 7 }, 'jump');
-    expect(slip(), 'after a jump').to.be.below(2);
-    map.destroy();
-    expect(container.querySelector('*')).to.equal(null);
   });
 
   for (const url of ['/no-such-tile/{z}/{x}/{y}.png?key={key}', 'file:///no-such-tile/{z}/{x}/{y}.png']) {

@@ -26,6 +26,7 @@ const infoOf = (name: string, content: unknown = pack, integrity = ''): PackInfo
   integrity,
   bounds: { south: 0, west: 0, north: 1, east: 1 },
   minZoom: 0,
+  bytes: 0,
   maxZoom: 4,
 });
 

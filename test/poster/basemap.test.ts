@@ -3,7 +3,11 @@ import { windowOf } from '../../src/map/outline.js';
 import type { ShapeLayer } from '../../src/map/pack-shapes.js';
 import { regionInfo } from '../../src/map/regions.js';
 import { Basemap } from '../../src/poster/basemap.js';
+import { parseStory } from '../../src/core/document/parse-story.js';
+import { drawPosters, type ReadAsset } from '../../src/poster/index.js';
+import { readCells } from '../../src/poster/read-cells.js';
 import { DrawnPath } from '../../src/poster/drawn-path.js';
+import { readBasemapAndData } from '../fixtures/data-files.js';
 import { readBasemap } from '../fixtures/basemap-files.js';
 
 const view = (lat: number, lon: number, zoom: number) => ({
@@ -39,6 +43,27 @@ describe('the basemap of pictures', () => {
     await new Basemap(readAsset).packsOf(view(20, 0, 1));
     expect(asked).toHaveLength(1);
     expect(asked[0]).toMatch(/^basemap\/world-low-/);
+  });
+
+  it('draws close views from the finest cells, and others from the finest that come with the element', async () => {
+    const cells = await readCells(readBasemapAndData);
+    const basemap = new Basemap(readBasemapAndData, regionInfo, cells);
+    const kindsOf = async (zoom: number) => {
+      const packs = await basemap.packsOf(view(43.5, 16.4, zoom));
+      return [...new Set(packs.map(({ info }) => info.name.replace(/-\d.*/, '')))];
+    };
+    expect(await kindsOf(6)).toEqual(['world-medium']);
+    expect(await kindsOf(7)).toEqual(['world-fine']);
+    expect(await kindsOf(9.5)).toEqual(['world-fine']);
+  });
+
+  it('is drawn in pictures of a story with all that is there, in few bytes more', async () => {
+    const where = { name: 'Split', lat: 43.51, lon: 16.44 };
+    const { story } = parseStory({ title: 'T', events: [{ title: 'E', where, camera: { zoom: 7 } }] });
+    const draw = async (readAsset: ReadAsset) => (await drawPosters(story, readAsset)).events[0]!.svg;
+    const [without, withCells] = [await draw(readBasemap), await draw(readBasemapAndData)];
+    expect(withCells.length).toBeGreaterThan(without.length);
+    expect(withCells.length).toBeLessThan(without.length + 4000);
   });
 
   it('takes the coast for the outline of the land, so that a picture says both once', async () => {

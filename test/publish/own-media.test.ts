@@ -74,6 +74,24 @@ describe('a file beside the story', () => {
     expect(leaveOutMedia(tell(document), new Set([streets!.where])).story.streets).toBeUndefined();
   });
 
+  const bounds = { south: 1, west: 1, north: 2, east: 2 };
+
+  it.each([
+    ['a picture of the map', { basemap: [{ image: 'plan.webp', bounds }] }, 'plan.webp', undefined],
+    ['a picture with an event', { events: [{ title: 'E', basemap: [{ image: './before.jpg', bounds }] }] }, 'before.jpg', undefined],
+    ['data', { layers: [{ name: 'L', geojson: 'wards.geojson' }] }, 'wards.geojson', undefined],
+    ['data in JSON', { layers: [{ name: 'L', geojson: 'data/wards.json' }] }, 'data/wards.json', undefined],
+    ['a picture of another host', { basemap: [{ image: 'https://example.org/plan.webp', bounds }] }, undefined, undefined],
+    ['data in the story itself', { layers: [{ name: 'L', geojson: { type: 'FeatureCollection', features: [] } }] }, undefined, undefined],
+    ['a picture elsewhere', { basemap: [{ image: '../plan.webp', bounds }] }, undefined, 'outside-media'],
+    ['a film as a picture', { basemap: [{ image: 'plan.mp4', bounds }] }, undefined, 'unknown-media'],
+    ['data of no known kind', { layers: [{ name: 'L', geojson: 'wards.csv' }] }, undefined, 'unknown-media'],
+    ['data with a name of ours', { layers: [{ name: 'L', geojson: 'story.json' }] }, undefined, 'taken-media'],
+  ] satisfies [string, Partial<StoryDocument>, string | undefined, string | undefined][])('of the map: %s', (_, parts, path, code) => {
+    const { media, problems } = findOwnMedia({ ...withMedia(), ...parts });
+    expect([media[0]?.path, problems[0]?.code]).toEqual([path, code]);
+  }); // prettier-ignore
+
   it('is never outside of the folder, whatever the address', () => {
     const part = fc.constantFrom('..', '.', 'a', '%2e', '%2E%2e', '%2f', '/', '\\', '%5c', '?', '#', 'x.jpg', ':', '%', '%00', ' ');
     const address = fc.array(fc.oneof(part, fc.string({ maxLength: 3 })), { maxLength: 8 }).map((parts) => parts.join(''));
@@ -109,6 +127,19 @@ describe('problems', () => {
     const left = leaveOutMedia(tell(story), new Set(['events[1].media[1].src']));
     expect(left.document).toEqual({ title: 'T', events: [{ title: 'E' }, ...withMedia('a.jpg', 'c.jpg').events] });
     expect(left.story.events[1]!.media.map(({ src }) => src)).toEqual(['a.jpg', 'c.jpg']);
+  });
+
+  it('take pictures and data out of the map, and nothing else', () => {
+    const bounds = { south: 1, west: 1, north: 2, east: 2 };
+    const [one, other] = [
+      { image: 'a.png', bounds },
+      { iiif: 'https://example.org/b', bounds },
+    ];
+    const [wards, roads] = ['wards', 'roads'].map((name) => ({ name, geojson: `${name}.geojson` })) as [{ name: string; geojson: string }, { name: string; geojson: string }]; // prettier-ignore
+    const story = { basemap: [one, other], layers: [wards, roads], events: [{ title: 'E', basemap: [one, other] }] };
+    const wheres = ['basemap[0].image', 'layers[1].geojson', 'events[0].basemap[1].iiif', 'basemap[1].opacity'];
+    const left = leaveOutMedia(tell(story), new Set(wheres)).document;
+    expect(left).toEqual({ basemap: [other], layers: [wards], events: [{ title: 'E', basemap: [one] }] });
   });
 
   it('leave the story as it is where none of it is refused', () => {

@@ -52,6 +52,26 @@ describe('the policy', () => {
     expect(beside).toEqual(directives(toPolicy([published()])));
   });
 
+  it('names the hosts of pictures and data on the map, and none for those beside the story', () => {
+    const bounds = { south: 1, west: 2, north: 3, east: 4 };
+    const withMap = (base: string) =>
+      published({
+        basemap: [{ image: `${base}a.png`, bounds }],
+        layers: [{ name: 'L', geojson: `${base}l.geojson` }],
+        events: [{ title: 'E', basemap: [{ zoomify: `${base}z`, bounds, width: 10, height: 10 }, { iiif: `${base}i`, bounds }] }],
+      }); // prettier-ignore
+    const only = (story: StoryDocument) => directives(toPolicy([published(story)]));
+    const none = directives(toPolicy([published()]));
+    expect(directives(toPolicy([withMap('https://maps.test/')]))).toEqual({
+      ...none,
+      'img-src': "'self' data: https://maps.test",
+      'connect-src': "'self' https://maps.test",
+    });
+    expect(directives(toPolicy([withMap('')]))).toEqual(none);
+    const picture = { image: 'https://plans.test/p.png', width: 10, height: 10 };
+    expect(only({ basemap: [picture], events: [] })).toEqual({ ...none, 'img-src': "'self' data: https://plans.test" });
+  });
+
   it('allows the host that a story says it is at', () => {
     const story = published({
       canonical: 'https://paper.test/1',

@@ -20,7 +20,8 @@ const files = {
   basemap: 'chunks/basemap.js',
   others: [],
 };
-const element = { folder: 'assets/abc', files, packs };
+const known = packs.filter(({ name }) => ['world-outline', 'world-low', 'east-asia'].includes(name));
+const element = { folder: 'assets/abc', files, packs: known };
 
 async function write({ lang = 'en', of = element, own = '', told = story } = {}) {
   const ours = await loadWords(lang);

@@ -324,7 +324,7 @@ describe('shared files', () => {
     }
   }); // prettier-ignore
 
-  it('hold the cells of the finest detail around their places, and list them, where the data package is there', async () => {
+  it('hold the cells around their places, and list them, where the data package is there', async () => {
     const close: StoryDocument = { title: 'T', events: [{ id: 'e', title: 'E', where: { name: 'Ulm', lat: 48.4, lon: 10 } }] }; // prettier-ignore
     const readAsset: ReadAsset = async (path) => (await readerOf()(path)) ?? readBasemapAndData(path);
     const bytes = await readBasemapAndData('basemap/cells/index.json');

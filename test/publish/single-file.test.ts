@@ -1,6 +1,7 @@
 import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, it } from 'vitest';
+import { listPictures } from '../../src/core/document/map-addresses.js';
 import type { StoryDocument } from '../../src/core/document/schema.js';
 import { listStreets } from '../../src/core/document/to-basemap.js';
 import type { Words } from '../../src/core/words/words.js';
@@ -51,6 +52,28 @@ describe('a single file', () => {
     const addresses = ['data:application/json;base64,AQID', 'https://a.example/streets.json'];
     expect(listStreets(story.basemap).map(([, { src }]) => src)).toEqual(addresses);
     expect(tell(story).story.streets!.map(({ src }) => src)).toEqual(addresses);
+  });
+
+  it('has the pictures and the data of the story’s map in the place of their addresses', async () => {
+    const bounds = { south: 1, west: 1, north: 2, east: 2 };
+    const wards = { type: 'FeatureCollection', features: [] };
+    const media = new Map([
+      ['plan.png', new Uint8Array([1, 2, 3])],
+      ['plan.svg', new Uint8Array([4])],
+      ['wards.geojson', new TextEncoder().encode(JSON.stringify(wards))],
+      ['broken.geojson', new Uint8Array([5])],
+    ]);
+    const images = ['./plan.png', 'plan.svg', 'https://a.example/plan.png'].map((image) => ({ image, bounds }));
+    const layers = ['wards.geojson', 'broken.geojson'].map((geojson) => ({ name: 'L', geojson }));
+    const document = { ...smallStory, basemap: images, layers, events: [{ title: 'E', basemap: images.slice(0, 1) }] };
+    const { scripts } = await open(published(document, '', { media }));
+    const { story } = JSON.parse(scripts.at(-3)!) as { story: StoryDocument };
+    const data = 'data:image/png;base64,AQID';
+    expect(listPictures(story).map(({ document }) => document)).toEqual(
+      [data, 'plan.svg', 'https://a.example/plan.png', data].map((image) => ({ image, bounds })),
+    );
+    expect(story.layers?.map(({ geojson }) => geojson)).toEqual([wards, 'broken.geojson']);
+    expect(tell(story).story.overlays!.map(({ src }) => src)).toContain(data);
   });
 
   it('gives the element its story before it gives the element', async () => {

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { parseStory } from '../../src/core/document/parse-story.js';
 import type { Story } from '../../src/core/model.js';
 import { packs, regions } from '../../src/map/packs/index.js';
+import { readCells } from '../../src/poster/read-cells.js';
 import { basemapOf, wholeBasemap, writeBasemapIndex, type SiteBasemap } from '../../src/publish/site-basemap.js';
 import { packsOf } from '../../src/publish/story-packs.js';
+import { readBasemapAndData } from '../fixtures/data-files.js';
 
 const at = (name: string, lat: number, lon: number): Story => parseStory({ events: [{ title: 'E', where: { name, lat, lon } }] }).story; // prettier-ignore
 const within = (region: string, kind = 'area'): Story => parseStory({ events: [{ title: 'E', where: { name: 'R', [kind]: { region } } }] }).story; // prettier-ignore
@@ -16,6 +18,13 @@ describe('what a site takes along of the basemap', () => {
     expect(new Set(both)).toEqual(new Set([...packsOf(ulm), ...packsOf(lima)]));
     expect(both).toEqual(packs.filter((pack) => both.includes(pack)));
     expect(basemapOf([lima, ulm])).toEqual(basemapOf([ulm, lima]));
+  });
+
+  it('is around the cells of its stories what they would have without', async () => {
+    const cells = await readCells(readBasemapAndData);
+    const { packs: both } = basemapOf([ulm], { cells });
+    expect(both).toEqual(expect.arrayContaining(packsOf(ulm)));
+    expect(both.some((pack) => cells.includes(pack))).toBe(true);
   });
 
   it('has the regions that its stories name, and that there are', () => {

@@ -93,7 +93,7 @@ describe('the packs of a story', () => {
   });
 
   it('have one that is worth its bytes only in a closer view', () => {
-    const city: PackInfo = { name: 'city', url: 'city.json', integrity: '', bounds: { south: 47, west: 9, north: 48, east: 10 }, minZoom: 7.5, maxZoom: 9 }; // prettier-ignore
+    const city: PackInfo = { name: 'city', url: 'city.json', integrity: '', bounds: { south: 47, west: 9, north: 48, east: 10 }, minZoom: 7.5, maxZoom: 9, bytes: 100 }; // prettier-ignore
     expect(names(packsOf(stories['a ferry']!, [...packs, city]))).toContain('city');
     expect(names(packsOf(stories['a train']!, [...packs, city]))).not.toContain('city');
   });

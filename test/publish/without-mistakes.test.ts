@@ -24,6 +24,22 @@ describe('a story without mistakes', () => {
     expect(story.events.map(({ title }) => title)).toEqual(['C']);
   }); // prettier-ignore
 
+  it('has of its map no gaps, and no picture of which a corner is lost', () => {
+    const [corner, broken] = [{ lat: 1, lon: 2 }, { lat: 'north', lon: 2 }];
+    const [lost, other] = [[corner, broken, { lat: 0, lon: 3 }, { lat: 0, lon: 2 }], [corner, { lat: 1, lon: 3 }, { lat: 0, lon: 3 }]];
+    const picture = { image: 'a.png', corners: other };
+    const { document } = withoutMistakes({
+      basemap: [{ image: 'a.png', corners: lost }, picture],
+      layers: [{ name: 'L', geojson: 'l.geojson', events: ['e', 7], style: { steps: [1, 'two', 3] } }],
+      events: [{ title: 'E', basemap: [{ image: 'a.png', corners: lost }, picture] }],
+    });
+    expect(document).toEqual({
+      basemap: [picture],
+      layers: [{ name: 'L', geojson: 'l.geojson', events: ['e'], style: { steps: [1, 3] } }],
+      events: [{ title: 'E', basemap: [picture] }],
+    });
+  }); // prettier-ignore
+
   it('has none for a page that reads its file, whatever it was, and is the story that the page makes of it', () => {
     const keys = [...Object.keys(smallStory), 'allowRemote', 'groups', 'key'];
     const eventKeys = [...smallStory.events.flatMap((event) => Object.keys(event)), 'media', 'camera', 'corrections'];

@@ -320,6 +320,9 @@ export type TileServerDocument = v.InferInput<typeof tileServer>;
 /** A picture as a map, or laid over one, in a story document. */
 export type PictureDocument = v.InferInput<typeof overlay>;
 
+/** A picture in one file. */
+export type ImageDocument = v.InferInput<typeof image>;
+
 /** Data on the map, in a story document. */
 export type LayerDocument = v.InferInput<typeof layer>;
 

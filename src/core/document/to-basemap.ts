@@ -5,7 +5,14 @@ import { createFinding, type Finding } from '../problems/finding.js';
 import { isSafeUrl } from '../urls/safe-url.js';
 import { toTileHost } from '../urls/tile-address.js';
 import { asList, asNumber, asObject, asText, isObject } from './loose.js';
-import type { BasemapDocument, PictureDocument, StoryDocument, StreetsDocument, TileServerDocument } from './schema.js';
+import type {
+  BasemapDocument,
+  ImageDocument,
+  PictureDocument,
+  StoryDocument,
+  StreetsDocument,
+  TileServerDocument,
+} from './schema.js';
 import { toBoundsWithSize } from './to-bounds.js';
 import { isOnEarth, toOverlay, toPictureMap } from './to-picture.js';
 import { toUrl } from './to-url.js';
@@ -58,8 +65,14 @@ export function isStreets(document: BasemapDocument): document is StreetsDocumen
   return isObject(document) && Object.hasOwn(document, 'src');
 }
 
-function isTileServer(document: BasemapDocument): document is TileServerDocument {
+/** Whether an entry is a tile server. */
+export function isTileServer(document: BasemapDocument): document is TileServerDocument {
   return isObject(document) && Object.hasOwn(document, 'tiles') && !isStreets(document);
+}
+
+/** Whether an entry is a picture in one file. */
+export function isImage(document: BasemapDocument): document is ImageDocument {
+  return isObject(document) && Object.hasOwn(document, 'image') && !isStreets(document) && !isTileServer(document);
 }
 
 function add<T>(list: T[], value: T | undefined): void {

@@ -38,11 +38,17 @@ export function isOnEarth(document: Pick<PictureDocument, 'bounds' | 'corners'>)
   return document.bounds !== undefined || document.corners !== undefined;
 }
 
+/** Whether it is a picture in pixels itself, as in a single file it stands in the place of its address. SVG is a page of its own, and none. */
+export function isPictureItself(value: unknown): value is string {
+  return typeof value === 'string' && /^data:image\/(?:png|jpeg|webp|gif|avif);base64,[A-Za-z\d+/]+=*$/.test(value);
+}
+
 function toPicture(document: PictureDocument, where: string, findings: Finding[]): MapPicture | undefined {
   const loose: Partial<Record<(typeof pictureTypes)[number], unknown>> = asObject(document);
   const type = pictureTypes.find((one) => Object.hasOwn(loose, one));
-  const src = type && toUrl(loose[type], `${where}.${type}`, findings);
-  if (!src) return undefined;
+  const address = type && loose[type];
+  const src = type === 'image' && isPictureItself(address) ? address : toUrl(address, `${where}.${type}`, findings);
+  if (!type || !src) return undefined;
   const { width, height, name, alt, attribution } = document;
   return {
     ...{ type, src, width: asNumber(width), height: asNumber(height) },
@@ -79,7 +85,10 @@ function toCorners(document: PictureDocument, where: string, findings: Finding[]
   const corners = asList(document.corners).flatMap(([index, corner]) =>
     isObject(corner) ? (toPosition(corner, `${at}[${index}]`, findings) ?? []) : [],
   );
-  if ((corners.length === 3 || corners.length === 4) && hasSize(corners as [LatLon, LatLon, LatLon])) return corners;
+  // Without one of four the others would be taken for the first three.
+  const isWhole = Array.isArray(document.corners) && corners.length === document.corners.length;
+  if (isWhole && (corners.length === 3 || corners.length === 4) && hasSize(corners as [LatLon, LatLon, LatLon]))
+    return corners;
   const expected = 'the places of three or four corners, clockwise from the top left, not on one line';
   findings.push(createFinding('error', 'wrong-value', at, document.corners, expected, []));
   return undefined;

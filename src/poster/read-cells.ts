@@ -1,13 +1,13 @@
 /**
- * The cells of the finest detail, for close views anywhere on earth. They are files of the data package, hundreds of them: only
- * whoever publishes reads their index, and a site lists those that its stories meet among its packs.
+ * The cells of the data package, hundreds of files, for wide views and for close ones anywhere on earth: only whoever publishes or
+ * draws pictures reads their index, and a site lists those that its stories meet among its packs.
  */
 import type { PackInfo } from '../map/pack.js';
 import { packs } from '../map/packs/index.js';
-import type { ReadAsset } from '../poster/index.js';
+import type { ReadAsset } from './read-asset.js';
 
 /** What is known of all cells; none where the data package is not there. */
-export async function readFineCells(readAsset: ReadAsset): Promise<readonly PackInfo[]> {
+export async function readCells(readAsset: ReadAsset): Promise<readonly PackInfo[]> {
   const bytes = await readAsset('basemap/cells/index.json');
   if (!bytes) return [];
   const cells = JSON.parse(new TextDecoder().decode(bytes)) as readonly (Omit<PackInfo, 'url'> & { file: string })[];
