@@ -1,5 +1,6 @@
-/** Media and tiles that readers will not get to see. */
+/** Media, and parts of a map, that readers will not get to see. */
 import { asList } from '../document/loose.js';
+import { listMapAddresses } from '../document/map-addresses.js';
 import type { StoryDocument } from '../document/schema.js';
 import { listTileServers } from '../document/to-basemap.js';
 import { createWarning } from '../problems/problem.js';
@@ -37,7 +38,8 @@ interface RemotePart {
 }
 
 /** What a story may have of other hosts that they can see shown; what is embedded is shown by themselves. */
-function remotePartsOf({ events, basemap }: StoryDocument): RemotePart[] {
+function remotePartsOf(document: StoryDocument): RemotePart[] {
+  const { events, basemap } = document;
   const media = asList(events).flatMap(([index, event]) =>
     asList(event.media).flatMap(([item, { type, src }]) =>
       type === 'embed' || typeof src !== 'string' ? [] : [{ where: `events[${index}].media[${item}].src`, src }],
@@ -48,5 +50,5 @@ function remotePartsOf({ events, basemap }: StoryDocument): RemotePart[] {
     src,
     address: toTileHost(src.trim()),
   }));
-  return [...media, ...tiles];
+  return [...media, ...listMapAddresses(document), ...tiles];
 }
