@@ -7,7 +7,7 @@ import type { Imported, ImportOptions } from './importer.js';
 import { toSlidePlace } from './slide-place.js';
 import { readStoryMapPicture, toPicturePlace, toPictureZoom, type StoryMapPicture } from './storymap-picture.js';
 import { notAnObject, readPart, reportRest, SlideReader, toText } from './slide.js';
-import { readTiles, tileKeys } from './storymap-tiles.js';
+import { readMapTiles, tileKeys } from './storymap-tiles.js';
 import { importDate } from './written-date.js';
 
 type Loose = Readonly<Record<string, unknown>>;
@@ -22,7 +22,7 @@ export async function importStoryMap(value: unknown, options: ImportOptions = {}
   const file = asLoose(value);
   const map = asLoose(file.storymap);
   reportRest(file, ['storymap'], '', problems);
-  const tiles = await readTiles(map, problems);
+  const tiles = await readMapTiles(map, problems);
   const setting = await readSetting(map, problems);
   const known = ['slides', 'language', 'calculate_zoom', 'map_as_image', ...(tiles ? tileKeys : [])];
   reportRest(map, setting.isPicture ? [...known, 'map_type', 'zoomify'] : known, 'storymap', problems);

@@ -123,6 +123,35 @@ describe('StoryMapJS', () => {
     expect(problems.map(({ where }) => where)).toContain('slides[0].date');
   });
 
+  it.each([
+    [{ map_type: 'https://t.test/{z}/{x}/{y}.png', attribution: '&copy; <a href="https://a.test">Us</a>' }, { tiles: 'https://t.test/{z}/{x}/{y}.png', attribution: '© Us' }],
+    [{ map_type: 'http://{s}.t.test/{z}/{x}/{y}.png' }, { tiles: 'http://{s}.t.test/{z}/{x}/{y}.png' }],
+    [{ map_type: 'https://{s}.t.test/{z}/{x}/{y}', map_subdomains: 'abcd' }, { tiles: 'https://{s}.t.test/{z}/{x}/{y}' }],
+    [{ map_type: 'https://{s}.t.test/{z}/{x}/{y}', map_subdomains: '1234' }, { tiles: 'https://1.t.test/{z}/{x}/{y}' }],
+    [{ map_type: 'https://{s}.t.test/{z}/{x}/{y}', map_subdomains: ['maps1', 'maps2'] }, { tiles: 'https://maps1.t.test/{z}/{x}/{y}' }],
+  ])('takes tiles of its own, and says that their server is asked: %j', async (storymap, server) => {
+    const { document, problems } = await map({ slides, ...storymap });
+    expect(document.basemap).toEqual([server]);
+    const told = problems.filter(({ where }) => where.startsWith('storymap.') && where !== 'storymap.attribution');
+    expect(told.map(({ code, where }) => `${code} ${where}`)).toEqual(['tiles-of-others storymap.map_type']);
+    expect(told[0]!.message).toMatch(/will ask (?:\w+\.)?t\.test /);
+  }); // prettier-ignore
+
+  it.each([
+    { map_type: 'osm:standard' },
+    { map_type: 'stamen:toner-lite' },
+    { map_type: 'https://t.test/style.json', attribution: 'Us' },
+    { map_type: 'https://t.test/{z}/{x}/{y}?key={key}' },
+    { map_type: 'https://{z}.t.test/{x}/{y}' },
+    { map_type: 'javascript:{z}{x}{y}' },
+    { map_type: 'https://{s}.t.test/{z}/{x}/{y}', map_subdomains: ['a;b'] },
+  ])('says that it has no place for other maps: %j', async (storymap) => {
+    const { document, problems } = await map({ slides, ...storymap });
+    expect(document.basemap).toBeUndefined();
+    const lost = problems.filter(({ code }) => code === 'not-imported').map(({ where }) => where);
+    expect(lost).toEqual(expect.arrayContaining(Object.keys(storymap).map((key) => `storymap.${key}`)));
+  });
+
   it('takes no degrees from a picture', async () => {
     const { document } = await map({ slides, map_type: 'zoomify' });
     expect(document.events[0]!.where).toEqual({ name: 'Florida' });

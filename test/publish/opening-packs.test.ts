@@ -73,6 +73,13 @@ describe('what every window’s map begins with', () => {
     expect(names(storyOf())).toEqual(['world-outline', 'world-low']);
   });
 
+  it('is nothing but the outline where tiles open it so close that there is nothing of the world', () => {
+    const far = [at(54, 10), at(54.01, 10), at(30, 10), at(20, 40), at(0, 60), at(-20, 30)];
+    const tiled = parseStory({ events: far.map((event) => ({ title: 'E', ...event })), basemap: [{ tiles: '/{z}/{x}/{y}' }] }).story; // prettier-ignore
+    expect(names(storyOf(...far)).length).toBeGreaterThan(1);
+    expect(names(tiled)).toEqual(['world-outline']);
+  });
+
   it('is of the first event that is told, wherever the others are', () => {
     expect(names(storyOf(at(54, 10), at(-30, 170)))).toEqual(names(storyOf(at(54, 10))));
   });
