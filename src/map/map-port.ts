@@ -35,7 +35,7 @@ export interface MapOptions {
   readonly locale: string;
   /** Whose view of disputed borders is drawn, ISO 3166-1 alpha-2. */
   readonly worldview?: string;
-  /** What is known of the regions that the story names; unless said, of those that come with the basemap. */
+  /** What is known of the regions that the story names; unless said, nothing. */
   readonly regions?: RegionLookup;
   readonly tiles?: Tiles;
   /** How close the reader may look at a point where no tiles are: the zoom beyond which there is nothing to see. */

@@ -1,6 +1,7 @@
 /** A story in one file has no files beside it: the shapes of regions that the basemap does not list are written into it. */
 import type { AreaDocument, PlaceDocument, StoryDocument } from '../core/document/schema.js';
-import { regionInfo, type RegionLookup } from '../map/regions.js';
+import { regionInfo } from '../map/region-info.js';
+import type { RegionLookup } from '../map/regions.js';
 import { toRegionPolygons } from '../map/region-shape.js';
 
 /** The document, each such region in it as a geometry. */
