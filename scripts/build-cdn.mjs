@@ -30,7 +30,11 @@ const dir = `${root}dist/cdn`;
  * document and the map need comes with the reader: neither waits for the other.
  */
 const chunks = [
-  { name: 'reader', test: /[\\/]src[\\/](elements[\\/]define-story|core[\\/]places[\\/]unwrap)\.ts$/, priority: 5 },
+  {
+    name: 'reader',
+    test: /[\\/]src[\\/](elements[\\/]define-story|core[\\/]places[\\/](mercator|unwrap|zoom-ends))\.ts$/,
+    priority: 5,
+  },
   { name: 'document', test: /[\\/]document[\\/]read-file\.ts$/, priority: 4 },
   { name: 'panel', test: /[\\/]elements[\\/]panel\.ts$/, priority: 3 },
   { name: 'map', test: /[\\/](elements[\\/]dateline-map|map[\\/]drawn-map)\.ts$/, priority: 2 },

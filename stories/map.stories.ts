@@ -39,6 +39,16 @@ type Story = StoryObj<Args>;
 
 const load = (from: string | StoryDocument, activeId?: string): Story => ({ loaders: [viewOf(from, activeId)] });
 
+/** The summer's story; its data is beside it. */
+function dataOf(activeId: string): () => Promise<LoadedView> {
+  return async () => {
+    const document = (await (await fetch(addresses.summer)).json()) as StoryDocument;
+    const folder = addresses.summer.replace('story.json', '');
+    const layers = document.layers!.map((layer) => ({ ...layer, geojson: folder + (layer.geojson as string) }));
+    return viewOf({ ...document, layers }, activeId)();
+  };
+}
+
 /** The way a train took: solid where it has been. */
 export const Journey: Story = load(addresses.kim, 'arrival');
 
@@ -75,3 +85,9 @@ export const RightToLeft: Story = load(addresses.kimArabic, 'departure');
 
 /** Dark. */
 export const Dark: Story = { ...load(addresses.kim, 'departure'), globals: { scheme: 'dark' } };
+
+/** Data in steps and in kinds, with the key of the map. Every number is made up. */
+export const Data: Story = { loaders: [dataOf('august')] };
+
+/** The same, folded on a small map. */
+export const DataNarrow: Story = { loaders: [dataOf('harvest')], args: { narrow: true, width: 390 } };

@@ -32,7 +32,7 @@ import { EventMenu } from './event-menu.js';
 import { MapMarks } from './map-marks.js';
 import { MapProblemEvent } from './map-problem.js';
 import { MapSession } from './map-session.js';
-import type { StoryLayers } from './story-layers.js';
+import type { StoryLayers, ToAddress } from './story-layers.js';
 import { eventOfKey, nextOfMark } from './mark-keys.js';
 import { ExploreRequest, ReturnRequest, SelectRequest } from './requests.js';
 
@@ -83,6 +83,9 @@ export class DatelineMap extends LitElement {
 
   /** Files with the streets of the story, which its map shows where they are. */
   @property({ attribute: false }) streets?: readonly Streets[];
+
+  /** Gives the address that the page has for one in the story, of a picture or of data; nothing until it may be asked for. */
+  @property({ attribute: false }) toAddress?: ToAddress;
 
   /** Makes the map, in the place of the built-in one; one that is there stays when the page only says it in another way. */
   @property({ attribute: false, hasChanged: isOtherKind }) createMap?: CreateMap;
@@ -179,7 +182,7 @@ export class DatelineMap extends LitElement {
     return html`<div class="frame">
       <div class="ground" tabindex="0" role="application" aria-label=${ui.map}></div>
       <p id="help" hidden>${ui.mapHelp}</p>
-      <div class="marks" role="group" aria-label=${ui.map} aria-describedby="help" @keydown=${this.#onKey}>
+      <div class="marks" role="group" aria-label=${ui.map} aria-describedby="help pictures" @keydown=${this.#onKey}>
         ${this.#marks.render(this.marks, this.state.activeId, this.language)}
       </div>
       ${this.layers?.render(this.language) ?? nothing}
@@ -277,15 +280,22 @@ export class DatelineMap extends LitElement {
   }
 
   get #credit(): unknown {
-    const world = this.createMap ? this.#session.port?.credit : mapCredit;
+    const ground = this.#groundCredit;
+    return this.layers ? this.layers.credit(ground) : ground;
+  }
+
+  get #groundCredit(): unknown {
+    const { picture } = this.state.story ?? {};
+    const world = this.createMap ? this.#session.port?.credit : picture ? undefined : mapCredit;
     if (this.closeMap) return this.closeMap.credit(world, this.#session, this.language!);
     // What is shown is not said before it is known: a line that changes would jump.
     if (this.#isClose && !this.closeMapGone) return undefined;
     return [world, ...(this.tiles ?? []).map(({ attribution }) => attribution)].filter(Boolean).join(' · ');
   }
 
-  /** Whether the map has more than the world, or goes closer. */
+  /** Whether the map has more than the world, or goes closer; a picture is no part of that. */
   get #isClose(): boolean {
+    if (this.state.story?.picture) return false;
     return (
       Boolean(this.tiles ?? this.streets?.length ?? this.state.story?.streets) ||
       (this.#session.view?.camera.zoom ?? 0) > plainFrom
@@ -323,7 +333,7 @@ export class DatelineMap extends LitElement {
 
   #controlBoxes(): Box[] {
     const origin = this.getBoundingClientRect();
-    return [...this.renderRoot.querySelectorAll('.controls, .back, .credit, .scale, slot')].map((control) => {
+    return [...this.renderRoot.querySelectorAll('.controls, .back, .credit, .scale, .key, slot')].map((control) => {
       const { left, top, width, height } = control.getBoundingClientRect();
       return { x: left - origin.left - 4, y: top - origin.top - 4, width: width + 8, height: height + 8 };
     });

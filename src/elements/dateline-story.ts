@@ -9,6 +9,7 @@ import { wantsReducedMotion } from '../controllers/reduced-motion.js';
 import { ScrollSpy, type ReaderPlace } from '../controllers/scroll-spy.js';
 import type { OwnFormat } from '../core/document/own-format.js';
 import type { StoryDocument } from '../core/document/schema.js';
+import { hasLayers } from '../core/map/has-layers.js';
 import type { Progress } from '../core/map/scene.js';
 import { toLoadProblem } from '../core/problems/load-problem.js';
 import type { Problem } from '../core/problems/problem.js';
@@ -262,10 +263,16 @@ export class DatelineStory extends LitElement {
   protected override updated(): void {
     if (this.hash) void this.#extras.loadLinks();
     if (this.#area.isStepwise) void this.#extras.loadSwipe();
-    const { tiles, streets } = this.#store.state.story ?? {};
-    if (this.tiles || tiles || streets)
+    const { story } = this.#store.state;
+    const tiles = this.tiles ?? story?.tiles;
+    if (tiles || (story && (story.streets || hasLayers(story))))
       void this.#extras.loadMapConsent((reason) =>
-        this.#report([toLoadProblem(streets ? 'streets-unavailable' : 'tiles-unavailable', reason)]),
+        this.#report([
+          toLoadProblem(
+            story?.streets ? 'streets-unavailable' : tiles ? 'tiles-unavailable' : 'layers-unavailable',
+            reason,
+          ),
+        ]),
       );
   }
 

@@ -1,12 +1,14 @@
-/** What a story's map has of other hosts, tiles and streets: shown where these may be asked; until then a button asks the reader. */
+/** What a story's map has of other hosts, tiles, streets, pictures and data: shown where these may be asked; until then a button asks the reader. */
 import { css, html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { fill } from '../core/words/fill.js';
 import type { Streets, TileServer } from '../core/model.js';
+import { toLayerAddresses } from '../core/pictures/layer-addresses.js';
 import { tilesEnd } from '../core/places/zoom-ends.js';
 import type { StoryState } from '../core/state.js';
 import { restorePlaceholders, toTileHost } from '../core/urls/tile-address.js';
 import type { Language } from '../core/words/language.js';
 import type { RemoteConsent } from './remote-consent.js';
+import type { ToAddress } from './story-layers.js';
 import { addStyles } from './view-styles.js';
 
 /** A story whose map may have more than the world; its page's own tiles stand in the place of the document's. */
@@ -59,12 +61,14 @@ export async function askForMap(
   return new MapConsent(story, keeper, consent);
 }
 
-/** Whether and when a story's map has its tiles and its streets. */
+/** Whether and when a story's map has its tiles, its streets, its pictures and its data. */
 export class MapConsent {
   /** As the story has them. */
   #allowed: readonly Streets[] = [];
   /** The same with the addresses that the page has for them. */
   #streets: readonly Streets[] = [];
+  #toAddress = this.#newToAddress();
+  #waitingFor = '';
 
   constructor(
     private readonly story: MappedStory,
@@ -87,14 +91,37 @@ export class MapConsent {
     return (this.#streets = allowed.map((each) => ({ ...each, src: this.consent.toAddress(each.src) })));
   }
 
+  /** What gives pictures and data of the map their addresses; another function once another host may be asked. */
+  get toAddress(): ToAddress {
+    const hosts = this.#layers.map((url) => this.consent.hostToAsk(url));
+    const waitingFor = hosts.join(' ');
+    if (waitingFor !== this.#waitingFor) this.#toAddress = this.#newToAddress();
+    this.#waitingFor = waitingFor;
+    return this.#toAddress;
+  }
+
   /** What asks for what is not shown yet, for the slot of the map. */
   button({ words }: Language): TemplateResult | typeof nothing {
-    const urls = [...this.#servers.map(({ url }) => toTileHost(url)), ...this.#told.map(({ src }) => src)];
+    const urls = [
+      ...this.#servers.map(({ url }) => toTileHost(url)),
+      ...this.#told.map(({ src }) => src),
+      ...this.#layers,
+    ];
     const host = urls.map((url) => this.consent.hostToAsk(url)).find((each) => each !== undefined);
     if (host === undefined) return nothing;
     return html`<button type="button" slot="ask" class="ask" @click=${() => this.consent.allow(host)}>
       ${fill(words.ui.loadMapFrom, { host })}
     </button>`;
+  }
+
+  #newToAddress(): ToAddress {
+    return (url) => (this.consent.hostToAsk(url) === undefined ? this.consent.toAddress(url) : undefined);
+  }
+
+  /** Where the pictures and the data are that the map shows now. */
+  get #layers(): string[] {
+    const { story, activeId } = this.keeper.state;
+    return story ? toLayerAddresses(story, activeId) : [];
   }
 
   get #told(): readonly Streets[] {

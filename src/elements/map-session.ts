@@ -87,7 +87,7 @@ export class MapSession {
         const { story } = this.host.state;
         return story ? findZoomEnd(at, story) : worldEnd;
       },
-      hasEarth: () => !this.host.state.story?.picture,
+      limits: () => this.host.state.story?.picture?.bounds,
       regions: (region) => this.host.regions?.(region),
       onMove: (next) => this.#moved(next),
       onSettle: (next) => this.#settled(next),
@@ -157,6 +157,11 @@ export class MapSession {
   /** Keeps the basemap's names away from what is there. */
   surround(surroundings: LabelSurroundings): void {
     this.#port?.setSurroundings(surroundings);
+  }
+
+  /** Has marks and names laid out anew around what lies over the map. */
+  layOut(): void {
+    this.surface.onSettle();
   }
 
   #moved(camera: Camera): void {

@@ -1,40 +1,180 @@
 /** The pictures and data of a story on its map, and what the reader does with them. Loaded where a story has any. */
-import { nothing, type LitElement, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { wantsReducedMotion } from '../controllers/reduced-motion.js';
+import { shownLayers } from '../core/map/shown-layers.js';
+import { creditSeparator } from '../core/map/streets-credit.js';
+import type { Overlay, Story } from '../core/model.js';
+import { toPictureKey, toShownPictures, type ShownPictures } from '../core/pictures/shown-pictures.js';
+import { toLoadProblem } from '../core/problems/load-problem.js';
 import type { StoryState } from '../core/state.js';
+import { toFileName } from '../core/urls/file-name.js';
+import { fill } from '../core/words/fill.js';
 import type { Language } from '../core/words/language.js';
+import { DataLayers, type ReadyLayer } from '../map/layers/data-layers.js';
+import { PictureLayers } from '../map/layers/picture-layers.js';
 import type { LayerStage, MapLayers, MapPort } from '../map/map-port.js';
+import { CompareSlider, compareStyles } from './compare-slider.js';
+import { toDataEntries } from './data-entries.js';
+import type { DataTable } from './data-table.js';
+import { MapKey, type KeyEntry, type KeyHost } from './map-key.js';
+import { MapProblemEvent } from './map-problem.js';
 import type { MapSession } from './map-session.js';
+import { addStyles } from './view-styles.js';
+
+/** Gives the address that the page has for one in the story; nothing until its host may be asked. */
+export type ToAddress = (url: string) => string | undefined;
 
 /** The map that shows them. */
-export interface LayersHost extends LitElement {
+export interface LayersHost extends LitElement, KeyHost {
   readonly language?: Language;
   readonly state: StoryState;
+  readonly toAddress?: ToAddress;
 }
+
+const nothingShown: ShownPictures = { always: [], ofEvent: [] };
 
 /** What one map shows of them. */
 export class StoryLayers {
+  readonly #key: MapKey;
   #port?: MapPort;
+  #pictures?: PictureLayers;
+  #data?: DataLayers;
+  #table?: Promise<DataTable>;
+  #shown = nothingShown;
+  #dataOf?: readonly unknown[];
+  #story?: Story;
+  /** How much the reader wants to see of pictures, by their keys. */
+  #opacities = new Map<string, number>();
+  readonly #compare = new CompareSlider((edge) => this.#pictures?.setEdge(edge));
 
   constructor(
     private readonly host: LayersHost,
     private readonly session: MapSession,
-  ) {}
+  ) {
+    addStyles(host.shadowRoot!, [compareStyles]);
+    this.#key = new MapKey(host, () => session.layOut());
+  }
 
   /** Gives the map that is there what it is to show. */
   update(): void {
     const { port } = this.session;
-    if (port === this.#port) return;
-    this.#port = port;
-    port?.setLayers?.(this.#make);
+    const { story } = this.host.state;
+    if (story !== this.#story) this.#opacities.clear();
+    this.#story = story;
+    if (port !== this.#port) {
+      this.#port = port;
+      this.#pictures = this.#data = this.#dataOf = undefined;
+      this.#shown = nothingShown;
+      port?.setLayers?.(this.#make);
+    }
+    this.#showPictures();
+    this.#showData();
+    this.#key.update();
   }
 
-  /** The legend, and what moves. */
-  render(_language: Language): TemplateResult | typeof nothing {
-    return nothing;
+  /** The edge between two pictures, what is told of pictures to those who do not see them, and the key. */
+  render(language: Language): TemplateResult | typeof nothing {
+    const pair = this.#pictures?.pair;
+    if (pair) this.#compare.show([toName(pair[0]), toName(pair[1])], language);
+    return html`${pair ? this.#compare.element : nothing}
+      <div id="pictures" class="visually-hidden">
+        ${this.#seen.map((picture) => html`<p>${describe(picture, language)}</p>`)}
+      </div>
+      ${this.#key.render([...this.#dataEntries(language), ...this.#pictureEntries()], language)}`;
   }
 
-  readonly #make = (_stage: LayerStage): MapLayers => {
-    void this.host;
-    return { move: () => undefined, draw: () => undefined, recolour: () => undefined, destroy: () => undefined };
+  /** Whom the map names, where it names `others` for what lies under. */
+  credit(others: unknown): unknown {
+    const names = new Set([
+      ...this.#seen.flatMap(({ attribution }) => attribution ?? []),
+      ...(this.#data?.credits() ?? []),
+    ]);
+    const own = [...names].map((name) => html`<bdi>${name}</bdi>`);
+    return (others ? [others, ...own] : own).map((name, index) => [index > 0 ? creditSeparator : '', name]);
+  }
+
+  readonly #make = (stage: LayerStage): MapLayers => {
+    const onChange = () => this.host.requestUpdate();
+    const direction = () => this.host.language?.direction ?? 'ltr';
+    const pictures = new PictureLayers(stage, { isStill: wantsReducedMotion, direction, onChange });
+    const data = new DataLayers(stage, { toAddress: (url) => this.host.toAddress?.(url), onChange });
+    [this.#pictures, this.#data] = [pictures, data];
+    return {
+      move: (view, isMoving) => [pictures, data].forEach((layers) => layers.move(view, isMoving)),
+      recolour: () => data.recolour(),
+      destroy: () => [pictures, data].forEach((layers) => layers.destroy()),
+    };
   };
+
+  #showPictures(): void {
+    const { story, activeId } = this.host.state;
+    const { always, ofEvent } = story ? toShownPictures(story, activeId) : nothingShown;
+    const next = { always: this.#allowed(always), ofEvent: this.#allowed(ofEvent) };
+    if (!this.#pictures || JSON.stringify(next) === JSON.stringify(this.#shown)) return;
+    this.#shown = next;
+    this.#pictures.show(next);
+    this.host.requestUpdate();
+  }
+
+  /** Another function for addresses may have some that were waited for. */
+  #showData(): void {
+    const { state, toAddress } = this.host;
+    const { story, activeId } = state;
+    const dataOf = [story, activeId, toAddress];
+    if (!this.#data || !story || dataOf.every((value, index) => value === this.#dataOf?.[index])) return;
+    this.#dataOf = dataOf;
+    this.#data.show(shownLayers(story, activeId));
+  }
+
+  /** Those whose hosts may be asked, with the page's addresses and as much to see as the reader wants. */
+  #allowed(pictures: readonly Overlay[]): Overlay[] {
+    return pictures.flatMap((picture) => {
+      const src = this.host.toAddress?.(picture.src);
+      if (src === undefined) return [];
+      const opacity = this.#opacities.get(toPictureKey({ ...picture, src })) ?? picture.opacity;
+      return [{ ...picture, src, opacity }];
+    });
+  }
+
+  /** Those that can be seen now. */
+  get #seen(): Overlay[] {
+    return [...this.#shown.always, ...this.#shown.ofEvent].filter(
+      (picture) => this.#pictures?.stateOf(picture) === 'there',
+    );
+  }
+
+  #dataEntries(language: Language): KeyEntry[] {
+    return toDataEntries(this.#data?.ready ?? [], language, (layer) => void this.#openTable(layer, language));
+  }
+
+  #pictureEntries(): KeyEntry[] {
+    const { picture: map } = this.#story ?? {};
+    const laid = this.#seen.filter(({ src }) => !map || src !== this.host.toAddress?.(map.src));
+    return laid.reverse().map((picture) => ({
+      ...{ name: toName(picture), opacity: picture.opacity },
+      onOpacity: (opacity) => {
+        this.#opacities.set(toPictureKey(picture), opacity);
+        this.#pictures?.setOpacity(picture, opacity);
+      },
+    }));
+  }
+
+  async #openTable(layer: ReadyLayer, language: Language): Promise<void> {
+    this.#table ??= import('./data-table.js').then(({ DataTable }) => new DataTable(this.host.shadowRoot!));
+    try {
+      (await this.#table).open(layer, language);
+    } catch (error) {
+      this.#table = undefined;
+      this.host.dispatchEvent(new MapProblemEvent(toLoadProblem('table-unavailable', error)));
+    }
+  }
+}
+
+function toName({ name, src }: Overlay): string {
+  return name ?? toFileName(src);
+}
+
+function describe(picture: Overlay, { words }: Language): string {
+  const name = [picture.name, picture.alt].filter(Boolean).join(words.separator);
+  return fill(words.ui.pictureShown, { name: name || toName(picture) });
 }

@@ -35,6 +35,7 @@ export function storyViews(views: StoryViews): TemplateResult {
       .worldview=${worldview}
       .tiles=${mapConsent?.tiles}
       .streets=${mapConsent?.streets}
+      .toAddress=${mapConsent?.toAddress}
       .createMap=${createMap}
       >${customElements.get('dateline-map') ? mapConsent?.button(language) : missingNote(language, 'failed')}</dateline-map
     >

@@ -6,12 +6,11 @@ import type { Camera } from '../core/map/camera.js';
 import type { Box } from '../core/map/labels.js';
 import type { StoryName } from '../core/map/names.js';
 import type { MapScene } from '../core/map/scene.js';
-import type { LatLon, Streets, TileServer } from '../core/model.js';
+import type { Bounds, LatLon, Streets, TileServer } from '../core/model.js';
 import type { Problem } from '../core/problems/problem.js';
 import type { StreetGround } from './streets/street-ground.js';
 import type { GestureHint } from './gestures/map-mover.js';
 import type { ColourReader } from './map-colours.js';
-import type { Pen } from './pen.js';
 import type { RegionLookup } from './regions.js';
 import type { View } from './view.js';
 
@@ -26,17 +25,15 @@ export interface LayerStage {
   /** Fills the map, above streets and tiles, below areas, routes and names. Whatever is put into it, `destroy` takes out. */
   readonly pane: HTMLElement;
   readonly colours: ColourReader;
-  /** Has the scene drawn anew, and `draw` with it. */
-  readonly redraw: () => void;
+  /** Has the next frame drawn, though nothing moves, and `move` called in it. */
+  readonly drawAgain: () => void;
   readonly onProblem: (problem: Problem) => void;
 }
 
 /** A story's pictures and data on one map. */
 export interface MapLayers {
-  /** Follows the camera: in every frame, before `draw`. */
+  /** Follows the camera: in every frame. */
   move(view: View, isMoving: boolean): void;
-  /** Draws under areas, routes and names. */
-  draw(pen: Pen, view: View): void;
   /** Takes the colours that are in force now. */
   recolour(): void;
   /** Undoes everything. */
@@ -63,8 +60,8 @@ export interface MapOptions {
   readonly tiles?: readonly TileServer[];
   /** How close the reader may look at a point where no tiles are: the zoom beyond which there is nothing to see. */
   readonly zoomEnd: (at: LatLon) => number;
-  /** Whether the story is told on the earth; where its map is a picture nothing of the earth is drawn. */
-  readonly hasEarth: () => boolean;
+  /** Where the map ends that is a picture: nothing of the earth is drawn then, and the reader keeps the middle inside. Nothing of the earth. */
+  readonly limits?: () => Bounds | undefined;
   /** The view has moved: in every frame of a movement. */
   readonly onMove: (camera: Camera) => void;
   /** The view has come to rest. */

@@ -55,6 +55,9 @@ export interface StoryMapOptions {
   readonly idPrefix: string;
 }
 
+/** The ground around a picture. */
+const onPaper = { ...palette, land: palette.paper };
+
 const creditSize = 9;
 
 const nameSize = 13;
@@ -99,10 +102,10 @@ export class StoryMaps {
     const shapes = new Map<string, MultiPolygon | undefined>();
     for (const { area } of scene.areas)
       if (area.type === 'region') shapes.set(area.region, await this.#basemap.shapeOf(area.region));
-    const packs = await this.#basemap.packsOf(view);
+    const packs = story.picture ? [] : await this.#basemap.packsOf(view);
     const spots = toSceneMarks(story, activeId, (region) => this.regions(region)?.label);
     const streets = await this.#streets.in(view);
-    const corners = drawCorners(view, streets, language);
+    const corners = drawCorners(view, streets, story, language);
     const taken = corners.map(({ box }) => box);
     const pointers = options.pointers ? placePointers(spots, view, area, [...taken, ...boxesOf(spots, view)]) : [];
     const obstacles = [...taken, ...pointers.map(({ box }) => box)];
@@ -111,7 +114,7 @@ export class StoryMaps {
     const { storyNames, obstacles: around } = toNameSurroundings(marks, obstacles);
 
     const pen = new SvgPen(view, scale, idPrefix);
-    drawBase(pen, view, packs, palette, pen);
+    drawBase(pen, view, packs, story.picture ? onPaper : palette, pen);
     const shown = streets.map((one) => (view.camera.zoom < housesFrom ? withoutHouses(one.shapes) : one.shapes));
     drawStreetMap(pen, view, shown, palette);
     const names = {
@@ -198,11 +201,11 @@ function drawName({ text, side, box }: NonNullable<PlacedMark['label']>, active:
   return writeText(text, middle, y, { ...look, halo });
 }
 
-/** What a map names, and the scale of a close one. Where it is printed nobody can follow a link: the address is written out. */
-function drawCorners(view: View, streets: readonly ReadyStreets[], language: Language): Corner[] {
-  const isClose = view.camera.zoom > plainFrom;
+/** What a map names, and the scale of a close one; a picture has none. Where it is printed nobody can follow a link: the address is written out. */
+function drawCorners(view: View, streets: readonly ReadyStreets[], { picture }: Story, language: Language): Corner[] {
+  const isClose = view.camera.zoom > plainFrom && !picture;
   const credits = streets.map((one) => toStreetsCredit(one.streets, language));
-  const names = toCredits([mapCredit, ...credits], view.camera.zoom);
+  const names = toCredits([picture ? picture.attribution : mapCredit, ...credits], view.camera.zoom);
   const address = names.some((name) => name.includes('OpenStreetMap'))
     ? [osmCopyright.replace('https://www.', '')]
     : [];

@@ -18,4 +18,5 @@ export type { PublishedStory } from './published-story.js';
 export { writeSingleFile } from './single-file.js';
 export { publishSite, type SiteOptions } from './publish-site.js';
 export type { SiteFile } from './site-file.js';
+export { withAllShapes } from './with-shapes.js';
 export { withoutMistakes } from './without-mistakes.js';

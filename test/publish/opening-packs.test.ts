@@ -14,6 +14,7 @@ import { openingPacksOf } from '../../src/publish/opening-packs.js';
 import { basemapOf } from '../../src/publish/site-basemap.js';
 import { denseStory, placesStory } from '../../stories/made-up-stories.js';
 import { readBasemapAndData } from '../fixtures/data-files.js';
+import { pictureStory } from '../fixtures/picture-story.js';
 import { readStory } from '../poster/story-file.js';
 
 const storyOf = (...events: Partial<EventDocument>[]): Story => parseStory({ events: events.map((event) => ({ title: 'E', ...event })) }).story; // prettier-ignore
@@ -33,6 +34,10 @@ function toMap(width: number, windowHeight: number) {
 }
 
 describe('what every window’s map begins with', () => {
+  it('is nothing of the earth where a picture is the map', () => {
+    expect(names(pictureStory([{ title: 'E', where: { name: 'A', x: 5, y: 5 } }]))).toEqual([]);
+  });
+
   it.each(Object.entries(stories))('is asked for in any window: %s', (_, story) => {
     const { packs: known } = basemapOf([story]);
     const opening = openingPacksOf(story, known);

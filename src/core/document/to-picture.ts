@@ -1,7 +1,10 @@
 /** Pictures as maps, from the document's form to the model's. */
 import { pictureTypes } from '../model.js';
 import type { LatLon, Overlay, MapPicture, PictureMap } from '../model.js';
-import { largestPicture } from '../places/picture-earth.js';
+import { maxLatitude } from '../places/mercator.js';
+import { boundsOfPicture, largestPicture } from '../places/picture-earth.js';
+import { hasExtent, toPictureGround } from '../places/picture-ground.js';
+import { nearestTurn } from '../places/unwrap.js';
 import { createFinding, type Finding } from '../problems/finding.js';
 import { asList, asNumber, asObject, asText, isObject } from './loose.js';
 import type { PictureDocument } from './schema.js';
@@ -30,7 +33,8 @@ export function toOverlay(document: PictureDocument, where: string, findings: Fi
 /** The picture that is the map itself. */
 export function toPictureMap(document: PictureDocument, where: string, findings: Finding[]): PictureMap | undefined {
   const picture = toPicture(document, where, findings);
-  return picture && toSized(picture, where, findings);
+  const sized = picture && toSized(picture, where, findings);
+  return sized && { ...sized, bounds: boundsOfPicture(sized) };
 }
 
 /** Whether it says where on the earth it lies, be it rightly or not. */
@@ -56,7 +60,9 @@ function toPicture(document: PictureDocument, where: string, findings: Finding[]
   };
 }
 
-function toSized(picture: MapPicture, where: string, findings: Finding[]): PictureMap | undefined {
+type SizedPicture = Omit<PictureMap, 'bounds'>;
+
+function toSized(picture: MapPicture, where: string, findings: Finding[]): SizedPicture | undefined {
   const { width, height } = picture;
   if (isSize(width) && isSize(height)) return { ...picture, width, height };
   const [key, value] = isSize(width) ? (['height', height] as const) : (['width', width] as const);
@@ -74,28 +80,26 @@ function toCorners(document: PictureDocument, where: string, findings: Finding[]
     const bounds = toBoundsWithSize(document.bounds, `${where}.bounds`, findings);
     if (!bounds) return undefined;
     const { south, west, north, east } = bounds;
-    return [
+    const corners = [
       { lat: north, lon: west },
       { lat: north, lon: east },
       { lat: south, lon: east },
       { lat: south, lon: west },
     ];
+    if (hasExtent(toPictureGround(corners))) return corners;
+    const expected = `a box that lies between ${maxLatitude.toFixed(2)}° north and south, where the map ends`;
+    findings.push(createFinding('error', 'wrong-value', `${where}.bounds`, document.bounds, expected, []));
+    return undefined;
   }
   const at = `${where}.corners`;
-  const corners = asList(document.corners).flatMap(([index, corner]) =>
+  const points = asList(document.corners).flatMap(([index, corner]) =>
     isObject(corner) ? (toPosition(corner, `${at}[${index}]`, findings) ?? []) : [],
   );
+  const corners = points.map((point) => nearestTurn(point, points[0]!.lon));
   // Without one of four the others would be taken for the first three.
   const isWhole = Array.isArray(document.corners) && corners.length === document.corners.length;
-  if (isWhole && (corners.length === 3 || corners.length === 4) && hasSize(corners as [LatLon, LatLon, LatLon]))
-    return corners;
+  if (isWhole && (corners.length === 3 || corners.length === 4) && hasExtent(toPictureGround(corners))) return corners;
   const expected = 'the places of three or four corners, clockwise from the top left, not on one line';
   findings.push(createFinding('error', 'wrong-value', at, document.corners, expected, []));
   return undefined;
-}
-
-/** Whether they span an area: twice that of the triangle, in degrees. */
-function hasSize([one, other, third]: readonly [LatLon, LatLon, LatLon]): boolean {
-  const across = (other.lon - one.lon) * (third.lat - one.lat) - (third.lon - one.lon) * (other.lat - one.lat);
-  return Math.abs(across) > 1e-12;
 }

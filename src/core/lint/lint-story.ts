@@ -2,7 +2,9 @@
 import type { ToldStory } from '../document/told-story.js';
 import type { Problem } from '../problems/problem.js';
 import { noCameraBeyondMap } from './cameras.js';
+import { drawableLayers } from './layers.js';
 import { noInsecureMedia, noUndecidedHosts } from './media.js';
+import { noPlaceOffPicture } from './pictures.js';
 import { noCertainVagueness, noNullIsland, noSwappedPosition, noTurnedSign } from './places.js';
 import type { Rule } from './rule.js';
 import { noPlaceOffStreets } from './streets.js';
@@ -21,6 +23,7 @@ import { nothingUnused } from './unused.js';
 const rules: readonly Rule[] = [
   clocksHaveZones,
   daysAreDates,
+  drawableLayers,
   expectationHasDay,
   noArrivalBeforeDeparture,
   noCameraBeyondMap,
@@ -31,6 +34,7 @@ const rules: readonly Rule[] = [
   noInsecureMedia,
   noNullIsland,
   noPicturesInText,
+  noPlaceOffPicture,
   noPlaceOffStreets,
   noSwappedPosition,
   noTurnedSign,

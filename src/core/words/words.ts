@@ -88,6 +88,12 @@ export interface Words {
     readonly loadFrom: string;
     /** `Load map from {host}`: the same of map tiles. */
     readonly loadMapFrom: string;
+    /** `Before: {name}`, of the first of two pictures */
+    readonly before: string;
+    /** `After: {name}`, of the second */
+    readonly after: string;
+    /** `Picture on the map: {name}` */
+    readonly pictureShown: string;
     /** Name of the whole panel: `Timeline and map` */
     readonly panel: string;
     /** `Corrected {date}: {note}` */
@@ -110,5 +116,22 @@ export interface Words {
     readonly travelled: string;
     readonly ahead: string;
     readonly disputed: string;
+  };
+  /** The key of the map. */
+  readonly key: {
+    readonly title: string;
+    /** Of places that nobody has a value for. */
+    readonly none: string;
+    /** All values that are not listed. */
+    readonly other: string;
+    /** `under {number}` */
+    readonly under: string;
+    /** `{number} or more` */
+    readonly from: string;
+    /** `Opacity of {name}`: of a picture that lies over the map. */
+    readonly opacity: string;
+    /** `As a table`: a button that shows the values of a map so. */
+    readonly table: string;
+    readonly close: string;
   };
 }

@@ -19,6 +19,10 @@ const streets = {
   integrity: `sha256-${'A'.repeat(43)}=`,
   bounds: { south: 1, west: 1, north: 2, east: 2 },
 };
+const onPicture = (more: object) => ({
+  basemap: [{ image: 'plan.png', width: 800, height: 600 }],
+  events: [{ ...event, ...more }],
+});
 
 /** What is found in a story of these keys: `code where`. */
 async function codes(story: object): Promise<string[]> {
@@ -59,6 +63,31 @@ it.each([
     { allowRemote: false, events: [withMedia('https://a.example/1.jpg')] },
     [],
   ],
+  [
+    'data in metres, and data that is coloured by what it has not',
+    {
+      layers: [
+        { name: 'A', geojson: { type: 'Point', coordinates: [389_000, 5_819_000] } },
+        { name: 'B', geojson: { type: 'Point', coordinates: [13, 52] }, style: { by: 'rain' } },
+        { name: 'C', geojson: { type: 'Point', coordinates: [13, 52] } },
+        { name: 'D', geojson: 'elsewhere.geojson', style: { by: 'rain' } },
+      ],
+    },
+    ['layer-projected layers[0].geojson', 'layer-property layers[1].style.by'],
+  ],
+  [
+    'a picture for a map over http',
+    { basemap: [{ zoomify: 'http://a.example/z', width: 800, height: 600 }] },
+    ['insecure-media basemap[0].zoomify'],
+  ],
+  ['a place beyond the picture', onPicture({ where: { name: 'N', x: 801, y: 5 } }), ['off-picture events[0].where']],
+  ['a place at the edge of the picture', onPicture({ where: { name: 'N', x: 800, y: 0 } }), []],
+  [
+    'a camera beyond the pixels of the picture',
+    onPicture({ camera: { zoom: 4 } }),
+    ['camera-too-close events[0].camera.zoom'],
+  ],
+  ['a camera at two pixels for each of the picture', onPicture({ camera: { zoom: 3 } }), []],
   ['null island', { events: [spot('N', 0, 0)] }, ['null-island events[0].where']],
   ['a camera where the world goes', { events: [{ ...spot('N', 48, 10), camera: { zoom: 9 } }] }, []],
   [
