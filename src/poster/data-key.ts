@@ -95,5 +95,8 @@ function writeRow({ text, face, swatch }: Row, box: Box, y: number, isMirrored: 
   const at = start + turn * (swatch ? swatchWidth + edge : 0);
   const transform = `translate(${(start + (turn * swatchWidth) / 2).toFixed(1)} ${y.toFixed(1)})`;
   const sample = swatch ? writeElement('g', { transform }, swatch) : '';
-  return sample + writeText(text, at, y, { face, size, fill: palette.ink, anchor: isMirrored ? 'end' : 'start' });
+  // In another font it stays in its box.
+  const width = textWidth(text, face, size);
+  const style = { face, size, fill: palette.ink, anchor: isMirrored ? 'end' : 'start', width } as const;
+  return sample + writeText(text, at, y, style);
 }

@@ -239,7 +239,7 @@ function drawCorners(view: View, { streets, pictures, data, hasEarth }: Ground, 
     : [];
   const credit = [...names, ...address].join(creditSeparator);
   return [
-    ...(isClose ? [drawScale(view, language, streets.length > 0)] : []),
+    ...(isClose ? [drawScale(view, language, streets.length + pictures.length > 0)] : []),
     ...(credit ? [drawCredit(credit, view)] : []),
   ];
 }

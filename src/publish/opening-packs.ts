@@ -20,6 +20,7 @@ export function openingPacksOf(
   known: readonly PackInfo[],
   regions: RegionLookup = regionInfo,
 ): PackInfo[] {
+  if (story.picture) return [];
   const inEveryWindow = wantedInAll(story, regions, ({ camera, ...size }) =>
     camera.zoom > plainFrom ? [] : choosePacks(known, viewBounds({ camera, ...size }), camera.zoom),
   );
