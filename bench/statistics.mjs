@@ -15,3 +15,13 @@ export function median(values) {
 export function summarise(values) {
   return { median: median(values), low: Math.min(...values), high: Math.max(...values) };
 }
+
+/**
+ * @param {readonly number[]} values at least one
+ * @param {number} part from 0 to 1
+ * @returns {number} what so large a part of them is at most
+ */
+export function share(values, part) {
+  const sorted = values.toSorted((one, other) => one - other);
+  return sorted[Math.ceil(part * sorted.length) - 1];
+}

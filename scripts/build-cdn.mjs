@@ -32,7 +32,7 @@ const dir = `${root}dist/cdn`;
 const chunks = [
   {
     name: 'reader',
-    test: /[\\/]src[\\/](elements[\\/]define-story|core[\\/]places[\\/](unwrap|mercator|zoom-ends))\.ts$/,
+    test: /[\\/]src[\\/](elements[\\/]define-story|core[\\/]places[\\/](mercator|unwrap|zoom-ends))\.ts$/,
     priority: 5,
   },
   { name: 'document', test: /[\\/]document[\\/]read-file\.ts$/, priority: 4 },

@@ -11,11 +11,11 @@ export const page = 'docs/story-format.md';
 
 /** What each table is of. */
 function tablesOf({ $defs, ...story }) {
-  const { area, camera, correction, event, group, journey, media, place, route, source, streets } = $defs;
+  const { area, camera, correction, event, group, image, journey, media, place, route, source, streets } = $defs;
   const { layer, layerClass, layerStyle } = $defs;
   return {
     ...{ story, events: event, places: place, areas: area, routes: route, groups: group, sources: source },
-    ...{ media, camera, journey, corrections: correction, streets },
+    ...{ media, camera, journey, corrections: correction, streets, pictures: image },
     ...{ layers: layer, styles: layerStyle, classes: layerClass },
   };
 }

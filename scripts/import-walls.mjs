@@ -61,7 +61,7 @@ export const walls = {
       'map/view',
     ],
     lazy: ['map'],
-    packages: ['image-dimensions', 'lineclip', 'simplify-js', 'topojson-client'],
+    packages: ['image-size', 'lineclip', 'simplify-js', 'topojson-client'],
     types: ['geojson'],
   },
   publish: {

@@ -17,6 +17,7 @@ export const addresses = {
   kim: 'stories/kim-in-russia/story.json',
   kimArabic: 'stories/kim-in-russia/story.ar.json',
   circumnavigation: 'stories/first-circumnavigation/story.json',
+  summer: 'stories/dry-summer/story.json',
 };
 
 /** A loader for Storybook: the story at an address, or in a document, at the event `activeId`. */

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
 import { rolldown } from 'rolldown';
 import { licencesOf } from '../third-party.mjs';
+import { cellsForPlugin } from './basemap.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const source = join(root, 'wordpress/dateline-story');
@@ -27,7 +28,9 @@ const isNotNeeded = (path) => /^(dateline-story\.all|dateline-frames?|dateline-m
 export async function pluginFiles() {
   if (!existsSync(join(cdn, 'dateline-story.js'))) throw new Error('dist/cdn is not built: npm run build:cdn');
   const { scripts, licences } = await bundleForEditor();
-  const built = Object.entries(filesIn(cdn)).filter(([path]) => !isNotNeeded(path));
+  const inCdn = filesIn(cdn);
+  const { files: cells, isReplaced } = await cellsForPlugin(JSON.parse(inCdn['files.json']).basemap);
+  const built = Object.entries({ ...inCdn, ...cells }).filter(([path]) => !isNotNeeded(path) && !isReplaced(path));
   const assets = Object.fromEntries(built.map(([path, content]) => [`assets/${path}`, content]));
   return {
     ...filesIn(source),

@@ -126,10 +126,11 @@ export interface Overlay extends MapPicture {
   readonly opacity: number;
 }
 
-/** A picture that is the map of a story, in place of the earth. `core/places/picture-earth.ts` says where its pixels lie. */
+/** A picture that is the map of a story, in place of the earth. `core/places/picture-earth.ts` says where it lies. */
 export interface PictureMap extends MapPicture {
   readonly width: number;
   readonly height: number;
+  readonly bounds: Bounds;
 }
 
 /** A later change to the text, told to the reader. */

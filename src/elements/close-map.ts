@@ -98,7 +98,8 @@ export class CloseMap {
 
   /** The scale of a close view. */
   scale({ view }: MapSession, { locale, words }: Language): TemplateResult | typeof nothing {
-    if (!view || view.camera.zoom <= plainFrom) return nothing;
+    // A picture has no scale.
+    if (!view || view.camera.zoom <= plainFrom || this.host.state.story?.picture) return nothing;
     const { width, text } = toScale(view.camera, Math.min(longestScale, view.width / 4), locale);
     const { createMap, streets, state } = this.host;
     const { story } = state;

@@ -34,6 +34,9 @@ const styles = css`
     padding: 12px 16px 0;
     overflow-wrap: anywhere;
   }
+  .data .rows:focus-visible {
+    outline-offset: -2px;
+  }
   .data table {
     width: 100%;
     border-collapse: collapse;

@@ -285,15 +285,17 @@ export class DatelineMap extends LitElement {
   }
 
   get #groundCredit(): unknown {
-    const world = this.createMap ? this.#session.port?.credit : mapCredit;
+    const { picture } = this.state.story ?? {};
+    const world = this.createMap ? this.#session.port?.credit : picture ? undefined : mapCredit;
     if (this.closeMap) return this.closeMap.credit(world, this.#session, this.language!);
     // What is shown is not said before it is known: a line that changes would jump.
     if (this.#isClose && !this.closeMapGone) return undefined;
     return [world, ...(this.tiles ?? []).map(({ attribution }) => attribution)].filter(Boolean).join(' · ');
   }
 
-  /** Whether the map has more than the world, or goes closer. */
+  /** Whether the map has more than the world, or goes closer; a picture is no part of that. */
   get #isClose(): boolean {
+    if (this.state.story?.picture) return false;
     return (
       Boolean(this.tiles ?? this.streets?.length ?? this.state.story?.streets) ||
       (this.#session.view?.camera.zoom ?? 0) > plainFrom

@@ -131,8 +131,8 @@ const keyStyles = css`
   .key .table:hover {
     color: var(--dateline-ink);
   }
-  /* What asks the reader for something has the other corner. */
-  .key ~ slot {
+  /* What asks the reader for something has the other corner: of a slot WebKit does not see that a key has come before it. */
+  .frame > slot {
     inset-inline: auto 10px;
     max-inline-size: calc(55% - 28px);
   }

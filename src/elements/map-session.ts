@@ -87,7 +87,7 @@ export class MapSession {
         const { story } = this.host.state;
         return story ? findZoomEnd(at, story) : worldEnd;
       },
-      hasEarth: () => !this.host.state.story?.picture,
+      limits: () => this.host.state.story?.picture?.bounds,
       regions: (region) => this.host.regions?.(region),
       onMove: (next) => this.#moved(next),
       onSettle: (next) => this.#settled(next),

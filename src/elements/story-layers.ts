@@ -101,7 +101,7 @@ export class StoryLayers {
     [this.#pictures, this.#data] = [pictures, data];
     return {
       move: (view, isMoving) => [pictures, data].forEach((layers) => layers.move(view, isMoving)),
-      recolour: () => data.recolour(),
+      recolour: () => [pictures, data].forEach((layers) => layers.recolour()),
       destroy: () => [pictures, data].forEach((layers) => layers.destroy()),
     };
   };

@@ -7,6 +7,7 @@ import { speak } from '../core/words/speak.js';
 import type { Words } from '../core/words/words.js';
 import type { Exported, Exporter } from './exporter.js';
 import { exportPage, type PageOptions } from './html-page.js';
+import { withoutPixels } from './without-pixels.js';
 import { withoutGaps } from './without-gaps.js';
 
 export type { Exported } from './exporter.js';
@@ -64,7 +65,7 @@ async function exportWhole(
 ): Promise<Exported> {
   const given = [...document.events.keys()].filter((index) => document.events[index] !== undefined);
   const language = await speak(story.lang, words);
-  const { text, problems } = await exporter({ document: withoutGaps(document), story, language });
+  const { text, problems } = await exporter({ document: withoutGaps(document), story: withoutPixels(story), language });
   const toGiven = (where: string) =>
     where.replace(/^events\[(\d+)\]/, (_, index: string) => `events[${given[+index]}]`);
   return { text, problems: problems.map((problem) => ({ ...problem, where: toGiven(problem.where) })) };

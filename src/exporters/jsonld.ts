@@ -14,6 +14,7 @@ import type { Exported, SpokenStory } from './exporter.js';
 import { held, lost, type Fields } from './fields.js';
 import { Losses } from './losses.js';
 import { addPlaceLosses, type HeldPlaces } from './place-losses.js';
+import { withoutPixels } from './without-pixels.js';
 import { toPlainParagraphs } from './plain-text.js';
 import { toSchemaPlace, type Node } from './schema-place.js';
 import { losesClockTime, toExactDate, toExactDates, toTemporalCoverage } from './schema-time.js';
@@ -42,7 +43,7 @@ function toArticle(story: Story, language: Language): Node {
     author: byline && { name: byline },
     datePublished: published && toExactDate(published),
     dateModified: updated && toExactDate(updated),
-    hasPart: story.events.map((event, index) => toPart(event, { page, position: index + 1, language })),
+    hasPart: withoutPixels(story).events.map((event, index) => toPart(event, { page, position: index + 1, language })),
   };
 }
 

@@ -17,6 +17,7 @@ import { en } from '../core/words/en.js';
 import { fill } from '../core/words/fill.js';
 import { toLanguage, type Language } from '../core/words/language.js';
 import type { Words } from '../core/words/words.js';
+import { withoutPixels } from './without-pixels.js';
 import { writeAttributes, writeHtml } from './write-html.js';
 
 /** How a story is written. */
@@ -70,7 +71,7 @@ export function renderEvents(
     const inside = writeHtml([...content, addition?.(event)]);
     return `<dateline-event${attributes}>\n${inside}\n</dateline-event>`;
   };
-  return story.events.map(write).join('\n');
+  return withoutPixels(story).events.map(write).join('\n');
 }
 
 /** What the story's element says of itself. */

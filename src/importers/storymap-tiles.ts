@@ -11,7 +11,7 @@ import { toText } from './slide.js';
 export const tileKeys = ['map_type', 'map_subdomains', 'attribution'] as const;
 
 /** The server of `map_type`, where that is an address of tiles; a problem says what it means for readers. */
-export async function readTiles(
+export async function readMapTiles(
   map: Readonly<Partial<Record<(typeof tileKeys)[number], unknown>>>,
   problems: Problem[],
 ): Promise<TileServerDocument | undefined> {

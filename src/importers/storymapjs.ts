@@ -5,23 +5,27 @@ import { createError, createWarning, type Problem } from '../core/problems/probl
 import { htmlToText } from './html-to-markdown.js';
 import type { Imported, ImportOptions } from './importer.js';
 import { toSlidePlace } from './slide-place.js';
+import { readStoryMapPicture, toPicturePlace, toPictureZoom, type StoryMapPicture } from './storymap-picture.js';
 import { notAnObject, readPart, reportRest, SlideReader, toText } from './slide.js';
-import { readTiles, tileKeys } from './storymap-tiles.js';
+import { readMapTiles, tileKeys } from './storymap-tiles.js';
 import { importDate } from './written-date.js';
 
 type Loose = Readonly<Record<string, unknown>>;
 
 /**
  * The story in a StoryMapJS file: each slide an event, the overview too, whose headline is the story's title. Dates are read
- * from `text.date`, `date` and headlines, each with a problem that says how. On a picture (zoomify) there are no places.
+ * from `text.date`, `date` and headlines, each with a problem that says how. Where the map is a picture (zoomify), the places are
+ * its pixels.
  */
 export async function importStoryMap(value: unknown, options: ImportOptions = {}): Promise<Imported> {
   const problems: Problem[] = [];
   const file = asLoose(value);
   const map = asLoose(file.storymap);
   reportRest(file, ['storymap'], '', problems);
-  const tiles = await readTiles(map, problems);
-  reportRest(map, ['slides', 'language', 'calculate_zoom', ...(tiles ? tileKeys : [])], 'storymap', problems);
+  const tiles = await readMapTiles(map, problems);
+  const setting = await readSetting(map, problems);
+  const known = ['slides', 'language', 'calculate_zoom', 'map_as_image', ...(tiles ? tileKeys : [])];
+  reportRest(map, setting.isPicture ? [...known, 'map_type', 'zoomify'] : known, 'storymap', problems);
   if (!Array.isArray(map.slides)) {
     problems.push(createError('not-a-storymap', 'storymap.slides', map.slides, 'It should be a list of slides.'));
   }
@@ -31,20 +35,37 @@ export async function importStoryMap(value: unknown, options: ImportOptions = {}
   let title = '';
   for (const [index, slide] of Array.isArray(map.slides) ? (map.slides as unknown[]).entries() : []) {
     const where = `slides[${index}]`;
-    events.push(await readSlide(slide, where, map, reader, { ...options, lang }));
+    events.push(await readSlide(slide, where, setting, reader, { ...options, lang }));
     if (asLoose(slide).type === 'overview') title ||= await toHeadline(slide, where);
   }
   const own = title || options.name?.replace(/^.*[\\/]|\.[a-z]+$/gi, '');
   const head = { ...(own && { title: own }), ...(lang && { lang }) };
   const published = options.published && { published: options.published };
-  const basemap = tiles && { basemap: [tiles] };
-  return { document: { dateline: 1, ...head, ...published, ...basemap, ...reader.sourceDocuments, events }, problems };
+  const ground = setting.picture ?? tiles;
+  const basemap = ground && { basemap: [ground] };
+  const document = { dateline: 1 as const, ...head, ...published, ...basemap, ...reader.sourceDocuments, events };
+  return { document, problems };
+}
+
+/** What is said of the map, and counts for every slide. */
+interface Setting {
+  /** Whether degrees are none; the picture is there where it can be shown. */
+  readonly isPicture: boolean;
+  readonly picture?: StoryMapPicture;
+  /** Whether slides are shown as close as they say, which is not so unless the file wants it. */
+  readonly hasZooms: boolean;
+}
+
+async function readSetting(map: Loose, problems: Problem[]): Promise<Setting> {
+  const isPicture = map.map_type === 'zoomify';
+  const picture = isPicture ? await readStoryMapPicture(map.zoomify, problems) : undefined;
+  return { isPicture, picture, hasZooms: map.calculate_zoom === false || map.map_as_image === true };
 }
 
 async function readSlide(
   value: unknown,
   where: string,
-  map: Loose,
+  setting: Setting,
   reader: SlideReader,
   options: ImportOptions,
 ): Promise<EventDocument> {
@@ -70,21 +91,29 @@ async function readSlide(
     id: uniqueid,
     ...text,
     media,
-    ...readLocation(slide.location, where, map, problems),
+    ...readLocation(slide.location, await toHeadline(slide, where), `${where}.location`, setting, problems),
   });
   return { ...event, ...readDate(slide, event.title, where, options, problems) };
 }
 
-function readLocation(location: unknown, where: string, map: Loose, problems: Problem[]) {
-  const at = `${where}.location`;
-  if (map.map_type !== 'zoomify' && !isObject(map.zoomify)) {
-    const isWish = map.calculate_zoom === false;
-    const place = toSlidePlace(location, at, problems, isWish ? ['zoom'] : []);
-    const zoom = Number(toText(asLoose(location).zoom));
-    return { place, ...(isWish && zoom > 0 && { zoom }) };
+function readLocation(
+  location: unknown,
+  headline: string,
+  where: string,
+  { isPicture, picture, hasZooms }: Setting,
+  problems: Problem[],
+) {
+  if (isPicture && !picture) {
+    const { name } = readPart(location, ['name'], where, problems);
+    return { place: name ? { name } : undefined };
   }
-  const { name } = readPart(location, ['name'], at, problems);
-  return { place: name ? { name } : undefined };
+  const known = hasZooms ? ['zoom'] : [];
+  const place = picture
+    ? toPicturePlace(location, headline, picture, where, problems, known)
+    : toSlidePlace(location, where, problems, known);
+  const zoom = Number(toText(asLoose(location).zoom));
+  if (!hasZooms || !(zoom > 0)) return { place };
+  return { place, zoom: picture ? toPictureZoom(zoom, picture) : zoom };
 }
 
 /** The first date that can be read, offered with a doubt: none of them is more than words to StoryMapJS. */

@@ -28,7 +28,7 @@ const farZoom = 0.8;
 /** What a drawing is made in and of. */
 export interface DrawingOptions extends Pick<
   MapOptions,
-  'container' | 'locale' | 'worldview' | 'regions' | 'hasEarth' | 'onProblem'
+  'container' | 'locale' | 'worldview' | 'regions' | 'limits' | 'onProblem'
 > {
   /** Where the map looks now. */
   readonly camera: () => Camera;
@@ -92,13 +92,14 @@ export class MapDrawing {
       },
     };
     this.#store = new PackStore(this.#reports);
-    this.#store.want(outline);
+    if (!this.view.limits) this.#store.want(outline);
     this.#measure();
   }
 
   /** What is in the picture now. */
   get view(): View {
-    return { camera: this.#options.camera(), ...this.#size };
+    const { camera, limits } = this.#options;
+    return { camera: camera(), ...this.#size, limits: limits?.() };
   }
 
   /** Shows these areas, routes and traveller. */
@@ -214,7 +215,9 @@ export class MapDrawing {
   }
 
   #drawGround(view: View, ready: readonly ReadyPack[], hasNames: boolean): void {
-    const [colours, text] = [this.#palette, this.#text];
+    const text = this.#text;
+    // What lies around a picture is paper.
+    const colours = view.limits ? { ...this.#palette, land: this.#palette.paper } : this.#palette;
     const drawWorld = (pen: Pen, shown: View) =>
       drawBase(pen, shown, ready, colours, this.#hatches, this.#options.worldview);
     if (this.#streets) this.#streets.draw(view, this.isMoving, { drawWorld, text, hasNames });
@@ -231,9 +234,7 @@ export class MapDrawing {
   }
 
   #neededPacks(view: View): PackInfo[] {
-    return view.camera.zoom > plainFrom || !this.#options.hasEarth()
-      ? []
-      : choosePacks(packs, viewBounds(view), view.camera.zoom);
+    return view.camera.zoom > plainFrom || view.limits ? [] : choosePacks(packs, viewBounds(view), view.camera.zoom);
   }
 
   #labelOptions(): BaseLabelOptions {

@@ -6,7 +6,7 @@ import type { Camera } from '../core/map/camera.js';
 import type { Box } from '../core/map/labels.js';
 import type { StoryName } from '../core/map/names.js';
 import type { MapScene } from '../core/map/scene.js';
-import type { LatLon, Streets, TileServer } from '../core/model.js';
+import type { Bounds, LatLon, Streets, TileServer } from '../core/model.js';
 import type { Problem } from '../core/problems/problem.js';
 import type { StreetGround } from './streets/street-ground.js';
 import type { GestureHint } from './gestures/map-mover.js';
@@ -60,8 +60,8 @@ export interface MapOptions {
   readonly tiles?: readonly TileServer[];
   /** How close the reader may look at a point where no tiles are: the zoom beyond which there is nothing to see. */
   readonly zoomEnd: (at: LatLon) => number;
-  /** Whether the story is told on the earth; where its map is a picture nothing of the earth is drawn. */
-  readonly hasEarth: () => boolean;
+  /** Where the map ends that is a picture: nothing of the earth is drawn then, and the reader keeps the middle inside. Nothing of the earth. */
+  readonly limits?: () => Bounds | undefined;
   /** The view has moved: in every frame of a movement. */
   readonly onMove: (camera: Camera) => void;
   /** The view has come to rest. */

@@ -3,7 +3,7 @@
  */
 import type { Camera } from '../core/map/camera.js';
 import type { Bounds, LatLon } from '../core/model.js';
-import { maxLatitude, toLatLon, toPixel, worldSize, type Pixel } from '../core/places/mercator.js';
+import { maxLatitude, toLatLon, toPixel, worldSize, zoomsToFill, type Pixel } from '../core/places/mercator.js';
 import { nearestTurn } from '../core/places/unwrap.js';
 
 /** A camera and the size of its picture. */
@@ -11,6 +11,8 @@ export interface View {
   readonly camera: Camera;
   readonly width: number;
   readonly height: number;
+  /** Where the map ends that is a picture: the reader keeps the middle inside. */
+  readonly limits?: Bounds;
 }
 
 /** The zoom at which the world is 256 pixels wide. */
@@ -45,22 +47,37 @@ export function viewBounds(view: View): Bounds {
 /** The camera after the picture is dragged by so many pixels to the right and down. */
 export function draggedCamera(view: View, right: number, down: number): Camera {
   const center = fromViewPoint(view, { x: view.width / 2 - right, y: view.height / 2 - down });
-  return limitCamera({ center, zoom: view.camera.zoom }, view.height);
+  return keepInside({ center, zoom: view.camera.zoom }, view);
 }
+
+/** How much less than all of a map with limits the reader may make of it, in levels of zoom. */
+const less = 0.5;
 
 /** The camera with another zoom, `limit` at most, that leaves what is at `point` there. */
 export function zoomedCamera(view: View, point: Pixel, zoom: number, limit: number): Camera {
-  const nextZoom = Math.max(minZoom, Math.min(limit, zoom));
+  const { limits, camera } = view;
+  const least = limits ? Math.min(camera.zoom, Math.min(...zoomsToFill(limits, view)) - less) : minZoom;
+  const nextZoom = clamp(zoom, least, limit);
   const under = toPixel(fromViewPoint(view, point), nextZoom);
   const center = { x: under.x + view.width / 2 - point.x, y: under.y + view.height / 2 - point.y };
-  return limitCamera({ center: toLatLon(center, nextZoom), zoom: nextZoom }, view.height);
+  return keepInside({ center: toLatLon(center, nextZoom), zoom: nextZoom }, view);
+}
+
+function keepInside({ center, zoom }: Camera, { height, limits }: View): Camera {
+  if (!limits) return limitCamera({ center, zoom }, height);
+  const { south, west, north, east } = limits;
+  return { center: { lat: clamp(center.lat, south, north), lon: clamp(center.lon, west, east) }, zoom };
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(most, value));
 }
 
 /** The camera, not beyond the world's upper and lower edge. */
 export function limitCamera({ center, zoom }: Camera, height: number): Camera {
   const size = worldSize(zoom);
-  const pixel = toPixel({ lat: Math.max(-maxLatitude, Math.min(maxLatitude, center.lat)), lon: center.lon }, zoom);
+  const pixel = toPixel({ lat: clamp(center.lat, -maxLatitude, maxLatitude), lon: center.lon }, zoom);
   const half = Math.min(height, size) / 2;
-  const y = Math.max(half, Math.min(size - half, pixel.y));
+  const y = clamp(pixel.y, half, size - half);
   return { center: y === pixel.y ? center : toLatLon({ x: pixel.x, y }, zoom), zoom };
 }

@@ -1,5 +1,5 @@
 /** Pictures in a drawing: their bytes stand in it, for a drawing that is shown in a page fetches nothing. */
-import { imageDimensionsFromData } from 'image-dimensions';
+import { imageSize } from 'image-size';
 import { toDataUrl } from './data-url.js';
 
 /** A picture as a drawing has it. */
@@ -12,7 +12,12 @@ export interface EmbeddedPicture {
 }
 
 /** What every browser, and what makes pixels of drawings, can show of itself: SVG is a page of its own, and not among them. */
-const types: readonly string[] = ['png', 'jpeg', 'gif', 'webp'];
+const types = new Map([
+  ['png', 'png'],
+  ['jpg', 'jpeg'],
+  ['gif', 'gif'],
+  ['webp', 'webp'],
+]);
 
 /** The most bytes of a picture in one drawing, and of all its copies in a story’s drawings. */
 const [mostBytes, mostInAll] = [300_000, 5_000_000];
@@ -28,7 +33,17 @@ export function mostBytesIn(drawings: number): number {
 /** The picture, whatever its name says it is; absent where it is none that a drawing can have, or too large. */
 export function embedPicture(bytes: Uint8Array, drawings: number): EmbeddedPicture | undefined {
   if (bytes.length > mostBytesIn(drawings)) return undefined;
-  const { type = '', width = 0, height = 0 } = imageDimensionsFromData(bytes) ?? {};
-  const isShown = types.includes(type) && width > 0 && height > 0 && width * height <= mostPixels;
-  return isShown ? { href: toDataUrl(`image/${type}`, bytes), width, height } : undefined;
+  const { type = '', width, height } = measure(bytes);
+  const shown = types.get(type);
+  const isShown = shown !== undefined && width > 0 && height > 0 && width * height <= mostPixels;
+  return isShown ? { href: toDataUrl(`image/${shown}`, bytes), width, height } : undefined;
+}
+
+/** What is no picture has no size. */
+function measure(bytes: Uint8Array): { type?: string; width: number; height: number } {
+  try {
+    return imageSize(bytes);
+  } catch {
+    return { width: 0, height: 0 };
+  }
 }

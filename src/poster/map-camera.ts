@@ -8,7 +8,7 @@ import {
   type Limit,
   type Viewport,
 } from '../core/map/camera.js';
-import { keepInStreets } from '../core/map/keep-in-streets.js';
+import { keepOnGround } from '../core/map/keep-on-ground.js';
 import type { Bounds, Story, StoryEvent } from '../core/model.js';
 import { unionBounds } from '../core/places/bounds.js';
 import { worldSize } from '../core/places/mercator.js';
@@ -56,7 +56,7 @@ export function toCardCamera(
   const spots = toSpots(events, story, viewport, regions);
   if (spots.length === 0) return undefined;
   const bounds = unionBounds(spots.map((spot) => spot.bounds))!;
-  return keepInStreets(fit(spots, viewport), bounds, story, viewport);
+  return keepOnGround(fit(spots, viewport), bounds, story, viewport);
 }
 
 function toSpots(events: readonly StoryEvent[], story: Story, viewport: Viewport, regions: RegionLookup): Spot[] {

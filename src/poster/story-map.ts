@@ -60,6 +60,9 @@ export interface StoryMapOptions {
   readonly idPrefix: string;
 }
 
+/** The ground around a picture. */
+const onPaper = { ...palette, land: palette.paper };
+
 const creditSize = 9;
 
 const nameSize = 13;
@@ -127,7 +130,7 @@ export class StoryMaps {
     const { storyNames, obstacles: around } = toNameSurroundings(marks, obstacles);
 
     const pen = new SvgPen(view, scale, idPrefix);
-    drawBase(pen, view, packs, palette, pen);
+    drawBase(pen, view, packs, story.picture ? onPaper : palette, pen);
     const shown = streets.map((one) => (view.camera.zoom < housesFrom ? withoutHouses(one.shapes) : one.shapes));
     drawStreetMap(pen, view, shown, palette);
     for (const { href, matrix, overlay, ...size } of pictures) pen.drawPicture(href, size, matrix, overlay.opacity);

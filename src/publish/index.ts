@@ -21,4 +21,5 @@ export { publishSite, type SiteOptions } from './publish-site.js';
 export type { SiteFile } from './site-file.js';
 export { undrawnPicture } from './undrawn-picture.js';
 export { leftBeside } from './with-own-files.js';
+export { withAllShapes } from './with-shapes.js';
 export { withoutMistakes } from './without-mistakes.js';

@@ -14,7 +14,7 @@ import { regionInfo, type RegionLookup } from '../map/regions.js';
 import { limitCamera, viewBounds, type View } from '../map/view.js';
 import { grow, layouts, widest, type MapSize } from './map-sizes.js';
 
-/** Of all packs that are `known`, in their order. A reader who comes by a link to an event may need others. */
+/** Of all packs that are `known`, in their order; none where a picture is the map. A reader who comes by a link to an event may need others. */
 export function openingPacksOf(
   story: Story,
   known: readonly PackInfo[],

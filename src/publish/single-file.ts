@@ -10,7 +10,6 @@ import { toStoryAttributes } from '../exporters/render-story.js';
 import { writeAttributes, writeHtml } from '../exporters/write-html.js';
 import { writePage } from '../exporters/write-page.js';
 import type { ReadAsset } from '../poster/index.js';
-import { readRegions } from '../poster/read-regions.js';
 import { drawStory, type DrawingTools } from './draw-story.js';
 import { drawingContent } from './drawing-content.js';
 import { frameScript, mediaScript } from './element-assets.js';
@@ -24,7 +23,7 @@ import { readElementText } from './read-element.js';
 import { scriptsRunClass } from './scripts-run.js';
 import { siteStyles } from './site-styles.js';
 import { withOwnFiles } from './with-own-files.js';
-import { withShapes } from './with-shapes.js';
+import { withAllShapes } from './with-shapes.js';
 
 /**
  * The HTML of the file. The story is told with those of `own` that are in its language, else with our words.
@@ -40,7 +39,7 @@ export async function writeSingleFile(
   const { readAsset } = tools;
   const writeScript = async (name: string) => `<script>${toInline(await readElementText(readAsset, name))}</script>`;
   const words = own.includes(language.words) ? language.words : undefined;
-  const whole = withOwnFiles(withShapes(document, await readRegions([story], readAsset)), media);
+  const whole = withOwnFiles(await withAllShapes(document, story, readAsset), media);
   return writePage({
     lang: story.lang,
     dir: language.direction,

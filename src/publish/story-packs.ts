@@ -24,12 +24,13 @@ const placeZoom = 5.5;
 /** A map on a usual screen, which holds what one on a phone shows. */
 const usualSize: MapSize = { width: 820, height: 634 };
 
-/** The packs that a story takes along, of all that are `known`, in their order, by what is known of its regions. */
+/** The packs that a story takes along, of all that are `known`, in their order, by what is known of its regions: on a picture none. */
 export function packsOf(
   story: Story,
   known: readonly PackInfo[] = packs,
   regions: RegionLookup = regionInfo,
 ): PackInfo[] {
+  if (story.picture) return [];
   const bounds = (region: string) => regions(region)?.bounds;
   // On a picture nothing of the earth is drawn.
   const events = story.picture ? [] : story.events;

@@ -1,7 +1,19 @@
-/** A story in one file has no files beside it: the shapes of regions that the basemap does not list are written into it. */
+/** A story that has no files of regions beside it has their shapes in itself, of those that the basemap does not list. */
 import type { AreaDocument, PlaceDocument, StoryDocument } from '../core/document/schema.js';
+import type { Story } from '../core/model.js';
+import type { ReadAsset } from '../poster/index.js';
+import { readRegions } from '../poster/read-regions.js';
 import { regionInfo, type RegionLookup } from '../map/regions.js';
 import { toRegionPolygons } from '../map/region-shape.js';
+
+/** The document with the shapes that are there. */
+export async function withAllShapes(
+  document: StoryDocument,
+  story: Story,
+  readAsset: ReadAsset,
+): Promise<StoryDocument> {
+  return withShapes(document, await readRegions([story], readAsset));
+}
 
 /** The document, each such region in it as a geometry. */
 export function withShapes(document: StoryDocument, regions: RegionLookup): StoryDocument {

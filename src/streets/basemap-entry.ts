@@ -26,7 +26,7 @@ export async function toPackFile(
   const digits = [...hash.subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, '0'));
   const name = `streets-${digits.join('')}.json`;
   const integrity = `sha256-${btoa(String.fromCharCode(...hash))}`;
-  return { name, text, bounds, entry: { src: name, integrity, bounds: toDocument(bounds), minZoom, ...about } };
+  return { name, text, bounds, entry: { src: name, integrity, bounds: toBox(bounds), minZoom, ...about } };
 }
 
 /** The same for a pack that was written before; `text` is its file. */
@@ -62,8 +62,8 @@ export function isStreetPack(text: string): boolean {
   }
 }
 
-/** The box as documents have it: no longitude beyond ±180, so that it ends west of its beginning at the date line. */
-function toDocument({ south, west, north, east }: Bounds): Bounds {
+/** A box as documents have it: no longitude beyond ±180, so that it ends west of its beginning at the date line. */
+export function toBox({ south, west, north, east }: Bounds): Bounds {
   return { south, west: toHome(west), north, east: east - west >= 360 ? 180 : toHome(east) };
 }
 

@@ -1,5 +1,5 @@
 /** `basemap` in the text of a document, all else of it left as its author wrote it. */
-import type { StreetsDocument } from '../core/document/schema.js';
+import type { BasemapDocument } from '../core/document/schema.js';
 import { jsonTokens } from '../core/json/json-tokens.js';
 
 /** From the first character of a value to behind its last. */
@@ -20,7 +20,7 @@ interface Member extends Part {
  */
 export function editBasemap(
   text: string,
-  entries: readonly StreetsDocument[],
+  entries: readonly BasemapDocument[],
   isKept: (index: number) => boolean,
 ): string {
   const { members, lists } = readMembers(text);
@@ -28,7 +28,7 @@ export function editBasemap(
   const items = member && lists.get(member.start);
   const kept = (items ?? []).filter((_, index) => isKept(index)).map(({ start, end }) => text.slice(start, end));
   const { newline, indent } = styleOf(text, members);
-  const write = (entry: StreetsDocument) =>
+  const write = (entry: BasemapDocument) =>
     newline === '' ? JSON.stringify(entry) : JSON.stringify(entry, null, indent).replaceAll('\n', newline + indent + indent); // prettier-ignore
   const all = [...kept, ...entries.map(write)];
   const list =

@@ -185,7 +185,7 @@ describe('basemap', () => {
   });
 
   it.each<[string, Files, RegExp]>([
-    ['story.json', {}, /needs map data: either --from FILE or --overpass URL/],
+    ['story.json', {}, /needs map data, either --from FILE or --overpass URL, or else a --picture/],
     ['story.json --from a --overpass b', {}, /either --from FILE or --overpass URL/],
     ['story.json --from town.json --bbox 1,2,3', {}, /--bbox is west, south, east and north/],
     ['story.json --from town.json --bbox 10,50,10.01,49', {}, /--bbox is west, south/],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/cli/commands.js';
 import { run } from '../../src/cli/run.js';
 import { exportFormats } from '../../src/exporters/index.js';
+import { readBasemapAndData } from '../fixtures/data-files.js';
 import { fakeWorld } from './fake-world.js';
 
 const story =
@@ -20,6 +21,15 @@ describe.each(Object.keys(exportFormats))('to %s', (format) => {
     expect((await dateline(`export a --to ${format} -o b`, { a: story })).files.b).toBe(out);
   });
 });
+
+it('writes a story itself with the shapes of its regions in it', async () => {
+  const path = 'basemap/regions/fr-idf.json';
+  const shape = new TextDecoder().decode(await readBasemapAndData(path));
+  const within = '{"title": "T", "events": [{"id": "e", "title": "E", "where": {"name": "R", "area": {"region": "fr-idf"}}}]}';
+  const { code, out } = await dateline('export a --to dateline', { a: within, [`element/${path}`]: shape });
+  expect([code, JSON.parse(out)]).toMatchObject([0, { title: 'T', events: [{ where: { name: 'R', area: { geometry: { type: 'MultiPolygon' } } } }] }]);
+  expect((await dateline('export a --to dateline', { a: out })).out).toBe(out);
+}); // prettier-ignore
 
 it('lists what has no place in the format', async () => {
   const { code, err } = await dateline('export a --to ics', { a: story });

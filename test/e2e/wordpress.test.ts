@@ -2,6 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseStory } from '../../src/core/document/parse-story.js';
+import type { StoryDocument } from '../../src/core/document/schema.js';
+import { withAllShapes } from '../../src/publish/with-shapes.js';
+import { readBasemapAndData } from '../fixtures/data-files.js';
 import type { Visit } from './visit.js';
 import { storyText, useWordpress, type Post, type Role } from './wordpress-site.js';
 
@@ -287,6 +291,28 @@ describe('a story with streets', () => {
     expect(visit.requests).toContain(streets.source_url);
     const credit = 'dateline-story >>> dateline-map >>> .credit';
     await visit.page.waitForSelector(`${credit} ::-p-text(${attribution})`);
+    expect([...visit.failures, ...visit.errors, ...site.foreign(visit)]).toEqual([]);
+    await visit.close();
+  });
+});
+
+describe('a story that looks closely at a coast, and names a region of the data package', () => {
+  const coast = {
+    title: 'A coast and a region',
+    events: [
+      { id: 'a', title: 'A', where: { name: 'Split', lat: 43.51, lon: 16.44 }, camera: { zoom: 8 } },
+      { id: 'b', title: 'B', where: { name: 'Here', area: { region: 'fr-idf' } } },
+    ],
+  };
+
+  it('has the finest coast and the region, as the command line has written it, and asks nobody else', async () => {
+    const { story } = parseStory(coast as StoryDocument);
+    const text = toJson(await withAllShapes(coast as StoryDocument, story, readBasemapAndData));
+    const { body } = await site.upload('author', 'coast.story.json', text);
+    const visit = await site.open((await site.write('author', `[dateline src="${body.source_url}"]`)).link);
+    await visit.ready();
+    expect(visit.requests.filter((url) => url.includes('/assets/basemap/cells/world-fine-')).length).toBeGreaterThan(0);
+    expect(visit.requests.filter((url) => url.includes('/regions/'))).toEqual([]);
     expect([...visit.failures, ...visit.errors, ...site.foreign(visit)]).toEqual([]);
     await visit.close();
   });

@@ -9,6 +9,7 @@ import type { SelectRequest } from '../../src/elements/requests.js';
 import { toViewPoint } from '../../src/map/view.js';
 import { drawnTiles } from '../fixtures/drawn-tiles.js';
 import { frames, turn, waitUntil } from '../fixtures/moments.js';
+import { pictureStory } from '../fixtures/picture-story.js';
 import { languageOf } from '../fixtures/small-state.js';
 import { smallStory } from '../fixtures/small-story.js';
 
@@ -366,6 +367,26 @@ describe('<dateline-map>', () => {
     expect(one(map, '.credit').textContent).to.include('Natural Earth').and.include('GeoNames');
     map.tiles = [{ ...drawnTiles, attribution: '<b>Us</b>' }];
     await waitUntil(() => map.shadowRoot!.querySelector('.credit')?.textContent?.includes('<b>Us</b>'), 'their credit');
+  });
+
+  it('on a picture names whom that is from, has no scale, and asks for no file of the earth', async () => {
+    const told = pictureStory([{ id: 'lamb', title: 'The lamb', where: { name: 'The lamb', x: 15_000, y: 14_000 } }]);
+    const asked: string[] = [];
+    const { fetch } = window;
+    window.fetch = (...request) => {
+      asked.push(String(request[0]));
+      return fetch(...request);
+    };
+    try {
+      const map = await make(reduce(initialState, { type: 'loaded', story: told, activeId: 'lamb' }));
+      await frames(3);
+      expect(marksOf(map)).to.deep.equal(['lamb']);
+      expect(one(map, '.credit').textContent).to.equal('The museum');
+      expect(one(map, '.scale') === null).to.equal(true);
+      expect(asked.filter((url) => url.includes('packs/'))).to.deep.equal([]);
+    } finally {
+      window.fetch = fetch;
+    }
   });
 
   it('keeps its marks and says what is missing when the basemap does not come', async () => {

@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkDocument } from '../../src/core/document/check-document.js';
 import { parseStory } from '../../src/core/document/parse-story.js';
+import { toLatLon } from '../../src/core/places/mercator.js';
+import { pictureZoom } from '../../src/core/places/picture-earth.js';
 import { importStory } from '../../src/importers/index.js';
 
 const slide = (more: object) => JSON.stringify({ events: [{ start_date: { year: '2000' }, ...more }] });
@@ -121,9 +123,114 @@ describe('StoryMapJS', () => {
     expect(problems.map(({ where }) => where)).toContain('slides[0].date');
   });
 
+  it.each([
+    [{ map_type: 'https://t.test/{z}/{x}/{y}.png', attribution: '&copy; <a href="https://a.test">Us</a>' }, { tiles: 'https://t.test/{z}/{x}/{y}.png', attribution: '© Us' }],
+    [{ map_type: 'http://{s}.t.test/{z}/{x}/{y}.png' }, { tiles: 'http://{s}.t.test/{z}/{x}/{y}.png' }],
+    [{ map_type: 'https://{s}.t.test/{z}/{x}/{y}', map_subdomains: 'abcd' }, { tiles: 'https://{s}.t.test/{z}/{x}/{y}' }],
+    [{ map_type: 'https://{s}.t.test/{z}/{x}/{y}', map_subdomains: '1234' }, { tiles: 'https://1.t.test/{z}/{x}/{y}' }],
+    [{ map_type: 'https://{s}.t.test/{z}/{x}/{y}', map_subdomains: ['maps1', 'maps2'] }, { tiles: 'https://maps1.t.test/{z}/{x}/{y}' }],
+  ])('takes tiles of its own, and says that their server is asked: %j', async (storymap, server) => {
+    const { document, problems } = await map({ slides, ...storymap });
+    expect(document.basemap).toEqual([server]);
+    const told = problems.filter(({ where }) => where.startsWith('storymap.') && where !== 'storymap.attribution');
+    expect(told.map(({ code, where }) => `${code} ${where}`)).toEqual(['tiles-of-others storymap.map_type']);
+    expect(told[0]!.message).toMatch(/will ask (?:\w+\.)?t\.test /);
+  }); // prettier-ignore
+
+  it.each([
+    { map_type: 'osm:standard' },
+    { map_type: 'stamen:toner-lite' },
+    { map_type: 'https://t.test/style.json', attribution: 'Us' },
+    { map_type: 'https://t.test/{z}/{x}/{y}?key={key}' },
+    { map_type: 'https://{z}.t.test/{x}/{y}' },
+    { map_type: 'javascript:{z}{x}{y}' },
+    { map_type: 'https://{s}.t.test/{z}/{x}/{y}', map_subdomains: ['a;b'] },
+  ])('says that it has no place for other maps: %j', async (storymap) => {
+    const { document, problems } = await map({ slides, ...storymap });
+    expect(document.basemap).toBeUndefined();
+    const lost = problems.filter(({ code }) => code === 'not-imported').map(({ where }) => where);
+    expect(lost).toEqual(expect.arrayContaining(Object.keys(storymap).map((key) => `storymap.${key}`)));
+  });
+
   it('takes no degrees from a picture', async () => {
     const { document } = await map({ slides, map_type: 'zoomify' });
     expect(document.events[0]!.where).toEqual({ name: 'Florida' });
+  });
+});
+
+describe('a picture of StoryMapJS', () => {
+  const read = (storymap: object) =>
+    importStory({ bytes: JSON.stringify({ storymap: { map_type: 'zoomify', ...storymap } }) });
+  const zoomify = {
+    path: '//a.example/z/',
+    width: 30_000,
+    height: 19_970,
+    tolerance: 0.9,
+    attribution: '<b>Art</b> &amp; co',
+  };
+  const slide = (location: object) => ({ location, text: { headline: 'The <i>dog</i>' } });
+
+  it('is the map of the story, its pixels those of the last level', async () => {
+    const slides = [
+      slide({ lat: 75.71563324165896, lon: -132.1875, zoom: 6 }),
+      slide({ lat: -35.46066995149529, lon: -99.84374999999999, name: 'Corner' }),
+      { text: { headline: 'No place' } },
+    ];
+    const { document, problems } = await read({ zoomify, slides, map_as_image: true });
+    expect(document.basemap).toEqual([{ zoomify: 'https://a.example/z/', width: 30_000, height: 19_970, attribution: 'Art & co' }]); // prettier-ignore
+    expect(document.events.map(({ where, camera }) => [where, camera])).toEqual([
+      [{ name: 'The dog', x: 4352, y: 5552 }, { zoom: 6 }],
+      [{ name: 'Corner', x: 7296, y: 19_840 }, undefined],
+      [undefined, undefined],
+    ]);
+    expect(problems).toEqual([]);
+    expect(parseStory(document).problems).toEqual([]);
+  });
+
+  it.each([
+    [256, 0],
+    [257, 1],
+    [513, 1],
+    [514, 2],
+    [30_000, 7],
+  ])('of %d pixels has levels as StoryMapJS counts them', async (width, last) => {
+    const { lat, lon } = toLatLon({ x: width - 1, y: 100 }, last);
+    const slides = [slide({ lat, lon, zoom: last + 1 })];
+    const { document } = await read({ zoomify: { ...zoomify, width, height: 200 }, slides, calculate_zoom: false });
+    expect(document.events[0]!.where).toEqual({ name: 'The dog', x: width - 1, y: 100 });
+    const { story } = parseStory(document);
+    expect(story.events[0]!.camera!.zoom).toBe(pictureZoom + 1);
+  });
+
+  it.each<[string, unknown, string[]]>([
+    ['without a path', { width: 500, height: 400 }, ['not-imported storymap.zoomify']],
+    ['without a size', { path: 'z' }, ['not-imported storymap.zoomify']],
+    ['with a size that is none', { path: 'z', width: 0, height: 1 }, ['not-imported storymap.zoomify']],
+    ['with an address that is not safe', { path: 'javascript:x', width: 5, height: 5 }, ['not-imported storymap.zoomify']], // prettier-ignore
+    ['of nothing', undefined, ['not-imported storymap.zoomify']],
+    ['that is no object', 7, ['wrong-value storymap.zoomify', 'not-imported storymap.zoomify']],
+  ])('%s leaves places that are names', async (_, broken, told) => {
+    const slides = [slide({ lat: 1, lon: 2, name: 'Corner' })];
+    const { document, problems } = await read({ zoomify: broken, slides });
+    expect(document.basemap).toBeUndefined();
+    expect(document.events[0]!.where).toEqual({ name: 'Corner' });
+    expect(problems.map(({ code, where }) => `${code} ${where}`)).toEqual([
+      ...told,
+      'not-imported slides[0].location.lat',
+      'not-imported slides[0].location.lon',
+    ]);
+  });
+
+  it('over http is told, as pages with https refuse it', async () => {
+    const { document, problems } = await read({ zoomify: { ...zoomify, path: 'http://a.example/z/' }, slides: [] });
+    expect(document.basemap).toMatchObject([{ zoomify: 'http://a.example/z/' }]);
+    expect(problems.map(({ code, where }) => `${code} ${where}`)).toEqual(['insecure-media storymap.zoomify.path']);
+  });
+
+  it('that is not shown, as the map is of tiles, is listed', async () => {
+    const { document, problems } = await read({ map_type: 'osm', zoomify, slides: [slide({ lat: 1, lon: 2 })] });
+    expect(document.events[0]!.where).toMatchObject({ lat: 1, lon: 2 });
+    expect(problems.map(({ where }) => where)).toContain('storymap.zoomify');
   });
 });
 

@@ -32,7 +32,6 @@ async function make(more: Partial<MapOptions> = {}) {
     camera: korea,
     locale: 'en',
     zoomEnd: () => 9,
-    hasEarth: () => true,
     onMove: (camera) => log.moves.push(camera),
     onSettle: (camera) => log.settles.push(camera),
     onExplore: () => log.explored++,

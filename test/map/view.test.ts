@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { boundsOfPicture, fromPicturePixel, toPicturePixel } from '../../src/core/places/picture-earth.js';
 import {
   draggedCamera,
   fromViewPoint,
@@ -76,6 +77,36 @@ describe('the view', () => {
       expect(Math.max(north, -south)).to.be.closeTo(85.0511, 1e-3);
       expect(limited.center.lon).to.be.closeTo(10, 1e-9);
     }
+  });
+
+  it('keeps its middle on a picture that is the map, and shows all of it at half a level more than the least zoom', () => {
+    const limits = boundsOfPicture({ width: 4096, height: 2048 });
+    const seen: View = {
+      camera: { center: fromPicturePixel({ x: 100, y: 100 }), zoom: 14 },
+      width: 600,
+      height: 400,
+      limits,
+    };
+    for (const [right, down, x, y] of [
+      [9e5, 9e5, 0, 0],
+      [-9e5, -9e5, 4096, 2048],
+      [0, -9e5, 100, 2048],
+    ] as const) {
+      const middle = toPicturePixel(draggedCamera(seen, right, down).center);
+      expect(middle.x).to.be.closeTo(x, 1e-3);
+      expect(middle.y).to.be.closeTo(y, 1e-3);
+    }
+    const least = zoomedCamera(seen, { x: 0, y: 0 }, -99, 17);
+    expect(least.zoom).to.be.closeTo(16 + Math.log2(600 / 4096) - 0.5, 1e-9);
+    const { x, y } = toPicturePixel(least.center);
+    expect(x >= 0 && x <= 4096 && y >= 0 && y <= 2048).to.equal(true);
+  });
+
+  it('gets nearer from a view that is farther than the least', () => {
+    const limits = boundsOfPicture({ width: 4096, height: 2048 });
+    const far: View = { camera: { center: { lat: 0, lon: 0 }, zoom: 5 }, width: 600, height: 400, limits };
+    expect(zoomedCamera(far, { x: 300, y: 200 }, 6, 17).zoom).to.equal(6);
+    expect(zoomedCamera(far, { x: 300, y: 200 }, 4, 17).zoom).to.equal(5);
   });
 
   it('is in the middle where the whole world is lower than the picture', () => {

@@ -3,6 +3,7 @@ import { parseStory } from '../../src/core/document/parse-story.js';
 import type { StoryDocument } from '../../src/core/document/schema.js';
 import { drawPosters } from '../../src/poster/index.js';
 import { readBasemap } from '../fixtures/basemap-files.js';
+import { pictureStory } from '../fixtures/picture-story.js';
 import { parseSvg } from './read-picture.js';
 
 const at = (lat: number, lon: number) => ({ lat, lon });
@@ -28,6 +29,24 @@ const attributesIn = (svg: string) =>
     anchor: text.getAttribute('text-anchor'),
     keepsWidth: text.hasAttribute('textLength'),
   }));
+
+describe('a story on a picture', () => {
+  it('names whom the picture is from, and has no scale and nothing of the earth', async () => {
+    const told = pictureStory([{ title: 'The lamb', where: { name: 'The lamb', x: 15_000, y: 14_000 } }]);
+    const asked: string[] = [];
+    const { poster, events } = await drawPosters(told, (path) => {
+      asked.push(path);
+      return readBasemap(path);
+    });
+    expect(events).toHaveLength(1);
+    for (const { svg } of [poster, ...events]) {
+      const texts = attributesIn(svg).map(({ text }) => text);
+      expect(texts).toContain('The museum');
+      expect(texts.join()).not.toMatch(/Natural Earth|\d k?m\b|No map/);
+    }
+    expect(asked).toEqual([]);
+  });
+});
 
 describe('text on the map of a picture, where the viewer’s font is a wider one', async () => {
   const { events } = await drawPosters(parseStory(story).story, readBasemap);

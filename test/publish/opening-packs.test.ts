@@ -14,6 +14,7 @@ import { openingPacksOf } from '../../src/publish/opening-packs.js';
 import { basemapOf } from '../../src/publish/site-basemap.js';
 import { denseStory, placesStory } from '../../stories/made-up-stories.js';
 import { readBasemapAndData } from '../fixtures/data-files.js';
+import { pictureStory } from '../fixtures/picture-story.js';
 import { readStory } from '../poster/story-file.js';
 
 const storyOf = (...events: Partial<EventDocument>[]): Story => parseStory({ events: events.map((event) => ({ title: 'E', ...event })) }).story; // prettier-ignore
@@ -33,6 +34,10 @@ function toMap(width: number, windowHeight: number) {
 }
 
 describe('what every window’s map begins with', () => {
+  it('is nothing of the earth where a picture is the map', () => {
+    expect(names(pictureStory([{ title: 'E', where: { name: 'A', x: 5, y: 5 } }]))).toEqual([]);
+  });
+
   it.each(Object.entries(stories))('is asked for in any window: %s', (_, story) => {
     const { packs: known } = basemapOf([story]);
     const opening = openingPacksOf(story, known);
@@ -66,6 +71,13 @@ describe('what every window’s map begins with', () => {
     expect(names(storyOf({}, at(54, 10), at(-30, 170), at(10, -120)))).toEqual(['world-outline', 'world-low']);
     expect(names(storyOf({}))).toEqual(['world-outline', 'world-low']);
     expect(names(storyOf())).toEqual(['world-outline', 'world-low']);
+  });
+
+  it('is nothing but the outline where tiles open it so close that there is nothing of the world', () => {
+    const far = [at(54, 10), at(54.01, 10), at(30, 10), at(20, 40), at(0, 60), at(-20, 30)];
+    const tiled = parseStory({ events: far.map((event) => ({ title: 'E', ...event })), basemap: [{ tiles: '/{z}/{x}/{y}' }] }).story; // prettier-ignore
+    expect(names(storyOf(...far)).length).toBeGreaterThan(1);
+    expect(names(tiled)).toEqual(['world-outline']);
   });
 
   it('is of the first event that is told, wherever the others are', () => {

@@ -92,6 +92,17 @@ describe('a file beside the story', () => {
     expect([media[0]?.path, problems[0]?.code]).toEqual([path, code]);
   }); // prettier-ignore
 
+  it.each([
+    ['tiles/{z}/{x}/{y}.png', ['tiles-beside basemap[0].tiles']],
+    ['/tiles/{z}/{x}/{y}.png', []],
+    ['https://tiles.test/{z}/{x}/{y}.png', []],
+    ['//tiles.test/{z}/{x}/{y}.png', []],
+  ])('of tiles cannot be known: %s', (tiles, expected) => {
+    const { media, problems } = findOwnMedia({ ...withMedia(), basemap: [{ tiles }] });
+    expect(media).toEqual([]);
+    expect(problems.map(({ code, where }) => `${code} ${where}`)).toEqual(expected);
+  });
+
   it('is never outside of the folder, whatever the address', () => {
     const part = fc.constantFrom('..', '.', 'a', '%2e', '%2E%2e', '%2f', '/', '\\', '%5c', '?', '#', 'x.jpg', ':', '%', '%00', ' ');
     const address = fc.array(fc.oneof(part, fc.string({ maxLength: 3 })), { maxLength: 8 }).map((parts) => parts.join(''));

@@ -72,6 +72,20 @@ describe('the policy', () => {
     expect(only({ basemap: [picture], events: [] })).toEqual({ ...none, 'img-src': "'self' data: https://plans.test" });
   });
 
+  it.each([
+    ['https://tiles.test/{z}/{x}/{y}.png', "'self' data: https://tiles.test"],
+    ['https://{s}.tiles.test:8443/{z}/{x}/{y}', "'self' data: https://a.tiles.test:8443 https://b.tiles.test:8443 https://c.tiles.test:8443"],
+    ['//tiles.test/{s}/{z}/{x}/{y}', "'self' data: https://tiles.test"],
+    ['/tiles/{z}/{x}/{y}.png', "'self' data:"],
+    ['https://a;sandbox/{z}/{x}/{y}', "'self' data:"],
+    ["https://{s}.b 'unsafe-inline'.test/{z}/{x}/{y}", "'self' data:"],
+    ['https://{z}.tiles.test/{x}/{y}', "'self' data:"],
+    ['javascript:{z}{x}{y}', "'self' data:"],
+  ])('names the hosts of tiles, of each of several servers, and nothing more: %s', (tiles, sources) => {
+    const story = published({ basemap: [{ tiles }], events: [{ title: 'E' }] });
+    expect(directives(toPolicy([story]))).toEqual({ ...directives(toPolicy([published()])), 'img-src': sources });
+  }); // prettier-ignore
+
   it('allows the host that a story says it is at', () => {
     const story = published({
       canonical: 'https://paper.test/1',

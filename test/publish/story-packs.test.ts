@@ -11,6 +11,7 @@ import { packs } from '../../src/map/packs/index.js';
 import { regionInfo } from '../../src/map/regions.js';
 import { limitCamera, viewBounds } from '../../src/map/view.js';
 import { packsOf } from '../../src/publish/story-packs.js';
+import { pictureStory } from '../fixtures/picture-story.js';
 import { denseStory, placesStory } from '../../stories/made-up-stories.js';
 import { smallStory } from '../fixtures/small-story.js';
 import { readStory } from '../poster/story-file.js';
@@ -85,6 +86,10 @@ describe('the packs of a story', () => {
   it('have the outline and the coarse one of the whole world, even where a story has no place', () => {
     expect(names(packsOf(toStory({ title: 'T', events: [{ title: 'E' }] })))).toEqual(['world-outline', 'world-low']);
     for (const story of Object.values(stories)) expect(names(packsOf(story))).toContain('world-low');
+  });
+
+  it('are none where a picture is the map', () => {
+    expect(packsOf(pictureStory([{ title: 'E', where: { name: 'A', x: 5, y: 5 } }]))).toEqual([]);
   });
 
   it('are few for a story that stays in one country, in their order', () => {

@@ -4,6 +4,9 @@ import { posix } from 'node:path';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { pluginFiles, zipPlugin } from '../../scripts/wordpress/plugin.mjs';
+import { choosePacks } from '../../src/map/choose-packs.js';
+import { viewBounds } from '../../src/map/view.js';
+import type { SiteBasemap } from '../../src/publish/site-basemap.js';
 import { storyAttributes } from '../../src/frameworks/element-options.js';
 import { makeTemplate, templateFile } from '../../scripts/wordpress/template.mjs';
 
@@ -33,6 +36,40 @@ describe('the plugin’s files', () => {
     for (const chunk of ['close-map', 'map-consent', 'remote-consent'])
       expect(scripts.filter((path) => path.startsWith(`assets/chunks/${chunk}-`))).toHaveLength(1);
     expect(Object.keys(files).filter((path) => path.startsWith('assets/basemap/')).length).toBeGreaterThan(10);
+  });
+
+  it('have the world in cells for wide views and for close ones, each at the address that the index says', async () => {
+    const path = Object.keys(files).find((name) => /^assets\/chunks\/basemap-/.test(name))!;
+    const code = read(path).replaceAll('import.meta.url', JSON.stringify(`https://a.test/${path}`));
+    const index = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as SiteBasemap;
+    const addresses = [...index.packs, ...Object.values(index.regions)].map(({ url }) =>
+      new URL(url).pathname.slice(1),
+    );
+    const there = Object.keys(files).filter((name) => name.startsWith('assets/basemap/'));
+    expect(addresses.sort()).toEqual(there.sort());
+    for (const [zoom, kind] of [
+      [2, 'low'],
+      [5, 'broad'],
+      [7, 'fine'],
+      [9.5, 'fine'],
+    ] as const) {
+      for (const center of [
+        { lat: 43.5, lon: 16.4 },
+        { lat: -20, lon: 179 },
+        { lat: 70, lon: -160 },
+      ]) {
+        const chosen = choosePacks(
+          index.packs,
+          viewBounds({ camera: { center, zoom }, width: 820, height: 634 }),
+          zoom,
+        );
+        expect([...new Set(chosen.map(({ name }) => name.split('-')[1]))], `${zoom} ${center.lat}`).toEqual([kind]);
+      }
+    }
+  });
+
+  it('are small enough for a server that takes uploads of 2 MB, as PHP does unless told otherwise', () => {
+    expect(zipPlugin(files).length).toBeLessThan(1_900_000);
   });
 
   it('let posts have every attribute of a story that leads nobody to other servers', () => {

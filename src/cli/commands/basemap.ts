@@ -1,10 +1,10 @@
-/** `dateline-story basemap`: writes the streets around a story's places beside it. */
+/** `dateline-story basemap`: writes the streets around a story's places beside it, or names a picture as its map. */
 import { gzipSync } from 'node:zlib';
 import { beginsAsJson, isOurs } from '../../core/document/detect-json.js';
 import type { Bounds } from '../../core/model.js';
 import { boundsHold } from '../../core/places/bounds.js';
 import { spokenLanguages } from '../../core/words/load-words.js';
-import { excessOf, isOwnPack, toPackFile, type PackFile } from '../../streets/basemap-entry.js';
+import { excessOf, isOwnPack, toBox, toPackFile, type PackFile } from '../../streets/basemap-entry.js';
 import {
   boxesAround,
   boxesMeet,
@@ -19,6 +19,7 @@ import { sizeOf } from '../../streets/ground.js';
 import type { MapData } from '../../streets/map-feature.js';
 import { checkFile } from '../check-file.js';
 import { defineCommand } from '../command.js';
+import { addPicture } from '../add-picture.js';
 import { formatProblems, hasErrors } from '../format-problems.js';
 import { readMapSource } from '../map-source.js';
 import { printable } from '../printable.js';
@@ -40,13 +41,15 @@ const credit = '© OpenStreetMap contributors';
 /** The command. */
 export const basemap = defineCommand({
   name: 'basemap',
-  summary: 'Puts a map of the streets beside a story.',
-  usage: 'FILE --from MAP',
+  summary: 'Gives a story a map of streets, or a picture for one.',
+  usage: 'FILE --from MAP | --picture PICTURE',
   description:
     'Cuts the streets around the story’s places out of map data, writes them to a file beside the story (streets-….json), and names it in the story. ' +
     'MAP is .osm.pbf, an answer of Overpass in JSON, GeoJSON or PMTiles. ' +
     'Readers’ browsers ask nobody but you for it: it is a file like your pictures. ' +
-    'Run again, it replaces what it wrote for the same ground. No server is asked but one that you name.',
+    'Run again, it replaces what it wrote for the same ground. ' +
+    'With --picture a picture is the map, without the earth, or with --bbox lies over it: it is named in the story with its size. ' +
+    'No server is asked but one that you name.',
   files: { least: 1, most: 1 },
   options: {
     from: {
@@ -58,13 +61,22 @@ export const basemap = defineCommand({
     bbox: {
       type: 'string',
       value: 'W,S,E,N',
-      description: 'The box to cut, in degrees, instead of what lies around the places: -122.42,37.77,-122.38,37.80.',
+      description:
+        'The box to cut, in degrees, instead of what lies around the places: -122.42,37.77,-122.38,37.80. Of a picture, where it lies on the earth.',
     },
     around: {
       type: 'string',
       value: 'METRES',
       description: `How far around each place; ${usualReach} unless said. Near boxes become one.`,
     },
+    picture: {
+      type: 'string',
+      value: 'PICTURE',
+      description:
+        'A picture instead of streets: a file or a folder of Zoomify beside the story, or the address of a picture or of the info.json of IIIF.',
+    },
+    name: { type: 'string', value: 'TEXT', description: 'What readers are told that the picture is: “Plan of 1833”.' },
+    alt: { type: 'string', value: 'TEXT', description: 'What it shows, for those who do not see it.' },
     'no-buildings': { type: 'boolean', description: 'Leaves houses out: the file is a third of the size.' },
     credit: {
       type: 'string',
@@ -79,15 +91,30 @@ export const basemap = defineCommand({
       'dateline-story basemap story.json --from answer.json --around 1500',
       'Cuts wider, out of what Overpass answered.',
     ],
+    ['dateline-story basemap story.json --picture altarpiece.jpg', 'Makes a picture the map of the story.'],
+    [
+      'dateline-story basemap story.json --picture plan.png --bbox 9.1,47.6,9.2,47.7',
+      'Lays a plan over the map of the earth.',
+    ],
   ],
   async run({ files: [path = '-'], options }, world) {
-    const { from, overpass, bbox, around, 'no-buildings': bare = false } = options;
-    if ((from === undefined) === (overpass === undefined))
-      throw new UserError('basemap needs map data: either --from FILE or --overpass URL.');
+    const { from, overpass, picture, bbox, around, 'no-buildings': bare = false } = options;
+    if ([from, overpass, picture].filter((each) => each !== undefined).length !== 1)
+      throw new UserError('basemap needs map data, either --from FILE or --overpass URL, or else a --picture FILE.');
+    if (picture !== undefined) {
+      if (around !== undefined || bare)
+        throw new UserError('--around and --no-buildings are of streets, not of a --picture.');
+      const { name, alt, credit: attribution } = options;
+      const bounds = bbox === undefined ? undefined : toBox(parseBbox(bbox));
+      await addPicture(picture, { name, alt, attribution, bounds }, await readOwnDocument(path, world), world);
+      return 0;
+    }
+    if (options.name !== undefined || options.alt !== undefined)
+      throw new UserError('--name and --alt are of a --picture.');
     if (bbox !== undefined && around !== undefined)
       throw new UserError('--bbox says where to cut, and so does --around: say one of them.');
     const own = await readOwnDocument(path, world);
-    const boxes = bbox === undefined ? boxesOfStory(own, around) : [{ bounds: parseBbox(bbox), places: [] }];
+    const boxes = bbox === undefined ? boxesOfStory(own, around) : [{ bounds: parseTown(bbox), places: [] }];
     const source = {
       ...(from !== undefined && { from }),
       ...(overpass !== undefined && { overpass }),
@@ -166,6 +193,17 @@ function boxesOfStory({ story }: OwnDocument, around: string | undefined): CutBo
 }
 
 /** @throws {UserError} where it is no box, or one that no pack could hold */
+function parseTown(text: string): Bounds {
+  const bounds = parseBbox(text);
+  const { width, height } = sizeOf(bounds);
+  if (Math.max(width, height) > mostWidth)
+    throw new UserError(
+      `--bbox is ${formatSize(bounds)}: a map of streets is for a town, ${mostWidth / 1000} km at most.`,
+    );
+  return bounds;
+}
+
+/** @throws {UserError} where it is no box */
 function parseBbox(text: string): Bounds {
   const [west, south, east, north, ...more] = text.split(',').map((part) => (part.trim() === '' ? NaN : Number(part)));
   const isBox = more.length === 0 && Math.abs(west!) <= 180 && Math.abs(east!) <= 180 && Math.abs(south!) <= 85 && Math.abs(north!) <= 85; // prettier-ignore
@@ -177,13 +215,7 @@ function parseBbox(text: string): Bounds {
     : ''; // prettier-ignore
   if (mistake !== '')
     throw new UserError(`--bbox is west, south, east and north in degrees, such as -122.42,37.77,-122.38,37.80, not "${text}"${mistake === undefined ? '' : `: ${mistake}`}.`); // prettier-ignore
-  const bounds = { south: south!, west: west!, north: north!, east: east! < west! ? east! + 360 : east! };
-  const { width, height } = sizeOf(bounds);
-  if (Math.max(width, height) > mostWidth)
-    throw new UserError(
-      `--bbox is ${formatSize(bounds)}: a map of streets is for a town, ${mostWidth / 1000} km at most.`,
-    );
-  return bounds;
+  return { south: south!, west: west!, north: north!, east: east! < west! ? east! + 360 : east! };
 }
 
 /** Whether four numbers are a town only where latitudes come first: read as we do they are none, or end before they begin. */

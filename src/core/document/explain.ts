@@ -83,7 +83,7 @@ function toMessages(suggest: Suggest): Messages {
     'not-loaded': (obstacle, src) => `“${src}” could not be loaded: ${explainObstacle(obstacle)}`,
     'not-on-earth': notOnEarth,
     'not-on-picture': () =>
-      'The map of this story is a picture, on which nothing on the earth can be shown; a place there has “x” and “y”, in pixels from its top left corner.',
+      'The map of this story is a picture, and what lies on the earth is not shown on it: a place there has “x” and “y”, in pixels from its top left corner.',
     'other-language': (words, story) =>
       `The words are in “${words}”, the story is in “${story}”: they are not used. “lang” says the language of each.`,
     'repeated-time': () =>

@@ -20,7 +20,10 @@ import { toUrl } from './to-url.js';
 /** What the map of a story shows. */
 export type MapParts = Pick<Story, 'streets' | 'tiles' | 'overlays' | 'picture'>;
 
-/** What a document has for its map; what lacks what it cannot be drawn without is left out, and is a finding where the check has none. */
+/**
+ * What a document has for its map; what lacks what it cannot be drawn without is left out, and is a finding where the check has
+ * none. Beside a picture that is the map nothing lies on the earth.
+ */
 export function toBasemap({ basemap }: Pick<StoryDocument, 'basemap'>, findings: Finding[]): MapParts {
   const [streets, tiles, overlays, pictures]: [Streets[], TileServer[], Overlay[], PictureMap[]] = [[], [], [], []];
   const onEarth: [string, BasemapDocument][] = [];

@@ -2,7 +2,7 @@
 import { pictureTypes } from '../model.js';
 import type { LatLon, Overlay, MapPicture, PictureMap } from '../model.js';
 import { maxLatitude } from '../places/mercator.js';
-import { largestPicture } from '../places/picture-earth.js';
+import { boundsOfPicture, largestPicture } from '../places/picture-earth.js';
 import { hasExtent, toPictureGround } from '../places/picture-ground.js';
 import { nearestTurn } from '../places/unwrap.js';
 import { createFinding, type Finding } from '../problems/finding.js';
@@ -33,7 +33,8 @@ export function toOverlay(document: PictureDocument, where: string, findings: Fi
 /** The picture that is the map itself. */
 export function toPictureMap(document: PictureDocument, where: string, findings: Finding[]): PictureMap | undefined {
   const picture = toPicture(document, where, findings);
-  return picture && toSized(picture, where, findings);
+  const sized = picture && toSized(picture, where, findings);
+  return sized && { ...sized, bounds: boundsOfPicture(sized) };
 }
 
 /** Whether it says where on the earth it lies, be it rightly or not. */
@@ -59,7 +60,9 @@ function toPicture(document: PictureDocument, where: string, findings: Finding[]
   };
 }
 
-function toSized(picture: MapPicture, where: string, findings: Finding[]): PictureMap | undefined {
+type SizedPicture = Omit<PictureMap, 'bounds'>;
+
+function toSized(picture: MapPicture, where: string, findings: Finding[]): SizedPicture | undefined {
   const { width, height } = picture;
   if (isSide(width) && isSide(height)) return { ...picture, width, height };
   const [key, value] = isSide(width) ? (['height', height] as const) : (['width', width] as const);

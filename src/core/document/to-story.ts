@@ -20,6 +20,7 @@ import type {
 import { isLineGeometry } from '../places/geojson.js';
 import { wholePictureZoom } from '../places/picture-earth.js';
 import { unwrapGeometry } from '../places/unwrap.js';
+import { pictureEnd } from '../places/zoom-ends.js';
 import { createFinding, type Finding } from '../problems/finding.js';
 import { formatPath } from '../problems/format-path.js';
 import { readWhen } from '../dates/when.js';
@@ -68,7 +69,7 @@ class DocumentReferences implements References {
       toPlace(id, place, formatPath(['places', id]), setting, this.toWhereabouts),
     );
     this.#routes = toMap(document.routes, (id, { name, geometry, length }) => {
-      if (!isLineGeometry(geometry)) return undefined;
+      if (!isLineGeometry(geometry) || this.#isOffPicture(geometry, formatPath(['routes', id]))) return undefined;
       return { id, name: asText(name), line: unwrapGeometry(geometry), length: asNumber(length) };
     });
     this.#groups = toMap(document.groups, (id, { name }) => ({ id, name: asText(name) ?? id }));
@@ -160,7 +161,7 @@ class DocumentReferences implements References {
     }
     const routeId = asText(journey.along);
     const along = routeId === undefined ? undefined : this.#routes.get(routeId);
-    if (routeId !== undefined && !along) {
+    if (routeId !== undefined && !along && !this.#basemap.picture) {
       this.#report('route', routeId, `${where}.along`, this.#routes.keys());
     }
     return { from, along, by: asText(journey.by) };
@@ -188,8 +189,19 @@ class DocumentReferences implements References {
     const center = isObject(document.center)
       ? toMiddle(document.center, `${where}.center`, picture !== undefined, findings)
       : undefined;
-    if (picture) return { zoom: zoom === undefined ? undefined : zoom + wholePictureZoom(picture), center };
+    if (picture) {
+      this.#isOffPicture(document.bounds, `${where}.bounds`);
+      const closest = zoom === undefined ? undefined : Math.max(0, zoom) + wholePictureZoom(picture);
+      return { zoom: closest && Math.min(pictureEnd, closest), center };
+    }
     return { zoom, center, bounds: toBounds(document.bounds, `${where}.bounds`, findings) };
+  }
+
+  /** Whether the document gives what lies on the earth while the map is a picture, which is told. */
+  #isOffPicture(value: unknown, where: string): boolean {
+    const isOff = value !== undefined && this.#basemap.picture !== undefined;
+    if (isOff) this.setting.findings.push(createFinding('error', 'not-on-picture', where, value));
+    return isOff;
   }
 
   #report(kind: 'event' | 'group' | 'place' | 'route', id: string, where: string, ids: Iterable<string>): void {

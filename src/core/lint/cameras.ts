@@ -1,22 +1,32 @@
 /** What an author wishes of the map, and the map cannot give. */
 import { asList } from '../document/loose.js';
-import type { CameraWish, Story, StoryEvent } from '../model.js';
+import type { CameraWish, PictureMap, Story, StoryEvent } from '../model.js';
 import { pointOfPlace } from '../places/bounds.js';
 import { streetsAt } from '../places/streets-at.js';
+import { wholePictureZoom } from '../places/picture-earth.js';
 import { findTilesEnd } from '../places/tile-zooms.js';
-import { plainFrom, streetsEnd, worldEnd } from '../places/zoom-ends.js';
+import { pictureEnd, plainFrom, streetsEnd, worldEnd } from '../places/zoom-ends.js';
 import { createWarning, type Problem } from '../problems/problem.js';
 import type { Rule } from './rule.js';
 
 /** A camera does not go where there is nothing to see. */
 export const noCameraBeyondMap: Rule = ({ document, story }) =>
-  asList(document.events).flatMap(([index], position) => {
+  asList(document.events).flatMap(([index, written], position) => {
     const event = story.events[position]!;
     return (['camera', 'cameraNarrow'] as const).flatMap((key) => {
       const wish = event[key];
-      return wish ? tooClose(wish, event, story, `events[${index}].${key}.zoom`) : [];
+      const where = `events[${index}].${key}.zoom`;
+      if (story.picture) return tooCloseToPicture(written[key]?.zoom, story.picture, where);
+      return wish ? tooClose(wish, event, story, where) : [];
     });
   });
+
+function tooCloseToPicture(zoom: number | undefined, picture: PictureMap, where: string): Problem[] {
+  const end = pictureEnd - wholePictureZoom(picture);
+  if (typeof zoom !== 'number' || zoom <= end) return [];
+  const message = `The map goes as far as two pixels for each of the picture; the "zoom" should be at most ${end}.`;
+  return [createWarning('camera-too-close', where, zoom, message)];
+}
 
 function tooClose(wish: CameraWish, event: StoryEvent, story: Story, where: string): Problem[] {
   const { zoom = 0, center } = wish;

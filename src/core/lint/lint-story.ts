@@ -4,7 +4,7 @@ import type { Problem } from '../problems/problem.js';
 import { noCameraBeyondMap } from './cameras.js';
 import { drawableLayers } from './layers.js';
 import { noInsecureMedia, noUndecidedHosts } from './media.js';
-import { cornersFit, picturesHaveAlt } from './pictures.js';
+import { cornersFit, noPlaceOffPicture, picturesHaveAlt } from './pictures.js';
 import { noCertainVagueness, noNullIsland, noSwappedPosition, noTurnedSign } from './places.js';
 import type { Rule } from './rule.js';
 import { noPlaceOffStreets } from './streets.js';
@@ -35,6 +35,7 @@ const rules: readonly Rule[] = [
   noInsecureMedia,
   noNullIsland,
   noPicturesInText,
+  noPlaceOffPicture,
   noPlaceOffStreets,
   noSwappedPosition,
   noTurnedSign,

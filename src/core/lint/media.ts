@@ -1,4 +1,4 @@
-/** Media, tiles, pictures and data that readers will not get to see. */
+/** Media, and parts of the map, that readers will not get to see. */
 import { asList } from '../document/loose.js';
 import { listMapAddresses } from '../document/map-addresses.js';
 import type { StoryDocument } from '../document/schema.js';
@@ -39,13 +39,12 @@ interface RemotePart {
 
 /** What a story may have of other hosts that they can see shown; what is embedded is shown by themselves. */
 function remotePartsOf(document: StoryDocument): RemotePart[] {
-  const { events, basemap } = document;
-  const media = asList(events).flatMap(([index, event]) =>
+  const media = asList(document.events).flatMap(([index, event]) =>
     asList(event.media).flatMap(([item, { type, src }]) =>
       type === 'embed' || typeof src !== 'string' ? [] : [{ where: `events[${index}].media[${item}].src`, src }],
     ),
   );
-  const tiles = listTileServers(basemap).map(([index, { tiles: src }]) => ({
+  const tiles = listTileServers(document.basemap).map(([index, { tiles: src }]) => ({
     where: `basemap[${index}].tiles`,
     src,
     address: toTileHost(src.trim()),

@@ -1,4 +1,4 @@
-/** Pictures of a map that not every reader is told of, or that lie where nobody has said. */
+/** Pictures of a map that not every reader is told of, or that lie where nobody has said, and places beside them. */
 import { listPictures } from '../document/map-addresses.js';
 import { toOverlay } from '../document/to-picture.js';
 import type { LatLon } from '../model.js';
@@ -8,6 +8,7 @@ import { toPictureGround } from '../places/picture-ground.js';
 import { formatDistance } from './format-distance.js';
 import { createWarning } from '../problems/problem.js';
 import type { Rule } from './rule.js';
+import { writtenPlaces } from './written-places.js';
 
 /** What a picture shows is said to those who do not see it. */
 export const picturesHaveAlt: Rule = ({ document }) =>
@@ -45,3 +46,15 @@ function toLaidCorners(corners: readonly LatLon[]): LatLon[] {
     toLatLon({ x: origin.x + right * across.x + below * down.x, y: origin.y + right * across.y + below * down.y }, 0),
   );
 }
+
+/** Places lie on the picture: its width and height may be those of another size of it. */
+export const noPlaceOffPicture: Rule = ({ document, story: { picture } }) => {
+  if (!picture) return [];
+  const { width, height } = picture;
+  return writtenPlaces(document).flatMap(({ where, place: { x, y } }) => {
+    if (typeof x !== 'number' || typeof y !== 'number') return [];
+    if (x >= 0 && x <= width && y >= 0 && y <= height) return [];
+    const message = `It lies beyond the picture, which is ${width} × ${height} pixels. Are its pixels those of the picture in another size?`;
+    return [createWarning('off-picture', where, { x, y }, message)];
+  });
+};

@@ -1,8 +1,8 @@
 /**
  * What the map shows for an event. Context counts more than closeness: one point is shown with its region, closer only where
- * others of the story are so near that they would be one mark, or where the story brings streets. Everything that matters
- * lies inside the padding, and events at nearly the same spot have the very same view: on maps less than 220 pixels wide
- * not where the buttons would cover the one and not the other.
+ * others of the story are so near that they would be one mark, or where the story brings streets; where a picture is the map,
+ * with a part of that. Everything that matters lies inside the padding, and events at nearly the same spot have the very same
+ * view: on maps less than 220 pixels wide not where the buttons would cover the one and not the other.
  */
 import type { Bounds, CameraWish, Certainty, LatLon, Place, Story, StoryEvent } from '../model.js';
 import {
@@ -14,12 +14,12 @@ import {
   type RegionBounds,
 } from '../places/bounds.js';
 import { journeyLine } from '../places/journey.js';
-import { toLatLon, toPixel, toPixelBox, type Pixel } from '../places/mercator.js';
+import { toLatLon, toPixel, toPixelBox, zoomsToFill, type Pixel } from '../places/mercator.js';
 import { nearestTurn } from '../places/unwrap.js';
-import { streetsEnd } from '../places/zoom-ends.js';
+import { pictureEnd, streetsEnd } from '../places/zoom-ends.js';
 import { sameSpot, toAnchor } from './anchor.js';
 import { findCloseness } from './closeness.js';
-import { keepInStreets } from './keep-in-streets.js';
+import { keepOnGround } from './keep-on-ground.js';
 import type { Room } from './room.js';
 
 /** A view of the map: its middle, with a longitude from −180 up to 180, and its zoom. */
@@ -104,16 +104,17 @@ function findCamera(
     ? toPointsCamera(points, story, viewport)
     : bounds && fitWithin(bounds, findLimit(event.places, story, viewport, regionBounds, closer), viewport);
   const camera = wish ? overrule(own, wish, viewport) : own;
-  return camera && bounds && !wish?.center ? keepInStreets(camera, bounds, story, viewport) : camera;
+  return camera && bounds && !wish?.center ? keepOnGround(camera, bounds, story, viewport) : camera;
 }
 
-/** The view of everything in the story that has a place. Absent when nothing has. */
+/** The view of the picture that is the map, or of everything in the story that has a place. Absent when nothing has. */
 export function toOverviewCamera(story: Story, viewport: Viewport, regionBounds: RegionBounds): Camera | undefined {
+  if (story.picture) return fitBounds(story.picture.bounds, viewport, pictureEnd);
   const bounds = unionBounds(story.events.map((event) => boundsOfEvent(event, story, regionBounds)));
   const first = story.events.find(({ places }) => places.some((place) => pointOfPlace(place, regionBounds)));
   if (!bounds) return undefined;
   const camera = fitWithin(bounds, findLimit(first?.places ?? [], story, viewport, regionBounds), viewport);
-  return keepInStreets(camera, bounds, story, viewport);
+  return keepOnGround(camera, bounds, story, viewport);
 }
 
 /** The view that a map begins with: of the first event, where it has one, else of the whole story, else of the earth. */
@@ -135,8 +136,7 @@ export function toOpeningCamera(
  */
 export function fitBounds(bounds: Bounds, viewport: Viewport, limit = streetsEnd): Camera {
   const { left, top, right, bottom } = toPixelBox(bounds, 0);
-  const { width, height } = innerSize(viewport);
-  const fitting = Math.log2(Math.min(width / (right - left), height / (bottom - top)));
+  const fitting = Math.min(...zoomsToFill(bounds, innerSize(viewport)));
   const zoom = Math.max(0, Math.min(limit, Math.floor(fitting / zoomStep) * zoomStep));
   const middle = { x: (left + right) / 2, y: (top + bottom) / 2 };
   return lookAt(toLatLon(middle, 0), zoom, viewport);

@@ -2,10 +2,10 @@
  * How close the map goes: as far as there is something to see, and as close as a story needs for its places to be told apart.
  */
 import { markSize } from '../marks/share-marks.js';
-import type { Bounds, LatLon, Story } from '../model.js';
-import { toPixel, toPixelBox, worldSize, type Pixel } from '../places/mercator.js';
-import { streetsAt } from '../places/streets-at.js';
-import { streetsEnd, worldEnd } from '../places/zoom-ends.js';
+import type { LatLon, Story } from '../model.js';
+import { toPixel, worldSize, zoomsToFill, type Pixel } from '../places/mercator.js';
+import { groundAt } from '../places/ground-at.js';
+import { pictureEnd, streetsEnd, worldEnd } from '../places/zoom-ends.js';
 import type { Room } from './room.js';
 
 /** How far apart neighbours are shown, in pixels: enough for them and their names. */
@@ -16,6 +16,9 @@ const reach = 0.4;
 
 /** Streets fill the view where that is between these zooms. */
 const streetsZoom = { least: 14.5, most: 16 };
+
+/** How many levels closer than the whole picture a place of it is shown: with a quarter of it each way. */
+const partOfPicture = 2;
 
 const step = 0.5;
 
@@ -28,8 +31,8 @@ export interface Closeness {
 }
 
 /**
- * How close to look at a point of a story: so close that the place stands apart from the nearest other, and that its streets fill
- * the view, or its neighbours where they are all there is; `regional` where nothing asks for more.
+ * How close to look at a point of a story: so close that the place stands apart from the nearest other, and that its streets, or a
+ * part of the picture, fill the view, or its neighbours where they are all there is; `regional` where nothing asks for more.
  */
 export function findCloseness(
   at: LatLon,
@@ -37,11 +40,13 @@ export function findCloseness(
   { width, height, endOfTiles = 0 }: Size,
   regional: number,
 ): Closeness {
-  const { others, near, isLocal, streets, end } = survey(at, story, endOfTiles);
+  const { others, near, isLocal, ground, end } = survey(at, story, endOfTiles);
   const wishes = [zoomFor(least(others.filter((distance) => distance * 2 ** end >= markSize)), apart)];
-  if (streets) {
-    const over = Math.max(streetsZoom.least, Math.min(streetsZoom.most, zoomOver(streets.bounds, { width, height })));
-    wishes.push(Math.max(over, streets.minZoom));
+  if (ground) {
+    const zooms = zoomsToFill(ground.bounds, { width, height });
+    const { least, most } = story.picture ? { least: Math.min(...zooms) + partOfPicture, most: end } : streetsZoom;
+    const over = Math.max(least, Math.min(most, Math.ceil(Math.max(...zooms) / step) * step));
+    wishes.push(Math.max(over, ground.minZoom ?? 0));
   } else if (isLocal && !(endOfTiles > worldEnd)) {
     wishes.push(zoomFor(most(near), reach * Math.min(width, height)));
   }
@@ -49,7 +54,7 @@ export function findCloseness(
 }
 
 /**
- * As close as there is something to see: the world, tiles, streets; or places of the story that the world cannot show apart,
+ * As close as there is something to see: the world, tiles, streets, the picture that is the map; or places of the story that the world cannot show apart,
  * where they are three, or half of all.
  */
 export function findZoomEnd(at: LatLon, story: Story): number {
@@ -64,8 +69,9 @@ function survey(at: LatLon, story: Story, endOfTiles = 0) {
   const itself = Number(others.length < all.length);
   const together = near.length + itself;
   const isLocal = together > 2 || (together === 2 && others.length + itself < 5);
-  const streets = streetsAt(at, story);
-  return { others, near, isLocal, streets, end: Math.max(worldEnd, endOfTiles, streets || isLocal ? streetsEnd : 0) };
+  const ground = groundAt(at, story);
+  const end = story.picture ? pictureEnd : Math.max(worldEnd, endOfTiles, ground || isLocal ? streetsEnd : 0);
+  return { others, near, isLocal, ground, end };
 }
 
 function least(numbers: readonly number[]): number {
@@ -100,10 +106,4 @@ function distanceOnWorld(one: Pixel, other: Pixel): number {
 /** The zoom, in steps, at which a distance is so many pixels at most. */
 function zoomFor(distance: number, pixels: number): number {
   return Math.floor(Math.log2(pixels / distance) / step) * step;
-}
-
-/** The zoom, in steps, from which a box is as wide and as high as the view. */
-function zoomOver(bounds: Bounds, { width, height }: Size): number {
-  const { left, top, right, bottom } = toPixelBox(bounds, 0);
-  return Math.ceil(Math.log2(Math.max(width / (right - left), height / (bottom - top))) / step) * step;
 }

@@ -39,6 +39,12 @@ export function toPixelBox({ south, west, north, east }: Bounds, zoom: number): 
   return { left, top, right, bottom };
 }
 
+/** The zooms at which a box is so many pixels wide, and high. */
+export function zoomsToFill(bounds: Bounds, { width, height }: { width: number; height: number }): [number, number] {
+  const { left, top, right, bottom } = toPixelBox(bounds, 0);
+  return [Math.log2(width / (right - left)), Math.log2(height / (bottom - top))];
+}
+
 /** The point that lies at `pixel` at `zoom`. */
 export function toLatLon({ x, y }: Pixel, zoom: number): LatLon {
   const size = worldSize(zoom);

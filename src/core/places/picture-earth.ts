@@ -5,9 +5,10 @@
  */
 import type { Bounds, LatLon, PictureMap } from '../model.js';
 import { toLatLon, toPixel, worldSize, type Pixel } from './mercator.js';
+import { pictureEnd } from './zoom-ends.js';
 
 /** The zoom at which a pixel of the picture is one of the screen. */
-export const pictureZoom = 16;
+export const pictureZoom = pictureEnd - 1;
 
 /** The widest and highest picture, in pixels: of larger ones the sides would lie where this earth is bent. */
 export const largestPicture = 2 ** 20;
@@ -27,11 +28,8 @@ export function toPicturePixel(at: LatLon): Pixel {
 
 /** Where the whole picture lies. */
 export function boundsOfPicture({ width, height }: Pick<PictureMap, 'width' | 'height'>): Bounds {
-  const [{ lat: north, lon: west }, { lat: south, lon: east }] = [
-    fromPicturePixel({ x: 0, y: 0 }),
-    fromPicturePixel({ x: width, y: height }),
-  ];
-  return { south, west, north, east };
+  const { lat: south, lon: east } = fromPicturePixel({ x: width, y: height });
+  return { south, west: 0, north: 0, east };
 }
 
 /** The zoom at which the whole picture fits into 256 pixels, as Zoomify and IIIF count their levels from. */

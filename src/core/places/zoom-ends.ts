@@ -8,6 +8,9 @@ export const plainFrom = worldEnd + 0.5;
 /** The closest zoom of streets, and of the plain ground on which places are told apart where there are none. */
 export const streetsEnd = 18;
 
+/** The closest zoom of a picture that is a story’s map: there a pixel of it is two wide. */
+export const pictureEnd = 17;
+
 /** The closest zoom that tile servers commonly have, and are taken to have unless said. */
 export const tilesEnd = 19;
 

@@ -13,6 +13,17 @@ const withMedia = (...addresses: string[]) => ({
   media: addresses.map((src) => ({ type: 'image', src, alt: '' })),
 });
 
+const onPicture = (more: object) => ({
+  basemap: [{ image: 'plan.png', width: 800, height: 600 }],
+  events: [{ ...event, ...more }],
+});
+const tiles = (more: object = {}) => ({ tiles: 'https://t.example/{z}/{x}/{y}.png', attribution: 'Us', ...more });
+const streets = {
+  src: 'a.json',
+  integrity: `sha256-${'A'.repeat(43)}=`,
+  bounds: { south: 1, west: 1, north: 2, east: 2 },
+};
+
 /** What is found in a story of these keys: `code where`. */
 async function codes(story: object): Promise<string[]> {
   const { problems } = await checkStoryText(JSON.stringify({ ...base, events: [event], ...story }));
@@ -64,6 +75,19 @@ it.each([
     },
     ['layer-projected layers[0].geojson', 'layer-property layers[1].style.by'],
   ],
+  [
+    'a picture for a map over http',
+    { basemap: [{ zoomify: 'http://a.example/z', width: 800, height: 600 }] },
+    ['insecure-media basemap[0].zoomify'],
+  ],
+  ['a place beyond the picture', onPicture({ where: { name: 'N', x: 801, y: 5 } }), ['off-picture events[0].where']],
+  ['a place at the edge of the picture', onPicture({ where: { name: 'N', x: 800, y: 0 } }), []],
+  [
+    'a camera beyond the pixels of the picture',
+    onPicture({ camera: { zoom: 4 } }),
+    ['camera-too-close events[0].camera.zoom'],
+  ],
+  ['a camera at two pixels for each of the picture', onPicture({ camera: { zoom: 3 } }), []],
   ['null island', { events: [spot('N', 0, 0)] }, ['null-island events[0].where']],
   ['a camera where the world goes', { events: [{ ...spot('N', 48, 10), camera: { zoom: 9 } }] }, []],
   [
@@ -72,6 +96,79 @@ it.each([
       events: [{ ...spot('N', 48, 10), camera: { zoom: 14 }, cameraNarrow: { zoom: 13, center: { lat: 1, lon: 1 } } }],
     },
     ['camera-too-close events[0].camera.zoom', 'camera-too-close events[0].cameraNarrow.zoom'],
+  ],
+  [
+    'a camera where tiles go',
+    { allowRemote: true, basemap: [tiles()], events: [{ ...spot('N', 48, 10), camera: { zoom: 19 } }] },
+    [],
+  ],
+  [
+    'a camera closer than tiles go',
+    { allowRemote: true, basemap: [tiles({ maxZoom: 12 })], events: [{ ...spot('N', 48, 10), camera: { zoom: 13 } }] },
+    ['camera-too-close events[0].camera.zoom'],
+  ],
+  [
+    'a camera closer than the world goes, where tiles do not',
+    { allowRemote: true, basemap: [tiles({ maxZoom: 6 })], events: [{ ...spot('N', 48, 10), camera: { zoom: 13 } }] },
+    ['camera-too-close events[0].camera.zoom'],
+  ],
+  ['tiles', { allowRemote: true, basemap: [tiles({ minZoom: 0, maxZoom: 22 })] }, []],
+  ['tiles of the page’s own host', { allowRemote: undefined, basemap: [tiles({ tiles: '/t/{z}/{x}/{y}' })] }, []],
+  ['an address that is none of tiles', { allowRemote: true, basemap: [tiles({ tiles: 'https://t.example/1.png' })] }, ['flawed-tiles basemap[0].tiles']], // prettier-ignore
+  ['a key that is left to fill in', { allowRemote: true, basemap: [tiles({ tiles: 'https://t.example/{z}/{x}/{y}?{key}' })] }, ['flawed-tiles basemap[0].tiles']], // prettier-ignore
+  [
+    'an address that nobody asks',
+    { allowRemote: true, basemap: [tiles({ tiles: 'javascript:{z}' })] },
+    ['unsafe-url basemap[0].tiles'],
+  ],
+  [
+    'tiles over http',
+    { allowRemote: true, basemap: [tiles({ tiles: 'http://t.example/{z}/{x}/{y}' })] },
+    ['insecure-media basemap[0].tiles'],
+  ],
+  [
+    'tiles of another host',
+    { allowRemote: undefined, basemap: [tiles({ tiles: 'https://{s}.t.example/{z}/{x}/{y}' }), tiles()] },
+    ['undecided-host basemap[0].tiles'],
+  ],
+  [
+    'tiles and a picture of one host',
+    { allowRemote: undefined, basemap: [tiles()], events: [withMedia('https://t.example/1.jpg')] },
+    ['undecided-host events[0].media[0].src'],
+  ],
+  [
+    'streets, a picture and data of other hosts',
+    {
+      basemap: [
+        { ...streets, src: 'https://s.example/a.json' },
+        { image: 'https://i.example/a.png', bounds: streets.bounds },
+      ],
+      layers: [{ name: 'L', geojson: 'https://d.example/a.json' }],
+    },
+    ['undecided-host basemap[0].src', 'undecided-host basemap[1].image', 'undecided-host layers[0].geojson'],
+  ],
+  ['tiles that readers are to be asked about', { allowRemote: false, basemap: [tiles()] }, []],
+  ['levels that are none', { allowRemote: true, basemap: [tiles({ minZoom: -1, maxZoom: 23 })] }, ['no-level basemap[0].minZoom', 'no-level basemap[0].maxZoom']], // prettier-ignore
+  ['a level between two', { allowRemote: true, basemap: [tiles({ maxZoom: 12.5 })] }, ['no-level basemap[0].maxZoom']],
+  [
+    'levels that are swapped',
+    { allowRemote: true, basemap: [tiles({ minZoom: 18, maxZoom: 3 })] },
+    ['reversed-levels basemap[0].minZoom'],
+  ],
+  ['streets from a level that is none', { basemap: [{ ...streets, minZoom: 19 }] }, ['no-level basemap[0].minZoom']],
+  ['streets from a level between two', { basemap: [{ ...streets, minZoom: 9.5 }] }, []],
+  [
+    'tiles that name nobody, and must',
+    {
+      allowRemote: true,
+      basemap: [tiles({ tiles: 'https://{s}.tile.openstreetmap.org/{z}/{x}/{y}.png', attribution: ' ' })],
+    },
+    ['no-attribution basemap[0]'],
+  ],
+  [
+    'tiles that name nobody, of a host that is not known',
+    { allowRemote: true, basemap: [tiles({ attribution: undefined })] },
+    [],
   ],
   ['a vague place', { events: [spot('Nahe Ulm', 48.4, 10)] }, ['vague-place events[0].where.name']],
   ['a vague place that says so', { events: [spot('near Ulm', 48.4, 10, { certainty: 'less-certain' })] }, []],

@@ -43,6 +43,8 @@ describe('the closest zoom', () => {
     ['is that of the world for one place', storyAt([0, 0]), undefined, 9],
     ['is that of the world for places that it shows apart', storyAt([0, 0], [9000, 90]), undefined, 9],
     ['is that of tiles, where there are any', storyAt([0, 0]), 19, 19],
+    ['is that of the world, where tiles do not go as close', storyAt([0, 0]), 6, 9],
+    ['is that of streets, where tiles do not go as close', withStreets(storyAt([0, 0]), 600), 12, 18],
     ['is that of streets around the place', withStreets(storyAt([0, 0]), 600), undefined, 18],
     ['is that of two places of two that the world shows as one', storyAt([0, 0], [2000, 90]), undefined, 18],
     ['is that of two places of four', storyAt([0, 0], [2000, 90], [9e5, 0], [9e5, 90]), undefined, 18],

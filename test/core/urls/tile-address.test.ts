@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findTileFlaw } from '../../../src/core/urls/tile-address.js';
+import { findTileFlaw, restorePlaceholders, toTileHost, toTileServers } from '../../../src/core/urls/tile-address.js';
 
 it.each([
   'https://tiles.example/{z}/{x}/{y}.png',
@@ -21,3 +21,35 @@ it.each([
   ['https://tiles.example/{x}/{y}', /\{z\}/],
   ['', /\{z\}/],
 ])('says what is wrong with %s', (url, flaw) => expect(findTileFlaw(url)).toMatch(flaw));
+
+it.each([
+  ['https://{s}.tiles.example/{z}/{x}/{y}', 'https://tiles.example/{z}/{x}/{y}'],
+  ['https://{ s }.tiles.example:8443/{z}', 'https://tiles.example:8443/{z}'],
+  ['//{s}.tiles.example/{z}', '//tiles.example/{z}'],
+  ['https://tile-{s}.maps.example/{z}', 'https://maps.example/{z}'],
+  ['https://a.tile{s}x.maps.example/{z}', 'https://maps.example/{z}'],
+  ['https://tiles.example/{s}/{z}', 'https://tiles.example/{s}/{z}'],
+  ['https://{s}.com/{z}', 'https://{s}.com/{z}'],
+  ['https://tiles{s}.example/{z}', 'https://tiles{s}.example/{z}'],
+  ['https://other.example/{s}.tiles.example/{z}', 'https://other.example/{s}.tiles.example/{z}'],
+  ['https://other.example\\{s}.tiles.example/{z}', 'https://other.example\\{s}.tiles.example/{z}'],
+  ['https://me@{s}.tiles.example/{z}', 'https://me@{s}.tiles.example/{z}'],
+  ['https://{z}.tiles.example/', 'https://{z}.tiles.example/'],
+])('the host of %s is that of %s', (url, host) => expect(toTileHost(url)).toBe(host));
+
+it('what stands for a server is each of three', () => {
+  expect(toTileServers('https://{s}.tiles.example/{ s }/{z}')).toEqual([
+    'https://a.tiles.example/a/{z}',
+    'https://b.tiles.example/b/{z}',
+    'https://c.tiles.example/c/{z}',
+  ]);
+  expect(new Set(toTileServers('https://tiles.example/{z}')).size).toBe(1);
+});
+
+it.each(['{z}/{x}/{y}', '{ z }/{x}/{-y}{r}', 'a?b={z}&c={ x }&d={y}', 'a#{z}'])(
+  'an address that was made absolute has its placeholders again: %s',
+  (path) => {
+    const restored = restorePlaceholders(new URL(path, 'https://tiles.example/maps/').href);
+    expect(restored).toBe(`https://tiles.example/maps/${path.replaceAll(' ', '')}`);
+  },
+);

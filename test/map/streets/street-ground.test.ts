@@ -27,7 +27,7 @@ async function make(files: readonly Streets[], camera = close, dir = 'ltr') {
   const come = new Set<string>();
   const nothing = () => undefined;
   const map = await createDrawnMap({
-    ...{ container, gestureTarget: container, camera, locale: 'en', zoomEnd: () => 18, hasEarth: () => true },
+    ...{ container, gestureTarget: container, camera, locale: 'en', zoomEnd: () => 18 },
     ...{ onMove: nothing, onExplore: nothing, onHint: nothing, onProblem: nothing },
     onSettle: (next) => settles.push(next),
   });

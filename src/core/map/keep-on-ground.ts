@@ -1,7 +1,7 @@
 import type { Bounds, LatLon, Story } from '../model.js';
 import { toLatLon, toPixel, toPixelBox, type PixelBox } from '../places/mercator.js';
 import { nearestTurn } from '../places/unwrap.js';
-import { streetsAt } from '../places/streets-at.js';
+import { groundAt } from '../places/ground-at.js';
 import type { Room } from './room.js';
 
 /** What a camera looks at, and how closely. */
@@ -11,15 +11,15 @@ interface Aim {
 }
 
 /**
- * The view moved so far that streets fill it, or are in its middle where it is larger than they are: what lies around them
- * is a plain ground. What it shows stays inside the padding.
+ * The view moved so far that streets, or the picture that is the map, fill it, or are in its middle where it is larger than
+ * they are: what lies around them is a plain ground. What it shows stays inside the padding.
  */
-export function keepInStreets(view: Aim, shown: Bounds, story: Story, { width, height, padding }: Room): Aim {
+export function keepOnGround(view: Aim, shown: Bounds, story: Story, { width, height, padding }: Room): Aim {
   const { center, zoom } = view;
-  const streets = streetsAt(middleOf(shown), story);
-  if (!streets || zoom < streets.minZoom) return view;
+  const below = groundAt(middleOf(shown), story);
+  if (!below || zoom < (below.minZoom ?? 0)) return view;
   const at = toPixel(center, zoom);
-  const [ground, marks] = [streets.bounds, shown].map((box) => toPixelBox(nearest(box, center.lon), zoom)) as [
+  const [ground, marks] = [below.bounds, shown].map((box) => toPixelBox(nearest(box, center.lon), zoom)) as [
     PixelBox,
     PixelBox,
   ];

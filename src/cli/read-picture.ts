@@ -1,0 +1,133 @@
+/** A picture that is to be a map: how the story's document calls it, and how many pixels it has. */
+import { dirname, join, relative, sep } from 'node:path';
+import type { PictureDocument } from '../core/document/schema.js';
+import { largestPicture } from '../core/places/picture-earth.js';
+import { formatReason } from '../core/problems/reason.js';
+import { readBytes, toUserError } from './read-file.js';
+import { sentOn } from './sent-on.js';
+import { UserError, type World } from './world.js';
+
+/** What a story says of a picture's file; the rest is its author's. */
+export type PictureFile = PictureDocument & { readonly width: number; readonly height: number };
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How many bytes of a picture are read for its size: it is told at its beginning, behind whatever a camera has to say. */
+const headBytes = 4_000_000;
+
+/** How long a server may take, in milliseconds. */
+const patience = 60_000;
+
+/**
+ * The picture that the user has named: a file or a Zoomify folder beside the story, or an address, which is asked now. An
+ * `info.json` is that of IIIF, an `ImageProperties.xml` that of Zoomify.
+ * @throws {UserError} where it cannot be had, is none, or does not lie beside the story
+ */
+export async function readPicture(given: string, story: string, world: World): Promise<PictureFile> {
+  const isRemote = /^https?:/i.test(given);
+  const name = isRemote ? given : (await isZoomifyFolder(given, world)) ? join(given, zoomifyFile) : given;
+  const bytes = isRemote ? await askFor(given, world) : await readHead(given, name, world);
+  const address = isRemote ? given : toAddress(name, story);
+  if (name.endsWith('info.json')) return sized({ iiif: address }, readInfo(bytes, given), given);
+  if (name.endsWith(zoomifyFile)) {
+    const zoomify = address.slice(0, -zoomifyFile.length - 1) || '.';
+    return sized({ zoomify }, readProperties(bytes, given), given);
+  }
+  return sized({ image: address }, await measure(bytes, given), given);
+}
+
+const zoomifyFile = 'ImageProperties.xml';
+
+/** Whether a folder has what Zoomify writes. */
+async function isZoomifyFolder(path: string, world: World): Promise<boolean> {
+  if (path === '-' || path.endsWith(zoomifyFile)) return false;
+  return world.readPart(join(path, zoomifyFile), 0, 1).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function readHead(given: string, path: string, world: World): Promise<Uint8Array> {
+  if (path === '-') return readBytes(path, world);
+  return world.readPart(path, 0, headBytes).catch((error: unknown) => {
+    throw toUserError(error, `${given} cannot be read`);
+  });
+}
+
+async function askFor(url: string, { fetch, stopped, err }: World): Promise<Uint8Array> {
+  if (!URL.canParse(url)) throw new UserError(`“${url}” is no address.`);
+  err.write(`Asking ${new URL(url).host} for the size of the picture …\n`);
+  try {
+    const signal = AbortSignal.any([stopped, AbortSignal.timeout(patience)]);
+    const response = await fetch(url, { redirect: 'manual', signal });
+    const elsewhere = sentOn(response);
+    if (elsewhere !== undefined) throw new UserError(`${url} ${elsewhere}`);
+    if (!response.ok) throw new UserError(`${url} answered ${response.status}.`);
+    return await readUpTo(response, headBytes);
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw new UserError(`${url} could not be reached: ${formatReason((error as { cause?: unknown }).cause ?? error)}`);
+  }
+}
+
+async function readUpTo({ body }: Response, most: number): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of (body ?? []) as AsyncIterable<Uint8Array>) {
+    parts.push(part);
+    size += part.byteLength;
+    if (size >= most) break;
+  }
+  return Buffer.concat(parts);
+}
+
+/** How a document calls a file in its own folder, or below that: nothing else is published with it. */
+function toAddress(path: string, story: string): string {
+  const parts = relative(dirname(story), path).split(sep);
+  if (path !== '-' && parts.every((part) => /^[^.]/.test(part))) return parts.map(encodeURIComponent).join('/');
+  throw new UserError(`${path} does not lie beside the story: copy it into the folder of ${story}, or below that.`);
+}
+
+async function measure(bytes: Uint8Array, given: string): Promise<Size> {
+  const { imageSize } = await import('image-size');
+  try {
+    const { width, height, orientation = 1 } = imageSize(bytes);
+    // Cameras turn what they have taken on its side, and browsers turn it back.
+    return orientation > 4 ? { width: height, height: width } : { width, height };
+  } catch (error) {
+    throw new UserError(
+      `${given} is no picture whose size can be read (${formatReason(error)}). It should be PNG, JPEG, GIF, WebP, AVIF or SVG, the info.json of IIIF, or a folder of Zoomify.`,
+    );
+  }
+}
+
+function readInfo(bytes: Uint8Array, given: string): Partial<Size> {
+  try {
+    const info: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return typeof info === 'object' && info !== null ? info : {};
+  } catch {
+    throw new UserError(`${given} is no JSON: it should be the info.json of a IIIF image.`);
+  }
+}
+
+function readProperties(bytes: Uint8Array, given: string): Partial<Size> {
+  const text = new TextDecoder().decode(bytes);
+  const read = (name: string) => Number(new RegExp(`\\b${name}\\s*=\\s*["']\\s*(\\d+)`, 'i').exec(text)?.[1]);
+  const tile = read('TILESIZE') || 256;
+  if (tile !== 256) throw new UserError(`${given} has tiles of ${tile} pixels; those of 256 are shown.`);
+  return { width: read('WIDTH'), height: read('HEIGHT') };
+}
+
+function sized(picture: PictureDocument, { width, height }: Partial<Size>, given: string): PictureFile {
+  if (isSize(width) && isSize(height)) return { ...picture, width, height };
+  throw new UserError(
+    `${given} does not say how many pixels it has, or has none, or more than ${largestPicture} on a side.`,
+  );
+}
+
+function isSize(pixels: unknown): pixels is number {
+  return typeof pixels === 'number' && pixels >= 1 && pixels <= largestPicture;
+}
