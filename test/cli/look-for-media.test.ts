@@ -89,6 +89,20 @@ describe('what lies beside the story and its map shows', () => {
     expect(problems[2]!.message).toContain('Did you mean "wards.json"?');
   }); // prettier-ignore
 
+  it.each<[string, string, string[]]>([
+    ['GeoJSON', '{"type":"Point","coordinates":[1,2]}', []],
+    ['GeoJSON of a projection', '{"type":"Point","coordinates":[500000,4000000]}', ['layer-projected layers[0].geojson']],
+    ['another JSON', '{"a":1}', ['layer-no-geojson layers[0].geojson']],
+    ['no JSON', '{', ['layer-no-geojson layers[0].geojson']],
+  ])('is looked into, in the words of the page, where it is data: %s', async (_, text, codes) => {
+    const document = { layers, events: [{ title: 'E' }] };
+    const { world } = fakeWorld({ 's/wards.geojson': text });
+    for (const find of [findMissingMedia, findRefusedMedia]) {
+      const problems = await find(document, 's/story.json', world);
+      expect(problems.map(({ code, where }) => `${code} ${where}`)).toEqual(codes);
+    }
+  }); // prettier-ignore
+
   it.each<[string, Uint8Array, string[]]>([
     ['is drawn', plainPng(4, 4, [0, 0, 0]), []],
     ['is larger than drawings take', new Uint8Array([...plainPng(4, 4, [0, 0, 0]), ...new Array<number>(300_000).fill(0)]), ['undrawn-picture']],
