@@ -9,6 +9,7 @@ import type { SelectRequest } from '../../src/elements/requests.js';
 import { toViewPoint } from '../../src/map/view.js';
 import { drawnTiles } from '../fixtures/drawn-tiles.js';
 import { frames, turn, waitUntil } from '../fixtures/moments.js';
+import { catchImageRequests } from '../fixtures/image-requests.js';
 import { pictureStory } from '../fixtures/picture-story.js';
 import { languageOf } from '../fixtures/small-state.js';
 import { smallStory } from '../fixtures/small-story.js';
@@ -370,6 +371,7 @@ describe('<dateline-map>', () => {
   });
 
   it('on a picture names whom that is from, has no scale, and asks for no file of the earth', async () => {
+    const images = catchImageRequests();
     const told = pictureStory([{ id: 'lamb', title: 'The lamb', where: { name: 'The lamb', x: 15_000, y: 14_000 } }]);
     const asked: string[] = [];
     const { fetch } = window;
@@ -379,13 +381,17 @@ describe('<dateline-map>', () => {
     };
     try {
       const map = await make(reduce(initialState, { type: 'loaded', story: told, activeId: 'lamb' }));
-      await frames(3);
+      map.toAddress = (url) => url;
+      await waitUntil(
+        () => map.shadowRoot!.querySelector('.credit')?.textContent?.trim() === 'The museum',
+        'its credit',
+      );
       expect(marksOf(map)).to.deep.equal(['lamb']);
-      expect(one(map, '.credit').textContent).to.equal('The museum');
       expect(one(map, '.scale') === null).to.equal(true);
       expect(asked.filter((url) => url.includes('packs/'))).to.deep.equal([]);
     } finally {
       window.fetch = fetch;
+      images.restore();
     }
   });
 
