@@ -69,6 +69,57 @@ export const placesStory: StoryDocument = {
   ],
 };
 
+/** Where the old plans of the made-up town lie, which `geo/town-plan.mjs` draws. */
+const plans = {
+  1833: {
+    image: 'stories/town-plans/plan-1833.svg',
+    corners: [
+      { lat: 48.9088246, lon: -11.4113889 },
+      { lat: 48.906523, lon: -11.382874 },
+      { lat: 48.8904559, lon: -11.385875 },
+      { lat: 48.8927575, lon: -11.4143899 },
+    ],
+    name: 'Plan of 1833',
+    alt: 'The walled town on both banks of the river, before there were docks.',
+    attribution: 'Drawn for this page',
+  },
+  1890: {
+    image: 'stories/town-plans/plan-1890.svg',
+    bounds: { south: 48.8915464, west: -11.4129965, north: 48.9077342, east: -11.3842674 },
+    name: 'Plan of 1890',
+    alt: 'The town has grown beyond its walls; there are a railway and docks.',
+    attribution: 'Drawn for this page',
+  },
+};
+
+/** Old plans over the map: one, and two of which the reader moves the edge. */
+export const plansStory: StoryDocument = {
+  title: 'The town within its walls',
+  published: '2024-10-09',
+  events: [
+    {
+      id: 'walls',
+      title: 'The town is surveyed',
+      when: '1833',
+      where: { name: 'Quillhaven Castle', lat: 48.8984, lon: -11.3966 },
+      basemap: [{ ...plans[1833], opacity: 0.9 }],
+    },
+    {
+      id: 'docks',
+      title: 'The docks are opened',
+      when: '1890',
+      where: { name: 'the docks', lat: 48.8942, lon: -11.3887 },
+      basemap: [plans[1833], plans[1890]],
+    },
+    {
+      id: 'today',
+      title: 'The walls are streets',
+      when: '2024',
+      where: { name: 'Western Way', lat: 48.9005, lon: -11.4081 },
+    },
+  ],
+};
+
 /** Every precision and every status. */
 export const signsStory: StoryDocument = {
   title: 'Every sign',

@@ -3,7 +3,7 @@ import { html } from 'lit';
 import type { StoryDocument } from '../src/core/document/schema.js';
 import { reduce } from '../src/core/state.js';
 import { addresses, frameView, viewOf, type LoadedView } from './load-view.js';
-import { denseStory, placesStory } from './made-up-stories.js';
+import { denseStory, placesStory, plansStory } from './made-up-stories.js';
 
 interface Args {
   /** The small map above the text. */
@@ -28,6 +28,7 @@ const meta: Meta<Args> = {
           .state=${state}
           .language=${language}
           .worldview=${worldview}
+          .toAddress=${(url: string) => url}
           ?narrow=${narrow}
           style="height: ${narrow ? 280 : 480}px"
         ></dateline-map>`,
@@ -79,6 +80,12 @@ export const Exploring: Story = {
 
 /** Many events at few places share marks. */
 export const SharedMarks: Story = load(denseStory, 'event-1');
+
+/** An old plan laid over the map; the reader may see less of it. */
+export const OldPlan: Story = load(plansStory, 'walls');
+
+/** Two plans of the same ground, with an edge that the reader moves. */
+export const BeforeAndAfter: Story = load(plansStory, 'docks');
 
 /** Names in Arabic. */
 export const RightToLeft: Story = load(addresses.kimArabic, 'departure');

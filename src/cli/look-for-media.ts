@@ -1,79 +1,102 @@
-/** Looking for the pictures, films, sounds and streets that lie beside a story. Of all but streets nothing is read here. */
-import { dirname, join, sep } from 'node:path';
+/** Looking for the pictures, films, sounds, streets and data that lie beside a story. */
+import { dirname, join } from 'node:path';
+import { findLayerFlaws } from '../core/document/find-layer-flaws.js';
+import { asList } from '../core/document/loose.js';
 import type { StoryDocument } from '../core/document/schema.js';
-import { didYouMean } from '../core/problems/did-you-mean.js';
+import { toStory } from '../core/document/to-story.js';
 import type { Problem } from '../core/problems/problem.js';
-import { changedStreets, findOwnMedia, isAsSaid, missingMedia, outsideMedia, type OwnMedia } from '../publish/index.js';
-import { readBytes } from './read-file.js';
+import {
+  changedStreets,
+  findOwnMedia,
+  findOwnTiles,
+  isAsSaid,
+  missingMedia,
+  outsideMedia,
+  undrawnPicture,
+  type OwnMedia,
+  type OwnTiles,
+} from '../publish/index.js';
+import { lookForTiles } from './look-for-tiles.js';
+import { readBytes, readJson } from './read-file.js';
+import { StoryFolder } from './story-folder.js';
 import type { World } from './world.js';
 
 /** What the document at `path` shows of its own folder and is not there, or is another. What leads elsewhere is the affair of its site. */
 export async function findMissingMedia(document: StoryDocument, path: string, world: World): Promise<Problem[]> {
-  const found = await lookFor(findOwnMedia(document).media, dirname(path), world);
-  return found.filter(({ code }) => code !== 'outside-media');
+  const found = await lookFor(findOwnMedia(document).media, path, world);
+  return [
+    ...found.filter(({ code }) => code !== 'outside-media'),
+    ...(await lookForAllTiles(findOwnTiles(document).tiles, path, world)),
+    ...(await lookIntoData(document, path, world)),
+  ];
 }
 
 /** All that the document at `path` shows and that cannot be published with it: missing, elsewhere, of no known kind. */
 export async function findRefusedMedia(document: StoryDocument, path: string, world: World): Promise<Problem[]> {
   const { media, problems } = findOwnMedia(document);
-  return [...problems, ...(await lookFor(media, dirname(path), world))];
+  const { tiles, problems: ofFolders } = findOwnTiles(document);
+  return [
+    ...[...problems, ...ofFolders],
+    ...(await lookFor(media, path, world)),
+    ...(await lookForAllTiles(tiles, path, world)),
+    ...(await lookIntoData(document, path, world)),
+    ...(await findUndrawn(document, media, path, world)),
+  ];
 }
 
-async function lookFor(media: readonly OwnMedia[], folder: string, world: World): Promise<Problem[]> {
+/** What is wrong in the files with data that are there. */
+async function lookIntoData(document: StoryDocument, path: string, world: World): Promise<Problem[]> {
+  const folder = new StoryFolder(dirname(path), world);
   const problems: Problem[] = [];
-  const namesIn = keepNames(world);
-  const inside = await toRealPath(folder, world);
-  for (const one of media) {
-    const named = await followNames(one.path, folder, namesIn);
-    const real = named.isThere ? await toRealPath(join(folder, one.path), world) : undefined;
-    if (real === undefined) problems.push(missingMedia(one, named.meant));
-    else if (!inside || !real.startsWith(inside + sep)) problems.push(outsideMedia(one));
-    else if (one.integrity !== undefined && !(await isAsSaid(one, await readBytes(real, world))))
-      problems.push(changedStreets(one));
+  for (const { kind, path: file, where } of findOwnMedia(document).media) {
+    if (kind !== 'data' || (await folder.find(file)) !== 'there') continue;
+    const at = where.slice(0, where.lastIndexOf('.'));
+    const [, layer] = asList(document.layers).find(([index]) => at === `layers[${index}]`)!;
+    problems.push(...findLayerFlaws(layer, await readJson(join(dirname(path), file), world), at));
   }
   return problems;
 }
 
-type NamesIn = (folder: string) => Promise<readonly string[]>;
-
-/** Each folder is looked into once; one that is not there, or closed, has no names. */
-function keepNames({ names }: World): NamesIn {
-  const kept = new Map<string, Promise<readonly string[]>>();
-  return (folder) => {
-    const found = kept.get(folder) ?? names(folder).catch(() => []);
-    kept.set(folder, found);
-    return found;
-  };
-}
-
-/** Compares names, as not every disk tells capitals from small letters, but most servers do. */
-async function followNames(
+/** Of the pictures that are there those that no drawing can have. */
+async function findUndrawn(
+  document: StoryDocument,
+  media: readonly OwnMedia[],
   path: string,
-  folder: string,
-  namesIn: NamesIn,
-): Promise<{ isThere: boolean; meant?: string }> {
-  const parts = path.split('/');
-  for (const [index, part] of parts.entries()) {
-    const before = parts.slice(0, index);
-    const names = await namesIn(join(folder, ...before));
-    if (names.includes(part)) continue;
-    const meant = nearestName(part, names);
-    return { isThere: false, ...(meant !== undefined && { meant: [...before, meant, ...parts.slice(index + 1)].join('/') }) };
-  } // prettier-ignore
-  return { isThere: true };
+  world: World,
+): Promise<Problem[]> {
+  const pictures = media.filter(({ kind }) => kind === 'picture');
+  if (pictures.length === 0) return [];
+  const { story } = toStory(document);
+  const folder = new StoryFolder(dirname(path), world);
+  const problems: Problem[] = [];
+  for (const one of pictures)
+    if ((await folder.find(one.path)) === 'there')
+      problems.push(...toList(undrawnPicture(one, await readBytes(join(dirname(path), one.path), world), story)));
+  return problems;
 }
 
-/** The same name in other letters or with another ending, before one that is only alike. */
-function nearestName(name: string, names: readonly string[]): string | undefined {
-  const isSame = (toText: (text: string) => string) => (other: string) => toText(other) === toText(name);
-  return names.find(isSame(fold)) ?? names.find(isSame((text) => fold(text).replace(/\.[^.]*$/, ''))) ?? didYouMean(name, names);
-} // prettier-ignore
-
-function fold(text: string): string {
-  return text.normalize('NFC').toLowerCase();
+async function lookForAllTiles(all: readonly OwnTiles[], path: string, world: World): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const tiles of all) problems.push(...toList((await lookForTiles(tiles, path, world)).problem));
+  return problems;
 }
 
-/** Where links lead to; absent where that is nowhere. */
-function toRealPath(path: string, { realPath }: World): Promise<string | undefined> {
-  return realPath(path).catch(() => undefined);
+function toList(problem: Problem | undefined): Problem[] {
+  return problem ? [problem] : [];
+}
+
+async function lookFor(media: readonly OwnMedia[], path: string, world: World): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  const folder = new StoryFolder(dirname(path), world);
+  for (const one of media) {
+    const whereabouts = await folder.find(one.path);
+    if (whereabouts === 'missing') problems.push(missingMedia(one, await folder.findMeant(one.path)));
+    else if (whereabouts === 'elsewhere') problems.push(outsideMedia(one));
+    else if (
+      one.integrity !== undefined &&
+      !(await isAsSaid(one, await readBytes(join(dirname(path), one.path), world)))
+    )
+      problems.push(changedStreets(one));
+  }
+  return problems;
 }

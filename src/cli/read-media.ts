@@ -2,7 +2,8 @@
 import { dirname, join } from 'node:path';
 import type { ToldStory } from '../core/document/told-story.js';
 import type { Problem } from '../core/problems/problem.js';
-import { findOwnMedia, leaveOutMedia } from '../publish/index.js';
+import { findOwnMedia, findOwnTiles, leaveOutMedia } from '../publish/index.js';
+import { lookForTiles } from './look-for-tiles.js';
 import { readBytes } from './read-file.js';
 import type { World } from './world.js';
 
@@ -28,5 +29,8 @@ export async function readMedia(
   for (const one of findOwnMedia(told.document).media) {
     media.set(one.path, await readBytes(join(dirname(path), one.path), world));
   }
+  for (const tiles of findOwnTiles(told.document).tiles)
+    for (const one of (await lookForTiles(tiles, path, world)).paths)
+      media.set(one, await readBytes(join(dirname(path), one), world));
   return { ...told, media };
 }

@@ -29,7 +29,7 @@ export interface ServedStory {
 
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: https:; media-src 'self' https:; " +
-  "frame-src https:; connect-src 'self'; base-uri 'none'; form-action 'none'";
+  "frame-src https:; connect-src 'self' https:; base-uri 'none'; form-action 'none'";
 
 const toPage = (words?: Words) => `<!doctype html>
 <html lang="en">

@@ -32,10 +32,10 @@ export const compareStyles = css`
     content: '';
     position: absolute;
     inset-block: 0;
-    inset-inline-start: calc(50% - 1.5px);
-    width: 3px;
+    inset-inline-start: calc(50% - 1px);
+    width: 2px;
     background: var(--dateline-paper);
-    box-shadow: 0 0 0 1px var(--dateline-ink);
+    box-shadow: 0 0 0 1px color-mix(in srgb, var(--dateline-ink) 60%, transparent);
   }
   .grip {
     position: absolute;

@@ -267,12 +267,7 @@ export class DatelineStory extends LitElement {
     const tiles = this.tiles ?? story?.tiles;
     if (tiles || (story && (story.streets || hasLayers(story))))
       void this.#extras.loadMapConsent((reason) =>
-        this.#report([
-          toLoadProblem(
-            story?.streets ? 'streets-unavailable' : tiles ? 'tiles-unavailable' : 'layers-unavailable',
-            reason,
-          ),
-        ]),
+        this.#report([toLoadProblem(`${story?.streets ? 'streets' : tiles ? 'tiles' : 'layers'}-unavailable`, reason)]),
       );
   }
 

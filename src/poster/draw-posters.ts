@@ -7,10 +7,10 @@ import { speak } from '../core/words/speak.js';
 import { limitCamera } from '../map/view.js';
 import { Basemap } from './basemap.js';
 import { drawCard } from './card.js';
-import { StoryStreets } from './story-streets.js';
 import { toPicture, type Picture } from './picture.js';
 import type { ReadAsset } from './read-asset.js';
 import { readCells } from './read-cells.js';
+import type { ReadOwn } from './read-own.js';
 import { readRegions } from './read-regions.js';
 import { StoryMaps } from './story-map.js';
 import { writeElement } from './write-svg.js';
@@ -30,17 +30,17 @@ const scale = 1.25;
 
 /**
  * Draws the pictures of a story, told in `language`; in our words of its own unless said. The same story gives the same
- * pictures, byte for byte. `readOwn` gives what lies beside the story, by its path from there: its streets.
+ * pictures, byte for byte. `readOwn` gives what lies beside the story, by its address in the story: its streets, pictures and data.
  */
 export async function drawPosters(
   story: Story,
   readAsset: ReadAsset,
   language?: Language,
-  readOwn?: (path: string) => Promise<Uint8Array | undefined>,
+  readOwn?: ReadOwn,
 ): Promise<Posters> {
   const spoken = language ?? (await speak(story.lang));
   const basemap = new Basemap(readAsset, await readRegions([story], readAsset), await readCells(readAsset));
-  const maps = new StoryMaps(story, spoken, basemap, new StoryStreets(story, readOwn));
+  const maps = new StoryMaps(story, spoken, basemap, readOwn);
   const events: (Picture & { id: string })[] = [];
   for (const event of story.events) {
     const picture = await drawEventMap(event, story, spoken, maps);

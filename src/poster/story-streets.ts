@@ -5,6 +5,7 @@ import { parseStreetPack } from '../map/streets/parse-street-pack.js';
 import type { NamedStreets } from '../map/streets/street-names.js';
 import { toStreetShapes } from '../map/streets/street-shapes.js';
 import { viewBounds, type View } from '../map/view.js';
+import type { ReadOwn } from './read-own.js';
 
 /** Streets that are ready to be drawn, and what the story says of them. */
 export interface ReadyStreets extends NamedStreets {
@@ -14,11 +15,10 @@ export interface ReadyStreets extends NamedStreets {
 /** The streets of one story; a picture lacks those that are not there. */
 export class StoryStreets {
   readonly #files: readonly Streets[];
-  readonly #readOwn: (path: string) => Promise<Uint8Array | undefined>;
+  readonly #readOwn: ReadOwn;
   readonly #read = new Map<string, Promise<ReadyStreets | undefined>>();
 
-  /** `readOwn` gives what lies beside the story, by the address that the story has for it. */
-  constructor({ streets = [] }: Story, readOwn: (path: string) => Promise<Uint8Array | undefined> = noFile) {
+  constructor({ streets = [] }: Story, readOwn: ReadOwn) {
     this.#files = streets;
     this.#readOwn = readOwn;
   }
@@ -43,8 +43,6 @@ export class StoryStreets {
     return { streets, shapes: toStreetShapes(read.pack, streets.bounds), labels: read.pack.labels };
   }
 }
-
-const noFile = () => Promise.resolve(undefined);
 
 function toJson(bytes: Uint8Array): unknown {
   try {

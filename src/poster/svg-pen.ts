@@ -1,4 +1,5 @@
 /** A canvas' context whose drawing is SVG: the map of a picture is drawn by the code that draws it on a page. */
+import type { Matrix } from '../core/pictures/picture-matrix.js';
 import type { Pixel } from '../core/places/mercator.js';
 import type { Hatching, HatchStyle, Pen } from '../map/pen.js';
 import { hideCutEdges } from './cut-edges.js';
@@ -265,6 +266,13 @@ export class SvgPen implements Pen, Hatching {
       ),
     );
     return `url(#${id})`;
+  }
+
+  /** A picture at `href`, of so many pixels, which lie there. */
+  drawPicture(href: string, { width, height }: PictureSize, matrix: Matrix, opacity: number): void {
+    const transform = `matrix(${matrix.map((value) => Number(this.#toSteps(value).toPrecision(7))).join(' ')})`;
+    const look = { preserveAspectRatio: 'none', transform, opacity: toOpacity(opacity) };
+    this.#drawing.add(writeElement('image', { href, width, height, ...look }));
   }
 
   /** What was drawn. */

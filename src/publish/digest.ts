@@ -1,5 +1,7 @@
 /** Digests of files: what a browser checks, and what names a file that never changes. */
 
+import { toBase64 } from '../poster/data-url.js';
+
 type Hash = 'SHA-256' | 'SHA-384';
 
 /** Subresource Integrity, `sha384-…` unless said. */
@@ -11,15 +13,6 @@ export async function toIntegrity(content: string | Uint8Array, hash: Hash = 'SH
 export async function toShortHash(...contents: readonly (string | Uint8Array)[]): Promise<string> {
   const digests = await Promise.all(contents.map(async (content) => toHex(await digest('SHA-256', content))));
   return toHex(await digest('SHA-256', digests.join(' '))).slice(0, 12);
-}
-
-/** Bytes as base64. */
-export function toBase64(bytes: Uint8Array): string {
-  const step = 0x8000;
-  const parts = Array.from({ length: Math.ceil(bytes.length / step) }, (_, index) =>
-    String.fromCharCode(...bytes.subarray(index * step, (index + 1) * step)),
-  );
-  return btoa(parts.join(''));
 }
 
 /** The bytes of a file's content. */

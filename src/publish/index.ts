@@ -14,9 +14,12 @@ export {
   outsideMedia,
   type OwnMedia,
 } from './own-media.js';
+export { findOwnTiles, missingTiles, mostTileFiles, toTilePaths, type OwnTiles } from './own-tiles.js';
 export type { PublishedStory } from './published-story.js';
 export { writeSingleFile } from './single-file.js';
 export { publishSite, type SiteOptions } from './publish-site.js';
 export type { SiteFile } from './site-file.js';
+export { undrawnPicture } from './undrawn-picture.js';
+export { leftBeside } from './with-own-files.js';
 export { withAllShapes } from './with-shapes.js';
 export { withoutMistakes } from './without-mistakes.js';

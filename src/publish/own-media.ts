@@ -147,8 +147,8 @@ function namesIn(event: Loose<EventDocument>, index: number): Name[] {
   );
 }
 
-/** Relative, and not to the root of wherever the story will be. */
-function isBeside(src: string): boolean {
+/** Whether an address is relative, and not to the root of wherever the story will be. */
+export function isBeside(src: string): boolean {
   return toScheme(src) === undefined && /^[^/\\?#]/.test(src.trim());
 }
 
@@ -170,11 +170,12 @@ function toPathIn(folder: string, src: string): string | undefined {
   }
 }
 
-/** The names of what is made beside them; file systems may not tell small letters from capitals. */
-function isTaken(path: string): boolean {
+/** Whether it is a name of what is made beside the story's files; file systems may not tell small letters from capitals. */
+export function isTaken(path: string): boolean {
   return /^(?:poster\.(?:png|svg)$|(?:story|oembed)\.json$|(?:maps|assets)\/)/i.test(path);
 }
 
-function refuse(code: string, where: string, src: string, reason: string): Problem {
+/** The problem of a file that is not published. */
+export function refuse(code: string, where: string, src: string, reason: string): Problem {
   return createError(code, where, src, `The file ${reason}; the story is published without it.`);
 }

@@ -14,7 +14,7 @@ import { drawStory, type DrawingTools } from './draw-story.js';
 import { drawingContent } from './drawing-content.js';
 import { frameScript, mediaScript } from './element-assets.js';
 import { renderEventsWithMaps } from './events-with-maps.js';
-import { toDataUrl } from './data-url.js';
+import { toDataUrl } from '../poster/data-url.js';
 import { toMediaMime } from './media-mime.js';
 import { offersMedia } from './offered-media.js';
 import { toOwnPath } from './own-media.js';

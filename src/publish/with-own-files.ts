@@ -1,12 +1,13 @@
 /** A story in one file has no files beside it: what its map shows of them is written into the document. */
 import { isObject } from '../core/document/loose.js';
+import { listMapAddresses } from '../core/document/map-addresses.js';
 import type { BasemapDocument, LayerDocument, PictureDocument, StoryDocument } from '../core/document/schema.js';
 import { isImage, isStreets } from '../core/document/to-basemap.js';
 import { isPictureItself } from '../core/document/to-picture.js';
 import { withEvents } from '../core/document/with-events.js';
-import { toDataUrl } from './data-url.js';
+import { toDataUrl } from '../poster/data-url.js';
 import { toMediaMime } from './media-mime.js';
-import { toOwnPath } from './own-media.js';
+import { isBeside, toOwnPath } from './own-media.js';
 import type { PublishedStory } from './published-story.js';
 
 /**
@@ -24,6 +25,12 @@ export function withOwnFiles(document: StoryDocument, media: PublishedStory['med
   return withEvents(whole, (event) =>
     event.basemap ? { ...event, basemap: event.basemap.map((entry) => withFile(entry, find)) } : event,
   );
+}
+
+/** The addresses of what such a document still shows from beside it: a file of its own needs it there. */
+export function leftBeside({ document, media }: Pick<PublishedStory, 'document' | 'media'>): string[] {
+  const left = listMapAddresses(withOwnFiles(document, media)).filter(({ src }) => isBeside(src));
+  return [...new Set(left.map(({ src }) => src))];
 }
 
 type Find = (src: string) => Uint8Array | undefined;

@@ -59,6 +59,15 @@ describe('build', () => {
     expect(textOf(forced.files[path])).toContain('The ferry');
   });
 
+  it('says what is not in a single file, and where it has to lie', async () => {
+    const bounds = { south: 1, west: 1, north: 2, east: 2 };
+    const basemap = [{ zoomify: 'plan', width: 100, height: 50, bounds, alt: '' }, { image: 'plan.svg', bounds, alt: '' }, { image: 'plan.jpg', bounds, alt: '' }]; // prettier-ignore
+    const files = { 's/plan/TileGroup0/0-0-0.jpg': 'JPEG', 's/plan.svg': '<svg/>', 's/plan.jpg': 'JPEG' };
+    const { code, err, out } = await dateline('build s/a.json -o site --single-file', { 's/a.json': JSON.stringify({ title: 'T', basemap, events: [{ title: 'E' }] }), ...files }); // prettier-ignore
+    expect([code, out]).toEqual([0, `${join('site', 'a.html')}\n`]);
+    expect(err).toContain('a.html has not "plan", "plan.svg" in it, and shows it where it lies beside the file.\n');
+  });
+
   it('replaces a single file that it has made', async () => {
     const { files } = await dateline('build a.json -o site --single-file', { 'a.json': story });
     const changed = { ...files, 'a.json': story.replace('"E"', '"F"') } as Record<string, string>;

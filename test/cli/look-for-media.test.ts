@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/cli/commands.js';
+import { findMissingMedia, findRefusedMedia } from '../../src/cli/look-for-media.js';
 import { run } from '../../src/cli/run.js';
+import { plainPng } from '../fixtures/tiny-pictures.js';
 import { fakeWorld } from './fake-world.js';
 
 const withPicture = (src: string) =>
@@ -67,4 +69,48 @@ describe('a file that the story names', () => {
   it('is not looked for where the story has no folder', async () => {
     expect(await check('ferry.jpg', [], '-')).toEqual({ code: 0, out: '' });
   });
+});
+
+describe('what lies beside the story and its map shows', () => {
+  const bounds = { south: 1, west: 1, north: 2, east: 2 };
+  const basemap = [{ image: 'plan.png', bounds, alt: '' }];
+  const layers = [{ name: 'L', geojson: 'wards.geojson' }];
+
+  it('is told where it is missing, with what was probably meant', async () => {
+    const document = { title: 'T', basemap, layers, events: [{ title: 'E', basemap: [{ image: 'before.jpg', bounds, alt: '' }] }] };
+    const { world } = fakeWorld({ 's/Plan.png': 'PNG', 's/wards.json': '{}' });
+    const problems = await findMissingMedia(document, 's/story.json', world);
+    expect(problems.map(({ code, where }) => `${code} ${where}`)).toEqual([
+      'missing-media basemap[0].image',
+      'missing-media events[0].basemap[0].image',
+      'missing-media layers[0].geojson',
+    ]);
+    expect(problems[0]!.message).toContain('Did you mean "Plan.png"?');
+    expect(problems[2]!.message).toContain('Did you mean "wards.json"?');
+  }); // prettier-ignore
+
+  it.each<[string, string, string[]]>([
+    ['GeoJSON', '{"type":"Point","coordinates":[1,2]}', []],
+    ['GeoJSON of a projection', '{"type":"Point","coordinates":[500000,4000000]}', ['layer-projected layers[0].geojson']],
+    ['another JSON', '{"a":1}', ['layer-no-geojson layers[0].geojson']],
+    ['no JSON', '{', ['layer-no-geojson layers[0].geojson']],
+  ])('is looked into, in the words of the page, where it is data: %s', async (_, text, codes) => {
+    const document = { layers, events: [{ title: 'E' }] };
+    const { world } = fakeWorld({ 's/wards.geojson': text });
+    for (const find of [findMissingMedia, findRefusedMedia]) {
+      const problems = await find(document, 's/story.json', world);
+      expect(problems.map(({ code, where }) => `${code} ${where}`)).toEqual(codes);
+    }
+  }); // prettier-ignore
+
+  it.each<[string, Uint8Array, string[]]>([
+    ['is drawn', plainPng(4, 4, [0, 0, 0]), []],
+    ['is larger than drawings take', new Uint8Array([...plainPng(4, 4, [0, 0, 0]), ...new Array<number>(300_000).fill(0)]), ['undrawn-picture']],
+    ['is none in pixels', new TextEncoder().encode('<svg/>'), ['undrawn-picture']],
+  ])('is published, and told by a build where no drawing has it: a picture that %s', async (_, bytes, codes) => {
+    const { world } = fakeWorld({ 's/plan.png': bytes });
+    const problems = await findRefusedMedia({ basemap, events: [{ title: 'E' }] }, 's/story.json', world);
+    expect(problems.map(({ code }) => code)).toEqual(codes);
+    for (const problem of problems) expect(problem).toMatchObject({ level: 'warning', where: 'basemap[0].image' });
+  }); // prettier-ignore
 });

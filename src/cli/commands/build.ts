@@ -3,6 +3,7 @@ import type { OwnFormat } from '../../core/document/own-format.js';
 import type { Words } from '../../core/words/words.js';
 import {
   findMissingRegions,
+  leftBeside,
   parseBase,
   publishSite,
   toFolderName,
@@ -104,7 +105,7 @@ export const build = defineCommand({
     const mayReplace = (content: Uint8Array) => force === true || isSite || (single === true && isStoryPage(content));
     const { written, unchanged } = await writeChanged(made, { folder: output, sources: files, mayReplace }, world);
     for (const path of written) world.out.write(`${printable(path)}\n`);
-    if (!single) world.err.write(formatNotes(made, address));
+    world.err.write(single ? formatLeft(stories, names) : formatNotes(made, address));
     world.err.write(
       `${plural(written.length, 'file')} written, ${unchanged.length} unchanged. ${formatSummary(checked)}\n`,
     );
@@ -134,6 +135,17 @@ async function holdsSite(folder: string, world: World): Promise<boolean> {
 
 function isStoryPage(content: Uint8Array): boolean {
   return new TextDecoder().decode(content).includes('<dateline-story');
+}
+
+/** What is not in single files. */
+function formatLeft(stories: readonly PublishedStory[], names: readonly string[]): string {
+  const notes = stories.map((story, index) => {
+    const left = leftBeside(story);
+    if (left.length === 0) return '';
+    const shown = left.map((src) => `"${src}"`).join(', ');
+    return `${printable(`${names[index]!}.html has not ${shown} in it, and shows it where it lies beside the file.`)}\n`;
+  });
+  return notes.join('');
 }
 
 /** What was not made, and what would make it. */

@@ -64,14 +64,15 @@ type SizedPicture = Omit<PictureMap, 'bounds'>;
 
 function toSized(picture: MapPicture, where: string, findings: Finding[]): SizedPicture | undefined {
   const { width, height } = picture;
-  if (isSize(width) && isSize(height)) return { ...picture, width, height };
-  const [key, value] = isSize(width) ? (['height', height] as const) : (['width', width] as const);
+  if (isSide(width) && isSide(height)) return { ...picture, width, height };
+  const [key, value] = isSide(width) ? (['height', height] as const) : (['width', width] as const);
   const expected = `the ${key} of the picture in pixels, ${largestPicture} at most`;
   findings.push(createFinding('error', 'wrong-value', `${where}.${key}`, value, expected, []));
   return undefined;
 }
 
-function isSize(pixels: number | undefined): pixels is number {
+/** Whether a picture may be so wide or high, in pixels. */
+export function isSide(pixels: number | undefined): pixels is number {
   return pixels !== undefined && pixels >= 1 && pixels <= largestPicture;
 }
 

@@ -4,7 +4,7 @@ import type { Problem } from '../problems/problem.js';
 import { noCameraBeyondMap } from './cameras.js';
 import { drawableLayers } from './layers.js';
 import { noInsecureMedia, noUndecidedHosts } from './media.js';
-import { noPlaceOffPicture } from './pictures.js';
+import { cornersFit, noPlaceOffPicture, picturesHaveAlt } from './pictures.js';
 import { noCertainVagueness, noNullIsland, noSwappedPosition, noTurnedSign } from './places.js';
 import type { Rule } from './rule.js';
 import { noPlaceOffStreets } from './streets.js';
@@ -22,6 +22,7 @@ import { nothingUnused } from './unused.js';
 
 const rules: readonly Rule[] = [
   clocksHaveZones,
+  cornersFit,
   daysAreDates,
   drawableLayers,
   expectationHasDay,
@@ -40,6 +41,7 @@ const rules: readonly Rule[] = [
   noTurnedSign,
   noUndecidedHosts,
   nothingUnused,
+  picturesHaveAlt,
   somethingToTell,
   tilesHaveAddresses,
   tilesHaveNames,

@@ -49,5 +49,5 @@ function remotePartsOf(document: StoryDocument): RemotePart[] {
     src,
     address: toTileHost(src.trim()),
   }));
-  return [...media, ...listMapAddresses(document), ...tiles];
+  return [...media, ...tiles, ...listMapAddresses(document)];
 }

@@ -3,6 +3,7 @@ import type { Bounds, LatLon } from '../model.js';
 import { distanceBetween } from '../places/great-circle.js';
 import { nearestTurn } from '../places/unwrap.js';
 import { createWarning } from '../problems/problem.js';
+import { formatDistance } from './format-distance.js';
 import type { Rule } from './rule.js';
 import { writtenPlaces } from './written-places.js';
 
@@ -33,8 +34,4 @@ function distanceTo({ south, west, north, east }: Bounds, point: LatLon): number
 
 function clamp(value: number, least: number, most: number): number {
   return Math.max(least, Math.min(most, value));
-}
-
-function formatDistance(metres: number): string {
-  return metres < 1000 ? `${Math.ceil(metres)} m` : `${(metres / 1000).toFixed(1)} km`;
 }

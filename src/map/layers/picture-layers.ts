@@ -47,6 +47,7 @@ export class PictureLayers {
   ) {
     Object.assign(this.#root.style, { position: 'absolute', inset: '0', isolation: 'isolate' });
     stage.pane.append(this.#root);
+    this.recolour();
   }
 
   /** Shows these, with the addresses that the page has for them. */
@@ -99,6 +100,11 @@ export class PictureLayers {
       const matrix = sheet.move(levels, view);
       if (isChosen) sheet.choose(levels, matrix, view, isMoving);
     }
+  }
+
+  /** Takes the colours that are in force now: on a dark map pictures are dimmed. */
+  recolour(): void {
+    this.#root.style.filter = isDark(this.stage.colours.read().paper) ? 'brightness(0.6)' : '';
   }
 
   /** Undoes everything. */
@@ -199,6 +205,12 @@ export class PictureLayers {
   #tell(picture: Overlay, url: string, reason: string): void {
     this.stage.onProblem(toProblem(picture, url, reason));
   }
+}
+
+/** Whether what is written on a map with this paper is light: on a white picture nobody could read it. */
+function isDark(paper: string): boolean {
+  const [red = 255, green = 255, blue = 255] = /^rgb/.test(paper) ? (paper.match(/[\d.]+/g) ?? []).map(Number) : [];
+  return 0.3 * red + 0.6 * green + 0.1 * blue < 128;
 }
 
 function isSameView(view: View, other: View | undefined): boolean {

@@ -13,16 +13,16 @@ const withMedia = (...addresses: string[]) => ({
   media: addresses.map((src) => ({ type: 'image', src, alt: '' })),
 });
 
+const onPicture = (more: object) => ({
+  basemap: [{ image: 'plan.png', width: 800, height: 600 }],
+  events: [{ ...event, ...more }],
+});
 const tiles = (more: object = {}) => ({ tiles: 'https://t.example/{z}/{x}/{y}.png', attribution: 'Us', ...more });
 const streets = {
   src: 'a.json',
   integrity: `sha256-${'A'.repeat(43)}=`,
   bounds: { south: 1, west: 1, north: 2, east: 2 },
 };
-const onPicture = (more: object) => ({
-  basemap: [{ image: 'plan.png', width: 800, height: 600 }],
-  events: [{ ...event, ...more }],
-});
 
 /** What is found in a story of these keys: `code where`. */
 async function codes(story: object): Promise<string[]> {

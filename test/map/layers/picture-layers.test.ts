@@ -24,6 +24,9 @@ const overlay = (src: string, more: Partial<Overlay> = {}): Overlay => ({
 });
 const viewAt = (zoom: number, at: LatLon = center): View => ({ camera: { center: at, zoom }, width, height });
 
+/** The paper of the map, as it is now. */
+const paper = { now: 'rgb(255, 255, 253)' };
+
 let images: ImageRequests;
 const { fetch } = window;
 const ended: (() => void)[] = [];
@@ -46,7 +49,7 @@ function make({ isStill = true, direction = 'ltr' as 'ltr' | 'rtl' } = {}) {
   const drawAgain = () => layers.move(view, false);
   const onProblem = (problem: Problem) => problems.push(problem);
   const layers: PictureLayers = new PictureLayers(
-    { pane, drawAgain, onProblem, colours: undefined as unknown as ColourReader },
+    { pane, drawAgain, onProblem, colours: { read: () => ({ paper: paper.now }) } as ColourReader },
     { isStill: () => isStill, direction: () => direction, onChange: () => undefined },
   );
   ended.push(() => {
@@ -123,6 +126,20 @@ describe('a picture on the map', () => {
     await waitUntil(() => layers.stateOf(overlay('plan.jpg')) === 'there');
     expect(problems.map(({ code, value }) => [code, value])).to.deep.equal([['picture-unavailable', 'gone.jpg']]);
     expect(problems[0]!.message).to.contain('“Plan of 1833”');
+  });
+
+  it('is dimmed where the map is dark: what is written on it is light there', async () => {
+    const { layers, show, image } = make();
+    show([overlay('plan.jpg')]);
+    const filter = () => getComputedStyle(sheetOf(image('plan.jpg')).parentElement!).filter;
+    expect(filter()).to.equal('none');
+    paper.now = 'rgb(28, 27, 25)';
+    layers.recolour();
+    expect(filter()).to.equal('brightness(0.6)');
+    paper.now = 'rgb(255, 255, 253)';
+    layers.recolour();
+    expect(filter()).to.equal('none');
+    await frames();
   });
 
   it('is taken away with all that is on its way', () => {
