@@ -89,9 +89,9 @@ async function lookFor(media: readonly OwnMedia[], path: string, world: World): 
   const problems: Problem[] = [];
   const folder = new StoryFolder(dirname(path), world);
   for (const one of media) {
-    const whereabouts = await folder.find(one.path);
-    if (whereabouts === 'missing') problems.push(missingMedia(one, await folder.findMeant(one.path)));
-    else if (whereabouts === 'elsewhere') problems.push(outsideMedia(one));
+    const presence = await folder.find(one.path);
+    if (presence === 'missing') problems.push(missingMedia(one, await folder.findMeant(one.path)));
+    else if (presence === 'elsewhere') problems.push(outsideMedia(one));
     else if (
       one.integrity !== undefined &&
       !(await isAsSaid(one, await readBytes(join(dirname(path), one.path), world)))

@@ -4,7 +4,7 @@ import { didYouMean } from '../core/problems/did-you-mean.js';
 import type { World } from './world.js';
 
 /** Whether a file is there; by a link elsewhere, or hidden in the folder; or not there. */
-export type Whereabouts = 'there' | 'elsewhere' | 'missing';
+export type Presence = 'there' | 'elsewhere' | 'missing';
 
 /** A folder. Each folder in it is looked into once. */
 export class StoryFolder {
@@ -19,8 +19,8 @@ export class StoryFolder {
     this.#real = this.#toReal(folder);
   }
 
-  /** Where a path from the folder leads. */
-  async find(path: string): Promise<Whereabouts> {
+  /** Whether what a path from the folder leads to is there. */
+  async find(path: string): Promise<Presence> {
     const real = (await this.#findMissing(path)) ? undefined : await this.#toReal(join(this.#folder, path));
     if (real === undefined) return 'missing';
     const inside = await this.#real;
