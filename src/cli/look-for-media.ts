@@ -14,6 +14,7 @@ import {
   type OwnMedia,
   type OwnTiles,
 } from '../publish/index.js';
+import { lookForData } from './look-for-data.js';
 import { lookForTiles } from './look-for-tiles.js';
 import { readBytes } from './read-file.js';
 import { StoryFolder } from './story-folder.js';
@@ -21,9 +22,14 @@ import type { World } from './world.js';
 
 /** What the document at `path` shows of its own folder and is not there, or is another. What leads elsewhere is the affair of its site. */
 export async function findMissingMedia(document: StoryDocument, path: string, world: World): Promise<Problem[]> {
-  const found = await lookFor(findOwnMedia(document).media, path, world);
+  const { media } = findOwnMedia(document);
+  const found = await lookFor(media, path, world);
   const ofTiles = await lookForAllTiles(findOwnTiles(document).tiles, path, world);
-  return [...found.filter(({ code }) => code !== 'outside-media'), ...ofTiles];
+  return [
+    ...found.filter(({ code }) => code !== 'outside-media'),
+    ...ofTiles,
+    ...(await lookForData(document, media, path, world)),
+  ];
 }
 
 /** All that the document at `path` shows and that cannot be published with it: missing, elsewhere, of no known kind. */
@@ -34,6 +40,7 @@ export async function findRefusedMedia(document: StoryDocument, path: string, wo
     ...[...problems, ...ofFolders],
     ...(await lookFor(media, path, world)),
     ...(await lookForAllTiles(tiles, path, world)),
+    ...(await lookForData(document, media, path, world)),
     ...(await findUndrawn(document, media, path, world)),
   ];
 }
