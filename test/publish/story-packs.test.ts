@@ -8,7 +8,7 @@ import type { Story } from '../../src/core/model.js';
 import { choosePacks } from '../../src/map/choose-packs.js';
 import type { PackInfo } from '../../src/map/pack.js';
 import { packs } from '../../src/map/packs/index.js';
-import { regionInfo } from '../../src/map/regions.js';
+import { regionInfo } from '../../src/map/region-info.js';
 import { limitCamera, viewBounds } from '../../src/map/view.js';
 import { packsOf } from '../../src/publish/story-packs.js';
 import { pictureStory } from '../fixtures/picture-story.js';
