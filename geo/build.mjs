@@ -1,6 +1,6 @@
 /**
  * Makes from npm data the basemap, `src/map/packs/`: packs of land, water, borders and labels, a few named regions, and an
- * index of both; and `packages/data/dist/`: all regions, cells of the finest detail, and a gazetteer. Does nothing where its inputs have not changed.
+ * index of each; and `packages/data/dist/`: all regions, cells of the finest detail, and a gazetteer. Does nothing where its inputs have not changed.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -47,11 +47,11 @@ function toFile(name, shape) {
 const urlOf = (file) => `new URL('./${file}', import.meta.url).href`;
 const boxOf = ({ west, south, east, north }) => `[${[west, south, east, north].join(', ')}]`;
 
+const rowOf = ({ file, integrity, bounds }) => `${urlOf(file)}, '${integrity}', ${boxOf(bounds)}`;
+
 /** The index is part of every page's code: what its rows have in common is said once. */
-function toIndex(packs, regions) {
-  const row = ({ file, integrity, bounds }) => `${urlOf(file)}, '${integrity}', ${boxOf(bounds)}`;
-  const pack = (info) => `  pack(${row(info)}, ${info.minZoom}, ${info.maxZoom}, ${info.bytes}),`;
-  const region = (info) => `  '${info.name}': region(${row(info)}, [${info.label.lat}, ${info.label.lon}]),`;
+function toIndex(packs) {
+  const pack = (info) => `  pack(${rowOf(info)}, ${info.minZoom}, ${info.maxZoom}, ${info.bytes}),`;
   return `// Made by geo/build.mjs.
 import type { PackInfo, RegionInfo } from '../pack.js';
 
@@ -77,20 +77,31 @@ const pack = (
   bytes,
 });
 
-const region = (
-  url: string,
-  integrity: string,
-  box: Box,
-  [lat, lon]: readonly [lat: number, lon: number],
-): RegionInfo => ({ url, integrity, bounds: toBounds(box), label: { lat, lon } });
-
 /** The parts of the basemap, coarse ones first. */
 export const packs: readonly PackInfo[] = [
 ${packs.map(pack).join('\n')}
 ];
 
-/** The named regions. */
-export const regions: Readonly<Record<string, RegionInfo>> = {
+/** A site that takes only some of them along has an index of its own: there the regions of its stories are listed. */
+export const regions: Readonly<Record<string, RegionInfo>> = {};
+`;
+}
+
+/** Few stories name a region: what is known of those that come along is in a module that their pages load. */
+function toRegionIndex(regions) {
+  const region = (info) => `  '${info.name}': region(${rowOf(info)}, [${info.label.lat}, ${info.label.lon}]),`;
+  return `// Made by geo/build.mjs.
+import type { RegionInfo } from '../pack.js';
+
+const region = (
+  url: string,
+  integrity: string,
+  [west, south, east, north]: readonly [west: number, south: number, east: number, north: number],
+  [lat, lon]: readonly [lat: number, lon: number],
+): RegionInfo => ({ url, integrity, bounds: { west, south, east, north }, label: { lat, lon } });
+
+/** The regions that come with the basemap. */
+export const ownRegions: Readonly<Record<string, RegionInfo>> = {
 ${regions.map(region).join('\n')}
 };
 `;
@@ -141,7 +152,12 @@ function build() {
     ...toCellFiles(cells),
     ...gazetteer.map(([name, content]) => ({ file: `gazetteer/${name}.json`, content: JSON.stringify(content) })),
   ]);
-  replaceFolder(basemap, [...packs, ...regions, { file: 'index.ts', content: toIndex(packs, regions) }]);
+  replaceFolder(basemap, [
+    ...packs,
+    ...regions,
+    { file: 'index.ts', content: toIndex(packs) },
+    { file: 'regions.ts', content: toRegionIndex(regions) },
+  ]);
   const bytes = [...packs, ...regions].reduce((sum, file) => sum + file.bytes, 0);
   console.log(
     `The basemap: ${packs.length} packs, ${regions.length} regions, ${Math.round(bytes / 1000)} kB gzipped; ${others.length} regions and ${cells.length} cells beside it.`,

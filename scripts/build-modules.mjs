@@ -34,7 +34,7 @@ const inCdn = () => ({
       ? { id: `${root}src/cdn/importers/import-fetched.js`, external: 'relative' }
       : undefined,
   transform: (code, id) =>
-    id.endsWith('/map/packs/index.ts')
+    /\/map\/packs\/(?:index|regions)\.ts$/.test(id)
       ? { code: code.replaceAll("new URL('./", "new URL('../cdn/basemap/"), map: null }
       : undefined,
 });

@@ -26,7 +26,9 @@ cpSync(townStreets(), `${dist}/streets.json`);
 copyFonts(`${dist}/fonts`);
 
 // The basemap is there once, where the element has it.
-const index = `${dist}/map/packs/index.js`;
-writeFileSync(index, readFileSync(index, 'utf8').replaceAll("new URL('./", "new URL('../../cdn/basemap/"));
+for (const name of ['index', 'regions']) {
+  const index = `${dist}/map/packs/${name}.js`;
+  writeFileSync(index, readFileSync(index, 'utf8').replaceAll("new URL('./", "new URL('../../cdn/basemap/"));
+}
 
 await bundleTypes(entries, `${dist}/types`);

@@ -17,17 +17,18 @@ export const viewports = [
  * @returns {Promise<{ name: string, files: string[] }[]>} for each viewport the paths of the packs that its first view needs
  */
 export async function firstMapFiles(storyFile) {
-  const { parseStoryText, toCamera, toViewport, choosePacks, viewBounds, packs, regions } = await importSources({
+  const { parseStoryText, toCamera, toViewport, choosePacks, viewBounds, packs, ownRegions } = await importSources({
     'core/document/parse-story': 'parseStoryText',
     'core/map/camera': 'toCamera, toViewport',
     'map/choose-packs': 'choosePacks',
     'map/view': 'viewBounds',
-    'map/packs/index': 'packs, regions',
+    'map/packs/index': 'packs',
+    'map/packs/regions': 'ownRegions',
   });
   const { story } = parseStoryText(readFileSync(storyFile, 'utf8'));
   return viewports.map(({ name, width, height, narrow }) => {
     const viewport = toViewport(width, height, narrow);
-    const camera = toCamera(story.events[0], story, viewport, (region) => regions[region]?.bounds);
+    const camera = toCamera(story.events[0], story, viewport, (region) => ownRegions[region]?.bounds);
     const chosen = choosePacks(packs, viewBounds({ camera, width, height }), camera.zoom);
     return { name, files: [packs[0], ...chosen].map(({ url }) => fileURLToPath(url)) };
   });

@@ -2,7 +2,7 @@
 import { dirname, join } from 'node:path';
 import type { Problem } from '../core/problems/problem.js';
 import { missingTiles, toTilePaths, type OwnTiles } from '../publish/index.js';
-import { readBytes } from './read-file.js';
+import { readJson } from './read-file.js';
 import { StoryFolder } from './story-folder.js';
 import type { World } from './world.js';
 
@@ -31,13 +31,4 @@ export async function lookForTiles(tiles: OwnTiles, path: string, world: World):
 
 function isList(paths: readonly string[] | Problem): paths is readonly string[] {
   return Array.isArray(paths);
-}
-
-async function readJson(path: string, world: World): Promise<unknown> {
-  try {
-    return JSON.parse(new TextDecoder().decode(await readBytes(path, world))) as unknown;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

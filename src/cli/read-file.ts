@@ -13,6 +13,16 @@ export async function readBytes(path: string, { read }: World): Promise<Uint8Arr
   return concatBytes(parts);
 }
 
+/** What a file of JSON has; nothing where it is none. @throws {UserError} where it cannot be read */
+export async function readJson(path: string, world: World): Promise<unknown> {
+  const text = new TextDecoder().decode(await readBytes(path, world));
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The name of a file without its folders; the standard input has none. */
 export function toName(path: string): string | undefined {
   return path === '-' ? undefined : path.replace(/^.*[/\\]/, '');

@@ -25,7 +25,7 @@ import type { Language } from '../core/words/language.js';
 import type { GestureHint } from '../map/gestures/map-mover.js';
 import { findTilesEnd } from '../core/places/tile-zooms.js';
 import type { CreateMap } from '../map/map-port.js';
-import { regionInfo, type RegionLookup } from '../map/regions.js';
+import { listedRegion, type RegionLookup } from '../map/regions.js';
 import type { CloseMap } from './close-map.js';
 import { mapStyles } from './dateline-map.styles.js';
 import { EventMenu } from './event-menu.js';
@@ -91,10 +91,15 @@ export class DatelineMap extends LitElement {
   @property({ attribute: false, hasChanged: isOtherKind }) createMap?: CreateMap;
 
   /**
-   * What is known of the story's regions; nothing while those that the basemap does not list are on their way.
+   * What is known of the story's regions.
    * @internal
    */
-  @state() regions?: RegionLookup = regionInfo;
+  @state() regions = listedRegion;
+  /**
+   * Whether more will be known of them: those that the basemap does not list are on their way.
+   * @internal
+   */
+  regionsAreComing = false;
 
   @state() private marks: readonly PlacedMark[] = [];
   @state() private hint?: GestureHint;
@@ -169,7 +174,7 @@ export class DatelineMap extends LitElement {
       this.#lookUpRegions();
     }
     if (before.story !== story || before.activeId !== activeId || changed.has('regions')) {
-      this.#spots = story ? toSceneMarks(story, activeId, (region) => this.regions?.(region)?.label) : [];
+      this.#spots = story ? toSceneMarks(story, activeId, (region) => this.regions(region)?.label) : [];
     }
     if (changed.has('state') || changed.has('regions') || changed.has('narrow') || changed.has('language'))
       this.#layOut();
@@ -231,13 +236,15 @@ export class DatelineMap extends LitElement {
     if (!this.#box.width || !this.#box.height) return;
     this.#session.resize();
     this.#layOut();
+    this.requestUpdate();
   }
 
   #layOut(): void {
     const { view } = this.#session;
     const { story } = this.state;
     const { language } = this;
-    if (!story || !language || !view) return;
+    // Marks that come later would move the names of those that are there.
+    if (!story || !language || !view || this.regionsAreComing) return;
     this.marks = this.#marks.layOut(this.#spots, {
       ...{ view, language, timeline: story.timeline, font: getComputedStyle(this) },
       ...{ area: this.#freeArea, obstacles: this.#controlBoxes() },
@@ -249,19 +256,26 @@ export class DatelineMap extends LitElement {
     if (view && this.language) this.#marks.place(this.#buttons, this.marks, view);
   }
 
-  /** The map waits for regions that it does not know: it could not say where they are. */
+  /** The map waits for regions that its view depends on: it could not say where they are. */
   #lookUpRegions(): void {
     const { story } = this.state;
     const areas = story ? toSceneAreas(story, undefined) : [];
     const names = areas.flatMap(({ area }) => (area.type === 'region' ? [area.region] : []));
-    this.regions = names.every(regionInfo) ? regionInfo : undefined;
-    if (this.regions) return;
+    this.regions = listedRegion;
+    this.regionsAreComing = !names.every(listedRegion);
+    if (!this.regionsAreComing) return;
     this.marks = [];
     void import('../map/fetch-regions.js')
       .then(({ fetchRegions }) => fetchRegions(names, (problem) => this.dispatchEvent(new MapProblemEvent(problem))))
-      .catch(() => regionInfo)
+      .catch((error: unknown): RegionLookup => {
+        this.dispatchEvent(new MapProblemEvent(toLoadProblem('region-unavailable', error)));
+        // Another function: that no more is coming is news.
+        return (region) => listedRegion(region);
+      })
       .then((regions) => {
-        if (story === this.state.story) this.regions = regions;
+        if (story !== this.state.story) return;
+        this.regionsAreComing = false;
+        this.regions = regions;
       });
   }
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { cutText } from '../core/axis/labels.js';
 import type { Box } from '../core/map/labels.js';
 import { isInside, layOutMarks, moveMarks, type PlacedMark } from '../core/map/layout.js';
@@ -66,13 +66,9 @@ export class MapMarks {
     });
   }
 
-  /** The buttons. */
+  /** The buttons: one that became another mark’s would carry its name along, which browsers count as a shift of the page. */
   render(marks: readonly PlacedMark[], activeId: string | undefined, language: Language): unknown {
-    return repeat(
-      marks,
-      ({ key }) => key,
-      (mark) => this.#button(mark, activeId, language),
-    );
+    return marks.map((mark) => keyed(mark.key, this.#button(mark, activeId, language)));
   }
 
   /**

@@ -20,8 +20,10 @@ export interface MapHost extends HTMLElement {
   readonly worldview: string;
   readonly tiles?: readonly TileServer[];
   readonly createMap?: CreateMap;
-  /** What is known of the story's regions; nothing while it is on its way. */
-  readonly regions?: RegionLookup;
+  /** What is known of the story's regions. */
+  readonly regions: RegionLookup;
+  /** Whether more will be known of them. */
+  readonly regionsAreComing: boolean;
 }
 
 /** What a map is made in, and whom it tells. */
@@ -88,7 +90,7 @@ export class MapSession {
         return story ? findZoomEnd(at, story) : worldEnd;
       },
       limits: () => this.host.state.story?.picture?.bounds,
-      regions: (region) => this.host.regions?.(region),
+      regions: (region) => this.host.regions(region),
       onMove: (next) => this.#moved(next),
       onSettle: (next) => this.#settled(next),
       onExplore,
@@ -174,18 +176,29 @@ export class MapSession {
     this.surface.onSettle();
   }
 
-  /** Where the active event is; where it has no place the map stays where it is or is going, and begins with the whole story. */
+  /**
+   * Where the active event is; where it has no place the map stays where it is or is going, and begins with the whole story.
+   * Nothing while that depends on a region that is on its way.
+   */
   #findCamera(): Camera | undefined {
-    const { state, regions } = this.host;
+    const { state, regionsAreComing } = this.host;
     const { story } = state;
     const viewport = this.surface.viewport();
-    if (!story || !regions || !viewport.width || !viewport.height) return undefined;
+    if (!story || !viewport.width || !viewport.height) return undefined;
     const event = activeEvent(state);
-    if (!this.#camera) return toOpeningCamera(event, story, viewport, this.#boundsOfRegion);
-    return event && toCamera(event, story, viewport, this.#boundsOfRegion);
+    let isKnown = true;
+    const boundsOfRegion: RegionBounds = (region) => {
+      const bounds = this.#boundsOfRegion(region);
+      if (!bounds && regionsAreComing) isKnown = false;
+      return bounds;
+    };
+    const camera = this.#camera
+      ? event && toCamera(event, story, viewport, boundsOfRegion)
+      : toOpeningCamera(event, story, viewport, boundsOfRegion);
+    return isKnown ? camera : undefined;
   }
 
-  readonly #boundsOfRegion: RegionBounds = (region) => this.host.regions?.(region)?.bounds;
+  readonly #boundsOfRegion: RegionBounds = (region) => this.host.regions(region)?.bounds;
 
   #motion(): Motion {
     const { bottom, top } = this.host.getBoundingClientRect();

@@ -147,10 +147,12 @@ export class StoryLayers {
     return toDataEntries(this.#data?.ready ?? [], language, (layer) => void this.#openTable(layer, language));
   }
 
+  /** The upper ones first; of two that stand side by side the one before. */
   #pictureEntries(): KeyEntry[] {
     const { picture: map } = this.#story ?? {};
-    const laid = this.#seen.filter(({ src }) => !map || src !== this.host.toAddress?.(map.src));
-    return laid.reverse().map((picture) => ({
+    const laid = this.#seen.filter(({ src }) => !map || src !== this.host.toAddress?.(map.src)).reverse();
+    const pair = this.#pictures?.pair ? [laid[1]!, laid[0]!] : [];
+    return [...pair, ...laid.slice(pair.length)].map((picture) => ({
       ...{ name: toName(picture), opacity: picture.opacity },
       onOpacity: (opacity) => {
         this.#opacities.set(toPictureKey(picture), opacity);

@@ -4,6 +4,7 @@ import { isInside } from '../core/map/layout.js';
 import type { MapScene } from '../core/map/scene.js';
 import type { LatLon, Streets, TileServer } from '../core/model.js';
 import type { Pixel } from '../core/places/mercator.js';
+import { toLoadProblem } from '../core/problems/load-problem.js';
 import { nearestTurn } from '../core/places/unwrap.js';
 import { fly } from './fly.js';
 import { keys } from './gestures/keys.js';
@@ -172,7 +173,7 @@ export class DrawnMap implements MapPort {
       if (signal.aborted) return;
       this.#tiles = new LeafletTiles(this.#drawing.tilePane, this.#camera, servers, { onReady, onProblem }, signal);
     } catch (error) {
-      if (!signal.aborted) onProblem(toProblem(servers[0]!.url, error));
+      if (!signal.aborted) onProblem(toLoadProblem('tiles-unavailable', error));
     }
   }
 }
@@ -183,14 +184,4 @@ function isSame(a: Camera, b: Camera): boolean {
     Math.abs(a.center.lat - b.center.lat) * 2 ** a.zoom < 0.5 &&
     Math.abs(a.center.lon - b.center.lon) * 2 ** a.zoom < 0.5
   );
-}
-
-function toProblem(url: string, error: unknown): Parameters<MapOptions['onProblem']>[0] {
-  return {
-    level: 'warning',
-    code: 'tiles-unavailable',
-    where: 'tiles',
-    value: url,
-    message: `What shows tiles could not be loaded (${String(error)}). The basemap is shown instead. Its files belong beside the script.`,
-  };
 }

@@ -5,7 +5,8 @@
  */
 import type { RegionInfo, RegionShape } from './pack.js';
 import { packs } from './packs/index.js';
-import { regionInfo, type RegionLookup } from './regions.js';
+import { regionInfo } from './region-info.js';
+import { listedRegion, type RegionLookup } from './regions.js';
 
 /** Gives the JSON at an address; nothing where there is none. */
 export type ReadJson = (url: string) => Promise<unknown>;
@@ -18,11 +19,13 @@ export function toRegionUrl(name: string): string | undefined {
   return URL.canParse(path, base) ? new URL(path, base).href : undefined;
 }
 
-/** Looks up the regions that come with the basemap, and these of the data package, as far as they are there. */
+const known: RegionLookup = (region) => listedRegion(region) ?? regionInfo(region);
+
+/** Looks up the regions that are listed or come with the basemap, and these of the data package, as far as they are there. */
 export async function findRegions(names: readonly string[], read: ReadJson): Promise<RegionLookup> {
-  const others = names.filter((name) => isName(name) && !regionInfo(name));
+  const others = names.filter((name) => isName(name) && !known(name));
   const found = new Map(await Promise.all(others.map(async (name) => [name, await find(name, read)] as const)));
-  return (region) => regionInfo(region) ?? found.get(region);
+  return (region) => known(region) ?? found.get(region);
 }
 
 async function find(name: string, read: ReadJson): Promise<RegionInfo | undefined> {

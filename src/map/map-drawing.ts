@@ -14,7 +14,6 @@ import { PackStore, type ReadyPack, type StoreReports } from './pack-store.js';
 import type { PackInfo } from './pack.js';
 import { packs } from './packs/index.js';
 import type { Pen } from './pen.js';
-import { regionInfo } from './regions.js';
 import { SceneLayer, type RegionShapes } from './scene-layer.js';
 import type { StreetGround } from './streets/street-ground.js';
 import { viewBounds, type View } from './view.js';
@@ -243,8 +242,8 @@ export class MapDrawing {
   }
 
   readonly #shapeOf: RegionShapes = (region) => {
-    const { regions = regionInfo, worldview } = this.#options;
-    const info = regions(region);
+    const { regions, worldview } = this.#options;
+    const info = regions?.(region);
     return info && this.#store.region(info, worldview);
   };
 }

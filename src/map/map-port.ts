@@ -54,7 +54,7 @@ export interface MapOptions {
   readonly locale: string;
   /** Whose view of disputed borders is drawn, ISO 3166-1 alpha-2. */
   readonly worldview?: string;
-  /** What is known of the regions that the story names; unless said, of those that come with the basemap. */
+  /** What is known of the regions that the story names; unless said, nothing. */
   readonly regions?: RegionLookup;
   /** Tile servers that may be asked, those that come later over the others; at least one. */
   readonly tiles?: readonly TileServer[];

@@ -9,7 +9,8 @@ import type { Pack, PackInfo, RegionInfo, RegionShape } from '../map/pack.js';
 import { packs } from '../map/packs/index.js';
 import type { PathPen } from '../map/pen.js';
 import { toRegionPolygons } from '../map/region-shape.js';
-import { regionInfo, type RegionLookup } from '../map/regions.js';
+import { regionInfo } from '../map/region-info.js';
+import type { RegionLookup } from '../map/regions.js';
 import { viewBounds, type View } from '../map/view.js';
 import type { ReadAsset } from './read-asset.js';
 

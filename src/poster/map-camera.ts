@@ -12,7 +12,8 @@ import { keepOnGround } from '../core/map/keep-on-ground.js';
 import type { Bounds, Story, StoryEvent } from '../core/model.js';
 import { unionBounds } from '../core/places/bounds.js';
 import { worldSize } from '../core/places/mercator.js';
-import { regionInfo, type RegionLookup } from '../map/regions.js';
+import { regionInfo } from '../map/region-info.js';
+import type { RegionLookup } from '../map/regions.js';
 import { limitCamera } from '../map/view.js';
 
 /** How many levels of zoom are worth as much as all events together. */

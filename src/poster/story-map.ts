@@ -21,6 +21,7 @@ import type { Story } from '../core/model.js';
 import type { Language } from '../core/words/language.js';
 import { drawBaseLabels, layOutBaseLabels } from '../map/base-labels.js';
 import { drawBase } from '../map/base-layer.js';
+import { drawLayer } from '../map/layers/draw-layer.js';
 import type { RegionLookup } from '../map/regions.js';
 import { SceneLayer } from '../map/scene-layer.js';
 import { drawStreetMap } from '../map/streets/draw-street-map.js';
@@ -29,11 +30,13 @@ import type { StreetShapes } from '../map/streets/street-shapes.js';
 import { toViewPoint, type View } from '../map/view.js';
 import type { Basemap } from './basemap.js';
 import { drawCount, drawFrame } from './box-drawing.js';
+import { drawDataKey } from './data-key.js';
 import { drawPointer, placePointers } from './edge-pointers.js';
 import { drawMark } from './mark-drawing.js';
 import { palette } from './palette.js';
 import { drawScale, type Corner } from './scale-drawing.js';
 import { noFile, type ReadOwn } from './read-own.js';
+import { StoryData, toInks, type ReadyData } from './story-data.js';
 import { StoryPictures, type ReadyPicture } from './story-pictures.js';
 import { StoryStreets, type ReadyStreets } from './story-streets.js';
 import { SvgPen } from './svg-pen.js';
@@ -77,6 +80,7 @@ export class StoryMaps {
   readonly #basemap: Basemap;
   readonly #streets: StoryStreets;
   readonly #pictures: StoryPictures;
+  readonly #data: StoryData;
   readonly #journeys: readonly DrawnJourney[];
   /** Keeps outlines for all maps; each is hatched by its own pen. */
   readonly #scenes = new SceneLayer({ pattern: (pen, ...look) => (pen as SvgPen).pattern(pen, ...look) });
@@ -88,6 +92,7 @@ export class StoryMaps {
     this.#basemap = basemap;
     this.#streets = new StoryStreets(story, readOwn);
     this.#pictures = new StoryPictures(story, readOwn);
+    this.#data = new StoryData(story, readOwn);
     this.#journeys = toDrawnJourneys(story);
   }
 
@@ -111,7 +116,12 @@ export class StoryMaps {
     const spots = toSceneMarks(story, activeId, (region) => this.regions(region)?.label);
     const streets = await this.#streets.in(view);
     const pictures = await this.#pictures.in(view, activeId);
-    const corners = drawCorners(view, { streets, pictures, hasEarth: !story.picture }, language);
+    const data = await this.#data.of(activeId);
+    const key = drawDataKey(data, area, language);
+    const corners = [
+      ...drawCorners(view, { streets, pictures, data, hasEarth: !story.picture }, language),
+      ...(key ? [key] : []),
+    ];
     const taken = corners.map(({ box }) => box);
     const pointers = options.pointers ? placePointers(spots, view, area, [...taken, ...boxesOf(spots, view)]) : [];
     const obstacles = [...taken, ...pointers.map(({ box }) => box)];
@@ -124,6 +134,7 @@ export class StoryMaps {
     const shown = streets.map((one) => (view.camera.zoom < housesFrom ? withoutHouses(one.shapes) : one.shapes));
     drawStreetMap(pen, view, shown, palette);
     for (const { href, matrix, overlay, ...size } of pictures) pen.drawPicture(href, size, matrix, overlay.opacity);
+    for (const one of data) drawLayer(pen, view, one.shapes, toInks(one, pen));
     const names = {
       locale: language.locale,
       textSize: nameSize,
@@ -212,16 +223,18 @@ function drawName({ text, side, box }: NonNullable<PlacedMark['label']>, active:
 interface Ground {
   readonly streets: readonly ReadyStreets[];
   readonly pictures: readonly ReadyPicture[];
+  readonly data: readonly ReadyData[];
   /** Whether it shows the earth: else a picture. */
   readonly hasEarth: boolean;
 }
 
 /** What a map names, and the scale of a close one. Where it is printed nobody can follow a link: the address is written out. */
-function drawCorners(view: View, { streets, pictures, hasEarth }: Ground, language: Language): Corner[] {
+function drawCorners(view: View, { streets, pictures, data, hasEarth }: Ground, language: Language): Corner[] {
   const isClose = hasEarth && view.camera.zoom > plainFrom;
   const credits = [
     ...streets.map((one) => toStreetsCredit(one.streets, language)),
     ...pictures.map(({ overlay }) => overlay.attribution),
+    ...data.map(({ layer }) => layer.attribution),
   ];
   const names = toCredits([...(hasEarth ? [mapCredit] : []), ...credits], view.camera.zoom);
   const address = names.some((name) => name.includes('OpenStreetMap'))
@@ -229,7 +242,7 @@ function drawCorners(view: View, { streets, pictures, hasEarth }: Ground, langua
     : [];
   const credit = [...names, ...address].join(creditSeparator);
   return [
-    ...(isClose ? [drawScale(view, language, streets.length > 0)] : []),
+    ...(isClose ? [drawScale(view, language, streets.length + pictures.length > 0)] : []),
     ...(credit ? [drawCredit(credit, view)] : []),
   ];
 }

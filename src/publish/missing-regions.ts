@@ -4,7 +4,7 @@ import { writtenPlaces } from '../core/lint/written-places.js';
 import type { Problem } from '../core/problems/problem.js';
 import { toRegionUrl } from '../map/find-regions.js';
 import { toRegionProblem, type RegionIndex } from '../map/region-problem.js';
-import { regionInfo } from '../map/regions.js';
+import { regionInfo } from '../map/region-info.js';
 import { toAssetPath } from '../poster/basemap.js';
 import type { ReadAsset } from '../poster/index.js';
 

@@ -10,7 +10,8 @@ import { streetsIn } from '../core/places/streets-in.js';
 import { directionOf } from '../core/words/language.js';
 import { choosePacks } from '../map/choose-packs.js';
 import type { PackInfo } from '../map/pack.js';
-import { regionInfo, type RegionLookup } from '../map/regions.js';
+import { regionInfo } from '../map/region-info.js';
+import type { RegionLookup } from '../map/regions.js';
 import { limitCamera, viewBounds, type View } from '../map/view.js';
 import { grow, layouts, widest, type MapSize } from './map-sizes.js';
 

@@ -30,11 +30,14 @@ export function writePreloads(
     ...(own ? files.ownWords : []),
     ...(streets.length > 0 ? files.streets : []),
   ];
+  const picture =
+    story.picture?.type === 'image' && toOwnPath(story.picture.src) !== undefined ? [story.picture.src] : [];
   return [
     ...modules.map((path) => writeLink({ rel: 'modulepreload', href: toAddress(path) })),
     ...[fileNames.data, ...(own ? [root + own] : []), ...shapes.map(toAddress), ...streets].map((href) =>
       writeLink({ rel: 'preload', as: 'fetch', crossorigin: 'anonymous', href }),
     ),
+    ...picture.map((href) => writeLink({ rel: 'preload', as: 'image', href })),
   ];
 }
 

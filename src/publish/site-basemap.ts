@@ -1,8 +1,10 @@
 /** What a site takes along of the basemap, and the module in which its map finds that. */
 import type { Story } from '../core/model.js';
 import type { PackInfo, RegionInfo } from '../map/pack.js';
-import { packs, regions } from '../map/packs/index.js';
-import { regionInfo, regionsOf, type RegionLookup } from '../map/regions.js';
+import { packs } from '../map/packs/index.js';
+import { ownRegions } from '../map/packs/regions.js';
+import { regionInfo } from '../map/region-info.js';
+import { regionsOf, type RegionLookup } from '../map/regions.js';
 import { toAssetPath } from '../poster/basemap.js';
 import { packsOf } from './story-packs.js';
 
@@ -25,7 +27,7 @@ export function wholeBasemap(stories: readonly Story[], data: BasemapData = {}):
   const met = basemapOf(stories, data);
   return {
     packs: [...packs, ...met.packs.filter((pack) => !packs.includes(pack))],
-    regions: { ...regions, ...met.regions },
+    regions: { ...ownRegions, ...met.regions },
   };
 }
 

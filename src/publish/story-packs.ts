@@ -11,7 +11,8 @@ import { directionOf } from '../core/words/language.js';
 import { choosePacks } from '../map/choose-packs.js';
 import type { PackInfo } from '../map/pack.js';
 import { packs } from '../map/packs/index.js';
-import { regionInfo, type RegionLookup } from '../map/regions.js';
+import { regionInfo } from '../map/region-info.js';
+import type { RegionLookup } from '../map/regions.js';
 import { limitCamera, viewBounds, type View } from '../map/view.js';
 import { grow, layouts, widest, type MapSize } from './map-sizes.js';
 
@@ -32,10 +33,9 @@ export function packsOf(
 ): PackInfo[] {
   if (story.picture) return [];
   const bounds = (region: string) => regions(region)?.bounds;
-  const views = [
-    ...story.events.flatMap((event) => viewsOfEvent(event, story, bounds)),
-    ...viewsOfPlaces(story, bounds),
-  ];
+  // On a picture nothing of the earth is drawn.
+  const events = story.picture ? [] : story.events;
+  const views = [...events.flatMap((event) => viewsOfEvent(event, story, bounds)), ...viewsOfPlaces(events, bounds)];
   const met = new Set(views.flatMap((view) => choosePacks(known, viewBounds(view), view.camera.zoom)));
   return known.filter((pack) => pack.minZoom === 0 || met.has(pack));
 }
@@ -64,7 +64,7 @@ function isNear(camera: Camera | undefined): camera is Camera {
   return camera !== undefined && camera.zoom >= regionZoom && camera.zoom <= plainFrom;
 }
 
-function viewsOfPlaces({ events }: Story, regionBounds: RegionBounds): View[] {
+function viewsOfPlaces(events: Story['events'], regionBounds: RegionBounds): View[] {
   const places = new Map(events.flatMap((event) => event.places.map((place) => [place.id, place])));
   const points = [...places.values()].map((place) => pointOfPlace(place, regionBounds));
   return points

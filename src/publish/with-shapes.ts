@@ -3,7 +3,8 @@ import type { AreaDocument, PlaceDocument, StoryDocument } from '../core/documen
 import type { Story } from '../core/model.js';
 import type { ReadAsset } from '../poster/index.js';
 import { readRegions } from '../poster/read-regions.js';
-import { regionInfo, type RegionLookup } from '../map/regions.js';
+import { regionInfo } from '../map/region-info.js';
+import type { RegionLookup } from '../map/regions.js';
 import { toRegionPolygons } from '../map/region-shape.js';
 
 /** The document with the shapes that are there. */

@@ -81,6 +81,14 @@ describe('the media library', () => {
     ['other JSON as streets', 'streets-1a2b3c4d.json', '{"a": 1}', /has no streets/],
     ['a story as streets', 'streets-1a2b3c4d.json', storyText, /has no streets/],
     ['streets that no reader would get', 'streets-1a2b3c4d.json', toPack(' '.repeat(12e6)), /at most 11 MB/],
+    ['what is no JSON as data', 'wards.geojson', '<script>alert(1)</script>', /not valid JSON/],
+    ['other JSON as data', 'wards.geojson', '{"type": "Topology"}', /is not GeoJSON/],
+    [
+      'data that no reader would get',
+      'wards.geojson',
+      toJson({ type: 'Feature', a: ' '.repeat(10e6) }),
+      /at most 1?\d MB/,
+    ],
     ['streets with the ending of a page', 'streets-1a2b3c4d.json.html', toPack(), /not allowed to upload/],
     ['other files, as ever', 'story.csv.exe', 'a,b', /not allowed to upload this file type/],
     ['a script with two endings', 'c.story.json.php', storyText, /not allowed to upload this file type/],
@@ -106,6 +114,17 @@ describe('the media library', () => {
     const stories = (await site.ask('author', 'media?mime_type=application/json&per_page=100')).body as Post[];
     expect(stories.length).toBeGreaterThan(0);
     expect(stories.map(({ id }) => id)).not.toContain(body.id);
+  });
+
+  it('takes in the data of a map under its name, and never as a story', async () => {
+    const data = toJson({ type: 'FeatureCollection', features: [] });
+    const { status, body } = await site.upload('author', 'wards.geojson', data);
+    expect(status, toJson(body)).toBe(201);
+    expect(body.source_url).toMatch(/\/wards\.geojson$/);
+    expect(await (await fetch(body.source_url as string)).text()).toBe(data);
+    const stories = (await site.ask('author', 'media?mime_type=application/json&per_page=100')).body as Post[];
+    expect(stories.map(({ id }) => id)).not.toContain(body.id);
+    expect((await site.upload('contributor', 'wards.geojson', data)).status).toBe(403);
   });
 
   it('looks into files that come as bytes, as by XML-RPC', async () => {

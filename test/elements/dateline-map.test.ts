@@ -9,6 +9,7 @@ import type { SelectRequest } from '../../src/elements/requests.js';
 import { toViewPoint } from '../../src/map/view.js';
 import { drawnTiles } from '../fixtures/drawn-tiles.js';
 import { frames, turn, waitUntil } from '../fixtures/moments.js';
+import { catchImageRequests } from '../fixtures/image-requests.js';
 import { pictureStory } from '../fixtures/picture-story.js';
 import { languageOf } from '../fixtures/small-state.js';
 import { smallStory } from '../fixtures/small-story.js';
@@ -370,6 +371,7 @@ describe('<dateline-map>', () => {
   });
 
   it('on a picture names whom that is from, has no scale, and asks for no file of the earth', async () => {
+    const images = catchImageRequests();
     const told = pictureStory([{ id: 'lamb', title: 'The lamb', where: { name: 'The lamb', x: 15_000, y: 14_000 } }]);
     const asked: string[] = [];
     const { fetch } = window;
@@ -379,13 +381,17 @@ describe('<dateline-map>', () => {
     };
     try {
       const map = await make(reduce(initialState, { type: 'loaded', story: told, activeId: 'lamb' }));
-      await frames(3);
+      map.toAddress = (url) => url;
+      await waitUntil(
+        () => map.shadowRoot!.querySelector('.credit')?.textContent?.trim() === 'The museum',
+        'its credit',
+      );
       expect(marksOf(map)).to.deep.equal(['lamb']);
-      expect(one(map, '.credit').textContent).to.equal('The museum');
       expect(one(map, '.scale') === null).to.equal(true);
       expect(asked.filter((url) => url.includes('packs/'))).to.deep.equal([]);
     } finally {
       window.fetch = fetch;
+      images.restore();
     }
   });
 
@@ -409,7 +415,7 @@ describe('<dateline-map>', () => {
 
   describe('of a story in a region that the basemap does not list', () => {
     const within = toStory({ title: 'T', events: [{ id: 'e', title: 'E', where: { name: 'R', area: { region: 'fr-idf' } } }] }).story; // prettier-ignore
-    const state = reduce(initialState, { type: 'loaded', story: within, activeId: 'e' });
+    const inRegion = reduce(initialState, { type: 'loaded', story: within, activeId: 'e' });
     const shape = {
       type: 'Topology',
       bbox: [1.4, 48.1, 3.6, 49.3],
@@ -418,15 +424,20 @@ describe('<dateline-map>', () => {
       objects: { region: { type: 'MultiPolygon', arcs: [[[0]]] } },
     }; // prettier-ignore
 
-    /** Makes a map where these files are in the folder of regions. */
-    async function makeWith(files: Record<string, unknown>, use: (map: DatelineMap, asked: string[]) => Promise<void>) {
+    /** Makes a map where these files are in the folder of regions, and do not come while they are held. */
+    async function makeWith(
+      files: Record<string, unknown>,
+      use: (map: DatelineMap, asked: string[]) => Promise<void>,
+      { state = inRegion, held = Promise.resolve() } = {},
+    ) {
       const { fetch } = window;
       const asked: string[] = [];
-      window.fetch = (input, ...rest) => {
+      window.fetch = async (input, ...rest) => {
         const [, name] = /\/regions\/([^/]+)\.json$/.exec(String(input)) ?? [];
         if (name === undefined) return fetch(input, ...rest);
         asked.push(name);
-        return Promise.resolve(Response.json(files[name] ?? null, { status: files[name] ? 200 : 404 }));
+        await held;
+        return Response.json(files[name] ?? null, { status: files[name] ? 200 : 404 });
       };
       try {
         await use(await make(state, { style: `${size};` }), asked);
@@ -445,6 +456,26 @@ describe('<dateline-map>', () => {
         expect(left + width / 2 - box.left).to.be.within(200, 400);
         expect(top + height / 2 - box.top).to.be.within(100, 300);
       });
+    });
+
+    it('waits with its marks alone where its first view does not need it', async () => {
+      const { story } = toStory({
+        title: 'T',
+        events: [
+          { id: 'here', title: 'Here', where: { name: 'Lyon', lat: 45.8, lon: 4.8 } },
+          { id: 'e', title: 'E', where: { name: 'R', area: { region: 'fr-idf' } } },
+        ],
+      });
+      const begun = reduce(initialState, { type: 'loaded', story, activeId: 'here' });
+      const use = async (map: DatelineMap) => {
+        await waitUntil(() => all(map, 'canvas').length > 0, 'the map');
+        expect(marksOf(map)).to.deep.equal([]);
+        release();
+        await waitUntil(() => marksOf(map).length === 2, 'both marks');
+      };
+      let release = () => undefined as void;
+      const held = new Promise<void>((resolve) => (release = resolve));
+      await makeWith({ 'fr-idf': shape }, use, { state: begun, held });
     });
 
     it('goes without it where there is none, and says which was meant', async () => {

@@ -131,19 +131,38 @@ describe('the map of a story with pictures', () => {
 
   it('lets the reader see less of a picture, for as long as the story is shown', async () => {
     const { one, image, select, map } = await make({ active: 'last' });
-    const range = () => one('.key [aria-label="Opacity: Before the fire"]') as HTMLInputElement | null;
+    const range = () => one('.key [aria-label="Opacity of Before the fire"]') as HTMLInputElement | null;
     await waitUntil(range, 'a slider');
-    range()!.valueAsNumber = 0.3;
+    range()!.valueAsNumber = 30;
     range()!.dispatchEvent(new Event('input', { bubbles: true }));
     expect(opacityOf(image('before.jpg'))).to.equal('0.3');
+    await waitUntil(() => range()!.getAttribute('aria-valuetext') === '30%', 'it is said in per cent');
     await select('first');
     await waitUntil(() => !image('before.jpg'), 'it has gone');
     await select('last');
     await waitUntil(range, 'it has come again');
-    expect(range()!.valueAsNumber).to.equal(0.3);
+    expect(range()!.valueAsNumber).to.equal(30);
     await waitUntil(() => Number(opacityOf(image('before.jpg'))) === 0.3, 'as before');
     map.state = reduce(initialState, { type: 'loaded', story: toStory(storyOf()).story, activeId: 'last' });
-    await waitUntil(() => range()?.valueAsNumber === 1, 'another story begins anew');
+    await waitUntil(() => range()?.valueAsNumber === 100, 'another story begins anew');
+  });
+
+  it('leaves the names of two pictures their line, and puts who is to be named on a ground of its own', async () => {
+    const { map, one, edge } = await make({ active: 'fire' });
+    await waitUntil(() => edge() && one('.key'), 'the edge and the key');
+    const names = [...map.shadowRoot!.querySelectorAll('.side')].map((name) => name.getBoundingClientRect().bottom);
+    expect(one('.key')!.getBoundingClientRect().top).to.be.at.least(Math.max(...names));
+    map.style.setProperty('--dateline-paper', '#fff');
+    expect(getComputedStyle(one('.credit')!).backgroundColor).not.to.equal('rgba(0, 0, 0, 0)');
+  });
+
+  it('has them in its key: the upper ones first, and of two that an edge divides the one before', async () => {
+    const { map, edge, select } = await make({ active: 'last' });
+    const names = () => [...map.shadowRoot!.querySelectorAll('.key .entry')].map((entry) => entry.ariaLabel).join();
+    await waitUntil(() => names() === 'Before the fire,Plan of 1833', 'the event’s above the story’s');
+    await select('fire');
+    await waitUntil(edge, 'an edge');
+    expect(names()).to.equal('Before the fire,After it,Plan of 1833');
   });
 
   it('asks for no picture before its host may be asked', async () => {

@@ -61,11 +61,9 @@ const holds = (polygons: Position[][][], point: LatLon) =>
 
 beforeAll(async () => {
   execFileSync(process.execPath, [fileURLToPath(new URL('../../geo/build.mjs', import.meta.url))]);
-  const path = fileURLToPath(new URL('index.ts', folder));
-  ({ packs, regions } = (await import(/* @vite-ignore */ path)) as {
-    packs: typeof packs;
-    regions: typeof regions;
-  });
+  const load = (name: string): Promise<unknown> => import(/* @vite-ignore */ fileURLToPath(new URL(name, folder)));
+  ({ packs } = (await load('index.ts')) as { packs: typeof packs });
+  ({ ownRegions: regions } = (await load('regions.ts')) as { ownRegions: typeof regions });
 }, 600_000);
 
 describe('the index', () => {

@@ -5,7 +5,7 @@ import { toLatLon } from '../../src/core/places/mercator.js';
 import type { Problem } from '../../src/core/problems/problem.js';
 import { createDrawnMap } from '../../src/map/create-drawn-map.js';
 import type { MapOptions } from '../../src/map/map-port.js';
-import { regionInfo } from '../../src/map/regions.js';
+import { regionInfo } from '../../src/map/region-info.js';
 import { toViewPoint } from '../../src/map/view.js';
 import { drawnTiles } from '../fixtures/drawn-tiles.js';
 import { frames, turn, waitUntil } from '../fixtures/moments.js';

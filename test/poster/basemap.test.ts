@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { windowOf } from '../../src/map/outline.js';
 import type { ShapeLayer } from '../../src/map/pack-shapes.js';
-import { regionInfo } from '../../src/map/regions.js';
+import { regionInfo } from '../../src/map/region-info.js';
 import { Basemap } from '../../src/poster/basemap.js';
 import { parseStory } from '../../src/core/document/parse-story.js';
 import { drawPosters, type ReadAsset } from '../../src/poster/index.js';

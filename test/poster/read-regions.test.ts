@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseStory } from '../../src/core/document/parse-story.js';
 import type { Story } from '../../src/core/model.js';
-import { regionInfo } from '../../src/map/regions.js';
+import { regionInfo } from '../../src/map/region-info.js';
 import { drawPosters, type ReadAsset } from '../../src/poster/index.js';
 import { readRegions } from '../../src/poster/read-regions.js';
 import { readBasemapAndData } from '../fixtures/data-files.js';

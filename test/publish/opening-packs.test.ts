@@ -7,7 +7,7 @@ import { directionOf } from '../../src/core/words/language.js';
 import type { Story } from '../../src/core/model.js';
 import { choosePacks } from '../../src/map/choose-packs.js';
 import { packs } from '../../src/map/packs/index.js';
-import { regionInfo } from '../../src/map/regions.js';
+import { regionInfo } from '../../src/map/region-info.js';
 import { limitCamera, viewBounds } from '../../src/map/view.js';
 import { readCells } from '../../src/poster/read-cells.js';
 import { openingPacksOf } from '../../src/publish/opening-packs.js';

@@ -54,6 +54,18 @@ describe('the preloads of a page', () => {
     expect(lines).toContain(data('../assets/words-it.json'));
   });
 
+  it('are the picture that is the map, where it is one file beside the story, and nothing of the earth', async () => {
+    const onPicture = (picture: object) =>
+      parseStory({ basemap: [{ width: 800, height: 400, ...picture }], events: [{ title: 'E', where: { name: 'Door', x: 1, y: 2 } }] } as StoryDocument).story; // prettier-ignore
+    const code = [module('chunks/reader.js'), module('chunks/shared.js'), data('story.json')];
+    expect(await write({ told: onPicture({ image: 'plan.png' }) })).toEqual([
+      ...code,
+      '<link rel="preload" as="image" href="plan.png">',
+    ]);
+    for (const picture of [{ image: 'https://example.org/plan.png' }, { zoomify: 'plan' }])
+      expect(await write({ told: onPicture(picture) })).toEqual(code);
+  });
+
   it('are the streets beside the story that every window’s map begins with, and what draws them', async () => {
     const streets = (src: string, lat: number) => ({
       src,

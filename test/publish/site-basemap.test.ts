@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseStory } from '../../src/core/document/parse-story.js';
 import type { Story } from '../../src/core/model.js';
-import { packs, regions } from '../../src/map/packs/index.js';
+import { packs } from '../../src/map/packs/index.js';
+import { ownRegions } from '../../src/map/packs/regions.js';
 import { readCells } from '../../src/poster/read-cells.js';
 import { basemapOf, wholeBasemap, writeBasemapIndex, type SiteBasemap } from '../../src/publish/site-basemap.js';
 import { packsOf } from '../../src/publish/story-packs.js';
@@ -29,7 +30,7 @@ describe('what a site takes along of the basemap', () => {
 
   it('has the regions that its stories name, and that there are', () => {
     const stories = [within('japan'), within('spain', 'somewhere'), within('atlantis'), within('constructor')];
-    expect(basemapOf(stories).regions).toEqual({ spain: regions['spain'], japan: regions['japan'] });
+    expect(basemapOf(stories).regions).toEqual({ spain: ownRegions['spain'], japan: ownRegions['japan'] });
     expect(basemapOf([ulm]).regions).toEqual({});
   });
 });

@@ -8,7 +8,7 @@ import type { Story } from '../../src/core/model.js';
 import { choosePacks } from '../../src/map/choose-packs.js';
 import type { PackInfo } from '../../src/map/pack.js';
 import { packs } from '../../src/map/packs/index.js';
-import { regionInfo } from '../../src/map/regions.js';
+import { regionInfo } from '../../src/map/region-info.js';
 import { limitCamera, viewBounds } from '../../src/map/view.js';
 import { packsOf } from '../../src/publish/story-packs.js';
 import { pictureStory } from '../fixtures/picture-story.js';
@@ -102,4 +102,14 @@ describe('the packs of a story', () => {
     expect(names(packsOf(stories['a ferry']!, [...packs, city]))).toContain('city');
     expect(names(packsOf(stories['a train']!, [...packs, city]))).not.toContain('city');
   });
+});
+
+it('is of a story that is told on a picture no more than what every site has', () => {
+  const places = { a: { name: 'Door', x: 1, y: 2 }, b: { name: 'Window', x: 700, y: 300 } };
+  const events = [
+    { title: 'A', where: 'a' },
+    { title: 'B', where: 'b' },
+  ];
+  const onPicture = toStory({ basemap: [{ image: 'plan.png', width: 800, height: 400 }], places, events });
+  expect(packsOf(onPicture)).toEqual(packs.filter(({ minZoom }) => minZoom === 0));
 });

@@ -33,6 +33,7 @@ require_once __DIR__ . '/includes/script.php';
 require_once __DIR__ . '/includes/memory.php';
 require_once __DIR__ . '/includes/document.php';
 require_once __DIR__ . '/includes/streets.php';
+require_once __DIR__ . '/includes/geojson.php';
 require_once __DIR__ . '/includes/file-text.php';
 require_once __DIR__ . '/includes/kept-text.php';
 require_once __DIR__ . '/includes/story.php';

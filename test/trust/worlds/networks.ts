@@ -131,6 +131,7 @@ export const networks: readonly World[] = [
   { name: 'no panel', ends: 'part', broken: /chunks\/panel/ },
   { name: 'no map', ends: 'part', broken: /chunks\/map/ },
   { name: 'no land', ends: 'story', broken: /basemap\// },
+  { name: 'no regions', ends: 'story', broken: /chunks\/fetch-regions/ },
   { name: 'no map at all', ends: 'part', broken: /chunks\/(?:map|basemap)|basemap\// },
   { name: 'nothing that makes the text', ends: 'note', broken: /chunks\/event-content/ },
   { name: 'nothing that reads the file', ends: 'note', broken: /chunks\/document/ },

@@ -1,6 +1,6 @@
 <?php
 /**
- * Stories' files and their streets in the media library: let in, checked, and kept under names that say what they are.
+ * Stories' files, their streets and their data in the media library: let in, checked, and kept under names that say what they are.
  *
  * @package Dateline_Story
  */
@@ -10,7 +10,7 @@ namespace Dateline_Story;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Lets stories and their streets in, for those who may upload at all.
+ * Lets stories, their streets and their data in, for those who may upload at all.
  *
  * @param string[]          $types Media types by the endings of names.
  * @param int|\WP_User|null $user  Who asks; the current user unless given.
@@ -21,6 +21,7 @@ function allow_stories( $types, $user = null ) {
 	$ours = array(
 		'story\.json'  => 'application/json',
 		STREETS_ENDING => STREETS_TYPE,
+		GEOJSON_ENDING => GEOJSON_TYPE,
 	);
 	return $may ? $types + $ours : $types;
 }
@@ -72,13 +73,13 @@ function is_for_library() {
 }
 
 /**
- * Whether a name says that a file is a story or its streets.
+ * Whether a name says that a file is a story, its streets or its data.
  *
  * @param string $name A file's name.
  * @return bool
  */
 function is_our_name( $name ) {
-	return is_story_name( $name ) || is_streets_name( $name );
+	return is_story_name( $name ) || is_streets_name( $name ) || is_geojson_name( $name );
 }
 
 /**
@@ -88,17 +89,23 @@ function is_our_name( $name ) {
  * @return int Bytes.
  */
 function most_bytes( $name ) {
+	if ( is_geojson_name( $name ) ) {
+		return MOST_GEOJSON_BYTES;
+	}
 	return is_streets_name( $name ) ? MOST_STREETS_BYTES : MOST_BYTES;
 }
 
 /**
- * Takes what was in a file for streets where its name says so, and for a story where not.
+ * Takes what was in a file for streets or data where its name says so, and for a story where not.
  *
  * @param mixed  $value What was in the file, or what is wrong with it.
  * @param string $name  Its name.
- * @return array|\WP_Error The streets or the story, or what is wrong.
+ * @return array|\WP_Error The streets, the data or the story, or what is wrong.
  */
 function to_named( $value, $name ) {
+	if ( is_geojson_name( $name ) ) {
+		return to_geojson( $value );
+	}
 	return is_streets_name( $name ) ? to_streets( $value ) : to_document( $value );
 }
 
@@ -154,7 +161,7 @@ function recognise_story( $found, $path, $name, $types ) {
 add_filter( 'wp_check_filetype_and_ext', __NAMESPACE__ . '\recognise_story', 10, 4 );
 
 /**
- * Says what a file with streets is, and that no other file with such a name is one.
+ * Says what a file with streets or data is, and that no other file with such a name is one.
  *
  * @param array      $found What WordPress thinks: `ext`, `type`, `proper_filename`.
  * @param string     $path  Where the file lies.
@@ -162,19 +169,21 @@ add_filter( 'wp_check_filetype_and_ext', __NAMESPACE__ . '\recognise_story', 10,
  * @param array|bool $types Media types that are let in; those of the current user unless it is a list.
  * @return array
  */
-function recognise_streets( $found, $path, $name, $types ) {
-	if ( ! is_streets_name( $name ) ) {
+function recognise_map_file( $found, $path, $name, $types ) {
+	$is_data = is_geojson_name( $name );
+	if ( ! $is_data && ! is_streets_name( $name ) ) {
 		return $found;
 	}
 	$allowed = is_array( $types ) ? $types : get_allowed_mime_types();
-	$is_so   = in_array( STREETS_TYPE, $allowed, true ) && is_streets( read_json( $path, MOST_STREETS_BYTES ) );
+	$type    = $is_data ? GEOJSON_TYPE : STREETS_TYPE;
+	$is_so   = in_array( $type, $allowed, true ) && ! is_wp_error( to_named( read_json( $path, most_bytes( $name ) ), $name ) );
 	return array(
-		'ext'             => $is_so ? 'json' : false,
-		'type'            => $is_so ? STREETS_TYPE : false,
+		'ext'             => $is_so ? ( $is_data ? GEOJSON_ENDING : 'json' ) : false,
+		'type'            => $is_so ? $type : false,
 		'proper_filename' => false,
 	);
 }
-add_filter( 'wp_check_filetype_and_ext', __NAMESPACE__ . '\recognise_streets', 10, 4 );
+add_filter( 'wp_check_filetype_and_ext', __NAMESPACE__ . '\recognise_map_file', 10, 4 );
 
 /**
  * Keeps the ending: WordPress makes "a.story_.json" of a name with two endings.
