@@ -227,6 +227,13 @@ export class MapKey {
 
 function entryOf({ name, unit, swatches = [], opacity, ...asked }: KeyEntry, language: Language): TemplateResult {
   const { locale, words: { key } } = language;
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+  const onInput = ({ target }: Event): void => {
+    const slider = target as HTMLInputElement;
+    const part = Number(slider.value) / 100;
+    slider.ariaValueText = percent.format(part);
+    onOpacity?.(part);
+  };
   const alone = swatches.length === 1 && swatches[0]!.name === undefined ? swatches[0] : undefined;
   const { onOpacity, onTable } = asked;
   return html`<div class="entry" role="group" aria-label=${name}>
@@ -249,9 +256,9 @@ function entryOf({ name, unit, swatches = [], opacity, ...asked }: KeyEntry, lan
             max="100"
             step="5"
             aria-label=${fill(key.opacity, { name })}
-            aria-valuetext=${new Intl.NumberFormat(locale, { style: 'percent' }).format(opacity ?? 1)}
+            aria-valuetext=${percent.format(opacity ?? 1)}
             .value=${String(Math.round(100 * (opacity ?? 1)))}
-            @input=${(event: Event) => onOpacity(Number((event.target as HTMLInputElement).value) / 100)}
+            @input=${onInput}
           />`
         : nothing
     }

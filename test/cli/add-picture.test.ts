@@ -104,7 +104,10 @@ describe('basemap --picture', () => {
   });
 
   it('that is to be the map says so of places on the earth, which it would leave out', async () => {
-    const files: Files = { 'story.json': story.replace('"x": 300, "y": 200', '"lat": 47, "lon": 9'), 'a.png': png(7, 5) };
+    const files: Files = {
+      'story.json': story.replace('"x": 300, "y": 200', '"lat": 47, "lon": 9'),
+      'a.png': png(7, 5),
+    };
     expect((await dateline('basemap story.json --picture a.png', files)).err).toContain('--bbox says where it lies');
     expect((await dateline('basemap story.json --picture a.png', { 'story.json': story, 'a.png': png(7, 5) })).err).not.toContain('--bbox'); // prettier-ignore
   });

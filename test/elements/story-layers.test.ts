@@ -136,6 +136,7 @@ describe('the map of a story with pictures', () => {
     range()!.valueAsNumber = 30;
     range()!.dispatchEvent(new Event('input', { bubbles: true }));
     expect(opacityOf(image('before.jpg'))).to.equal('0.3');
+    await waitUntil(() => range()!.getAttribute('aria-valuetext') === '30%', 'it is said in per cent');
     await select('first');
     await waitUntil(() => !image('before.jpg'), 'it has gone');
     await select('last');
@@ -144,6 +145,15 @@ describe('the map of a story with pictures', () => {
     await waitUntil(() => Number(opacityOf(image('before.jpg'))) === 0.3, 'as before');
     map.state = reduce(initialState, { type: 'loaded', story: toStory(storyOf()).story, activeId: 'last' });
     await waitUntil(() => range()?.valueAsNumber === 100, 'another story begins anew');
+  });
+
+  it('leaves the names of two pictures their line, and puts who is to be named on a ground of its own', async () => {
+    const { map, one, edge } = await make({ active: 'fire' });
+    await waitUntil(() => edge() && one('.key'), 'the edge and the key');
+    const names = [...map.shadowRoot!.querySelectorAll('.side')].map((name) => name.getBoundingClientRect().bottom);
+    expect(one('.key')!.getBoundingClientRect().top).to.be.at.least(Math.max(...names));
+    map.style.setProperty('--dateline-paper', '#fff');
+    expect(getComputedStyle(one('.credit')!).backgroundColor).not.to.equal('rgba(0, 0, 0, 0)');
   });
 
   it('has them in its key: the upper ones first, and of two that an edge divides the one before', async () => {
