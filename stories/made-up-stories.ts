@@ -22,6 +22,16 @@ export const denseStory: StoryDocument = {
   }),
 };
 
+/** A story of one town, with tiles at an address. */
+export const tiledStory = (tiles: string): StoryDocument => ({
+  title: 'Two embassies',
+  basemap: [{ tiles, attribution: 'Somebody' }],
+  events: [
+    { title: 'The embassy is closed', when: '2024-05-08', where: { name: 'Embassy', lat: 48.2, lon: 16.36 } },
+    { title: 'Another opens', when: '2024-05-10', where: { name: 'The other', lat: 48.21, lon: 16.38 } },
+  ],
+});
+
 /** A place of every kind. */
 export const placesStory: StoryDocument = {
   title: 'Places of every kind',

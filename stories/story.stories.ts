@@ -3,7 +3,7 @@ import { html } from 'lit';
 import type { DatelineStory } from '../src/elements/dateline-story.js';
 import type { StoryProblemsEvent } from '../src/elements/story-events.js';
 import { addresses } from './load-view.js';
-import { denseStory, faultyStory } from './made-up-stories.js';
+import { denseStory, faultyStory, tiledStory } from './made-up-stories.js';
 import { paperMap } from './paper-map.js';
 
 type Args = Pick<DatelineStory, 'src' | 'layout' | 'order' | 'hash' | 'worldview'>;
@@ -29,6 +29,9 @@ const meta: Meta<Args> = {
 export default meta;
 
 type Story = StoryObj<Args>;
+
+const [before, behind] = ['<svg xmlns="http://www.w3.org/2000/svg" width="256" height="256"><rect width="255" height="255" fill="#dce8d2"/><text x="20" y="40" font-size="20">', '</text></svg>'].map(encodeURIComponent); // prettier-ignore
+const numberedTiles = `data:image/svg+xml,${before}{z}/{x}/{y}${behind}`;
 
 /** The story it was made for, from a story document. */
 export const FromDocument: Story = {};
@@ -120,6 +123,28 @@ export const AnotherMap: Story = {
     html`<dateline-story
       src=${addresses.circumnavigation}
       .createMap=${paperMap}
+      layout="scroll"
+      style="display: flow-root; min-height: 100vh"
+    ></dateline-story>`,
+};
+
+/** Tiles of another host: nothing is asked of it before the reader says so. There is no such host, so that the basemap stays. */
+export const TilesOfAnotherHost: Story = {
+  render: () =>
+    html`<dateline-story
+      .story=${tiledStory('https://tiles.invalid/{z}/{x}/{y}.png')}
+      layout="scroll"
+      style="display: flow-root; min-height: 100vh"
+    ></dateline-story>`,
+};
+
+/** Tiles that the page brings, in the place of the story’s, each with its number. */
+export const Tiles: Story = {
+  render: () =>
+    html`<dateline-story
+      .story=${tiledStory('/{z}/{x}/{y}.png')}
+      tiles=${numberedTiles}
+      tiles-attribution="Drawn on the spot"
       layout="scroll"
       style="display: flow-root; min-height: 100vh"
     ></dateline-story>`,

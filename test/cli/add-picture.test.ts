@@ -99,7 +99,10 @@ describe('basemap --picture', () => {
       { image: 'plan.png', width: 70, height: 50, bounds: { south: 46, west: 8, north: 48, east: 10 } },
       { image: 'other.png', width: 7, height: 5, bounds: { south: -50, west: 170, north: -40, east: -170 } },
     ]);
-    expect((await dateline('check story.json', files)).out).not.toContain('basemap');
+    const { out } = await dateline('check story.json', files);
+    expect(out.match(/(?:error|warning) .*|basemap\S*/g)).toEqual(
+      [0, 1].flatMap((index) => ['warning missing-alt', `basemap[${index}].alt`]),
+    );
   });
 
   it.each([

@@ -105,6 +105,10 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
     'http://127.0.0.1:22/x.png',
     'jar:https://evil.test!/x.png',
     'https://evil.test/{z}/{x}/{y}.png?{constructor}',
+    'https://evil.test/{z}/{x}/{y}.png',
+    'https://{s}.evil.test/{z}/{x}/{y}',
+    '//evil.test\\{s}.pictures.example/{z}/{x}/{y}',
+    'javascript:hit()//{z}/{x}/{y}',
   ],
   css: [
     'expression(hit())',

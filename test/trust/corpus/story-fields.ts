@@ -10,9 +10,11 @@ type Node = v.GenericSchema & {
   readonly value?: v.GenericSchema;
   readonly entries?: Readonly<Record<string, v.GenericSchema>>;
   readonly getter?: (value: unknown) => v.GenericSchema;
+  /** What an object may be, told apart by the first key of each. */
+  readonly choices?: readonly v.GenericSchema[];
 };
 
-/** `[]` is the first of a list, `*` the first of a record. */
+/** `[]` is the first of a list, `[key]` the first in it that has such a key, `*` the first of a record. */
 type Step = string;
 
 /**
@@ -24,7 +26,7 @@ export const storyFields: readonly Slot<StoryDocument>[] = [...new Map(leavesOf(
 ); // prettier-ignore
 
 function leavesOf(schema: v.GenericSchema, path: readonly Step[]): (readonly Step[])[] {
-  const { pipe, wrapped, item, value, entries, getter } = schema as Node;
+  const { pipe, wrapped, item, value, entries, getter, choices } = schema as Node;
   if (pipe && !entries) {
     const inner = pipe.filter((one) => one.kind === 'schema').findLast((one) => one !== schema) ?? pipe[0];
     const plain = { ...inner, pipe: undefined } as unknown as v.GenericSchema;
@@ -33,13 +35,20 @@ function leavesOf(schema: v.GenericSchema, path: readonly Step[]): (readonly Ste
   if (wrapped) return leavesOf(wrapped, path);
   if (item) return [...leavesOf(item, [...path, '[]']), path];
   if (value) return [[...path, '*'], ...leavesOf(value, [...path, '*'])];
+  if (choices) return choices.flatMap((choice) => leavesOf(choice, toKind(path, choice)));
   if (getter) return [undefined, {}, []].flatMap((choice) => leavesOf(getter(choice), path));
   if (entries) return [...Object.entries(entries).flatMap(([key, one]) => leavesOf(one, [...path, key])), [...path, '{}']];
   return [path];
 } // prettier-ignore
 
+function toKind(path: readonly Step[], choice: v.GenericSchema): readonly Step[] {
+  const { pipe = [], entries } = choice as Node;
+  const [first] = Object.keys(entries ?? pipe.map((one) => (one as Node).entries).find(Boolean) ?? {});
+  return path.at(-1) === '[]' ? path.with(-1, `[${first}]`) : path;
+}
+
 function toName(path: readonly Step[]): string {
-  return path.join('.').replaceAll('.[]', '[]').replaceAll('.{}', '{}');
+  return path.join('.').replaceAll('.[', '[').replaceAll('.{}', '{}');
 }
 
 /** Puts a text at a path; what is not there on the way is made. */
@@ -48,6 +57,12 @@ function put(at: unknown, [step, ...rest]: readonly Step[], text: string): unkno
   if (step === '[]') {
     const list = Array.isArray(at) ? (at as unknown[]) : [];
     return [put(list[0], rest, text), ...list.slice(1)];
+  }
+  const [, key] = /^\[(.+)\]$/.exec(step) ?? [];
+  if (key !== undefined) {
+    const list = Array.isArray(at) ? (at as unknown[]) : [];
+    const there = list.findIndex((one) => typeof one === 'object' && one !== null && Object.hasOwn(one, key));
+    return there < 0 ? [...list, put({}, rest, text)] : list.with(there, put(list[there], rest, text));
   }
   const object = typeof at === 'object' && at !== null && !Array.isArray(at) ? at : {};
   if (step === '{}') return define(object, text, 'A key that nobody knows');

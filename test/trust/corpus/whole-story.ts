@@ -29,6 +29,7 @@ export const wholeStory: StoryDocument = {
   allowRemote: ['pictures.example'],
   timeZone: 'Europe/Berlin',
   calendar: 'gregorian',
+  basemap: [{ tiles: 'https://tiles.example/{z}/{x}/{y}.png', attribution: 'Tiles', minZoom: 3, maxZoom: 18 }],
   places: {
     pier: { name: 'North Pier', lat: 47.66, lon: 9.18, certainty: 'less-certain', timeZone: 'Europe/Berlin' },
     shore: { name: 'The shore', area: { geometry: square } },
