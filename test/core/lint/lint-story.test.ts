@@ -77,7 +77,7 @@ it.each([
   ],
   [
     'a picture for a map over http',
-    { basemap: [{ alt: '', zoomify: 'http://a.example/z', width: 800, height: 600 }] },
+    { basemap: [{ zoomify: 'http://a.example/z', alt: '', width: 800, height: 600 }] },
     ['insecure-media basemap[0].zoomify'],
   ],
   ['a place beyond the picture', onPicture({ where: { name: 'N', x: 801, y: 5 } }), ['off-picture events[0].where']],
