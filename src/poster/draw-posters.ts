@@ -39,7 +39,8 @@ export async function drawPosters(
   readOwn?: ReadOwn,
 ): Promise<Posters> {
   const spoken = language ?? (await speak(story.lang));
-  const basemap = new Basemap(readAsset, await readRegions([story], readAsset), await readCells(readAsset));
+  const cells = story.picture ? [] : await readCells(readAsset);
+  const basemap = new Basemap(readAsset, await readRegions([story], readAsset), cells);
   const maps = new StoryMaps(story, spoken, basemap, readOwn);
   const events: (Picture & { id: string })[] = [];
   for (const event of story.events) {

@@ -118,10 +118,7 @@ export class StoryMaps {
     const pictures = await this.#pictures.in(view, activeId);
     const data = await this.#data.of(activeId);
     const key = drawDataKey(data, area, language);
-    const corners = [
-      ...drawCorners(view, { streets, pictures, data, hasEarth: !story.picture }, language),
-      ...(key ? [key] : []),
-    ];
+    const corners = [...drawCorners(view, { story, streets, pictures, data }, language), ...(key ? [key] : [])];
     const taken = corners.map(({ box }) => box);
     const pointers = options.pointers ? placePointers(spots, view, area, [...taken, ...boxesOf(spots, view)]) : [];
     const obstacles = [...taken, ...pointers.map(({ box }) => box)];
@@ -224,19 +221,20 @@ interface Ground {
   readonly streets: readonly ReadyStreets[];
   readonly pictures: readonly ReadyPicture[];
   readonly data: readonly ReadyData[];
-  /** Whether it shows the earth: else a picture. */
-  readonly hasEarth: boolean;
+  /** Where its map is a picture nothing of the earth is shown. */
+  readonly story: Story;
 }
 
 /** What a map names, and the scale of a close one. Where it is printed nobody can follow a link: the address is written out. */
-function drawCorners(view: View, { streets, pictures, data, hasEarth }: Ground, language: Language): Corner[] {
-  const isClose = hasEarth && view.camera.zoom > plainFrom;
+function drawCorners(view: View, { story, streets, pictures, data }: Ground, language: Language): Corner[] {
+  const { picture } = story;
+  const isClose = !picture && view.camera.zoom > plainFrom;
   const credits = [
     ...streets.map((one) => toStreetsCredit(one.streets, language)),
     ...pictures.map(({ overlay }) => overlay.attribution),
     ...data.map(({ layer }) => layer.attribution),
   ];
-  const names = toCredits([...(hasEarth ? [mapCredit] : []), ...credits], view.camera.zoom);
+  const names = toCredits([picture ? picture.attribution : mapCredit, ...credits], view.camera.zoom);
   const address = names.some((name) => name.includes('OpenStreetMap'))
     ? [osmCopyright.replace('https://www.', '')]
     : [];

@@ -33,9 +33,10 @@ export function packsOf(
 ): PackInfo[] {
   if (story.picture) return [];
   const bounds = (region: string) => regions(region)?.bounds;
-  // On a picture nothing of the earth is drawn.
-  const events = story.picture ? [] : story.events;
-  const views = [...events.flatMap((event) => viewsOfEvent(event, story, bounds)), ...viewsOfPlaces(events, bounds)];
+  const views = [
+    ...story.events.flatMap((event) => viewsOfEvent(event, story, bounds)),
+    ...viewsOfPlaces(story, bounds),
+  ];
   const met = new Set(views.flatMap((view) => choosePacks(known, viewBounds(view), view.camera.zoom)));
   return known.filter((pack) => pack.minZoom === 0 || met.has(pack));
 }
@@ -64,7 +65,7 @@ function isNear(camera: Camera | undefined): camera is Camera {
   return camera !== undefined && camera.zoom >= regionZoom && camera.zoom <= plainFrom;
 }
 
-function viewsOfPlaces(events: Story['events'], regionBounds: RegionBounds): View[] {
+function viewsOfPlaces({ events }: Story, regionBounds: RegionBounds): View[] {
   const places = new Map(events.flatMap((event) => event.places.map((place) => [place.id, place])));
   const points = [...places.values()].map((place) => pointOfPlace(place, regionBounds));
   return points

@@ -330,7 +330,11 @@ describe('check', () => {
     const { files } = await withStreets();
     for (const src of ['../town.json', 'https://a.example/b.json', '/town.json']) {
       const document = documentIn(files, 'a/story.json');
-      files['a/b.json'] = JSON.stringify({ ...document, basemap: [{ ...document.basemap![0], src }] });
+      files['a/b.json'] = JSON.stringify({
+        ...document,
+        allowRemote: false,
+        basemap: [{ ...document.basemap![0], src }],
+      });
       expect(await dateline('check a/b.json', files)).toMatchObject({ code: 0, out: '' });
     }
   });
