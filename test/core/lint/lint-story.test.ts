@@ -141,7 +141,7 @@ it.each([
     {
       basemap: [
         { ...streets, src: 'https://s.example/a.json' },
-        { image: 'https://i.example/a.png', bounds: streets.bounds },
+        { image: 'https://i.example/a.png', alt: '', bounds: streets.bounds },
       ],
       layers: [{ name: 'L', geojson: 'https://d.example/a.json' }],
     },
