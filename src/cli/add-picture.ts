@@ -3,6 +3,7 @@ import { isObject } from '../core/document/loose.js';
 import type { BasemapDocument, PictureDocument } from '../core/document/schema.js';
 import { isStreets, isTileServer } from '../core/document/to-basemap.js';
 import { isOnEarth } from '../core/document/to-picture.js';
+import { writtenPlaces } from '../core/lint/written-places.js';
 import { pictureTypes } from '../core/model.js';
 import { editBasemap } from '../streets/edit-basemap.js';
 import { printable } from './printable.js';
@@ -34,7 +35,13 @@ export async function addPicture(given: string, about: AboutPicture, own: OwnDoc
   });
   const done = entries.some(isReplaced) ? 'in the place of the one before' : 'in the story now';
   world.err.write(`${printable(given)}: ${file.width} × ${file.height} pixels, ${done}.\n`);
-  if (isMap(entry)) world.err.write('It is the map: places have “x” and “y”, its pixels from its top left corner.\n');
+  if (isMap(entry)) {
+    world.err.write('It is the map: places have “x” and “y”, its pixels from its top left corner.\n');
+    if (writtenPlaces(document).some(({ place: { lat } }) => lat !== undefined))
+      world.err.write(
+        'The story has places on the earth, which are not shown on it: --bbox says where it lies, if it is to lie over their map.\n',
+      );
+  }
   if (entry.alt === undefined) world.err.write('--alt says what it shows, for those who do not see it.\n');
 }
 

@@ -1,7 +1,5 @@
 /** Looking for the pictures, films, sounds, streets and data that lie beside a story. */
 import { dirname, join } from 'node:path';
-import { findLayerFlaws } from '../core/document/find-layer-flaws.js';
-import { asList } from '../core/document/loose.js';
 import type { StoryDocument } from '../core/document/schema.js';
 import { toStory } from '../core/document/to-story.js';
 import type { Problem } from '../core/problems/problem.js';
@@ -16,18 +14,21 @@ import {
   type OwnMedia,
   type OwnTiles,
 } from '../publish/index.js';
+import { lookForData } from './look-for-data.js';
 import { lookForTiles } from './look-for-tiles.js';
-import { readBytes, readJson } from './read-file.js';
+import { readBytes } from './read-file.js';
 import { StoryFolder } from './story-folder.js';
 import type { World } from './world.js';
 
 /** What the document at `path` shows of its own folder and is not there, or is another. What leads elsewhere is the affair of its site. */
 export async function findMissingMedia(document: StoryDocument, path: string, world: World): Promise<Problem[]> {
-  const found = await lookFor(findOwnMedia(document).media, path, world);
+  const { media } = findOwnMedia(document);
+  const found = await lookFor(media, path, world);
+  const ofTiles = await lookForAllTiles(findOwnTiles(document).tiles, path, world);
   return [
     ...found.filter(({ code }) => code !== 'outside-media'),
-    ...(await lookForAllTiles(findOwnTiles(document).tiles, path, world)),
-    ...(await lookIntoData(document, path, world)),
+    ...ofTiles,
+    ...(await lookForData(document, media, path, world)),
   ];
 }
 
@@ -39,22 +40,9 @@ export async function findRefusedMedia(document: StoryDocument, path: string, wo
     ...[...problems, ...ofFolders],
     ...(await lookFor(media, path, world)),
     ...(await lookForAllTiles(tiles, path, world)),
-    ...(await lookIntoData(document, path, world)),
+    ...(await lookForData(document, media, path, world)),
     ...(await findUndrawn(document, media, path, world)),
   ];
-}
-
-/** What is wrong in the files with data that are there. */
-async function lookIntoData(document: StoryDocument, path: string, world: World): Promise<Problem[]> {
-  const folder = new StoryFolder(dirname(path), world);
-  const problems: Problem[] = [];
-  for (const { kind, path: file, where } of findOwnMedia(document).media) {
-    if (kind !== 'data' || (await folder.find(file)) !== 'there') continue;
-    const at = where.slice(0, where.lastIndexOf('.'));
-    const [, layer] = asList(document.layers).find(([index]) => at === `layers[${index}]`)!;
-    problems.push(...findLayerFlaws(layer, await readJson(join(dirname(path), file), world), at));
-  }
-  return problems;
 }
 
 /** Of the pictures that are there those that no drawing can have. */
@@ -89,9 +77,9 @@ async function lookFor(media: readonly OwnMedia[], path: string, world: World): 
   const problems: Problem[] = [];
   const folder = new StoryFolder(dirname(path), world);
   for (const one of media) {
-    const whereabouts = await folder.find(one.path);
-    if (whereabouts === 'missing') problems.push(missingMedia(one, await folder.findMeant(one.path)));
-    else if (whereabouts === 'elsewhere') problems.push(outsideMedia(one));
+    const presence = await folder.find(one.path);
+    if (presence === 'missing') problems.push(missingMedia(one, await folder.findMeant(one.path)));
+    else if (presence === 'elsewhere') problems.push(outsideMedia(one));
     else if (
       one.integrity !== undefined &&
       !(await isAsSaid(one, await readBytes(join(dirname(path), one.path), world)))

@@ -3,8 +3,8 @@ import { join, sep } from 'node:path';
 import { didYouMean } from '../core/problems/did-you-mean.js';
 import type { World } from './world.js';
 
-/** Whether a file is there, elsewhere by a link, or not there. */
-export type Whereabouts = 'there' | 'elsewhere' | 'missing';
+/** Whether a file is there; by a link elsewhere, or hidden in the folder; or not there. */
+export type Presence = 'there' | 'elsewhere' | 'missing';
 
 /** A folder. Each folder in it is looked into once. */
 export class StoryFolder {
@@ -19,12 +19,14 @@ export class StoryFolder {
     this.#real = this.#toReal(folder);
   }
 
-  /** Where a path from the folder leads. */
-  async find(path: string): Promise<Whereabouts> {
+  /** Whether what a path from the folder leads to is there. */
+  async find(path: string): Promise<Presence> {
     const real = (await this.#findMissing(path)) ? undefined : await this.#toReal(join(this.#folder, path));
     if (real === undefined) return 'missing';
     const inside = await this.#real;
-    return inside !== undefined && real.startsWith(inside + sep) ? 'there' : 'elsewhere';
+    if (inside === undefined || !real.startsWith(inside + sep)) return 'elsewhere';
+    const parts = real.slice(inside.length + 1).split(sep);
+    return parts.some((part) => part.startsWith('.')) ? 'elsewhere' : 'there';
   }
 
   /** The path that is probably meant by one that is missing. */

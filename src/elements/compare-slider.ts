@@ -72,6 +72,11 @@ export const compareStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  /* The key leaves the names of the two their line. */
+  .compare ~ .key {
+    inset-block-start: 38px;
+    max-block-size: max(40%, calc(100% - 120px));
+  }
   .side:first-child {
     inset-inline-end: calc(50% + 8px);
   }

@@ -131,6 +131,14 @@ const keyStyles = css`
   .key .table:hover {
     color: var(--dateline-ink);
   }
+  /* Whom the map has to name, and its scale, are read on whatever colours lie over it. */
+  @media not (forced-colors: active) {
+    .foot :is(.credit, .scale) {
+      border-radius: 3px;
+      padding-inline: 3px;
+      background: color-mix(in srgb, var(--dateline-paper) 80%, transparent);
+    }
+  }
   /* What asks the reader for something has the other corner: of a slot WebKit does not see that a key has come before it. */
   .frame > slot {
     inset-inline: auto 10px;
@@ -162,7 +170,8 @@ export class MapKey {
   }
 
   /** The key with these entries; nothing where there are none. */
-  render(entries: readonly KeyEntry[], { words }: Language): TemplateResult | typeof nothing {
+  render(entries: readonly KeyEntry[], language: Language): TemplateResult | typeof nothing {
+    const { words } = language;
     const listed = JSON.stringify(entries.map(({ name, swatches }) => [name, swatches?.map((swatch) => swatch.name)]));
     if (listed !== this.#listed) [this.#listed, this.#openArea, this.#isRoomy] = [listed, 0, true];
     if (entries.length === 0) return nothing;
@@ -182,7 +191,7 @@ export class MapKey {
       <button type="button" class="fold" aria-expanded=${isOpen} aria-controls="key" @click=${this.#toggle}>
         ${words.key.title}
       </button>
-      <div id="key" class="entries" ?hidden=${!isOpen}>${entries.map((entry) => entryOf(entry, words))}</div>
+      <div id="key" class="entries" ?hidden=${!isOpen}>${entries.map((entry) => entryOf(entry, language))}</div>
     </div>`;
   }
 
@@ -216,7 +225,8 @@ export class MapKey {
   };
 }
 
-function entryOf({ name, unit, swatches = [], opacity, ...asked }: KeyEntry, { key }: Language['words']): TemplateResult {
+function entryOf({ name, unit, swatches = [], opacity, ...asked }: KeyEntry, language: Language): TemplateResult {
+  const { locale, words: { key } } = language;
   const alone = swatches.length === 1 && swatches[0]!.name === undefined ? swatches[0] : undefined;
   const { onOpacity, onTable } = asked;
   return html`<div class="entry" role="group" aria-label=${name}>
@@ -239,6 +249,7 @@ function entryOf({ name, unit, swatches = [], opacity, ...asked }: KeyEntry, { k
             max="100"
             step="5"
             aria-label=${fill(key.opacity, { name })}
+            aria-valuetext=${new Intl.NumberFormat(locale, { style: 'percent' }).format(opacity ?? 1)}
             .value=${String(Math.round(100 * (opacity ?? 1)))}
             @input=${(event: Event) => onOpacity(Number((event.target as HTMLInputElement).value) / 100)}
           />`

@@ -112,7 +112,7 @@ function readLocation(
     ? toPicturePlace(location, headline, picture, where, problems, known)
     : toSlidePlace(location, where, problems, known);
   const zoom = Number(toText(asLoose(location).zoom));
-  if (!hasZooms || !(zoom > 0)) return { place };
+  if (!hasZooms || !(zoom > 0 && zoom < Infinity)) return { place };
   return { place, zoom: picture ? toPictureZoom(zoom, picture) : zoom };
 }
 

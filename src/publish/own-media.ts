@@ -91,9 +91,9 @@ export async function isAsSaid({ integrity }: OwnMedia, bytes: Uint8Array): Prom
   return integrity === undefined || integrity === (await toIntegrity(bytes, 'SHA-256'));
 }
 
-/** The problem of a file that a link of the file system takes out of the folder. */
+/** The problem of a file that a link of the file system takes out of the folder, or to what is hidden there. */
 export function outsideMedia({ where, src }: OwnMedia): Problem {
-  return refuse('outside-media', where, src, 'leads out of the story’s folder');
+  return refuse('outside-media', where, src, 'leads out of the story’s folder, or to what is hidden in it');
 }
 
 /** The story without what is at these paths in its document, and without gaps; itself where there is none of it. */

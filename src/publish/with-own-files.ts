@@ -5,6 +5,8 @@ import type { BasemapDocument, LayerDocument, PictureDocument, StoryDocument } f
 import { isImage, isStreets } from '../core/document/to-basemap.js';
 import { isPictureItself } from '../core/document/to-picture.js';
 import { withEvents } from '../core/document/with-events.js';
+import { isShallow } from '../core/json/is-shallow.js';
+import { toFileName } from '../core/urls/file-name.js';
 import { toDataUrl } from '../poster/data-url.js';
 import { toMediaMime } from './media-mime.js';
 import { isBeside, toOwnPath } from './own-media.js';
@@ -43,7 +45,8 @@ function withFile<T extends BasemapDocument | PictureDocument>(entry: T, find: F
   if (!isImage(entry)) return entry;
   const bytes = find(entry.image);
   const url = bytes && toDataUrl(toMediaMime(toOwnPath(entry.image)!), bytes);
-  return isPictureItself(url) ? { ...entry, image: url } : entry;
+  // Where nobody has named it, it is called by its file, which the page does not see any more.
+  return isPictureItself(url) ? { ...entry, image: url, name: entry.name ?? toFileName(entry.image) } : entry;
 }
 
 function withData(layer: LayerDocument, find: Find): LayerDocument {
@@ -52,11 +55,11 @@ function withData(layer: LayerDocument, find: Find): LayerDocument {
   return geojson ? { ...layer, geojson } : layer;
 }
 
-/** What a file of JSON has, where that is an object: the page looks closer. */
+/** What a file of JSON has, where that is an object that can be written into another: the page looks closer. */
 function toObject(bytes: Uint8Array): Exclude<LayerDocument['geojson'], string> | undefined {
   try {
     const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    return isObject(value) ? (value as Exclude<LayerDocument['geojson'], string>) : undefined;
+    return isObject(value) && isShallow(value) ? (value as Exclude<LayerDocument['geojson'], string>) : undefined;
   } catch {
     return undefined;
   }

@@ -99,7 +99,14 @@ describe('basemap --picture', () => {
       { image: 'plan.png', width: 70, height: 50, bounds: { south: 46, west: 8, north: 48, east: 10 } },
       { image: 'other.png', width: 7, height: 5, bounds: { south: -50, west: 170, north: -40, east: -170 } },
     ]);
-    expect((await dateline('check story.json', files)).out).not.toContain('basemap');
+    const { code, out } = await dateline('check story.json', files);
+    expect([code, out.match(/far-picture/g)]).toEqual([0, ['far-picture']]);
+  });
+
+  it('that is to be the map says so of places on the earth, which it would leave out', async () => {
+    const files: Files = { 'story.json': story.replace('"x": 300, "y": 200', '"lat": 47, "lon": 9'), 'a.png': png(7, 5) };
+    expect((await dateline('basemap story.json --picture a.png', files)).err).toContain('--bbox says where it lies');
+    expect((await dateline('basemap story.json --picture a.png', { 'story.json': story, 'a.png': png(7, 5) })).err).not.toContain('--bbox'); // prettier-ignore
   });
 
   it.each([

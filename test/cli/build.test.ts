@@ -132,9 +132,12 @@ describe('media', () => {
     expect(Object.keys(made.files).filter((path) => /^site\/[^/]*\.(?:jpg|txt)$/.test(path))).toEqual([]);
   });
 
-  it('that a link of the file system brings from elsewhere are refused', async () => {
+  it.each([
+    ['from elsewhere', '/etc/passwd'],
+    ['from what is hidden beside it', join('s', '.git', 'config')],
+  ])('that a link of the file system brings %s are refused', async (_, target) => {
     const files = { 's/a.json': withPicture('a.jpg'), [join('s', 'a.jpg')]: 'secret' };
-    const made = await dateline('build s/a.json -o site', files, { [join('s', 'a.jpg')]: '/etc/passwd' });
+    const made = await dateline('build s/a.json -o site', files, { [join('s', 'a.jpg')]: target });
     expect(made.code).toBe(1);
     expect(made.err).toContain('outside-media');
     expect(made.files[join('site', 'a.jpg')]).toBeUndefined();

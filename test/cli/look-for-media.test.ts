@@ -114,3 +114,45 @@ describe('what lies beside the story and its map shows', () => {
     for (const problem of problems) expect(problem).toMatchObject({ level: 'warning', where: 'basemap[0].image' });
   }); // prettier-ignore
 });
+
+describe('data beside the story', () => {
+  const story = (by: string) =>
+    JSON.stringify({
+      title: 'T',
+      events: [{ title: 'E', text: 'T', when: '2024' }],
+      layers: [
+        { name: 'L', geojson: 'wards.geojson', style: { by } },
+        { name: 'M', geojson: 'wards.geojson' },
+      ],
+    });
+  const wards = (coordinates: readonly number[]) =>
+    JSON.stringify({ type: 'Feature', properties: { turnout: 40 }, geometry: { type: 'Point', coordinates } });
+  const checkData = async (by: string, data: string) => {
+    const { world, written } = fakeWorld({ 's/story.json': story(by), 's/wards.geojson': data });
+    await run(['check', '--format', 'json', 's/story.json'], commands, world);
+    return (JSON.parse(written.out) as { code: string; path: string; message: string }[])
+      .filter(({ code }) => code.startsWith('layer-'))
+      .map(({ code, path }) => `${code} ${path}`);
+  };
+
+  it('is told where it lacks the property that it is coloured by', async () => {
+    expect(await checkData('turnuot', wards([10, 50]))).toEqual(['layer-property layers[0].style.by']);
+    expect(await checkData('turnout', wards([10, 50]))).toEqual([]);
+  });
+
+  it.each([
+    ['in metres', wards([500_000, 5_500_000]), 'projected'],
+    ['that is no JSON', '{"type":', 'no-geojson'],
+    ['that is another JSON', '{"a": 1}', 'no-geojson'],
+  ])('%s is told of each layer', async (_, data, flaw) => {
+    expect(await checkData('turnout', data)).toEqual([0, 1].map((index) => `layer-${flaw} layers[${index}].geojson`));
+  });
+
+  it('is told when the story is published too', async () => {
+    const { world } = fakeWorld({ 's/wards.geojson': wards([10, 50]) });
+    const document = { title: 'T', events: [], layers: [{ name: 'L', geojson: 'wards.geojson', style: { by: 'x' } }] };
+    expect((await findRefusedMedia(document, 's/story.json', world)).map(({ code }) => code)).toEqual([
+      'layer-property',
+    ]);
+  });
+});

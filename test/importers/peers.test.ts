@@ -187,6 +187,12 @@ describe('a picture of StoryMapJS', () => {
     expect(parseStory(document).problems).toEqual([]);
   });
 
+  it('is as close as JSON can say it', async () => {
+    const slides = ['1e999', '7'].map((zoom) => ({ location: { lat: 1, lon: 1, zoom } }));
+    const { document } = await read({ zoomify, slides, calculate_zoom: false });
+    expect(document.events.map(({ camera }) => typeof camera?.zoom)).toEqual(['undefined', 'number']);
+  });
+
   it.each([
     [256, 0],
     [257, 1],

@@ -62,17 +62,21 @@ describe('a single file', () => {
       ['plan.svg', new Uint8Array([4])],
       ['wards.geojson', new TextEncoder().encode(JSON.stringify(wards))],
       ['broken.geojson', new Uint8Array([5])],
+      ['deep.geojson', new TextEncoder().encode(`${'{"a":['.repeat(9000)}${']}'.repeat(9000)}`)],
     ]);
     const images = ['./plan.png', 'plan.svg', 'https://a.example/plan.png'].map((image) => ({ image, bounds }));
-    const layers = ['wards.geojson', 'broken.geojson'].map((geojson) => ({ name: 'L', geojson }));
+    const layers = ['wards.geojson', 'broken.geojson', 'deep.geojson'].map((geojson) => ({ name: 'L', geojson }));
     const document = { ...smallStory, basemap: images, layers, events: [{ title: 'E', basemap: images.slice(0, 1) }] };
     const { scripts } = await open(published(document, '', { media }));
     const { story } = JSON.parse(scripts.at(-3)!) as { story: StoryDocument };
     const data = 'data:image/png;base64,AQID';
     expect(listPictures(story).map(({ document }) => document)).toEqual(
-      [data, 'plan.svg', 'https://a.example/plan.png', data].map((image) => ({ image, bounds })),
+      [data, 'plan.svg', 'https://a.example/plan.png', data].map((image) => ({
+        ...{ image, bounds },
+        ...(image === data && { name: 'plan.png' }),
+      })),
     );
-    expect(story.layers?.map(({ geojson }) => geojson)).toEqual([wards, 'broken.geojson']);
+    expect(story.layers?.map(({ geojson }) => geojson)).toEqual([wards, 'broken.geojson', 'deep.geojson']);
     expect(tell(story).story.overlays!.map(({ src }) => src)).toContain(data);
   });
 

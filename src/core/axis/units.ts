@@ -1,12 +1,8 @@
 /**
- * The units that the axis is divided into. date-fns knows the calendar; it is asked for months and years of `UTCDateMini`,
- * never to read or to write a date, for its formats lose eras and its constructors take the year 50 for 1950.
+ * The units that the axis is divided into. `Date` knows the calendar; it is asked for months after January 1970, never for one
+ * of a year, for it takes the year 50 for 1950.
  */
-import { UTCDateMini } from '@date-fns/utc/date/mini';
-import { addMonths } from 'date-fns/addMonths';
 import { millisecondsInDay, millisecondsInHour, millisecondsInMinute, millisecondsInSecond } from 'date-fns/constants';
-import { differenceInCalendarMonths } from 'date-fns/differenceInCalendarMonths';
-import { getDaysInMonth } from 'date-fns/getDaysInMonth';
 
 /** A unit of time on the axis; each one that there is has a number, its index. */
 export interface AxisUnit {
@@ -29,9 +25,9 @@ export interface AxisUnit {
   readonly brief: readonly Intl.DateTimeFormatOptions[];
 }
 
-const utc = (time: number) => new UTCDateMini(time);
-const firstMonth = utc(0);
-const toMonthStart = (index: number) => +addMonths(firstMonth, index);
+const toYear = (time: number) => new Date(time).getUTCFullYear();
+const toMonth = (time: number) => 12 * (toYear(time) - 1970) + new Date(time).getUTCMonth();
+const toMonthStart = (index: number) => Date.UTC(1970, index);
 
 const yearNumber = { year: 'numeric' } as const;
 const longMonth = { month: 'long', ...yearNumber } as const;
@@ -41,7 +37,7 @@ const shortMonth = { month: 'short', ...yearNumber } as const;
 export const year: AxisUnit = {
   length: 365.2425 * millisecondsInDay,
   steps: [1, 10, 100, 1000, 10_000, 100_000].flatMap((step) => [step, 2 * step, 5 * step]),
-  index: (time) => utc(time).getFullYear(),
+  index: toYear,
   start: (index) => toMonthStart(12 * (index - 1970)),
   // Round by name: 200 BC, 100 BC, AD 1, 100, 200. Year 0 is 1 BC.
   next: (index, step) => (index > 0 ? nextMultiple(index, step) : 1 + nextMultiple(index - 1, step)),
@@ -54,7 +50,7 @@ export const year: AxisUnit = {
 const month: AxisUnit = {
   length: 30.4 * millisecondsInDay,
   steps: [1, 3, 6],
-  index: (time) => differenceInCalendarMonths(utc(time), firstMonth),
+  index: toMonth,
   start: toMonthStart,
   next: nextMultiple,
   label: { month: 'short' },
@@ -103,9 +99,9 @@ function nextMultiple(index: number, step: number): number {
 
 /** Counted from the first of the month; the last of them only with a whole step of days after it. */
 function nextDay(index: number, step: number): number {
-  const date = utc(index * millisecondsInDay);
-  const passed = date.getDate() - 1;
-  const next = nextMultiple(passed, step);
-  const length = getDaysInMonth(date);
-  return index - passed + (next + step <= length ? next : length);
+  const monthIndex = toMonth(day.start(index));
+  const first = day.index(toMonthStart(monthIndex));
+  const end = day.index(toMonthStart(monthIndex + 1));
+  const next = first + nextMultiple(index - first, step);
+  return next + step <= end ? next : end;
 }

@@ -5,6 +5,7 @@
 import type { GeoJSON, LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import * as v from 'valibot';
 import { calendars } from '../dates/calendar.js';
+import { isShallow, mostLevels } from '../json/is-shallow.js';
 import { certainties, layerColours, mediaTypes, statuses } from '../model.js';
 import { isAreaGeometry, isLineGeometry } from '../places/geojson.js';
 import { isObject } from './loose.js';
@@ -148,7 +149,10 @@ const zoomify = object({
 const basemap = byKey({ src: streets, tiles: tileServer, image, iiif, zoomify });
 const overlay = byKey({ image, iiif, zoomify });
 
-const geojson = v.custom<GeoJSON>(isObject, 'GeoJSON');
+const geojson = v.custom<GeoJSON>(
+  (value) => isObject(value) && isShallow(value),
+  `GeoJSON, an object that is nested ${mostLevels} deep at most`,
+);
 const geojsonAddress = v.string('GeoJSON, or the address of a file with it');
 const geojsonOrAddress = v.lazy((value) => (typeof value === 'object' ? geojson : geojsonAddress));
 

@@ -12,6 +12,8 @@ export function toLayers(
   eventIds: ReadonlyMap<string, string>,
   findings: Finding[],
 ): DataLayer[] {
+  // One list for all that is told: a list for each would be the square of them.
+  const ids = [...eventIds.keys()];
   return asList(layers).flatMap(([index, document]) => {
     const where = `layers[${index}]`;
     const { name, geojson, style, attribution } = asObject(document);
@@ -22,7 +24,7 @@ export function toLayers(
         name: asText(name) ?? '',
         geojson: data,
         style: toStyle(style, `${where}.style`, findings),
-        events: toEvents(document, `${where}.events`, eventIds, findings),
+        events: toEvents(document, `${where}.events`, { eventIds, ids }, findings),
         attribution: asText(attribution),
       },
     ];
@@ -32,7 +34,7 @@ export function toLayers(
 function toEvents(
   { events }: LayerDocument,
   where: string,
-  eventIds: ReadonlyMap<string, string>,
+  { eventIds, ids }: { readonly eventIds: ReadonlyMap<string, string>; readonly ids: readonly string[] },
   findings: Finding[],
 ): readonly string[] | undefined {
   if (!Array.isArray(events)) return undefined;
@@ -40,7 +42,7 @@ function toEvents(
     const id = asText(value);
     const found = id === undefined ? undefined : eventIds.get(id);
     if (id !== undefined && found === undefined)
-      findings.push(createFinding('error', 'unknown-event', `${where}[${index}]`, id, [...eventIds.keys()]));
+      findings.push(createFinding('error', 'unknown-event', `${where}[${index}]`, id, ids));
     return found ?? [];
   });
 }

@@ -26,7 +26,9 @@ export function toOverlay(document: PictureDocument, where: string, findings: Fi
   const picture = toPicture(document, where, findings);
   const corners = picture && toCorners(document, where, findings);
   if (!corners) return undefined;
-  if (picture.type === 'zoomify' && !toSized(picture, where, findings)) return undefined;
+  // What need not be said must be right where it is: by a width of 0 a picture would be laid nowhere.
+  const said = sides.filter((side) => picture.type === 'zoomify' || picture[side] !== undefined);
+  if (!hasSides(picture, said, where, findings)) return undefined;
   return { ...picture, corners, opacity: Math.max(0, Math.min(1, asNumber(document.opacity) ?? 1)) };
 }
 
@@ -64,11 +66,23 @@ type SizedPicture = Omit<PictureMap, 'bounds'>;
 
 function toSized(picture: MapPicture, where: string, findings: Finding[]): SizedPicture | undefined {
   const { width, height } = picture;
-  if (isSide(width) && isSide(height)) return { ...picture, width, height };
-  const [key, value] = isSide(width) ? (['height', height] as const) : (['width', width] as const);
-  const expected = `the ${key} of the picture in pixels, ${largestPicture} at most`;
-  findings.push(createFinding('error', 'wrong-value', `${where}.${key}`, value, expected, []));
-  return undefined;
+  return hasSides(picture, sides, where, findings) ? { ...picture, width: width!, height: height! } : undefined;
+}
+
+const sides = ['width', 'height'] as const;
+
+/** Whether it is as wide and high as a picture may be; the first of these sides that is not is a finding. */
+function hasSides(
+  picture: MapPicture,
+  needed: readonly (typeof sides)[number][],
+  where: string,
+  findings: Finding[],
+): boolean {
+  const wrong = needed.find((side) => !isSide(picture[side]));
+  if (wrong === undefined) return true;
+  const expected = `the ${wrong} of the picture in pixels, ${largestPicture} at most`;
+  findings.push(createFinding('error', 'wrong-value', `${where}.${wrong}`, picture[wrong], expected, []));
+  return false;
 }
 
 /** Whether a picture may be so wide or high, in pixels. */

@@ -4,7 +4,14 @@ import type { Problem } from '../problems/problem.js';
 import { noCameraBeyondMap } from './cameras.js';
 import { drawableLayers } from './layers.js';
 import { noInsecureMedia, noUndecidedHosts } from './media.js';
-import { cornersFit, noPlaceOffPicture, picturesHaveAlt } from './pictures.js';
+import {
+  cornersFit,
+  noMirroredPicture,
+  noPictureFarAway,
+  noPlaceOffPicture,
+  opacityIsPart,
+  picturesHaveAlt,
+} from './pictures.js';
 import { noCertainVagueness, noNullIsland, noSwappedPosition, noTurnedSign } from './places.js';
 import type { Rule } from './rule.js';
 import { noPlaceOffStreets } from './streets.js';
@@ -33,7 +40,9 @@ const rules: readonly Rule[] = [
   noFactsOfTheFuture,
   noHtml,
   noInsecureMedia,
+  noMirroredPicture,
   noNullIsland,
+  noPictureFarAway,
   noPicturesInText,
   noPlaceOffPicture,
   noPlaceOffStreets,
@@ -41,6 +50,7 @@ const rules: readonly Rule[] = [
   noTurnedSign,
   noUndecidedHosts,
   nothingUnused,
+  opacityIsPart,
   picturesHaveAlt,
   somethingToTell,
   tilesHaveAddresses,

@@ -70,8 +70,19 @@ function byStep(values: readonly (number | undefined)[], steps: readonly number[
   return withLast(
     classes,
     'none',
-    values.map((value) => (value === undefined ? -1 : steps.filter((step) => value >= step).length)),
+    values.map((value) => (value === undefined ? -1 : countUpTo(value, steps))),
   );
+}
+
+/** How many of the steps, which rise, are not more than a value: found by halves, as both may be many. */
+function countUpTo(value: number, steps: readonly number[]): number {
+  let [from, to] = [0, steps.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (steps[middle]! <= value) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 function byValue(values: readonly (string | number | undefined)[], listed: readonly LayerClass[]): LayerClasses {

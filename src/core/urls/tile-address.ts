@@ -10,9 +10,11 @@ const schemes = ['http', 'https', 'data'];
 export function findTileFlaw(url: string): string | undefined {
   const scheme = toScheme(url);
   if (scheme !== undefined && !schemes.includes(scheme)) return 'The URL of tiles should be http(s) or relative.';
-  const named = [...url.matchAll(/\{ *([\w-]+) *\}/g)].map(([, name]) => name!);
+  // Leaflet takes names with spaces in them too, and throws where it has nothing to put there.
+  const named = [...url.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name!.replace(/^ +| +$/g, ''));
   const unknown = named.find((name) => !placeholders.includes(name));
-  if (unknown) return `The URL of tiles has {${unknown}} in it: write there what its server gave you for that.`;
+  if (unknown !== undefined)
+    return `The URL of tiles has {${unknown}} in it: write there what its server gave you for that.`;
   const isWhole = named.includes('z') && named.includes('x') && (named.includes('y') || named.includes('-y'));
   return isWhole ? undefined : 'The URL of tiles needs {z}, {x} and {y}.';
 }

@@ -219,3 +219,13 @@ it('copes with anything, and gives a document that it has nothing more to say of
     { numRuns: 500 },
   );
 });
+
+it('leaves out data that is nested so deep that nobody could write it again', () => {
+  const deep: unknown = JSON.parse(`${'{"type":"GeometryCollection","geometries":['.repeat(9000)}${']}'.repeat(9000)}`);
+  const shallow = { type: 'FeatureCollection', features: [] };
+  const layers = [deep, shallow].map((geojson) => ({ name: 'L', geojson }));
+  const { document, problems } = checkDocument({ title: 'T', layers, events: [] });
+  expect(problems.map(({ code, where }) => `${code} ${where}`)).toEqual(['wrong-value layers[0].geojson']);
+  expect(() => JSON.stringify(document)).not.toThrow();
+  expect(document.layers!.at(-1)).toEqual({ name: 'L', geojson: shallow });
+});

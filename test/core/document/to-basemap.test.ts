@@ -28,9 +28,9 @@ describe('a picture as the map', () => {
     ['streets', { basemap: [streets, picture!] }, ['basemap[0]']],
     ['tiles', { basemap: [picture!, { tiles: 'https://tiles.example/{z}/{x}/{y}.png' }] }, ['basemap[1]']],
     ['a picture that lies on the earth', { basemap: [picture!, { image: 'plan.png', bounds }] }, ['basemap[1]']],
-    ['data', { layers: [{ name: 'Votes', geojson }] }, ['layers']],
+    ['data', { layers: [{ name: 'Votes', geojson }] }, ['layers[0]']],
     ['a route', { routes: { way: { geometry } } }, ['routes.way']],
-    ['a picture of an event', { events: [{ title: 'E', basemap: [{ image: 'plan.png', bounds }] }] }, ['events[0].basemap']], // prettier-ignore
+    ['a picture of an event', { events: [{ title: 'E', basemap: [{ image: 'plan.png', bounds }] }] }, ['events[0].basemap[0]']], // prettier-ignore
     ['a box to show', { events: [{ title: 'E', camera: { bounds } }] }, ['events[0].camera.bounds']],
     ['degrees', { events: [{ title: 'E', where: { name: 'A', lat: 1, lon: 1 } }] }, ['events[0].where']],
     ['a region', { events: [{ title: 'E', where: { name: 'A', area: { region: 'africa' } } }] }, ['events[0].where']],

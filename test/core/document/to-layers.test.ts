@@ -58,3 +58,11 @@ it('is in the story, which has none where there is none', () => {
   expect(story.layers).toHaveLength(1);
   expect(toStory({ events: [] }).story).not.toHaveProperty('layers');
 });
+
+it('has one list of ids for all events that are not there', () => {
+  const findings: Finding[] = [];
+  toLayers([{ name: 'A', geojson: shapes, events: ['x', 'y'] }], ids, findings);
+  const [one, other] = findings.map(({ details }) => details[1]);
+  expect(one).toEqual([...ids.keys()]);
+  expect(other).toBe(one);
+});

@@ -65,6 +65,9 @@ describe('a picture that is laid over the earth', () => {
     [{ image: 'a.png', corners: [northWest, { lat: 99, lon: 0 }, southEast] }, ['not-on-earth basemap[0].corners[1]', 'wrong-value basemap[0].corners']], // prettier-ignore
     [{ zoomify: 'tiles/', bounds }, ['wrong-value basemap[0].width']],
     [{ zoomify: 'tiles/', bounds, width: 400 }, ['wrong-value basemap[0].height']],
+    [{ ...plan, width: 0, height: 10 }, ['wrong-value basemap[0].width']],
+    [{ ...plan, height: -5 }, ['wrong-value basemap[0].height']],
+    [{ iiif: 'https://a.example/i', bounds, width: 1e308 }, ['wrong-value basemap[0].width']],
     [{ zoomify: 'tiles/', bounds, width: 400, height: 2 ** 21 }, ['wrong-value basemap[0].height']],
   ])('is left out where it cannot be laid: %j', (document, expected) => {
     const { overlays, found } = read(document);

@@ -14,7 +14,7 @@ const withMedia = (...addresses: string[]) => ({
 });
 
 const onPicture = (more: object) => ({
-  basemap: [{ image: 'plan.png', width: 800, height: 600 }],
+  basemap: [{ image: 'plan.png', alt: '', width: 800, height: 600 }],
   events: [{ ...event, ...more }],
 });
 const tiles = (more: object = {}) => ({ tiles: 'https://t.example/{z}/{x}/{y}.png', attribution: 'Us', ...more });
@@ -77,7 +77,7 @@ it.each([
   ],
   [
     'a picture for a map over http',
-    { basemap: [{ zoomify: 'http://a.example/z', width: 800, height: 600 }] },
+    { basemap: [{ zoomify: 'http://a.example/z', alt: '', width: 800, height: 600 }] },
     ['insecure-media basemap[0].zoomify'],
   ],
   ['a place beyond the picture', onPicture({ where: { name: 'N', x: 801, y: 5 } }), ['off-picture events[0].where']],

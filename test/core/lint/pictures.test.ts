@@ -8,7 +8,15 @@ const plan = { image: 'plan.png', bounds, alt: 'A plan.' };
 
 function lint(parts: Partial<StoryDocument>) {
   const problems = lintStory(tell({ title: 'T', events: [{ title: 'E', text: 'T', when: '2024' }], ...parts }));
-  const codes = ['missing-alt', 'insecure-media', 'undecided-host', 'crooked-corners'];
+  const codes = [
+    'missing-alt',
+    'insecure-media',
+    'undecided-host',
+    'crooked-corners',
+    'mirrored-picture',
+    'far-picture',
+    'no-opacity',
+  ];
   return problems.filter(({ code }) => codes.includes(code));
 }
 
@@ -62,5 +70,51 @@ describe('the corners of a picture', () => {
     // Each corner of the parallelogram is a quarter of the slip away: of 0.004 degrees, 111 m.
     const [problem] = lint({ basemap: [{ image: 'a.png', alt: '', corners: moved(0.004) }] });
     expect(problem!.message).toMatch(/ are 11\d m from these/);
+  });
+});
+
+describe('a picture', () => {
+  const corners = [
+    { lat: 50.1, lon: 10 },
+    { lat: 50.1, lon: 10.2 },
+    { lat: 50, lon: 10.2 },
+    { lat: 50, lon: 10 },
+  ];
+  const [a, b, c, d] = corners as [object, object, object, object];
+  const places = { here: { name: 'Here', lat: 50.05, lon: 10.1 }, there: { name: 'There', lat: 50.3, lon: 10.9 } };
+  const lay = (where: object) => {
+    const basemap = [{ image: 'a.png', alt: '', ...where }] as StoryDocument['basemap'];
+    return lint({ basemap, places, events: [{ title: 'E', text: 'T', when: '2024', where: ['here', 'there'] }] });
+  };
+  const codes = (where: object) => lay(where).map(({ code, where }) => `${code} ${where}`);
+
+  it('is told where its corners go anticlockwise, three or four', () => {
+    const mirrored = ['mirrored-picture basemap[0].corners'];
+    expect(codes({ corners: [a, d, c, b] })).toEqual(mirrored);
+    expect(codes({ corners: [a, d, c] })).toEqual(mirrored);
+    // North is at its left.
+    expect(codes({ corners: [d, a, b, c] })).toEqual([]);
+    expect(codes({ corners: [a, b, c] })).toEqual([]);
+  });
+
+  it('is told where it lies far from all places, and what was probably swapped', () => {
+    const [swapped] = lay({ bounds: { south: 10, north: 10.2, west: 50, east: 50.1 } });
+    expect(swapped).toMatchObject({ code: 'far-picture', where: 'basemap[0].bounds' });
+    expect(swapped!.message).toContain('Are latitude and longitude swapped?');
+    expect(lay({ bounds: { south: 50, north: 50.1, west: -10.2, east: -10 } })[0]!.message).toContain('its sign');
+    expect(lay({ bounds: { south: 50, north: 50.1, west: 10.2, east: 10 } })[0]!.message).toContain(
+      '"west" and "east"',
+    );
+    expect(codes({ bounds: { south: 51, north: 51.1, west: 10, east: 10.2 } })).toEqual([]);
+    expect(codes({ bounds: { south: -60, north: 80, west: -180, east: 180 } })).toEqual([]);
+  });
+
+  it('is seen by a part of one', () => {
+    expect(codes({ corners, opacity: 0.7 })).toEqual([]);
+    const [problem] = lay({ corners, opacity: 70 });
+    expect([problem!.code, problem!.message]).toEqual([
+      'no-opacity',
+      'It should be a number from 0 to 1; the nearest is taken. Is 0.7 meant?',
+    ]);
   });
 });

@@ -14,6 +14,8 @@ it.each([
 it.each([
   ['https://tiles.example/{z}/{x}/{y}.png?key={key}', /\{key\}.*what its server gave you/],
   ['https://tiles.example/{z}/{x}/{y}.png?token={accessToken}', /\{accessToken\}/],
+  ['https://tiles.example/{z}/{x}/{y}.png?{a b}', /\{a b\}/],
+  ['https://tiles.example/{z}/{x}/{y}.png?{}', /\{\}/],
   ['file:///tiles/{z}/{x}/{y}.png', /http\(s\)/],
   ['ftp://tiles.example/{z}/{x}/{y}.png', /http\(s\)/],
   ['java\nscript:{z}{x}{y}', /http\(s\)/],
