@@ -105,6 +105,8 @@ describe('typed into a shell', () => {
   const story = JSON.stringify(starterStory);
   /** Where the starter story plays. */
   const town = madeUpTown({ lat: 47.6565, lon: 9.175 });
+  /** A picture of one pixel, whatever its name says it is. */
+  const picture = Buffer.from('R0lGODlhAQABAAAAACwAAAAAAQABAAACAkQBADs=', 'base64');
   /** What the examples read, as they name it, and the files that this stands for. */
   const samples: [name: string, files: string[], content: string | Uint8Array][] = [
     ['story.json', ['story.json'], story],
@@ -119,6 +121,8 @@ describe('typed into a shell', () => {
     ['flood.txt', ['flood.txt'], guideExample().file],
     ['city.osm.pbf', ['city.osm.pbf'], writeOsmPbf(town)],
     ['answer.json', ['answer.json'], JSON.stringify(town)],
+    ['altarpiece.jpg', ['altarpiece.jpg'], picture],
+    ['plan.png', ['plan.png'], picture],
   ];
   /** In the place of what an example calls besides: npx, a program that fetches, and one that opens a browser. */
   const shims = {
