@@ -130,8 +130,6 @@ export class StoryMaps {
     drawBase(pen, view, packs, story.picture ? onPaper : palette, pen);
     const shown = streets.map((one) => (view.camera.zoom < housesFrom ? withoutHouses(one.shapes) : one.shapes));
     drawStreetMap(pen, view, shown, palette);
-    for (const { href, matrix, overlay, ...size } of pictures) pen.drawPicture(href, size, matrix, overlay.opacity);
-    for (const one of data) drawLayer(pen, view, one.shapes, toInks(one, pen));
     const names = {
       locale: language.locale,
       textSize: nameSize,
@@ -142,6 +140,8 @@ export class StoryMaps {
       area,
     };
     drawStreetNames(pen, layOutStreetNames(pen, view, streets, names), view, palette, names);
+    for (const { href, matrix, overlay, ...size } of pictures) pen.drawPicture(href, size, matrix, overlay.opacity);
+    for (const one of data) drawLayer(pen, view, one.shapes, toInks(one, pen));
     this.#scenes.draw(pen, view, scene, (region) => shapes.get(region), palette);
     drawBaseLabels(pen, layOutBaseLabels(pen, view, packs, names), view, palette, names);
     const inOrder = [...marks].sort((a, b) => Number(a.active) - Number(b.active));

@@ -6,6 +6,7 @@ import { listStreets } from '../../src/core/document/to-basemap.js';
 import { drawPosters } from '../../src/poster/index.js';
 import { palette } from '../../src/poster/palette.js';
 import { readBasemap } from '../fixtures/basemap-files.js';
+import { plainPng } from '../fixtures/tiny-pictures.js';
 import { readTexts } from './read-picture.js';
 import { readStory } from './story-file.js';
 
@@ -17,7 +18,7 @@ const ofOsm: StoryDocument = {
 
 const folder = new URL('../../stories/harbour-fire/', import.meta.url);
 const reads: string[] = [];
-const readOwn = (path: string) => {
+const readOwn = (path: string): Promise<Uint8Array> => {
   reads.push(path);
   return Promise.resolve(new Uint8Array(readFileSync(new URL(path, folder))));
 };
@@ -43,6 +44,16 @@ describe('the pictures of a story with streets', () => {
     const { poster, events } = await draw(ofOsm, readOwn);
     const credit = '© OpenStreetMap contributors, 1 September 2024 · openstreetmap.org/copyright';
     for (const picture of [poster, ...events]) expect(textsOf(picture)).toContain(credit);
+  });
+
+  it('have their names below a picture that is laid over them, as on the page', async () => {
+    const { bounds } = listStreets(fire.basemap)[0]![1];
+    const red = plainPng(4, 2, [255, 0, 0]);
+    const read = (path: string) => (path === 'plan.png' ? Promise.resolve(red) : readOwn(path));
+    const { events } = await draw({ ...fire, basemap: [...fire.basemap!, { image: 'plan.png', bounds }] }, read);
+    const { svg } = events.find(({ id }) => id === 'cordon')!;
+    expect(svg.indexOf('River Quill')).toBeGreaterThan(0);
+    expect(svg.indexOf('<image')).toBeGreaterThan(svg.lastIndexOf('River Quill'));
   });
 
   it('show houses in near views only: they are most of a picture’s weight', async () => {
