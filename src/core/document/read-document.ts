@@ -34,7 +34,7 @@ export function readDocument(value: unknown): FoundDocument {
       const where = formatPath(keys);
       if (!told.has(where)) findings.push(toFinding(issue, where));
       told.add(where);
-      leaveOut(rest, isMissing(issue) ? keys.slice(0, -1) : keys);
+      leaveOut(rest, withPicture(isMissing(issue) ? keys.slice(0, -1) : keys));
       if (isMissing(issue)) told.add(formatPath(keys.slice(0, -1)));
     }
   }
@@ -53,6 +53,12 @@ function findReservedKeys(parent: object, path: readonly Key[], findings: Findin
     else if (typeof value === 'object' && value !== null && path.length < deepest)
       findReservedKeys(value, keys(), findings);
   }
+}
+
+/** A picture that no longer says where on the earth it lies would be taken for the map itself: it goes as well. */
+function withPicture(keys: readonly Key[]): readonly Key[] {
+  const [list, , last] = keys.slice(-3);
+  return list === 'basemap' && (last === 'bounds' || last === 'corners') ? keys.slice(0, -1) : keys;
 }
 
 function leaveOut(root: unknown, keys: readonly Key[]): void {

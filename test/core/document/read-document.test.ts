@@ -70,6 +70,18 @@ describe('readDocument', () => {
     expect(findings[0]).toMatchObject(finding);
   });
 
+  it.each([
+    { image: 'a.png', width: 8, height: 6, bounds: { south: 1, west: 1, east: 2 } },
+    { image: 'a.png', width: 8, height: 6, bounds: 'here' },
+    { image: 'a.png', width: 8, height: 6, corners: 'here' },
+    { iiif: 'a', width: 8, height: 6, bounds: { south: '1', west: 1, north: 2, east: 2 } },
+  ])('leaves out a picture that no longer says where it lies, which else would be the map itself: %j', (picture) => {
+    const told = { title: 'T', basemap: [picture], events: [{ ...event, basemap: [picture] }] };
+    const { document, findings } = readDocument(told);
+    expect(document).toEqual({ title: 'T', basemap: [undefined], events: [{ ...event, basemap: [undefined] }] });
+    expect(findings.filter(({ level }) => level === 'error')).toHaveLength(2);
+  });
+
   it('hands over the words that may have been meant, and their author is told the nearest', () => {
     const value = { events: [{ ...event, status: 'clamed', wehn: '2023' }] };
     const details = readDocument(structuredClone(value)).findings.flatMap((finding): unknown[] => finding.details);
