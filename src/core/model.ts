@@ -200,6 +200,9 @@ export interface TileServer {
   readonly maxZoom: number;
 }
 
+/** So many tile servers, pictures of the story, pictures of an event and layers are shown at a time: each may be of hundreds of images. */
+export const mostShown = 12;
+
 /** The colours of data, by words: what they are in light, dark and forced colours is the map's. */
 export const layerColours = ['blue', 'orange', 'green', 'red', 'purple', 'brown', 'pink', 'grey'] as const;
 

@@ -1,7 +1,7 @@
 /** What a story's map has of other hosts, tiles, streets, pictures and data: shown where these may be asked; until then a button asks the reader. */
 import { css, html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { fill } from '../core/words/fill.js';
-import type { Streets, TileServer } from '../core/model.js';
+import { mostShown, type Streets, type TileServer } from '../core/model.js';
 import { toLayerAddresses } from '../core/pictures/layer-addresses.js';
 import { tilesEnd } from '../core/places/zoom-ends.js';
 import type { StoryState } from '../core/state.js';
@@ -134,6 +134,8 @@ export class MapConsent {
     const { tiles = [], picture } = this.keeper.state.story ?? {};
     if (picture) return [];
     if (url) return [{ url, attribution, minZoom: 0, maxZoom: tilesEnd }];
-    return tiles.map((server) => ({ ...server, url: restorePlaceholders(this.consent.toAddress(server.url)) }));
+    return tiles
+      .slice(0, mostShown)
+      .map((server) => ({ ...server, url: restorePlaceholders(this.consent.toAddress(server.url)) }));
   }
 }

@@ -12,6 +12,7 @@ import {
   opacityIsPart,
   picturesHaveAlt,
 } from './pictures.js';
+import { noMoreThanIsShown } from './numbers-shown.js';
 import { noCertainVagueness, noNullIsland, noSwappedPosition, noTurnedSign } from './places.js';
 import type { Rule } from './rule.js';
 import { noPlaceOffStreets } from './streets.js';
@@ -41,6 +42,7 @@ const rules: readonly Rule[] = [
   noHtml,
   noInsecureMedia,
   noMirroredPicture,
+  noMoreThanIsShown,
   noNullIsland,
   noPictureFarAway,
   noPicturesInText,

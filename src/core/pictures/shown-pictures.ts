@@ -1,8 +1,8 @@
 /** Which pictures a map shows. */
-import type { Overlay, PictureMap, Story } from '../model.js';
+import { mostShown, type Overlay, type PictureMap, type Story } from '../model.js';
 import { boundsOfPicture } from '../places/picture-earth.js';
 
-/** Those of the whole story, the lowest first, and above them those of the active event. */
+/** Those of the whole story, the lowest first, and above them those of the active event; the first twelve of each. */
 export interface ShownPictures {
   readonly always: readonly Overlay[];
   readonly ofEvent: readonly Overlay[];
@@ -14,7 +14,8 @@ export function toShownPictures(
   activeId: string | undefined,
 ): ShownPictures {
   const active = events.find(({ id }) => id === activeId);
-  return { always: [...(picture ? [toOverlay(picture)] : []), ...overlays], ofEvent: active?.overlays ?? [] };
+  const always = [...(picture ? [toOverlay(picture)] : []), ...overlays];
+  return { always: always.slice(0, mostShown), ofEvent: (active?.overlays ?? []).slice(0, mostShown) };
 }
 
 /** The same for pictures that are the same: events may share one. */

@@ -3,7 +3,7 @@ import { layerProblems } from '../../core/document/layer-problems.js';
 import { hasRows } from '../../core/map/feature-table.js';
 import { toLayerClasses, type LayerClasses } from '../../core/map/layer-classes.js';
 import type { DayAndNight } from '../../core/map/layer-colours.js';
-import type { DataLayer } from '../../core/model.js';
+import { mostShown, type DataLayer } from '../../core/model.js';
 import { readFeatures, type DataFeature, type ReadFeatures } from '../../core/places/read-features.js';
 import { createWarning, type Problem } from '../../core/problems/problem.js';
 import { FileLoader } from '../file-loader.js';
@@ -19,9 +19,6 @@ import { toClassShapes, type ClassShapes } from './layer-shapes.js';
 
 /** A file that is larger would keep a phone for seconds. */
 const mostBytes = 10_000_000;
-
-/** More canvases than these over each other a phone has no memory for, and no reader eyes. */
-const mostShown = 12;
 
 /** A layer whose data is there. */
 export interface ReadyLayer extends LayerClasses {

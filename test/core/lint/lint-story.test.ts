@@ -18,6 +18,7 @@ const onPicture = (more: object) => ({
   events: [{ ...event, ...more }],
 });
 const tiles = (more: object = {}) => ({ tiles: 'https://t.example/{z}/{x}/{y}.png', attribution: 'Us', ...more });
+const laid = { image: 'a.png', alt: '', bounds: { south: 1, west: 1, north: 2, east: 2 } };
 const streets = {
   src: 'a.json',
   integrity: `sha256-${'A'.repeat(43)}=`,
@@ -88,6 +89,20 @@ it.each([
     ['camera-too-close events[0].camera.zoom'],
   ],
   ['a camera at two pixels for each of the picture', onPicture({ camera: { zoom: 3 } }), []],
+  [
+    'more on a map than is shown',
+    {
+      basemap: [...Array.from({ length: 13 }, () => tiles()), ...Array.from({ length: 12 }, () => laid)],
+      layers: Array.from({ length: 13 }, (_, at) => ({
+        name: `${at}`,
+        geojson: 'a.json',
+        ...(at > 0 && { events: ['e'] }),
+      })),
+      events: [{ ...event, id: 'e', basemap: Array.from({ length: 13 }, () => laid) }],
+      allowRemote: true,
+    },
+    ['more-than-shown events[0].basemap', 'more-than-shown basemap', 'more-than-shown layers'],
+  ],
   ['null island', { events: [spot('N', 0, 0)] }, ['null-island events[0].where']],
   ['a camera where the world goes', { events: [{ ...spot('N', 48, 10), camera: { zoom: 9 } }] }, []],
   [

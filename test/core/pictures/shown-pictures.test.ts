@@ -34,6 +34,12 @@ describe('the pictures of a map', () => {
     expect(names()).toEqual([['plan.jpg'], []]);
   });
 
+  it('are a dozen of the story and a dozen of an event: each may be of hundreds of tiles', () => {
+    const many = Array.from({ length: 20 }, (_, index) => overlay(`${index}.jpg`));
+    const { always, ofEvent } = toShownPictures(parseStory({ basemap: many, events: [{ id: 'a', title: 'A', basemap: many }] }).story, 'a'); // prettier-ignore
+    for (const pictures of [always, ofEvent]) expect(pictures.map(({ src }) => src)).toEqual(many.slice(0, 12).map(({ image }) => image)); // prettier-ignore
+  });
+
   it('are the same for events that share one, however much of it is seen', () => {
     const keyIn = (id: string) => toShownPictures(story, id).ofEvent.map(toPictureKey).at(-1);
     expect(keyIn('fire')).toBe(keyIn('later'));
