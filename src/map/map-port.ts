@@ -60,7 +60,7 @@ export interface MapOptions {
   readonly tiles?: readonly TileServer[];
   /** How close the reader may look at a point where no tiles are: the zoom beyond which there is nothing to see. */
   readonly zoomEnd: (at: LatLon) => number;
-  /** Where the map ends that is a picture: nothing of the earth is drawn then, and the reader keeps the middle inside. Nothing of the earth. */
+  /** Where the map ends, of one that is a picture: nothing of the earth is drawn then, and the reader keeps the middle inside. Nothing, on the earth. */
   readonly limits?: () => Bounds | undefined;
   /** The view has moved: in every frame of a movement. */
   readonly onMove: (camera: Camera) => void;
