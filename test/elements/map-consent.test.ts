@@ -133,11 +133,12 @@ describe('tiles of a story’s document', () => {
   });
 
   it('are named only where the view shows them', async () => {
-    const story = await tell([{ ...own, minZoom: 10 }], {}, { activeId: 'embassy' });
-    await waitUntil(() => textOf(story, '.credit').includes('Our survey'), 'they are named');
-    story.show('rome');
-    await waitUntil(() => textOf(story, '.credit').includes('Natural Earth'), 'the world is shown');
-    expect(textOf(story, '.credit')).not.to.include('Our survey');
+    const tiles = [{ ...own, minZoom: 10 }];
+    const close = await tell(tiles, {}, { activeId: 'embassy' });
+    await waitUntil(() => textOf(close, '.credit').includes('Our survey'), 'they are named');
+    const far = await tell(tiles, {}, { activeId: 'rome' });
+    await waitUntil(() => textOf(far, '.credit').includes('Natural Earth'), 'the world is named');
+    expect(textOf(far, '.credit')).not.to.include('Our survey');
   });
 
   it('are told once where they do not come, and the basemap stays', async () => {
