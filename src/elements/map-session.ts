@@ -104,6 +104,8 @@ export class MapSession {
         if (making !== this.#making) return port.destroy();
         this.#port = port;
         if (this.#camera) port.setCamera(this.#camera, 'jump');
+        // While it was made the story may have gone on, and it has said itself where it began.
+        this.goToActive('jump');
         this.surface.onReady();
       },
       (error: unknown) => {

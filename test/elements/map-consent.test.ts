@@ -141,6 +141,13 @@ describe('tiles of a story’s document', () => {
     expect(textOf(far, '.credit')).not.to.include('Our survey');
   });
 
+  it('let a story go on while their map is made: it shows where the story has gone', async () => {
+    const story = await tell([{ ...own, minZoom: 10 }], {}, { activeId: 'embassy' });
+    await waitUntil(() => textOf(story, '.credit').includes('Our survey'), 'their map is made');
+    story.show('rome');
+    await waitUntil(() => textOf(story, '.credit').includes('Natural Earth'), 'the world is shown');
+  });
+
   it('are told once where they do not come, and the basemap stays', async () => {
     const story = await tell([{ ...own, tiles: '/no-such-tile/{z}/{x}/{y}.png' }], {}, { activeId: 'rome' });
     await waitUntil(() => story.problems.length > 0, 'it is told');
