@@ -92,7 +92,10 @@ export class MapSession {
       limits: () => this.host.state.story?.picture?.bounds,
       regions: (region) => this.host.regions(region),
       onMove: (next) => this.#moved(next),
-      onSettle: (next) => this.#settled(next),
+      onSettle: (next) => {
+        // Where a map begins is old news where the story has gone on while it was made.
+        if (this.#port || this.#camera === camera) this.#settled(next);
+      },
       onExplore,
       onHint,
       onProblem: (problem) => this.host.dispatchEvent(new MapProblemEvent(problem)),
@@ -104,8 +107,6 @@ export class MapSession {
         if (making !== this.#making) return port.destroy();
         this.#port = port;
         if (this.#camera) port.setCamera(this.#camera, 'jump');
-        // While it was made the story may have gone on, and it has said itself where it began.
-        this.goToActive('jump');
         this.surface.onReady();
       },
       (error: unknown) => {
