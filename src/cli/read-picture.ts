@@ -1,7 +1,7 @@
 /** A picture that is to be a map: how the story's document calls it, and how many pixels it has. */
 import { dirname, join, relative, sep } from 'node:path';
 import type { PictureDocument } from '../core/document/schema.js';
-import { largestPicture } from '../core/places/picture-earth.js';
+import { isPictureSide, largestPicture } from '../core/places/picture-earth.js';
 import { formatReason } from '../core/problems/reason.js';
 import { readBytes, toUserError } from './read-file.js';
 import { sentOn } from './sent-on.js';
@@ -122,12 +122,8 @@ function readProperties(bytes: Uint8Array, given: string): Partial<Size> {
 }
 
 function sized(picture: PictureDocument, { width, height }: Partial<Size>, given: string): PictureFile {
-  if (isSize(width) && isSize(height)) return { ...picture, width, height };
+  if (isPictureSide(width) && isPictureSide(height)) return { ...picture, width, height };
   throw new UserError(
     `${given} does not say how many pixels it has, or has none, or more than ${largestPicture} on a side.`,
   );
-}
-
-function isSize(pixels: unknown): pixels is number {
-  return typeof pixels === 'number' && pixels >= 1 && pixels <= largestPicture;
 }

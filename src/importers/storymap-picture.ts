@@ -2,7 +2,7 @@
 import { isObject } from '../core/document/loose.js';
 import type { PlaceDocument } from '../core/document/schema.js';
 import { toPixel } from '../core/places/mercator.js';
-import { largestPicture, pictureZoom, wholePictureZoom } from '../core/places/picture-earth.js';
+import { isPictureSide, pictureZoom, wholePictureZoom } from '../core/places/picture-earth.js';
 import { createWarning, type Problem } from '../core/problems/problem.js';
 import { isSafeUrl, toScheme } from '../core/urls/safe-url.js';
 import { htmlToText } from './html-to-markdown.js';
@@ -28,7 +28,7 @@ export async function readStoryMapPicture(value: unknown, problems: Problem[]): 
   ]);
   const [width, height] = [Number(said.width), Number(said.height)];
   const zoomify = path.replace(/^\/\//, 'https://');
-  if (!zoomify || !isSafeUrl(zoomify) || !isSize(width) || !isSize(height)) {
+  if (!zoomify || !isSafeUrl(zoomify) || !isPictureSide(width) || !isPictureSide(height)) {
     const message =
       'The map is a picture, which needs a "path" and its "width" and "height" in pixels: it is left out, and the places are names alone.';
     problems.push(createWarning('not-imported', where, isObject(value) ? toText(path) : value, message));
@@ -72,8 +72,4 @@ function lastLevel({ width, height }: StoryMapPicture): number {
   let level = 0;
   for (let side = Math.max(width, height); side > tileSize; side = Math.floor(side / 2)) level++;
   return level;
-}
-
-function isSize(pixels: number): boolean {
-  return pixels >= 1 && pixels <= largestPicture;
 }

@@ -4,16 +4,19 @@ import type { HatchStyle, Hatching } from './pen.js';
 /** Pixels of a cell for one of the picture's: crisp on every screen. */
 const detail = 4;
 
-/** Patterns of fine slanted lines; what they are made of is made once. */
-export class Hatches implements Hatching {
+/** Patterns of fine lines, slanted ones unless they are drawn otherwise; what they are made of is made once. */
+export class Hatches<Style extends HatchStyle = HatchStyle> implements Hatching {
   readonly #cells = new Map<string, HTMLCanvasElement>();
+
+  /** `draw` puts one of the lines’ cells, which is `distance` wide and high, onto a pen of that size. */
+  constructor(private readonly draw: DrawCell<Style> = drawSlanted) {}
 
   /** A fill for `context`. `origin` is the picture's corner in the world, so that the lines go with the map. */
   pattern(
     context: CanvasRenderingContext2D,
     colour: string,
     origin: Pixel,
-    style: HatchStyle = { distance: 6, width: 0.6 },
+    style = { distance: 6, width: 0.6 } as Style,
   ): CanvasPattern | string {
     const pattern = context.createPattern(this.#cell(colour, style), 'repeat');
     const { distance } = style;
@@ -21,26 +24,34 @@ export class Hatches implements Hatching {
     return pattern ?? 'transparent';
   }
 
-  #cell(colour: string, style: HatchStyle): HTMLCanvasElement {
-    const key = [colour, style.distance, style.width].join();
+  #cell(colour: string, style: Style): HTMLCanvasElement {
+    const key = JSON.stringify([colour, style]);
     let cell = this.#cells.get(key);
-    if (!cell) this.#cells.set(key, (cell = drawCell(colour, style)));
+    if (!cell) this.#cells.set(key, (cell = this.#makeCell(colour, style)));
+    return cell;
+  }
+
+  #makeCell(colour: string, style: Style): HTMLCanvasElement {
+    const cell = document.createElement('canvas');
+    cell.width = cell.height = Math.round(style.distance * detail);
+    const pen = cell.getContext('2d');
+    if (!pen) return cell;
+    pen.scale(cell.width / style.distance, cell.width / style.distance);
+    pen.strokeStyle = pen.fillStyle = colour;
+    pen.lineWidth = style.width;
+    this.draw(pen, style);
+    pen.stroke();
     return cell;
   }
 }
 
-function drawCell(colour: string, { distance, width }: HatchStyle): HTMLCanvasElement {
-  const cell = document.createElement('canvas');
-  cell.width = cell.height = distance * detail;
-  const pen = cell.getContext('2d');
-  if (!pen) return cell;
-  pen.scale(detail, detail);
-  pen.strokeStyle = colour;
-  pen.lineWidth = width;
+/** Adds lines to a path, or fills what is none. */
+export type DrawCell<Style extends HatchStyle = HatchStyle> = (pen: CanvasRenderingContext2D, style: Style) => void;
+
+/** Slanted lines, as `/`. */
+export const drawSlanted: DrawCell = (pen, { distance }) => {
   for (const shift of [-distance, 0, distance]) {
     pen.moveTo(shift - 1, distance + 1);
     pen.lineTo(shift + distance + 1, -1);
   }
-  pen.stroke();
-  return cell;
-}
+};

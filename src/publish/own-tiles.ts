@@ -5,7 +5,7 @@ import type { PictureDocument, StoryDocument } from '../core/document/schema.js'
 import { toIiifLevels, toInfoAddress } from '../core/pictures/iiif-levels.js';
 import type { PictureLevels } from '../core/pictures/picture-levels.js';
 import { toZoomifyLevels } from '../core/pictures/zoomify-levels.js';
-import { isSide } from '../core/document/to-picture.js';
+import { isPictureSide } from '../core/places/picture-earth.js';
 import { isImage } from '../core/document/to-basemap.js';
 import { createError, createWarning, type Problem } from '../core/problems/problem.js';
 import { isBeside, isTaken, refuse, toOwnPath } from './own-media.js';
@@ -81,7 +81,7 @@ function toIiif(picture: PictureDocument, where: string): OwnTiles | undefined {
 function toZoomify(picture: PictureDocument, where: string): OwnTiles | undefined {
   const { zoomify, ...given }: Loose = picture;
   const [src, width, height] = [asText(zoomify), asNumber(given['width']), asNumber(given['height'])];
-  if (src === undefined || !isSide(width) || !isSide(height)) return undefined;
+  if (src === undefined || !isPictureSide(width) || !isPictureSide(height)) return undefined;
   const levels = toZoomifyLevels({ src, width, height });
   return {
     where: `${where}.zoomify`,

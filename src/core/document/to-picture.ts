@@ -2,8 +2,8 @@
 import { pictureTypes } from '../model.js';
 import type { LatLon, Overlay, MapPicture, PictureMap } from '../model.js';
 import { maxLatitude } from '../places/mercator.js';
-import { boundsOfPicture, largestPicture } from '../places/picture-earth.js';
-import { hasExtent, toPictureGround } from '../places/picture-ground.js';
+import { boundsOfPicture, isPictureSide, largestPicture } from '../places/picture-earth.js';
+import { cornersOfBounds, hasExtent, toPictureGround } from '../places/picture-ground.js';
 import { nearestTurn } from '../places/unwrap.js';
 import { createFinding, type Finding } from '../problems/finding.js';
 import { asList, asNumber, asObject, asText, isObject } from './loose.js';
@@ -78,29 +78,18 @@ function hasSides(
   where: string,
   findings: Finding[],
 ): boolean {
-  const wrong = needed.find((side) => !isSide(picture[side]));
+  const wrong = needed.find((side) => !isPictureSide(picture[side]));
   if (wrong === undefined) return true;
   const expected = `the ${wrong} of the picture in pixels, ${largestPicture} at most`;
   findings.push(createFinding('error', 'wrong-value', `${where}.${wrong}`, picture[wrong], expected, []));
   return false;
 }
 
-/** Whether a picture may be so wide or high, in pixels. */
-export function isSide(pixels: number | undefined): pixels is number {
-  return pixels !== undefined && pixels >= 1 && pixels <= largestPicture;
-}
-
 function toCorners(document: PictureDocument, where: string, findings: Finding[]): readonly LatLon[] | undefined {
   if (document.corners === undefined) {
     const bounds = toBoundsWithSize(document.bounds, `${where}.bounds`, findings);
     if (!bounds) return undefined;
-    const { south, west, north, east } = bounds;
-    const corners = [
-      { lat: north, lon: west },
-      { lat: north, lon: east },
-      { lat: south, lon: east },
-      { lat: south, lon: west },
-    ];
+    const corners = cornersOfBounds(bounds);
     if (hasExtent(toPictureGround(corners))) return corners;
     const expected = `a box that lies between ${maxLatitude.toFixed(2)}° north and south, where the map ends`;
     findings.push(createFinding('error', 'wrong-value', `${where}.bounds`, document.bounds, expected, []));

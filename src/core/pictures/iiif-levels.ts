@@ -1,5 +1,5 @@
 /** Pictures of the IIIF Image API, versions 2 and 3, by the `info.json` of their server: which nobody has checked. */
-import { largestPicture } from '../places/picture-earth.js';
+import { isPictureSide } from '../places/picture-earth.js';
 import type { PictureLevel, PictureLevels } from './picture-levels.js';
 import type { Size } from './picture-matrix.js';
 
@@ -145,5 +145,5 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function isSide(value: unknown): value is number {
-  return Number.isInteger(value) && (value as number) >= 1 && (value as number) <= largestPicture;
+  return Number.isInteger(value) && isPictureSide(value);
 }

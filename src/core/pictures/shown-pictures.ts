@@ -1,5 +1,6 @@
 /** Which pictures a map shows. */
 import { mostShown, type Overlay, type PictureMap, type Story } from '../model.js';
+import { cornersOfBounds } from '../places/picture-ground.js';
 import { boundsOfPicture } from '../places/picture-earth.js';
 
 /** Those of the whole story, the lowest first, and above them those of the active event; the first twelve of each. */
@@ -24,12 +25,5 @@ export function toPictureKey({ type, src, corners }: Overlay): string {
 }
 
 function toOverlay(picture: PictureMap): Overlay {
-  const { south, west, north, east } = boundsOfPicture(picture);
-  const corners = [
-    { lat: north, lon: west },
-    { lat: north, lon: east },
-    { lat: south, lon: east },
-    { lat: south, lon: west },
-  ];
-  return { ...picture, corners, opacity: 1 };
+  return { ...picture, corners: cornersOfBounds(boundsOfPicture(picture)), opacity: 1 };
 }

@@ -13,6 +13,11 @@ export const pictureZoom = pictureEnd - 1;
 /** The widest and highest picture, in pixels: of larger ones the sides would lie where this earth is bent. */
 export const largestPicture = 2 ** 20;
 
+/** Whether a picture may be so wide or high, in pixels. */
+export function isPictureSide(pixels: unknown): pixels is number {
+  return typeof pixels === 'number' && pixels >= 1 && pixels <= largestPicture;
+}
+
 const corner = worldSize(pictureZoom) / 2;
 
 /** Where a pixel of the picture lies. */

@@ -1,5 +1,5 @@
 /** Where a picture lies on the map that it is laid over. */
-import type { LatLon } from '../model.js';
+import type { Bounds, LatLon } from '../model.js';
 import { toPixel, type Pixel } from './mercator.js';
 
 /** The parallelogram that it fills, in pixels of the world at zoom 0: its top left corner, and its upper and left sides from there. */
@@ -25,6 +25,16 @@ export function toPictureGround(corners: readonly LatLon[]): PictureGround {
   const down = mean(minus(bottomLeft, topLeft), minus(bottomRight, topRight));
   const middle = mean(mean(topLeft, bottomRight), mean(topRight, bottomLeft));
   return { origin: minus(middle, mean(across, down)), across, down };
+}
+
+/** The corners of a picture that fills a box, clockwise from the top left. */
+export function cornersOfBounds({ south, west, north, east }: Bounds): readonly LatLon[] {
+  return [
+    { lat: north, lon: west },
+    { lat: north, lon: east },
+    { lat: south, lon: east },
+    { lat: south, lon: west },
+  ];
 }
 
 /** Whether there is anything to see of it: its sides are not on one line, nor at the end of the world. */
