@@ -13,6 +13,8 @@ const dateline = css`
 `;
 
 const place = css`
+  /* Else a Latin name in a line that is read from right to left takes the hour after it along (Unicode UAX #9, W2 and N1). */
+  unicode-bidi: isolate;
   color: var(--dateline-accent-text);
   font-weight: 700;
   text-transform: uppercase;

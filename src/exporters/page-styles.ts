@@ -35,7 +35,7 @@ dateline-event:not(:defined) { display: block; margin-block-end: 2.5rem }
   color: var(--quiet);
   font: 0.82em/1.4 system-ui, sans-serif;
 }
-:not(:defined) > .dateline > .place { margin-inline-end: 0.6em; text-transform: uppercase; letter-spacing: 0.06em }
+:not(:defined) > .dateline > .place { unicode-bidi: isolate; margin-inline-end: 0.6em; text-transform: uppercase; letter-spacing: 0.06em }
 :not(:defined) > .title { margin: 4px 0 5px; font-size: 1.25em; line-height: 1.2; text-wrap: balance }
 :not(:defined) > .status:not(.reported) {
   width: fit-content;

@@ -161,6 +161,15 @@ describe('basemap', () => {
     expect(err).toContain('Left out, as the map data has nothing there: Embassy. Take a larger extract.\n');
   });
 
+  it('says nothing of places that lie on the streets of another town, cut before', async () => {
+    const other = `{"title": "T", "basemap": [{"src": "streets-1234abcd.json", "integrity": "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=", "bounds": {"south": 9.9, "west": 19.9, "north": 10.1, "east": 20.1}}], "events": [{"title": "E", "where": {"name": "Square", "lat": 50.0035, "lon": 10.005}}, {"title": "F", "where": {"name": "Embassy", "lat": 10, "lon": 20}}, {"title": "G", "where": {"name": "Airport", "lat": 10, "lon": 30}}]}`;
+    const files: Files = { 'story.json': other, 'town.json': town };
+    const { code, err } = await dateline('basemap story.json --from town.json', files);
+    expect([code, documentIn(files).basemap!.length]).toEqual([0, 2]);
+    expect(err).toContain('nothing there: Airport. Take');
+    expect(err).not.toContain('Embassy');
+  });
+
   it('lists the places that the map data ends before', async () => {
     const beyond = story.replace(
       '}]',

@@ -113,6 +113,15 @@ describe('<dateline-story>', () => {
       expect(panel(story).lang).to.equal('ar');
     });
 
+    it('keeps a number behind the Latin name of a place where it is read from right to left', async () => {
+      const story = await make({ story: { ...smallStory, lang: 'ar' } });
+      const line = story.querySelector('[event-id=launch] .dateline')!;
+      const time = document.createRange();
+      time.selectNodeContents(line.querySelector('time')!);
+      const [first] = time.getClientRects();
+      expect(first!.right).to.be.at.most(line.querySelector('.place')!.getBoundingClientRect().left);
+    });
+
     it('gives its events ids of their own, and only free ones', async () => {
       const taken = document.createElement('i');
       taken.id = 'ferry--launch';

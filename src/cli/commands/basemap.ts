@@ -137,8 +137,11 @@ export const basemap = defineCommand({
         if (excess !== undefined)
           throw new UserError(`${formatSize(bounds)} have ${excess}: no page would draw them. Take a smaller --bbox or --around${bare ? '' : ', or --no-buildings'}.`); // prettier-ignore
         packs.push(file);
-      } else
-        world.err.write(`Left out, as the map data has nothing there: ${formatBox(box)}. Take a larger extract.\n`);
+      } else {
+        const without = box.places.filter((place) => !hasStreets(place, own));
+        if (without.length > 0 || box.places.length === 0)
+          world.err.write(`Left out, as the map data has nothing there: ${formatBox({ ...box, places: without })}. Take a larger extract.\n`); // prettier-ignore
+      }
     }
     if (off.length > 0) world.err.write(`Not on the streets, as the map data ends before them: ${formatNames(off)}. Take a larger extract.\n`); // prettier-ignore
     if (packs.length === 0) throw new UserError(`The map data has nothing of where the story is${formatExtent(data)}.`);
@@ -263,6 +266,11 @@ const mostListed = 20;
 function formatNames(places: readonly CutPlace[]): string {
   const more = places.length > mostListed ? ` and ${places.length - mostListed} more` : '';
   return `${printable(places.slice(0, mostListed).map(({ name }) => name).join(', '))}${more}`; // prettier-ignore
+}
+
+/** Whether a place lies on streets that were cut before, out of the data of another town. */
+function hasStreets(place: CutPlace, { story }: OwnDocument): boolean {
+  return (story.streets ?? []).some(({ bounds }) => isOn(place, bounds));
 }
 
 /** Whether the middle of a place lies on the ground that is cut. */

@@ -24,6 +24,8 @@ const streets = {
   integrity: `sha256-${'A'.repeat(43)}=`,
   bounds: { south: 1, west: 1, north: 2, east: 2 },
 };
+const town = { ...streets, bounds: { south: 1, west: 1, north: 1.03, east: 1.04 } };
+const inTown = { ...event, where: { name: 'N', lat: 1.015, lon: 1.02 } };
 
 /** What is found in a story of these keys: `code where`. */
 async function codes(story: object): Promise<string[]> {
@@ -126,6 +128,18 @@ it.each([
     'a camera closer than the world goes, where tiles do not',
     { allowRemote: true, basemap: [tiles({ maxZoom: 6 })], events: [{ ...spot('N', 48, 10), camera: { zoom: 13 } }] },
     ['camera-too-close events[0].camera.zoom'],
+  ],
+  ['a camera that the streets fill', { basemap: [town], events: [{ ...inTown, camera: { zoom: 15 } }] }, []],
+  [
+    'a camera that the streets are a spot in',
+    { basemap: [town], events: [{ ...inTown, camera: { zoom: 11 }, cameraNarrow: { zoom: 11 } }] },
+    ['camera-too-wide events[0].camera.zoom', 'camera-too-wide events[0].cameraNarrow.zoom'],
+  ],
+  ['a camera as wide as the world', { basemap: [town], events: [{ ...inTown, camera: { zoom: 9 } }] }, []],
+  [
+    'a camera wider than the streets, on tiles',
+    { allowRemote: true, basemap: [town, tiles()], events: [{ ...inTown, camera: { zoom: 11 } }] },
+    [],
   ],
   ['tiles', { allowRemote: true, basemap: [tiles({ minZoom: 0, maxZoom: 22 })] }, []],
   ['tiles of the page’s own host', { allowRemote: undefined, basemap: [tiles({ tiles: '/t/{z}/{x}/{y}' })] }, []],
