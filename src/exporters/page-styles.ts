@@ -28,6 +28,7 @@ a:focus-visible { outline: 2px solid; outline-offset: 2px }
 h1 { margin: 0 0 0.75rem; font-size: clamp(1.875rem, 1.4rem + 2.2vw, 2.75rem); line-height: 1.12; text-wrap: balance }
 .summary { margin: 0 0 1rem; color: var(--quiet); font-size: 1.1875rem; line-height: 1.5 }
 .byline { margin: 0; font: 0.875rem/1.4 system-ui, sans-serif }
+.byline > * { unicode-bidi: isolate }
 .byline > span:not(:last-child)::after { content: ' · ' }
 dateline-event:not(:defined) { display: block; margin-block-end: 2.5rem }
 :not(:defined) > :is(.dateline, .status, .sources, .correction), figcaption {
