@@ -15,6 +15,7 @@ import {
   type OwnTiles,
 } from '../publish/index.js';
 import { lookForData } from './look-for-data.js';
+import { lookForSizes } from './look-for-sizes.js';
 import { lookForTiles } from './look-for-tiles.js';
 import { readBytes } from './read-file.js';
 import { StoryFolder } from './story-folder.js';
@@ -29,6 +30,7 @@ export async function findMissingMedia(document: StoryDocument, path: string, wo
     ...found.filter(({ code }) => code !== 'outside-media'),
     ...ofTiles,
     ...(await lookForData(document, media, path, world)),
+    ...(await lookForSizes(document, media, path, world)),
   ];
 }
 
@@ -41,6 +43,7 @@ export async function findRefusedMedia(document: StoryDocument, path: string, wo
     ...(await lookFor(media, path, world)),
     ...(await lookForAllTiles(tiles, path, world)),
     ...(await lookForData(document, media, path, world)),
+    ...(await lookForSizes(document, media, path, world)),
     ...(await findUndrawn(document, media, path, world)),
   ];
 }

@@ -10,9 +10,15 @@ import { UserError, type World } from './world.js';
 /** What a story says of a picture's file; the rest is its author's. */
 export type PictureFile = PictureDocument & { readonly width: number; readonly height: number };
 
-interface Size {
+/** Pixels. */
+export interface Size {
   readonly width: number;
   readonly height: number;
+}
+
+/** The size of a picture, and whether it is SVG, which has no pixels of its own. */
+export interface MeasuredPicture extends Size {
+  readonly isDrawing: boolean;
 }
 
 /** How many bytes of a picture are read for its size: it is told at its beginning, behind whatever a camera has to say. */
@@ -29,7 +35,7 @@ const patience = 60_000;
 export async function readPicture(given: string, story: string, world: World): Promise<PictureFile> {
   const isRemote = /^https?:/i.test(given);
   const name = isRemote ? given : (await isZoomifyFolder(given, world)) ? join(given, zoomifyFile) : given;
-  const bytes = isRemote ? await askFor(given, world) : await readHead(given, name, world);
+  const bytes = isRemote ? await askFor(given, world) : await readNamed(given, name, world);
   const address = isRemote ? given : toAddress(name, story);
   if (name.endsWith('info.json')) return sized({ iiif: address }, readInfo(bytes, given), given);
   if (name.endsWith(zoomifyFile)) {
@@ -50,8 +56,12 @@ async function isZoomifyFolder(path: string, world: World): Promise<boolean> {
   );
 }
 
-async function readHead(given: string, path: string, world: World): Promise<Uint8Array> {
-  if (path === '-') return readBytes(path, world);
+async function readNamed(given: string, path: string, world: World): Promise<Uint8Array> {
+  return path === '-' ? readBytes(path, world) : readHead(path, world, given);
+}
+
+/** As much of a picture as tells its size; `given` is what the user calls it. @throws {UserError} where it cannot be read */
+export function readHead(path: string, world: World, given = path): Promise<Uint8Array> {
   return world.readPart(path, 0, headBytes).catch((error: unknown) => {
     throw toUserError(error, `${given} cannot be read`);
   });
@@ -91,12 +101,22 @@ function toAddress(path: string, story: string): string {
   throw new UserError(`${path} does not lie beside the story: copy it into the folder of ${story}, or below that.`);
 }
 
-async function measure(bytes: Uint8Array, given: string): Promise<Size> {
+/** How large a picture is, of which this is the beginning; absent where that cannot be read. */
+export async function measurePicture(head: Uint8Array): Promise<MeasuredPicture | undefined> {
+  return readSize(head).catch(() => undefined);
+}
+
+async function readSize(head: Uint8Array): Promise<MeasuredPicture> {
   const { imageSize } = await import('image-size');
+  const { width, height, type, orientation = 1 } = imageSize(head);
+  const isDrawing = type === 'svg';
+  // Cameras turn what they have taken on its side, and browsers turn it back.
+  return orientation > 4 ? { width: height, height: width, isDrawing } : { width, height, isDrawing };
+}
+
+async function measure(bytes: Uint8Array, given: string): Promise<Size> {
   try {
-    const { width, height, orientation = 1 } = imageSize(bytes);
-    // Cameras turn what they have taken on its side, and browsers turn it back.
-    return orientation > 4 ? { width: height, height: width } : { width, height };
+    return await readSize(bytes);
   } catch (error) {
     throw new UserError(
       `${given} is no picture whose size can be read (${formatReason(error)}). It should be PNG, JPEG, GIF, WebP, AVIF or SVG, the info.json of IIIF, or a folder of Zoomify.`,

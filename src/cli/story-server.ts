@@ -4,9 +4,9 @@ import { readFile } from 'node:fs/promises';
 import type { Server, ServerResponse } from 'node:http';
 import { basename, dirname, resolve } from 'node:path';
 import type { OwnFormat } from '../core/document/own-format.js';
+import type { LookAround } from '../core/lint/check-story-text.js';
 import { speak } from '../core/words/speak.js';
 import type { Words } from '../core/words/words.js';
-import { findMissingRegions, type ReadAsset } from '../publish/index.js';
 import { checkFile } from './check-file.js';
 import { createLocalServer, toContentType } from './local-server.mjs';
 import { readWordsText, withUnused, allWords } from './own-words.js';
@@ -23,8 +23,8 @@ export interface ServedStory {
   readonly element: string;
   /** The folder with the regions that do not come with it. */
   readonly regions: string;
-  /** Reads both. */
-  readonly readAsset: ReadAsset;
+  /** Finds what is wrong around the story. */
+  readonly lookAround: LookAround;
 }
 
 const policy =
@@ -71,17 +71,16 @@ const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">
 `;
 
 /** A server that does not listen yet. It watches the files until it is closed. */
-export function createStoryServer({ file, formats, words, element, regions, readAsset }: ServedStory): Server {
+export function createStoryServer({ file, formats, words, element, regions, lookAround }: ServedStory): Server {
   const pages = new Set<ServerResponse>();
   const folder = dirname(resolve(file));
   const watchers = [file, ...words].map((path) => watchFile(path, () => pages.forEach((page) => page.write('data: saved\n\n')))); // prettier-ignore
 
-  const checked = async () =>
-    checkFile(await readFile(file), basename(file), formats, (document) => findMissingRegions(document, readAsset));
+  const checked = async (look?: LookAround) => checkFile(await readFile(file), basename(file), formats, look);
 
   /** The story, the words that it is told with where they are not ours, and what is wrong in both. */
   const spoken = async () => {
-    const { told, problems } = await checked();
+    const { told, problems } = await checked(lookAround);
     const files = await Promise.all(words.map(async (path) => ({ file: path, ...(await readWordsText(await readFile(path, 'utf8'))) }))); // prettier-ignore
     const own = allWords(files);
     const { words: used } = await speak(told?.story.lang ?? 'en', own);

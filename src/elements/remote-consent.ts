@@ -4,7 +4,7 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { AllowRemote } from '../core/model.js';
-import { isAllowedHost, parseAllowRemote, toHost } from '../core/urls/remote.js';
+import { isAllowedHost, isDataUrl, parseAllowRemote, toHost } from '../core/urls/remote.js';
 import { ConsentEvent } from './story-events.js';
 
 /** A story, and what is allowed by its page and its document. */
@@ -36,6 +36,7 @@ export class RemoteConsent implements ReactiveController {
 
   /** An address in the story as the page needs it: what is relative is so to the document. */
   toAddress(url: string): string {
+    if (isDataUrl(url)) return url;
     return this.story.src && URL.canParse(url, this.#base) ? new URL(url, this.#base).href : url;
   }
 

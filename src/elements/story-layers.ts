@@ -43,7 +43,11 @@ export class StoryLayers {
   #shown = nothingShown;
   #dataOf?: readonly unknown[];
   #story?: Story;
-  /** How much the reader wants to see of pictures, by their keys. */
+  #picturesOf?: readonly unknown[];
+  /** The pictures of the story with the page's addresses, and back. */
+  readonly #atAddress = new WeakMap<Overlay, Overlay>();
+  readonly #inStory = new WeakMap<Overlay, Overlay>();
+  /** How much the reader wants to see of pictures, by their keys in the story. */
   #opacities = new Map<string, number>();
   readonly #compare = new CompareSlider((edge) => this.#pictures?.setEdge(edge));
 
@@ -63,7 +67,7 @@ export class StoryLayers {
     this.#story = story;
     if (port !== this.#port) {
       this.#port = port;
-      this.#pictures = this.#data = this.#dataOf = undefined;
+      this.#pictures = this.#data = this.#picturesOf = this.#dataOf = undefined;
       this.#shown = nothingShown;
       port?.setLayers?.(this.#make);
     }
@@ -107,10 +111,14 @@ export class StoryLayers {
   };
 
   #showPictures(): void {
-    const { story, activeId } = this.host.state;
+    const { state, toAddress } = this.host;
+    const { story, activeId } = state;
+    const picturesOf = [story, activeId, toAddress];
+    if (!this.#pictures || isSame(picturesOf, this.#picturesOf)) return;
+    this.#picturesOf = picturesOf;
     const { always, ofEvent } = story ? toShownPictures(story, activeId) : nothingShown;
     const next = { always: this.#allowed(always), ofEvent: this.#allowed(ofEvent) };
-    if (!this.#pictures || JSON.stringify(next) === JSON.stringify(this.#shown)) return;
+    if (isSame(next.always, this.#shown.always) && isSame(next.ofEvent, this.#shown.ofEvent)) return;
     this.#shown = next;
     this.#pictures.show(next);
     this.host.requestUpdate();
@@ -121,7 +129,7 @@ export class StoryLayers {
     const { state, toAddress } = this.host;
     const { story, activeId } = state;
     const dataOf = [story, activeId, toAddress];
-    if (!this.#data || !story || dataOf.every((value, index) => value === this.#dataOf?.[index])) return;
+    if (!this.#data || !story || isSame(dataOf, this.#dataOf)) return;
     this.#dataOf = dataOf;
     this.#data.show(shownLayers(story, activeId));
   }
@@ -131,8 +139,13 @@ export class StoryLayers {
     return pictures.flatMap((picture) => {
       const src = this.host.toAddress?.(picture.src);
       if (src === undefined) return [];
-      const opacity = this.#opacities.get(toPictureKey({ ...picture, src })) ?? picture.opacity;
-      return [{ ...picture, src, opacity }];
+      const opacity = this.#opacities.get(toPictureKey(picture)) ?? picture.opacity;
+      const before = this.#atAddress.get(picture);
+      if (before?.src === src && before.opacity === opacity) return [before];
+      const next = { ...picture, src, opacity };
+      this.#atAddress.set(picture, next);
+      this.#inStory.set(next, picture);
+      return [next];
     });
   }
 
@@ -149,13 +162,14 @@ export class StoryLayers {
 
   /** The upper ones first; of two that stand side by side the one before. */
   #pictureEntries(): KeyEntry[] {
-    const { picture: map } = this.#story ?? {};
-    const laid = this.#seen.filter(({ src }) => !map || src !== this.host.toAddress?.(map.src)).reverse();
+    const map = this.#story?.picture && this.#shown.always[0];
+    const laid = this.#seen.filter((picture) => picture !== map).reverse();
     const pair = this.#pictures?.pair ? [laid[1]!, laid[0]!] : [];
     return [...pair, ...laid.slice(pair.length)].map((picture) => ({
       ...{ name: toName(picture), opacity: picture.opacity },
       onOpacity: (opacity) => {
-        this.#opacities.set(toPictureKey(picture), opacity);
+        this.#opacities.set(toPictureKey(this.#inStory.get(picture)!), opacity);
+        this.#picturesOf = undefined;
         this.#pictures?.setOpacity(picture, opacity);
       },
     }));
@@ -170,6 +184,10 @@ export class StoryLayers {
       this.host.dispatchEvent(new MapProblemEvent(toLoadProblem('table-unavailable', error)));
     }
   }
+}
+
+function isSame(list: readonly unknown[], before: readonly unknown[] | undefined): boolean {
+  return list.length === before?.length && list.every((each, index) => each === before[index]);
 }
 
 function toName({ name, src }: Overlay): string {

@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createReadStream, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readdir, realpath } from 'node:fs/promises';
 import { get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -10,7 +11,10 @@ import { commands } from '../../src/cli/commands.js';
 import { folderReader, regionsFolder } from '../../src/cli/folder-reader.js';
 import { listen } from '../../src/cli/local-server.mjs';
 import { run } from '../../src/cli/run.js';
+import { lookAround } from '../../src/cli/look-around.js';
 import { createStoryServer } from '../../src/cli/story-server.js';
+import type { World } from '../../src/cli/world.js';
+import type { StoryDocument } from '../../src/core/document/schema.js';
 import { italianFile } from '../fixtures/italian.js';
 import { fakeWorld } from './fake-world.js';
 
@@ -20,12 +24,22 @@ writeFileSync(file, '{"title": "T", "events": [{"title": "E", "when": "03/04/202
 writeFileSync(join(folder, 'a.svg'), '<svg/>');
 writeFileSync(join(folder, '.env.json'), '{}');
 symlinkSync(resolve('package.json'), join(folder, 'link.json'));
-const element = {
-  element: 'dist/cdn',
-  regions: regionsFolder,
-  readAsset: folderReader(pathToFileURL(`${resolve('dist/cdn')}/`)),
+const readAsset = folderReader(pathToFileURL(`${resolve('dist/cdn')}/`));
+const { world: inMemory } = fakeWorld();
+const world: World = {
+  ...inMemory,
+  ...{
+    readAsset,
+    read: (path) => createReadStream(path),
+    names: (path) => readdir(path),
+    realPath: (path) => realpath(path),
+  },
 };
-const server = createStoryServer({ file, formats: [], words: [], ...element });
+const served = (path: string) => ({
+  ...{ file: path, formats: [], words: [], element: 'dist/cdn', regions: regionsFolder },
+  lookAround: (document: StoryDocument) => lookAround(document, path, world),
+});
+const server = createStoryServer(served(file));
 let port = 0;
 
 beforeAll(async () => {
@@ -77,7 +91,7 @@ it.each(['/../package.json', '/%2e%2e/package.json', '/~dateline/cdn/..%2fcore%2
 
 it('serves a file in a format of one’s own as the story it makes', async () => {
   const chronicle = { name: 'Chronicle', detect: () => true, read: () => ({ title: 'The flood', events: [] }) };
-  const own = createStoryServer({ file, formats: [chronicle], words: [], ...element });
+  const own = createStoryServer({ ...served(file), formats: [chronicle] });
   const origin = await listen(own, 0);
   expect(await (await fetch(`${origin}/~dateline/story`)).json()).toEqual({ title: 'The flood', events: [] });
   own.close();
@@ -103,7 +117,7 @@ it('tells a story in words of its own, tells what is wrong in them, and hears wh
   const [story, words] = [join(folder, 'storia.json'), join(folder, 'it.json')];
   writeFileSync(story, '{"title": "T", "lang": "it-CH", "events": [{"title": "E"}]}');
   writeFileSync(words, italianFile.replace('"next"', '"nxet"'));
-  const own = createStoryServer({ file: story, formats: [], words: [words], ...element });
+  const own = createStoryServer({ ...served(story), words: [words] });
   await new Promise<void>((resolve) => own.listen(0, '127.0.0.1', resolve));
   const askOwn = (path: string) =>
     new Promise<IncomingMessage>((resolve) => get({ port: (own.address() as AddressInfo).port, path }, resolve));
@@ -136,7 +150,7 @@ it.each(['storia.json', 'it.json'])('has its page while %s is away, and loads it
   const [story, words] = [join(folder, 'storia.json'), join(folder, 'it.json')];
   writeFileSync(story, '{"title": "T", "lang": "it", "events": [{"title": "E"}]}');
   writeFileSync(words, italianFile);
-  const own = createStoryServer({ file: story, formats: [], words: [words], ...element });
+  const own = createStoryServer({ ...served(story), words: [words] });
   const origin = await listen(own, 0);
   const text = readFileSync(join(folder, name));
   rmSync(join(folder, name));
@@ -183,11 +197,28 @@ it('serves the regions of the data package, and says which there are not', async
   const story = join(folder, 'region.json');
   const area = (region: string) => ({ title: 'E', where: { name: 'R', area: { region } } });
   writeFileSync(story, JSON.stringify({ title: 'T', events: [area('fr-idf'), area('fr-idg')] }));
-  const own = createStoryServer({ file: story, formats: [], words: [], ...element });
+  const own = createStoryServer(served(story));
   const origin = await listen(own, 0);
   const shape = await fetch(`${origin}/~dateline/cdn/basemap/regions/fr-idf.json`);
   expect(await shape.json()).toMatchObject({ type: 'Topology', objects: { region: { type: 'MultiPolygon' } } });
   const problems: unknown = await (await fetch(`${origin}/~dateline/problems`)).json();
   expect(problems).toMatchObject([{ code: 'unknown-region', where: 'events[1].where.area.region', line: 1 }]);
+  own.close();
+});
+
+it('says which files of the map are missing, and serves the story all the same', async () => {
+  const story = join(folder, 'map.json');
+  const bounds = { south: 1, west: 1, north: 2, east: 2 };
+  const basemap = [{ src: 'streets.json', integrity: `sha256-${'A'.repeat(43)}=`, bounds }, { image: 'plan.png', bounds, alt: '' }]; // prettier-ignore
+  writeFileSync(story, JSON.stringify({ title: 'T', basemap, layers: [{ name: 'L', geojson: 'a.geojson' }], events: [{ title: 'E' }] })); // prettier-ignore
+  const own = createStoryServer(served(story));
+  const origin = await listen(own, 0);
+  const problems = (await (await fetch(`${origin}/~dateline/problems`)).json()) as { code: string; where: string }[];
+  expect(problems.map(({ code, where }) => `${code} ${where}`)).toEqual([
+    'missing-streets basemap[0].src',
+    'missing-media basemap[1].image',
+    'missing-media layers[0].geojson',
+  ]);
+  expect(await (await fetch(`${origin}/~dateline/story`)).json()).toMatchObject({ title: 'T' });
   own.close();
 });

@@ -165,6 +165,21 @@ describe('the map of a story with pictures', () => {
     expect(names()).to.equal('Before the fire,After it,Plan of 1833');
   });
 
+  it('has one slider for a picture that the story and an event have, and shows as much of it with both', async () => {
+    const [first, fire] = storyOf().events;
+    const events = [first!, { ...fire!, basemap: [plan] }];
+    const { one, map, image, select } = await make({ active: 'fire', document: storyOf({ events }) });
+    const sliders = () => [...map.shadowRoot!.querySelectorAll<HTMLInputElement>('.key input')];
+    await waitUntil(() => sliders().length > 0, 'a slider');
+    expect(sliders()).to.have.length(1);
+    sliders()[0]!.value = '40';
+    sliders()[0]!.dispatchEvent(new Event('input'));
+    await select('first');
+    await waitUntil(() => opacityOf(image('plan.jpg')) === '0.4', 'the same with the other event');
+    expect(one('.key')).not.to.equal(null);
+    expect(sliders().map(({ value }) => value)).to.deep.equal(['40']);
+  });
+
   it('asks for no picture before its host may be asked', async () => {
     const { map, image } = await make({ toAddress: (url) => (url === 'plan.jpg' ? undefined : url) });
     await frames(5);

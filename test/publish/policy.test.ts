@@ -74,6 +74,7 @@ describe('the policy', () => {
 
   it.each([
     ['https://tiles.test/{z}/{x}/{y}.png', "'self' data: https://tiles.test"],
+    ['https://{s}.co.uk/{z}/{x}/{y}', "'self' data:"],
     ['https://{s}.tiles.test:8443/{z}/{x}/{y}', "'self' data: https://a.tiles.test:8443 https://b.tiles.test:8443 https://c.tiles.test:8443"],
     ['//tiles.test/{s}/{z}/{x}/{y}', "'self' data: https://tiles.test"],
     ['/tiles/{z}/{x}/{y}.png', "'self' data:"],

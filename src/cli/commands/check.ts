@@ -8,8 +8,7 @@ import {
   problemFormats,
   type CheckedFile,
 } from '../format-problems.js';
-import { findMissingRegions } from '../../publish/index.js';
-import { findMissingMedia } from '../look-for-media.js';
+import { lookAround } from '../look-around.js';
 import { readWordsFiles, wordsOption } from '../own-words.js';
 import { formatFileName, readBytes, toName } from '../read-file.js';
 import { loadReaders, readerOption } from '../readers.js';
@@ -51,10 +50,9 @@ export const check = defineCommand({
     const formats = await loadReaders(reader, world);
     const checked: CheckedFile[] = [];
     for (const path of files) {
-      const { problems } = await checkFile(await readBytes(path, world), toName(path), formats, async (document) => [
-        ...(await findMissingRegions(document, world.readAsset)),
-        ...(path === '-' ? [] : await findMissingMedia(document, path, world)),
-      ]);
+      const { problems } = await checkFile(await readBytes(path, world), toName(path), formats, (document) =>
+        lookAround(document, path, world),
+      );
       checked.push({ file: formatFileName(path), problems });
     }
     checked.push(...(await readWordsFiles(words, world)));

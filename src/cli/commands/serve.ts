@@ -1,8 +1,10 @@
 /** `dateline-story serve`: shows a story in the browser while it is written. */
 import { spawn } from 'node:child_process';
 import type { Server } from 'node:http';
+import type { StoryDocument } from '../../core/document/schema.js';
 import { defineCommand } from '../command.js';
 import { listen } from '../local-server.mjs';
+import { lookAround } from '../look-around.js';
 import { wordsOption } from '../own-words.js';
 import { readBytes } from '../read-file.js';
 import { loadReaders, readerOption } from '../readers.js';
@@ -18,7 +20,7 @@ export const serve = defineCommand({
   usage: 'FILE',
   description:
     'Serves the story, of any format that import reads, and what is in its folder, to this machine alone. The page loads again whenever the file is saved, ' +
-    'and shows above the story what is wrong in it. Ctrl-C ends it.',
+    'and shows above the story what is wrong in it, and which of its files are missing. Ctrl-C ends it.',
   files: { least: 1, most: 1 },
   options: {
     port: {
@@ -44,8 +46,9 @@ export const serve = defineCommand({
       await readBytes(path, world);
     }
     const formats = await loadReaders(reader, world);
-    const { element, regions, readAsset } = world;
-    const server = createStoryServer({ file, formats, words, element, regions, readAsset });
+    const { element, regions } = world;
+    const around = (document: StoryDocument) => lookAround(document, file, world);
+    const server = createStoryServer({ file, formats, words, element, regions, lookAround: around });
     const origin = await listen(server, Number(port)).catch((error: NodeJS.ErrnoException) =>
       giveUp(server, port, error),
     );

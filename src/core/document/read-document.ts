@@ -32,9 +32,10 @@ export function readDocument(value: unknown): FoundDocument {
     for (const issue of result.issues) {
       const keys = toKeys(issue);
       const where = formatPath(keys);
-      if (!told.has(where)) findings.push(toFinding(issue, where));
+      const lost = withPicture(isMissing(issue) ? keys.slice(0, -1) : keys, issue);
+      if (!told.has(where)) findings.push(toFinding(issue, where, lost.length < keys.length ? 'error' : 'warning'));
       told.add(where);
-      leaveOut(rest, withPicture(isMissing(issue) ? keys.slice(0, -1) : keys));
+      leaveOut(rest, lost);
       if (isMissing(issue)) told.add(formatPath(keys.slice(0, -1)));
     }
   }
@@ -56,10 +57,21 @@ function findReservedKeys(parent: object, path: readonly Key[], findings: Findin
 }
 
 /** A picture that no longer says where on the earth it lies would be taken for the map itself: it goes as well. */
-function withPicture(keys: readonly Key[]): readonly Key[] {
+function withPicture(keys: readonly Key[], issue: Issue): readonly Key[] {
   const [list, , last] = keys.slice(-3);
-  return list === 'basemap' && (last === 'bounds' || last === 'corners') ? keys.slice(0, -1) : keys;
+  if (list !== 'basemap') return keys;
+  const saidWhere = last === 'bounds' || last === 'corners' || (issue.type === 'never' && isMisnamedGround(issue));
+  return saidWhere ? keys.slice(0, -1) : keys;
 }
+
+/** Whether a box or corners stand under a name that is none, in a picture that does not say elsewhere where it lies. */
+function isMisnamedGround({ path, input }: Issue): boolean {
+  const entry = path?.at(-1)?.input as Record<string, unknown>;
+  const isPlaced = ['bounds', 'corners', 'src', 'tiles'].some((key) => Object.hasOwn(entry, key));
+  return !isPlaced && (Array.isArray(input) ? typeof input[0] !== 'string' : isObject(input) && sides.some((side) => Object.hasOwn(input, side)));
+} // prettier-ignore
+
+const sides = ['south', 'west', 'north', 'east'];
 
 function leaveOut(root: unknown, keys: readonly Key[]): void {
   const last = keys[keys.length - 1];
@@ -74,10 +86,10 @@ function asContainer(value: unknown): Record<Key, unknown> | undefined {
   return typeof value === 'object' && value !== null ? (value as Record<Key, unknown>) : undefined;
 }
 
-function toFinding(issue: Issue, where: string): Finding {
+function toFinding(issue: Issue, where: string, levelOfUnknown: Finding['level']): Finding {
   const value = issue.path?.at(-1)?.value ?? issue.input;
   const key = String(toKeys(issue).at(-1));
-  if (issue.type === 'never') return createFinding('warning', 'unknown-key', where, value, key, wordsOf(issue));
+  if (issue.type === 'never') return createFinding(levelOfUnknown, 'unknown-key', where, value, key, wordsOf(issue));
   if (isMissing(issue)) return createFinding('error', 'missing-value', where, undefined, key);
   return createFinding('error', 'wrong-value', where, value, issue.message, wordsOf(issue));
 }

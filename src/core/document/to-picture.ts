@@ -66,7 +66,9 @@ type SizedPicture = Omit<PictureMap, 'bounds'>;
 
 function toSized(picture: MapPicture, where: string, findings: Finding[]): SizedPicture | undefined {
   const { width, height } = picture;
-  return hasSides(picture, sides, where, findings) ? { ...picture, width: width!, height: height! } : undefined;
+  const isUnsaid = width === undefined && height === undefined;
+  const orElse = isUnsaid ? ', or "bounds" or "corners" say where on the earth the picture lies' : '';
+  return hasSides(picture, sides, where, findings, orElse) ? { ...picture, width: width!, height: height! } : undefined;
 }
 
 const sides = ['width', 'height'] as const;
@@ -77,15 +79,20 @@ function hasSides(
   needed: readonly (typeof sides)[number][],
   where: string,
   findings: Finding[],
+  orElse = '',
 ): boolean {
   const wrong = needed.find((side) => !isPictureSide(picture[side]));
   if (wrong === undefined) return true;
-  const expected = `the ${wrong} of the picture in pixels, ${largestPicture} at most`;
+  const expected = `the ${wrong} of the picture in pixels, ${largestPicture} at most${orElse}`;
   findings.push(createFinding('error', 'wrong-value', `${where}.${wrong}`, picture[wrong], expected, []));
   return false;
 }
 
 function toCorners(document: PictureDocument, where: string, findings: Finding[]): readonly LatLon[] | undefined {
+  if (!isOnEarth(document)) {
+    findings.push(createFinding('error', 'missing-value', `${where}.bounds`, undefined, 'bounds'));
+    return undefined;
+  }
   if (document.corners === undefined) {
     const bounds = toBoundsWithSize(document.bounds, `${where}.bounds`, findings);
     if (!bounds) return undefined;

@@ -15,7 +15,7 @@ import {
 import { noMoreThanIsShown } from './numbers-shown.js';
 import { noCertainVagueness, noNullIsland, noSwappedPosition, noTurnedSign } from './places.js';
 import type { Rule } from './rule.js';
-import { noPlaceOffStreets } from './streets.js';
+import { localStoryHasGround, noPlaceOffStreets } from './streets.js';
 import { tilesHaveAddresses, tilesHaveNames, zoomsAreLevels } from './tiles.js';
 import { noEmptyText, noHtml, noPicturesInText, somethingToTell } from './texts.js';
 import {
@@ -34,6 +34,7 @@ const rules: readonly Rule[] = [
   daysAreDates,
   drawableLayers,
   expectationHasDay,
+  localStoryHasGround,
   noArrivalBeforeDeparture,
   noCameraBeyondMap,
   noCertainVagueness,

@@ -1,5 +1,5 @@
-/** Streets that a story has beside it, and places that they do not reach. */
-import type { Bounds, LatLon } from '../model.js';
+/** Streets that a story has beside it, places that they do not reach, and stories that lack them. */
+import type { Bounds, LatLon, Story } from '../model.js';
 import { distanceBetween } from '../places/great-circle.js';
 import { nearestTurn } from '../places/unwrap.js';
 import { createWarning } from '../problems/problem.js';
@@ -25,6 +25,37 @@ export const noPlaceOffStreets: Rule = ({ document, story }) => {
     return [createWarning('off-streets', where, { lat, lon }, message)];
   });
 };
+
+/** How far apart the places of a local story are, in metres: the map that comes along shows them all as one. */
+const together = { least: 10, most: 3000 };
+
+/** Where all places are streets apart, readers see them on a plain ground unless the story has something to show there. */
+export const localStoryHasGround: Rule = ({ story }) => {
+  if (story.streets || story.tiles || story.picture || hasOverlays(story)) return [];
+  const points = story.events.flatMap(({ places }) =>
+    places.flatMap((place) => (place.kind === 'point' ? place.at : [])),
+  );
+  const size = extentOf(points);
+  if (size < together.least || size > together.most) return [];
+  const message =
+    `All places lie within ${formatDistance(size)}, where the map that comes along has nothing to show: readers see a plain ground. ` +
+    '`dateline-story basemap story.json --from …` puts streets beside the story; tiles or a picture as the map would do as well.';
+  return [createWarning('no-streets', 'basemap', undefined, message)];
+};
+
+function hasOverlays({ overlays = [], events }: Story): boolean {
+  return overlays.length > 0 || events.some((event) => event.overlays?.length);
+}
+
+/** Metres from the south-west of points to the north-east. */
+function extentOf(points: readonly LatLon[]): number {
+  const near = points.map((point) => nearestTurn(point, points[0]!.lon));
+  const [south, west, north, east] = near.reduce(
+    ([s, w, n, e], { lat, lon }) => [Math.min(s, lat), Math.min(w, lon), Math.max(n, lat), Math.max(e, lon)],
+    [Infinity, Infinity, -Infinity, -Infinity],
+  );
+  return points.length > 0 ? distanceBetween({ lat: south, lon: west }, { lat: north, lon: east }) : 0;
+}
 
 /** Metres from a point to the nearest one in a box; 0 in it. */
 function distanceTo({ south, west, north, east }: Bounds, point: LatLon): number {

@@ -9,21 +9,41 @@ export interface ShownPictures {
   readonly ofEvent: readonly Overlay[];
 }
 
-/** What a story shows while that event is active. A picture that is the map itself lies under all others. */
+/**
+ * What a story shows while that event is active. A picture that is the map itself lies under all others; one that the event
+ * shows too is there once, as the event has it.
+ */
 export function toShownPictures(
   { picture, overlays = [], events }: Story,
   activeId: string | undefined,
 ): ShownPictures {
   const active = events.find(({ id }) => id === activeId);
-  const always = [...(picture ? [toOverlay(picture)] : []), ...overlays];
-  return { always: always.slice(0, mostShown), ofEvent: (active?.overlays ?? []).slice(0, mostShown) };
+  const ofEvent = (active?.overlays ?? []).slice(0, mostShown);
+  const keys = new Set(ofEvent.map(toPictureKey));
+  const always = [...(picture ? [toOverlay(picture)] : []), ...overlays].slice(0, mostShown);
+  return { always: always.filter((each) => !keys.has(toPictureKey(each))), ofEvent };
 }
+
+/** Found once for each picture: in a single file its address is the picture itself, and a map asks in every frame. */
+const keys = new WeakMap<Overlay, string>();
 
 /** The same for pictures that are the same: events may share one. */
-export function toPictureKey({ type, src, corners }: Overlay): string {
-  return JSON.stringify([type, src, corners]);
+export function toPictureKey(picture: Overlay): string {
+  let key = keys.get(picture);
+  if (key === undefined) {
+    const { type, src, corners } = picture;
+    keys.set(picture, (key = JSON.stringify([type, src, corners])));
+  }
+  return key;
 }
 
+const grounds = new WeakMap<PictureMap, Overlay>();
+
 function toOverlay(picture: PictureMap): Overlay {
-  return { ...picture, corners: cornersOfBounds(boundsOfPicture(picture)), opacity: 1 };
+  const overlay = grounds.get(picture) ?? {
+    ...picture,
+    ...{ corners: cornersOfBounds(boundsOfPicture(picture)), opacity: 1 },
+  };
+  grounds.set(picture, overlay);
+  return overlay;
 }

@@ -9,7 +9,13 @@ import type { AllowRemote, Story } from '../model.js';
  * What cannot be read is its own host: it passes for nobody else's.
  */
 export function toHost(url: string, base: string): string {
+  if (isDataUrl(url)) return '';
   return URL.canParse(url, base) ? new URL(url, base).host : url;
+}
+
+/** Whether an address is the thing itself, of any number of megabytes: who parsed it in every frame would be late. */
+export function isDataUrl(url: string): boolean {
+  return /^data:/i.test(url);
 }
 
 /** Whether it is allowed to fetch from `host`. A host that is listed stands for its subdomains too. */

@@ -19,8 +19,12 @@ export function findTileFlaw(url: string): string | undefined {
   return isWhole ? undefined : 'The URL of tiles needs {z}, {x} and {y}.';
 }
 
-/** A name of a host up to the end of its label with a server in it; what is left has two labels or more, and is somebody’s. */
-const serverLabel = /^((?:https?:)?\/\/)[\w.-]*\{ *s *\}[\w-]*\.(?=[\w-]+\.)/i;
+/**
+ * A name of a host up to the end of its label with a server in it; what is left has two labels or more, and is somebody’s:
+ * whoever allows `co.uk` would allow everybody there. The names that countries give out below are these nearly everywhere.
+ */
+const serverLabel =
+  /^((?:https?:)?\/\/)[\w.-]*\{ *s *\}[\w-]*\.(?=[\w-]+\.)(?!(?:ac|co|com|edu|go|gob|gouv|gov|ltd|mil|ne|net|or|org|plc)\.[a-z]{2}(?![\w.-]))/i;
 
 /** An address of the host that tiles are fetched from: where there are several servers, what their names have in common. */
 export function toTileHost(url: string): string {

@@ -52,8 +52,14 @@ export class PictureLayers {
 
   /** Shows these, with the addresses that the page has for them. */
   show({ always, ofEvent }: ShownPictures): void {
-    this.#always = this.#exchange(this.#always, always, (_, gone) => gone.sheet.remove());
-    this.#ofEvent = this.#exchange(this.#ofEvent, ofEvent, (key, gone) => this.#waiting.set(key, gone));
+    const [before, ofEventBefore] = [this.#always, this.#ofEvent];
+    // One that an event shares with its story goes from one to the other.
+    const known = new Map([...before, ...ofEventBefore]);
+    this.#always = this.#take(always, known);
+    this.#ofEvent = this.#take(ofEvent, known);
+    const isShown = (key: string) => this.#always.has(key) || this.#ofEvent.has(key);
+    for (const [key, { sheet }] of before) if (!isShown(key)) sheet.remove();
+    for (const [key, gone] of ofEventBefore) if (!isShown(key)) this.#waiting.set(key, gone);
     const shown = [...this.#always.values(), ...this.#ofEvent.values()];
     for (const [index, { sheet }] of shown.entries()) sheet.element.style.zIndex = String(index + 1);
     for (const { sheet } of this.#waiting.values()) sheet.element.style.zIndex = String(this.#always.size);
@@ -123,22 +129,17 @@ export class PictureLayers {
     return this.#ofEvent.get(key) ?? this.#always.get(key);
   }
 
-  /** What is shown of a list: what was there already, and new; `onGone` is told of what is not any more. */
-  #exchange(
-    before: ReadonlyMap<string, Shown>,
-    pictures: readonly Overlay[],
-    onGone: (key: string, gone: Shown) => void,
-  ): Map<string, Shown> {
-    const after = new Map<string, Shown>();
+  /** What is shown of a list: what was there already, and new. */
+  #take(pictures: readonly Overlay[], known: ReadonlyMap<string, Shown>): Map<string, Shown> {
+    const taken = new Map<string, Shown>();
     for (const picture of pictures) {
       const key = toPictureKey(picture);
-      if (after.has(key)) continue;
-      const shown = before.get(key) ?? this.#comeBack(key) ?? this.#make(picture);
+      if (taken.has(key)) continue;
+      const shown = known.get(key) ?? this.#comeBack(key) ?? this.#make(picture);
       shown.sheet.setOpacity(picture.opacity);
-      after.set(key, { ...shown, picture });
+      taken.set(key, { ...shown, picture });
     }
-    for (const [key, shown] of before) if (!after.has(key)) onGone(key, shown);
-    return after;
+    return taken;
   }
 
   #comeBack(key: string): Shown | undefined {
@@ -180,6 +181,7 @@ export class PictureLayers {
     const shown = [...this.#ofEvent.values()];
     const isDivided = shown.length === 2 && shown.every(({ sheet }) => sheet.state !== 'missing');
     const isRtl = this.options.direction() === 'rtl';
+    for (const { sheet } of this.#always.values()) sheet.element.style.clipPath = '';
     const left = 100 * (isRtl ? 1 - this.#edge : this.#edge);
     for (const [index, { sheet }] of shown.entries()) {
       const isLeft = (index === 0) !== isRtl;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkDocument } from '../../../src/core/document/check-document.js';
 import { readDocument } from '../../../src/core/document/read-document.js';
+import { toStory } from '../../../src/core/document/to-story.js';
 
 const event = { id: 'departure', title: 'He leaves', when: '2023-09-10T18:30~' };
 
@@ -80,6 +81,37 @@ describe('readDocument', () => {
     const { document, findings } = readDocument(told);
     expect(document).toEqual({ title: 'T', basemap: [undefined], events: [{ ...event, basemap: [undefined] }] });
     expect(findings.filter(({ level }) => level === 'error')).toHaveLength(2);
+  });
+
+  it.each([
+    ['boundz', { south: 1, west: 1, north: 2, east: 2 }, ' Did you mean "bounds"?'],
+    ['corner', [{ lat: 1, lon: 1 }], ' Did you mean "corners"?'],
+    ['box', { south: 1, west: 1, north: 2, east: 2 }, ''],
+  ])('of a picture whose place stands under “%s” tells that, and that alone', (key, value, meant) => {
+    const picture = { image: 'a.png', [key]: value };
+    const told = { title: 'T', basemap: [picture], events: [{ ...event, basemap: [picture] }] };
+    const { document, problems } = checkDocument(told);
+    expect(toStory(document).findings).toEqual([]);
+    expect(problems.map(({ level, where }) => `${level} ${where}`).sort()).toEqual([
+      `error basemap[0].${key}`,
+      `error events[0].basemap[0].${key}`,
+    ]);
+    for (const { message } of problems) expect(message).toBe(`"${key}" is no key here; it is ignored.${meant}`);
+  });
+
+  it.each([
+    { image: 'a.png', width: 8, height: 6, tags: ['old'], made: { by: 'hand' } },
+    { image: 'a.png', bounds: { south: 1, west: 1, north: 2, east: 2 }, boundz: { south: 1 } },
+    {
+      src: 's.json',
+      integrity: `sha256-${'A'.repeat(43)}=`,
+      bounds: { south: 1, west: 1, north: 2, east: 2 },
+      corner: [{ lat: 1 }],
+    },
+  ])('keeps an entry of the map with a key that is not for its place: %j', (entry) => {
+    const { document, findings } = readDocument({ title: 'T', basemap: [entry], events: [event] });
+    expect(document.basemap?.[0]).toBeDefined();
+    expect(findings.every(({ level, code }) => level === 'warning' && code === 'unknown-key')).toBe(true);
   });
 
   it('hands over the words that may have been meant, and their author is told the nearest', () => {

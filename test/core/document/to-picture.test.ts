@@ -63,6 +63,7 @@ describe('a picture that is laid over the earth', () => {
     [{ image: 'a.png', corners: [northWest, northEast] }, ['wrong-value basemap[0].corners']],
     [{ image: 'a.png', corners: [northWest, northWest, northEast] }, ['wrong-value basemap[0].corners']],
     [{ image: 'a.png', corners: [northWest, { lat: 99, lon: 0 }, southEast] }, ['not-on-earth basemap[0].corners[1]', 'wrong-value basemap[0].corners']], // prettier-ignore
+    [{ image: 'a.png', alt: '' }, ['missing-value basemap[0].bounds']],
     [{ zoomify: 'tiles/', bounds }, ['wrong-value basemap[0].width']],
     [{ zoomify: 'tiles/', bounds, width: 400 }, ['wrong-value basemap[0].height']],
     [{ ...plan, width: 0, height: 10 }, ['wrong-value basemap[0].width']],

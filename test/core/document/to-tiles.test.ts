@@ -31,6 +31,7 @@ it.each([
   ['https://a;sandbox/{z}/{x}/{y}', ['unsafe-url basemap[0].tiles']],
   ['https://{z}.tiles.example/{x}/{y}', ['unsafe-url basemap[0].tiles']],
   ['https://{s}.com/{z}/{x}/{y}', ['unsafe-url basemap[0].tiles']],
+  ['https://{s}.co.uk/{z}/{x}/{y}', ['unsafe-url basemap[0].tiles']],
   ['', []],
   [' ', []],
   [7, []],

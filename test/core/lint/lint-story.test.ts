@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { checkStoryText } from '../../../src/core/lint/check-story-text.js';
 
 const base = { title: 'T', timeZone: 'Europe/Berlin' };
@@ -262,6 +262,35 @@ it.each<[string, number, number, string[]]>([
   expect(await codes({ basemap: atDateLine, events: [spot('A', lat, turned)] })).toEqual(expected);
 });
 
+describe('a story whose places are streets apart', () => {
+  const local = [spot('A', 50, 10), spot('B', 50.01, 10.02)];
+  const bounds = { south: 50, west: 10, north: 50.01, east: 10.02 };
+  const streets = { src: 'streets-0123abcd.json', integrity: `sha256-${'A'.repeat(43)}=`, bounds };
+  const plan = { image: 'plan.png', alt: 'A plan.', bounds };
+
+  it('is told how it gets streets', async () => {
+    const { problems } = await checkStoryText(JSON.stringify({ title: 'T', events: local }));
+    expect(problems.map(({ code }) => code)).toEqual(['no-streets']);
+    expect(problems[0]!.message).toMatch(/within 1\.8 km.*`dateline-story basemap story\.json --from …`/);
+    expect(await codes({ events: [spot('A', 50, 179.99), spot('B', 50, -179.99)] })).toEqual(['no-streets basemap']);
+  });
+
+  it.each<[string, object]>([
+    ['streets', { basemap: [streets], events: local }],
+    [
+      'tiles',
+      { allowRemote: true, basemap: [{ tiles: 'https://t.example/{z}/{x}/{y}', attribution: 'T' }], events: local },
+    ],
+    ['a picture over the earth', { basemap: [plan], events: local }],
+    ['a picture with one event', { events: [{ ...local[0], basemap: [plan] }, local[1]] }],
+    ['places a walk of hours apart', { events: [spot('A', 50, 10), spot('B', 50.1, 10)] }],
+    ['one place alone', { events: [local[0], spot('C', 50, 10)] }],
+    ['no place', { events: [event] }],
+  ])('is told nothing of that where it has %s', async (_, story) => {
+    expect(await codes(story)).not.toContain('no-streets basemap');
+  });
+});
+
 it.each<[string, number, number, string[]]>([
   ['longitude', 37.795, 122.394, ['turned-sign events[3].where']],
   ['latitude', -37.795, -122.394, ['turned-sign events[3].where']],
@@ -269,7 +298,7 @@ it.each<[string, number, number, string[]]>([
   ['place that is far, but not there', 40.7, -74, []],
   ['place in the town', 37.78, -122.41, []],
 ])('asks whether a minus is missing in a %s', async (_, lat, lon, expected) => {
-  const town = [spot('A', 37.784, -122.408), spot('B', 37.788, -122.407), spot('C', 37.79, -122.4)];
+  const town = [spot('A', 37.75, -122.408), spot('B', 37.788, -122.407), spot('C', 37.79, -122.4)];
   expect(await codes({ events: [...town, spot('D', lat, lon)] })).toEqual(expected);
 });
 

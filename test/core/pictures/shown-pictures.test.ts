@@ -35,9 +35,29 @@ describe('the pictures of a map', () => {
   });
 
   it('are a dozen of the story and a dozen of an event: each may be of hundreds of tiles', () => {
-    const many = Array.from({ length: 20 }, (_, index) => overlay(`${index}.jpg`));
-    const { always, ofEvent } = toShownPictures(parseStory({ basemap: many, events: [{ id: 'a', title: 'A', basemap: many }] }).story, 'a'); // prettier-ignore
-    for (const pictures of [always, ofEvent]) expect(pictures.map(({ src }) => src)).toEqual(many.slice(0, 12).map(({ image }) => image)); // prettier-ignore
+    const [many, more] = ['a', 'b'].map((name) => Array.from({ length: 20 }, (_, index) => overlay(`${name}${index}.jpg`))); // prettier-ignore
+    const { always, ofEvent } = toShownPictures(parseStory({ basemap: many, events: [{ id: 'a', title: 'A', basemap: more }] }).story, 'a'); // prettier-ignore
+    const firstOf = (list: typeof many) => list!.slice(0, 12).map(({ image }) => image);
+    expect([always, ofEvent].map((pictures) => pictures.map(({ src }) => src))).toEqual([firstOf(many), firstOf(more)]);
+  });
+
+  it('are there once each: one that an event shows too is as the event has it', () => {
+    const events = [{ id: 'a', title: 'A', basemap: [overlay('plan.jpg', 0.5), overlay('after.jpg')] }];
+    const { story: told } = parseStory({ ...document, events });
+    const { always, ofEvent } = toShownPictures(told, 'a');
+    expect(always).toEqual([]);
+    expect(ofEvent.map(({ src, opacity }) => [src, opacity])).toEqual([['plan.jpg', 0.5], ['after.jpg', 1]]); // prettier-ignore
+    expect(toShownPictures(told, undefined).always).toHaveLength(1);
+  });
+
+  it('are looked at once each, however often a map asks: of a single file they are megabytes of text', () => {
+    let reads = 0;
+    const [first] = toShownPictures(story, 'fire').ofEvent;
+    const picture = { ...first!, get src() { return `${++reads}.jpg`; } }; // prettier-ignore
+    expect(new Set(Array.from({ length: 5 }, () => toPictureKey(picture))).size).toBe(1);
+    expect(reads).toBe(1);
+    const { story: told } = parseStory({ basemap: [{ image: 'a.png', width: 8, height: 6 }], events: [] });
+    expect(toShownPictures(told, undefined).always[0]).toBe(toShownPictures(told, undefined).always[0]);
   });
 
   it('are the same for events that share one, however much of it is seen', () => {

@@ -296,6 +296,21 @@ describe('the pictures of events', () => {
     images.release();
   });
 
+  it('are not asked for again where the story has the same, and have no edge any more there', async () => {
+    const { layers, show, image } = make();
+    show([overlay('a.jpg')]);
+    await waitUntil(() => layers.stateOf(overlay('a.jpg')) === 'there');
+    const first = image('a.jpg');
+    show([], [overlay('a.jpg', { opacity: 0.5 }), overlay('b.jpg')]);
+    await waitUntil(() => layers.stateOf(overlay('b.jpg')) === 'there');
+    expect(sheetOf(first).style.clipPath).not.to.equal('');
+    show([overlay('a.jpg')]);
+    expect(image('a.jpg')).to.equal(first);
+    expect(sheetOf(first).style.clipPath).to.equal('');
+    await waitUntil(() => image('b.jpg') === null, 'that of the event is gone');
+    expect(first!.isConnected).to.equal(true);
+  });
+
   it('come up and go slowly, and then are gone', async () => {
     const { layers, show, image, shown } = make({ isStill: false });
     show([], [first]);
