@@ -9,7 +9,7 @@ import { toPictureGround } from '../places/picture-ground.js';
 import { formatDistance } from './format-distance.js';
 import { createWarning } from '../problems/problem.js';
 import type { Rule } from './rule.js';
-import { writtenPlaces } from './written-places.js';
+import { writtenPlaces, writtenPoints } from './written-places.js';
 
 /** What a picture shows is said to those who do not see it. */
 export const picturesHaveAlt: Rule = ({ document }) =>
@@ -70,9 +70,7 @@ const mostCompared = 200;
 /** Pictures lie where the story plays: one that does not may have latitude and longitude swapped, or west and east. */
 export const noPictureFarAway: Rule = ({ document }) => {
   const pictures = listPictures(document);
-  const places = writtenPlaces(document).flatMap(({ place: { lat, lon } }) =>
-    typeof lat === 'number' && typeof lon === 'number' ? [{ lat, lon }] : [],
-  );
+  const places = writtenPoints(document);
   if (pictures.length > mostCompared || places.length > mostCompared) return [];
   return pictures.flatMap(({ document: picture, where }) => {
     const at = `${where}.${picture.corners ? 'corners' : 'bounds'}`;
