@@ -164,14 +164,17 @@ export const mapStyles = [
       inset-block-start: 10px;
       inset-inline: 10px auto;
     }
+    /* Read on whatever lies under them, be it black or white: 4.5:1. */
+    .foot :is(.credit, .scale) {
+      border-radius: 3px;
+      padding-inline: 3px;
+      background: color-mix(in srgb, var(--dateline-paper) 88%, transparent);
+      color: var(--dateline-muted);
+      font-size: 10.5px;
+    }
     .credit {
       margin-block: 0;
       padding-block: 1px;
-      color: var(--dateline-muted);
-      font-size: 10.5px;
-      text-shadow:
-        0 0 2px var(--dateline-paper),
-        0 0 3px var(--dateline-paper);
     }
     .hint {
       position: absolute;
@@ -199,7 +202,7 @@ export const mapStyles = [
         line-height: 12px;
       }
       .name,
-      .credit {
+      .foot :is(.credit, .scale) {
         background: Canvas;
         text-shadow: none;
       }
