@@ -134,6 +134,10 @@ export const mapStyles = [
       font-size: 17px;
       line-height: 1;
     }
+    .controls [aria-disabled='true'] {
+      color: color-mix(in srgb, var(--dateline-muted) 50%, transparent);
+      cursor: default;
+    }
     .controls button:focus-visible {
       outline-offset: -3px;
     }
@@ -200,6 +204,9 @@ export const mapStyles = [
       .mark[data-count]::after {
         border: 1px solid CanvasText;
         line-height: 12px;
+      }
+      .controls [aria-disabled='true'] {
+        color: GrayText;
       }
       .name,
       .foot :is(.credit, .scale) {

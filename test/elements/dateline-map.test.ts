@@ -332,6 +332,25 @@ describe('<dateline-map>', () => {
     expect(map.shadowRoot!.activeElement).to.equal(one(map, '.ground'));
   });
 
+  it('says of its buttons when they have nothing more to show, and leaves them the focus', async () => {
+    const map = await make();
+    const [closer, farther] = all(map, '.controls button') as [HTMLElement, HTMLElement];
+    expect([closer.ariaDisabled, farther.ariaDisabled]).to.deep.equal(['false', 'false']);
+    farther.focus();
+    for (let levels = 0; levels < 12 && farther.ariaDisabled === 'false'; levels++) {
+      farther.click();
+      await frames(3);
+    }
+    await waitUntil(() => farther.ariaDisabled === 'true', 'the whole world');
+    expect(map.shadowRoot!.activeElement).to.equal(farther);
+    const requests = follow(map);
+    farther.click();
+    expect(requests).to.deep.equal([]);
+    await waitUntil(() => closer.ariaDisabled === 'false', 'it goes closer from there');
+    closer.click();
+    await waitUntil(() => farther.ariaDisabled === 'false', 'and back');
+  });
+
   it('stays where the reader has taken it while the story goes on', async () => {
     const map = await make();
     follow(map);
