@@ -2,6 +2,7 @@
 import { listPictures } from '../document/map-addresses.js';
 import { toOverlay } from '../document/to-picture.js';
 import type { LatLon } from '../model.js';
+import { clamp } from '../places/clamp.js';
 import { distanceBetween } from '../places/great-circle.js';
 import { toLatLon } from '../places/mercator.js';
 import { nearestTurn } from '../places/unwrap.js';
@@ -100,7 +101,6 @@ export const noPictureFarAway: Rule = ({ document }) => {
 function leastBetween(corners: readonly LatLon[], places: readonly LatLon[]): number {
   const [lats, lons] = [corners.map(({ lat }) => lat), corners.map(({ lon }) => lon)];
   const [south, north, west, east] = [Math.min(...lats), Math.max(...lats), Math.min(...lons), Math.max(...lons)];
-  const clamp = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value));
   return places.reduce((least, place) => {
     const { lat, lon } = nearestTurn(place, (west + east) / 2);
     const nearest = { lat: clamp(lat, south, north), lon: clamp(lon, west, east) };
