@@ -3,9 +3,10 @@ import { dirname, join } from 'node:path';
 import { asNumber } from '../core/document/loose.js';
 import { listPictures } from '../core/document/map-addresses.js';
 import type { StoryDocument } from '../core/document/schema.js';
+import type { Size } from '../core/pictures/picture-matrix.js';
 import { createWarning, type Problem } from '../core/problems/problem.js';
 import type { OwnMedia } from '../publish/index.js';
-import { measurePicture, readHead, type MeasuredPicture, type Size } from './read-picture.js';
+import { measurePicture, readPictureHead, type MeasuredPicture } from './read-picture.js';
 import { StoryFolder } from './story-folder.js';
 import type { World } from './world.js';
 
@@ -29,7 +30,7 @@ export async function lookForSizes(
     const [width, height] = [asNumber(said.get(where)?.width), asNumber(said.get(where)?.height)];
     if (kind !== 'picture' || width === undefined || height === undefined) continue;
     if ((await folder.find(file)) !== 'there') continue;
-    const size = await measurePicture(await readHead(join(dirname(path), file), world));
+    const size = await measurePicture(await readPictureHead(join(dirname(path), file), world));
     if (!size || isSame({ width, height }, size)) continue;
     const message =
       `The story says that the picture has ${width} × ${height} pixels, and its file has ${size.width} × ${size.height}: ` +

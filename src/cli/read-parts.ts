@@ -2,6 +2,7 @@
 import { formatReason } from '../core/problems/reason.js';
 import { UnreadableMap } from '../streets/map-feature.js';
 import type { TileFile } from '../streets/read-tiles.js';
+import { readUpTo } from './read-up-to.js';
 import { sentOn } from './sent-on.js';
 import type { World } from './world.js';
 
@@ -44,16 +45,4 @@ export function remoteParts(url: string, { fetch, stopped }: World): ReadPart {
         : `its server answered ${response.status}. --from takes an address of PMTiles alone; download other files first.`,
     );
   };
-}
-
-/** A server may send more than it was asked for. */
-async function readUpTo({ body }: Response, length: number): Promise<Uint8Array> {
-  const bytes = new Uint8Array(length);
-  let end = 0;
-  for await (const part of body ?? []) {
-    bytes.set(part.subarray(0, length - end), end);
-    end += Math.min(part.length, length - end);
-    if (end === length) break;
-  }
-  return bytes.subarray(0, end);
 }

@@ -1,20 +1,16 @@
 /** A picture that is to be a map: how the story's document calls it, and how many pixels it has. */
 import { dirname, join, relative, sep } from 'node:path';
 import type { PictureDocument } from '../core/document/schema.js';
+import type { Size } from '../core/pictures/picture-matrix.js';
 import { isPictureSide, largestPicture } from '../core/places/picture-earth.js';
 import { formatReason } from '../core/problems/reason.js';
 import { readBytes, toUserError } from './read-file.js';
+import { readUpTo } from './read-up-to.js';
 import { sentOn } from './sent-on.js';
 import { UserError, type World } from './world.js';
 
 /** What a story says of a picture's file; the rest is its author's. */
 export type PictureFile = PictureDocument & { readonly width: number; readonly height: number };
-
-/** Pixels. */
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
 
 /** The size of a picture, and whether it is SVG, which has no pixels of its own. */
 export interface MeasuredPicture extends Size {
@@ -57,11 +53,11 @@ async function isZoomifyFolder(path: string, world: World): Promise<boolean> {
 }
 
 async function readNamed(given: string, path: string, world: World): Promise<Uint8Array> {
-  return path === '-' ? readBytes(path, world) : readHead(path, world, given);
+  return path === '-' ? readBytes(path, world) : readPictureHead(path, world, given);
 }
 
 /** As much of a picture as tells its size; `given` is what the user calls it. @throws {UserError} where it cannot be read */
-export function readHead(path: string, world: World, given = path): Promise<Uint8Array> {
+export function readPictureHead(path: string, world: World, given = path): Promise<Uint8Array> {
   return world.readPart(path, 0, headBytes).catch((error: unknown) => {
     throw toUserError(error, `${given} cannot be read`);
   });
@@ -81,17 +77,6 @@ async function askFor(url: string, { fetch, stopped, err }: World): Promise<Uint
     if (error instanceof UserError) throw error;
     throw new UserError(`${url} could not be reached: ${formatReason((error as { cause?: unknown }).cause ?? error)}`);
   }
-}
-
-async function readUpTo({ body }: Response, most: number): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of (body ?? []) as AsyncIterable<Uint8Array>) {
-    parts.push(part);
-    size += part.byteLength;
-    if (size >= most) break;
-  }
-  return Buffer.concat(parts);
 }
 
 /** How a document calls a file in its own folder, or below that: nothing else is published with it. */

@@ -22,12 +22,7 @@ const closeStyles = css`
     align-items: flex-start;
     gap: 2px;
     margin: 0 0 2px;
-    color: var(--dateline-muted);
-    font-size: 10.5px;
     line-height: 1.2;
-    text-shadow:
-      0 0 2px var(--dateline-paper),
-      0 0 3px var(--dateline-paper);
   }
   .length {
     height: 5px;
@@ -39,12 +34,6 @@ const closeStyles = css`
     min-height: 24px;
     color: inherit;
     line-height: 24px;
-  }
-  @media (forced-colors: active) {
-    .scale {
-      background: Canvas;
-      text-shadow: none;
-    }
   }
 `;
 

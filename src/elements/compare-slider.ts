@@ -75,7 +75,7 @@ export const compareStyles = css`
   /* The key leaves the names of the two their line. */
   .compare ~ .key {
     inset-block-start: 38px;
-    max-block-size: max(40%, calc(100% - 120px));
+    max-block-size: clamp(40%, calc(100% - 120px), 66%);
   }
   .side:first-child {
     inset-inline-end: calc(50% + 8px);

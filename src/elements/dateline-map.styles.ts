@@ -134,6 +134,10 @@ export const mapStyles = [
       font-size: 17px;
       line-height: 1;
     }
+    .controls [aria-disabled='true'] {
+      color: color-mix(in srgb, var(--dateline-muted) 50%, transparent);
+      cursor: default;
+    }
     .controls button:focus-visible {
       outline-offset: -3px;
     }
@@ -164,14 +168,17 @@ export const mapStyles = [
       inset-block-start: 10px;
       inset-inline: 10px auto;
     }
+    /* Read on whatever lies under them, be it black or white: 4.5:1. */
+    .foot :is(.credit, .scale) {
+      border-radius: 3px;
+      padding-inline: 3px;
+      background: color-mix(in srgb, var(--dateline-paper) 88%, transparent);
+      color: var(--dateline-muted);
+      font-size: 10.5px;
+    }
     .credit {
       margin-block: 0;
       padding-block: 1px;
-      color: var(--dateline-muted);
-      font-size: 10.5px;
-      text-shadow:
-        0 0 2px var(--dateline-paper),
-        0 0 3px var(--dateline-paper);
     }
     .hint {
       position: absolute;
@@ -198,8 +205,11 @@ export const mapStyles = [
         border: 1px solid CanvasText;
         line-height: 12px;
       }
+      .controls [aria-disabled='true'] {
+        color: GrayText;
+      }
       .name,
-      .credit {
+      .foot :is(.credit, .scale) {
         background: Canvas;
         text-shadow: none;
       }

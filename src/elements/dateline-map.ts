@@ -200,8 +200,7 @@ export class DatelineMap extends LitElement {
               : nothing
           }
           <div class="controls" part="controls">
-            <button type="button" aria-label=${ui.zoomIn} @click=${() => this.#zoom(1)}>+</button>
-            <button type="button" aria-label=${ui.zoomOut} @click=${() => this.#zoom(-1)}>−</button>
+            ${this.#zoomButton(ui.zoomIn, 1, '+')}${this.#zoomButton(ui.zoomOut, -1, '−')}
           </div>
         </div>
         <div>
@@ -357,7 +356,20 @@ export class DatelineMap extends LitElement {
     if (!this.state.exploring) this.dispatchEvent(new ExploreRequest());
   }
 
+  /** At the end it keeps the focus, which `disabled` would take. */
+  #zoomButton(name: string, levels: number, sign: string): TemplateResult {
+    return html`<button
+      type="button"
+      aria-label=${name}
+      aria-disabled=${!this.#session.canZoom(levels)}
+      @click=${() => this.#zoom(levels)}
+    >
+      ${sign}
+    </button>`;
+  }
+
   #zoom(levels: number): void {
+    if (!this.#session.canZoom(levels)) return;
     this.#explore();
     this.#session.zoom(levels);
   }

@@ -43,8 +43,8 @@ const keyStyles = css`
     inset-inline-start: 8px;
     flex-direction: column;
     max-inline-size: min(45%, 300px);
-    /* Below it the button that leads back has its place. */
-    max-block-size: max(40%, calc(100% - 90px));
+    /* Below it the button that leads back has its place; with its width it covers less than a third of the map. */
+    max-block-size: clamp(40%, calc(100% - 90px), 66%);
     border: 1px solid var(--dateline-line);
     border-radius: 6px;
     background: var(--dateline-paper);
@@ -131,14 +131,6 @@ const keyStyles = css`
   .key .table:hover {
     color: var(--dateline-ink);
   }
-  /* Whom the map has to name, and its scale, are read on whatever colours lie over it. */
-  @media not (forced-colors: active) {
-    .foot :is(.credit, .scale) {
-      border-radius: 3px;
-      padding-inline: 3px;
-      background: color-mix(in srgb, var(--dateline-paper) 80%, transparent);
-    }
-  }
   /* What asks the reader for something has the other corner: of a slot WebKit does not see that a key has come before it. */
   .frame > slot {
     inset-inline: auto 10px;
@@ -183,6 +175,7 @@ export class MapKey {
       part="key"
       role="group"
       aria-label=${words.key.title}
+      @keydown=${this.#onKey}
       @pointerdown=${keep}
       @wheel=${keep}
       @touchstart=${keep}
@@ -218,6 +211,14 @@ export class MapKey {
   get #isOpen(): boolean {
     return this.#choice ?? this.#isRoomy;
   }
+
+  /** Whoever leaves what is open finds the button that opened it. */
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !this.#isOpen) return;
+    event.stopPropagation();
+    this.#toggle();
+    this.host.renderRoot.querySelector<HTMLElement>('.key .fold')!.focus();
+  };
 
   readonly #toggle = (): void => {
     this.#choice = !this.#isOpen;

@@ -148,6 +148,11 @@ export class MapSession {
     this.#port?.zoomBy(levels, this.#motion(), around);
   }
 
+  /** Whether there is anything to see by that. */
+  canZoom(levels: number): boolean {
+    return this.#port?.canZoomBy?.(levels) ?? true;
+  }
+
   /** Fills its room again. */
   resize(): void {
     this.#port?.resize();

@@ -6,16 +6,16 @@ import simplify from 'simplify-js';
 const fewest = 500;
 
 /**
- * 0.0001 degrees, 11 metres of latitude: at zoom 8, the deepest of the basemap, a pixel is 600 metres of the equator; at
- * 15, which tiles may have, it is 5. Half of it, as a point may be moved twice: to the one before, then to the line.
+ * 0.00003 degrees, 3 metres of latitude: at zoom 18, where streets end, a pixel is 0.6 of the equator, and a walker's satellites
+ * are wrong by as much. Half of it, as a point may be moved twice: to the one before, then to the line.
  */
-const tolerance = 0.0001 / 2;
+const tolerance = 0.000_03 / 2;
 
 /** Points that are simplified together: the algorithm calls itself, at worst once for each. */
 const atOnce = 2000;
 
 /**
- * The same line, no farther than about 10 metres from it (by Ramer, Douglas and Peucker, in degrees), with the same ends;
+ * The same line, no farther than about 3 metres from it (by Ramer, Douglas and Peucker, in degrees), with the same ends;
  * lines of up to 500 points are given back as they are, heights always go.
  */
 export function simplifyTrack(line: readonly Position[]): Position[] {

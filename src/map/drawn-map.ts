@@ -80,6 +80,12 @@ export class DrawnMap implements MapPort {
     this.setCamera(this.#zoomed(view, point && isInside(point, view) ? point : middle, levels), motion);
   }
 
+  canZoomBy(levels: number): boolean {
+    const view = { ...this.#drawing.view, camera: this.#target };
+    const { zoom } = this.#zoomed(view, { x: view.width / 2, y: view.height / 2 }, levels);
+    return Math.abs(zoom - this.#target.zoom) > leastZoom;
+  }
+
   resize(): void {
     this.#stopFlight?.();
     this.#drawing.resize();
@@ -178,9 +184,12 @@ export class DrawnMap implements MapPort {
   }
 }
 
+/** What nobody sees of a zoom. */
+const leastZoom = 0.01;
+
 function isSame(a: Camera, b: Camera): boolean {
   return (
-    Math.abs(a.zoom - b.zoom) < 0.01 &&
+    Math.abs(a.zoom - b.zoom) < leastZoom &&
     Math.abs(a.center.lat - b.center.lat) * 2 ** a.zoom < 0.5 &&
     Math.abs(a.center.lon - b.center.lon) * 2 ** a.zoom < 0.5
   );

@@ -100,6 +100,8 @@ export interface MapPort {
   setSurroundings(surroundings: LabelSurroundings): void;
   /** Zooms by so many levels, as a button does: around a point, where that is in the picture, or else around the middle. */
   zoomBy(levels: number, motion: Motion, around?: LatLon): void;
+  /** Whether that would bring it closer or farther by anything; a map that does not say can always. */
+  canZoomBy?(levels: number): boolean;
   /** Fills the container again after its size has changed; the camera stays. */
   resize(): void;
   /** Undoes everything. */

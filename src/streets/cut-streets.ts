@@ -32,7 +32,10 @@ const leastArea: { readonly [layer in StreetLayer]?: number } = { building: 12, 
 /** Ways without a name that are shorter than this are not drawn, in metres: to a door, a yard, a garage. */
 const leastLength: { readonly [layer in StreetLayer]?: number } = { path: 40, street: 30 };
 
-/** The pack of what lies in a box. The same data gives the same pack. Absent where there is nothing in the box. */
+/**
+ * The pack of what lies in a box. The same data gives the same pack. Absent where there is nothing in the box. Where there is no
+ * coast it is land by what stands on land, a lake too; with a bay's name and a pier alone it is sea.
+ */
 export function cutStreets(
   features: Iterable<MapFeature>,
   bounds: Bounds,
@@ -43,6 +46,7 @@ export function cutStreets(
   const coast: Spot[][] = [];
   const areas = new Map<StreetLayer, GroundArea[]>();
   const streets = new Map<StreetLayer, Map<string, Street>>();
+  let isBuilt = false;
   for (const { tags, shape } of features) {
     if (shape.type === 'point') {
       labels.addPoint(tags, shape.at);
@@ -55,6 +59,7 @@ export function cutStreets(
       if (isArea(shape)) {
         const cut = cutAreas(shape, ground);
         labels.addArea(tags, cut, layer);
+        isBuilt ||= layer === 'building' && cut.length > 0;
         if (layer && (layer !== 'building' || buildings)) pushAll(areas, layer, cut);
       }
       const lineLayer = layer ? undefined : layerOfLine(tags);
@@ -65,7 +70,9 @@ export function cutStreets(
     }
   }
   if (areas.size + streets.size + coast.length === 0 && labels.labels.length === 0) return undefined;
-  if (!areas.has('land')) areas.set('land', closeCoast(coast, ground));
+  const isDry = isBuilt || coast.length > 0 || [...areas.keys(), ...streets.keys()].some((layer) => layer !== 'pier');
+  const isLand = isDry || labels.labels.some(({ kind }) => kind !== 'water');
+  if (!areas.has('land') && isLand) areas.set('land', closeCoast(coast, ground));
   return toPack(ground, areas, streets, labels);
 }
 

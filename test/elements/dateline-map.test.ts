@@ -54,6 +54,20 @@ async function make(
   return map;
 }
 
+/** The relative luminance (WCAG) of colours laid over each other. */
+function lightnessOf(colours: readonly string[]): number {
+  const pen = new OffscreenCanvas(1, 1).getContext('2d')!;
+  for (const colour of colours) {
+    pen.fillStyle = colour;
+    pen.fillRect(0, 0, 1, 1);
+  }
+  const [red = 0, green = 0, blue = 0] = [...pen.getImageData(0, 0, 1, 1).data].map((value) => {
+    const part = value / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
 const all = (map: DatelineMap, selector: string) => [...map.shadowRoot!.querySelectorAll<HTMLElement>(selector)];
 const one = (map: DatelineMap, selector: string) => map.shadowRoot!.querySelector<HTMLElement>(selector)!;
 const marksOf = (map: DatelineMap) => all(map, '.mark').map(({ dataset }) => dataset['events']);
@@ -318,6 +332,25 @@ describe('<dateline-map>', () => {
     expect(map.shadowRoot!.activeElement).to.equal(one(map, '.ground'));
   });
 
+  it('says of its buttons when they have nothing more to show, and leaves them the focus', async () => {
+    const map = await make();
+    const [closer, farther] = all(map, '.controls button') as [HTMLElement, HTMLElement];
+    expect([closer.ariaDisabled, farther.ariaDisabled]).to.deep.equal(['false', 'false']);
+    farther.focus();
+    for (let levels = 0; levels < 12 && farther.ariaDisabled === 'false'; levels++) {
+      farther.click();
+      await frames(3);
+    }
+    await waitUntil(() => farther.ariaDisabled === 'true', 'the whole world');
+    expect(map.shadowRoot!.activeElement).to.equal(farther);
+    const requests = follow(map);
+    farther.click();
+    expect(requests).to.deep.equal([]);
+    await waitUntil(() => closer.ariaDisabled === 'false', 'it goes closer from there');
+    closer.click();
+    await waitUntil(() => farther.ariaDisabled === 'false', 'and back');
+  });
+
   it('stays where the reader has taken it while the story goes on', async () => {
     const map = await make();
     follow(map);
@@ -362,6 +395,19 @@ describe('<dateline-map>', () => {
     };
     await waitUntil(() => one(map, 'canvas').clientWidth === 300 && isInView());
   });
+
+  for (const [paper, muted, under] of [
+    ['#fffdf8', '#5f594d', '#000'],
+    ['#1c1b19', '#b3ab9c', '#fff'],
+  ])
+    it(`names whom it has to name where everybody can read it, on ${under} too`, async () => {
+      const map = await make(smallState(), { style: `${size};--dateline-paper:${paper};--dateline-muted:${muted}` });
+      await waitUntil(() => one(map, '.credit'), 'the credit');
+      const { backgroundColor, color } = getComputedStyle(one(map, '.credit'));
+      const ground = lightnessOf([under!, backgroundColor]);
+      const text = lightnessOf([color]);
+      expect((Math.max(ground, text) + 0.05) / (Math.min(ground, text) + 0.05)).to.be.at.least(4.5);
+    });
 
   it('credits its data, and the tiles', async () => {
     const map = await make();

@@ -164,6 +164,40 @@ describe('the key of the map', () => {
     expect(list.tabIndex).to.equal(0);
   });
 
+  it('covers no more than a third of the map, however much it lists', async () => {
+    const layers = Array.from({ length: 8 }, (_, index) => ({ ...document.layers![0]!, name: `Layer ${index}`, events: ['june'] })); // prettier-ignore
+    for (const [width, height] of [
+      [900, 600],
+      [600, 600],
+      [360, 640],
+      [640, 360],
+    ] as const) {
+      // prettier-ignore
+      const map = await make({ width, height, story: { ...document, layers } });
+      if (!isOpen(map)) await press(map);
+      const key = one(map, '.key').getBoundingClientRect();
+      expect(key.width * key.height, `${width} × ${height}`).to.be.at.most((width * height) / 3);
+      expect(one(map, '.entries').tabIndex).to.equal(0);
+    }
+  });
+
+  it('folds by Escape, and the focus is on its button', async () => {
+    const map = await make();
+    const escape = () =>
+      new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true, cancelable: true });
+    let heard = 0;
+    map.addEventListener('keydown', () => heard++);
+    one(map, '.table').focus();
+    one(map, '.table').dispatchEvent(escape());
+    await map.updateComplete;
+    expect(isOpen(map)).to.equal(false);
+    expect(map.shadowRoot!.activeElement).to.equal(fold(map));
+    expect(heard).to.equal(0);
+    fold(map).dispatchEvent(escape());
+    await map.updateComplete;
+    expect([isOpen(map), heard]).to.deep.equal([false, 1]);
+  });
+
   it('takes the wheel and the hand for itself', async () => {
     const map = await make();
     let explored = false;

@@ -47,7 +47,7 @@ describe('importGpx', () => {
       ),
     );
     const { coordinates } = document.routes!.t!.geometry;
-    expect(coordinates.length).toBeLessThan(1000);
+    expect(coordinates.length).toBeLessThan(2000);
     expect(document.events.map(({ when }) => when)).toEqual(['2023-09-10T00:00:00Z', '2023-09-10T04:00:00Z']);
     expect(problems.map(({ code }) => code)).toContain('simplified-route');
   });

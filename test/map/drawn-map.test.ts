@@ -256,6 +256,7 @@ describe('the map behind the port', () => {
     map.zoomBy(1, 'jump');
     map.zoomBy(-1, 'jump');
     expect(log.settles.at(-1)!.zoom).to.be.closeTo(13, 1e-6);
+    expect([map.canZoomBy!(1), map.canZoomBy!(-1)]).to.deep.equal([false, true]);
     map.zoomBy(1, 'jump');
     expect(log.settles.at(-1)!.zoom).to.be.closeTo(13, 1e-6);
     map.destroy();

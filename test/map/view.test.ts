@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { boundsOfPicture, fromPicturePixel, toPicturePixel } from '../../src/core/places/picture-earth.js';
+import { boundsOfPicture, fromPicturePixel } from '../../src/core/places/picture-earth.js';
 import {
   draggedCamera,
   fromViewPoint,
@@ -10,6 +10,7 @@ import {
   zoomedCamera,
   type View,
 } from '../../src/map/view.js';
+import { toPicturePixel } from '../fixtures/picture-pixels.js';
 
 const view = (lat: number, lon: number, zoom: number): View => ({
   camera: { center: { lat, lon }, zoom },

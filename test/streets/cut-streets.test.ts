@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseStreetPack } from '../../src/map/streets/parse-street-pack.js';
 import { streetLayers } from '../../src/map/streets/street-pack.js';
 import { cutStreets } from '../../src/streets/cut-streets.js';
 import type { FeatureShape, MapFeature, Position } from '../../src/streets/map-feature.js';
@@ -80,6 +81,21 @@ describe('a street pack', () => {
       feature({ natural: 'water', name: 'River' }, { type: 'area', polygons: [], open: [open] });
     expect(drawnIn(cut(river(bank)), 'water')[0]!.lines[0]).toHaveLength(5);
     expect(cut(river(bank.slice(0, 3)), street('A', [10.001, 50.001], [10.009, 50.001]))!.objects).not.toHaveProperty('water'); // prettier-ignore
+  });
+
+  it.each<[string, Record<string, string>, FeatureShape, boolean]>([
+    ['a bay', { natural: 'bay', name: 'Bay' }, { type: 'point', at: [10.005, 50.005] }, false],
+    ['a breakwater', { man_made: 'breakwater' }, line([10.001, 50.001], [10.009, 50.001]), false],
+    ['a lake', { natural: 'water' }, area(square(10.002, 50.002, 0.003)), true],
+    ['a street', { highway: 'residential' }, line([10.001, 50.001], [10.009, 50.001]), true],
+    ['a wood', { natural: 'wood' }, area(square(10.002, 50.002, 0.003)), true],
+    ['a house that is not drawn', { building: 'yes' }, area(square(10.002, 50.002, 0.001)), true],
+    ['a village', { place: 'village', name: 'V' }, { type: 'point', at: [10.005, 50.005] }, true],
+  ])('takes a box without a coast in which there is only %s for what it is, sea or land', (_, tags, shape, isLand) => {
+    const bay = feature({ natural: 'bay', name: 'Other bay' }, { type: 'point', at: [10.001, 50.005] });
+    const pack = cutStreets([bay, feature(tags, shape)], bounds, { ...options, buildings: false });
+    expect(drawnIn(pack, 'land').length > 0).toBe(isLand);
+    expect(parseStreetPack(pack)).not.toHaveProperty('reason');
   });
 
   it('takes a closed road for a road, and a closed park for an area', () => {

@@ -2,6 +2,7 @@
 import { listPictures } from '../document/map-addresses.js';
 import { toOverlay } from '../document/to-picture.js';
 import type { LatLon } from '../model.js';
+import { clamp } from '../places/clamp.js';
 import { distanceBetween } from '../places/great-circle.js';
 import { toLatLon } from '../places/mercator.js';
 import { nearestTurn } from '../places/unwrap.js';
@@ -9,7 +10,7 @@ import { toPictureGround } from '../places/picture-ground.js';
 import { formatDistance } from './format-distance.js';
 import { createWarning } from '../problems/problem.js';
 import type { Rule } from './rule.js';
-import { writtenPlaces } from './written-places.js';
+import { writtenPlaces, writtenPoints } from './written-places.js';
 
 /** What a picture shows is said to those who do not see it. */
 export const picturesHaveAlt: Rule = ({ document }) =>
@@ -70,9 +71,7 @@ const mostCompared = 200;
 /** Pictures lie where the story plays: one that does not may have latitude and longitude swapped, or west and east. */
 export const noPictureFarAway: Rule = ({ document }) => {
   const pictures = listPictures(document);
-  const places = writtenPlaces(document).flatMap(({ place: { lat, lon } }) =>
-    typeof lat === 'number' && typeof lon === 'number' ? [{ lat, lon }] : [],
-  );
+  const places = writtenPoints(document);
   if (pictures.length > mostCompared || places.length > mostCompared) return [];
   return pictures.flatMap(({ document: picture, where }) => {
     const at = `${where}.${picture.corners ? 'corners' : 'bounds'}`;
@@ -102,7 +101,6 @@ export const noPictureFarAway: Rule = ({ document }) => {
 function leastBetween(corners: readonly LatLon[], places: readonly LatLon[]): number {
   const [lats, lons] = [corners.map(({ lat }) => lat), corners.map(({ lon }) => lon)];
   const [south, north, west, east] = [Math.min(...lats), Math.max(...lats), Math.min(...lons), Math.max(...lons)];
-  const clamp = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value));
   return places.reduce((least, place) => {
     const { lat, lon } = nearestTurn(place, (west + east) / 2);
     const nearest = { lat: clamp(lat, south, north), lon: clamp(lon, west, east) };

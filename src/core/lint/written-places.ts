@@ -1,6 +1,7 @@
 /** The places of a document with their paths: those that are listed, and those in line. */
 import { asEntries, asList, isObject } from '../document/loose.js';
 import type { PlaceDocument, StoryDocument } from '../document/schema.js';
+import type { LatLon } from '../model.js';
 import { formatPath, type Key } from '../problems/format-path.js';
 
 /** A place as it is written. */
@@ -19,6 +20,13 @@ export function writtenPlaces({ places, events }: StoryDocument): WrittenPlace[]
     return toWritten(where, at);
   });
   return [...listed, ...inline];
+}
+
+/** Where those lie that say so. */
+export function writtenPoints(document: StoryDocument): LatLon[] {
+  return writtenPlaces(document).flatMap(({ place: { lat, lon } }) =>
+    typeof lat === 'number' && typeof lon === 'number' ? [{ lat, lon }] : [],
+  );
 }
 
 function toWritten(place: PlaceDocument | string | undefined, at: readonly Key[]): WrittenPlace[] {

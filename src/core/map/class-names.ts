@@ -15,7 +15,8 @@ export function nameOfClass(one: FeatureClass, { words, locale }: Language): str
     case 'none':
       return key[one.kind];
     case 'step': {
-      const [from, to] = [one.from, one.to].map((end) => end !== undefined && formatFigure(end, locale));
+      const formatFigure = figuresOf(locale);
+      const [from, to] = [one.from, one.to].map((end) => end !== undefined && formatFigure(end));
       if (from && to) return fill(date.range, { start: from, end: to });
       if (to) return fill(key.under, { number: to });
       return from ? fill(key.from, { number: from }) : undefined;
@@ -23,8 +24,8 @@ export function nameOfClass(one: FeatureClass, { words, locale }: Language): str
   }
 }
 
-/** A value as it is written in a language. Four figures stand together, as they may be a year. */
-export function formatFigure(value: string | number, locale: string): string {
-  if (typeof value === 'string') return value;
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 6, useGrouping: 'min2' }).format(value);
+/** What writes values in a language. Four figures stand together, as they may be a year. */
+export function figuresOf(locale: string): (value: string | number) => string {
+  const { format } = new Intl.NumberFormat(locale, { maximumFractionDigits: 6, useGrouping: 'min2' });
+  return (value) => (typeof value === 'string' ? value : format(value));
 }

@@ -1,4 +1,5 @@
 import type { Bounds, LatLon, Story } from '../model.js';
+import { clamp } from '../places/clamp.js';
 import { toLatLon, toPixel, toPixelBox, type PixelBox } from '../places/mercator.js';
 import { nearestTurn } from '../places/unwrap.js';
 import { groundAt } from '../places/ground-at.js';
@@ -44,8 +45,4 @@ function nearest(box: Bounds, lon: number): Bounds {
 function settle(at: number, half: number, start: number, end: number, first: number, last: number): number {
   const best = end - start < 2 * half ? (start + end) / 2 : clamp(at, start + half, end - half);
   return last - first > 2 * half ? at : clamp(best, last - half, first + half);
-}
-
-function clamp(value: number, least: number, most: number): number {
-  return Math.max(least, Math.min(most, value));
 }

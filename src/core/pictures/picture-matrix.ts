@@ -33,11 +33,6 @@ export function toPictureMatrix(ground: PictureGround, { width, height }: Size, 
   ] as unknown as Matrix;
 }
 
-/** Where a pixel of the picture is shown. */
-export function throughMatrix([a, b, c, d, e, f]: Matrix, { x, y }: Pixel): Pixel {
-  return { x: a * x + c * y + e, y: b * x + d * y + f };
-}
-
 /** The part of the picture in which all lies that the view shows of it; absent where it shows nothing. */
 export function toSeenBox(matrix: Matrix, picture: Size, view: Size): PixelBox | undefined {
   const corners = [

@@ -4,7 +4,7 @@
  * need not know of pictures. Nothing there is a place on the earth: nobody may write these degrees down.
  */
 import type { Bounds, LatLon, PictureMap } from '../model.js';
-import { toLatLon, toPixel, worldSize, type Pixel } from './mercator.js';
+import { toLatLon, worldSize, type Pixel } from './mercator.js';
 import { pictureEnd } from './zoom-ends.js';
 
 /** The zoom at which a pixel of the picture is one of the screen. */
@@ -23,12 +23,6 @@ const corner = worldSize(pictureZoom) / 2;
 /** Where a pixel of the picture lies. */
 export function fromPicturePixel({ x, y }: Pixel): LatLon {
   return toLatLon({ x: corner + x, y: corner + y }, pictureZoom);
-}
-
-/** Which pixel of the picture lies at a point. */
-export function toPicturePixel(at: LatLon): Pixel {
-  const { x, y } = toPixel(at, pictureZoom);
-  return { x: x - corner, y: y - corner };
 }
 
 /** Where the whole picture lies. */

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { explain } from '../../../src/core/document/explain.js';
 import type { StoryDocument } from '../../../src/core/document/schema.js';
 import { toStory } from '../../../src/core/document/to-story.js';
-import { toPicturePixel } from '../../../src/core/places/picture-earth.js';
 import { pictureDocument } from '../../fixtures/picture-story.js';
+import { toPicturePixel } from '../../fixtures/picture-pixels.js';
 
 const read = (document: StoryDocument) => {
   const { story, findings } = toStory(document);

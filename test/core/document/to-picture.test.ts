@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { isPictureItself, toOverlay, toOverlays, toPictureMap } from '../../../src/core/document/to-picture.js';
 import type { PictureDocument } from '../../../src/core/document/schema.js';
 import { toStory } from '../../../src/core/document/to-story.js';
-import { toPicturePixel } from '../../../src/core/places/picture-earth.js';
 import type { Finding } from '../../../src/core/problems/finding.js';
+import { toPicturePixel } from '../../fixtures/picture-pixels.js';
 
 const bounds = { south: 50, west: 10, north: 50.1, east: 10.2 };
 const plan = { image: 'plan.jpg', bounds, name: 'Plan of 1833', alt: 'A plan.', attribution: 'A. Map' };

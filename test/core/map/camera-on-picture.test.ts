@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { toCamera, toOpeningCamera, toOverviewCamera, toViewport, type Camera } from '../../../src/core/map/camera.js';
 import { findZoomEnd } from '../../../src/core/map/closeness.js';
 import { toPixel } from '../../../src/core/places/mercator.js';
-import { fromPicturePixel, pictureZoom, toPicturePixel } from '../../../src/core/places/picture-earth.js';
+import { fromPicturePixel, pictureZoom } from '../../../src/core/places/picture-earth.js';
 import type { EventDocument } from '../../../src/core/document/schema.js';
 import type { Story } from '../../../src/core/model.js';
 import { altarpiece, pictureStory } from '../../fixtures/picture-story.js';
+import { toPicturePixel } from '../../fixtures/picture-pixels.js';
 
 const viewport = toViewport(900, 600, false, 'ltr');
 const plain = toViewport(900, 600, false);

@@ -23,6 +23,13 @@ it('has a row for each feature with a name, in the order of the language, with i
   ]);
 });
 
+it('has numbers in names in their order, and names that begin alike in that of their letters', async () => {
+  const long = 'Überschwemmungsgebiet der Oder und ihrer Nebenflüsse, ';
+  const names = ['Feld 10', `${long}b`, 'Feld 9', `${long}a`];
+  const rows = toRows(features(...names.map((name) => ({ name }))), { style: { by: 'share' } }, await speak('de'));
+  expect(rows.map(({ name }) => name)).toEqual(['Feld 9', 'Feld 10', `${long}a`, `${long}b`]);
+});
+
 it.each([
   ['no property is told', [{ name: 'a' }], {}, false],
   ['nothing has a name', [{ share: 1 }], { by: 'share' }, false],

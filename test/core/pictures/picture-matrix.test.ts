@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toSeenBox, toPictureMatrix, throughMatrix, type Matrix } from '../../../src/core/pictures/picture-matrix.js';
+import { toSeenBox, toPictureMatrix, type Matrix } from '../../../src/core/pictures/picture-matrix.js';
 import { toPictureGround } from '../../../src/core/places/picture-ground.js';
+import { throughMatrix } from '../../fixtures/picture-pixels.js';
 
 const corners = [
   { lat: 50.1, lon: 10 },

@@ -6,9 +6,9 @@ import {
   fromPicturePixel,
   largestPicture,
   pictureZoom,
-  toPicturePixel,
   wholePictureZoom,
 } from '../../../src/core/places/picture-earth.js';
+import { toPicturePixel } from '../../fixtures/picture-pixels.js';
 
 const pixel = fc.double({ min: -largestPicture, max: largestPicture, noNaN: true });
 
