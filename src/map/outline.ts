@@ -56,7 +56,15 @@ export function windowOf(view: View, turn: number): Window {
 
 /** The lines and rings of a geometry; none for points. */
 export function toOutlines(geometry: Geometry): Outline[] {
-  return linesOf(geometry).map(toOutline);
+  const lines = linesOf(geometry);
+  // One piece of memory for all: to get one for each house of a city takes longer than all else.
+  const all = new Float64Array(2 * lines.reduce((sum, line) => sum + line.length, 0));
+  let end = 0;
+  return lines.map((line) => {
+    const points = all.subarray(end, (end += 2 * line.length));
+    project(line, points);
+    return toOutline(points);
+  });
 }
 
 function linesOf(geometry: Geometry): readonly Position[][] {
@@ -73,30 +81,37 @@ function linesOf(geometry: Geometry): readonly Position[][] {
   }
 }
 
-function toOutline(line: readonly Position[]): Outline {
-  const points = new Float64Array(2 * line.length);
-  line.forEach(([lon = 0, lat = 0], index) => {
-    const { x, y } = toPixel({ lat, lon }, 0);
-    points.set([x, y], 2 * index);
-  });
+function project(line: readonly Position[], points: Float64Array): void {
+  let index = 0;
+  for (const position of line) {
+    const { x, y } = toPixel({ lat: position[1] ?? 0, lon: position[0] ?? 0 }, 0);
+    points[index++] = x;
+    points[index++] = y;
+  }
+}
+
+function toOutline(points: Float64Array): Outline {
+  const box = boxOf(points);
+  const end = points.length - 2;
+  if (end > 0 && end <= 2 * runLength) return { runs: [{ points, box }], box };
   const runs: Run[] = [];
-  for (let from = 0; from < points.length - 2; from += 2 * runLength) {
+  for (let from = 0; from < end; from += 2 * runLength) {
     const run = points.subarray(from, from + 2 * runLength + 2);
     runs.push({ points: run, box: boxOf(run) });
   }
-  return { runs, box: boxOf(points) };
+  return { runs, box };
 }
 
 function boxOf(points: Float64Array): Box {
-  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let i = 0; i < points.length; i += 2) {
     const [x, y] = [points[i]!, points[i + 1]!];
-    if (x < box.left) box.left = x;
-    if (x > box.right) box.right = x;
-    if (y < box.top) box.top = y;
-    if (y > box.bottom) box.bottom = y;
+    if (x < left) left = x;
+    if (x > right) right = x;
+    if (y < top) top = y;
+    if (y > bottom) bottom = y;
   }
-  return box;
+  return { left, top, right, bottom };
 }
 
 function meets({ left, top, right, bottom }: Box, window: Window): boolean {
