@@ -42,7 +42,7 @@ export type Use = 'fill' | 'stroke';
 const runLength = 64;
 
 /** How far beyond the picture a line may lie and reach into it by its width, in pixels. */
-const margin = 8;
+const margin = 16;
 
 /** Points nearer to the last one than this are not drawn, in pixels. */
 const tooNear = 0.4;

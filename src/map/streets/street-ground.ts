@@ -59,25 +59,23 @@ export class StreetGround {
     this.#names = layOutStreetNames(pen, view, this.#packsOf(view), options);
   }
 
-  /** Draws a view: what `drawWorld` does, and the streets over it. On the way what is drawn is moved, where that is enough. */
+  /** Draws a view: what `drawWorld` does, and the streets over it. On the way what is drawn is moved, as far as it goes. */
   draw(view: View, isMoving: boolean, { drawWorld, text, hasNames }: GroundLook): void {
-    if (isMoving && this.#buffer.follow(view)) return;
     const packs = this.#packsOf(view);
-    this.#buffer.draw(view, packs.length > 0, (pen, all) => {
-      drawWorld(pen, all);
-      drawStreetMap(
-        pen,
-        all,
-        packs.map(({ shapes }) => shapes),
-        this.#colours,
-      );
-      if (hasNames) drawStreetNames(pen, this.#names, all, this.#colours, text);
-    });
+    const [shapes, colours, names] = [packs.map(({ shapes }) => shapes), this.#colours, this.#names];
+    const paint = (pen: Pen, shown: View): void => {
+      drawWorld(pen, shown);
+      drawStreetMap(pen, shown, shapes, colours);
+      // What lies far around is drawn for another zoom.
+      if (hasNames && shown.camera.zoom === view.camera.zoom) drawStreetNames(pen, names, shown, colours, text);
+    };
+    this.#buffer.draw(view, isMoving, { paint, isLarge: packs.length > 0 });
   }
 
   /** Takes the colours that are in force now. */
   recolour(): void {
     this.#colours = readStreetColours(this.#reader);
+    this.#buffer.renew();
   }
 
   /** Drops what is still on its way. */
@@ -102,6 +100,7 @@ export class StreetGround {
       const read = parseStreetPack(JSON.parse(await bytes.text()));
       if ('reason' in read) throw new Error(`the file ${read.reason}`);
       this.#packs.set(url, { shapes: toStreetShapes(read.pack, bounds), labels: read.pack.labels });
+      this.#buffer.renew();
     };
     // A host that sends on to another has not been asked for that one.
     void this.#loader.load({ url, integrity, redirect: 'error' }, keep, () => this.#reports.onReady(url));
