@@ -22,6 +22,8 @@ const tooSmall = 0.75;
 /** The ground as it is to be drawn now. */
 export interface Ground {
   readonly paint: PaintGround;
+  /** Paints its names over it, which first have to be laid out. */
+  readonly paintNames: PaintGround;
   /** Whether much is on it, so that it takes longer than a frame. */
   readonly isLarge: boolean;
 }
@@ -39,11 +41,13 @@ export class GroundBuffer {
   readonly #far = toLayer(document.createElement('canvas'));
   #view?: View;
   #isMoving = false;
-  #ground: Ground = { paint: () => undefined, isLarge: false };
+  #ground: Ground = { paint: () => undefined, paintNames: () => undefined, isLarge: false };
   /** Whether what is near was drawn as a large ground, which may be moved. */
   #isLarge = false;
   /** Whether it has all that the ground has now: else names have been laid out since. */
   #isCurrent = false;
+  /** Whether its names are missing. */
+  #isNameless = false;
   /** Whether it is as it shall be at rest. */
   #isFinished = false;
   #frame = 0;
@@ -92,13 +96,23 @@ export class GroundBuffer {
 
   #drawNow(view: View): void {
     const { paint, isLarge } = this.#ground;
-    // At rest what lies around can wait.
-    const all = isLarge && this.#isMoving ? withMargin(view) : view;
-    this.#near.picture.draw(all, (pen) => paint(pen, all));
+    // At rest names and what lies around can wait.
+    const isFirst = isLarge && !this.#isMoving;
+    const all = isLarge && !isFirst ? withMargin(view) : view;
+    this.#near.picture.draw(all, (pen) => (isFirst ? paint(pen, all) : this.#paintAll(pen, all)));
     this.#near.draft = undefined;
     this.#isLarge = isLarge;
     this.#isCurrent = true;
+    this.#isNameless = isFirst;
     if (!isLarge) this.#far.picture.clear();
+  }
+
+  get #paintAll(): PaintGround {
+    const { paint, paintNames } = this.#ground;
+    return (pen, view) => {
+      paint(pen, view);
+      paintNames(pen, view);
+    };
   }
 
   #isFilled(view: View): boolean {
@@ -113,15 +127,20 @@ export class GroundBuffer {
     for (const picture of [near, far]) picture.follow(view);
   }
 
-  /** Draws a piece in the next frame, if one is missing. */
+  /** Draws the names or a piece in the next frame, if any are missing. */
   #goOn(): void {
-    if (this.#nextLayer()) this.#frame ||= requestAnimationFrame(() => this.#drawPiece());
+    if (this.#isNameless || this.#nextLayer()) this.#frame ||= requestAnimationFrame(() => this.#drawMore());
   }
 
-  #drawPiece(): void {
+  #drawMore(): void {
     this.#frame = 0;
-    const layer = this.#nextLayer();
-    if (layer?.draft?.drawPiece()) this.#finish(layer, layer.draft);
+    if (this.#isNameless) {
+      this.#isNameless = false;
+      this.#near.picture.drawOver(this.#ground.paintNames);
+    } else {
+      const layer = this.#nextLayer();
+      if (layer?.draft?.drawPiece()) this.#finish(layer, layer.draft);
+    }
     this.#goOn();
   }
 
@@ -152,7 +171,7 @@ export class GroundBuffer {
     if (this.#isMoving ? this.#isAhead(view) : this.#isFinished) return undefined;
     const all = this.#isMoving ? this.#viewAhead(view) : withMargin(view);
     const { hidden, picture } = this.#near;
-    return new GroundDraft(hidden, all, this.#ground.paint, this.#isCurrent ? picture : undefined);
+    return new GroundDraft(hidden, all, this.#paintAll, this.#isCurrent ? picture : undefined);
   }
 
   #farDraft(view: View): GroundDraft | undefined {

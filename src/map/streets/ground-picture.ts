@@ -46,6 +46,12 @@ export class GroundPicture {
     paint(pen);
   }
 
+  /** Draws something over it. */
+  drawOver(paint: PaintGround): void {
+    const pen = this.canvas.getContext('2d');
+    if (pen && this.shown) paint(pen, this.shown);
+  }
+
   /** Whether it is seen. */
   set isVisible(isVisible: boolean) {
     this.canvas.style.visibility = isVisible ? '' : 'hidden';

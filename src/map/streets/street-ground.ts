@@ -33,7 +33,7 @@ export class StreetGround {
   readonly #buffer: GroundBuffer;
   readonly #reader: ColourReader;
   #colours: StreetColours;
-  #names: StreetNames = { points: [], lines: [] };
+  #names = (): StreetNames => ({ points: [], lines: [] });
 
   constructor(canvas: HTMLCanvasElement, reader: ColourReader, files: readonly Streets[], reports: StoreReports) {
     this.#reader = reader;
@@ -54,9 +54,11 @@ export class StreetGround {
     return this.#filesOf(view).some(({ src }) => this.#loader.isComing(src));
   }
 
-  /** Finds places for the names of a view. */
+  /** Takes it that the names of a view are to be laid out; places for them are found when they are drawn. */
   layOut(pen: Pen, view: View, options: LabelOptions): void {
-    this.#names = layOutStreetNames(pen, view, this.#packsOf(view), options);
+    const packs = this.#packsOf(view);
+    let names: StreetNames | undefined;
+    this.#names = () => (names ??= layOutStreetNames(pen, view, packs, options));
   }
 
   /** Draws a view: what `drawWorld` does, and the streets over it. On the way what is drawn is moved, as far as it goes. */
@@ -66,10 +68,11 @@ export class StreetGround {
     const paint = (pen: Pen, shown: View): void => {
       drawWorld(pen, shown);
       drawStreetMap(pen, shown, shapes, colours);
-      // What lies far around is drawn for another zoom.
-      if (hasNames && shown.camera.zoom === view.camera.zoom) drawStreetNames(pen, names, shown, colours, text);
     };
-    this.#buffer.draw(view, isMoving, { paint, isLarge: packs.length > 0 });
+    const paintNames = (pen: Pen, shown: View): void => {
+      if (hasNames) drawStreetNames(pen, names(), shown, colours, text);
+    };
+    this.#buffer.draw(view, isMoving, { paint, paintNames, isLarge: packs.length > 0 });
   }
 
   /** Takes the colours that are in force now. */

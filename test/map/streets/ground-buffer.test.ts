@@ -18,14 +18,21 @@ async function make() {
   frame.append(canvas);
   const buffer = new GroundBuffer(canvas);
   const painted: View[] = [];
+  const named: View[] = [];
   const draw = (shown: View, isMoving = false, isLarge = true) =>
-    buffer.draw(shown, isMoving, { isLarge, paint: (_, part) => painted.push(part) });
+    buffer.draw(shown, isMoving, {
+      isLarge,
+      paint: (_, part) => painted.push(part),
+      paintNames: (_, part) => named.push(part),
+    });
   const canvases = () => [...frame.querySelectorAll('canvas')];
   return {
     ...{ frame, canvas, buffer, draw },
     far: () => canvases()[1]!,
     /** What has been painted since the last time. */
     paints: () => painted.splice(0),
+    /** Where names have been painted since the last time. */
+    names: () => named.splice(0),
     /** Whether what is drawn fills the map. */
     isFilled: () => {
       const all = frame.getBoundingClientRect();
@@ -91,6 +98,17 @@ describe('the ground of a map', () => {
     const around = later.filter(({ camera }) => camera.zoom === 16);
     expect(areaOf(around)).to.be.closeTo(areaOf([withMargin(view)]) - areaOf([view]), 2);
     expect(made.canvas.clientWidth).to.equal(withMargin(view).width);
+  });
+
+  it('has its names a frame later, which are laid out then, and in every piece that follows', async () => {
+    const made = await make();
+    made.draw(view);
+    expect(made.names()).to.deep.equal([]);
+    await frames(1);
+    expect(made.names()).to.deep.equal([view]);
+    expect(made.paints()).to.deep.equal([view]);
+    const painted = (await untilStill(made.paints)).filter(({ camera }) => camera.zoom === 16);
+    expect(made.names()).to.deep.equal(painted);
   });
 
   it('goes with a hand that drags it across three pictures: a piece a frame, no hole, always sharp', async () => {
