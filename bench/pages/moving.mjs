@@ -14,14 +14,22 @@ function isDrawn(canvas) {
   return story.dataset.ground === 'streets' ? new Set(dots).size > 4 : dots[0] > 0;
 }
 
-requestAnimationFrame(async function look() {
-  const canvas = [...(findMap()?.querySelectorAll('canvas') ?? [])].find(({ style }) => style.visibility !== 'hidden');
-  if (!isDrawn(canvas)) return requestAnimationFrame(look);
-  // A frame that begins after another has been drawn: that one is painted.
-  await nextFrame();
+/** A task after a frame: what the frame has drawn has been handed to be shown, and what comes later has not begun. */
+const frameEnd = () => nextFrame().then(() => new Promise((resolve) => setTimeout(resolve)));
+
+async function untilDrawn() {
+  for (;;) {
+    await frameEnd();
+    const now = performance.now();
+    const canvas = findMap()?.querySelector('canvas');
+    if (isDrawn(canvas)) return { now, map: canvas.parentElement };
+  }
+}
+
+untilDrawn().then(({ now, map }) => {
   const streets = performance.getEntriesByType('resource').find(({ name }) => /\/streets-[^/]*\.json$/.test(name));
-  const { clientWidth: width, clientHeight: height } = canvas.parentElement;
-  window.mapIsDrawn = { width, height, firstDraw: streets && performance.now() - streets.responseEnd };
+  const { clientWidth: width, clientHeight: height } = map;
+  window.mapIsDrawn = { width, height, firstDraw: streets && now - streets.responseEnd };
 });
 
 /** Of a movement the step of each frame, by what sends an event to the middle of the map. */
