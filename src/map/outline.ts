@@ -61,9 +61,13 @@ export function toOutlines(geometry: Geometry): Outline[] {
   const all = new Float64Array(2 * lines.reduce((sum, line) => sum + line.length, 0));
   let end = 0;
   return lines.map((line) => {
-    const points = all.subarray(end, (end += 2 * line.length));
-    project(line, points);
-    return toOutline(points);
+    const start = end;
+    for (const position of line) {
+      const { x, y } = toPixel({ lat: position[1]!, lon: position[0]! }, 0);
+      all[end++] = x;
+      all[end++] = y;
+    }
+    return toOutline(all.subarray(start, end));
   });
 }
 
@@ -81,23 +85,13 @@ function linesOf(geometry: Geometry): readonly Position[][] {
   }
 }
 
-function project(line: readonly Position[], points: Float64Array): void {
-  let index = 0;
-  for (const position of line) {
-    const { x, y } = toPixel({ lat: position[1] ?? 0, lon: position[0] ?? 0 }, 0);
-    points[index++] = x;
-    points[index++] = y;
-  }
-}
-
 function toOutline(points: Float64Array): Outline {
   const box = boxOf(points);
-  const end = points.length - 2;
-  if (end > 0 && end <= 2 * runLength) return { runs: [{ points, box }], box };
+  const isShort = points.length <= 2 * runLength + 2;
   const runs: Run[] = [];
-  for (let from = 0; from < end; from += 2 * runLength) {
+  for (let from = 0; from < points.length - 2; from += 2 * runLength) {
     const run = points.subarray(from, from + 2 * runLength + 2);
-    runs.push({ points: run, box: boxOf(run) });
+    runs.push({ points: run, box: isShort ? box : boxOf(run) });
   }
   return { runs, box };
 }
