@@ -7,21 +7,29 @@ const story = document.querySelector('dateline-story');
 const findMap = () => story.shadowRoot?.querySelector('dateline-map')?.shadowRoot;
 const nextFrame = () => new Promise(requestAnimationFrame);
 
-/** Streets are drawn into a canvas that is wider than the map. */
+/** What is around streets, and where they will be, has one colour. */
 function isDrawn(canvas) {
   if (!canvas?.width) return false;
-  if (story.dataset.ground === 'streets')
-    return canvas.width > canvas.parentElement.clientWidth * window.devicePixelRatio;
-  return canvas.getContext('2d').getImageData(0, 0, 1, 1).data[3] > 0;
+  const dots = new Uint32Array(canvas.getContext('2d').getImageData(0, canvas.height / 2, canvas.width, 1).data.buffer);
+  return story.dataset.ground === 'streets' ? new Set(dots).size > 4 : dots[0] > 0;
 }
 
-/** A frame that begins after another has been drawn: that one is painted. */
-requestAnimationFrame(function look() {
-  const canvas = findMap()?.querySelector('canvas');
-  if (!isDrawn(canvas)) return requestAnimationFrame(look);
+/** A task after a frame: what the frame has drawn has been handed to be shown, and what comes later has not begun. */
+const frameEnd = () => nextFrame().then(() => new Promise((resolve) => setTimeout(resolve)));
+
+async function untilDrawn() {
+  for (;;) {
+    await frameEnd();
+    const now = performance.now();
+    const canvas = findMap()?.querySelector('canvas');
+    if (isDrawn(canvas)) return { now, map: canvas.parentElement };
+  }
+}
+
+untilDrawn().then(({ now, map }) => {
   const streets = performance.getEntriesByType('resource').find(({ name }) => /\/streets-[^/]*\.json$/.test(name));
-  const { clientWidth: width, clientHeight: height } = canvas.parentElement;
-  window.mapIsDrawn = { width, height, firstDraw: streets && performance.now() - streets.responseEnd };
+  const { clientWidth: width, clientHeight: height } = map;
+  window.mapIsDrawn = { width, height, firstDraw: streets && now - streets.responseEnd };
 });
 
 /** Of a movement the step of each frame, by what sends an event to the middle of the map. */

@@ -42,7 +42,7 @@ export type Use = 'fill' | 'stroke';
 const runLength = 64;
 
 /** How far beyond the picture a line may lie and reach into it by its width, in pixels. */
-const margin = 8;
+const margin = 16;
 
 /** Points nearer to the last one than this are not drawn, in pixels. */
 const tooNear = 0.4;
@@ -56,7 +56,19 @@ export function windowOf(view: View, turn: number): Window {
 
 /** The lines and rings of a geometry; none for points. */
 export function toOutlines(geometry: Geometry): Outline[] {
-  return linesOf(geometry).map(toOutline);
+  const lines = linesOf(geometry);
+  // One piece of memory for all: to get one for each house of a city takes longer than all else.
+  const all = new Float64Array(2 * lines.reduce((sum, line) => sum + line.length, 0));
+  let end = 0;
+  return lines.map((line) => {
+    const start = end;
+    for (const position of line) {
+      const { x, y } = toPixel({ lat: position[1]!, lon: position[0]! }, 0);
+      all[end++] = x;
+      all[end++] = y;
+    }
+    return toOutline(all.subarray(start, end));
+  });
 }
 
 function linesOf(geometry: Geometry): readonly Position[][] {
@@ -73,30 +85,27 @@ function linesOf(geometry: Geometry): readonly Position[][] {
   }
 }
 
-function toOutline(line: readonly Position[]): Outline {
-  const points = new Float64Array(2 * line.length);
-  line.forEach(([lon = 0, lat = 0], index) => {
-    const { x, y } = toPixel({ lat, lon }, 0);
-    points.set([x, y], 2 * index);
-  });
+function toOutline(points: Float64Array): Outline {
+  const box = boxOf(points);
+  const isShort = points.length <= 2 * runLength + 2;
   const runs: Run[] = [];
   for (let from = 0; from < points.length - 2; from += 2 * runLength) {
     const run = points.subarray(from, from + 2 * runLength + 2);
-    runs.push({ points: run, box: boxOf(run) });
+    runs.push({ points: run, box: isShort ? box : boxOf(run) });
   }
-  return { runs, box: boxOf(points) };
+  return { runs, box };
 }
 
 function boxOf(points: Float64Array): Box {
-  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let i = 0; i < points.length; i += 2) {
     const [x, y] = [points[i]!, points[i + 1]!];
-    if (x < box.left) box.left = x;
-    if (x > box.right) box.right = x;
-    if (y < box.top) box.top = y;
-    if (y > box.bottom) box.bottom = y;
+    if (x < left) left = x;
+    if (x > right) right = x;
+    if (y < top) top = y;
+    if (y > bottom) bottom = y;
   }
-  return box;
+  return { left, top, right, bottom };
 }
 
 function meets({ left, top, right, bottom }: Box, window: Window): boolean {

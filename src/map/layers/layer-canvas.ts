@@ -1,5 +1,5 @@
 /** The canvas of one data layer: larger than the picture, so that it moves with the map, and comes and goes by degrees. */
-import { GroundBuffer } from '../streets/ground-buffer.js';
+import { GroundPicture, withMargin } from '../streets/ground-picture.js';
 import type { View } from '../view.js';
 
 /** How long it takes to come and to go, in milliseconds. */
@@ -8,27 +8,19 @@ const fadeTime = 300;
 /** What one layer is drawn on. */
 export class LayerCanvas {
   readonly #canvas = document.createElement('canvas');
-  readonly #buffer: GroundBuffer;
+  readonly #picture: GroundPicture;
   #drawn?: View & { readonly ratio: number };
 
   constructor(pane: HTMLElement) {
-    this.#canvas.style.position = 'absolute';
-    this.#buffer = new GroundBuffer(this.#canvas);
+    this.#picture = new GroundPicture(this.#canvas);
     pane.append(this.#canvas);
     this.#fade(0, 1);
   }
 
   /** Shows a view. On the way what is drawn is moved, where that is enough; `paint` draws it. */
   show(view: View, isMoving: boolean, paint: (pen: CanvasRenderingContext2D, view: View) => void): void {
-    if (this.#drawn && (isMoving ? this.#buffer.follow(view) : this.#isDrawn(view))) return;
-    this.#drawn = { ...view, ratio: devicePixelRatio };
-    this.#buffer.draw(view, true, (_, all) => {
-      const pen = this.#canvas.getContext('2d')!;
-      pen.setTransform(1, 0, 0, 1, 0, 0);
-      pen.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
-      pen.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
-      paint(pen, all);
-    });
+    if (!this.#drawn || !(isMoving ? this.#picture.looksRight(view) : this.#isDrawn(view))) this.#draw(view, paint);
+    this.#picture.follow(view);
   }
 
   /** What is drawn is of no more use. */
@@ -50,6 +42,17 @@ export class LayerCanvas {
   /** Puts it above those of a lower rank. */
   setRank(rank: number): void {
     this.#canvas.style.zIndex = String(rank);
+  }
+
+  #draw(view: View, paint: (pen: CanvasRenderingContext2D, view: View) => void): void {
+    const all = withMargin(view);
+    this.#drawn = { ...view, ratio: devicePixelRatio };
+    this.#picture.draw(all, (pen) => {
+      pen.setTransform(1, 0, 0, 1, 0, 0);
+      pen.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
+      pen.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
+      paint(pen, all);
+    });
   }
 
   #isDrawn({ camera, width, height }: View): boolean {

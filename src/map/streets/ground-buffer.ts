@@ -1,79 +1,215 @@
 /**
- * The canvas of the ground. Where much is drawn it is larger than the picture: what is drawn moves with the map, and is drawn
- * anew at rest, or where the map has gone beyond it.
+ * The canvases of the ground. Where much is drawn there are two: one as sharp as the picture and a little larger, and under it one of all
+ * that lies far around, for a hand that is faster than the drawing. Both move with the map; what is missing is drawn in pieces, one
+ * a frame, before the map comes there.
  */
-import type { Camera } from '../../core/map/camera.js';
-import type { Pen } from '../pen.js';
-import { toViewPoint, type View } from '../view.js';
+import { fromViewPoint, toViewPoint, type View } from '../view.js';
+import { GroundDraft } from './ground-draft.js';
+import { GroundPicture, marginOf, withMargin, type PaintGround } from './ground-picture.js';
 
-/** How much wider and higher than the picture a large ground is, at each side. */
-const margin = 1 / 8;
+/** How far what is drawn may be stretched on the way before it is drawn anew, in levels of zoom. */
+const mostStretch = 0.5;
 
-/** How far what is drawn may be stretched or shrunk on the way, in levels of zoom. */
-const stretch = { in: 0.75, out: 0.25 };
+/** How many levels of zoom farther off than the picture all around it is drawn, and from how many more it is too coarse. */
+const [farLevels, coarser] = [2, 1.5];
+
+/** How far around the view it must reach, or else it is drawn anew, as a share of the view. */
+const farReach = 0.75;
+
+/** Shrunk by so many levels, names are too small and streets too fine to be seen beside what lies around. */
+const tooSmall = 0.75;
+
+/** The ground as it is to be drawn now. */
+export interface Ground {
+  readonly paint: PaintGround;
+  /** Paints its names over it, which first have to be laid out. */
+  readonly paintNames: PaintGround;
+  /** Whether much is on it, so that it takes longer than a frame. */
+  readonly isLarge: boolean;
+}
+
+/** A picture, and what it will be next, drawn where nobody sees it. */
+interface Layer {
+  readonly picture: GroundPicture;
+  readonly hidden: HTMLCanvasElement;
+  draft?: GroundDraft;
+}
 
 /** The ground of one map. */
 export class GroundBuffer {
-  readonly #canvas: HTMLCanvasElement;
-  /** What is drawn, with its margins. */
-  #drawn?: View;
+  readonly #near: Layer;
+  readonly #far = toLayer(document.createElement('canvas'));
+  #view?: View;
+  #isMoving = false;
+  #ground: Ground = { paint: () => undefined, paintNames: () => undefined, isLarge: false };
+  /** Whether what is near was drawn as a large ground, which may be moved. */
+  #isLarge = false;
+  /** Whether it has all that the ground has now: else names have been laid out since. */
+  #isCurrent = false;
+  /** Whether its names are missing. */
+  #isNameless = false;
+  /** Whether it is as it shall be at rest. */
+  #isFinished = false;
+  #frame = 0;
 
   constructor(canvas: HTMLCanvasElement) {
-    this.#canvas = canvas;
-    // Right to left a canvas that is wider than its map would begin at the other side.
-    Object.assign(canvas.style, { inset: '0 auto auto 0', transformOrigin: '0 0' });
+    this.#near = toLayer(canvas);
+    const { picture } = this.#far;
+    // Under what is near, and still above whatever the map lies on.
+    picture.canvas.style.zIndex = '-1';
+    canvas.parentElement?.style.setProperty('isolation', 'isolate');
+    canvas.after(picture.canvas);
+    picture.isVisible = false;
   }
 
   /** Leaves the canvas as it was, for a ground that fills the picture. */
   destroy(): void {
-    Object.assign(this.#canvas.style, { inset: '0', width: '100%', height: '100%', transform: '' });
+    cancelAnimationFrame(this.#frame);
+    this.#far.picture.canvas.remove();
+    const { parentElement, style } = this.#near.picture.canvas;
+    parentElement?.style.removeProperty('isolation');
+    Object.assign(style, { inset: '0', width: '100%', height: '100%', transform: '', visibility: '' });
   }
 
-  /** Draws a view, and where it is large what lies around it: `paint` is told what the canvas shows. */
-  draw({ camera, ...size }: View, isLarge: boolean, paint: (pen: Pen, view: View) => void): void {
-    const pen = this.#canvas.getContext('2d');
-    if (!pen) return;
-    const more = (pixels: number) => (isLarge ? Math.round(pixels * margin) : 0);
-    const view = { camera, width: size.width + 2 * more(size.width), height: size.height + 2 * more(size.height) };
-    this.#setSize(view);
-    this.#drawn = view;
-    this.#place(-more(size.width), -more(size.height), 1);
-    paint(pen, view);
+  /** Drops what is drawn, for there is more on the ground now, or it has other colours. */
+  renew(): void {
+    for (const layer of [this.#near, this.#far]) {
+      layer.draft = undefined;
+      layer.picture.clear();
+    }
   }
 
-  /** Moves what is drawn to where a view has it; false where the view shows more than that, or in another detail. */
-  follow(view: View): boolean {
-    const drawn = this.#drawn;
-    if (!drawn || drawn.width <= view.width || !isNear(drawn.camera, view.camera)) return false;
-    // Whoever has given the canvas another size has emptied it.
-    if (this.#canvas.width !== toDots(drawn.width) || this.#canvas.height !== toDots(drawn.height)) return false;
-    const scale = 2 ** (view.camera.zoom - drawn.camera.zoom);
-    const middle = toViewPoint(view, drawn.camera.center);
-    const [width, height] = [drawn.width * scale, drawn.height * scale];
-    const [left, top] = [middle.x - width / 2, middle.y - height / 2];
-    if (left > 0 || top > 0 || left + width < view.width || top + height < view.height) return false;
-    this.#place(left, top, scale);
-    return true;
+  /** Shows a view: what is drawn goes there, and what is missing is drawn in the next frames; at once where there would be a hole. */
+  draw(view: View, isMoving: boolean, ground: Ground): void {
+    const isOnTheWay = isMoving || this.#isMoving;
+    [this.#view, this.#isMoving, this.#ground] = [view, isMoving, ground];
+    if (!isMoving) {
+      this.#near.draft = undefined;
+      this.#isFinished = false;
+    }
+    const canBeMoved = this.#isLarge && (isMoving || ground.isLarge);
+    if (!canBeMoved || !(isOnTheWay ? this.#isFilled(view) : this.#near.picture.looksRight(view))) this.#drawNow(view);
+    else if (!isMoving) this.#isCurrent = false;
+    this.#follow(view);
+    this.#goOn();
   }
 
-  #setSize({ width, height }: View): void {
-    const [across, down] = [toDots(width), toDots(height)];
-    // To set a size, be it the same, makes a canvas anew.
-    if (this.#canvas.width !== across) this.#canvas.width = across;
-    if (this.#canvas.height !== down) this.#canvas.height = down;
-    Object.assign(this.#canvas.style, { width: `${width}px`, height: `${height}px` });
+  #drawNow(view: View): void {
+    const { paint, isLarge } = this.#ground;
+    // At rest names and what lies around can wait.
+    const isFirst = isLarge && !this.#isMoving;
+    const all = isLarge && !isFirst ? withMargin(view) : view;
+    this.#near.picture.draw(all, (pen) => (isFirst ? paint(pen, all) : this.#paintAll(pen, all)));
+    this.#near.draft = undefined;
+    this.#isLarge = isLarge;
+    this.#isCurrent = true;
+    this.#isNameless = isFirst;
+    if (!isLarge) this.#far.picture.clear();
   }
 
-  #place(left: number, top: number, scale: number): void {
-    this.#canvas.style.transform = left || top || scale !== 1 ? `translate(${left}px, ${top}px) scale(${scale})` : '';
+  get #paintAll(): PaintGround {
+    const { paint, paintNames } = this.#ground;
+    return (pen, view) => {
+      paint(pen, view);
+      paintNames(pen, view);
+    };
+  }
+
+  #isFilled(view: View): boolean {
+    return this.#near.picture.covers(view) || this.#far.picture.covers(view);
+  }
+
+  #follow(view: View): void {
+    const [near, far] = [this.#near.picture, this.#far.picture];
+    const isFarThere = far.covers(view);
+    far.isVisible = isFarThere && !near.covers(view);
+    near.isVisible = !isFarThere || near.levelsTo(view) > -tooSmall;
+    for (const picture of [near, far]) picture.follow(view);
+  }
+
+  /** Draws the names or a piece in the next frame, if any are missing. */
+  #goOn(): void {
+    if (this.#isNameless || this.#nextLayer()) this.#frame ||= requestAnimationFrame(() => this.#drawMore());
+  }
+
+  #drawMore(): void {
+    this.#frame = 0;
+    if (this.#isNameless) {
+      this.#isNameless = false;
+      this.#near.picture.drawOver(this.#ground.paintNames);
+    } else {
+      const layer = this.#nextLayer();
+      if (layer?.draft?.drawPiece()) this.#finish(layer, layer.draft);
+    }
+    this.#goOn();
+  }
+
+  #finish(layer: Layer, draft: GroundDraft): void {
+    layer.draft = undefined;
+    draft.show(layer.picture);
+    if (layer === this.#near) {
+      this.#isCurrent = true;
+      this.#isFinished = !this.#isMoving;
+    }
+    if (this.#view) this.#follow(this.#view);
+  }
+
+  /** What is to be gone on with, if anything is missing. */
+  #nextLayer(): Layer | undefined {
+    const [view, near, far] = [this.#view, this.#near, this.#far];
+    if (!view || !this.#ground.isLarge) return undefined;
+    // Whoever is faster than what is near sees what is far.
+    if (this.#isMoving && !near.picture.covers(view) && (far.draft ??= this.#farDraft(view))) {
+      near.draft = undefined;
+      return far;
+    }
+    if ((near.draft ??= this.#nearDraft(view))) return near;
+    return (far.draft ??= this.#farDraft(view)) && far;
+  }
+
+  #nearDraft(view: View): GroundDraft | undefined {
+    if (this.#isMoving ? this.#isAhead(view) : this.#isFinished) return undefined;
+    const all = this.#isMoving ? this.#viewAhead(view) : withMargin(view);
+    const { hidden, picture } = this.#near;
+    return new GroundDraft(hidden, all, this.#paintAll, this.#isCurrent ? picture : undefined);
+  }
+
+  #farDraft(view: View): GroundDraft | undefined {
+    const { hidden, picture } = this.#far;
+    // It will be enlarged: one dot for a pixel is enough.
+    const ratio = Math.max(1, devicePixelRatio);
+    const levels = farLevels + Math.log2(ratio);
+    const isCoarse = !this.#isMoving && picture.levelsTo(view) > levels + coarser;
+    if (!isCoarse && picture.covers(view, farReach * view.width, farReach * view.height)) return undefined;
+    const { width, height } = withMargin(view);
+    const camera = { ...view.camera, zoom: view.camera.zoom - levels };
+    return new GroundDraft(hidden, { camera, width: width / ratio, height: height / ratio }, this.#ground.paint);
+  }
+
+  /** Whether what is drawn will do for some frames more. */
+  #isAhead(view: View): boolean {
+    const { x, y } = marginOf(view);
+    return this.#near.picture.covers(view, x / 2, y / 2) && this.#near.picture.levelsTo(view) <= mostStretch;
+  }
+
+  /** A view that lies where the map is being moved to, whole dots from what is drawn. */
+  #viewAhead(view: View): View {
+    const { shown } = this.#near.picture;
+    // Whoever comes closer sees less and less of it.
+    if (!shown || this.#near.picture.levelsTo(view) > mostStretch) return view;
+    const [from, most] = [toViewPoint(view, shown.camera.center), marginOf(view)];
+    const along = (middle: number, from: number, most: number): number => {
+      const way = middle - from + Math.max(-most, Math.min(most, (middle - from) / 2));
+      return from + Math.round(way * devicePixelRatio) / devicePixelRatio;
+    };
+    const center = fromViewPoint(view, {
+      x: along(view.width / 2, from.x, most.x),
+      y: along(view.height / 2, from.y, most.y),
+    });
+    return withMargin({ ...view, camera: { ...view.camera, center } });
   }
 }
 
-/** So many pixels as the dots of this screen. */
-function toDots(pixels: number): number {
-  return Math.round(pixels * devicePixelRatio);
-}
-
-function isNear(drawn: Camera, { zoom }: Camera): boolean {
-  return zoom - drawn.zoom <= stretch.in && drawn.zoom - zoom <= stretch.out;
+function toLayer(canvas: HTMLCanvasElement): Layer {
+  return { picture: new GroundPicture(canvas), hidden: document.createElement('canvas') };
 }

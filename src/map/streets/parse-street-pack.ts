@@ -82,16 +82,19 @@ function isTransform(value: unknown): value is StreetPack['transform'] {
 function isArc(arc: unknown, transform: StreetPack['transform']): boolean {
   if (!Array.isArray(arc) || arc.length < 2) return false;
   const { scale, translate } = transform ?? { scale: [1, 1], translate: [0, 0] };
-  let [x, y] = [0, 0];
-  return arc.every((position: unknown) => {
+  let x = 0;
+  let y = 0;
+  for (const position of arc as readonly unknown[]) {
     if (!isPosition(position)) return false;
-    [x, y] = transform ? [x + position[0], y + position[1]] : position;
-    return isOnEarth(x * scale[0] + translate[0], y * scale[1] + translate[1]);
-  });
+    x = position[0] + (transform ? x : 0);
+    y = position[1] + (transform ? y : 0);
+    if (!isOnEarth(x * scale[0] + translate[0], y * scale[1] + translate[1])) return false;
+  }
+  return true;
 }
 
 function isPosition(value: unknown): value is readonly [number, number] {
-  return Array.isArray(value) && value.length === 2 && value.every((part) => Number.isFinite(part));
+  return Array.isArray(value) && value.length === 2 && Number.isFinite(value[0]) && Number.isFinite(value[1]);
 }
 
 function isOnEarth(lon: number, lat: number): boolean {

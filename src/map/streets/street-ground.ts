@@ -33,7 +33,7 @@ export class StreetGround {
   readonly #buffer: GroundBuffer;
   readonly #reader: ColourReader;
   #colours: StreetColours;
-  #names: StreetNames = { points: [], lines: [] };
+  #names = (): StreetNames => ({ points: [], lines: [] });
 
   constructor(canvas: HTMLCanvasElement, reader: ColourReader, files: readonly Streets[], reports: StoreReports) {
     this.#reader = reader;
@@ -54,30 +54,31 @@ export class StreetGround {
     return this.#filesOf(view).some(({ src }) => this.#loader.isComing(src));
   }
 
-  /** Finds places for the names of a view. */
+  /** Takes it that the names of a view are to be laid out; places for them are found when they are drawn. */
   layOut(pen: Pen, view: View, options: LabelOptions): void {
-    this.#names = layOutStreetNames(pen, view, this.#packsOf(view), options);
+    const packs = this.#packsOf(view);
+    let names: StreetNames | undefined;
+    this.#names = () => (names ??= layOutStreetNames(pen, view, packs, options));
   }
 
-  /** Draws a view: what `drawWorld` does, and the streets over it. On the way what is drawn is moved, where that is enough. */
+  /** Draws a view: what `drawWorld` does, and the streets over it. On the way what is drawn is moved, as far as it goes. */
   draw(view: View, isMoving: boolean, { drawWorld, text, hasNames }: GroundLook): void {
-    if (isMoving && this.#buffer.follow(view)) return;
     const packs = this.#packsOf(view);
-    this.#buffer.draw(view, packs.length > 0, (pen, all) => {
-      drawWorld(pen, all);
-      drawStreetMap(
-        pen,
-        all,
-        packs.map(({ shapes }) => shapes),
-        this.#colours,
-      );
-      if (hasNames) drawStreetNames(pen, this.#names, all, this.#colours, text);
-    });
+    const [shapes, colours, names] = [packs.map(({ shapes }) => shapes), this.#colours, this.#names];
+    const paint = (pen: Pen, shown: View): void => {
+      drawWorld(pen, shown);
+      drawStreetMap(pen, shown, shapes, colours);
+    };
+    const paintNames = (pen: Pen, shown: View): void => {
+      if (hasNames) drawStreetNames(pen, names(), shown, colours, text);
+    };
+    this.#buffer.draw(view, isMoving, { paint, paintNames, isLarge: packs.length > 0 });
   }
 
   /** Takes the colours that are in force now. */
   recolour(): void {
     this.#colours = readStreetColours(this.#reader);
+    this.#buffer.renew();
   }
 
   /** Drops what is still on its way. */
@@ -102,6 +103,7 @@ export class StreetGround {
       const read = parseStreetPack(JSON.parse(await bytes.text()));
       if ('reason' in read) throw new Error(`the file ${read.reason}`);
       this.#packs.set(url, { shapes: toStreetShapes(read.pack, bounds), labels: read.pack.labels });
+      this.#buffer.renew();
     };
     // A host that sends on to another has not been asked for that one.
     void this.#loader.load({ url, integrity, redirect: 'error' }, keep, () => this.#reports.onReady(url));

@@ -82,11 +82,16 @@ function toFillable(area: Polygon | MultiPolygon, bounds: Bounds): MultiPolygon 
   };
 }
 
-function withoutCuts(ring: readonly Position[], { south, west, north, east }: Bounds): Position[] {
+function withoutCuts(ring: Position[], { south, west, north, east }: Bounds): Position[] {
+  const width = east - west;
+  const near = nearEdge * width;
+  const isInside = ([x = 0, y = 0]: Position): boolean =>
+    x > west + near && x < east - near && y > south + near && y < north - near;
+  // Most rings are houses, thousands of them.
+  if (ring.every(isInside)) return ring;
   const points = ring.slice(1).map(([x = 0, y = 0]) => ({ x, y }));
   const frame = { left: west, top: south, right: east, bottom: north };
-  const width = east - west;
-  const moved = moveCutEdges(points, frame, { near: nearEdge * width, beyond: width });
+  const moved = moveCutEdges(points, frame, { near, beyond: width });
   return [...moved, moved[0]!].map(({ x, y }) => [x, y]);
 }
 
@@ -97,8 +102,8 @@ function turned(ring: Position[], isHole: boolean): Position[] {
 function isClockwise(ring: readonly Position[]): boolean {
   let doubleArea = 0;
   for (let i = 1; i < ring.length; i++) {
-    const [[fromX = 0, fromY = 0], [toX = 0, toY = 0]] = [ring[i - 1]!, ring[i]!];
-    doubleArea += (toX - fromX) * (toY + fromY);
+    const [from, to] = [ring[i - 1]!, ring[i]!];
+    doubleArea += (to[0]! - from[0]!) * (to[1]! + from[1]!);
   }
   return doubleArea > 0;
 }
