@@ -3,6 +3,7 @@
  */
 import type { Camera } from '../core/map/camera.js';
 import type { Bounds, LatLon } from '../core/model.js';
+import { clamp } from '../core/places/clamp.js';
 import { maxLatitude, toLatLon, toPixel, worldSize, zoomsToFill, type Pixel } from '../core/places/mercator.js';
 import { nearestTurn } from '../core/places/unwrap.js';
 
@@ -67,10 +68,6 @@ function keepInside({ center, zoom }: Camera, { height, limits }: View): Camera 
   if (!limits) return limitCamera({ center, zoom }, height);
   const { south, west, north, east } = limits;
   return { center: { lat: clamp(center.lat, south, north), lon: clamp(center.lon, west, east) }, zoom };
-}
-
-function clamp(value: number, least: number, most: number): number {
-  return Math.max(least, Math.min(most, value));
 }
 
 /** The camera, not beyond the world's upper and lower edge. */

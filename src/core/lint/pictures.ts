@@ -1,5 +1,6 @@
 /** Pictures of a map that not every reader is told of, or that lie where nobody has said, and places beside them. */
 import { listPictures } from '../document/map-addresses.js';
+import { clamp } from '../places/clamp.js';
 import { toOverlay } from '../document/to-picture.js';
 import type { LatLon } from '../model.js';
 import { distanceBetween } from '../places/great-circle.js';
@@ -102,7 +103,6 @@ export const noPictureFarAway: Rule = ({ document }) => {
 function leastBetween(corners: readonly LatLon[], places: readonly LatLon[]): number {
   const [lats, lons] = [corners.map(({ lat }) => lat), corners.map(({ lon }) => lon)];
   const [south, north, west, east] = [Math.min(...lats), Math.max(...lats), Math.min(...lons), Math.max(...lons)];
-  const clamp = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value));
   return places.reduce((least, place) => {
     const { lat, lon } = nearestTurn(place, (west + east) / 2);
     const nearest = { lat: clamp(lat, south, north), lon: clamp(lon, west, east) };

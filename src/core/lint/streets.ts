@@ -1,5 +1,6 @@
 /** Streets that a story has beside it, and places that they do not reach. */
 import type { Bounds, LatLon } from '../model.js';
+import { clamp } from '../places/clamp.js';
 import { distanceBetween } from '../places/great-circle.js';
 import { nearestTurn } from '../places/unwrap.js';
 import { createWarning } from '../problems/problem.js';
@@ -30,8 +31,4 @@ export const noPlaceOffStreets: Rule = ({ document, story }) => {
 function distanceTo({ south, west, north, east }: Bounds, point: LatLon): number {
   const { lat, lon } = nearestTurn(point, (west + east) / 2);
   return distanceBetween(point, { lat: clamp(lat, south, north), lon: clamp(lon, west, east) });
-}
-
-function clamp(value: number, least: number, most: number): number {
-  return Math.max(least, Math.min(most, value));
 }
