@@ -16,6 +16,7 @@ import { embedCodes, embedCodesStyle } from './embed-codes.mjs';
 import { knownAnswers } from './known-answers.mjs';
 import { leafletForBundler } from './leaflet-alias.mjs';
 import { otherMarkdowns } from './other-markdowns.mjs';
+import { plainProperties } from './plain-properties.mjs';
 import { schemaDescriptions } from './schema-descriptions.mjs';
 import { templateSpace } from './template-space.mjs';
 import { licencesOf } from './third-party.mjs';
@@ -97,6 +98,7 @@ async function bundle(entry, output, ...plugins) {
       leafletForBundler(),
       basemapFiles(),
       schemaDescriptions(),
+      plainProperties(),
       templateSpace(),
       unusedStatics(),
       otherMarkdowns(),

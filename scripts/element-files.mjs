@@ -13,7 +13,7 @@ const tiles = /\/map\/leaflet-tiles\.[jt]s$/;
 const own = /\/controllers\/own-words\.ts$/;
 
 /** Asked for by pages with streets, one after the other. */
-const streets = /\/src\/elements\/(close-map|map-consent|remote-consent)\.ts$/;
+const streets = /\/src\/(core\/document\/whole-document|elements\/(close-map|map-consent|remote-consent))\.ts$/;
 
 /** The elements' own code, on which all stands that is loaded beside it. */
 const elements = /\/src\/elements\/define-story\.ts$/;

@@ -43,6 +43,19 @@ const answers = [
     },
   },
   {
+    // Nobody mends a browser for Lit, brings its elements from a server, or says its properties in other decorators.
+    modules: /[/\\](?:lit-html|lit-element|reactive-element)[/\\][\w-]+\.js$/,
+    values: {
+      'Symbol.metadata??=Symbol("metadata")': null,
+      'a.litPropertyMetadata??=new WeakMap': null,
+      'a.reactiveElementPolyfillSupport': null,
+      's.litElementPolyfillSupport': null,
+      's.litElementHydrateSupport': null,
+      't.litHtmlPolyfillSupport': null,
+      'this[Symbol.metadata]': null,
+    },
+  },
+  {
     modules: /[/\\]valibot[/\\]dist[/\\]index\.mjs$/,
     values: {
       'config$1.abortEarly': false,

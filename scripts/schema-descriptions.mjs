@@ -8,7 +8,9 @@ const describing = ['optional', 'required', 'oneOf'];
 export const schemaDescriptions = () => ({
   name: 'schema-descriptions',
   transform: (code, id) =>
-    /[/\\]document[/\\]schema\.ts$/.test(id) ? { code: withoutDescriptions(code, id), map: null } : undefined,
+    /[/\\]document[/\\](?:\w+-)?schema(?:-parts)?\.ts$/.test(id)
+      ? { code: withoutDescriptions(code, id), map: null }
+      : undefined,
 });
 
 /**

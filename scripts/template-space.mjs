@@ -1,9 +1,9 @@
-/** Takes out of Lit's templates what is there for authors, and minifiers leave in: indentation, comments in styles. */
+/** Takes out of Lit's templates what is there for authors, and minifiers leave in: indentation, and of styles lines and comments. */
 import { parseSync, Visitor } from 'rolldown/utils';
 
 const tags = ['css', 'html', 'svg'];
 
-/** A plugin for Rolldown. Line breaks stay, so that source maps stay right. */
+/** A plugin for Rolldown. Line breaks of markup stay: some part two words. */
 export const templateSpace = () => ({
   name: 'template-space',
   transform(code, id) {
@@ -15,25 +15,27 @@ export const templateSpace = () => ({
 /**
  * @param {string} code of a module
  * @param {string} fileName says by its ending which language it is
- * @returns {string} the code, each line of its css, html and svg templates without leading space
+ * @returns {string} the code, its css templates in one line, each line of its html and svg templates without leading space
  */
 export function withoutIndentation(code, fileName) {
   let result = '';
   let end = 0;
   for (const part of templateParts(code, fileName)) {
     const text = code.slice(part.start, part.end);
-    result += code.slice(end, part.start) + (part.tag === 'css' ? tightenStyles(text) : text).replace(/\n\s+/g, '\n');
+    result += code.slice(end, part.start) + (part.tag === 'css' ? tightenStyles(text) : text.replace(/\n\s+/g, '\n'));
     end = part.end;
   }
   return result + code.slice(end);
 }
 
-/** Styles without comments, and without the spaces that part nothing. */
+/** Styles without comments, and without the space that parts nothing. */
 function tightenStyles(text) {
   return text
     .replace(/\/\*[^]*?\*\//g, '')
-    .replace(/([:,;{}]) +/g, '$1')
-    .replace(/ +\{/g, '{');
+    .replace(/\s+/g, ' ')
+    .replace(/([:,;{}]) /g, '$1')
+    .replace(/ \{/g, '{')
+    .replace(/;\}/g, '}');
 }
 
 /** The strings of the templates in the order of the text; a template inside another lies between two of its strings. */

@@ -232,10 +232,7 @@ export class LoadStory implements ReactiveController {
     if (!story && !src) return {};
     // What reads it comes while the file is on its way.
     const reading = import('../core/document/read-file.js');
-    if (story) {
-      const { readDocument, toStory } = await reading;
-      return { ...readDocument(story), toStory };
-    }
+    if (story) return (await reading).readValue(story);
     reading.catch(() => undefined);
     const fetched = await fetchStory(src!, {
       ...(redirect === 'error' && { redirect }),
@@ -245,14 +242,14 @@ export class LoadStory implements ReactiveController {
     return { ...found, file: src! };
   }
 
-  async #read(bytes: Uint8Array, { readFile, toStory }: typeof documents): Promise<Found> {
+  async #read(bytes: Uint8Array, { readFile, loadTelling }: typeof documents): Promise<Found> {
     const { src = '', formats } = this.host;
-    return { ...((await readFile(bytes, src, formats)) ?? (await this.#import(bytes, src))), toStory };
-  }
-
-  async #import(bytes: Uint8Array, src: string): Promise<Found> {
+    const found = await readFile(bytes, src, formats);
+    if (found) return found;
     const { importFetched } = await import('../importers/import-fetched.js');
-    return importFetched(bytes, src, { lang: this.#lang });
+    const imported = await importFetched(bytes, src, { lang: this.#lang });
+    const { toStory, problems } = await loadTelling(imported.document);
+    return { ...imported, toStory, problems: [...imported.problems, ...problems] };
   }
 
   #tell(problems: readonly Problem[]): void {

@@ -3,11 +3,8 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from 'lit/decorators.js';
 import { ElementBox } from '../controllers/element-box.js';
 import { toViewport } from '../core/map/camera.js';
-import { plainFrom } from '../core/places/zoom-ends.js';
 import type { Box } from '../core/map/labels.js';
 import type { PlacedMark } from '../core/map/layout.js';
-import { mapCredit } from '../core/map/credit.js';
-import { hasLayers } from '../core/map/has-layers.js';
 import { toNameSurroundings } from '../core/map/names.js';
 import {
   toDrawnJourneys,
@@ -18,21 +15,20 @@ import {
   type Progress,
   type SceneMark,
 } from '../core/map/scene.js';
-import { toLoadProblem } from '../core/problems/load-problem.js';
 import { initialState, type Cause, type StoryState } from '../core/state.js';
 import { fill } from '../core/words/fill.js';
 import type { Language } from '../core/words/language.js';
 import type { GestureHint } from '../map/gestures/map-mover.js';
 import { findTilesEnd } from '../core/places/tile-zooms.js';
 import type { CreateMap } from '../map/map-port.js';
-import { listedRegion, type RegionLookup } from '../map/regions.js';
-import type { CloseMap } from './close-map.js';
+import { listedRegion } from '../map/regions.js';
 import { mapStyles } from './dateline-map.styles.js';
 import { EventMenu } from './event-menu.js';
+import { fetchUnlisted } from './fetch-unlisted.js';
+import { MapAdditions } from './map-additions.js';
 import { MapMarks } from './map-marks.js';
-import { MapProblemEvent } from './map-problem.js';
 import { MapSession } from './map-session.js';
-import type { StoryLayers, ToAddress } from './story-layers.js';
+import type { ToAddress } from './story-layers.js';
 import { eventOfKey, nextOfMark } from './mark-keys.js';
 import { ExploreRequest, ReturnRequest, SelectRequest } from './requests.js';
 
@@ -103,9 +99,6 @@ export class DatelineMap extends LitElement {
 
   @state() private marks: readonly PlacedMark[] = [];
   @state() private hint?: GestureHint;
-  @state() private closeMap?: CloseMap;
-  @state() private closeMapGone = false;
-  @state() private layers?: StoryLayers;
 
   @query('.frame') private readonly frame!: HTMLElement | null;
   @query('.ground') private readonly ground!: HTMLElement;
@@ -127,20 +120,18 @@ export class DatelineMap extends LitElement {
     onSettle: () => this.#layOut(),
     onReady: () => {
       if (this.createMap) this.requestUpdate();
-      this.closeMap?.update();
-      this.layers?.update();
+      this.#additions.update();
       this.#showScene();
       this.#surround();
     },
     onExplore: () => this.#explore(),
     onHint: (hint) => this.#showHint(hint),
   });
+  readonly #additions = new MapAdditions(this, this.#session);
   #journeys: readonly DrawnJourney[] = [];
   #spots: readonly SceneMark[] = [];
   /** The event whose mark has the focus, or gets it when it is there. */
   #focusId?: string;
-  #isLoadingCloseMap = false;
-  #isLoadingLayers = false;
   #hintTimer?: ReturnType<typeof setTimeout>;
 
   override connectedCallback(): void {
@@ -183,14 +174,13 @@ export class DatelineMap extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     if (!this.language) return nothing;
     const { ui } = this.language.words;
-    const credit = this.#credit;
     return html`<div class="frame">
       <div class="ground" tabindex="0" role="application" aria-label=${ui.map}></div>
       <p id="help" hidden>${ui.mapHelp}</p>
       <div class="marks" role="group" aria-label=${ui.map} aria-describedby="help pictures" @keydown=${this.#onKey}>
         ${this.#marks.render(this.marks, this.state.activeId, this.language)}
       </div>
-      ${this.layers?.render(this.language) ?? nothing}
+      ${this.#additions.overlay(this.language)}
       <slot name="ask"></slot>
       <div class="foot">
         <div>
@@ -203,10 +193,7 @@ export class DatelineMap extends LitElement {
             ${this.#zoomButton(ui.zoomIn, 1, '+')}${this.#zoomButton(ui.zoomOut, -1, '−')}
           </div>
         </div>
-        <div>
-          ${this.closeMap?.scale(this.#session, this.language)}
-          ${credit ? html`<p class="credit" part="credit">${credit}</p>` : nothing}
-        </div>
+        <div>${this.#additions.foot(this.language)}</div>
       </div>
       ${this.#menu.render(this.language, this.state.activeId)}
       <p class="hint ${this.hint ? 'shown' : ''}" aria-hidden="true">
@@ -219,10 +206,7 @@ export class DatelineMap extends LitElement {
     const isOther = ['worldview', 'tiles', 'language', 'createMap'].some((name) => changed.has(name));
     if (isOther) this.#session.make();
     else this.#session.ensure();
-    if (this.#isClose) this.#loadCloseMap();
-    this.closeMap?.update();
-    if (this.state.story && hasLayers(this.state.story)) this.#loadLayers();
-    this.layers?.update();
+    this.#additions.update();
     if (changed.has('state')) this.#session.follow((changed.get('state') as StoryState | undefined) ?? initialState);
     else if (changed.has('narrow') || changed.has('regions')) this.#session.goToActive('jump');
     if (changed.has('state') || changed.has('regions') || changed.has('progress')) this.#showScene();
@@ -258,24 +242,16 @@ export class DatelineMap extends LitElement {
   /** The map waits for regions that its view depends on: it could not say where they are. */
   #lookUpRegions(): void {
     const { story } = this.state;
-    const areas = story ? toSceneAreas(story, undefined) : [];
-    const names = areas.flatMap(({ area }) => (area.type === 'region' ? [area.region] : []));
+    const coming = story && fetchUnlisted(story, this);
     this.regions = listedRegion;
-    this.regionsAreComing = !names.every(listedRegion);
-    if (!this.regionsAreComing) return;
+    this.regionsAreComing = coming !== undefined;
+    if (!coming) return;
     this.marks = [];
-    void import('../map/fetch-regions.js')
-      .then(({ fetchRegions }) => fetchRegions(names, (problem) => this.dispatchEvent(new MapProblemEvent(problem))))
-      .catch((error: unknown): RegionLookup => {
-        this.dispatchEvent(new MapProblemEvent(toLoadProblem('region-unavailable', error)));
-        // Another function: that no more is coming is news.
-        return (region) => listedRegion(region);
-      })
-      .then((regions) => {
-        if (story !== this.state.story) return;
-        this.regionsAreComing = false;
-        this.regions = regions;
-      });
+    void coming.then((regions) => {
+      if (story !== this.state.story) return;
+      this.regionsAreComing = false;
+      this.regions = regions;
+    });
   }
 
   #showScene(): void {
@@ -290,53 +266,6 @@ export class DatelineMap extends LitElement {
   #surround(): void {
     const surroundings = toNameSurroundings(this.marks, this.#controlBoxes());
     this.#session.surround({ ...surroundings, area: this.#freeArea });
-  }
-
-  get #credit(): unknown {
-    const ground = this.#groundCredit;
-    return this.layers ? this.layers.credit(ground) : ground;
-  }
-
-  get #groundCredit(): unknown {
-    const { picture } = this.state.story ?? {};
-    const world = this.createMap ? this.#session.port?.credit : picture ? undefined : mapCredit;
-    if (this.closeMap) return this.closeMap.credit(world, this.#session, this.language!);
-    // What is shown is not said before it is known: a line that changes would jump.
-    if (this.#isClose && !this.closeMapGone) return undefined;
-    return [world, ...(this.tiles ?? []).map(({ attribution }) => attribution)].filter(Boolean).join(' · ');
-  }
-
-  /** Whether the map has more than the world, or goes closer; a picture is no part of that. */
-  get #isClose(): boolean {
-    if (this.state.story?.picture) return false;
-    return (
-      Boolean(this.tiles ?? this.streets?.length ?? this.state.story?.streets) ||
-      (this.#session.view?.camera.zoom ?? 0) > plainFrom
-    );
-  }
-
-  /** A map without its scale and its streets is still a map. */
-  #loadCloseMap(): void {
-    if (this.#isLoadingCloseMap) return;
-    this.#isLoadingCloseMap = true;
-    import('./close-map.js').then(
-      ({ CloseMap }) => (this.closeMap = new CloseMap(this, this.#session)),
-      (error: unknown) => {
-        this.closeMapGone = true;
-        if (this.state.story?.streets)
-          this.dispatchEvent(new MapProblemEvent(toLoadProblem('streets-unavailable', error)));
-      },
-    );
-  }
-
-  /** A map without its pictures and data is still a map. */
-  #loadLayers(): void {
-    if (this.#isLoadingLayers) return;
-    this.#isLoadingLayers = true;
-    import('./story-layers.js').then(
-      ({ StoryLayers }) => (this.layers = new StoryLayers(this, this.#session)),
-      (error: unknown) => this.dispatchEvent(new MapProblemEvent(toLoadProblem('layers-unavailable', error))),
-    );
   }
 
   get #freeArea(): Box {

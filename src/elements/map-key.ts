@@ -1,6 +1,5 @@
 /** The key of the map: what lies over it now, in a box that folds. Loaded where a story lays anything over its map. */
 import { css, html, nothing, type LitElement, type TemplateResult } from 'lit';
-import { ref } from 'lit/directives/ref.js';
 import { fill } from '../core/words/fill.js';
 import type { Language } from '../core/words/language.js';
 import { addStyles } from './view-styles.js';
@@ -267,6 +266,9 @@ function entryOf({ name, unit, swatches = [], opacity, ...asked }: KeyEntry, lan
   </div>`;
 } // prettier-ignore
 
-function picture({ draw }: Swatch): TemplateResult {
-  return html`<canvas aria-hidden="true" ${ref((canvas) => canvas && draw(canvas as HTMLCanvasElement))}></canvas>`;
+function picture({ draw }: Swatch): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.ariaHidden = 'true';
+  draw(canvas);
+  return canvas;
 }

@@ -1,5 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
+import { html, nothing, render, type TemplateResult } from 'lit';
 import { cutText } from '../core/axis/labels.js';
 import type { Box } from '../core/map/labels.js';
 import { isInside, layOutMarks, moveMarks, type PlacedMark } from '../core/map/layout.js';
@@ -38,6 +37,8 @@ export class MapMarks {
   readonly #ruler = new TextRuler();
   /** What marks are called, by what they hold: dates in words are dear. */
   readonly #names = new Map<string, string>();
+  /** What holds the button of a mark, by its key. */
+  #holders: ReadonlyMap<string, HTMLElement> = new Map();
   /** As when the names were laid out: to measure controls in each frame of a movement is dear. */
   #obstacles: readonly Box[] = [];
 
@@ -67,8 +68,14 @@ export class MapMarks {
   }
 
   /** The buttons: one that became another mark’s would carry its name along, which browsers count as a shift of the page. */
-  render(marks: readonly PlacedMark[], activeId: string | undefined, language: Language): unknown {
-    return marks.map((mark) => keyed(mark.key, this.#button(mark, activeId, language)));
+  render(marks: readonly PlacedMark[], activeId: string | undefined, language: Language): readonly Node[] {
+    const before = this.#holders;
+    this.#holders = new Map(marks.map(({ key }) => [key, before.get(key) ?? document.createElement('span')]));
+    return marks.map((mark) => {
+      const holder = this.#holders.get(mark.key)!;
+      render(this.#button(mark, activeId, language), holder);
+      return holder;
+    });
   }
 
   /**

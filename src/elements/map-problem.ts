@@ -8,6 +8,11 @@ export class MapProblemEvent extends Event {
   }
 }
 
+/** Says it of the map that `host` is. */
+export function tellMapProblem(host: EventTarget, problem: Problem): void {
+  host.dispatchEvent(new MapProblemEvent(problem));
+}
+
 declare global {
   interface HTMLElementEventMap {
     'map-problem': MapProblemEvent;

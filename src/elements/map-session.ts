@@ -5,13 +5,14 @@ import type { MapScene } from '../core/map/scene.js';
 import type { TileServer } from '../core/model.js';
 import { pointOfPlace, type RegionBounds } from '../core/places/bounds.js';
 import { worldEnd } from '../core/places/zoom-ends.js';
+import type { Problem } from '../core/problems/problem.js';
 import { activeEvent, type StoryState } from '../core/state.js';
 import type { Language } from '../core/words/language.js';
 import { createDrawnMap } from '../map/create-drawn-map.js';
 import type { CreateMap, LabelSurroundings, MapOptions, MapPort, Motion } from '../map/map-port.js';
 import type { RegionLookup } from '../map/regions.js';
 import type { View } from '../map/view.js';
-import { MapProblemEvent } from './map-problem.js';
+import { tellMapProblem } from './map-problem.js';
 
 /** What a map is made for. */
 export interface MapHost extends HTMLElement {
@@ -98,7 +99,7 @@ export class MapSession {
       },
       onExplore,
       onHint,
-      onProblem: (problem) => this.host.dispatchEvent(new MapProblemEvent(problem)),
+      onProblem: (problem) => tellMapProblem(this.host, problem),
     };
     // A page's own may throw at once.
     const made = (async () => createMap(options))();
@@ -110,7 +111,7 @@ export class MapSession {
         this.surface.onReady();
       },
       (error: unknown) => {
-        if (making === this.#making) this.host.dispatchEvent(new MapProblemEvent(toProblem(error, createMap)));
+        if (making === this.#making) tellMapProblem(this.host, toProblem(error, createMap));
       },
     );
   }
@@ -215,7 +216,7 @@ export class MapSession {
   }
 }
 
-function toProblem(error: unknown, createMap: CreateMap): MapProblemEvent['problem'] {
+function toProblem(error: unknown, createMap: CreateMap): Problem {
   const what = createMap === createDrawnMap ? 'The map could not be made' : "The page's own map could not be made";
   const hint = createMap === createDrawnMap ? ' Its files belong beside the script.' : '';
   return {

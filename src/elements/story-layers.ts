@@ -17,7 +17,7 @@ import { CompareSlider, compareStyles } from './compare-slider.js';
 import { toDataEntries } from './data-entries.js';
 import type { DataTable } from './data-table.js';
 import { MapKey, type KeyEntry, type KeyHost } from './map-key.js';
-import { MapProblemEvent } from './map-problem.js';
+import { tellMapProblem } from './map-problem.js';
 import type { MapSession } from './map-session.js';
 import { addStyles } from './view-styles.js';
 
@@ -181,7 +181,7 @@ export class StoryLayers {
       (await this.#table).open(layer, language);
     } catch (error) {
       this.#table = undefined;
-      this.host.dispatchEvent(new MapProblemEvent(toLoadProblem('table-unavailable', error)));
+      tellMapProblem(this.host, toLoadProblem('table-unavailable', error));
     }
   }
 }

@@ -2,13 +2,14 @@
  * The basemap: land, water, borders, drawn anew for every view, so that every zoom between two is crisp.
  */
 import type { Pixel } from '../core/places/mercator.js';
-import { clipToBounds, turnsInto } from './clip-to-bounds.js';
+import { clipToBounds } from './clip-to-bounds.js';
+import { turnsInto } from './cover-view.js';
 import type { MapColours } from './map-colours.js';
 import { windowOf } from './outline.js';
 import type { ShapeLayer } from './pack-shapes.js';
 import type { ReadyPack } from './pack-store.js';
 import type { Hatching, Pen } from './pen.js';
-import { viewOrigin, type View } from './view.js';
+import { viewBounds, viewOrigin, type View } from './view.js';
 
 /** How a layer is drawn: with a fill, a line of so many pixels, or both; from which zoom, and to which. */
 interface LayerStyle {
@@ -48,7 +49,7 @@ export function drawBase(
   context.fillStyle = packs.length > 0 ? colours.water : colours.land;
   context.fillRect(0, 0, view.width, view.height);
   for (const pack of packs) {
-    for (const turn of turnsInto(pack.info.bounds, view)) {
+    for (const turn of turnsInto(pack.info.bounds, viewBounds(view))) {
       context.save();
       clipToBounds(context, view, pack.info.bounds, turn);
       context.fillStyle = colours.water;

@@ -4,15 +4,7 @@ import type { Bounds } from '../core/model.js';
 import { toPixelBox } from '../core/places/mercator.js';
 import { polesFrom } from './cover-view.js';
 import type { Pen } from './pen.js';
-import { viewBounds, viewOrigin, type View } from './view.js';
-
-/** The ways round the earth by which a part of it is in the view, in degrees. */
-export function turnsInto(bounds: Bounds, view: View): number[] {
-  const { west, east } = viewBounds(view);
-  const first = Math.ceil((west - bounds.east) / 360);
-  const last = Math.floor((east - bounds.west) / 360);
-  return Array.from({ length: last - first + 1 }, (_, index) => 360 * (first + index));
-}
+import { viewOrigin, type View } from './view.js';
 
 /** Where a part of the earth lies in the picture, in the copy of the world `turn` degrees to the east. */
 export function boxOfBounds(view: View, { south, west, north, east }: Bounds, turn: number): Box {

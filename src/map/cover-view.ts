@@ -16,7 +16,7 @@ export function coverView<T extends PackExtent>(packs: readonly T[], view: Bound
   const chosen: T[] = [];
   let open: readonly Bounds[] = [withinWorld(view)];
   for (const pack of finestFirst) {
-    const rest = open.flatMap((box) => subtract(box, shiftsOf(pack.bounds, view)));
+    const rest = open.flatMap((box) => subtract(box, copiesOf(pack.bounds, view)));
     if (open.some((box) => !rest.includes(box))) chosen.unshift(pack);
     open = rest;
   }
@@ -30,17 +30,16 @@ function withinWorld({ south, west, north, east }: Bounds): Bounds {
   return { south: Math.max(south, -polesFrom), west, north: Math.min(north, polesFrom), east };
 }
 
-/** The box wherever the view may meet it: in as many copies of the world as it sees. */
-function shiftsOf(bounds: Bounds, view: Bounds): Bounds[] {
-  const shifts: Bounds[] = [];
-  for (
-    let turn = Math.floor((view.west - bounds.east) / 360);
-    turn <= Math.ceil((view.east - bounds.west) / 360);
-    turn++
-  ) {
-    shifts.push({ ...bounds, west: bounds.west + 360 * turn, east: bounds.east + 360 * turn });
-  }
-  return shifts;
+/** The box wherever the view meets it: in as many copies of the world as it sees. */
+function copiesOf(bounds: Bounds, view: Bounds): Bounds[] {
+  return turnsInto(bounds, view).map((turn) => ({ ...bounds, west: bounds.west + turn, east: bounds.east + turn }));
+}
+
+/** The ways round the earth by which a part of it is in what a view shows, in degrees. */
+export function turnsInto(bounds: Bounds, { west, east }: Bounds): number[] {
+  const first = Math.ceil((west - bounds.east) / 360);
+  const last = Math.floor((east - bounds.west) / 360);
+  return Array.from({ length: last - first + 1 }, (_, index) => 360 * (first + index));
 }
 
 /** What is left of a box without others, as boxes. */

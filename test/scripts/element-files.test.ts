@@ -55,6 +55,7 @@ it('lists what is built', () => {
     'chunks/close-map',
     'chunks/map-consent',
     'chunks/remote-consent',
+    'chunks/whole-document',
   ]);
   expect(page).toEqual(expect.arrayContaining([...first, ...streets]));
   expect(Object.keys(words)).toEqual(['ar', 'de', 'es', 'fr', 'nl']);

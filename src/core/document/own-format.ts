@@ -4,7 +4,8 @@ import { formatValue } from '../problems/problem.js';
 import { formatReason } from '../problems/reason.js';
 import { toFileName } from '../urls/file-name.js';
 import { isObject } from './loose.js';
-import { readDocument, type FoundDocument } from './read-document.js';
+import { readValue } from './load-reader.js';
+import type { FoundDocument } from './read-by-schema.js';
 import type { StoryDocument } from './schema.js';
 
 /** A format of one's own. */
@@ -36,7 +37,8 @@ export async function readOwn(file: File, formats: readonly OwnFormat[]): Promis
       const value: unknown = await format.read(file);
       if (!isObject(value)) throw new TypeError(`it gave ${formatValue(value)} and should give a story document`);
       // A document is JSON: what only a program has, such as a circle, must not come further than here.
-      return { ...readDocument(JSON.parse(JSON.stringify(value))), format: name };
+      const { document, findings } = await readValue(JSON.parse(JSON.stringify(value)));
+      return { document, findings, format: name };
     }
     return undefined;
   } catch (error) {

@@ -1,15 +1,15 @@
 /**
- * A story's file as a page gets it. With `readDocument` and `toStory` it is all that a page needs for a document, and is
- * loaded only where there is one.
+ * A story's file as a page gets it. With what it exports it is all that a page needs for a document, and is loaded only where
+ * there is one.
  */
 import type { ParsedJson } from '../json/parse-json.js';
 import type { Problem } from '../problems/problem.js';
 import { beginsAsJson, isOurs } from './detect-json.js';
 import type { OwnFormat } from './own-format.js';
-import { readDocument, type FoundDocument } from './read-document.js';
+import { loadTelling, readValue, type Telling } from './load-reader.js';
+import type { FoundDocument } from './read-by-schema.js';
 
-export { readDocument } from './read-document.js';
-export { toStory } from './to-story.js';
+export { loadTelling, readValue } from './load-reader.js';
 
 /**
  * The document in the file that came from `src`: what the page's own formats make of it, else the document of ours, whatever
@@ -20,17 +20,17 @@ export async function readFile(
   bytes: Uint8Array,
   src: string,
   formats?: readonly OwnFormat[],
-): Promise<FoundDocument | { readonly problems: readonly Problem[] } | undefined> {
+): Promise<(FoundDocument & Telling) | { readonly problems: readonly Problem[] } | undefined> {
   if (formats) {
     const { readOwnFetched } = await import('./own-format.js');
     const own = await readOwnFetched(bytes, src, formats);
-    if (own) return own;
+    if (own) return { ...own, ...(await loadTelling(own.document)) };
   }
   const text = decode(bytes);
   if (text === undefined || !beginsAsJson(text)) return undefined;
   const json = await parse(text);
   if ('problem' in json) return { problems: [json.problem] };
-  return isOurs(json.value) ? readDocument(json.value) : undefined;
+  return isOurs(json.value) ? readValue(json.value) : undefined;
 }
 
 /** Absent where it is no UTF-8. */

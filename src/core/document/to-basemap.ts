@@ -1,9 +1,10 @@
 /** What a story's map shows beside the world, from the document's form to the model's. */
-import type { Overlay, PictureMap, Story, Streets, TileServer } from '../model.js';
+import type { Overlay, PictureMap, Streets, TileServer } from '../model.js';
 import { closestTiles, streetsEnd, tilesEnd } from '../places/zoom-ends.js';
 import { createFinding, type Finding } from '../problems/finding.js';
 import { isSafeUrl } from '../urls/safe-url.js';
 import { toTileHost } from '../urls/tile-address.js';
+import type { MapParts } from './document-map.js';
 import { asList, asNumber, asObject, asText, isObject } from './loose.js';
 import type {
   BasemapDocument,
@@ -13,12 +14,9 @@ import type {
   StreetsDocument,
   TileServerDocument,
 } from './schema.js';
-import { toBoundsWithSize } from './to-bounds.js';
+import { toBoundsWithSize } from './to-bounds-with-size.js';
 import { isOnEarth, toOverlay, toPictureMap } from './to-picture.js';
 import { toUrl } from './to-url.js';
-
-/** What the map of a story shows. */
-export type MapParts = Pick<Story, 'streets' | 'tiles' | 'overlays' | 'picture'>;
 
 /**
  * What a document has for its map; what lacks what it cannot be drawn without is left out, and is a finding where the check has

@@ -1,6 +1,6 @@
 /** Boxes on the earth, from the document's form to the model's. */
 import type { Bounds } from '../model.js';
-import { createFinding, type Finding } from '../problems/finding.js';
+import type { Finding } from '../problems/finding.js';
 import { isObject } from './loose.js';
 import type { BoxDocument } from './schema.js';
 import { toPosition } from './to-place.js';
@@ -18,16 +18,4 @@ export function toBounds(document: BoxDocument | undefined, where: string, findi
     north: Math.max(from.lat, to.lat),
     east: to.lon < from.lon ? to.lon + 360 : to.lon,
   };
-}
-
-/** The same, where it must have a size: one without is a finding. */
-export function toBoundsWithSize(
-  document: BoxDocument | undefined,
-  where: string,
-  findings: Finding[],
-): Bounds | undefined {
-  const bounds = toBounds(document, where, findings);
-  if (!bounds || (bounds.south < bounds.north && bounds.west < bounds.east)) return bounds;
-  findings.push(createFinding('error', 'wrong-value', where, document, 'a box with a size', []));
-  return undefined;
 }

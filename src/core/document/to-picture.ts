@@ -8,7 +8,7 @@ import { nearestTurn } from '../places/unwrap.js';
 import { createFinding, type Finding } from '../problems/finding.js';
 import { asList, asNumber, asObject, asText, isObject } from './loose.js';
 import type { PictureDocument } from './schema.js';
-import { toBoundsWithSize } from './to-bounds.js';
+import { toBoundsWithSize } from './to-bounds-with-size.js';
 import { toPosition } from './to-place.js';
 import { toUrl } from './to-url.js';
 

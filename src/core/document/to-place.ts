@@ -10,6 +10,14 @@ import { toTimeZone, type Reading } from './to-time-zone.js';
 export type Whereabouts =
   { readonly kind: 'point'; readonly at: LatLon } | { readonly kind: 'area' | 'somewhere'; readonly area: Area };
 
+/** Degrees on the earth, or pixels of a picture. */
+export interface Coordinates {
+  readonly lat?: number;
+  readonly lon?: number;
+  readonly x?: number;
+  readonly y?: number;
+}
+
 /** Reads where a place is; absent of a mere name. */
 export type ToWhereabouts = (document: PlaceDocument, where: string, findings: Finding[]) => Whereabouts | undefined;
 
@@ -38,11 +46,7 @@ export function toPlace(
 }
 
 /** The point of `lat` and `lon`; absent without them, and with a finding where they are not on the earth. */
-export function toPosition(
-  document: { readonly lat?: number; readonly lon?: number },
-  where: string,
-  findings: Finding[],
-): LatLon | undefined {
+export function toPosition(document: Coordinates, where: string, findings: Finding[]): LatLon | undefined {
   const { lat, lon } = asObject(document);
   if (lat === undefined && lon === undefined) return undefined;
   if (isWithin(lat, 90) && isWithin(lon, 180)) return { lat, lon };

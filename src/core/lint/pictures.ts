@@ -1,8 +1,8 @@
 /** Pictures of a map that not every reader is told of, or that lie where nobody has said, and places beside them. */
 import { listPictures } from '../document/map-addresses.js';
+import { clamp } from '../places/clamp.js';
 import { toOverlay } from '../document/to-picture.js';
 import type { LatLon } from '../model.js';
-import { clamp } from '../places/clamp.js';
 import { distanceBetween } from '../places/great-circle.js';
 import { toLatLon } from '../places/mercator.js';
 import { nearestTurn } from '../places/unwrap.js';

@@ -5,6 +5,7 @@
  * view: on maps less than 220 pixels wide not where the buttons would cover the one and not the other.
  */
 import type { Bounds, CameraWish, Certainty, LatLon, Place, Story, StoryEvent } from '../model.js';
+import { clamp } from '../places/clamp.js';
 import {
   boundsOfLine,
   boundsOfPlace,
@@ -137,7 +138,7 @@ export function toOpeningCamera(
 export function fitBounds(bounds: Bounds, viewport: Viewport, limit = streetsEnd): Camera {
   const { left, top, right, bottom } = toPixelBox(bounds, 0);
   const fitting = Math.min(...zoomsToFill(bounds, innerSize(viewport)));
-  const zoom = Math.max(0, Math.min(limit, Math.floor(fitting / zoomStep) * zoomStep));
+  const zoom = clamp(Math.floor(fitting / zoomStep) * zoomStep, 0, limit);
   const middle = { x: (left + right) / 2, y: (top + bottom) / 2 };
   return lookAt(toLatLon(middle, 0), zoom, viewport);
 }
@@ -202,7 +203,7 @@ function overrule(camera: Camera | undefined, wish: CameraWish, viewport: Viewpo
   const middle = wish.center ?? (camera && middleOf(camera, viewport));
   if (!middle || (wish.zoom === undefined && !wish.center)) return camera;
   const zoom = wish.zoom ?? camera?.zoom ?? regionalZoom(viewport);
-  return lookAt(middle, Math.max(0, Math.min(Math.max(viewport.endOfTiles ?? 0, streetsEnd), zoom)), viewport);
+  return lookAt(middle, clamp(zoom, 0, Math.max(viewport.endOfTiles ?? 0, streetsEnd)), viewport);
 }
 
 /** About 1,000 km across: a coast, a few cities, a border. */

@@ -2,6 +2,7 @@
  * How close the map goes: as far as there is something to see, and as close as a story needs for its places to be told apart.
  */
 import { markSize } from '../marks/share-marks.js';
+import { clamp } from '../places/clamp.js';
 import type { LatLon, Story } from '../model.js';
 import { toPixel, worldSize, zoomsToFill, type Pixel } from '../places/mercator.js';
 import { groundAt } from '../places/ground-at.js';
@@ -45,7 +46,7 @@ export function findCloseness(
   if (ground) {
     const zooms = zoomsToFill(ground.bounds, { width, height });
     const { least, most } = story.picture ? { least: Math.min(...zooms) + partOfPicture, most: end } : streetsZoom;
-    const over = Math.max(least, Math.min(most, Math.ceil(Math.max(...zooms) / step) * step));
+    const over = clamp(Math.ceil(Math.max(...zooms) / step) * step, least, most);
     wishes.push(Math.max(over, ground.minZoom ?? 0));
   } else if (isLocal && !(endOfTiles > worldEnd)) {
     wishes.push(zoomFor(most(near), reach * Math.min(width, height)));

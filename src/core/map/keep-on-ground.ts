@@ -1,4 +1,5 @@
 import type { Bounds, LatLon, Story } from '../model.js';
+import { middleOfBounds } from '../places/bounds.js';
 import { clamp } from '../places/clamp.js';
 import { toLatLon, toPixel, toPixelBox, type PixelBox } from '../places/mercator.js';
 import { nearestTurn } from '../places/unwrap.js';
@@ -17,7 +18,7 @@ interface Aim {
  */
 export function keepOnGround(view: Aim, shown: Bounds, story: Story, { width, height, padding }: Room): Aim {
   const { center, zoom } = view;
-  const below = groundAt(middleOf(shown), story);
+  const below = groundAt(middleOfBounds(shown), story);
   if (!below || zoom < (below.minZoom ?? 0)) return view;
   const at = toPixel(center, zoom);
   const [ground, marks] = [below.bounds, shown].map((box) => toPixelBox(nearest(box, center.lon), zoom)) as [
@@ -30,13 +31,9 @@ export function keepOnGround(view: Aim, shown: Bounds, story: Story, { width, he
   return x === at.x && y === at.y ? view : { center: nearestTurn(toLatLon({ x, y }, zoom), 0), zoom };
 }
 
-function middleOf({ south, west, north, east }: Bounds): LatLon {
-  return { lat: (south + north) / 2, lon: (west + east) / 2 };
-}
-
 /** The box on the turn of the earth that is nearest to `lon`. */
 function nearest(box: Bounds, lon: number): Bounds {
-  const middle = middleOf(box);
+  const middle = middleOfBounds(box);
   const shift = nearestTurn(middle, lon).lon - middle.lon;
   return { ...box, west: box.west + shift, east: box.east + shift };
 }

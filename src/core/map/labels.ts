@@ -2,6 +2,7 @@
  * Where names stand on the map: beside what they name, never on one another. The most important is served first; a name
  * that finds no place is left out.
  */
+import { clamp } from '../places/clamp.js';
 
 /** A rectangle in pixels, from its top left corner. */
 export interface Box {
@@ -137,7 +138,7 @@ function toBox({ x, y, width, height, gap }: LabelWish, side: Side): Box {
 function moveInto(box: Box, view: Box): Box {
   return {
     ...box,
-    x: Math.max(view.x, Math.min(box.x, view.x + view.width - box.width)),
-    y: Math.max(view.y, Math.min(box.y, view.y + view.height - box.height)),
+    x: clamp(box.x, view.x, view.x + view.width - box.width),
+    y: clamp(box.y, view.y, view.y + view.height - box.height),
   };
 }

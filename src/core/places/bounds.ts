@@ -19,6 +19,11 @@ export function boundsHold({ south, west, north, east }: Bounds, { lat, lon }: L
   return lat >= south && lat <= north && lon + turn <= east;
 }
 
+/** The middle of a box. */
+export function middleOfBounds({ south, west, north, east }: Bounds): LatLon {
+  return { lat: (south + north) / 2, lon: (west + east) / 2 };
+}
+
 /** The bounds of points; their longitudes count as they are (see `unwrapLine`). Absent without points. */
 export function boundsOfLine(line: readonly LatLon[]): Bounds | undefined {
   const first = line[0];
@@ -76,7 +81,7 @@ export function pointOfPlace(place: Place, regionBounds: RegionBounds = () => un
   if (area.type === 'circle') return area.center;
   if (area.type === 'geometry') return labelPoint(area.geometry);
   const bounds = regionBounds(area.region);
-  return bounds && { lat: (bounds.south + bounds.north) / 2, lon: (bounds.west + bounds.east) / 2 };
+  return bounds && middleOfBounds(bounds);
 }
 
 /**

@@ -3,6 +3,7 @@
  * position: a stretch of the line, not a point.
  */
 import type { Span } from '../dates/span.js';
+import { clamp } from './clamp.js';
 import type { LatLon, Story, StoryEvent } from '../model.js';
 import { pointOfPlace, type RegionBounds } from './bounds.js';
 import { distanceBetween, greatCircle } from './great-circle.js';
@@ -63,7 +64,7 @@ export function journeyBetween(
   second: StoryEvent,
   progress: number,
 ): { readonly event: StoryEvent; readonly fraction: number } | undefined {
-  const fraction = Math.max(0, Math.min(1, progress));
+  const fraction = clamp(progress, 0, 1);
   if (second.journey?.from === first.id) return { event: second, fraction };
   if (first.journey?.from === second.id) return { event: first, fraction: 1 - fraction };
   return undefined;
@@ -75,7 +76,7 @@ export function journeyBetween(
  */
 export function pointOnRoute(line: readonly LatLon[], fraction: number): LatLon {
   const lengths = toLengths(line);
-  const wanted = lengths[lengths.length - 1]! * Math.max(0, Math.min(1, fraction));
+  const wanted = lengths[lengths.length - 1]! * clamp(fraction, 0, 1);
   const index = Math.max(
     1,
     lengths.findIndex((length) => length >= wanted),
@@ -170,5 +171,5 @@ function nearestShare(a: LatLon, b: LatLon, place: LatLon): number {
   const { lon } = nearestTurn(place, (a.lon + b.lon) / 2);
   const [dx, dy] = [(b.lon - a.lon) * squeeze, b.lat - a.lat];
   const along = (lon - a.lon) * squeeze * dx + (place.lat - a.lat) * dy;
-  return Math.max(0, Math.min(1, along / (dx * dx + dy * dy || 1)));
+  return clamp(along / (dx * dx + dy * dy || 1), 0, 1);
 }

@@ -1,5 +1,6 @@
 /** Where the name of an area stands: its pole of inaccessibility, the point inside that is farthest from its border. */
 import type { MultiPolygon, Polygon, Position } from 'geojson';
+import { clamp } from './clamp.js';
 import type { LatLon } from '../model.js';
 import { nearestTurn } from './unwrap.js';
 
@@ -85,7 +86,7 @@ function distanceInside(x: number, y: number, rings: readonly Ring[]): number {
 
 function distanceToSegment(x: number, y: number, ax: number, ay: number, bx: number, by: number): number {
   const length = (bx - ax) ** 2 + (by - ay) ** 2;
-  const along = length === 0 ? 0 : Math.max(0, Math.min(1, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length));
+  const along = length === 0 ? 0 : clamp(((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length, 0, 1);
   return Math.hypot(x - ax - along * (bx - ax), y - ay - along * (by - ay));
 }
 

@@ -1,8 +1,9 @@
 /** The streets of a view with what lies beyond them: neither land nor water, for nobody has said which. */
 import { plainFrom } from '../../core/places/zoom-ends.js';
-import { boxOfBounds, turnsInto } from '../clip-to-bounds.js';
+import { boxOfBounds } from '../clip-to-bounds.js';
+import { turnsInto } from '../cover-view.js';
 import type { Pen } from '../pen.js';
-import type { View } from '../view.js';
+import { viewBounds, type View } from '../view.js';
 import { drawStreets } from './draw-streets.js';
 import type { StreetColours } from './street-colours.js';
 import type { StreetShapes } from './street-shapes.js';
@@ -20,7 +21,7 @@ export function drawStreetMap(pen: Pen, view: View, packs: readonly StreetShapes
 
 function drawEdge(pen: Pen, view: View, bounds: StreetShapes['bounds'], colour: string): void {
   pen.beginPath();
-  for (const turn of turnsInto(bounds, view)) {
+  for (const turn of turnsInto(bounds, viewBounds(view))) {
     const { x, y, width, height } = boxOfBounds(view, bounds, turn);
     pen.moveTo(x, y);
     pen.lineTo(x + width, y);

@@ -2,10 +2,11 @@
  * Draws street packs, in the manner of a newspaper's locator map: pale streets between fine edges on paper, under them waters,
  * greens and buildings hardly darker than the ground. It is all quiet, so that what the story marks is not.
  */
-import { clipToBounds, turnsInto } from '../clip-to-bounds.js';
+import { clipToBounds } from '../clip-to-bounds.js';
+import { turnsInto } from '../cover-view.js';
 import { traceOutline, windowOf, type Outline, type Use, type Window } from '../outline.js';
 import type { Pen } from '../pen.js';
-import type { View } from '../view.js';
+import { viewBounds, type View } from '../view.js';
 import type { StreetColours } from './street-colours.js';
 import { farLayers, type StreetLayer } from './street-pack.js';
 import type { StreetShapes, Way } from './street-shapes.js';
@@ -63,7 +64,7 @@ const [hairline, shore, bridgeRoom, sleeperRoom] = [0.7, 2, 2, 3];
 
 /** Draws of a pack what a view shows, over what is there, within the pack's bounds. */
 export function drawStreets(pen: Pen, view: View, shapes: StreetShapes, colours: StreetColours): void {
-  for (const turn of turnsInto(shapes.bounds, view)) {
+  for (const turn of turnsInto(shapes.bounds, viewBounds(view))) {
     pen.save();
     clipToBounds(pen, view, shapes.bounds, turn);
     pen.fillStyle = colours.water;

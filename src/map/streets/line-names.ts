@@ -2,11 +2,12 @@
 import { isWithin, sharedBox, type Box } from '../../core/map/labels.js';
 import type { LatLon } from '../../core/model.js';
 import type { Pixel } from '../../core/places/mercator.js';
-import { boxOfBounds, turnsInto } from '../clip-to-bounds.js';
+import { boxOfBounds } from '../clip-to-bounds.js';
+import { turnsInto } from '../cover-view.js';
 import { windowOf, type Outline, type Window } from '../outline.js';
 import type { Pen } from '../pen.js';
 import type { LabelOptions } from '../point-labels.js';
-import { fromViewPoint, toViewPoint, type View } from '../view.js';
+import { viewBounds, fromViewPoint, toViewPoint, type View } from '../view.js';
 import { BoxGrid } from './box-grid.js';
 import { nameIn } from './name-in.js';
 import { setAlong, type MeasuredLetter, type MeasuredName, type SetPart } from './set-along.js';
@@ -146,7 +147,7 @@ function stretchesIn(
 ): Candidate[] {
   const candidates: Candidate[] = [];
   const lines = named.filter((line) => line.layer === layer);
-  for (const turn of turnsInto(bounds, view)) {
+  for (const turn of turnsInto(bounds, viewBounds(view))) {
     const [window, ground] = [windowOf(view, turn), boxOfBounds(view, bounds, turn)];
     for (const line of lines) {
       const isBeside = isBesideStory(line.outline, window, storyNames);

@@ -1,7 +1,8 @@
 /** The names of street packs: quarters, waters, parks, stations at their points, streets and rivers along their lines. */
 import { isWithin, sharedBox, type Box, type Side } from '../../core/map/labels.js';
 import type { StoryName } from '../../core/map/names.js';
-import { boxOfBounds, turnsInto } from '../clip-to-bounds.js';
+import { boxOfBounds } from '../clip-to-bounds.js';
+import { turnsInto } from '../cover-view.js';
 import type { Pen } from '../pen.js';
 import {
   drawPointLabels,
@@ -10,7 +11,7 @@ import {
   type LabelStyles,
   type PointLabel,
 } from '../point-labels.js';
-import { toViewPoint, type View } from '../view.js';
+import { viewBounds, toViewPoint, type View } from '../view.js';
 import { drawLineNames, layOutLineNames, type LineName } from './line-names.js';
 import { nameIn } from './name-in.js';
 import { routeBoxes } from './route-boxes.js';
@@ -112,7 +113,7 @@ class PointLayout {
   add(isWanted: (label: StreetLabel) => boolean, taken: readonly Box[] = [], most = Infinity): void {
     for (const { shapes, labels } of this.#packs) {
       const wanted = labels.filter((label) => label.rank <= this.#view.camera.zoom && isWanted(label));
-      for (const turn of turnsInto(shapes.bounds, this.#view)) {
+      for (const turn of turnsInto(shapes.bounds, viewBounds(this.#view))) {
         const ground = boxOfBounds(this.#view, shapes.bounds, turn);
         for (const point of this.#layOut(wanted, ground, taken)) if (this.points.length < most) this.#keep(point);
       }

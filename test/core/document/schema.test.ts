@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { storySchema, wordsOf } from '../../../src/core/document/schema.js';
+import { storySchema } from '../../../src/core/document/schema.js';
+import { wordsOf } from '../../../src/core/document/schema-parts.js';
 
 /** Where a document does not fit and what it should be there, unknown keys aside. */
 function misfits(document: unknown): string[] {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { toClock } from '../../../src/core/dates/time-zone.js';
 import type { PlaceDocument } from '../../../src/core/document/schema.js';
 import { toPointPlace, toPlace, toPosition } from '../../../src/core/document/to-place.js';
-import { onEarth } from '../../../src/core/document/to-whereabouts.js';
+import { onEarth } from '../../../src/core/document/world-map.js';
 import type { Finding } from '../../../src/core/problems/finding.js';
 
 const square = { type: 'Polygon' as const, coordinates: [[[0, 0], [1, 0], [1, 1], [0, 0]]] }; // prettier-ignore

@@ -135,6 +135,7 @@ export const networks: readonly World[] = [
   { name: 'no map at all', ends: 'part', broken: /chunks\/(?:map|basemap)|basemap\// },
   { name: 'nothing that makes the text', ends: 'note', broken: /chunks\/event-content/ },
   { name: 'nothing that reads the file', ends: 'note', broken: /chunks\/document/ },
+  { name: 'nothing that reads what lies on the map', ends: 'story', src: '/stories/harbour-fire/story.json', broken: /chunks\/whole-document/ },
   { name: 'nothing that says what is wrong', ends: 'note', src: '/nowhere.json', broken: /chunks\/(?:tell-problems|problem)/ },
   { name: 'no words of the language', ends: 'story', src: '/stories/kim-in-russia/story.ar.json', broken: /chunks\/ar-/ },
   { name: 'no words that the page names', ends: 'story', wrap: (html) => html.replace('<dateline-story', '<dateline-story words="/nowhere.json"') },

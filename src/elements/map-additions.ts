@@ -1,0 +1,93 @@
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { mapCredit } from '../core/map/credit.js';
+import { hasLayers } from '../core/map/has-layers.js';
+import { plainFrom } from '../core/places/zoom-ends.js';
+import { toLoadProblem } from '../core/problems/load-problem.js';
+import type { Language } from '../core/words/language.js';
+import type { CloseHost, CloseMap } from './close-map.js';
+import { tellMapProblem } from './map-problem.js';
+import type { MapSession } from './map-session.js';
+import type { LayersHost, StoryLayers } from './story-layers.js';
+
+/**
+ * What a map has beyond the world and the story’s places: streets, scale, pictures, data. Each is loaded where it is wanted; a
+ * map without it is still a map.
+ */
+export class MapAdditions {
+  #close?: CloseMap;
+  #layers?: StoryLayers;
+  #isCloseGone = false;
+  #isCloseLoading = false;
+  #areLayersLoading = false;
+
+  constructor(
+    private readonly host: CloseHost & LayersHost & LitElement,
+    private readonly session: MapSession,
+  ) {}
+
+  /** Loads what is wanted by now, and gives the map that is there what it is to show. */
+  update(): void {
+    const { story } = this.host.state;
+    if (this.#isClose) this.#loadClose();
+    if (story && hasLayers(story)) this.#loadLayers();
+    this.#close?.update();
+    this.#layers?.update();
+  }
+
+  /** What lies over the map. */
+  overlay(language: Language): unknown {
+    return this.#layers?.render(language) ?? nothing;
+  }
+
+  /** What stands in its lower corner: the scale of a close view, and whom it names. */
+  foot(language: Language): TemplateResult {
+    const ground = this.#groundCredit(language);
+    const credit = this.#layers ? this.#layers.credit(ground) : ground;
+    return html`${this.#close?.scale(this.session, language)}
+    ${credit ? html`<p class="credit" part="credit">${credit}</p>` : nothing}`;
+  }
+
+  #groundCredit(language: Language): unknown {
+    const { state, createMap, tiles = [] } = this.host;
+    const world = createMap ? this.session.port?.credit : state.story?.picture ? undefined : mapCredit;
+    if (this.#close) return this.#close.credit(world, this.session, language);
+    // What is shown is not said before it is known: a line that changes would jump.
+    if (this.#isClose && !this.#isCloseGone) return undefined;
+    return [world, ...tiles.map(({ attribution }) => attribution)].filter(Boolean).join(' · ');
+  }
+
+  /** Whether the map has more than the world, or goes closer; a picture is no part of that. */
+  get #isClose(): boolean {
+    const { state, tiles, streets } = this.host;
+    if (state.story?.picture) return false;
+    const hasMore = Boolean(tiles ?? streets?.length ?? state.story?.streets);
+    return hasMore || (this.session.view?.camera.zoom ?? 0) > plainFrom;
+  }
+
+  #loadClose(): void {
+    if (this.#isCloseLoading) return;
+    this.#isCloseLoading = true;
+    const { host, session } = this;
+    void import('./close-map.js')
+      .then(
+        ({ CloseMap }) => (this.#close = new CloseMap(host, session)),
+        (error: unknown) => {
+          this.#isCloseGone = true;
+          if (host.state.story?.streets) tellMapProblem(host, toLoadProblem('streets-unavailable', error));
+        },
+      )
+      .then(() => host.requestUpdate());
+  }
+
+  #loadLayers(): void {
+    if (this.#areLayersLoading) return;
+    this.#areLayersLoading = true;
+    const { host, session } = this;
+    void import('./story-layers.js')
+      .then(
+        ({ StoryLayers }) => (this.#layers = new StoryLayers(host, session)),
+        (error: unknown) => tellMapProblem(host, toLoadProblem('layers-unavailable', error)),
+      )
+      .then(() => host.requestUpdate());
+  }
+}

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { loadTelling, readValue } from '../../../src/core/document/load-reader.js';
+import { readDocument } from '../../../src/core/document/read-document.js';
+import { toStory } from '../../../src/core/document/to-story.js';
+
+const tiles = [{ tiles: 'https://example.org/{z}/{x}/{y}.png' }, { tiles: 7 }];
+const documents = [
+  { title: 'Plain', events: [{ title: 'E', basmap: [] }] },
+  { title: 'With tiles', basemap: tiles, events: [{ title: 'E' }] },
+  { title: 'With data', layers: [{ name: 'L', geojson: 'l.json' }, 7], events: [{ title: 'E' }] },
+];
+
+it.each(documents)('reads a document as what reads any does, and tells its story: $title', async (value) => {
+  const { document, findings, toStory: tell, problems } = await readValue(structuredClone(value));
+  expect({ document, findings }).toEqual(readDocument(structuredClone(value)));
+  expect(tell(document)).toEqual(toStory(document));
+  expect(problems).toEqual([]);
+});
+
+it.each(documents)('tells the story of a document that others have read: $title', async (value) => {
+  const { document } = readDocument(structuredClone(value));
+  const { toStory: tell } = await loadTelling(document);
+  expect(tell(document)).toEqual(toStory(document));
+});

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { hasMap, readPlainDocument, toPlainStory } from '../../../src/core/document/plain-document.js';
+import { readDocument } from '../../../src/core/document/read-document.js';
+import { toStory } from '../../../src/core/document/to-story.js';
+
+it.each<[string, unknown, boolean]>([
+  ['nothing', { events: [{ title: 'E' }] }, false],
+  ['a basemap', { basemap: [], events: [] }, true],
+  ['data', { layers: [], events: [] }, true],
+  ['a picture with an event', { events: [{}, { basemap: [] }] }, true],
+  ['a basemap that is none', { basemap: null, events: [] }, true],
+  ['a gap among its events', { events: [null, undefined, 7, 'basemap'] }, false],
+  ['events that are no list', { events: { basemap: [] } }, false],
+])('knows whether a document has something for its map: %s', (_, document, expected) => {
+  expect(hasMap(document)).toBe(expected);
+});
+
+it.each([undefined, null, 7, 'basemap', [{ basemap: [] }]])('knows that %o has nothing for a map', (value) => {
+  expect(hasMap(value)).toBe(false);
+});
+
+const anything = fc.anything({ maxDepth: 2 });
+const text = fc.oneof(fc.string(), fc.constantFrom('a', 'b', '2023-09', 'fr'));
+const degrees = fc.double({ min: -100, max: 100, noNaN: true });
+const some = <T>(keys: Record<string, fc.Arbitrary<T>>) => fc.oneof({ weight: 5, arbitrary: fc.record(keys, { requiredKeys: [] }) }, anything); // prettier-ignore
+const place = some<unknown>({ name: text, lat: degrees, lon: degrees, x: degrees, area: some({ region: text }), timeZone: text }); // prettier-ignore
+const camera = some<unknown>({
+  zoom: degrees,
+  center: some({ lat: degrees, lon: degrees, x: degrees }),
+  bounds: anything,
+});
+const event = some<unknown>({ id: text, title: text, when: text, where: fc.oneof(text, place), camera, journey: some({ from: text, along: text }), layer: anything }); // prettier-ignore
+const document = some<unknown>({ title: text, layer: anything, places: fc.dictionary(text, place), routes: fc.dictionary(text, anything), events: fc.array(event) }); // prettier-ignore
+
+it('reads a document that has nothing for its map as what reads any does, and tells the same story', () => {
+  fc.assert(
+    fc.property(document, (value) => {
+      fc.pre(!hasMap(value));
+      const found = readPlainDocument(structuredClone(value));
+      expect(found).toEqual(readDocument(structuredClone(value)));
+      expect(toPlainStory(found.document)).toEqual(toStory(found.document));
+    }),
+  );
+});
+
+it('tells a story without what its document has for its map', () => {
+  const streets = {
+    src: 's.json',
+    integrity: `sha256-${'A'.repeat(43)}=`,
+    bounds: { south: 1, west: 1, north: 2, east: 2 },
+  };
+  const events = [{ title: 'E', where: { lat: 1, lon: 2 }, basemap: [{ image: 'a.png' }] }];
+  const { document, findings } = readPlainDocument({ basemap: [streets], layers: [7], events });
+  expect(findings).toEqual([]);
+  const { story } = toPlainStory(document);
+  expect(story.events[0]!.places).toHaveLength(1);
+  expect([story.streets, story.layers, story.events[0]!.overlays]).toEqual([undefined, undefined, undefined]);
+});
