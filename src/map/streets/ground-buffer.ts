@@ -3,6 +3,7 @@
  * that lies far around, for a hand that is faster than the drawing. Both move with the map; what is missing is drawn in pieces, one
  * a frame, before the map comes there.
  */
+import { clamp } from '../../core/places/clamp.js';
 import { fromViewPoint, toViewPoint, type View } from '../view.js';
 import { GroundDraft } from './ground-draft.js';
 import { GroundPicture, marginOf, withMargin, type PaintGround } from './ground-picture.js';
@@ -20,7 +21,7 @@ const farReach = 0.75;
 const tooSmall = 0.75;
 
 /** The ground as it is to be drawn now. */
-export interface Ground {
+export interface GroundToDraw {
   readonly paint: PaintGround;
   /** Paints its names over it, which first have to be laid out. */
   readonly paintNames: PaintGround;
@@ -41,7 +42,7 @@ export class GroundBuffer {
   readonly #far = toLayer(document.createElement('canvas'));
   #view?: View;
   #isMoving = false;
-  #ground: Ground = { paint: () => undefined, paintNames: () => undefined, isLarge: false };
+  #ground: GroundToDraw = { paint: () => undefined, paintNames: () => undefined, isLarge: false };
   /** Whether what is near was drawn as a large ground, which may be moved. */
   #isLarge = false;
   /** Whether it has all that the ground has now: else names have been laid out since. */
@@ -80,7 +81,7 @@ export class GroundBuffer {
   }
 
   /** Shows a view: what is drawn goes there, and what is missing is drawn in the next frames; at once where there would be a hole. */
-  draw(view: View, isMoving: boolean, ground: Ground): void {
+  draw(view: View, isMoving: boolean, ground: GroundToDraw): void {
     const isOnTheWay = isMoving || this.#isMoving;
     [this.#view, this.#isMoving, this.#ground] = [view, isMoving, ground];
     if (!isMoving) {
@@ -199,7 +200,7 @@ export class GroundBuffer {
     if (!shown || this.#near.picture.levelsTo(view) > mostStretch) return view;
     const [from, most] = [toViewPoint(view, shown.camera.center), marginOf(view)];
     const along = (middle: number, from: number, most: number): number => {
-      const way = middle - from + Math.max(-most, Math.min(most, (middle - from) / 2));
+      const way = middle - from + clamp((middle - from) / 2, -most, most);
       return from + Math.round(way * devicePixelRatio) / devicePixelRatio;
     };
     const center = fromViewPoint(view, {

@@ -1,6 +1,8 @@
 /** The names of street packs: quarters, waters, parks, stations at their points, streets and rivers along their lines. */
 import { isWithin, sharedBox, type Box, type Side } from '../../core/map/labels.js';
 import type { StoryName } from '../../core/map/names.js';
+import type { LatLon } from '../../core/model.js';
+import type { Pixel } from '../../core/places/mercator.js';
 import { boxOfBounds } from '../clip-to-bounds.js';
 import { turnsInto } from '../cover-view.js';
 import type { Pen } from '../pen.js';
@@ -16,6 +18,7 @@ import { drawLineNames, layOutLineNames, type LineName } from './line-names.js';
 import { nameIn } from './name-in.js';
 import { routeBoxes } from './route-boxes.js';
 import { isOnMark, isSaidNearby } from './said-nearby.js';
+import type { SetPart } from './set-along.js';
 import type { StreetColours } from './street-colours.js';
 import type { StreetLabel } from './street-pack.js';
 import type { StreetShapes } from './street-shapes.js';
@@ -50,6 +53,9 @@ const styles: LabelStyles<StreetLabel, keyof StreetColours> = {
   },
   site: { ...plain, order: 0, size: 0.76, halo: 'site' },
 };
+
+/** Room around a text for its height, its halo and its dot, in pixels. */
+const edge = 24;
 
 /** Points that are tried, the sooner shown before the others: more than have room in any picture. */
 const mostPoints = 300;
@@ -153,6 +159,25 @@ export function drawStreetNames(
   colours: StreetColours,
   options: Pick<LabelOptions, 'textSize' | 'fontFamily'>,
 ): void {
-  drawLineNames(pen, lines, view, colours, options);
-  drawPointLabels(pen, points, view, styles, colours, options);
+  // A piece of a picture shows few of them.
+  const linesIn = lines.filter(({ at, parts }) => isNear(view, at, Math.max(...parts.map(reachOfPart))));
+  const pointsIn = points.filter(({ label, offset, box }) =>
+    isNear(view, label, reachOf(offset, box.width + box.height)),
+  );
+  drawLineNames(pen, linesIn, view, colours, options);
+  drawPointLabels(pen, pointsIn, view, styles, colours, options);
+}
+
+function reachOfPart({ at, width }: SetPart): number {
+  return reachOf(at, width);
+}
+
+/** How far a text reaches at most that stands so far from its point. */
+function reachOf({ x, y }: Pixel, length: number): number {
+  return Math.hypot(x, y) + length + edge;
+}
+
+function isNear(view: View, at: LatLon, reach: number): boolean {
+  const { x, y } = toViewPoint(view, at);
+  return x > -reach && y > -reach && x < view.width + reach && y < view.height + reach;
 }

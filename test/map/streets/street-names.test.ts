@@ -7,7 +7,7 @@ import type { LabelOptions } from '../../../src/map/point-labels.js';
 import { drawStreetNames, layOutStreetNames, type StreetNames } from '../../../src/map/streets/street-names.js';
 import type { StreetLabel } from '../../../src/map/streets/street-pack.js';
 import { toStreetShapes } from '../../../src/map/streets/street-shapes.js';
-import { toViewPoint, type View } from '../../../src/map/view.js';
+import { fromViewPoint, toViewPoint, type View } from '../../../src/map/view.js';
 import {
   metres,
   quarter,
@@ -451,5 +451,26 @@ describe('drawn names of streets', () => {
     drawStreetNames(spy as Pen, layOut(named('street', 'Crescent Street', ...arc(260))), view, colours, options);
     const firstLetter = written.findIndex((text) => text.startsWith('fillText'));
     expect(firstLetter).to.equal(written.length / 2);
+  });
+
+  it('are all there in the strips of a picture, each where it is and not much more', () => {
+    const names = layOut(quarter);
+    const strips = Array.from({ length: 12 }, (_, index) => {
+      const center = fromViewPoint(view, { x: 400, y: index * 50 + 25 });
+      return { camera: { center, zoom: 16 }, width: 800, height: 50 };
+    });
+    const { prototype } = CanvasRenderingContext2D;
+    const { fillText } = prototype;
+    let written = 0;
+    prototype.fillText = function (...text) {
+      written++;
+      fillText.apply(this, text);
+    };
+    const whole = draw(names, view);
+    const inWhole = written;
+    const ink = strips.flatMap((strip, index) => draw(names, strip).map(({ x, y }) => ({ x, y: y + index * 50 })));
+    prototype.fillText = fillText;
+    expect(written - inWhole).to.be.below(0.6 * strips.length * inWhole);
+    expect(Math.abs(ink.length - whole.length)).to.be.below(0.02 * whole.length);
   });
 });
