@@ -1,9 +1,9 @@
 /**
- * What libraries ask while they run, and what the answer always is here: no old browsers, nothing but CommonMark, and every
- * mistake of a document instead of the first.
+ * What libraries ask while they run, and what the answer always is here: no old browsers, nothing but CommonMark, every
+ * mistake of a document instead of the first, and of Lit nothing but what our elements are made with.
  * Bundlers cannot know, and would keep the code for every other answer.
  */
-const answers = [
+export const answers = [
   {
     modules: /[/\\]leaflet[/\\]src[/\\]/,
     values: {
@@ -49,6 +49,13 @@ const answers = [
       'Symbol.metadata??=Symbol("metadata")': null,
       'a.litPropertyMetadata??=new WeakMap': null,
       'a.reactiveElementPolyfillSupport': null,
+      '(a.reactiveElementVersions??=[]).push("2.1.2")': null,
+      '(s.litElementVersions??=[]).push("4.2.2")': null,
+      '(t.litHtmlVersions??=[]).push("3.3.3")': null,
+      // What it says to authors of styles.
+      'Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.")': 'Error()',
+      [`Error("Value passed to 'css' function must be a 'css' function result: "+t+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.")`]:
+        'Error()',
       's.litElementPolyfillSupport': null,
       's.litElementHydrateSupport': null,
       't.litHtmlPolyfillSupport': null,
@@ -75,7 +82,7 @@ export const knownAnswers = () => ({
 
 /**
  * @param {string} code of a module
- * @param {Record<string, boolean | null>} values of the expressions that are known
+ * @param {Record<string, boolean | string | null>} values of the expressions that are known
  * @returns {string} the code with the values in their place, but where something is assigned
  */
 export function withAnswers(code, values) {

@@ -1,4 +1,4 @@
-import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement } from 'lit';
 import { mapCredit } from '../core/map/credit.js';
 import { hasLayers } from '../core/map/has-layers.js';
 import { plainFrom } from '../core/places/zoom-ends.js';
@@ -17,8 +17,7 @@ export class MapAdditions {
   #close?: CloseMap;
   #layers?: StoryLayers;
   #isCloseGone = false;
-  #isCloseLoading = false;
-  #areLayersLoading = false;
+  readonly #asked = new Set<string>();
 
   constructor(
     private readonly host: CloseHost & LayersHost & LitElement,
@@ -28,8 +27,8 @@ export class MapAdditions {
   /** Loads what is wanted by now, and gives the map that is there what it is to show. */
   update(): void {
     const { story } = this.host.state;
-    if (this.#isClose) this.#loadClose();
-    if (story && hasLayers(story)) this.#loadLayers();
+    if (this.#isClose) this.#once('close', () => this.#loadClose());
+    if (story && hasLayers(story)) this.#once('layers', () => this.#loadLayers());
     this.#close?.update();
     this.#layers?.update();
   }
@@ -40,11 +39,13 @@ export class MapAdditions {
   }
 
   /** What stands in its lower corner: the scale of a close view, and whom it names. */
-  foot(language: Language): TemplateResult {
+  foot(language: Language): unknown {
     const ground = this.#groundCredit(language);
     const credit = this.#layers ? this.#layers.credit(ground) : ground;
-    return html`${this.#close?.scale(this.session, language)}
-    ${credit ? html`<p class="credit" part="credit">${credit}</p>` : nothing}`;
+    return [
+      this.#close?.scale(this.session, language),
+      credit ? html`<p class="credit" part="credit">${credit}</p>` : nothing,
+    ];
   }
 
   #groundCredit(language: Language): unknown {
@@ -64,30 +65,31 @@ export class MapAdditions {
     return hasMore || (this.session.view?.camera.zoom ?? 0) > plainFrom;
   }
 
-  #loadClose(): void {
-    if (this.#isCloseLoading) return;
-    this.#isCloseLoading = true;
-    const { host, session } = this;
-    void import('./close-map.js')
-      .then(
-        ({ CloseMap }) => (this.#close = new CloseMap(host, session)),
-        (error: unknown) => {
-          this.#isCloseGone = true;
-          if (host.state.story?.streets) tellMapProblem(host, toLoadProblem('streets-unavailable', error));
-        },
-      )
-      .then(() => host.requestUpdate());
+  /** Whatever comes of it, the map is rendered anew. */
+  #once(name: string, load: () => Promise<void>): void {
+    if (this.#asked.has(name)) return;
+    this.#asked.add(name);
+    void load().then(() => this.host.requestUpdate());
   }
 
-  #loadLayers(): void {
-    if (this.#areLayersLoading) return;
-    this.#areLayersLoading = true;
-    const { host, session } = this;
-    void import('./story-layers.js')
-      .then(
-        ({ StoryLayers }) => (this.#layers = new StoryLayers(host, session)),
-        (error: unknown) => tellMapProblem(host, toLoadProblem('layers-unavailable', error)),
-      )
-      .then(() => host.requestUpdate());
+  async #loadClose(): Promise<void> {
+    const { host } = this;
+    try {
+      const { CloseMap } = await import('./close-map.js');
+      this.#close = new CloseMap(host, this.session);
+    } catch (error) {
+      this.#isCloseGone = true;
+      if (host.state.story?.streets) tellMapProblem(host, toLoadProblem('streets-unavailable', error));
+    }
+  }
+
+  async #loadLayers(): Promise<void> {
+    const { host } = this;
+    try {
+      const { StoryLayers } = await import('./story-layers.js');
+      this.#layers = new StoryLayers(host, this.session);
+    } catch (error) {
+      tellMapProblem(host, toLoadProblem('layers-unavailable', error));
+    }
   }
 }

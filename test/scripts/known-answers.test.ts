@@ -1,9 +1,10 @@
 import { Lexer as WholeLexer } from 'marked';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { rolldown, type Plugin } from 'rolldown';
 import * as valibot from 'valibot';
 import { expect, it } from 'vitest';
-import { knownAnswers, withAnswers } from '../../scripts/known-answers.mjs';
+import { answers, knownAnswers, withAnswers } from '../../scripts/known-answers.mjs';
 
 const require = createRequire(import.meta.url);
 
@@ -47,6 +48,19 @@ it('checks documents as before, to their last mistake', async () => {
   expect(before.told?.length).toBeGreaterThan(5);
   expect(check(built as typeof valibot)).toEqual(before);
 });
+
+it('answers what this Lit asks', () => {
+  const names = ['@lit/reactive-element/reactive-element', '@lit/reactive-element/css-tag', 'lit-element/lit-element', 'lit-html/lit-html']; // prettier-ignore
+  const paths = names.map((name) => `node_modules/${name}.js`);
+  const code = paths.map((path) => readFileSync(path, 'utf8')).join('\n');
+  const known = (answers as Answer[]).find(({ modules }) => paths.every((path) => modules.test(path)))!;
+  expect(Object.keys(known.values).filter((question) => !code.includes(question))).toEqual([]);
+});
+
+interface Answer {
+  readonly modules: RegExp;
+  readonly values: Readonly<Record<string, unknown>>;
+}
 
 async function importBuilt(input: string, plugins: Plugin[]): Promise<{ code: string; module: unknown }> {
   const bundle = await rolldown({ input, plugins });
