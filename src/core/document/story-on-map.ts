@@ -49,7 +49,9 @@ class DocumentReferences implements References {
   readonly #places: ReadonlyMap<string, Place>;
   readonly #routes: ReadonlyMap<string, Route>;
   readonly #groups: Map<string, Group>;
+  readonly #hasGroups: boolean;
   readonly #sources: ReadonlyMap<string, Source>;
+  readonly #ids = new Map<Known, readonly string[]>();
 
   constructor(
     private readonly setting: Setting,
@@ -65,6 +67,7 @@ class DocumentReferences implements References {
       return { id, name: asText(name), line: unwrapGeometry(geometry), length: asNumber(length) };
     });
     this.#groups = toMap(document.groups, (id, { name }) => ({ id, name: asText(name) ?? id }));
+    this.#hasGroups = this.#groups.size > 0;
     this.#sources = toMap(document.sources, (id, { name, url, accessed }) => ({
       id,
       name: asText(name) ?? id,
@@ -79,7 +82,7 @@ class DocumentReferences implements References {
 
   readonly findPlace = (id: string, where: string): Place | undefined => {
     const place = this.#places.get(id);
-    if (!place) this.#report('place', id, where, this.#places.keys());
+    if (!place) this.#report('place', id, where, this.#places);
     return place;
   };
 
@@ -87,7 +90,7 @@ class DocumentReferences implements References {
   readonly findSource = (name: string, where: string): Source => {
     const known = this.#sources.get(name);
     if (!known && isSlug(name) && this.#sources.size > 0) {
-      this.setting.findings.push(createFinding('warning', 'unknown-source', where, name, [...this.#sources.keys()]));
+      this.setting.findings.push(createFinding('warning', 'unknown-source', where, name, this.#idsOf(this.#sources)));
     }
     return known ?? toNamedSource(name);
   };
@@ -130,8 +133,8 @@ class DocumentReferences implements References {
     if (!name) return undefined;
     const known = this.#groups.get(name);
     if (known) return known;
-    if (asEntries(this.setting.document.groups).length > 0) {
-      this.#report('group', name, where, this.#groups.keys());
+    if (this.#hasGroups) {
+      this.#report('group', name, where, this.#groups);
       return undefined;
     }
     const group = { id: name, name };
@@ -145,14 +148,14 @@ class DocumentReferences implements References {
     const wanted = asText(journey.from) ?? '';
     const from = eventIds.get(wanted);
     if (from === undefined || from === id) {
-      const others = [...eventIds.keys()].filter((key) => eventIds.get(key) !== id);
-      this.#report('event', wanted, `${where}.from`, others);
+      // Of itself nothing near is meant.
+      this.#report('event', wanted, `${where}.from`, from === id ? new Map() : eventIds);
       return undefined;
     }
     const routeId = asText(journey.along);
     const along = routeId === undefined ? undefined : this.#routes.get(routeId);
     if (routeId !== undefined && !along && !this.map.parts.picture) {
-      this.#report('route', routeId, `${where}.along`, this.#routes.keys());
+      this.#report('route', routeId, `${where}.along`, this.#routes);
     }
     return { from, along, by: asText(journey.by) };
   }
@@ -168,10 +171,19 @@ class DocumentReferences implements References {
     return isOff;
   }
 
-  #report(kind: 'event' | 'group' | 'place' | 'route', id: string, where: string, ids: Iterable<string>): void {
-    this.setting.findings.push(createFinding('error', `unknown-${kind}`, where, id, [...ids]));
+  #report(kind: 'event' | 'group' | 'place' | 'route', id: string, where: string, known: Known): void {
+    this.setting.findings.push(createFinding('error', `unknown-${kind}`, where, id, this.#idsOf(known)));
+  }
+
+  /** One list for all that is told: a list for each would be the square of them. */
+  #idsOf(known: Known): readonly string[] {
+    const ids = this.#ids.get(known) ?? [...known.keys()];
+    this.#ids.set(known, ids);
+    return ids;
   }
 }
+
+type Known = ReadonlyMap<string, unknown>;
 
 function toMap<T extends object, U>(
   record: Readonly<Record<string, T>> | undefined,

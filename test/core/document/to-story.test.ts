@@ -483,3 +483,16 @@ it('copes with documents that nobody has checked', () => {
     { numRuns: 500 },
   );
 });
+
+it('offers one list of ids for all that name what there is not, however many they are', () => {
+  const event = { title: 'E', where: 'nowhere', group: 'none', sources: ['nobody'], journey: { from: 'never' } };
+  const { findings } = toFoundStory({
+    ...{ title: 'T', places: { a: { name: 'A', lat: 1, lon: 2 } }, groups: { b: { name: 'B' } } },
+    ...{ sources: { c: { name: 'C' } }, events: [event, event] },
+  });
+  for (const code of ['unknown-place', 'unknown-group', 'unknown-source', 'unknown-event']) {
+    const [one, other, ...more] = findings.filter((finding) => finding.code === code);
+    expect([code, more.length]).toEqual([code, 0]);
+    expect(one!.details[1]).toBe(other!.details[1]);
+  }
+});
