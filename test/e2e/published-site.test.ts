@@ -331,7 +331,7 @@ describe('what a story takes along', () => {
     await visit.ready();
     await explore(visit);
     expect(visit.failures).toEqual([]);
-    expect(visit.requests.some((url) => url.includes('/basemap/world-medium-'))).toBe(true);
+    expect(visit.requests.some((url) => url.includes('/basemap/world-m'))).toBe(true);
     expect((await visit.notes()).problems).toEqual([]);
     await visit.close();
   });
