@@ -49,9 +49,16 @@ const boxOf = ({ west, south, east, north }) => `[${[west, south, east, north].j
 
 const rowOf = ({ file, integrity, bounds }) => `${urlOf(file)}, '${integrity}', ${boxOf(bounds)}`;
 
-/** The index is part of every page's code: what its rows have in common is said once. */
-function toIndex(packs) {
+/**
+ * The index is part of every page's code: what its rows have in common is said once, where a cell begins is in its name, and of
+ * hundreds of cells no row says the integrity, which is a hash that cannot be made smaller. A published site's index says it.
+ */
+function toIndex(packs, cells) {
   const pack = (info) => `  pack(${rowOf(info)}, ${info.minZoom}, ${info.maxZoom}, ${info.bytes}),`;
+  const cell = ({ file, bytes, bounds: { west, south, east, north } }) =>
+    `    [${urlOf(file)}, ${east - west}, ${north - south}, ${bytes}],`;
+  const kinds = Map.groupBy(cells, ({ minZoom, maxZoom }) => `${minZoom}, ${maxZoom}`);
+  const ofKind = ([zooms, some]) => `  ...cells(${zooms}, [\n${some.map(cell).join('\n')}\n  ]),`;
   return `// Made by geo/build.mjs.
 import type { PackInfo, RegionInfo } from '../pack.js';
 
@@ -60,6 +67,8 @@ type Box = readonly [west: number, south: number, east: number, north: number];
 const toBounds = ([west, south, east, north]: Box) => ({ west, south, east, north });
 
 /** A file is called by its pack's name and its hash. */
+const nameOf = (url: string) => url.slice(url.lastIndexOf('/') + 1, -'-01234567.json'.length);
+
 const pack = (
   url: string,
   integrity: string,
@@ -67,19 +76,25 @@ const pack = (
   minZoom: number,
   maxZoom: number,
   bytes: number,
-): PackInfo => ({
-  name: url.slice(url.lastIndexOf('/') + 1, -'-01234567.json'.length),
-  url,
-  integrity,
-  bounds: toBounds(box),
-  minZoom,
-  maxZoom,
-  bytes,
-});
+): PackInfo => ({ name: nameOf(url), url, integrity, bounds: toBounds(box), minZoom, maxZoom, bytes });
 
-/** The parts of the basemap, coarse ones first. */
+type Cell = readonly [url: string, width: number, height: number, bytes: number];
+
+/** Where a cell begins is in its name. */
+const cells = (minZoom: number, maxZoom: number, rows: readonly Cell[]): PackInfo[] =>
+  rows.map(([url, width, height, bytes]) => {
+    const name = nameOf(url);
+    const [west, south] = name
+      .split('-')
+      .slice(-2)
+      .map((part) => parseInt(part) * (/[ws]/.test(part) ? -1 : 1)) as [number, number];
+    return { name, url, bounds: toBounds([west, south, west + width, south + height]), minZoom, maxZoom, bytes };
+  });
+
+/** The parts of the basemap, the outline of all land first. */
 export const packs: readonly PackInfo[] = [
 ${packs.map(pack).join('\n')}
+${[...kinds].map(ofKind).join('\n')}
 ];
 
 /** A site that takes only some of them along has an index of its own: there the regions of its stories are listed. */
@@ -145,22 +160,24 @@ function build() {
   const toFiles = (list) => list.map(({ pack, ...info }) => ({ ...info, ...toFile(info.name, pack) }));
   const packs = toFiles(made.packs);
   const cells = toFiles(made.cells);
+  const fineCells = toFiles(made.fine);
   const regions = element.map(({ shape, ...info }) => ({ ...info, ...toFile(info.name, shape) }));
   const gazetteer = Object.entries(makeGazetteer());
   replaceFolder(data, [
     ...toRegionFiles(others),
-    ...toCellFiles(cells),
+    ...toCellFiles(fineCells),
     ...gazetteer.map(([name, content]) => ({ file: `gazetteer/${name}.json`, content: JSON.stringify(content) })),
   ]);
   replaceFolder(basemap, [
     ...packs,
+    ...cells,
     ...regions,
-    { file: 'index.ts', content: toIndex(packs) },
+    { file: 'index.ts', content: toIndex(packs, cells) },
     { file: 'regions.ts', content: toRegionIndex(regions) },
   ]);
-  const bytes = [...packs, ...regions].reduce((sum, file) => sum + file.bytes, 0);
+  const bytes = [...packs, ...cells, ...regions].reduce((sum, file) => sum + file.bytes, 0);
   console.log(
-    `The basemap: ${packs.length} packs, ${regions.length} regions, ${Math.round(bytes / 1000)} kB gzipped; ${others.length} regions and ${cells.length} cells beside it.`,
+    `The basemap: ${packs.length} packs, ${cells.length} cells, ${regions.length} regions, ${Math.round(bytes / 1000)} kB gzipped; ${others.length} regions and ${fineCells.length} cells beside it.`,
   );
 }
 

@@ -11,7 +11,7 @@ const { feature } = createRequire(import.meta.url)('topojson-client');
 
 /** The map beside the text, and above it on a phone, in pixels. */
 const sizes = { wide: { width: 900, height: 560 }, phone: { width: 390, height: 300 } };
-const zooms = [4, 4.5, 5, 5.5, 6, 6.5, 6.75, 7, 8, 9];
+const zooms = [2, 3, 3.75, 4, 4.25, 4.5, 4.75, 4.85, 5, 5.25, 5.5, 5.75, 6, 6.5, 6.75, 7, 8, 9];
 
 /**
  * @param {number} step degrees between the middles of the views
@@ -19,13 +19,14 @@ const zooms = [4, 4.5, 5, 5.5, 6, 6.5, 6.75, 7, 8, 9];
  *   bytes: of half of the views at most, of 99 % of them, of all
  */
 export async function viewBytes(step) {
-  const { packs, choosePacks, viewBounds } = await importSources({
+  const { packs, choosePacks, readPack, viewBounds } = await importSources({
     'map/packs/index': 'packs',
     'map/choose-packs': 'choosePacks',
+    'map/read-pack': 'readPack',
     'map/view': 'viewBounds',
   });
   const cells = JSON.parse(readFileSync(new URL('../packages/data/dist/cells/index.json', import.meta.url), 'utf8'));
-  const centers = landPoints(JSON.parse(readFileSync(fileURLToPath(packs[1].url), 'utf8')), step);
+  const centers = landPoints(readPack(JSON.parse(readFileSync(fileURLToPath(packs[1].url), 'utf8'))), step);
   const [outline] = packs;
   const bytesOf = (known, view) => {
     const chosen = choosePacks(known, viewBounds(view), view.camera.zoom);

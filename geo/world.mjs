@@ -1,8 +1,8 @@
 /** One detail of Natural Earth as shapes without jumps: land, coast, lakes, rivers, borders and disputes. */
 import { createRequire } from 'node:module';
 import { readData, readPackageJson } from './sources.mjs';
-import { simplifyForZoom, weighPoints } from './simplify.mjs';
-import { toLines, toPolygons } from './sphere.mjs';
+import { simplifyForZoom, weighPoints, weighStrays } from './simplify.mjs';
+import { pixelsPerDegree, toLines, toMercator, toPolygons } from './sphere.mjs';
 import { unwrapLine, unwrapPolygon } from './unwrap.mjs';
 
 const require = createRequire(import.meta.url);
@@ -95,8 +95,46 @@ function readDisputedAreas(topology) {
   return { areas, borders };
 }
 
-/** The countries of a path of world atlases, ready to be simplified. */
-export const readAtlas = (path) => weighPoints(keyed(readPackageJson(path)));
+/** The countries of a path of world atlases, ready to be simplified as `weigh` weighs their points. */
+export const readAtlas = (path, weigh = weighPoints) => weigh(keyed(readPackageJson(path)));
+
+/** The lakes and rivers of a path, ready to be simplified. */
+export function readWater(path) {
+  const { objects, ...rest } = readPackageJson(path);
+  return weighStrays({ ...rest, objects: { lakes: objects.lakes, rivers: objects.rivers } });
+}
+
+const lengthOf = (line) =>
+  line
+    .map(toMercator)
+    .reduce((sum, [x, y], i, all) => (i ? sum + Math.hypot(x - all[i - 1][0], y - all[i - 1][1]) : 0), 0);
+
+/** Lines by what they flow into: those that meet, be it through others, are one system. */
+function toSystems(lines) {
+  const systems = new Map();
+  for (const line of lines) {
+    const points = line.map(String);
+    const met = new Set(points.map((point) => systems.get(point)).filter(Boolean));
+    const system = {
+      lines: [line, ...[...met].flatMap((other) => other.lines)],
+      points: [points, ...[...met].flatMap((other) => other.points)],
+    };
+    for (const point of system.points.flat()) systems.set(point, system);
+  }
+  return [...new Set(systems.values())].map((system) => system.lines);
+}
+
+/** Lakes and rivers at a zoom: none smaller than `lake` square pixels, no system of rivers shorter than `river` pixels. */
+function toWater(water, { zoom, water: { detail, lake, river } }) {
+  const topology = simplifyForZoom(water, { zoom, detail, island: lake });
+  const lakes = feature(topology, topology.objects.lakes).features;
+  const systems = toSystems(linesOf(mesh(topology, topology.objects.rivers)));
+  const isLong = (lines) => lines.reduce((sum, line) => sum + lengthOf(line), 0) * pixelsPerDegree(zoom) >= river;
+  return {
+    lakes: lakes.flatMap(({ geometry }) => toPolygons(geometry).map(unwrapPolygon)),
+    rivers: systems.filter(isLong).flat(),
+  };
+}
 
 /** The countries of an atlas at a zoom: `{ key, name, polygons }`. */
 export function toCountries(atlas, visible) {
@@ -119,20 +157,18 @@ function openSea(line) {
 }
 
 /**
- * The world of an atlas for one zoom. `disputed` is an atlas that keeps the disputed areas apart, `water` a path of
- * lakes and rivers.
+ * The world of an atlas for one zoom. `disputed` is an atlas that keeps the disputed areas apart, `water` is of lakes and
+ * rivers.
  */
 export function toWorld({ atlas, disputed, water, visible }) {
   const topology = simplifyForZoom(atlas, visible);
   const { units } = topology.objects;
   const { borders, disputedBorders } = readBorders(topology);
   const areas = readDisputedAreas(disputed === atlas ? topology : simplifyForZoom(disputed, visible));
-  const wet = readPackageJson(water);
   return {
     land: toPolygons(merge(topology, units.geometries)).map(unwrapPolygon),
     coast: linesOf(mesh(topology, units, (a, b) => a === b)).flatMap(openSea),
-    lakes: feature(wet, wet.objects.lakes).features.flatMap(({ geometry }) => toPolygons(geometry).map(unwrapPolygon)),
-    rivers: feature(wet, wet.objects.rivers).features.flatMap(({ geometry }) => linesOf(geometry)),
+    ...toWater(water, visible),
     borders,
     disputedBorders: [
       ...[...disputedBorders, ...areas.borders].filter(({ lines }) => lines.length),

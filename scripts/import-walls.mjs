@@ -52,6 +52,7 @@ export const walls = {
       'map/pack-shapes',
       'map/packs/index',
       'map/packs/regions',
+      'map/read-pack',
       'map/region-info',
       'map/region-shape',
       'map/regions',

@@ -16,6 +16,7 @@ export const steps = [
   { name: 'entry', starts: ['src/entry.ts'], budget: 1.6 },
   { name: 'reader', starts: ['src/elements/define-story.ts'], budget: 29.6 },
   { name: 'panel', starts: ['src/elements/panel.ts'], budget: 12.1 },
+  { name: 'index of the map', starts: ['src/map/packs/index.ts'], budget: 6 },
   { name: 'map', starts: ['src/elements/dateline-map.ts', 'src/map/drawn-map.ts'], budget: 24.1 },
   { name: 'src', starts: ['src/core/document/read-file.ts', 'src/elements/event-content.ts'], budget: 19.3 },
   { name: 'tiles', starts: ['src/map/leaflet-tiles.ts'], budget: 14.4 },

@@ -1,15 +1,13 @@
 /**
  * The basemap of the plugin: nobody publishes a WordPress page, so nothing can say beforehand what its stories meet. It has all
- * cells of the data package, and an index of them that is small: they lie in a folder of ours, and are as fine as their names say.
+ * cells, those of the data package too, and an index of them that is small: they lie in a folder of ours, and are as fine as their
+ * names say.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { importSources } from '../import-sources.mjs';
 
 const dataFolder = fileURLToPath(new URL('../../packages/data/dist/cells/', import.meta.url));
-
-/** The parts of the element's own basemap that the cells do not stand in for. */
-const wholeWorld = 2;
 
 const boxOf = ({ bounds: { west, south, east, north } }) => [west, south, east, north];
 
@@ -24,10 +22,14 @@ export async function cellsForPlugin(chunk) {
     'poster/basemap': 'toAssetPath',
     'publish/site-basemap': 'writeBasemapIndex',
   });
-  const cells = JSON.parse(readFileSync(`${dataFolder}index.json`, 'utf8'));
-  const index = writeBasemapIndex({ packs: packs.slice(0, wholeWorld), regions }) + writeCells(cells);
-  const files = cells.map(({ name, file }) => [`basemap/cells/${name}.json`, readFileSync(dataFolder + file)]);
-  const replaced = new Set(packs.slice(wholeWorld).map(toAssetPath));
+  const whole = packs.filter(({ bounds: { west, east } }) => east - west === 360);
+  const others = packs.filter((pack) => !whole.includes(pack));
+  const own = others.filter(({ name }) => name.startsWith('world-')).map((cell) => ({ ...cell, path: fileURLToPath(cell.url) }));
+  const fine = JSON.parse(readFileSync(`${dataFolder}index.json`, 'utf8')).map((cell) => ({ ...cell, path: dataFolder + cell.file }));
+  const cells = [...own, ...fine];
+  const index = writeBasemapIndex({ packs: whole, regions }) + writeCells(cells);
+  const files = cells.map(({ name, path }) => [`basemap/cells/${name}.json`, readFileSync(path)]);
+  const replaced = new Set(others.map(toAssetPath));
   return { files: { ...Object.fromEntries(files), [chunk]: Buffer.from(index) }, isReplaced: (path) => replaced.has(path) };
 }
 

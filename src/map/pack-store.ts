@@ -6,6 +6,7 @@ import type { Problem } from '../core/problems/problem.js';
 import { FileLoader } from './file-loader.js';
 import { PackShapes } from './pack-shapes.js';
 import type { Pack, PackInfo, RegionInfo, RegionShape } from './pack.js';
+import { readPack, type StoredPack } from './read-pack.js';
 import { toRegionPolygons } from './region-shape.js';
 
 /** A pack that is ready to draw. */
@@ -44,7 +45,8 @@ export class PackStore {
   /** Sees to it that a pack comes; one that failed is tried again after a rest. */
   want(info: PackInfo): void {
     if (this.#packs.has(info.name)) return;
-    void this.#load<Pack>(info, (pack) => {
+    void this.#load<StoredPack>(info, (stored) => {
+      const pack = readPack(stored);
       this.#packs.set(info.name, { info, shapes: new PackShapes(pack), labels: pack.labels });
     });
   }

@@ -69,8 +69,8 @@ export interface RegionShape extends Topology<{
 export interface PackInfo {
   readonly name: string;
   readonly url: string;
-  /** Subresource integrity, `sha256-…`. */
-  readonly integrity: string;
+  /** Subresource integrity, `sha256-…`. The element’s own index does not say it of cells. */
+  readonly integrity?: string;
   readonly bounds: Bounds;
   readonly minZoom: number;
   readonly maxZoom: number;

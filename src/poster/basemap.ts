@@ -5,9 +5,10 @@ import { coverView } from '../map/cover-view.js';
 import type { Window } from '../map/outline.js';
 import { PackShapes, type ShapeLayer } from '../map/pack-shapes.js';
 import type { ReadyPack } from '../map/pack-store.js';
-import type { Pack, PackInfo, RegionInfo, RegionShape } from '../map/pack.js';
+import type { PackInfo, RegionInfo, RegionShape } from '../map/pack.js';
 import { packs } from '../map/packs/index.js';
 import type { PathPen } from '../map/pen.js';
+import { readPack, type StoredPack } from '../map/read-pack.js';
 import { toRegionPolygons } from '../map/region-shape.js';
 import { regionInfo } from '../map/region-info.js';
 import type { RegionLookup } from '../map/regions.js';
@@ -44,7 +45,8 @@ export class Basemap {
   }
 
   async #readPack(info: PackInfo): Promise<ReadyPack | undefined> {
-    const pack = await this.#read<Pack>(info);
+    const stored = await this.#read<StoredPack>(info);
+    const pack = stored && readPack(stored);
     return pack && { info, shapes: new PictureShapes(pack), labels: pack.labels };
   }
 

@@ -1,5 +1,5 @@
 /**
- * The cells of the data package, hundreds of files, for wide views and for close ones anywhere on earth: only whoever publishes or
+ * The cells of the data package, hundreds of files, for close views anywhere on earth: only whoever publishes or
  * draws pictures reads their index, and a site lists those that its stories meet among its packs.
  */
 import type { PackInfo } from '../map/pack.js';

@@ -15,7 +15,7 @@ import { readElementFiles, type ElementFiles } from './element-files.js';
 import { offersMedia } from './offered-media.js';
 import { readElementBytes } from './read-element.js';
 import { scriptsRun } from './scripts-run.js';
-import { basemapOf, wholeBasemap, writeBasemapIndex } from './site-basemap.js';
+import { basemapOf, wholeBasemap, withIntegrity, writeBasemapIndex } from './site-basemap.js';
 import type { SiteFile } from './site-file.js';
 import { siteStyles } from './site-styles.js';
 
@@ -82,7 +82,8 @@ export async function toAssets(readAsset: ReadAsset, { stories, embeds, words }:
   const read = await Promise.all(
     paths.map(async (path) => ({ path, content: await readElementBytes(readAsset, path) })),
   );
-  const served: SiteFile[] = [...read, { path: files.basemap, content: writeBasemapIndex(basemap) }];
+  const index = await withIntegrity(basemap, (path) => readElementBytes(readAsset, path));
+  const served: SiteFile[] = [...read, { path: files.basemap, content: writeBasemapIndex(index) }];
   const folder = `assets/${await toShortHash(...served.flatMap(({ path, content }) => [path, content]))}`;
   const toScript = async (name: string): Promise<Script> => ({
     path: `${folder}/${name}`,

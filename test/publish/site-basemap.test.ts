@@ -4,7 +4,15 @@ import type { Story } from '../../src/core/model.js';
 import { packs } from '../../src/map/packs/index.js';
 import { ownRegions } from '../../src/map/packs/regions.js';
 import { readCells } from '../../src/poster/read-cells.js';
-import { basemapOf, wholeBasemap, writeBasemapIndex, type SiteBasemap } from '../../src/publish/site-basemap.js';
+import { toAssetPath } from '../../src/poster/basemap.js';
+import { toIntegrity } from '../../src/publish/digest.js';
+import {
+  basemapOf,
+  wholeBasemap,
+  withIntegrity,
+  writeBasemapIndex,
+  type SiteBasemap,
+} from '../../src/publish/site-basemap.js';
 import { packsOf } from '../../src/publish/story-packs.js';
 import { readBasemapAndData } from '../fixtures/data-files.js';
 
@@ -21,11 +29,21 @@ describe('what a site takes along of the basemap', () => {
     expect(basemapOf([lima, ulm])).toEqual(basemapOf([ulm, lima]));
   });
 
-  it('is around the cells of its stories what they would have without', async () => {
+  it('has the cells of the data package that its stories meet, and of the element’s own no more than without', async () => {
     const cells = await readCells(readBasemapAndData);
-    const { packs: both } = basemapOf([ulm], { cells });
-    expect(both).toEqual(expect.arrayContaining(packsOf(ulm)));
-    expect(both.some((pack) => cells.includes(pack))).toBe(true);
+    const { packs: taken } = basemapOf([ulm], { cells });
+    const own = taken.filter((pack) => !cells.includes(pack));
+    expect(own.length).toBeLessThan(taken.length);
+    expect(packsOf(ulm)).toEqual(expect.arrayContaining(own));
+  });
+
+  it('says the integrity of every file', async () => {
+    const { packs: known } = await withIntegrity(basemapOf([ulm]), async (path) => (await readBasemapAndData(path))!);
+    for (const pack of known) {
+      const bytes = (await readBasemapAndData(toAssetPath(pack)))!;
+      expect(pack.integrity, pack.name).toBe(await toIntegrity(bytes, 'SHA-256'));
+    }
+    expect(known.map(({ name }) => name)).toEqual(basemapOf([ulm]).packs.map(({ name }) => name));
   });
 
   it('has the regions that its stories name, and that there are', () => {

@@ -48,7 +48,9 @@ describe('the plugin’s files', () => {
     expect(Object.keys(files).filter((name) => name.startsWith('assets/basemap/')).length).toBe(there.length + 8);
     for (const [zoom, kind] of [
       [2, 'low'],
-      [5, 'broad'],
+      [4, 'wide'],
+      [5, 'middle'],
+      [6, 'medium'],
       [7, 'fine'],
       [9.5, 'fine'],
     ] as const) {

@@ -24,8 +24,13 @@ function isolate(text: string, { direction }: Language): string {
 /** Between two whom a map names. */
 export const creditSeparator = ' · ';
 
+/** What Natural Earth asks to be said where its data is shown: a map that names it for its ground has said so. */
+const madeWithOurs = 'Made with Natural Earth';
+
 /** Whom a view names of those that may have to be, nobody twice: on the plain ground of a close view nothing is the world's. */
 export function toCredits(names: readonly (string | undefined)[], zoom: number): string[] {
-  const isNamed = (name?: string) => name && !(name === mapCredit && zoom > plainFrom);
-  return [...new Set(names.filter((name): name is string => Boolean(isNamed(name))))];
+  const said = new Set(names.filter((name): name is string => Boolean(name)));
+  if (zoom > plainFrom) said.delete(mapCredit);
+  if (said.has(mapCredit)) said.delete(madeWithOurs);
+  return [...said];
 }

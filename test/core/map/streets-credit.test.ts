@@ -10,6 +10,13 @@ it.each([
   ['the world’s, and nobody twice', 9, [mapCredit, osm, osm], [mapCredit, osm]],
   ['not the world’s where its ground is plain', 15, [mapCredit, osm], [osm]],
   ['what else a page names for its own map, however close', 15, ['A paper', undefined, ''], ['A paper']],
+  ['Natural Earth once, in whatever words', 9, [mapCredit, 'Made with Natural Earth'], [mapCredit]],
+  [
+    'Natural Earth for what lies on a plain ground',
+    15,
+    [mapCredit, 'Made with Natural Earth'],
+    ['Made with Natural Earth'],
+  ],
   ['nobody where there is nobody', 15, [mapCredit], []],
 ])('a view names %s', (_, zoom, names, named) => {
   expect(toCredits(names, zoom)).toEqual(named);

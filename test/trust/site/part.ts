@@ -3,10 +3,11 @@
  * outside of the site, nothing of others is published, and no page has more in it than words.
  */
 import { normalize } from 'node:path';
+import { writeArcs } from '../../../geo/arc-text.mjs';
 import { commands } from '../../../src/cli/commands.js';
 import { run } from '../../../src/cli/run.js';
+import type { StoredPack } from '../../../src/map/read-pack.js';
 import { fakeWorld } from '../../cli/fake-world.js';
-import { madeUpPack, squareRing } from '../../fixtures/made-up-pack.js';
 import { element } from '../../publish/sample-site.js';
 import { fillAll, findByField, toBatches } from '../corpus/batches.js';
 import { createInputs, type Slot } from '../corpus/inputs.js';
@@ -46,7 +47,14 @@ export async function createPart({ seed, quick }: Settings): Promise<Part> {
 } // prettier-ignore
 
 /** The shapes of the land do not matter here, but for the region’s: drawing them would cost most. */
-const pack = JSON.stringify(madeUpPack({ land: [squareRing(9, 47, 2)] }));
+const square: [number, number][] = [[7, 45], [4, 0], [0, 4], [-4, 0], [0, -4]]; // prettier-ignore
+const pack = JSON.stringify({
+  transform: { scale: [1, 1], translate: [0, 0] },
+  layers: { land: [{ arcs: [[[0]]] }] },
+  cuts: [],
+  arcs: writeArcs([square]),
+  labels: {},
+} satisfies StoredPack);
 const assets = [...element].map(([path, content]) => [
   `element/${path}`,
   /^basemap\/(?!russian)/.test(path) ? pack : content,
