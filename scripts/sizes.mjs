@@ -1,6 +1,6 @@
 /**
  * Weighs dist/cdn against its budgets: what a reader's browser loads at each step, gzipped, each file once, and what of the
- * basemap the first view of the story of ours needs.
+ * basemap the first view of the story of ours needs. The list of the basemap's files is data too: it is weighed with that view.
  */
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
@@ -11,15 +11,18 @@ import { isMain } from './is-main.mjs';
 
 /** @typedef {Record<string, { imports: string[], modules: string[] }>} Graph by file name */
 
+/** The list of the basemap’s files. */
+const indexStep = 'index of the basemap';
+
 /** The steps in the order a browser takes them: what starts each, and its share of the sums below, in kB. */
 export const steps = [
   { name: 'entry', starts: ['src/entry.ts'], budget: 1.6 },
   { name: 'reader', starts: ['src/elements/define-story.ts'], budget: 29.6 },
   { name: 'panel', starts: ['src/elements/panel.ts'], budget: 12.1 },
-  { name: 'index of the map', starts: ['src/map/packs/index.ts'], budget: 6 },
-  { name: 'map', starts: ['src/elements/dateline-map.ts', 'src/map/drawn-map.ts'], budget: 24.1 },
-  { name: 'src', starts: ['src/core/document/read-file.ts', 'src/elements/event-content.ts'], budget: 19.3 },
-  { name: 'tiles', starts: ['src/map/leaflet-tiles.ts'], budget: 14.4 },
+  { name: indexStep, starts: ['src/map/packs/index.ts'], budget: 5 },
+  { name: 'map', starts: ['src/elements/dateline-map.ts', 'src/map/drawn-map.ts'], budget: 23.2 },
+  { name: 'src', starts: ['src/core/document/read-file.ts', 'src/elements/event-content.ts'], budget: 19.5 },
+  { name: 'tiles', starts: ['src/map/leaflet-tiles.ts'], budget: 14.5 },
 ];
 
 /**
@@ -34,8 +37,8 @@ export const scripts = [
 
 /** What a reader's page may load in all, tiles apart, in kB. */
 export const sums = [
-  { name: 'a built page, to its first map', steps: ['entry', 'reader', 'panel', 'map'], budget: 67.2 },
-  { name: 'everything, through src', steps: ['entry', 'reader', 'panel', 'map', 'src'], budget: 86.5 },
+  { name: 'a built page, to its first map', steps: ['entry', 'reader', 'panel', 'map'], budget: 66.4 },
+  { name: 'everything, through src', steps: ['entry', 'reader', 'panel', 'map', 'src'], budget: 85.8 },
 ];
 
 /**
@@ -87,18 +90,18 @@ export function weighSteps(graph, weigh) {
   ];
 }
 
-/** For one view, with its names, in kB. */
+/** For one view, with its names and the list that its files stand in, in kB. */
 const mapDataBudget = 24;
 
 function weighScripts() {
   return scripts.map(({ name, budget }) => ({ name, bytes: gzipped(name), budget: budget * 1000 }));
 }
 
-async function weighFirstMaps() {
+async function weighFirstMaps(indexBytes) {
   const maps = await firstMapFiles(fileURLToPath(new URL('../stories/kim-in-russia/story.json', import.meta.url)));
   return maps.map(({ name, files }) => ({
     name: `first map data, ${name}`,
-    bytes: files.reduce((total, file) => total + gzippedFile(file), 0),
+    bytes: files.reduce((total, file) => total + gzippedFile(file), indexBytes),
     budget: mapDataBudget * 1000,
   }));
 }
@@ -107,11 +110,9 @@ const gzippedFile = (path) => gzipSync(readFileSync(path), { level: 9 }).length;
 const gzipped = (file) => gzippedFile(fileURLToPath(new URL(`../dist/cdn/${file}`, import.meta.url)));
 
 async function main() {
-  const rows = [
-    ...weighSteps(JSON.parse(readFileSync(graphFile, 'utf8')), gzipped),
-    ...weighScripts(),
-    ...(await weighFirstMaps()),
-  ];
+  const ofSteps = weighSteps(JSON.parse(readFileSync(graphFile, 'utf8')), gzipped);
+  const index = ofSteps.find(({ name }) => name === indexStep);
+  const rows = [...ofSteps, ...weighScripts(), ...(await weighFirstMaps(index.bytes))];
   const kB = (bytes) => (bytes / 1000).toFixed(1).padStart(6);
   for (const { name, bytes, budget } of rows) {
     console.log(`${name.padEnd(34)}${kB(bytes)} kB of ${kB(budget)} kB${bytes > budget ? '  OVER' : ''}`);

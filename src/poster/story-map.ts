@@ -154,9 +154,9 @@ export class StoryMaps {
   }
 }
 
-function withoutHouses({ layers, ...shapes }: StreetShapes): StreetShapes {
-  const none = { areas: [], lines: { ground: [], tunnel: [], bridge: [] } };
-  return { ...shapes, layers: { ...layers, building: none } };
+function withoutHouses({ bounds, layer: shapesOf }: StreetShapes): StreetShapes {
+  const none = { areas: [], lines: { ground: [], tunnel: [], bridge: [] }, named: [] };
+  return { bounds, layer: (layer) => (layer === 'building' ? none : shapesOf(layer)) };
 }
 
 /** The room of the marks in view, whether some will share one or not. */

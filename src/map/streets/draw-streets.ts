@@ -120,7 +120,7 @@ class StreetDrawing {
 
   /** The edges of all streets before their insides, so that crossings are open. */
   #drawWays(way: Way): void {
-    const layers = this.#shown(ways).filter((layer) => this.#shapes.layers[layer].lines[way].length > 0);
+    const layers = this.#shown(ways).filter((layer) => this.#shapes.layer(layer).lines[way].length > 0);
     const isBridge = way === 'bridge';
     const dashes = way === 'tunnel' ? [4, 3] : [];
     /** What has no kerbs stands on a bridge that has. */
@@ -148,7 +148,7 @@ class StreetDrawing {
   }
 
   #drawAreas(layer: StreetLayer): void {
-    const { areas } = this.#shapes.layers[layer];
+    const { areas } = this.#shapes.layer(layer);
     if (areas.length === 0) return;
     const { area, edge } = styles[layer];
     this.#trace(areas, 'fill');
@@ -163,7 +163,7 @@ class StreetDrawing {
 
   /** Draws lines as wide as they are at this zoom, and so many pixels more. */
   #strokeLines(layer: StreetLayer, way: Way, more: number, colour: Colour, dashes: number[] = []): void {
-    const lines = this.#shapes.layers[layer].lines[way];
+    const lines = this.#shapes.layer(layer).lines[way];
     if (lines.length === 0) return;
     const { width, growth } = styles[layer];
     this.#trace(lines, 'stroke');

@@ -139,14 +139,14 @@ function candidatesOf(shapes: readonly StreetShapes[], view: View, options: Labe
 }
 
 function stretchesIn(
-  { bounds, named }: StreetShapes,
+  { bounds, layer: shapesOf }: StreetShapes,
   layer: StreetLayer,
   view: View,
   { area, storyNames }: LabelOptions,
   most: number,
 ): Candidate[] {
   const candidates: Candidate[] = [];
-  const lines = named.filter((line) => line.layer === layer);
+  const lines = shapesOf(layer).named;
   for (const turn of turnsInto(bounds, viewBounds(view))) {
     const [window, ground] = [windowOf(view, turn), boxOfBounds(view, bounds, turn)];
     for (const line of lines) {

@@ -13,7 +13,7 @@ import { GroundBuffer } from './ground-buffer.js';
 import { parseStreetPack } from './parse-street-pack.js';
 import { readStreetColours, type StreetColours } from './street-colours.js';
 import { drawStreetNames, layOutStreetNames, type NamedStreets, type StreetNames } from './street-names.js';
-import { packLimits } from './street-pack.js';
+import { packLimits, streetLayers } from './street-pack.js';
 import { toStreetShapes } from './street-shapes.js';
 
 /** What the ground is drawn with. */
@@ -29,6 +29,8 @@ export class StreetGround {
   readonly #files: readonly Streets[];
   readonly #reports: StoreReports;
   readonly #packs = new Map<string, NamedStreets>();
+  /** Those of which all is made, or soon will be. */
+  readonly #whole = new Set<NamedStreets>();
   readonly #loader: FileLoader;
   readonly #buffer: GroundBuffer;
   readonly #reader: ColourReader;
@@ -73,6 +75,7 @@ export class StreetGround {
       if (hasNames) drawStreetNames(pen, names(), shown, colours, text);
     };
     this.#buffer.draw(view, isMoving, { paint, paintNames, isLarge: packs.length > 0 });
+    this.#makeWhole(packs);
   }
 
   /** Takes the colours that are in force now. */
@@ -85,6 +88,14 @@ export class StreetGround {
   destroy(): void {
     this.#loader.destroy();
     this.#buffer.destroy();
+  }
+
+  /** Makes what is seen from nearer when the page has nothing else to do, so that no movement waits for it. */
+  #makeWhole(packs: readonly NamedStreets[]): void {
+    for (const pack of packs.filter((pack) => !this.#whole.has(pack))) {
+      this.#whole.add(pack);
+      whenIdle(() => streetLayers.forEach(pack.shapes.layer));
+    }
   }
 
   #filesOf(view: View): Streets[] {
@@ -108,6 +119,12 @@ export class StreetGround {
     // A host that sends on to another has not been asked for that one.
     void this.#loader.load({ url, integrity, redirect: 'error' }, keep, () => this.#reports.onReady(url));
   }
+}
+
+function whenIdle(act: () => void): void {
+  // Safari does not say when it is.
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(act);
+  else setTimeout(act);
 }
 
 function toProblem(url: string, error: unknown): Problem {

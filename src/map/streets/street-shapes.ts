@@ -4,15 +4,16 @@ import { feature } from 'topojson-client';
 import type { Bounds } from '../../core/model.js';
 import { moveCutEdges } from '../cut-edges.js';
 import { toOutlines, type Outline } from '../outline.js';
-import { streetLayers, type StreetLayer, type StreetPack, type StreetProperties } from './street-pack.js';
+import type { StreetLayer, StreetPack, StreetProperties } from './street-pack.js';
 
 /** How a line leads: on the ground, unless the pack says under or over it. */
 export type Way = 'ground' | NonNullable<StreetProperties['way']>;
 
-/** What a layer has: areas, and lines by the way they lead. */
+/** What a layer has: areas, lines by the way they lead, and those that bear a name. */
 export interface LayerShapes {
   readonly areas: readonly Outline[];
   readonly lines: Readonly<Record<Way, readonly Outline[]>>;
+  readonly named: readonly NamedLine[];
 }
 
 /** A line that bears a name. */
@@ -25,8 +26,8 @@ export interface NamedLine extends Pick<StreetProperties, 'names'> {
 /** All shapes of one pack. Whether one is a line or an area its geometry says, in any layer. */
 export interface StreetShapes {
   readonly bounds: Bounds;
-  readonly layers: Readonly<Record<StreetLayer, LayerShapes>>;
-  readonly named: readonly NamedLine[];
+  /** A layer’s shapes, made when they are first asked for: houses, the most of a pack, are not seen from afar. */
+  readonly layer: (layer: StreetLayer) => LayerShapes;
 }
 
 interface Shape {
@@ -38,14 +39,15 @@ interface Shape {
 /** What is within the bounds' width times this of an edge of the pack was cut there: positions are rounded. */
 const nearEdge = 1e-4;
 
-/** Makes the shapes of a pack that {@link parseStreetPack} has passed, which is cut at `bounds`. */
+/** The shapes of a pack that {@link parseStreetPack} has passed, which is cut at `bounds`. */
 export function toStreetShapes(pack: StreetPack, bounds: Bounds): StreetShapes {
-  const shapes = streetLayers.map((layer) => [layer, shapesOf(pack, layer, bounds)] as const);
-  return {
-    bounds,
-    layers: Object.fromEntries(shapes.map(([layer, all]) => [layer, toLayer(all)])) as StreetShapes['layers'],
-    named: shapes.flatMap(([layer, all]) => all.flatMap((shape) => toNamed(layer, shape))),
+  const made = new Map<StreetLayer, LayerShapes>();
+  const make = (layer: StreetLayer): LayerShapes => {
+    const shapes = toLayer(layer, shapesOf(pack, layer, bounds));
+    made.set(layer, shapes);
+    return shapes;
   };
+  return { bounds, layer: (layer) => made.get(layer) ?? make(layer) };
 }
 
 function shapesOf(pack: StreetPack, layer: StreetLayer, bounds: Bounds): Shape[] {
@@ -59,13 +61,14 @@ function shapesOf(pack: StreetPack, layer: StreetLayer, bounds: Bounds): Shape[]
   });
 }
 
-function toLayer(shapes: readonly Shape[]): LayerShapes {
+function toLayer(layer: StreetLayer, shapes: readonly Shape[]): LayerShapes {
   const outlines = (isWanted: (shape: Shape) => boolean) => shapes.filter(isWanted).flatMap((shape) => shape.outlines);
   const lines = (way?: StreetProperties['way']) =>
     outlines(({ isArea, properties }) => !isArea && properties.way === way);
   return {
     areas: outlines(({ isArea }) => isArea),
     lines: { ground: lines(), tunnel: lines('tunnel'), bridge: lines('bridge') },
+    named: shapes.flatMap((shape) => toNamed(layer, shape)),
   };
 }
 
