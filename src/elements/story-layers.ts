@@ -44,10 +44,7 @@ export class StoryLayers {
   #dataOf?: readonly unknown[];
   #story?: Story;
   #picturesOf?: readonly unknown[];
-  /** The pictures of the story with the page's addresses, and back. */
-  readonly #atAddress = new WeakMap<Overlay, Overlay>();
-  readonly #inStory = new WeakMap<Overlay, Overlay>();
-  /** How much the reader wants to see of pictures, by their keys in the story. */
+  /** How much the reader wants to see of pictures, by their keys. */
   #opacities = new Map<string, number>();
   readonly #compare = new CompareSlider((edge) => this.#pictures?.setEdge(edge));
 
@@ -117,10 +114,8 @@ export class StoryLayers {
     if (!this.#pictures || isSame(picturesOf, this.#picturesOf)) return;
     this.#picturesOf = picturesOf;
     const { always, ofEvent } = story ? toShownPictures(story, activeId) : nothingShown;
-    const next = { always: this.#allowed(always), ofEvent: this.#allowed(ofEvent) };
-    if (isSame(next.always, this.#shown.always) && isSame(next.ofEvent, this.#shown.ofEvent)) return;
-    this.#shown = next;
-    this.#pictures.show(next);
+    this.#shown = { always: this.#allowed(always), ofEvent: this.#allowed(ofEvent) };
+    this.#pictures.show(this.#shown);
     this.host.requestUpdate();
   }
 
@@ -139,13 +134,8 @@ export class StoryLayers {
     return pictures.flatMap((picture) => {
       const src = this.host.toAddress?.(picture.src);
       if (src === undefined) return [];
-      const opacity = this.#opacities.get(toPictureKey(picture)) ?? picture.opacity;
-      const before = this.#atAddress.get(picture);
-      if (before?.src === src && before.opacity === opacity) return [before];
-      const next = { ...picture, src, opacity };
-      this.#atAddress.set(picture, next);
-      this.#inStory.set(next, picture);
-      return [next];
+      const atAddress = { ...picture, src };
+      return [{ ...atAddress, opacity: this.#opacities.get(toPictureKey(atAddress)) ?? picture.opacity }];
     });
   }
 
@@ -162,13 +152,13 @@ export class StoryLayers {
 
   /** The upper ones first; of two that stand side by side the one before. */
   #pictureEntries(): KeyEntry[] {
-    const map = this.#story?.picture && this.#shown.always[0];
-    const laid = this.#seen.filter((picture) => picture !== map).reverse();
+    const { picture: map } = this.#story ?? {};
+    const laid = this.#seen.filter(({ src }) => !map || src !== this.host.toAddress?.(map.src)).reverse();
     const pair = this.#pictures?.pair ? [laid[1]!, laid[0]!] : [];
     return [...pair, ...laid.slice(pair.length)].map((picture) => ({
       ...{ name: toName(picture), opacity: picture.opacity },
       onOpacity: (opacity) => {
-        this.#opacities.set(toPictureKey(this.#inStory.get(picture)!), opacity);
+        this.#opacities.set(toPictureKey(picture), opacity);
         this.#picturesOf = undefined;
         this.#pictures?.setOpacity(picture, opacity);
       },

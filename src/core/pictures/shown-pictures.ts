@@ -24,26 +24,16 @@ export function toShownPictures(
   return { always: always.filter((each) => !keys.has(toPictureKey(each))), ofEvent };
 }
 
-/** Found once for each picture: in a single file its address is the picture itself, and a map asks in every frame. */
-const keys = new WeakMap<Overlay, string>();
-
-/** The same for pictures that are the same: events may share one. */
-export function toPictureKey(picture: Overlay): string {
-  let key = keys.get(picture);
-  if (key === undefined) {
-    const { type, src, corners } = picture;
-    keys.set(picture, (key = JSON.stringify([type, src, corners])));
-  }
-  return key;
+/** The same for pictures that are the same: events may share one. In a single file an address is as long as the picture. */
+export function toPictureKey({ type, src, corners }: Overlay): string {
+  return `${type} ${corners.map(({ lat, lon }) => `${lat},${lon}`).join(' ')} ${src}`;
 }
 
-const grounds = new WeakMap<PictureMap, Overlay>();
+/** Whether two are the same picture. A map asks in every frame: a picture that is its own address is not read for it. */
+export function isSamePicture(one: Overlay, other: Overlay): boolean {
+  return one === other || (one.src === other.src && toPictureKey(one) === toPictureKey(other));
+}
 
 function toOverlay(picture: PictureMap): Overlay {
-  const overlay = grounds.get(picture) ?? {
-    ...picture,
-    ...{ corners: cornersOfBounds(boundsOfPicture(picture)), opacity: 1 },
-  };
-  grounds.set(picture, overlay);
-  return overlay;
+  return { ...picture, corners: cornersOfBounds(boundsOfPicture(picture)), opacity: 1 };
 }

@@ -1,6 +1,6 @@
 /** The pictures of a story on one map. Loaded where a story has any. */
 import type { Overlay } from '../../core/model.js';
-import { toPictureKey, type ShownPictures } from '../../core/pictures/shown-pictures.js';
+import { isSamePicture, toPictureKey, type ShownPictures } from '../../core/pictures/shown-pictures.js';
 import type { Problem } from '../../core/problems/problem.js';
 import { FileLoader } from '../file-loader.js';
 import type { LayerStage } from '../map-port.js';
@@ -125,8 +125,7 @@ export class PictureLayers {
   }
 
   #find(picture: Overlay): Shown | undefined {
-    const key = toPictureKey(picture);
-    return this.#ofEvent.get(key) ?? this.#always.get(key);
+    return [...this.#ofEvent.values(), ...this.#always.values()].find((shown) => isSamePicture(shown.picture, picture));
   }
 
   /** What is shown of a list: what was there already, and new. */

@@ -50,16 +50,6 @@ describe('the pictures of a map', () => {
     expect(toShownPictures(told, undefined).always).toHaveLength(1);
   });
 
-  it('are looked at once each, however often a map asks: of a single file they are megabytes of text', () => {
-    let reads = 0;
-    const [first] = toShownPictures(story, 'fire').ofEvent;
-    const picture = { ...first!, get src() { return `${++reads}.jpg`; } }; // prettier-ignore
-    expect(new Set(Array.from({ length: 5 }, () => toPictureKey(picture))).size).toBe(1);
-    expect(reads).toBe(1);
-    const { story: told } = parseStory({ basemap: [{ image: 'a.png', width: 8, height: 6 }], events: [] });
-    expect(toShownPictures(told, undefined).always[0]).toBe(toShownPictures(told, undefined).always[0]);
-  });
-
   it('are the same for events that share one, however much of it is seen', () => {
     const keyIn = (id: string) => toShownPictures(story, id).ofEvent.map(toPictureKey).at(-1);
     expect(keyIn('fire')).toBe(keyIn('later'));
