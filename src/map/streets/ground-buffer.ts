@@ -74,6 +74,11 @@ export class GroundBuffer {
 
   /** Drops what is drawn, for there is more on the ground now, or it has other colours. */
   renew(): void {
+    // Nothing is gone on with until what is to be drawn is told anew.
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#view = undefined;
+    this.#isFinished = this.#isNameless = false;
     for (const layer of [this.#near, this.#far]) {
       layer.draft = undefined;
       layer.picture.clear();

@@ -48,7 +48,8 @@ export class GroundDraft {
   show(picture: GroundPicture): void {
     picture.draw(this.view, (pen) => {
       pen.setTransform(1, 0, 0, 1, 0, 0);
-      pen.drawImage(this.#whole, 0, 0);
+      // It has as many dots as the screen had when it was begun: a window may have gone to another.
+      pen.drawImage(this.#whole, 0, 0, picture.canvas.width, picture.canvas.height);
     });
   }
 

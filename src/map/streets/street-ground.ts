@@ -10,6 +10,7 @@ import type { LabelOptions } from '../point-labels.js';
 import { viewBounds, type View } from '../view.js';
 import { drawStreetMap } from './draw-street-map.js';
 import { GroundBuffer } from './ground-buffer.js';
+import { IdleSteps } from './idle-steps.js';
 import { parseStreetPack } from './parse-street-pack.js';
 import { readStreetColours, type StreetColours } from './street-colours.js';
 import { drawStreetNames, layOutStreetNames, type NamedStreets, type StreetNames } from './street-names.js';
@@ -31,6 +32,7 @@ export class StreetGround {
   readonly #packs = new Map<string, NamedStreets>();
   /** Those of which all is made, or soon will be. */
   readonly #whole = new Set<NamedStreets>();
+  readonly #steps = new IdleSteps();
   readonly #loader: FileLoader;
   readonly #buffer: GroundBuffer;
   readonly #reader: ColourReader;
@@ -66,8 +68,10 @@ export class StreetGround {
   /** Draws a view: what `drawWorld` does, and the streets over it. On the way what is drawn is moved, as far as it goes. */
   draw(view: View, isMoving: boolean, { drawWorld, text, hasNames }: GroundLook): void {
     const packs = this.#packsOf(view);
-    const [shapes, colours, names] = [packs.map(({ shapes }) => shapes), this.#colours, this.#names];
+    const [colours, names] = [this.#colours, this.#names];
+    // What is drawn around the view, for the way, meets other packs than the view does.
     const paint = (pen: Pen, shown: View): void => {
+      const shapes = this.#packsOf(shown, view.camera.zoom).map(({ shapes }) => shapes);
       drawWorld(pen, shown);
       drawStreetMap(pen, shown, shapes, colours);
     };
@@ -87,6 +91,7 @@ export class StreetGround {
   /** Drops what is still on its way. */
   destroy(): void {
     this.#loader.destroy();
+    this.#steps.drop();
     this.#buffer.destroy();
   }
 
@@ -94,16 +99,17 @@ export class StreetGround {
   #makeWhole(packs: readonly NamedStreets[]): void {
     for (const pack of packs.filter((pack) => !this.#whole.has(pack))) {
       this.#whole.add(pack);
-      whenIdle(() => streetLayers.forEach(pack.shapes.layer));
+      this.#steps.add(streetLayers.map((layer) => () => void pack.shapes.layer(layer)));
     }
   }
 
-  #filesOf(view: View): Streets[] {
-    return streetsIn(this.#files, viewBounds(view), view.camera.zoom);
+  /** Those that a view meets, and is close enough for; what is drawn from farther off than the map is for the map’s own zoom. */
+  #filesOf(view: View, zoom = view.camera.zoom): Streets[] {
+    return streetsIn(this.#files, viewBounds(view), zoom);
   }
 
-  #packsOf(view: View): NamedStreets[] {
-    return this.#filesOf(view).flatMap(({ src }) => this.#packs.get(src) ?? []);
+  #packsOf(view: View, zoom?: number): NamedStreets[] {
+    return this.#filesOf(view, zoom).flatMap(({ src }) => this.#packs.get(src) ?? []);
   }
 
   #load(file: Streets): void {
@@ -119,12 +125,6 @@ export class StreetGround {
     // A host that sends on to another has not been asked for that one.
     void this.#loader.load({ url, integrity, redirect: 'error' }, keep, () => this.#reports.onReady(url));
   }
-}
-
-function whenIdle(act: () => void): void {
-  // Safari does not say when it is.
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(act);
-  else setTimeout(act);
 }
 
 function toProblem(url: string, error: unknown): Problem {

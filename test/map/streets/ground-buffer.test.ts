@@ -100,6 +100,20 @@ describe('the ground of a map', () => {
     expect(made.canvas.clientWidth).to.equal(withMargin(view).width);
   });
 
+  it('is gone on with as it is told next, not as it was, once it has been renewed', async () => {
+    const { buffer, draw, paints } = await make();
+    draw(view);
+    await waitUntil(() => paints().some(({ camera }) => camera.zoom < 16), 'a piece of what lies far around');
+    buffer.renew();
+    await frames(2);
+    expect(paints()).to.deep.equal([]);
+    const others: number[] = [];
+    const paint = (_: unknown, { camera }: View) => others.push(camera.zoom);
+    buffer.draw(view, false, { isLarge: true, paint, paintNames: () => undefined });
+    await waitUntil(() => others.filter((zoom) => zoom < 16).length > 3, 'all of it anew');
+    expect(paints()).to.deep.equal([]);
+  });
+
   it('has its names a frame later, which are laid out then, and in every piece that follows', async () => {
     const made = await make();
     made.draw(view);

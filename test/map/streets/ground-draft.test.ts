@@ -64,6 +64,22 @@ describe('a picture that is drawn piece by piece', () => {
       expect(difference(picture, atOnce(view(zoom)))).to.be.below(least);
     });
 
+  it('fills the picture of a screen that has more dots than the one it was begun on', () => {
+    const draft = new GroundDraft(canvas(), view(16), streets);
+    drawAll(draft);
+    const ratio = devicePixelRatio;
+    const picture = new GroundPicture(canvas());
+    try {
+      Object.defineProperty(window, 'devicePixelRatio', { value: 2 * ratio, configurable: true });
+      draft.show(picture);
+    } finally {
+      Object.defineProperty(window, 'devicePixelRatio', { value: ratio, configurable: true });
+    }
+    const { width, height } = picture.canvas;
+    expect(width).to.equal(Math.round(2 * ratio * 900));
+    expect(picture.canvas.getContext('2d')!.getImageData(width - 2, height - 2, 1, 1).data[3]).to.equal(255);
+  });
+
   it('is the same where a wide road lies just beyond a piece, and reaches into it', () => {
     const [lon, lat] = metres(0, 220);
     const onRoad = { ...view(17.9), camera: { center: { lat, lon }, zoom: 17.9 } };

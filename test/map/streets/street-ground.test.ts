@@ -190,6 +190,23 @@ describe('the streets of a map', () => {
     made.map.destroy();
   });
 
+  it('are drawn beyond the view too, where these are in another file than those in it', async () => {
+    const { east, west, ...rest } = quarterBounds;
+    const degrees = (pixels: number) => (360 * pixels) / 256 / 2 ** close.zoom;
+    const split = onStreet.lon + degrees(10);
+    const files = [await streetFile(undefined, { bounds: { ...rest, west, east: split } }), await streetFile(undefined, { bounds: { ...rest, west: split, east } })]; // prettier-ignore
+    const made = await make(files);
+    await drawn(made);
+    const center = { ...close.center, lon: close.center.lon + degrees(street.x + 20) };
+    made.map.setCamera({ ...close, center }, 'jump');
+    while ((await paintsDuring(() => frames(3))) > 0);
+    drag(made.container, 'down', 0);
+    drag(made.container, 'move', 40);
+    await frames(1);
+    expect(made.colourAt(20, street.y)).to.equal(road);
+    made.map.destroy();
+  });
+
   it('have no names on the way to another zoom, where these would crowd, and have them there', async () => {
     const made = await make([await streetFile()]);
     const overlay = [...made.container.querySelectorAll('canvas')].at(-1);
