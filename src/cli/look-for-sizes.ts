@@ -24,13 +24,21 @@ export async function lookForSizes(
     listPictures(document).map(({ document: { width, height }, where }) => [where, { width, height }]),
   );
   const folder = new StoryFolder(dirname(path), world);
+  const sizes = new Map<string, Promise<MeasuredPicture | undefined>>();
+  /** A file that cannot be read is told of where it is copied, or missed. */
+  const sizeOf = (file: string): Promise<MeasuredPicture | undefined> => {
+    const size =
+      sizes.get(file) ?? readPictureHead(join(dirname(path), file), world).then(measurePicture, () => undefined);
+    sizes.set(file, size);
+    return size;
+  };
   const problems: Problem[] = [];
   for (const { kind, path: file, where: at, src } of media) {
     const where = at.slice(0, at.lastIndexOf('.'));
     const [width, height] = [asNumber(said.get(where)?.width), asNumber(said.get(where)?.height)];
     if (kind !== 'picture' || width === undefined || height === undefined) continue;
     if ((await folder.find(file)) !== 'there') continue;
-    const size = await measurePicture(await readPictureHead(join(dirname(path), file), world));
+    const size = await sizeOf(file);
     if (!size || isSame({ width, height }, size)) continue;
     const message =
       `The story says that the picture has ${width} × ${height} pixels, and its file has ${size.width} × ${size.height}: ` +

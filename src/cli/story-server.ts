@@ -79,8 +79,8 @@ export function createStoryServer({ file, formats, words, element, regions, look
   const checked = async (look?: LookAround) => checkFile(await readFile(file), basename(file), formats, look);
 
   /** The story, the words that it is told with where they are not ours, and what is wrong in both. */
-  const spoken = async () => {
-    const { told, problems } = await checked(lookAround);
+  const spoken = async (look?: LookAround) => {
+    const { told, problems } = await checked(look);
     const files = await Promise.all(words.map(async (path) => ({ file: path, ...(await readWordsText(await readFile(path, 'utf8'))) }))); // prettier-ignore
     const own = allWords(files);
     const { words: used } = await speak(told?.story.lang ?? 'en', own);
@@ -105,7 +105,7 @@ export function createStoryServer({ file, formats, words, element, regions, look
     '/~dateline/icon.svg': (response) => send(response, icon, '.svg'),
     '/~dateline/story': async (response) => send(response, (await checked()).text ?? '{}', '.json'),
     '/~dateline/problems': async (response) => {
-      const { problems } = await spoken();
+      const { problems } = await spoken(lookAround);
       send(response, JSON.stringify(problems.map((problem) => ({ ...problem, value: undefined }))), '.json');
     },
     '/~dateline/changes': (response) => {

@@ -33,6 +33,16 @@ it.each<[string, object, Uint8Array, string?]>([
   expect(await sizesOf(said, bytes, name)).toEqual([]);
 });
 
+it('a file is read once, however often it is named, and one that cannot be read hides nothing else', async () => {
+  const picture = { image: 'plan.png', alt: '', width: 8, height: 6 };
+  const { world } = fakeWorld({ 's/plan.png': plainPng(4, 3, [0, 0, 0]) });
+  const document = { basemap: [picture], events: [{ title: 'E', basemap: [picture, { ...picture, image: 'gone.png' }] }] }; // prettier-ignore
+  let reads = 0;
+  const readPart: typeof world.readPart = () => (reads++, Promise.reject(new Error('it is a folder')));
+  const found = await findMissingMedia(document, 's/story.json', { ...world, readPart });
+  expect([reads, found.map(({ code }) => code)]).toEqual([1, ['missing-media']]);
+});
+
 it('a drawing in another proportion is told', async () => {
   const [first] = await sizesOf({ width: 800, height: 300 }, drawing, 'plan.svg');
   expect(first).toMatchObject({ found: 'other-size basemap[0].width' });

@@ -24,12 +24,16 @@ export async function loadTelling(document: StoryDocument): Promise<Telling> {
   return { toStory, problems };
 }
 
-/** A story without what lies on its map is still a story. */
+/** A story without what lies on its map is still a story; what is wrong in it cannot be told from what lies there. */
 async function loadReader(value: unknown): Promise<Telling & { readonly readDocument: typeof readPlainDocument }> {
   const plain = { readDocument: readPlainDocument, toStory: toPlainStory, problems: [] };
   if (!hasMap(value)) return plain;
   return import('./whole-document.js').then(
     ({ readDocument, toStory }) => ({ readDocument, toStory, problems: [] }),
-    (error: unknown) => ({ ...plain, problems: [toLoadProblem('layers-unavailable', error)] }),
+    (error: unknown) => ({
+      readDocument: (some) => ({ ...readPlainDocument(some), findings: [] }),
+      toStory: (document) => ({ ...toPlainStory(document), findings: [] }),
+      problems: [toLoadProblem('layers-unavailable', error)],
+    }),
   );
 }

@@ -1,5 +1,6 @@
 /** Streets that a story has beside it, places that they do not reach, and stories that lack them. */
 import type { Bounds, LatLon, Story } from '../model.js';
+import { boundsOfPlace } from '../places/bounds.js';
 import { clamp } from '../places/clamp.js';
 import { distanceBetween } from '../places/great-circle.js';
 import { nearestTurn } from '../places/unwrap.js';
@@ -32,11 +33,11 @@ const together = { least: 10, most: 3000 };
 
 /** Where all places are streets apart, readers see them on a plain ground unless the story has something to show there. */
 export const localStoryHasGround: Rule = ({ story }) => {
-  if (story.streets || story.tiles || story.picture || hasOverlays(story)) return [];
-  const points = story.events.flatMap(({ places }) =>
-    places.flatMap((place) => (place.kind === 'point' ? place.at : [])),
-  );
-  const size = extentOf(points);
+  if (story.streets || story.tiles || story.picture || story.layers || hasOverlays(story)) return [];
+  const places = story.events.flatMap((event) => event.places).filter(({ kind }) => kind !== 'named');
+  // Of a region it is not known here how large it is: no street, at least.
+  const boxes = places.map((place) => boundsOfPlace(place, () => world));
+  const size = extentOf(boxes.flatMap((box) => (box ? cornersOf(box) : [])));
   if (size < together.least || size > together.most) return [];
   const message =
     `All places lie within ${formatDistance(size)}, where the map that comes along has nothing to show: readers see a plain ground. ` +
@@ -46,6 +47,15 @@ export const localStoryHasGround: Rule = ({ story }) => {
 
 function hasOverlays({ overlays = [], events }: Story): boolean {
   return overlays.length > 0 || events.some((event) => event.overlays?.length);
+}
+
+const world: Bounds = { south: -90, west: -180, north: 90, east: 180 };
+
+function cornersOf({ south, west, north, east }: Bounds): LatLon[] {
+  return [
+    { lat: south, lon: west },
+    { lat: north, lon: east },
+  ];
 }
 
 /** Metres from the south-west of points to the north-east. */

@@ -286,6 +286,9 @@ describe('a story whose places are streets apart', () => {
     ['places a walk of hours apart', { events: [spot('A', 50, 10), spot('B', 50.1, 10)] }],
     ['one place alone', { events: [local[0], spot('C', 50, 10)] }],
     ['no place', { events: [event] }],
+    ['a whole country too', { events: [...local, { ...event, where: { name: 'U', area: { region: 'ua' } } }] }],
+    ['somewhere in a larger area', { events: [...local, { ...event, where: { name: 'W', somewhere: { lat: 50, lon: 10, radius: 9000 } } }] }], // prettier-ignore
+    ['data over the map', { layers: [{ name: 'L', geojson: 'a.json' }], events: local }],
   ])('is told nothing of that where it has %s', async (_, story) => {
     expect(await codes(story)).not.toContain('no-streets basemap');
   });

@@ -16,6 +16,7 @@ it.each([
   ['https://tiles.example/{z}/{x}/{y}.png?token={accessToken}', /\{accessToken\}/],
   ['https://tiles.example/{z}/{x}/{y}.png?{a b}', /\{a b\}/],
   ['https://tiles.example/{z}/{x}/{y}.png?{}', /\{\}/],
+  ['https://tiles.example/{z}/{x}/{y}.png?key=%7Bkey%7D', /\{key\}.*what its server gave you/],
   ['file:///tiles/{z}/{x}/{y}.png', /http\(s\)/],
   ['ftp://tiles.example/{z}/{x}/{y}.png', /http\(s\)/],
   ['java\nscript:{z}{x}{y}', /http\(s\)/],
