@@ -46,10 +46,18 @@ function toEdits(member, code) {
   return [{ start, end: member.end, text: getter + breaksIn(code.slice(start, member.end)) }];
 }
 
-/** The decorator of Lit's that a member has, with what it is given. */
-function decoratorOf({ decorators = [] }) {
-  const [{ expression, start, end } = {}] = decorators;
-  return { name: expression?.callee?.name, given: expression?.arguments?.[0], start, end };
+const known = ['property', 'state', 'query'];
+
+/**
+ * The decorator of Lit's that a member has, with what it is given.
+ * @throws {Error} where it has others, which would be left without the code that reads them
+ */
+function decoratorOf({ decorators = [], key }) {
+  const [{ expression, start, end } = {}, ...more] = decorators;
+  const name = expression?.callee?.name;
+  if (expression && (more.length > 0 || !known.includes(name) || key.type !== 'Identifier'))
+    throw new Error(`Nothing but one of ${known.join(', ')} is said plainly, of a member with a name.`);
+  return { name, given: expression?.arguments?.[0], start, end };
 }
 
 function inOneLine(text) {

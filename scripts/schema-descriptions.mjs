@@ -1,7 +1,7 @@
 /** Leaves out of the story's schema what it says to editors and the guide: at run time nobody asks. */
 import { parseSync, Visitor } from 'rolldown/utils';
 
-/** The functions of src/core/document/schema.ts whose last argument describes a key. */
+/** The functions of src/core/document/schema-parts.ts whose last argument describes a key. */
 const describing = ['optional', 'required', 'oneOf'];
 
 /** A plugin for Rolldown. */

@@ -28,12 +28,17 @@ export function withoutIndentation(code, fileName) {
   return result + code.slice(end);
 }
 
-/** Styles without comments, and without the space that parts nothing. */
+/** Styles without comments, and without the space that parts nothing. What is quoted stays as it is. */
 function tightenStyles(text) {
+  const parts = text.replace(/\/\*[^]*?\*\//g, '').split(/("[^"]*"|'[^']*'|url\([^)]*\))/);
+  return parts.map((part, index) => (index % 2 ? part : tightenRules(part))).join('');
+}
+
+/** At the very beginning a brace is the end of what is put in, and the space behind it parts two values. */
+function tightenRules(text) {
   return text
-    .replace(/\/\*[^]*?\*\//g, '')
     .replace(/\s+/g, ' ')
-    .replace(/([:,;{}]) /g, '$1')
+    .replace(/(?<=[^][:,;{}]) /g, '')
     .replace(/ \{/g, '{')
     .replace(/;\}/g, '}');
 }

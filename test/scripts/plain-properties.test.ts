@@ -20,6 +20,14 @@ it.each([
   expect(withoutDecorators(within(members), 'a.ts')).toBe(within(expected));
 });
 
+it.each([
+  ['another decorator', '@queryAll("a") a;'],
+  ['several of a member', '@other() @property() a;'],
+  ['a member without a name', "@property() 'a-b' = 1;"],
+])('refuses %s', (_, members) => {
+  expect(() => withoutDecorators(within(members), 'a.ts')).toThrow('one of property, state, query');
+});
+
 it('leaves as many lines as there were', () => {
   const code = within("\n  @property({\n    type: Number,\n  })\n  a = 1;\n  @query('b')\n  readonly b!: C;\n");
   expect(withoutDecorators(code, 'a.ts').split('\n')).toHaveLength(code.split('\n').length);

@@ -5,6 +5,9 @@ describe('indentation', () => {
   it.each([
     ['goes from styles', 'css`\n    p {\n      color: red;\n    }\n  `', 'css` p{color:red}`'],
     ['stays between what it parts', 'css`a\n  b ~ c { d: e\n f }`', 'css`a b ~ c{d:e f }`'],
+    ['stays behind what is put in', 'css`a { b: ${c} ${d} }`', 'css`a{b:${c} ${d} }`'],
+    ['stays in what is quoted', 'css`a { b: \' ; } c\'; d: "x,  y" }`', 'css`a{b:\' ; } c\'; d:"x,  y" }`'],
+    ['stays in addresses', 'css`a { b: url(data:x;y, z) }`', 'css`a{b:url(data:x;y, z) }`'],
     ['goes from markup', 'html`<p>\n      ${name}\n    </p>`', 'html`<p>\n${name}\n</p>`'],
     [
       'goes from templates inside templates',
