@@ -54,6 +54,8 @@ export class CloseMap {
   readonly #missing = new Set<string>();
   #port?: MapPort;
   #streets = none;
+  /** The zoom that the scale is for. */
+  #zoom = 0;
 
   constructor(
     private readonly host: CloseHost,
@@ -89,6 +91,7 @@ export class CloseMap {
   scale({ view }: MapSession, { locale, words }: Language): TemplateResult | typeof nothing {
     // A picture has no scale.
     if (!view || view.camera.zoom <= plainFrom || this.host.state.story?.picture) return nothing;
+    this.#zoom = view.camera.zoom;
     const { width, text } = toScale(view.camera, Math.min(longestScale, view.width / 4), locale);
     const { createMap, streets, state } = this.host;
     const { story } = state;
@@ -99,6 +102,13 @@ export class CloseMap {
       <span aria-hidden="true">${text}</span>
       <span class="length" .style=${`width: ${width.toFixed(1)}px`}></span>
     </p>`;
+  }
+
+  /** Hides the scale on the way to another zoom, for which it would be wrong. */
+  follow({ view }: MapSession): void {
+    const scale = this.host.renderRoot.querySelector<HTMLElement>('.scale');
+    const isRight = Math.abs((view?.camera.zoom ?? 0) - this.#zoom) < 0.01;
+    if (scale) scale.style.visibility = isRight ? '' : 'hidden';
   }
 
   /** Whom the map names, where the world names `world`: on a plain ground nothing is the world’s. */

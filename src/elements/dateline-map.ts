@@ -116,7 +116,10 @@ export class DatelineMap extends LitElement {
       ...toViewport(this.#box.width, this.#box.height, this.narrow, this.language?.direction),
       endOfTiles: findTilesEnd(this.tiles ?? this.state.story?.tiles),
     }),
-    onMove: () => this.#placeMarks(),
+    onMove: () => {
+      this.#placeMarks();
+      this.#additions.follow();
+    },
     onSettle: () => this.#layOut(),
     onReady: () => {
       if (this.createMap) this.requestUpdate();
@@ -211,6 +214,7 @@ export class DatelineMap extends LitElement {
     else if (changed.has('narrow') || changed.has('regions')) this.#session.goToActive('jump');
     if (changed.has('state') || changed.has('regions') || changed.has('progress')) this.#showScene();
     this.#placeMarks();
+    this.#additions.follow();
     this.#keepFocus();
     if (changed.has('marks')) this.#surround();
   }

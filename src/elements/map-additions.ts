@@ -33,6 +33,11 @@ export class MapAdditions {
     this.#layers?.update();
   }
 
+  /** Has what stands over the map be right for where it looks now. */
+  follow(): void {
+    this.#close?.follow(this.session);
+  }
+
   /** What lies over the map. */
   overlay(language: Language): unknown {
     return this.#layers?.render(language) ?? nothing;

@@ -2,7 +2,7 @@ import { wantsReducedMotion } from '../controllers/reduced-motion.js';
 import { toCamera, toOpeningCamera, type Camera, type Viewport } from '../core/map/camera.js';
 import { findZoomEnd } from '../core/map/closeness.js';
 import type { MapScene } from '../core/map/scene.js';
-import type { TileServer } from '../core/model.js';
+import type { LatLon, TileServer } from '../core/model.js';
 import { pointOfPlace, type RegionBounds } from '../core/places/bounds.js';
 import { worldEnd } from '../core/places/zoom-ends.js';
 import type { Problem } from '../core/problems/problem.js';
@@ -86,9 +86,9 @@ export class MapSession {
     const options: MapOptions = {
       ...{ container: container(), gestureTarget: gestureTarget(), camera, locale: language.locale, tiles },
       worldview: worldview === 'default' ? undefined : worldview,
-      zoomEnd: (at) => {
+      zoomEnd: (at, seen) => {
         const { story } = this.host.state;
-        return story ? findZoomEnd(at, story) : worldEnd;
+        return story ? findZoomEnd(at, story, seen) : worldEnd;
       },
       limits: () => this.host.state.story?.picture?.bounds,
       regions: (region) => this.host.regions(region),
@@ -142,16 +142,19 @@ export class MapSession {
     if (isNew) this.surface.onSettle();
   }
 
-  /** Zooms by so many levels. */
+  /** Zooms by so many levels, around the active place. */
   zoom(levels: number): void {
-    const places = activeEvent(this.host.state)?.places ?? [];
-    const around = places.map((place) => pointOfPlace(place, this.#boundsOfRegion)).find((at) => at !== undefined);
-    this.#port?.zoomBy(levels, this.#motion(), around);
+    this.#port?.zoomBy(levels, this.#motion(), this.#activePoint());
   }
 
   /** Whether there is anything to see by that. */
   canZoom(levels: number): boolean {
-    return this.#port?.canZoomBy?.(levels) ?? true;
+    return this.#port?.canZoomBy?.(levels, this.#activePoint()) ?? true;
+  }
+
+  #activePoint(): LatLon | undefined {
+    const places = activeEvent(this.host.state)?.places ?? [];
+    return places.map((place) => pointOfPlace(place, this.#boundsOfRegion)).find((at) => at !== undefined);
   }
 
   /** Fills its room again. */

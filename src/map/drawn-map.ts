@@ -15,7 +15,7 @@ import { wheel } from './gestures/wheel.js';
 import type { LeafletTiles } from './leaflet-tiles.js';
 import { MapDrawing } from './map-drawing.js';
 import type { LabelSurroundings, MakeGround, MakeLayers, MapOptions, MapPort, Motion } from './map-port.js';
-import { draggedCamera, limitCamera, toViewPoint, zoomedCamera, type View } from './view.js';
+import { draggedCamera, fromViewPoint, limitCamera, toViewPoint, viewBounds, zoomedCamera, type View } from './view.js';
 
 /** A map that is drawn by itself. */
 export class DrawnMap implements MapPort {
@@ -74,16 +74,11 @@ export class DrawnMap implements MapPort {
   }
 
   zoomBy(levels: number, motion: Motion, around?: LatLon): void {
-    const view = { ...this.#drawing.view, camera: this.#target };
-    const middle = { x: view.width / 2, y: view.height / 2 };
-    const point = around && toViewPoint(view, around);
-    this.setCamera(this.#zoomed(view, point && isInside(point, view) ? point : middle, levels), motion);
+    this.setCamera(this.#zoomedAround(around, levels), motion);
   }
 
-  canZoomBy(levels: number): boolean {
-    const view = { ...this.#drawing.view, camera: this.#target };
-    const { zoom } = this.#zoomed(view, { x: view.width / 2, y: view.height / 2 }, levels);
-    return Math.abs(zoom - this.#target.zoom) > leastZoom;
+  canZoomBy(levels: number, around?: LatLon): boolean {
+    return Math.abs(this.#zoomedAround(around, levels).zoom - this.#target.zoom) > leastZoom;
   }
 
   resize(): void {
@@ -150,10 +145,19 @@ export class DrawnMap implements MapPort {
     keys(container, mover, this.#end.signal);
   }
 
+  #zoomedAround(around: LatLon | undefined, levels: number): Camera {
+    const view = { ...this.#drawing.view, camera: this.#target };
+    const point = around && toViewPoint(view, around);
+    const middle = { x: view.width / 2, y: view.height / 2 };
+    return this.#zoomed(view, point && isInside(point, view) ? point : middle, levels);
+  }
+
   #zoomed(view: View, point: Pixel, levels: number): Camera {
     const { center, zoom } = view.camera;
+    const seen = { bounds: viewBounds(view), zoom };
+    const ends = [center, fromViewPoint(view, point)].map((at) => this.#options.zoomEnd(at, seen));
     // A story may look closer than there is something to see: from there the reader gets out, and not thrown out.
-    const end = Math.max(zoom, this.#tilesEnd, this.#options.zoomEnd(center));
+    const end = Math.max(zoom, this.#tilesEnd, ...ends);
     return zoomedCamera(view, point, zoom + levels, end);
   }
 

@@ -43,6 +43,12 @@ export interface MapLayers {
 /** Makes them on a stage. */
 export type MakeLayers = (stage: LayerStage) => MapLayers;
 
+/** What a reader sees of a map. */
+export interface Seen {
+  readonly bounds: Bounds;
+  readonly zoom: number;
+}
+
 /** What a map is made with. */
 export interface MapOptions {
   /** What the map fills; it has a size. Everything put into it is taken out by `destroy`. */
@@ -58,8 +64,8 @@ export interface MapOptions {
   readonly regions?: RegionLookup;
   /** Tile servers that may be asked, those that come later over the others; at least one. */
   readonly tiles?: readonly TileServer[];
-  /** How close the reader may look at a point where no tiles are: the zoom beyond which there is nothing to see. */
-  readonly zoomEnd: (at: LatLon) => number;
+  /** How close the reader may look at a point where no tiles are, from what she sees: the zoom beyond which there is nothing to see. */
+  readonly zoomEnd: (at: LatLon, seen: Seen) => number;
   /** Where the map ends, of one that is a picture: nothing of the earth is drawn then, and the reader keeps the middle inside. Nothing, on the earth. */
   readonly limits?: () => Bounds | undefined;
   /** The view has moved: in every frame of a movement. */
@@ -101,7 +107,7 @@ export interface MapPort {
   /** Zooms by so many levels, as a button does: around a point, where that is in the picture, or else around the middle. */
   zoomBy(levels: number, motion: Motion, around?: LatLon): void;
   /** Whether that would bring it closer or farther by anything; a map that does not say can always. */
-  canZoomBy?(levels: number): boolean;
+  canZoomBy?(levels: number, around?: LatLon): boolean;
   /** Fills the container again after its size has changed; the camera stays. */
   resize(): void;
   /** Undoes everything. */

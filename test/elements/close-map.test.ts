@@ -8,7 +8,7 @@ import { DatelineEvent } from '../../src/elements/dateline-event.js';
 import { DatelineMap } from '../../src/elements/dateline-map.js';
 import { DatelineStory } from '../../src/elements/dateline-story.js';
 import { defineElements } from '../../src/elements/define-elements.js';
-import type { CreateMap } from '../../src/map/map-port.js';
+import type { CreateMap, MapOptions } from '../../src/map/map-port.js';
 import { toViewPoint } from '../../src/map/view.js';
 import { frames, turn, waitUntil } from '../fixtures/moments.js';
 import { languageOf } from '../fixtures/small-state.js';
@@ -140,6 +140,29 @@ describe('the map of a story with streets', () => {
     await waitUntil(() => textOf(map, '.scale') === '200 m', 'the scale alone');
     map.streets = [];
     await waitUntil(() => textOf(map, '.scale') === 'No map this close 200 m', 'it may not');
+  });
+
+  it('has no scale on the way to another zoom, for which it would be wrong, and the right one there', async () => {
+    const moves: MapOptions[] = [];
+    const nothing = () => undefined;
+    const { map } = await make([], {
+      createMap: (options) => {
+        moves.push(options);
+        options.onSettle(options.camera);
+        return { setCamera: nothing, setScene: nothing, setSurroundings: nothing, zoomBy: nothing, resize: nothing, destroy: nothing };
+      },
+    }); // prettier-ignore
+    const scale = () => getComputedStyle(one(map, '.scale')!).visibility;
+    await waitUntil(() => one(map, '.scale') && scale() === 'visible', 'the scale');
+    const [{ camera, onMove, onSettle }] = moves as [MapOptions];
+    onMove({ ...camera, center: { ...camera.center, lon: camera.center.lon + 1e-3 } });
+    expect(scale()).to.equal('visible');
+    onMove({ ...camera, zoom: camera.zoom - 1 });
+    expect(scale()).to.equal('hidden');
+    const before = textOf(map, '.scale');
+    onSettle({ ...camera, zoom: camera.zoom - 1 });
+    await waitUntil(() => scale() === 'visible', 'the scale there');
+    expect(textOf(map, '.scale')).not.to.equal(before);
   });
 
   it('has a scale, and misses no map', async () => {

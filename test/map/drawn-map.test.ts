@@ -1,10 +1,10 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { Camera } from '../../src/core/map/camera.js';
-import type { TileServer } from '../../src/core/model.js';
+import type { LatLon, TileServer } from '../../src/core/model.js';
 import { toLatLon } from '../../src/core/places/mercator.js';
 import type { Problem } from '../../src/core/problems/problem.js';
 import { createDrawnMap } from '../../src/map/create-drawn-map.js';
-import type { MapOptions } from '../../src/map/map-port.js';
+import type { MapOptions, Seen } from '../../src/map/map-port.js';
 import { regionInfo } from '../../src/map/region-info.js';
 import { toViewPoint } from '../../src/map/view.js';
 import { drawnTiles } from '../fixtures/drawn-tiles.js';
@@ -259,6 +259,21 @@ describe('the map behind the port', () => {
     expect([map.canZoomBy!(1), map.canZoomBy!(-1)]).to.deep.equal([false, true]);
     map.zoomBy(1, 'jump');
     expect(log.settles.at(-1)!.zoom).to.be.closeTo(13, 1e-6);
+    map.destroy();
+  });
+
+  it('goes back in by its button as far as there is something at the point it zooms around, wherever its middle has come to lie', async () => {
+    const aside = { lat: korea.center.lat + 1e-4, lon: korea.center.lon + 1e-3 };
+    const isClose = (at: LatLon) => Math.abs(at.lon - aside.lon) < 1e-4;
+    const seen: Seen[] = [];
+    const zoomEnd: MapOptions['zoomEnd'] = (at, view) => (seen.push(view), isClose(at) ? 18 : 9);
+    const { map, log } = await make({ camera: { center: aside, zoom: 17 }, zoomEnd });
+    map.zoomBy(-5, 'jump', korea.center);
+    expect(seen.at(-1)!.zoom).to.equal(17);
+    expect(seen.at(-1)!.bounds).to.include.keys('south', 'west', 'north', 'east');
+    expect([map.canZoomBy!(1), map.canZoomBy!(1, aside)]).to.deep.equal([false, true]);
+    map.zoomBy(5, 'jump', aside);
+    expect(log.settles.at(-1)!.zoom).to.be.closeTo(17, 1e-6);
     map.destroy();
   });
 

@@ -3,8 +3,9 @@
  */
 import { markSize } from '../marks/share-marks.js';
 import { clamp } from '../places/clamp.js';
-import type { LatLon, Story } from '../model.js';
+import type { Bounds, LatLon, Story } from '../model.js';
 import { toPixel, worldSize, zoomsToFill, type Pixel } from '../places/mercator.js';
+import { streetsIn } from '../places/streets-in.js';
 import { groundAt } from '../places/ground-at.js';
 import { pictureEnd, streetsEnd, worldEnd } from '../places/zoom-ends.js';
 import type { Room } from './room.js';
@@ -56,10 +57,12 @@ export function findCloseness(
 
 /**
  * As close as there is something to see: the world, tiles, streets, the picture that is the map; or places of the story that the world cannot show apart,
- * where they are three, or half of all.
+ * where they are three, or half of all. `seen` is the view that is zoomed.
  */
-export function findZoomEnd(at: LatLon, story: Story): number {
-  return survey(at, story).end;
+export function findZoomEnd(at: LatLon, story: Story, seen: { bounds: Bounds; zoom: number }): number {
+  // Whoever sees streets, be it at the edge of the view, can go and look at them.
+  const areStreetsSeen = streetsIn(story.streets ?? [], seen.bounds, seen.zoom).length > 0;
+  return Math.max(survey(at, story).end, areStreetsSeen ? streetsEnd : 0);
 }
 
 function survey(at: LatLon, story: Story, endOfTiles = 0) {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { toCamera, toOpeningCamera, toOverviewCamera, toViewport, type Camera } from '../../../src/core/map/camera.js';
 import { findZoomEnd } from '../../../src/core/map/closeness.js';
 import { toPixel } from '../../../src/core/places/mercator.js';
+import { boundsOfPoint } from '../../../src/core/places/bounds.js';
 import { fromPicturePixel, pictureZoom } from '../../../src/core/places/picture-earth.js';
 import type { EventDocument } from '../../../src/core/document/schema.js';
 import type { Story } from '../../../src/core/model.js';
@@ -76,7 +77,8 @@ describe('on a picture', () => {
 
   it('the map goes as far as two pixels for each of the picture, whatever an author wishes', () => {
     const story = pictureStory([{ ...at(100, 100), camera: { zoom: 99 } }]);
-    expect(findZoomEnd(fromPicturePixel({ x: 100, y: 100 }), story)).toBe(pictureZoom + 1);
+    const point = fromPicturePixel({ x: 100, y: 100 });
+    expect(findZoomEnd(point, story, { bounds: boundsOfPoint(point), zoom: 9 })).toBe(pictureZoom + 1);
     expect(cameraOf(story).zoom).toBe(pictureZoom + 1);
   });
 

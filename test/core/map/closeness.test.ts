@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { toCamera, toOverviewCamera, toViewport, type Camera } from '../../../src/core/map/camera.js';
 import { findCloseness, findZoomEnd } from '../../../src/core/map/closeness.js';
 import type { LatLon, Story, Streets } from '../../../src/core/model.js';
+import { boundsOfCircle } from '../../../src/core/places/bounds.js';
 import { pointTowards } from '../../../src/core/places/great-circle.js';
 import { toPixel } from '../../../src/core/places/mercator.js';
 import { storyOf } from '../story-of.js';
@@ -25,6 +26,8 @@ const withStreets = (story: Story, metres: number): Story => {
   const streets: Streets = { src: 'streets.json', integrity: 'sha256-', bounds, minZoom: 9 };
   return { ...story, streets: [streets] };
 };
+
+const seenFrom = (at: LatLon) => ({ bounds: boundsOfCircle(at, 1000), zoom: 14 });
 
 const pixelsApart = (one: LatLon, other: LatLon, zoom: number) => {
   const [a, b] = [toPixel(one, zoom), toPixel(other, zoom)];
@@ -58,11 +61,19 @@ describe('the closest zoom', () => {
     ['is that of the world for the same place twice', storyAt([0, 0], [0, 0], [3, 0]), undefined, 9],
   ])('%s', (_, story, endOfTiles, end) => {
     expect(findCloseness(quay, story, { ...room, endOfTiles }, 5.5).end).toBe(end);
-    if (!endOfTiles) expect(findZoomEnd(quay, story)).toBe(end);
+    if (!endOfTiles) expect(findZoomEnd(quay, story, seenFrom(quay))).toBe(end);
   });
 
   it('is that of the world beyond the streets', () => {
-    expect(findZoomEnd(away(3000, 0), withStreets(storyAt([0, 0]), 600))).toBe(9);
+    const beyond = away(3000, 0);
+    expect(findZoomEnd(beyond, withStreets(storyAt([0, 0]), 600), seenFrom(beyond))).toBe(9);
+  });
+
+  it('is that of the streets beyond them too where they are seen, and large enough to be', () => {
+    const [beyond, story] = [away(3000, 0), withStreets(storyAt([0, 0]), 600)];
+    expect(findZoomEnd(beyond, story, { bounds: boundsOfCircle(beyond, 3000), zoom: 12 })).toBe(18);
+    expect(findZoomEnd(beyond, story, { bounds: boundsOfCircle(beyond, 1000), zoom: 12 })).toBe(9);
+    expect(findZoomEnd(beyond, story, { bounds: boundsOfCircle(beyond, 1e6), zoom: 4 })).toBe(9);
   });
 });
 
