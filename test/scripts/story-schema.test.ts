@@ -37,6 +37,7 @@ it.each<[what: string, document: object, path: string]>([
   ['half a middle', { events: [{ camera: { center: { lat: 1 } } }] }, '/events/0/camera/center'],
   ['half a middle on narrow panels', { events: [{ cameraNarrow: { center: { lat: 1 } } }] }, '/events/0/cameraNarrow/center'],
   ['a journey from nowhere', { events: [{ journey: {} }] }, '/events/0/journey'],
+  ['data of no type', { layers: [{ name: 'L', geojson: {} }], events: [] }, '/layers/0/geojson'],
   ['a correction without a note', { events: [{ corrections: [{ at: '2023' }] }] }, '/events/0/corrections/0'],
 ])('refuses %s where it stands, as the check does', (_, document, path) => {
   expect(isValid(document)).toBe(false);

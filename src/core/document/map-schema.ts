@@ -64,8 +64,8 @@ const overlay = byKey({ image, iiif, zoomify });
 
 /** Any GeoJSON. */
 export const geojson = v.custom<GeoJSON>(
-  (value) => isObject(value) && isShallow(value),
-  `GeoJSON, an object that is nested ${mostLevels} deep at most`,
+  (value) => isObject(value) && 'type' in value && typeof value.type === 'string' && isShallow(value),
+  `GeoJSON, an object with a "type" that is nested ${mostLevels} deep at most`,
 );
 const geojsonAddress = v.string('GeoJSON, or the address of a file with it');
 const geojsonOrAddress = v.lazy((value) => (typeof value === 'object' ? geojson : geojsonAddress));
