@@ -46,7 +46,7 @@ export class MapAdditions {
   /** What stands in its lower corner: the scale of a close view, and whom it names. */
   foot(language: Language): unknown {
     const ground = this.#groundCredit(language);
-    const credit = this.#layers ? this.#layers.credit(ground) : ground;
+    const credit = this.#layers ? this.#layers.credit(ground, this.#world) : ground;
     return [
       this.#close?.scale(this.session, language),
       credit ? html`<p class="credit" part="credit">${credit}</p>` : nothing,
@@ -54,12 +54,19 @@ export class MapAdditions {
   }
 
   #groundCredit(language: Language): unknown {
-    const { state, createMap, tiles = [] } = this.host;
-    const world = createMap ? this.session.port?.credit : state.story?.picture ? undefined : mapCredit;
+    const { tiles = [] } = this.host;
+    const world = this.#world;
     if (this.#close) return this.#close.credit(world, this.session, language);
     // What is shown is not said before it is known: a line that changes would jump.
     if (this.#isClose && !this.#isCloseGone) return undefined;
     return [world, ...tiles.map(({ attribution }) => attribution)].filter(Boolean).join(' · ');
+  }
+
+  /** Whom the world is from. */
+  get #world(): string | undefined {
+    const { state, createMap } = this.host;
+    if (createMap) return this.session.port?.credit;
+    return state.story?.picture ? undefined : mapCredit;
   }
 
   /** Whether the map has more than the world, or goes closer; a picture is no part of that. */

@@ -172,8 +172,6 @@ export class MapKey {
     return html`<div
       class="key"
       part="key"
-      role="group"
-      aria-label=${words.key.title}
       @keydown=${this.#onKey}
       @pointerdown=${keep}
       @wheel=${keep}
@@ -183,7 +181,9 @@ export class MapKey {
       <button type="button" class="fold" aria-expanded=${isOpen} aria-controls="key" @click=${this.#toggle}>
         ${words.key.title}
       </button>
-      <div id="key" class="entries" ?hidden=${!isOpen}>${entries.map((entry) => entryOf(entry, language))}</div>
+      <div id="key" class="entries" role="group" aria-label=${words.key.title} ?hidden=${!isOpen}>
+        ${entries.map((entry) => entryOf(entry, language))}
+      </div>
     </div>`;
   }
 

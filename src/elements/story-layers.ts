@@ -2,7 +2,7 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { wantsReducedMotion } from '../controllers/reduced-motion.js';
 import { shownLayers } from '../core/map/shown-layers.js';
-import { creditSeparator } from '../core/map/streets-credit.js';
+import { creditSeparator, toCredits } from '../core/map/streets-credit.js';
 import type { Overlay, Story } from '../core/model.js';
 import { toPictureKey, toShownPictures, type ShownPictures } from '../core/pictures/shown-pictures.js';
 import { toLoadProblem } from '../core/problems/load-problem.js';
@@ -84,13 +84,12 @@ export class StoryLayers {
       ${this.#key.render([...this.#dataEntries(language), ...this.#pictureEntries()], language)}`;
   }
 
-  /** Whom the map names, where it names `others` for what lies under. */
-  credit(others: unknown): unknown {
-    const names = new Set([
-      ...this.#seen.flatMap(({ attribution }) => attribution ?? []),
-      ...(this.#data?.credits() ?? []),
-    ]);
-    const own = [...names].map((name) => html`<bdi>${name}</bdi>`);
+  /** Whom the map names, where it names `others` for what lies under, and `world` for the world. */
+  credit(others: unknown, world: string | undefined): unknown {
+    const ofPictures = this.#seen.map(({ attribution }) => attribution);
+    const zoom = this.session.view?.camera.zoom ?? 0;
+    const names = toCredits([world, ...ofPictures, ...(this.#data?.credits() ?? [])], zoom);
+    const own = names.filter((name) => name !== world).map((name) => html`<bdi>${name}</bdi>`);
     return (others ? [others, ...own] : own).map((name, index) => [index > 0 ? creditSeparator : '', name]);
   }
 
