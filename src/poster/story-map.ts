@@ -24,7 +24,7 @@ import { drawBase } from '../map/base-layer.js';
 import { drawLayer } from '../map/layers/draw-layer.js';
 import type { RegionLookup } from '../map/regions.js';
 import { SceneLayer } from '../map/scene-layer.js';
-import { drawStreetMap } from '../map/streets/draw-street-map.js';
+import { drawStreetMap, isBlankAround } from '../map/streets/draw-street-map.js';
 import { drawStreetNames, layOutStreetNames } from '../map/streets/street-names.js';
 import type { StreetShapes } from '../map/streets/street-shapes.js';
 import { toViewPoint, type View } from '../map/view.js';
@@ -129,7 +129,7 @@ export class StoryMaps {
     const pen = new SvgPen(view, scale, idPrefix);
     drawBase(pen, view, packs, story.picture ? onPaper : palette, pen);
     const shown = streets.map((one) => (view.camera.zoom < housesFrom ? withoutHouses(one.shapes) : one.shapes));
-    drawStreetMap(pen, view, shown, palette);
+    drawStreetMap(pen, view, shown, palette, isBlankAround(shown, view));
     const names = {
       locale: language.locale,
       textSize: nameSize,

@@ -8,15 +8,25 @@ import { drawStreets } from './draw-streets.js';
 import type { StreetColours } from './street-colours.js';
 import type { StreetShapes } from './street-shapes.js';
 
-/** Draws packs over the world; where that is too coarse to be shown they end at a fine edge, and blank paper is around them. */
-export function drawStreetMap(pen: Pen, view: View, packs: readonly StreetShapes[], colours: StreetColours): void {
-  const isClose = packs.length > 0 && view.camera.zoom > plainFrom;
-  if (isClose) {
+/** Whether a map of these packs is so close that the world is too coarse to be shown around them. */
+export function isBlankAround(packs: readonly unknown[], { camera }: View): boolean {
+  return packs.length > 0 && camera.zoom > plainFrom;
+}
+
+/** Draws packs over the world, or where it `isBlank` around them on paper, on which they end at a fine edge. */
+export function drawStreetMap(
+  pen: Pen,
+  view: View,
+  packs: readonly StreetShapes[],
+  colours: StreetColours,
+  isBlank: boolean,
+): void {
+  if (isBlank) {
     pen.fillStyle = colours.paper;
     pen.fillRect(0, 0, view.width, view.height);
   }
   for (const shapes of packs) drawStreets(pen, view, shapes, colours);
-  if (isClose) for (const { bounds } of packs) drawEdge(pen, view, bounds, colours.border);
+  if (isBlank) for (const { bounds } of packs) drawEdge(pen, view, bounds, colours.border);
 }
 
 function drawEdge(pen: Pen, view: View, bounds: StreetShapes['bounds'], colour: string): void {

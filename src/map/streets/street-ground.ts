@@ -8,7 +8,7 @@ import type { StoreReports } from '../pack-store.js';
 import type { Pen } from '../pen.js';
 import type { LabelOptions } from '../point-labels.js';
 import { viewBounds, type View } from '../view.js';
-import { drawStreetMap } from './draw-street-map.js';
+import { drawStreetMap, isBlankAround } from './draw-street-map.js';
 import { GroundBuffer } from './ground-buffer.js';
 import { IdleSteps } from './idle-steps.js';
 import { parseStreetPack } from './parse-street-pack.js';
@@ -69,11 +69,12 @@ export class StreetGround {
   draw(view: View, isMoving: boolean, { drawWorld, text, hasNames }: GroundLook): void {
     const packs = this.#packsOf(view);
     const [colours, names] = [this.#colours, this.#names];
-    // What is drawn around the view, for the way, meets other packs than the view does.
+    const isBlank = isBlankAround(packs, view);
+    // A piece of it, and what is drawn around the view for the way, meets other packs than the view does.
     const paint = (pen: Pen, shown: View): void => {
       const shapes = this.#packsOf(shown, view.camera.zoom).map(({ shapes }) => shapes);
       drawWorld(pen, shown);
-      drawStreetMap(pen, shown, shapes, colours);
+      if (packs.length > 0) drawStreetMap(pen, shown, shapes, colours, isBlank);
     };
     const paintNames = (pen: Pen, shown: View): void => {
       if (hasNames) drawStreetNames(pen, names(), shown, colours, text);

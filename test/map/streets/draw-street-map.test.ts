@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { drawStreetMap } from '../../../src/map/streets/draw-street-map.js';
+import { drawStreetMap, isBlankAround } from '../../../src/map/streets/draw-street-map.js';
 import type { StreetColours } from '../../../src/map/streets/street-colours.js';
 import { toStreetShapes } from '../../../src/map/streets/street-shapes.js';
 import { boxOfBounds } from '../../../src/map/clip-to-bounds.js';
@@ -18,7 +18,7 @@ function draw(zoom: number, packs = [toStreetShapes(quarter, quarterBounds)]) {
   const canvas = document.createElement('canvas');
   [canvas.width, canvas.height] = [600, 600];
   const context = canvas.getContext('2d')!;
-  drawStreetMap(context, view(zoom), packs, colours);
+  drawStreetMap(context, view(zoom), packs, colours, isBlankAround(packs, view(zoom)));
   return (x: number, y: number) => [...context.getImageData(x, y, 1, 1).data].slice(0, 3).join();
 }
 

@@ -22,7 +22,7 @@ const view = (zoom: number, width = 900, height = 480): View => ({
 const streets: PaintGround = (pen, shown) => {
   const ratio = pen.canvas.width / shown.width;
   pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-  drawStreetMap(pen, shown, [shapes], colours);
+  drawStreetMap(pen, shown, [shapes], colours, true);
 };
 
 /** Draws to the end. */

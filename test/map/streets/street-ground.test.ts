@@ -20,7 +20,7 @@ async function make(files: readonly Streets[], camera = close, dir = 'ltr') {
   const container = await fixture<HTMLElement>(
     html`<div
       dir=${dir}
-      style="position:relative;width:500px;height:300px;--dateline-land:rgb(250,240,230);--dateline-water:rgb(10,60,200);--dateline-road:rgb(255,0,0)"
+      style="position:relative;width:500px;height:300px;--dateline-land:rgb(250,240,230);--dateline-water:rgb(10,60,200);--dateline-road:rgb(255,0,0);--dateline-paper:rgb(1,2,3)"
     ></div>`,
   );
   const settles: Camera[] = [];
@@ -204,6 +204,28 @@ describe('the streets of a map', () => {
     drag(made.container, 'move', 40);
     await frames(1);
     expect(made.colourAt(20, street.y)).to.equal(road);
+    made.map.destroy();
+  });
+
+  it('lie on blank paper wherever they end, in the picture and in what is drawn around it, also on the way', async () => {
+    const paper = '1,2,3';
+    const made = await make([await streetFile()], { ...close, zoom: 12.5 });
+    const corners = () => [made.colourAt(2, 2), made.colourAt(width - 3, height - 3)];
+    await waitUntil(() => corners().every((each) => each === paper), 'the paper');
+    while ((await paintsDuring(() => frames(3))) > 0);
+    drag(made.container, 'down', 0);
+    for (let right = 20; right <= 200; right += 20) {
+      drag(made.container, 'move', right);
+      await frames(1);
+      expect(corners(), `${right} pixels on`).to.deep.equal([paper, paper]);
+    }
+    drag(made.container, 'up', 200);
+    for (const apart of [400, 360, 320, 280, 240, 200]) {
+      pinch(made.container, apart === 400 ? 'start' : 'move', apart);
+      await frames(1);
+      expect(corners(), `${apart} pixels apart`).to.deep.equal([paper, paper]);
+    }
+    pinch(made.container, 'end');
     made.map.destroy();
   });
 
