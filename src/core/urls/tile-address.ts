@@ -11,7 +11,9 @@ export function findTileFlaw(url: string): string | undefined {
   const scheme = toScheme(url);
   if (scheme !== undefined && !schemes.includes(scheme)) return 'The URL of tiles should be http(s) or relative.';
   // Leaflet takes names with spaces in them too, and throws where it has nothing to put there.
-  const named = [...restorePlaceholders(url).matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name!.replace(/^ +| +$/g, ''));
+  const named = [...restorePlaceholders(url).matchAll(/\{([^{}]*)\}/g)].map(([, name]) =>
+    name!.replace(/^ +| +$/g, ''),
+  );
   const unknown = named.find((name) => !placeholders.includes(name));
   if (unknown !== undefined)
     return `The URL of tiles has {${unknown}} in it: write there what its server gave you for that.`;
