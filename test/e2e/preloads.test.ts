@@ -120,7 +120,7 @@ describe.each(readers)('what a page preloads, on $name,', (reader) => {
 it('comes before the story’s text in the page, and the same story for machines after it', () => {
   const html = readFileSync(join(folder, pages[0]!), 'utf8');
   const [head, body] = html.split('<body>') as [string, string];
-  expect([...head.matchAll(preloads)]).toHaveLength(5);
+  expect([...head.matchAll(preloads)]).toHaveLength(4);
   expect(head.lastIndexOf('<script')).toBeLessThan(head.search(preloads));
   expect(body.indexOf('</main>')).toBeLessThan(body.indexOf('application/ld+json'));
 });

@@ -34,10 +34,10 @@ import {
 
 export { lineGeometry } from './story-schema.js';
 
-const { event, story } = createSchemas(mapSchemas);
+const schemas = createSchemas(mapSchemas);
 
 /** The definition of a story document. Unknown keys are issues of type `never`, which do no harm. */
-export const storySchema = story;
+export const storySchema = schemas.story;
 
 /** What the published JSON Schema gives names to, so that it says each thing once. */
 export const namedParts = {
@@ -45,7 +45,7 @@ export const namedParts = {
   areaGeometry,
   camera,
   correction,
-  event,
+  event: schemas.event,
   geojson,
   group,
   iiif,
@@ -66,10 +66,10 @@ export const namedParts = {
 };
 
 /** A story as a document: plain JSON with ids for references. */
-export type StoryDocument = v.InferInput<typeof story>;
+export type StoryDocument = v.InferInput<typeof storySchema>;
 
 /** An event in a story document. */
-export type EventDocument = v.InferInput<typeof event>;
+export type EventDocument = v.InferInput<typeof schemas.event>;
 
 /** A place in a story document. */
 export type PlaceDocument = v.InferInput<typeof place>;

@@ -3,7 +3,7 @@ import type { Camera } from '../../../src/core/map/camera.js';
 import { GroundBuffer } from '../../../src/map/streets/ground-buffer.js';
 import { withMargin } from '../../../src/map/streets/ground-picture.js';
 import { draggedCamera, type View } from '../../../src/map/view.js';
-import { frames, waitUntil } from '../../fixtures/moments.js';
+import { frames, hastenFrames, waitUntil } from '../../fixtures/moments.js';
 
 const camera: Camera = { center: { lat: 48, lon: 9 }, zoom: 16 };
 const view: View = { camera, width: 900, height: 640 };
@@ -72,6 +72,10 @@ const areaOf = (views: readonly View[]) => views.reduce((sum, { width, height })
 const most = 66_000;
 
 describe('the ground of a map', () => {
+  let restore: () => void;
+  before(() => (restore = hastenFrames()));
+  after(() => restore());
+
   it('is as large as its picture, and painted anew for every view, where little is drawn', async () => {
     const { canvas, draw, paints } = await make();
     draw(view, false, false);
