@@ -2,7 +2,8 @@
 import { gzipSync } from 'node:zlib';
 import { beginsAsJson, isOurs } from '../../core/document/detect-json.js';
 import type { Bounds } from '../../core/model.js';
-import { boundsHold } from '../../core/places/bounds.js';
+import { boundsHold, middleOfBounds } from '../../core/places/bounds.js';
+import { streetsAt } from '../../core/places/streets-at.js';
 import { spokenLanguages } from '../../core/words/load-words.js';
 import { excessOf, isOwnPack, toBox, toPackFile, type PackFile } from '../../streets/basemap-entry.js';
 import {
@@ -270,12 +271,12 @@ function formatNames(places: readonly CutPlace[]): string {
 
 /** Whether a place lies on streets that were cut before, out of the data of another town. */
 function hasStreets(place: CutPlace, { story }: OwnDocument): boolean {
-  return (story.streets ?? []).some(({ bounds }) => isOn(place, bounds));
+  return streetsAt(middleOfBounds(place.bounds), story) !== undefined;
 }
 
 /** Whether the middle of a place lies on the ground that is cut. */
-function isOn({ bounds: { south, west, north, east } }: CutPlace, ground: Bounds): boolean {
-  return boundsHold(ground, { lat: (south + north) / 2, lon: (west + east) / 2 });
+function isOn({ bounds }: CutPlace, ground: Bounds): boolean {
+  return boundsHold(ground, middleOfBounds(bounds));
 }
 
 function formatExtent({ extent }: MapData): string {

@@ -1,6 +1,6 @@
 /** Streets that a story has beside it, places that they do not reach, and stories that lack them. */
 import type { Bounds, LatLon, Story } from '../model.js';
-import { boundsOfPlace } from '../places/bounds.js';
+import { boundsOfPlace, unionBounds } from '../places/bounds.js';
 import { clamp } from '../places/clamp.js';
 import { distanceBetween } from '../places/great-circle.js';
 import { nearestTurn } from '../places/unwrap.js';
@@ -36,8 +36,9 @@ export const localStoryHasGround: Rule = ({ story }) => {
   if (story.streets || story.tiles || story.picture || story.layers || hasOverlays(story)) return [];
   const places = story.events.flatMap((event) => event.places).filter(({ kind }) => kind !== 'named');
   // Of a region it is not known here how large it is: no street, at least.
-  const boxes = places.map((place) => boundsOfPlace(place, () => world));
-  const size = extentOf(boxes.flatMap((box) => (box ? cornersOf(box) : [])));
+  const all = unionBounds(places.map((place) => boundsOfPlace(place, () => world)));
+  if (!all) return [];
+  const size = distanceBetween({ lat: all.south, lon: all.west }, { lat: all.north, lon: all.east });
   if (size < together.least || size > together.most) return [];
   const message =
     `All places lie within ${formatDistance(size)}, where the map that comes along has nothing to show: readers see a plain ground. ` +
@@ -50,23 +51,6 @@ function hasOverlays({ overlays = [], events }: Story): boolean {
 }
 
 const world: Bounds = { south: -90, west: -180, north: 90, east: 180 };
-
-function cornersOf({ south, west, north, east }: Bounds): LatLon[] {
-  return [
-    { lat: south, lon: west },
-    { lat: north, lon: east },
-  ];
-}
-
-/** Metres from the south-west of points to the north-east. */
-function extentOf(points: readonly LatLon[]): number {
-  const near = points.map((point) => nearestTurn(point, points[0]!.lon));
-  const [south, west, north, east] = near.reduce(
-    ([s, w, n, e], { lat, lon }) => [Math.min(s, lat), Math.min(w, lon), Math.max(n, lat), Math.max(e, lon)],
-    [Infinity, Infinity, -Infinity, -Infinity],
-  );
-  return points.length > 0 ? distanceBetween({ lat: south, lon: west }, { lat: north, lon: east }) : 0;
-}
 
 /** Metres from a point to the nearest one in a box; 0 in it. */
 function distanceTo({ south, west, north, east }: Bounds, point: LatLon): number {

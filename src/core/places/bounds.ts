@@ -92,8 +92,8 @@ export function unionBounds(boxes: readonly (Bounds | undefined)[]): Bounds | un
   const some = boxes.filter((box) => box !== undefined).map(toHomeTurn);
   if (some.length === 0) return undefined;
   some.sort((a, b) => a.west - b.west || a.east - b.east);
-  const south = Math.min(...some.map((box) => box.south));
-  const north = Math.max(...some.map((box) => box.north));
+  const south = some.reduce((least, box) => Math.min(least, box.south), Infinity);
+  const north = some.reduce((most, box) => Math.max(most, box.north), -Infinity);
   const { west, east } = joinTurns(some);
   return { south, west, north, east };
 }
@@ -114,7 +114,7 @@ function toHomeTurn(box: Bounds): Bounds {
 function joinTurns(boxes: readonly Bounds[]): { west: number; east: number } {
   const first = boxes[0]!;
   // The last ones may reach around the earth and over the first.
-  let reach = Math.max(first.east, ...boxes.map(({ east }) => east - 360));
+  let reach = boxes.reduce((most, { east }) => Math.max(most, east - 360), first.east);
   let widest = { gap: -Infinity, west: first.west, east: reach };
   for (const box of boxes.slice(1)) {
     if (box.west - reach > widest.gap) widest = { gap: box.west - reach, west: box.west, east: reach + 360 };

@@ -45,6 +45,10 @@ it('joins nothing to nothing, and passes over what is absent', () => {
   expect(unionBounds([undefined, box(1, 2)])).toEqual(box(1, 2));
 });
 
+it('joins as many boxes as a long story has places', () => {
+  expect(unionBounds(Array.from({ length: 300_000 }, () => box(1, 2)))).toEqual(box(1, 2));
+});
+
 it('joins boxes into one that holds them all, whatever their order and turn', () => {
   const one = fc
     .record({
