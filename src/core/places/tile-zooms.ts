@@ -12,5 +12,5 @@ export function tilesAt(tiles: readonly TileServer[] = [], zoom: number): TileSe
 
 /** The closest zoom that any of them has tiles of; absent where there are none. */
 export function findTilesEnd(tiles: readonly TileServer[] | undefined): number | undefined {
-  return tiles && Math.max(...tiles.map(({ maxZoom }) => maxZoom));
+  return tiles?.reduce((end, { maxZoom }) => Math.max(end, maxZoom), -Infinity);
 }

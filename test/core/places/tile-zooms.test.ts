@@ -24,6 +24,7 @@ it('servers that meet lie over each other in their order', () => {
 
 it('tiles go as close as the closest of them, and nowhere where there are none', () => {
   expect(findTilesEnd([server(0, 19), server(10, 12)])).toBe(19);
+  expect(findTilesEnd(Array.from({ length: 300_000 }, () => server(0, 12)))).toBe(12);
   expect(findTilesEnd(undefined)).toBeUndefined();
   expect(tilesAt(undefined, 3)).toEqual([]);
 });
