@@ -1,7 +1,7 @@
 /**
  * A story as GeoJSON (RFC 7946): a feature for each event, its properties those of the document's event, its geometry that
  * of the first place. The collection has the other keys of the document as foreign members (RFC 7946, 6.1), `dateline: 1`
- * among them, by which `src/importers/geojson.ts` knows the document and reads it back whole.
+ * among them, by which `src/importers/features/geojson.ts` knows the document and reads it back whole.
  */
 import type { Geometry } from 'geojson';
 import type { ToldStory } from '../core/document/told-story.js';

@@ -1,6 +1,6 @@
 /**
  * Times as timespans of Linked Places: dates of ISO 8601, Gregorian, each with at most one `~`, `?` or `%` at its end.
- * `src/importers/feature-time.ts` reads them back.
+ * `src/importers/features/feature-time.ts` reads them back.
  */
 import type { Calendar } from '../core/dates/calendar.js';
 import { createDay, createInstant } from '../core/dates/create-edtf.js';

@@ -2,6 +2,7 @@
 import type { JsonFormat } from '../core/document/detect-json.js';
 import type { StoryDocument } from '../core/document/schema.js';
 import type { Problem } from '../core/problems/problem.js';
+import type { Row } from './table/sheet.js';
 
 /** The formats that are read; `dateline` is our own story document, `csv` a table with our own columns. */
 export type FormatName = JsonFormat | 'lpf' | 'timelinejs-sheet' | 'csv' | 'kml' | 'gpx' | 'markdown' | 'xlsx';
@@ -32,13 +33,6 @@ export type TextImporter = (text: string, options?: ImportOptions) => Imported |
 
 /** Reads what a JSON file holds; nobody has checked it. */
 export type JsonImporter = (value: unknown, options?: ImportOptions) => Imported | Promise<Imported>;
-
-/** A row of a table. */
-export interface Row {
-  /** As spreadsheets count: the first is 1. */
-  readonly number: number;
-  readonly cells: readonly string[];
-}
 
 /** Reads a table row by row, the header first, so that a large one is never held whole. */
 export type TableImporter = (rows: AsyncIterable<Row>, options?: ImportOptions) => Promise<Imported>;

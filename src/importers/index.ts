@@ -5,7 +5,8 @@ import { createError, type Problem } from '../core/problems/problem.js';
 import { concatBytes, decodeText, readHead } from './decode-text.js';
 import { detectJsonFile, detectKind, detectTable, detectXml, type FileKind } from './detect-format.js';
 import type { FormatName, Imported, ImportOptions } from './importer.js';
-import type { JsonImporter, Row, TableImporter, TextImporter } from './importer.js';
+import type { JsonImporter, TableImporter, TextImporter } from './importer.js';
+import type { Row } from './table/sheet.js';
 
 export type { OwnFormat } from '../core/document/own-format.js';
 export type { FormatName, Imported, ImportOptions } from './importer.js';
@@ -47,22 +48,22 @@ export const formats: Readonly<Record<FormatName, Format>> = {
   timelinejs: {
     title: 'TimelineJS3 JSON',
     kind: 'json',
-    load: async () => (await import('./timelinejs.js')).importTimeline,
+    load: async () => (await import('./slides/timelinejs.js')).importTimeline,
   },
   'timelinejs-v2': {
     title: 'TimelineJS 2 JSON',
     kind: 'json',
-    load: async () => (await import('./timelinejs.js')).importTimelineV2,
+    load: async () => (await import('./slides/timelinejs.js')).importTimelineV2,
   },
   'timelinejs-sheet': {
     title: 'a sheet of TimelineJS (CSV)',
     kind: 'table',
-    load: async () => (await import('./timelinejs-sheet.js')).importTimelineSheet,
+    load: async () => (await import('./slides/timelinejs-sheet.js')).importTimelineSheet,
   },
   storymapjs: {
     title: 'StoryMapJS JSON',
     kind: 'json',
-    load: async () => (await import('./storymapjs.js')).importStoryMap,
+    load: async () => (await import('./slides/storymapjs.js')).importStoryMap,
   },
   markdown: {
     title: 'Markdown with a heading an event',
@@ -72,13 +73,17 @@ export const formats: Readonly<Record<FormatName, Format>> = {
   lpf: {
     title: 'Linked Places',
     kind: 'json',
-    load: async () => (await import('./linked-places.js')).importLinkedPlaces,
+    load: async () => (await import('./features/linked-places.js')).importLinkedPlaces,
   },
-  gpx: { title: 'GPX', kind: 'text', load: async () => (await import('./gpx.js')).importGpx },
-  geojson: { title: 'GeoJSON', kind: 'json', load: async () => (await import('./geojson.js')).importGeojson },
-  kml: { title: 'KML', kind: 'text', load: async () => (await import('./kml.js')).importKml },
+  gpx: { title: 'GPX', kind: 'text', load: async () => (await import('./features/gpx.js')).importGpx },
+  geojson: { title: 'GeoJSON', kind: 'json', load: async () => (await import('./features/geojson.js')).importGeojson },
+  kml: { title: 'KML', kind: 'text', load: async () => (await import('./features/kml.js')).importKml },
   xlsx: { title: 'Excel', kind: 'workbook' },
-  csv: { title: 'a table with our columns', kind: 'table', load: async () => (await import('./csv.js')).importCsv },
+  csv: {
+    title: 'a table with our columns',
+    kind: 'table',
+    load: async () => (await import('./table/csv.js')).importCsv,
+  },
 };
 
 /** Enough of a file to see of which kind it is. */
@@ -145,7 +150,7 @@ async function readWorkbook(
   options: ImportOptions,
   problems: Problem[],
 ): Promise<ImportedStory> {
-  const { readXlsx } = await import('./xlsx.js');
+  const { readXlsx } = await import('./table/xlsx.js');
   const { rows, problems: found } = await readXlsx(bytes);
   problems.push(...found);
   const [header] = rows;
@@ -160,7 +165,7 @@ async function readRows(
   options: ImportOptions,
   problems: Problem[],
 ): Promise<ImportedStory> {
-  const { readTable } = await import('./read-table.js');
+  const { readTable } = await import('./table/read-table.js');
   const rows = readTable(parts, problems);
   const first = await rows.next();
   if (first.done) return nothing([emptyFile()]);

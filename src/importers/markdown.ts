@@ -46,7 +46,7 @@ import { numberKeys } from '../core/document/number-keys.js';
 import type { EventDocument, MediaDocument, PlaceDocument, StoryDocument } from '../core/document/schema.js';
 import { createError, createWarning, formatValue, type Problem } from '../core/problems/problem.js';
 import type { Imported, ImportOptions } from './importer.js';
-import { importDate, parseWrittenDate, type WrittenDateOptions } from './written-date.js';
+import { importDate, parseWrittenDate, type WrittenDateOptions } from './dates/written-date.js';
 
 /** The story of a Markdown file. */
 export function importMarkdown(text: string, options: ImportOptions = {}): Imported {

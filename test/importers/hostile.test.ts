@@ -5,7 +5,7 @@ import type { Problem } from '../../src/core/problems/problem.js';
 import { decodeText } from '../../src/importers/decode-text.js';
 import { htmlToMarkdown } from '../../src/importers/html-to-markdown.js';
 import { importStory } from '../../src/importers/index.js';
-import { readTable } from '../../src/importers/read-table.js';
+import { readTable } from '../../src/importers/table/read-table.js';
 
 // eslint-disable-next-line @typescript-eslint/require-await -- a stream of what is there
 async function* inPieces<T extends { length: number; slice(from: number, to: number): T }>(whole: T, size: number) {

@@ -1,0 +1,340 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseEdtf } from '../../../src/core/dates/parse-edtf.js';
+import { parseWhen } from '../../../src/core/document/parse-when.js';
+import { importDate, parseWrittenDate } from '../../../src/importers/dates/written-date.js';
+
+const published = '2023-09-12T12:00+02:00'; // a Tuesday
+
+const read = (text: string, lang?: string) => {
+  const date = parseWrittenDate(text, { published, lang });
+  return date && ('readings' in date ? date.readings : date.edtf);
+};
+
+describe('parseWrittenDate', () => {
+  it.each([
+    ['c. 1850', '1850~'],
+    ['ca 1850', '1850~'],
+    ['circa 10 September 2023', '2023-09-10~'],
+    ['about 44 BC', '-0043~'],
+    ['possibly 1850', '1850?'],
+    ['c. 1850?', '1850%'],
+    ['10 September 2023 (?)', '2023-09-10?'],
+    ['10 September 2023', '2023-09-10'],
+    ['Sunday, 10 September 2023', '2023-09-10'],
+    ['September 10th, 2023', '2023-09-10'],
+    ['Sept. 10, 2023', '2023-09-10'],
+    ['10-Sep-2023', '2023-09-10'],
+    ['the 10th of September 2023', '2023-09-10'],
+    ['July 2023', '2023-07'],
+    ['in July 2023', '2023-07'],
+    ['early July 2023', '[2023-07-01..2023-07-10~]'],
+    ['mid-July 2023', '[2023-07-11~..2023-07-20~]'],
+    ['late February 2024', '[2024-02-21~..2024-02-29]'],
+    ['early 2023', '[2023-01..2023-04~]'],
+    ['mid-1960s', '[1964~..1966~]'],
+    ['the early 1960s', '[1960..1963~]'],
+    ['the 1960s', '196X'],
+    ["1960's", '196X'],
+    ['19th century', '18XX'],
+    ['the XIX century', '18XX'],
+    ['late 19th century', '[1867~..1899]'],
+    ['5th century BC', '-04XX'],
+    ['1914–18', '1914/1918'],
+    ['1914-18', '1914/1918'],
+    ['1914 – 1918', '1914/1918'],
+    ['1914 to 1918', '1914/1918'],
+    ['from 1914 to 1918', '1914/1918'],
+    ['c. 1914–18', '1914~/1918~'],
+    ['4–10 September 2023', '2023-09-04/2023-09-10'],
+    ['September 4–10, 2023', '2023-09-04/2023-09-10'],
+    ['30 July – 2 August 2023', '2023-07-30/2023-08-02'],
+    ['July–August 2023', '2023-07/2023-08'],
+    ['30 December – 2 January 2024', '2023-12-30/2024-01-02'],
+    ['10-12 September 2023', '2023-09-10/2023-09-12'],
+    ['10\u201112 September 2023', '2023-09-10/2023-09-12'],
+    ['September 10-12, 2023', '2023-09-10/2023-09-12'],
+    ['Monday 10-Wednesday 12 July 2023', '2023-07-10/2023-07-12'],
+    ['May-June 2020', '2020-05/2020-06'],
+    ['Dec-Jan 2024', '2023-12/2024-01'],
+    ['30 December-2 January 2024', '2023-12-30/2024-01-02'],
+    ['2023-09-10-2023-09-12', '2023-09-10/2023-09-12'],
+    ['1914-1918', '1914/1918'],
+    ['1960s-1970s', '196X/197X'],
+    ['c. 500-400 BC', '-0499~/-0399~'],
+    ['500 BC-400 BC', '-0499/-0399'],
+    ['44 BC-14 AD', '-0043/0014'],
+    ['1850-c. 1860', '1850/1860~'],
+    ['12-Sep-2023', '2023-09-12'],
+    ['23-Sep', '2023-09-23'],
+    ['Sep 23', '2023-09-23'],
+    ['Sep-98', '1998-09'],
+    ['May 68', '1968-05'],
+    ['10-May-68', '1968-05-10'],
+    ['10-Sep-23', '2023-09-10'],
+    ['6 Jun 44', '1944-06-06'],
+    ['10-12 May-68', '1968-05-10/1968-05-12'],
+    ['44–40 BC', '-0043/-0039'],
+    ['100–44 BC', '-0099/-0043'],
+    ['27 BC – 14 AD', '-0026/0014'],
+    ['between 4 and 10 Sept', '[2023-09-04..2023-09-10]'],
+    ['between 4 and 10 Sept 2021', '[2021-09-04..2021-09-10]'],
+    ['between 1914 and 1918', '[1914..1918]'],
+    ['25 or 26 January 1522', '[1522-01-25,1522-01-26]'],
+    ['12 and 14 September 2023', '{2023-09-12,2023-09-14}'],
+    ['spring 2021', '2021-21'],
+    ['winter 2021–22', '2021-24'],
+    ['the summer of 2021', '2021-22'],
+    ['Q3 2023', '2023-35'],
+    ['44 BC', '-0043'],
+    ['15 March 44 BC', '-0043-03-15'],
+    ['1 BC', '0000'],
+    ['10,000 BC', '-9999'],
+    ['12,000 BC', 'Y-11999'],
+    ['100–200 AD', '0100/0200'],
+    ['AD 79', '0079'],
+    ['before 1900', '[..1899]'],
+    ['before 10 September 2023', '[..2023-09-09]'],
+    ['before the 1960s', '[..1959]'],
+    ['by 1900', '[..1900]'],
+    ['until 1900', '../1900'],
+    ['after 1900', '[1901..]'],
+    ['after July 2023', '[2023-08..]'],
+    ['since 2020', '2020/..'],
+    ['since c. 2020', '2020~/..'],
+    ['1900 or earlier', '[..1900]'],
+    ['1900 or later', '[1900..]'],
+    ['last week', '[2023-09-04..2023-09-10]'],
+    ['this week', '[2023-09-11..2023-09-17]'],
+    ['last month', '2023-08'],
+    ['last year', '2022'],
+    ['next month', '2023-10'],
+    ['Tuesday', '2023-09-12'],
+    ['on Sunday', '2023-09-10'],
+    ['Wednesday', '2023-09-06'],
+    ['last Tuesday', '2023-09-05'],
+    ['next Tuesday', '2023-09-19'],
+    ['yesterday', '2023-09-11'],
+    ['the day before yesterday', '2023-09-10'],
+    ['tomorrow', '2023-09-13'],
+    ['three days ago', '2023-09-09'],
+    ['two weeks ago', '[2023-08-28..2023-09-03]'],
+    ['10 years ago', '2013~'],
+    ['10 September', '2023-09-10'],
+    ['3 May', '2023-05-03'],
+    ['3 January', '2024-01-03'],
+    ['10 September 2023, 18:30', '2023-09-10T18:30'],
+    ['around 18:30 on 10 September 2023', '2023-09-10T18:30~'],
+    ['6.30 pm on Sunday', '2023-09-10T18:30'],
+    ['yesterday at 6 pm', '2023-09-11T18:00~'],
+    ['2023-09-10 18:30', '2023-09-10T18:30'],
+    ['13/09/2023', '2023-09-13'],
+    ['09/13/2023', '2023-09-13'],
+    ['09/09/2023', '2023-09-09'],
+    ['09/2023', '2023-09'],
+    ['10.9.2023', '2023-09-10'],
+    ['2023/9/1', '2023-09-01'],
+  ])('reads “%s” as %s', (text, edtf) => {
+    expect(read(text)).toBe(edtf);
+  });
+
+  it.each([
+    ['de', '10.-12. September 2023', '2023-09-10/2023-09-12'],
+    ['de', '10.-12.09.2023', '2023-09-10/2023-09-12'],
+    ['de', '10.9.-12.9.2023', '2023-09-10/2023-09-12'],
+    ['es', '10-12 de mayo de 2023', '2023-05-10/2023-05-12'],
+    ['fr', 'mai 68', '1968-05'],
+    ['fr', '6-juin-44', '1944-06-06'],
+    ['de', '10-Mai-68', '1968-05-10'],
+    ['de', 'um 1850', '1850~'],
+    ['de', '10. März 2023', '2023-03-10'],
+    ['de', 'Anfang Juli 2023', '[2023-07-01..2023-07-10~]'],
+    ['de', '19. Jahrhundert', '18XX'],
+    ['de', 'die 1960er Jahre', '196X'],
+    ['de', '44 v. Chr.', '-0043'],
+    ['de', 'zwischen 4. und 10. September', '[2023-09-04..2023-09-10]'],
+    ['de', 'vor 1900', '[..1899]'],
+    ['de', 'vor drei Tagen', '2023-09-09'],
+    ['de', 'letzte Woche', '[2023-09-04..2023-09-10]'],
+    ['de', 'am Dienstag', '2023-09-12'],
+    ['de', 'Frühjahr 2021', '2021-21'],
+    ['fr', 'vers 1850', '1850~'],
+    ['fr', '1er août 1914', '1914-08-01'],
+    ['fr', 'début juillet 2023', '[2023-07-01..2023-07-10~]'],
+    ['fr', 'mi-juillet 2023', '[2023-07-11~..2023-07-20~]'],
+    ['fr', 'XIXe siècle', '18XX'],
+    ['fr', 'les années 1960', '196X'],
+    ['fr', '44 av. J.-C.', '-0043'],
+    ['fr', 'avant-hier', '2023-09-10'],
+    ['fr', 'la semaine dernière', '[2023-09-04..2023-09-10]'],
+    ['fr', 'il y a trois jours', '2023-09-09'],
+    ['fr', 'été 2021', '2021-22'],
+    ['es', 'hacia 1850', '1850~'],
+    ['es', '10 de septiembre de 2023', '2023-09-10'],
+    ['es', 'principios de julio de 2023', '[2023-07-01..2023-07-10~]'],
+    ['es', 'siglo XIX', '18XX'],
+    ['es', '44 a. C.', '-0043'],
+    ['es', 'la semana pasada', '[2023-09-04..2023-09-10]'],
+    ['es', 'hace tres días', '2023-09-09'],
+    ['es', 'el martes', '2023-09-12'],
+    ['nl', 'omstreeks 1850', '1850~'],
+    ['nl', '10 mrt 2023', '2023-03-10'],
+    ['nl', 'begin juli 2023', '[2023-07-01..2023-07-10~]'],
+    ['nl', '19e eeuw', '18XX'],
+    ['nl', 'jaren 1960', '196X'],
+    ['nl', 'vorige week', '[2023-09-04..2023-09-10]'],
+    ['nl', 'drie dagen geleden', '2023-09-09'],
+    ['de-AT', '10 September 2023', '2023-09-10'],
+    ['pl', '10 September 2023', '2023-09-10'],
+  ])('reads, in %s, “%s” as %s', (lang, text, edtf) => {
+    expect(read(text, lang)).toBe(edtf);
+  });
+
+  it.each(['2023', '2023-09-10T18:30+09:00~', '[1667,1668]', '2022/..', '-0043', ' 201X '])(
+    'leaves EDTF as it is: %s',
+    (text) => {
+      expect(read(text)).toBe(text.trim());
+    },
+  );
+
+  it.each([
+    ['09/10/2023', ['2023-10-09', '2023-09-10']],
+    ['3-4-2024', ['2024-04-03', '2024-03-04']],
+    ['the 1900s', ['190X', '19XX']],
+    ['Sep-23', ['2023-09-23', '2023-09']],
+    ['September-23', ['2023-09-23', '2023-09']],
+    ['Sep-23 – Nov-23', ['2023-09-23/2023-11-23', '2023-09/2023-11']],
+  ])('does not guess which of its readings “%s” has', (text, readings) => {
+    expect(read(text)).toEqual(readings);
+  });
+
+  it.each([
+    ['fr', 'sept.-23', ['2023-09-23', '2023-09']],
+    ['de', 'Sep 23', ['2023-09-23', '2023-09']],
+    ['es', 'sep 23', ['2023-09-23', '2023-09']],
+  ])('knows that spreadsheets write a month and a year so, in %s: “%s”', (lang, text, readings) => {
+    expect(read(text, lang)).toEqual(readings);
+  });
+
+  it('knows no century of two figures where it knows no day to count from', () => {
+    expect(read('Sep-23 - Oct-99'), 'the wrong way round').toBeUndefined();
+    expect(parseWrittenDate('Sep-23')).toEqual({ readings: ['2023-09', '1923-09'] });
+    expect(parseWrittenDate('10-May-68')).toEqual({ readings: ['2068-05-10', '1968-05-10'] });
+    expect(parseWrittenDate('May-68 or June-68')).toEqual({ readings: ['[2068-05,2068-06]', '[1968-05,1968-06]'] });
+  });
+
+  it('takes text with many hyphens for no date, at once', () => {
+    expect(parseWrittenDate('1-'.repeat(50).slice(0, 99))).toBeUndefined();
+  });
+
+  it.each(['', 'soon', 'recently', '79', '03/04/24', "the '60s", 'Monday 10 September 2023', '31 February 2023', '31/02/2023', '32',
+    '10-09-23', '9-11', '2019-2021-2023', '12-34-5678', 'Mon-Fri', '18-10 May 2023', '10–May 2023',
+    '1918–14', 'between 10 and 4 September', 'July 4', 'not before Christmas', 'spring', '25 o’clock', '10 September 2023 at 25:00',
+    'a'.repeat(101), 'from 1 to '.repeat(9)])('makes no date of “%s”', (text) => {
+    expect(parseWrittenDate(text)).toBeUndefined();
+  }); // prettier-ignore
+
+  it.each(['last week', 'Tuesday', 'yesterday', 'three days ago', '10 September', 'last month'])(
+    'needs a day to count “%s” from',
+    (text) => {
+      expect(parseWrittenDate(text)).toBeUndefined();
+      expect(parseWrittenDate(text, { published: '2023-09' })).toBeUndefined();
+      expect(parseWrittenDate(text, { published: 'soon' })).toBeUndefined();
+      expect(parseWrittenDate(text, { published })).toBeDefined();
+    },
+  );
+
+  it('says in words how it was read', () => {
+    expect(parseWrittenDate('44 BC')).toEqual({ edtf: '-0043', reading: '44 BC' });
+    expect(parseWrittenDate('c. 1850')).toEqual({ edtf: '1850~', reading: 'c. 1850' });
+  });
+
+  const words =
+    'c. ca circa early mid-late July Sept 10 4 44 1850 2023 18:30 pm BC AD between and or from to – - / . , ? before after until since last week Tuesday the 1960s 19th century spring three days ago of um vor bis siècle siglo';
+  const phrase = fc
+    .array(fc.constantFrom(...words.split(' '), 'Jahrhundert', '’', '\u0000', '['), { maxLength: 7 })
+    .map((parts) => parts.join(' '));
+  const lang = fc.constantFrom('en', 'de', 'fr', 'es', 'nl', 'xx', '');
+
+  it('never throws, and makes nothing that is not EDTF', () => {
+    fc.assert(
+      fc.property(fc.oneof(phrase, fc.string({ unit: 'binary' })), lang, (text, language) => {
+        const date = parseWrittenDate(text, { published, lang: language });
+        if (!date) return;
+        const edtfs = 'readings' in date ? date.readings : [date.edtf];
+        for (const edtf of edtfs) {
+          expect(parseEdtf(edtf).message).toBeUndefined();
+          expect(parseWhen({ when: edtf }, { where: '' }).when).toBeDefined();
+        }
+        if ('readings' in date) expect(new Set(edtfs).size).toBeGreaterThan(1);
+      }),
+    );
+  });
+
+  it('never says a day where no day is written, nor a time where none is', () => {
+    const months = ['July', 'early July', 'mid-July', 'c. July', 'between June and July', 'June–July', 'before July'];
+    fc.assert(
+      fc.property(fc.constantFrom(...months), fc.integer({ min: 1000, max: 9999 }), (month, year) => {
+        const edtf = read(`${month} ${year}`) as string;
+        expect(edtf).not.toContain('T');
+        // Thirds of a month end on no known day; all other dates have none.
+        const days = [...edtf.matchAll(/\d{4}-\d\d-\d\d(~?)/g)];
+        if (/early|mid/.test(month)) expect(days.some(([, about]) => about)).toBe(true);
+        else expect(days).toEqual([]);
+      }),
+    );
+  });
+
+  it('reads a year back that is written with any doubt or bound, no finer than a year', () => {
+    const frames = [
+      'c. {y}',
+      '{y}?',
+      'before {y}',
+      'after {y}',
+      'since {y}',
+      'the year {y}',
+      '{y} or later',
+      'about {y} BC',
+    ];
+    fc.assert(
+      fc.property(fc.constantFrom(...frames), fc.integer({ min: 1001, max: 9998 }), (frame, year) => {
+        const edtf = read(frame.replace('{y}', String(year)));
+        if (edtf !== undefined) expect(edtf).toMatch(/^(?:\[|\.\.)*-?\d{4}[?~%]?[\].]*(?:\/\.\.)?\]?$/);
+      }),
+    );
+  });
+});
+
+describe('importDate', () => {
+  it('shows how it read what it had to read', () => {
+    const { when, problems } = importDate('early July 2023', 'row 7, When');
+    expect(when).toBe('[2023-07-01..2023-07-10~]');
+    expect(problems).toMatchObject([
+      { level: 'warning', code: 'date-reading', where: 'row 7, When', value: 'early July 2023' },
+    ]);
+    expect(problems[0]!.message).toContain('"early July 2023" was read as between 1');
+  });
+
+  it('says nothing of EDTF', () => {
+    expect(importDate('2023-09~', 'x')).toEqual({ when: '2023-09~', problems: [] });
+  });
+
+  it('says of a season that looks like two years how it is read', () => {
+    expect(importDate('2021-22', 'x')).toMatchObject({ when: '2021-22', problems: [{ code: 'date-reading' }] });
+    expect(importDate('2021-22', 'x').problems[0]!.message).toContain('write 2021/2022.');
+    expect(importDate('2041-21', 'x').problems).toEqual([]);
+  });
+
+  it('gives both readings of what has two, and takes neither', () => {
+    const { when, problems } = importDate('03/04/2024', 'x');
+    expect(when).toBeUndefined();
+    expect(problems).toMatchObject([{ level: 'error', code: 'ambiguous-date' }]);
+    expect(problems[0]!.message).toContain('write 2024-04-03 or 2024-03-04.');
+  });
+
+  it('says what would be right of what is no date', () => {
+    expect(importDate('soon', 'x')).toMatchObject({
+      problems: [{ level: 'error', code: 'unreadable-date', value: 'soon' }],
+    });
+  });
+});

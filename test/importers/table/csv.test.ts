@@ -1,0 +1,233 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ownColumns } from '../../../src/core/document/own-columns.js';
+import { importCsv } from '../../../src/importers/table/csv.js';
+import type { ImportOptions } from '../../../src/importers/importer.js';
+
+type Cells = Readonly<Record<string, string>>;
+
+// eslint-disable-next-line @typescript-eslint/require-await -- a stream of what is there
+async function* toRows(rows: readonly (readonly string[])[]) {
+  for (const [index, cells] of rows.entries()) yield { number: index + 1, cells };
+}
+
+const read = async (rows: readonly (readonly string[])[], options?: ImportOptions) => {
+  const { document, problems } = await importCsv(toRows(rows), options);
+  return { document, problems: problems.map(({ code, where, value }) => [code, where, value]) };
+};
+const readOne = async (cells: Cells, options?: ImportOptions) => {
+  const { document, problems } = await read([Object.keys(cells), Object.values(cells)], options);
+  return { event: document.events[0], sources: document.sources, problems };
+};
+
+describe('importCsv', () => {
+  it.each<[string, Cells, object]>([
+    ['texts', { id: 'a', title: 'A', label: 'B', text: '*C*' }, { id: 'a', title: 'A', label: 'B', text: '*C*' }],
+    ['blanks round a text', { title: '  A ' }, { title: 'A' }],
+    ['lines in a text', { text: 'one\n\ntwo' }, { text: 'one\n\ntwo' }],
+    ['a date', { when: '1850-05?' }, { when: '1850-05?' }],
+    ['a span', { when: '1914/1918' }, { when: '1914/1918' }],
+    ['words for a date', { when: '1850', 'when text': 'mid-century' }, { when: '1850', whenText: 'mid-century' }],
+    ['the author’s words alone', { 'when text': 'long ago' }, { whenText: 'long ago' }],
+    [
+      'a day of the Julian calendar',
+      { when: '1500-02-29', calendar: 'Julian' },
+      { when: '1500-02-29', calendar: 'julian' },
+    ],
+    [
+      'a time zone',
+      { when: '2020-05-01T10:00', 'time zone': 'Asia/Seoul' },
+      { when: '2020-05-01T10:00', timeZone: 'Asia/Seoul' },
+    ],
+    ['a place', { where: 'Rome' }, { where: { name: 'Rome' } }],
+    ['a position', { where: 'Rome', lat: '41.9', lon: '12.5' }, { where: { name: 'Rome', lat: 41.9, lon: 12.5 } }],
+    [
+      'a position without a name',
+      { lat: '-33,9', lon: '+18,4' },
+      { where: { name: '-33.9, 18.4', lat: -33.9, lon: 18.4 } },
+    ],
+    ['a position at 0', { lat: '0', lon: '0' }, { where: { name: '0, 0', lat: 0, lon: 0 } }],
+    [
+      'a certainty',
+      { where: 'Troy', certainty: 'Less-certain' },
+      { where: { name: 'Troy', certainty: 'less-certain' } },
+    ],
+    ['a status', { status: 'DENIED' }, { status: 'denied' }],
+    ['several sources', { by: 'KCNA; AP ;; ', 'denied by': 'TASS' }, { by: ['KCNA', 'AP'], deniedBy: ['TASS'] }],
+    ['a group and a day of adding', { group: 'War', added: '2020' }, { group: 'War', added: '2020' }],
+    ['a picture', { media: 'a.JPG?x', alt: 'A cat' }, { media: [{ type: 'image', src: 'a.JPG?x', alt: 'A cat' }] }],
+    ['decoration', { media: 'a.png', alt: '-' }, { media: [{ type: 'image', src: 'a.png', alt: '' }] }],
+    [
+      'a film',
+      { media: 'a.webm', caption: 'C', credit: 'D' },
+      { media: [{ type: 'video', src: 'a.webm', caption: 'C', credit: 'D' }] },
+    ],
+    ['media of a type', { media: 'a', 'media type': 'Audio' }, { media: [{ type: 'audio', src: 'a' }] }],
+    [
+      'media of no known type',
+      { media: 'https://example.org/a' },
+      { media: [{ type: 'embed', src: 'https://example.org/a' }] },
+    ],
+    [
+      'a journey',
+      { from: 'a', along: 'b', 'by means of': 'train' },
+      { journey: { from: 'a', along: 'b', by: 'train' } },
+    ],
+    ['a text that is no formula', { title: "'=1+1" }, { title: '=1+1' }],
+    ['an apostrophe', { title: "'tis" }, { title: "'tis" }],
+    [
+      'other spellings of headers',
+      { ' Time_Zone': 'UTC', Headline: 'A', LNG: '2', latitude: '1' },
+      { title: 'A', timeZone: 'UTC', where: { name: '1, 2', lat: 1, lon: 2 } },
+    ],
+  ])('makes an event of %s', async (_, cells, event) => {
+    expect(await readOne(cells)).toEqual({ event, sources: undefined, problems: [] });
+  });
+
+  it.each<[string, Cells, object, string, string]>([
+    ['a status that there is not', { title: 'A', status: 'true' }, { title: 'A' }, 'wrong-value', 'status'],
+    ['a calendar that there is not', { title: 'A', calendar: 'lunar' }, { title: 'A' }, 'wrong-value', 'calendar'],
+    [
+      'a certainty that there is not',
+      { where: 'A', certainty: 'so' },
+      { where: { name: 'A' } },
+      'wrong-value',
+      'certainty',
+    ],
+    ['a latitude in words', { where: 'A', lat: 'north', lon: '1' }, { where: { name: 'A' } }, 'wrong-value', 'lat'],
+    ['a longitude with a sign', { where: 'A', lat: '1', lon: '12°' }, { where: { name: 'A' } }, 'wrong-value', 'lon'],
+    [
+      'a latitude in hexadecimal',
+      { where: 'A', lat: '0x10', lon: '1' },
+      { where: { name: 'A' } },
+      'wrong-value',
+      'lat',
+    ],
+    ['half a position', { where: 'A', lat: '1' }, { where: { name: 'A' } }, 'not-imported', 'lat'],
+    ['the other half', { where: 'A', lon: '1' }, { where: { name: 'A' } }, 'not-imported', 'lon'],
+    ['a caption of nothing', { title: 'A', caption: 'B' }, { title: 'A' }, 'not-imported', 'caption'],
+    ['a description of nothing', { title: 'A', alt: 'B' }, { title: 'A' }, 'not-imported', 'alt'],
+    ['a credit of nothing', { title: 'A', credit: 'B' }, { title: 'A' }, 'not-imported', 'credit'],
+    ['a means of no journey', { title: 'A', 'by means of': 'train' }, { title: 'A' }, 'not-imported', 'by means of'],
+    ['a route of no journey', { title: 'A', along: 'b' }, { title: 'A' }, 'not-imported', 'along'],
+    ['a certainty of no place', { title: 'A', certainty: 'certain' }, { title: 'A' }, 'not-imported', 'certainty'],
+    ['a column that is not ours', { title: 'A', Mood: 'glad' }, { title: 'A' }, 'unknown-column', 'Mood'],
+    ['a header that is dangerous', { title: 'A', constructor: 'x' }, { title: 'A' }, 'unknown-column', 'constructor'],
+    ['a date that nobody can read', { when: 'whenever' }, { whenText: 'whenever' }, 'unreadable-date', 'when'],
+  ])('leaves out %s, and says where', async (_, cells, event, code, column) => {
+    const read = await readOne(cells);
+    expect(read).toEqual({ event, sources: undefined, problems: [[code, `row 2, ${column}`, cells[column]]] });
+  });
+
+  it('takes media of a wrong type for what their address says', async () => {
+    const { event, problems } = await readOne({ media: 'a.mp3', 'media type': 'song' });
+    expect(event).toEqual({ media: [{ type: 'audio', src: 'a.mp3' }] });
+    expect(problems).toEqual([['wrong-value', 'row 2, media type', 'song']]);
+  });
+
+  it('says how it read a date in words', async () => {
+    const { event, problems } = await readOne({ when: '10 May 2020' });
+    expect(event).toEqual({ when: '2020-05-10' });
+    expect(problems).toEqual([['date-reading', 'row 2, when', '10 May 2020']]);
+  });
+
+  it('knows no 29 February 1500 but in the Julian calendar', async () => {
+    const { event, problems } = await readOne({ when: '1500-02-29' });
+    expect(event).toEqual({ whenText: '1500-02-29' });
+    expect(problems).toEqual([['unreadable-date', 'row 2, when', '1500-02-29']]);
+  });
+
+  it('makes sources of names with addresses: one address one source, one id one address', async () => {
+    const { event, sources, problems } = await readOne({
+      by: 'KCNA <https://example.org/1>; KCNA <https://example.org/2>',
+      sources: 'KCNA <https://example.org/1>; <https://example.org/3>; Not <an address>',
+    });
+    expect(event?.by).toEqual(['kcna', 'kcna-2']);
+    const [first, second, third] = event?.sources as string[];
+    expect([first, third]).toEqual(['kcna', 'Not <an address>']);
+    expect(sources).toEqual({
+      kcna: { name: 'KCNA', url: 'https://example.org/1' },
+      'kcna-2': { name: 'KCNA', url: 'https://example.org/2' },
+      [second!]: { name: 'https://example.org/3', url: 'https://example.org/3' },
+    });
+    expect(problems).toEqual([]);
+  });
+
+  it('lists a column that is not ours once, with the first row that has it and how many have', async () => {
+    const { problems } = await importCsv(toRows([['title', 'Mood'], ['A', ''], ['B', 'glad'], ['C', 'sad']])); // prettier-ignore
+    expect(problems).toEqual([
+      {
+        level: 'warning',
+        code: 'unknown-column',
+        where: 'row 3, Mood',
+        value: 'glad',
+        message: '“Mood” is none of our columns; it is left out, in 2 rows.',
+      },
+    ]);
+  });
+
+  it('lists cells beyond the header, and the second of two columns that are one', async () => {
+    const { document, problems } = await read([['title', 'Headline'], ['A', 'B', 'C']]); // prettier-ignore
+    expect(document.events).toEqual([{ title: 'A' }]);
+    expect(problems).toEqual([
+      ['repeated-column', 'row 2, Headline', 'B'],
+      ['unknown-column', 'row 2, column 3', 'C'],
+    ]);
+  });
+
+  it('reads the first of two columns that says something, and tells once a column what it leaves out', async () => {
+    const { document, problems } = await importCsv(toRows([['title', 'when', 'When', 'date'], ['A', '', '2020'], ['B', '2021', '2022', '2023'], ['C', '2024', '2025']])); // prettier-ignore
+    expect(document.events.map((event) => event?.when)).toEqual(['2020', '2021', '2024']);
+    expect(problems.map(({ where, message }) => `${where}: ${message}`)).toEqual([
+      'row 3, When: “When” says what another column has said already; it is left out, in 2 rows.',
+      'row 3, date: “date” says what another column has said already; it is left out, in 1 row.',
+    ]);
+  });
+
+  it('passes over empty rows, and counts them', async () => {
+    const { document, problems } = await read([['title', 'status'], ['', ' '], [], ['A', 'x']]); // prettier-ignore
+    expect(document.events).toEqual([{ title: 'A' }]);
+    expect(problems).toEqual([['wrong-value', 'row 4, status', 'x']]);
+  });
+
+  it.each<[string, ImportOptions, object]>([
+    ['nothing', {}, {}],
+    ['the name of the file', { name: 'path/to/My story.csv' }, { title: 'My story' }],
+    ['a name of Windows', { name: 'C:\\files\\Story.tsv' }, { title: 'Story' }],
+    ['language and day', { lang: 'de', published: '2020-05-01' }, { lang: 'de', published: '2020-05-01' }],
+  ])('takes for the story %s', async (_, options, story) => {
+    for (const rows of [[], [['title']]])
+      expect((await read(rows, options)).document).toEqual({ dateline: 1, ...story, events: [] });
+  });
+
+  it('counts relative days from the day of publishing', async () => {
+    expect((await readOne({ when: 'yesterday' }, { published: '2020-05-01' })).event).toEqual({ when: '2020-04-30' });
+  });
+
+  it('keeps every title, in its order', async () => {
+    const title = fc.string({ minLength: 1 }).filter((text) => text.trim() !== '' && !text.trim().startsWith("'"));
+    await fc.assert(
+      fc.asyncProperty(fc.array(title), async (titles) => {
+        const { document, problems } = await read([['title'], ...titles.map((one) => [one])]);
+        expect(document.events.map((event) => event.title)).toEqual(titles.map((one) => one.trim()));
+        expect(problems).toEqual([]);
+      }),
+    );
+  });
+
+  it('never rejects, and makes an event of each row that holds something', async () => {
+    const header = fc.oneof(fc.constantFrom(...ownColumns.map(({ name }) => name), '__proto__', ''), fc.string());
+    const cell = fc.oneof(
+      fc.string(),
+      fc.constantFrom('', '-', ';', '<', 'x <y>', '1e999', '2020', "'=1", '__proto__'),
+    );
+    const rows = fc.array(fc.array(cell, { maxLength: 8 }), { maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(header, { minLength: 1, maxLength: 6 }), rows, async (headers, cells) => {
+        const { document, problems } = await importCsv(toRows([headers, ...cells]));
+        expect(document.events).toHaveLength(cells.filter((row) => row.some((one) => one.trim())).length);
+        for (const { where } of problems) expect(where).toMatch(/^row \d+, /);
+      }),
+    );
+  });
+});
