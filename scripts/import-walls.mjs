@@ -8,7 +8,7 @@ const dates = ['date-fns', '@date-fns/utc'];
 const formats = [
   '@tmcw/togeojson',
   '@xmldom/xmldom',
-  'hast-util-from-html',
+  'htmlparser2',
   'hast-util-to-mdast',
   'mdast-util-gfm',
   'mdast-util-to-markdown',

@@ -24,10 +24,37 @@ export function detectJsonFile(value: unknown): FormatName | undefined {
   return format === 'geojson' && isLinkedPlaces(value as Readonly<Record<string, unknown>>) ? 'lpf' : format;
 }
 
+/** In characters, with its prefix. */
+const longestName = 200;
+
 /** The format of an XML file, by its first element. */
 export function detectXml(text: string): FormatName | undefined {
-  const root = /<(?:[\w.-]+:)?([a-z][\w.-]*)[\s>/]/i.exec(text.replace(/<!--[\s\S]*?-->|<![^>]*>|<\?[\s\S]*?\?>/g, ''));
-  return root?.[1] === 'kml' || root?.[1] === 'gpx' ? root[1] : undefined;
+  const start = skipProlog(text);
+  const root = /^<(?:[\w.-]+:)?([a-z][\w.-]*)[\s>/]/i.exec(text.slice(start, start + longestName))?.[1];
+  return root === 'kml' || root === 'gpx' ? root : undefined;
+}
+
+/** Where the first element begins: behind comments, processing instructions and a DOCTYPE, each looked through once. */
+function skipProlog(text: string): number {
+  const blanks = /\s*/y;
+  for (;;) {
+    blanks.test(text);
+    const at = blanks.lastIndex;
+    const end = endOfProlog(text, at);
+    if (end === undefined) return at;
+    const next = text.indexOf(end, at);
+    if (next < 0) return text.length;
+    blanks.lastIndex = next + end.length;
+  }
+}
+
+/** What ends the comment, instruction or DOCTYPE that begins at `at`; absent where an element does. */
+function endOfProlog(text: string, at: number): string | undefined {
+  if (text.startsWith('<!--', at)) return '-->';
+  if (text.startsWith('<?', at)) return '?>';
+  if (!text.startsWith('<!', at)) return undefined;
+  const declares = text.slice(at, text.indexOf('>', at)).includes('[');
+  return declares ? ']>' : '>';
 }
 
 /** The format of a table, by its header. */

@@ -3,16 +3,40 @@ import type { Element, Nodes, Root } from 'hast';
 import { decodeReferences } from '../core/content/markdown.js';
 import { createWarning, type Problem } from '../core/problems/problem.js';
 import { isSafeUrl } from '../core/urls/safe-url.js';
+import { parseHtml } from './parse-html.js';
 
 /** More than any event has: beyond, the text is kept without its markup. */
-const maxLength = 50_000;
-const maxTags = 2_000;
-const maxDepth = 50;
+const maxLength = 250_000;
+const mostElements = 10_000;
 
 /** What never comes into a story: code, and what other sites would show. */
 const dropped: ReadonlySet<string> = new Set([
   ...['script', 'style', 'iframe', 'object', 'embed', 'template', 'svg', 'math', 'form', 'input', 'button', 'noscript'],
   ...['img', 'video', 'audio', 'link', 'meta', 'base', 'canvas', 'head', 'title'],
+]);
+
+/** What stands in a line. */
+const inline: ReadonlySet<string> = new Set([
+  ...[
+    'a',
+    'abbr',
+    'b',
+    'cite',
+    'del',
+    'em',
+    'font',
+    'i',
+    'ins',
+    'mark',
+    'q',
+    's',
+    'small',
+    'span',
+    'strong',
+    'sub',
+    'sup',
+    'u',
+  ],
 ]);
 
 /**
@@ -26,25 +50,31 @@ export async function htmlToMarkdown(html: string, where: string, problems: Prob
     import('mdast-util-gfm'),
   ]);
   const options = { extensions: [gfmToMarkdown()], bullet: '-' as const };
-  if (!isMarkup(html) || isTooMuch(html)) {
-    const text = isMarkup(html) ? stripTags(html, where, problems) : html;
-    const value = text.replace(/\s+/g, ' ').trim();
-    return toMarkdown({ type: 'paragraph', children: [{ type: 'text', value }] }, options).trim();
+  const root = isMarkup(html) ? await parseText(html, where, problems) : html;
+  if (typeof root === 'string') {
+    return toMarkdown({ type: 'paragraph', children: [{ type: 'text', value: oneLine(root) }] }, options).trim();
   }
-  const [{ fromHtml }, { toMdast }] = await Promise.all([import('hast-util-from-html'), import('hast-util-to-mdast')]);
-  const root = fromHtml(html, { fragment: true });
-  clean(root, where, problems);
+  const { toMdast } = await import('hast-util-to-mdast');
   return toMarkdown(toMdast(root), options).trim();
 }
 
 /** The words of `html` in one line; what is left out is added to `problems`. */
 export async function htmlToText(html: string, where: string, problems: Problem[]): Promise<string> {
-  if (!isMarkup(html)) return oneLine(html);
-  if (isTooMuch(html)) return oneLine(stripTags(html, where, problems));
-  const { fromHtml } = await import('hast-util-from-html');
-  const root = fromHtml(html, { fragment: true });
+  const root = isMarkup(html) ? await parseText(html, where, problems) : html;
+  return oneLine(typeof root === 'string' ? root : wordsOf(root, where, problems));
+}
+
+/** What a text of HTML shows, as a tree; its words alone where its markup is too much. */
+async function parseText(html: string, where: string, problems: Problem[]): Promise<Root | string> {
+  const root = html.length > maxLength ? undefined : await parseHtml(html, { mostElements });
+  if (!root) {
+    const message = 'Too much markup: its words alone are kept.';
+    problems.push(createWarning('too-much-markup', where, html.slice(0, 80), message));
+    return html.replace(/<[^<>]*>/g, ' ');
+  }
   clean(root, where, problems);
-  return oneLine(wordsOf(root, where, problems));
+  root.children = withoutOuterBreaks(root.children);
+  return root;
 }
 
 /** Whether there is a tag or a character reference in `text`. */
@@ -54,7 +84,7 @@ export function isMarkup(text: string): boolean {
 
 /** The address in the first `<iframe>` that has one, and what stands around that frame; absent where there is none. */
 export function findFrame(html: string): { readonly address: string; readonly rest: string } | undefined {
-  const found = /<iframe\b[^>]*?\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i.exec(html.slice(0, maxLength));
+  const found = /<iframe\b[^<>]*?\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i.exec(html.slice(0, maxLength));
   const address = found?.slice(1).find(Boolean);
   if (!found || !address) return undefined;
   const after = html.slice(found.index + found[0].length).replace(/^[^>]*>(?:[^<]*<\/iframe\s*>)?/i, '');
@@ -63,24 +93,6 @@ export function findFrame(html: string): { readonly address: string; readonly re
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
-}
-
-/** Deep or long markup would take the libraries too long, or too much stack. */
-function isTooMuch(html: string): boolean {
-  if (html.length > maxLength) return true;
-  const tags = html.match(/<\/?[a-z]/gi) ?? [];
-  let depth = 0;
-  let deepest = 0;
-  for (const tag of tags) deepest = Math.max(deepest, (depth += tag[1] === '/' ? -1 : 1));
-  const voids = html.match(/<(?:br|hr|img|p|li|wbr)\b/gi)?.length ?? 0;
-  return tags.length > maxTags || deepest - voids > maxDepth;
-}
-
-function stripTags(html: string, where: string, problems: Problem[]): string {
-  problems.push(
-    createWarning('too-much-markup', where, html.slice(0, 80), 'Too much markup: its words alone are kept.'),
-  );
-  return html.replace(/<[^<>]*>/g, ' ');
 }
 
 function clean(parent: Root | Element, where: string, problems: Problem[]): void {
@@ -93,10 +105,28 @@ function clean(parent: Root | Element, where: string, problems: Problem[]): void
     }
     clean(node, where, problems);
     const href = node.properties.href;
-    if (node.tagName !== 'a' || (typeof href === 'string' && isSafeUrl(href))) return [node];
+    if (node.tagName !== 'a' || (typeof href === 'string' && isSafeUrl(href))) return withBreaksOutside(node);
     if (href !== undefined) problems.push(unsafeLink(href, where));
     return node.children;
   });
+}
+
+/** Breaks at the ends of what stands in a line, put before and behind it: Markdown has none there, but a backslash. */
+function withBreaksOutside(node: Element): Element['children'] {
+  const inner = withoutOuterBreaks(node.children);
+  if (!inline.has(node.tagName) || inner.length === node.children.length) return [node];
+  const start = inner.length > 0 ? node.children.indexOf(inner[0]!) : node.children.length;
+  const [before, after] = [node.children.slice(0, start), node.children.slice(start + inner.length)];
+  return [...before, { ...node, children: inner }, ...after];
+}
+
+function withoutOuterBreaks<Node extends Nodes>(nodes: readonly Node[]): Node[] {
+  const first = nodes.findIndex((node) => !isBreak(node));
+  return first < 0 ? [] : nodes.slice(first, nodes.findLastIndex((node) => !isBreak(node)) + 1);
+}
+
+function isBreak(node: Nodes): boolean {
+  return node.type === 'text' ? !node.value.trim() : node.type === 'element' && node.tagName === 'br';
 }
 
 function wordsOf(node: Nodes, where: string, problems: Problem[]): string {

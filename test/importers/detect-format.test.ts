@@ -90,8 +90,13 @@ describe('detectXml', () => {
     ['<!-- <kml> -->', undefined],
     ['kml', undefined],
     ['', undefined],
+    [`${' '.repeat(20_000)}<kml>`, 'kml'],
   ])('finds the first element of %j', (text, format) => {
     expect(detectXml(text)).toBe(format);
+  });
+
+  it('takes a file of nothing but comments that are never closed', () => {
+    expect(detectXml('<!--'.repeat(250_000))).toBeUndefined();
   });
 });
 

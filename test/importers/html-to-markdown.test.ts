@@ -129,13 +129,41 @@ describe('htmlToMarkdown', () => {
   });
 
   it.each([
-    ['long', `<p>${'x'.repeat(50_000)}</p>`, 'x'.repeat(50_000)],
-    ['deep', `${'<div>'.repeat(60)}deep`, 'deep'],
-    ['full of tags', '<b>x</b>'.repeat(1_001), Array(1_001).fill('x').join(' ')],
+    ['long', `<p>${'x'.repeat(250_000)}</p>`, 'x'.repeat(250_000)],
+    ['deep', `${'<div>'.repeat(100)}deep`, 'deep'],
+    ['full of tags', '<b>x</b>'.repeat(10_001), Array(10_001).fill('x').join(' ')],
+    ['open', `${'<b></p>'.repeat(990)}open`, 'open'],
   ])('keeps the words of markup that is too %s, and says so', async (_, html, text) => {
     const problems = [['too-much-markup', html.slice(0, 80)]];
     expect(await toMarkdown(html)).toEqual({ text, problems });
     expect(await toText(html)).toEqual({ text, problems });
+  });
+
+  it.each([
+    ['comments', '<!--'],
+    ['tags', '<b'],
+    ['ends of other tags', '</i>'],
+    ['frames', '<iframe '],
+    ['references', '&am'],
+    ['signs', '<'],
+  ])('takes a text of nothing but %s that are never closed', async (_, piece) => {
+    const html = piece.repeat(400_000 / piece.length);
+    expect(typeof (await readWith(htmlToText)(html)).text).toBe('string');
+    expect(typeof (await readWith(htmlToMarkdown)(html)).text).toBe('string');
+    expect(findFrame(html)).toBeUndefined();
+  });
+
+  it.each([
+    ['at the end of a text', 'one<br>', 'one'],
+    ['before a paragraph', 'one<br><p>two</p>', 'one\n\ntwo'],
+    ['at its beginning', '<br/>one', 'one'],
+    ['at the end of bold words', '<b>one<br></b>', '**one**'],
+  ])('leaves no backslash of a break %s', async (_, html, text) => {
+    expect(await toMarkdown(html)).toEqual({ text, problems: [] });
+  });
+
+  it('keeps a break between words that stands within bold ones', async () => {
+    expect((await toMarkdown('<b>one<br></b>two')).text).toBe('**one**\\\ntwo');
   });
 
   it('is not deep for many lines one below the other', async () => {
@@ -273,7 +301,7 @@ describe('findFrame', () => {
     ['another tag', '<img src="a">'],
     ['a tag that begins alike', '<iframes src="a">'],
     ['words', 'iframe src="a"'],
-    ['what is beyond any frame', `${' '.repeat(50_000)}<iframe src="a">`],
+    ['what is beyond any frame', `${' '.repeat(250_000)}<iframe src="a">`],
   ])('finds none in %s', (_, html) => {
     expect(findFrame(html)).toBeUndefined();
   });
