@@ -2,6 +2,7 @@
 import type { OwnFormat } from '../core/document/own-format.js';
 import { parseJson } from '../core/json/parse-json.js';
 import { createError, type Problem } from '../core/problems/problem.js';
+import { formatReason } from '../core/problems/reason.js';
 import { concatBytes, decodeText, readHead } from './decode-text.js';
 import { detectJsonFile, detectKind, detectTable, detectXml, type FileKind } from './detect-format.js';
 import type { FormatName, Imported, ImportOptions } from './importer.js';
@@ -101,7 +102,7 @@ export async function importStory(
   const { from } = options;
   if (from !== undefined && !Object.hasOwn(formats, from)) throw new TypeError(`No format is called ${from}`);
   const imported =
-    from === undefined && own.length > 0 ? await importAny(file, own, options) : await importOurs(file, options);
+    from === undefined && own.length > 0 ? await importAny(file, own, options) : await importSafely(file, options);
   const problems = imported.problems.map((problem) => (file.name ? { ...problem, file: file.name } : problem));
   return { ...imported, problems };
 }
@@ -113,7 +114,33 @@ async function importAny(
 ): Promise<ImportedStory> {
   const { importOwn } = await import('./import-own.js');
   const whole = await collectBytes(toParts(bytes));
-  return (await importOwn(whole, name, own)) ?? importOurs({ name, bytes: whole }, options);
+  return (await importOwn(whole, name, own)) ?? importSafely({ name, bytes: whole }, options);
+}
+
+/** Whatever a file makes an importer stumble over is told; what hinders its bytes from coming is thrown on. */
+async function importSafely(file: ImportFile, options: ImportStoryOptions): Promise<ImportedStory> {
+  const source = watch(toParts(file.bytes));
+  try {
+    return await importOurs({ ...file, bytes: source.parts }, options);
+  } catch (error) {
+    if (source.hasFailed()) throw error;
+    const message = `It could not be read: ${formatReason(error)}. The fault is ours; please report it with the file.`;
+    return nothing([createError('importer-failed', '', undefined, message)]);
+  }
+}
+
+/** The same parts, and whether it was they that failed. */
+function watch(parts: AsyncIterable<Uint8Array>) {
+  let failed = false;
+  async function* pass(): AsyncGenerator<Uint8Array> {
+    try {
+      yield* parts;
+    } catch (error) {
+      failed = true;
+      throw error;
+    }
+  }
+  return { parts: pass(), hasFailed: () => failed };
 }
 
 async function importOurs(file: ImportFile, options: ImportStoryOptions): Promise<ImportedStory> {
