@@ -2,7 +2,8 @@
 import type { JsonFormat } from '../core/document/detect-json.js';
 import type { StoryDocument } from '../core/document/schema.js';
 import type { Problem } from '../core/problems/problem.js';
-import type { Row } from './table/sheet.js';
+import type { Table } from './table/sheet.js';
+import type { TableReading } from './table/table-reading.js';
 
 /** The formats that are read; `dateline` is our own story document, `csv` a table with our own columns. */
 export type FormatName = JsonFormat | 'lpf' | 'timelinejs-sheet' | 'csv' | 'kml' | 'gpx' | 'markdown' | 'xlsx';
@@ -16,6 +17,8 @@ export interface Imported {
    * `slides[3].location`, `Placemark 12`.
    */
   readonly problems: Problem[];
+  /** Of a table: how its columns were understood, and what is not sure. */
+  readonly reading?: TableReading;
 }
 
 /** What the reading of a file may depend on besides the file. */
@@ -26,6 +29,17 @@ export interface ImportOptions {
   readonly published?: string;
   /** BCP 47: the language of months and of relative words, unless the file says it; en unless given. */
   readonly lang?: string;
+  /**
+   * Of a table: what columns are, by their headers. A key of `columnKeys` or another word for it; `-` leaves the column out,
+   * `line` keeps it as a line of the text. A header that is not there, or a key that there is not, is a TypeError.
+   */
+  readonly map?: Readonly<Record<string, string>>;
+  /** Of a table: the headers of columns that are not taken; `true` for all that are none of what we know. */
+  readonly drop?: true | readonly string[];
+  /** Of a table: the headers of private columns that are taken all the same. */
+  readonly keep?: readonly string[];
+  /** Whether a page reads the file for its readers: columns that are none of what we know then stay out. */
+  readonly live?: boolean;
 }
 
 /** Reads a text; what is wrong in it is a problem, never an exception. */
@@ -34,5 +48,5 @@ export type TextImporter = (text: string, options?: ImportOptions) => Imported |
 /** Reads what a JSON file holds; nobody has checked it. */
 export type JsonImporter = (value: unknown, options?: ImportOptions) => Imported | Promise<Imported>;
 
-/** Reads a table row by row, the header first, so that a large one is never held whole. */
-export type TableImporter = (rows: AsyncIterable<Row>, options?: ImportOptions) => Promise<Imported>;
+/** Reads a table. What was told on the way to it is none of its problems. */
+export type TableImporter = (table: Table, options?: ImportOptions) => Promise<Imported>;

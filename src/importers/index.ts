@@ -7,10 +7,12 @@ import { concatBytes, decodeText, readHead } from './decode-text.js';
 import { detectJsonFile, detectKind, detectTable, detectXml, type FileKind } from './detect-format.js';
 import type { FormatName, Imported, ImportOptions } from './importer.js';
 import type { JsonImporter, TableImporter, TextImporter } from './importer.js';
-import type { Row } from './table/sheet.js';
+import type { Row, Table } from './table/sheet.js';
 
 export type { OwnFormat } from '../core/document/own-format.js';
 export type { FormatName, Imported, ImportOptions } from './importer.js';
+export type * from './table/table-reading.js';
+export type { ColumnKey } from './table/column-keys.js';
 
 /** A file: its name where it has one, and what is in it. */
 export interface ImportFile {
@@ -81,9 +83,9 @@ export const formats: Readonly<Record<FormatName, Format>> = {
   kml: { title: 'KML', kind: 'text', load: async () => (await import('./features/kml.js')).importKml },
   xlsx: { title: 'Excel', kind: 'workbook' },
   csv: {
-    title: 'a table with our columns',
+    title: 'a table, one row an event',
     kind: 'table',
-    load: async () => (await import('./table/csv.js')).importCsv,
+    load: async () => (await import('./table/import-table.js')).importTable,
   },
 };
 
@@ -180,10 +182,9 @@ async function readWorkbook(
   const { readXlsx } = await import('./table/xlsx.js');
   const { rows, problems: found } = await readXlsx(bytes);
   problems.push(...found);
-  const [header] = rows;
-  if (!header) return nothing(found.length > 0 ? [] : [emptyFile()]);
-  const name = from === undefined || from === 'xlsx' ? detectTable(header.cells) : from;
-  return { ...(await run(name, 'table', oneByOne(rows), options)), format: 'xlsx' };
+  if (rows.length === 0) return nothing(found.length > 0 ? [] : [emptyFile()]);
+  const imported = await runTable(toTable(rows), from === 'xlsx' ? undefined : from, options);
+  return imported.format ? { ...imported, format: 'xlsx' } : imported;
 }
 
 async function readRows(
@@ -193,11 +194,19 @@ async function readRows(
   problems: Problem[],
 ): Promise<ImportedStory> {
   const { readTable } = await import('./table/read-table.js');
-  const rows = readTable(parts, problems);
-  const first = await rows.next();
-  if (first.done) return nothing([emptyFile()]);
-  const all = chainRows(first.value, rows);
-  return run(from ?? detectTable(first.value.cells), 'table', all, options);
+  const rows: Row[] = [];
+  for await (const row of readTable(parts, problems)) rows.push(row);
+  return rows.length === 0 ? nothing([emptyFile()]) : runTable(toTable(rows), from, options);
+}
+
+/** The story in a table, whichever file it came from; what was told on the way to it comes first. */
+async function runTable(table: Table, from: FormatName | undefined, options: ImportOptions): Promise<ImportedStory> {
+  const imported = await run(from ?? detectTable(table.header), 'table', table, options);
+  return { ...imported, problems: [...table.problems, ...imported.problems] };
+}
+
+function toTable([first, ...rows]: readonly Row[]): Table {
+  return { header: first!.cells.map((cell) => cell.trim()), rows, problems: [] };
 }
 
 async function run(
@@ -246,15 +255,6 @@ async function* toParts(bytes: ImportFile['bytes']): AsyncGenerator<Uint8Array> 
   if (typeof bytes === 'string') yield new TextEncoder().encode(bytes);
   else if (bytes instanceof Uint8Array) yield bytes;
   else yield* bytes;
-}
-
-async function* oneByOne(rows: readonly Row[]): AsyncGenerator<Row> {
-  for (const row of rows) yield await Promise.resolve(row);
-}
-
-async function* chainRows(first: Row, rows: AsyncIterable<Row>): AsyncGenerator<Row> {
-  yield first;
-  yield* rows;
 }
 
 async function collectText(parts: AsyncIterable<string>): Promise<string> {

@@ -3,25 +3,23 @@ import { isObject } from '../../core/document/loose.js';
 import type { EventDocument } from '../../core/document/schema.js';
 import { createWarning, type Problem } from '../../core/problems/problem.js';
 import type { Imported, ImportOptions } from '../importer.js';
-import type { Row } from '../table/sheet.js';
+import type { Table } from '../table/sheet.js';
 import { reportRest, SlideReader } from './slide.js';
 import { eraAsEvent, readTimelineEvent, readTimelineTitle } from './timelinejs.js';
 
 type Cells = Readonly<Partial<Record<string, string>>>;
 
 /** The story in a sheet: each row one event, but for the title, which may stand anywhere; eras are spans after all events. */
-export async function importTimelineSheet(rows: AsyncIterable<Row>, options: ImportOptions = {}): Promise<Imported> {
+export async function importTimelineSheet(
+  { header, rows }: Pick<Table, 'header' | 'rows'>,
+  options: ImportOptions = {},
+): Promise<Imported> {
   const problems: Problem[] = [];
   const reader = new SlideReader(problems);
   const events: EventDocument[] = [];
   const eras: EventDocument[] = [];
   let head: Head | undefined;
-  let header: readonly string[] | undefined;
-  for await (const { number, cells: values } of rows) {
-    if (!header) {
-      header = values.map((value) => value.trim());
-      continue;
-    }
+  for (const { number, cells: values } of rows) {
     const where = `row ${number}`;
     const cells = toCells(header, values, where, problems);
     if (Object.keys(cells).length === 0) continue;

@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Row } from '../../../src/importers/table/sheet.js';
 import { importTimelineSheet } from '../../../src/importers/slides/timelinejs-sheet.js';
 
 const header = ['Year', 'Headline', 'Text', 'Media Credit', 'Type', 'Odd'];
 
-async function* toRows(lines: readonly string[]): AsyncGenerator<Row> {
-  for (const [index, cells] of [header, ...lines.map((line) => line.split('|'))].entries()) {
-    yield await Promise.resolve({ number: index + 1, cells });
-  }
-}
-
-const read = (...lines: string[]) => importTimelineSheet(toRows(lines), { name: 'ships.csv' });
+const read = (...lines: string[]) => {
+  const rows = lines.map((line, index) => ({ number: index + 2, cells: line.split('|') }));
+  return importTimelineSheet({ header, rows }, { name: 'ships.csv' });
+};
 
 describe('a sheet of TimelineJS', () => {
   it('has its title in any row; eras come after all events', async () => {
