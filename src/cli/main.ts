@@ -11,7 +11,7 @@ import { folderReader, regionsFolder } from './folder-reader.js';
 import { replaceFile } from './replace-file.js';
 import { run } from './run.js';
 import { toPng } from './to-png.js';
-import type { Output, World } from './world.js';
+import { UserError, type Output, type World } from './world.js';
 
 const stopping = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
@@ -36,6 +36,7 @@ const world: World = {
     }
   },
   fetch: (url, request) => fetch(url, request),
+  ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
   list: async (folder) => {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
     const files = entries.filter((entry) => entry.isFile());
@@ -65,6 +66,21 @@ try {
       ? `${stack}\n`
       : `dateline-story: a mistake of ours: ${message}\nDEBUG=dateline-story shows where; please report it.\n`,
   );
+}
+
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  // Left alone, a question whose terminal is closed waits for ever.
+  const left = new AbortController();
+  lines.once('SIGINT', () => left.abort()).once('close', () => left.abort());
+  try {
+    return await lines.question(question, { signal: left.signal });
+  } catch {
+    throw new UserError('Left without an answer; nothing is written.');
+  } finally {
+    lines.close();
+  }
 }
 
 function readVersion(): string {

@@ -4,9 +4,9 @@ import type { PictureDocument } from '../core/document/schema.js';
 import type { Size } from '../core/pictures/picture-matrix.js';
 import { isPictureSide, largestPicture } from '../core/places/picture-earth.js';
 import { formatReason } from '../core/problems/reason.js';
+import { askServer, toUnreachable } from './ask-server.js';
 import { readBytes, toUserError } from './read-file.js';
 import { readUpTo } from './read-up-to.js';
-import { sentOn } from './sent-on.js';
 import { UserError, type World } from './world.js';
 
 /** What a story says of a picture's file; the rest is its author's. */
@@ -19,9 +19,6 @@ export interface MeasuredPicture extends Size {
 
 /** How many bytes of a picture are read for its size: it is told at its beginning, behind whatever a camera has to say. */
 const headBytes = 4_000_000;
-
-/** How long a server may take, in milliseconds. */
-const patience = 60_000;
 
 /**
  * The picture that the user has named: a file or a Zoomify folder beside the story, or an address, which is asked now. An
@@ -63,19 +60,12 @@ export function readPictureHead(path: string, world: World, given = path): Promi
   });
 }
 
-async function askFor(url: string, { fetch, stopped, err }: World): Promise<Uint8Array> {
-  if (!URL.canParse(url)) throw new UserError(`“${url}” is no address.`);
-  err.write(`Asking ${new URL(url).host} for the size of the picture …\n`);
+async function askFor(url: string, world: World): Promise<Uint8Array> {
+  const response = await askServer(url, 'the size of the picture', world);
   try {
-    const signal = AbortSignal.any([stopped, AbortSignal.timeout(patience)]);
-    const response = await fetch(url, { redirect: 'manual', signal });
-    const elsewhere = sentOn(response);
-    if (elsewhere !== undefined) throw new UserError(`${url} ${elsewhere}`);
-    if (!response.ok) throw new UserError(`${url} answered ${response.status}.`);
     return await readUpTo(response, headBytes);
   } catch (error) {
-    if (error instanceof UserError) throw error;
-    throw new UserError(`${url} could not be reached: ${formatReason((error as { cause?: unknown }).cause ?? error)}`);
+    throw toUnreachable(error, url);
   }
 }
 

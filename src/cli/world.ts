@@ -27,6 +27,8 @@ export interface World extends Required<DrawingTools> {
   readonly readPart: (path: string, offset: number, length: number) => Promise<Uint8Array>;
   /** Asks a server, which only a command does whose user has named it. @throws what the platform's `fetch` does */
   readonly fetch: (url: string, request: RequestInit) => Promise<Response>;
+  /** Asks the person at the terminal, and gives the answer, one line; absent where nobody sits there. */
+  readonly ask?: (question: string) => Promise<string>;
   /** The paths of all files in a folder and its folders, from there, `/` between their parts. @throws an error of Node's file system */
   readonly list: (folder: string) => Promise<readonly string[]>;
   /** The names of what is in a folder itself. @throws an error of Node's file system */

@@ -21,6 +21,13 @@ export interface Imported {
   readonly reading?: TableReading;
 }
 
+/** Whether a table was not understood: what its columns are, or its dates or titles; no story should be made of it. */
+export function isUnread(problems: readonly Problem[]): boolean {
+  return problems.some(({ code }) => unread.has(code));
+}
+
+const unread: ReadonlySet<string> = new Set(['unknown-table', 'no-dates-read', 'no-titles-read', 'unknown-sheet']);
+
 /** What the reading of a file may depend on besides the file. */
 export interface ImportOptions {
   /** The file's name: a last resort for the story's title. */
@@ -40,6 +47,8 @@ export interface ImportOptions {
   readonly keep?: readonly string[];
   /** Whether a page reads the file for its readers: columns that are none of what we know then stay out. */
   readonly live?: boolean;
+  /** The sheet of a workbook that is read, by its name or its number; the first that is a table unless given. */
+  readonly sheet?: string;
 }
 
 /** Reads a text; what is wrong in it is a problem, never an exception. */

@@ -10,6 +10,7 @@ import type { JsonImporter, TableImporter, TextImporter } from './importer.js';
 import type { Row, Table } from './table/sheet.js';
 
 export type { OwnFormat } from '../core/document/own-format.js';
+export { isUnread } from './importer.js';
 export type { FormatName, Imported, ImportOptions } from './importer.js';
 export type * from './table/table-reading.js';
 export type { ColumnKey } from './table/column-keys.js';

@@ -69,7 +69,7 @@ describe.each(Object.entries(fixtures))('%s', (format, [name, content]) => {
     ],
   ])('is imported, %s', async (_, words, given) => {
     const { code, err, files } = await dateline(words, given as Record<string, string>);
-    expect([code, err]).toEqual([0, expect.stringContaining('; 1 event from ')]);
+    expect([code, err]).toEqual([0, expect.stringMatching(/^1 (?:event|row), 1 date, .*; from /m)]);
     const story = JSON.parse(String(files['story.json'])) as { events: { title: string; when: string }[] };
     expect(story.events).toMatchObject([{ title: 'E', when: expect.stringMatching(/^1999/) as string }]);
   });
@@ -88,8 +88,8 @@ describe.each(Object.entries(fixtures))('%s', (format, [name, content]) => {
 it('lists how a date was read, and what a story has no place for, with the row', async () => {
   const { code, err } = await dateline(['import', '-'], { '-': 'title,when,colour\nE,c. 1850,red\n' });
   expect(code).toBe(0);
-  expect(err).toMatch(/<stdin>: warning date-reading\n {4}row 2, when = "c\. 1850"\n.+\(1850~\)/);
-  expect(err).toMatch(/<stdin>: warning unknown-column\n {4}row 2, colour = "red"\n/);
+  expect(err).toMatch(/^warning date-reading row 2, when\n {4}"c\. 1850" was read as .+\(1850~\)/m);
+  expect(err).toMatch(/^warning unknown-column row 2, colour\n {4}.*red/m);
 });
 
 it('counts from the day that --published says', async () => {
@@ -105,7 +105,7 @@ it('counts from the day that --published says', async () => {
 
 it('says on a terminal alone how much is read, and takes it away again', async () => {
   const file = { 'a.csv': `title,text\n${`E,${'x'.repeat(999)}\n`.repeat(2500)}` };
-  expect((await dateline(['import', 'a.csv'], file, true)).err).toMatch(/^\r\u001b\[K2 MB read\r\u001b\[KNo problems/); // eslint-disable-line no-control-regex -- they are what is tested
+  expect((await dateline(['import', 'a.csv'], file, true)).err).toMatch(/^\r\u001b\[K2 MB read\r\u001b\[K\S/); // eslint-disable-line no-control-regex -- they are what is tested
   expect((await dateline(['import', 'a.csv'], file)).err).not.toContain('MB');
 });
 
@@ -145,7 +145,7 @@ describe.each([
   it.runIf(isHere)('is imported with every event, and checked without an error (run where it is)', async () => {
     const file = { [name]: readFileSync(`${root}/${folder}/${name}`) };
     const { code, err, files } = await dateline(['import', name, '-o', 'story.json'], file);
-    expect([code, err]).toEqual([0, expect.stringContaining(`; ${count} events from `)]);
+    expect([code, err]).toEqual([0, expect.stringMatching(new RegExp(`^${count} events, .*; from `, 'm'))]);
     const checked = await dateline(['check', 'story.json'], files);
     expect([checked.code, checked.out]).toEqual([0, expect.not.stringContaining(' error ')]);
     expect(err).not.toMatch(/^ {4}(?:undefined|\.)/m);

@@ -38,7 +38,7 @@ describe('--reader', () => {
   it('imports a file in a format of one’s own, and names it', async () => {
     const { code, out, err } = await dateline('import a.txt --reader chronicle.js');
     expect([code, JSON.parse(out)]).toEqual([0, { title: 'Chronicle of a day', events: [{ title: 'E' }] }]);
-    expect(err).toBe('No problems in 1 file; 1 event from Chronicle\n');
+    expect(err).toBe('1 event, no dates, no places; from Chronicle\n');
   });
 
   it('may be said several times, and have several formats in one module', async () => {

@@ -1,11 +1,27 @@
 /** `dateline-story import`: makes a story of a file in another format. */
 import { readEdtf } from '../../core/dates/read-edtf.js';
-import { listStreets } from '../../core/document/to-basemap.js';
 import type { StoryDocument, StreetsDocument } from '../../core/document/schema.js';
+import { listStreets } from '../../core/document/to-basemap.js';
+import { concatBytes } from '../../importers/decode-text.js';
+import {
+  formats,
+  importStory,
+  isUnread,
+  type FormatName,
+  type ImportedStory,
+  type ImportFile,
+  type ImportOptions,
+  type ImportStoryOptions,
+} from '../../importers/index.js';
 import { editBasemap } from '../../streets/edit-basemap.js';
-import { formats, importStory, type FormatName } from '../../importers/index.js';
+import { askAboutColumns } from '../ask-about-table.js';
 import { defineCommand } from '../command.js';
-import { formatProblems, formatSummary, plural } from '../format-problems.js';
+import { fetchFile, isAddress } from '../fetch-file.js';
+import { formatKinds } from '../format-kinds.js';
+import { formatProblems } from '../format-problems.js';
+import { formatReading } from '../format-reading.js';
+import { formatUnderstood } from '../format-understood.js';
+import { parseColumnMap } from '../parse-column-map.js';
 import { formatFileName, readBytes, toName, toUserError } from '../read-file.js';
 import { loadReaders, readerOption } from '../readers.js';
 import { showProgress } from '../show-progress.js';
@@ -16,10 +32,11 @@ import { outputOptions, writeResult } from '../write-result.js';
 export const importFile = defineCommand({
   name: 'import',
   summary: 'Makes a story of a file in another format.',
-  usage: 'FILE',
+  usage: 'FILE|ADDRESS',
   description:
-    'Finds out the format of the file and writes a story document. What has no place in a story, and how doubtful dates ' +
-    `were read, is listed. Formats: ${Object.keys(formats).join(', ')}.`,
+    'Finds out the format of the file, or of what is at an address, and writes a story document. How a table is understood ' +
+    'is shown, and asked where it is not sure; what has no place in a story, and how doubtful dates were read, is listed. ' +
+    `Formats: ${Object.keys(formats).join(', ')}.`,
   files: { least: 1, most: 1 },
   options: {
     from: {
@@ -38,52 +55,146 @@ export const importFile = defineCommand({
       value: 'LANGUAGE',
       description: 'The language of the dates, where the file does not say it: de.',
     },
+    map: {
+      type: 'string',
+      value: 'COLUMN=KEY',
+      several: true,
+      description:
+        'What columns of a table are, where that is not found out: "Datum=when,Ort=where"; COLUMN=- leaves one out.',
+    },
+    sheet: {
+      type: 'string',
+      value: 'NAME',
+      description: 'The sheet of a workbook, by its name or number, where it should not be found out.',
+    },
+    drop: { type: 'boolean', description: 'Leaves out the columns of a table that a story has no place for.' },
+    keep: {
+      type: 'string',
+      value: 'COLUMN',
+      several: true,
+      description: 'Takes a column that looks private: addresses, telephone numbers, internal notes.',
+    },
+    report: {
+      type: 'string',
+      value: 'FILE',
+      description: 'Where every problem is listed, with its row; as JSON where the name ends so.',
+    },
     ...readerOption,
     ...outputOptions,
   },
   examples: [
-    ['dateline-story import timeline.csv -o story.json', 'Makes a story of a table.'],
+    ['dateline-story import timeline.csv -o story.json', 'Shows how the table is understood, and makes a story of it.'],
+    ['dateline-story import fires.xlsx --sheet 2024 --map "Datum=when,Ort=where"', 'Says what two of its columns are.'],
     [
       'dateline-story import --published 2024-05-10 notes.md',
       'Shows the story; “last week” is the week before that day.',
     ],
     ['dateline-story import --reader chronicle.js flood.txt', 'Makes a story of a file in a format of your own.'],
   ],
-  async run({ files: [path = '-'], options: { from, published, lang, reader, ...where } }, world) {
+  async run({ files: [path = '-'], options: { from, published, lang, reader, report, ...options } }, world) {
     if (published !== undefined && 'mistake' in readEdtf(published)) {
       throw new UserError(`--published is a date such as 2024-05-10, not "${published}".`);
     }
-    const own = await loadReaders(reader, world);
-    const name = toName(path);
-    const { document, problems, format } = await importStory(
-      { ...(name !== undefined && { name }), bytes: showProgress(world.read(path), world.err) },
-      {
-        ...(from && { from: from as FormatName }),
-        ...(published && { published }),
-        ...(lang && { lang }),
-        formats: own,
-      },
-    ).catch((error: unknown) => {
-      throw toUserError(error, `${path} cannot be read`);
-    });
-    const checked = [{ file: formatFileName(path), problems }];
-    world.err.write(formatProblems(checked, 'text', world.err.paint));
-    if (!format) {
-      const isUnknown = problems.some(({ code }) => code === 'unknown-format');
-      const why = isUnknown
-        ? 'is in no format that is known here. See: dateline-story import --help'
-        : 'cannot be read.';
-      throw new UserError(`${path} ${why}`);
-    }
-    const made = `${JSON.stringify(document, null, 2)}\n`;
-    const streets = document.basemap === undefined && where.force ? await streetsBefore(where.output, world) : [];
-    await writeResult(streets.length > 0 ? editBasemap(made, streets, () => true) : made, where, world);
-    if (streets.length > 0)
-      world.err.write('The streets of the story that was there are kept: dateline-story basemap cuts them anew.\n');
-    world.err.write(`${formatSummary(checked)}; ${plural(document.events.length, 'event')} from ${toTitle(format)}\n`);
-    return problems.some(({ level }) => level === 'error') ? 1 : 0;
+    const file = await openFile(path, world);
+    const settings: ImportStoryOptions = {
+      ...(from && { from: from as FormatName }),
+      ...(published && { published }),
+      ...(lang && { lang }),
+      ...toTableOptions(options),
+      formats: await loadReaders(reader, world),
+    };
+    const imported = await importAsking(file, settings, world);
+    if (imported.reading) world.err.write(formatReading(imported.reading, world.err.paint));
+    await tellProblems(imported, { path, report, force: options.force }, world);
+    checkUnderstood(imported, path);
+    await writeStory(imported.document, options, world);
+    world.err.write(`${formatUnderstood(imported.document, imported.reading)}; from ${toTitle(imported.format!)}\n`);
+    return imported.problems.some(({ level }) => level === 'error') ? 1 : 0;
   },
 });
+
+/** The file that the user has named, whole: what is asked about it is asked before it is read anew. */
+async function openFile(path: string, world: World): Promise<ImportFile & { readonly bytes: Uint8Array }> {
+  const name = toName(path);
+  const { bytes, ...file } = isAddress(path)
+    ? await fetchFile(path, world)
+    : { ...(name !== undefined && { name }), bytes: world.read(path) };
+  try {
+    const parts: Uint8Array[] = [];
+    for await (const part of showProgress(bytes as AsyncIterable<Uint8Array>, world.err)) parts.push(part);
+    return { ...file, bytes: concatBytes(parts) };
+  } catch (error) {
+    throw toUserError(error, `${path} cannot be read`);
+  }
+}
+
+/** The story in a file; what is not sure of a table is asked where a person sits there. */
+async function importAsking(file: ImportFile, options: ImportStoryOptions, world: World): Promise<ImportedStory> {
+  const imported = await importStory(file, options);
+  const { ask, err } = world;
+  if (!imported.reading?.questions.length || !ask) return imported;
+  err.write(formatReading(imported.reading, err.paint));
+  const answers = await askAboutColumns(imported.reading, { ask, err });
+  const isConfirmed = Object.keys(answers).length === 0;
+  return isConfirmed ? imported : importStory(file, { ...options, map: { ...options.map, ...answers } });
+}
+
+interface TableSettings {
+  readonly map?: readonly string[];
+  readonly drop?: boolean;
+  readonly keep?: readonly string[];
+  readonly sheet?: string;
+}
+
+function toTableOptions({ map, drop, keep, sheet }: TableSettings): ImportOptions {
+  return {
+    ...(map && { map: parseColumnMap(map) }),
+    ...(drop && { drop }),
+    ...(keep && { keep }),
+    ...(sheet !== undefined && { sheet }),
+  };
+}
+
+interface ReportSettings {
+  readonly path: string;
+  readonly report?: string;
+  readonly force?: boolean;
+}
+
+/** A line for each kind of problem; all of them in the file that the user wants them in. */
+async function tellProblems({ problems }: ImportedStory, { path, report, force }: ReportSettings, world: World) {
+  const checked = [{ file: formatFileName(path), problems }];
+  world.err.write(formatKinds(problems, world.err.paint));
+  if (report === undefined) return;
+  const format = report.endsWith('.json') ? 'json' : 'text';
+  await writeResult(
+    formatProblems(checked, format, (_, text) => text),
+    { output: report, force },
+    world,
+  );
+}
+
+/** @throws {UserError} where nothing was understood, so that nothing is written */
+function checkUnderstood({ format, problems }: ImportedStory, path: string): void {
+  if (!format) {
+    const isUnknown = problems.some(({ code }) => code === 'unknown-format');
+    const why = isUnknown ? 'is in no format that is known here. See: dateline-story import --help' : 'cannot be read.';
+    throw new UserError(`${path} ${why}`);
+  }
+  if (isUnread(problems)) throw new UserError(`${path} was not understood, and no story is written.`);
+}
+
+async function writeStory(
+  document: StoryDocument,
+  where: { readonly output?: string; readonly force?: boolean },
+  world: World,
+): Promise<void> {
+  const made = `${JSON.stringify(document, null, 2)}\n`;
+  const streets = document.basemap === undefined && where.force ? await streetsBefore(where.output, world) : [];
+  await writeResult(streets.length > 0 ? editBasemap(made, streets, () => true) : made, where, world);
+  if (streets.length > 0)
+    world.err.write('The streets of the story that was there are kept: dateline-story basemap cuts them anew.\n');
+}
 
 /** The streets that the document names which is to be replaced; none where it names none, or there is no such document. */
 async function streetsBefore(path = '-', world: World): Promise<StreetsDocument[]> {

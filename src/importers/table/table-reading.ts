@@ -37,8 +37,8 @@ export interface ColumnQuestion {
 export interface TableReading {
   /** Each column, in the order of the table. */
   readonly columns: readonly ColumnReading[];
-  /** How many rows have become events. */
-  readonly events: number;
+  /** The row that each event was made of, in the order of the events. */
+  readonly rows: readonly number[];
   /** What somebody should confirm; empty where all is sure. */
   readonly questions: readonly ColumnQuestion[];
 }

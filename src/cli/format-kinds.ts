@@ -1,0 +1,51 @@
+/** Many problems of a file, told by their kinds: what a person reads of a table with a thousand rows. */
+import { formatValue, type Problem } from '../core/problems/problem.js';
+import { printable } from './printable.js';
+import type { Output } from './world.js';
+
+/** So many numbers of a kind are named. */
+const mostNumbers = 5;
+
+/** Problems that differ by their numbers alone. */
+interface Kind {
+  readonly first: Problem;
+  /** The first number of each `where`, in the order they come. */
+  readonly numbers: string[];
+  count: number;
+}
+
+/** `problems` for people: of each kind its place, how often it is there and what the first of it says. */
+export function formatKinds(problems: readonly Problem[], paint: Output['paint']): string {
+  const kinds = new Map<string, Kind>();
+  for (const problem of problems) {
+    const name = JSON.stringify([problem.level, problem.code, problem.where.replace(/\d+/g, '#')]);
+    const kind = kinds.get(name) ?? { first: problem, numbers: [], count: 0 };
+    kinds.set(name, kind);
+    kind.count += 1;
+    const number = /\d+/.exec(problem.where)?.[0];
+    if (number !== undefined && kind.numbers.length < mostNumbers) kind.numbers.push(number);
+  }
+  return [...kinds.values()].map((kind) => formatKind(kind, paint)).join('');
+}
+
+function formatKind(kind: Kind, paint: Output['paint']): string {
+  const { level, code, value, message } = kind.first;
+  const spot = formatSpot(kind);
+  const said = typeof value === 'string' && value !== '' ? formatValue(value) : '';
+  const told = said === '' || message.includes(said) ? message : `${said}: ${message}`;
+  const head = [paint(level === 'error' ? 'red' : 'yellow', level), paint('dim', code), spot && paint('bold', spot)];
+  return `${head.filter(Boolean).join(' ')}\n    ${printable(told)}\n`;
+}
+
+/** `Datum, rows 2, 3, 4 and 28 more`; `slides[3].location`; `slides[…].location, 12 times (3, 5, 9 …)`. */
+function formatSpot({ first: { where }, numbers, count }: Kind): string {
+  if (count === 1) return printable(where);
+  const [, column] = /^row \d+(?:, (.*))?$/s.exec(where) ?? [];
+  const more = count - numbers.length;
+  if (/^row \d+/.test(where)) {
+    const rows = `rows ${numbers.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    return printable(column === undefined ? rows : `${column}, ${rows}`);
+  }
+  const named = numbers.length > 0 ? ` (${numbers.join(', ')}${more > 0 ? ' …' : ''})` : '';
+  return printable(`${where.replace(/\d+/g, '…')}${where && ', '}${count} times${named}`);
+}
