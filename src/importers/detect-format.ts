@@ -1,7 +1,6 @@
 /** Which format a file has: by what is in it, and by its name where that is not enough. */
 import { beginsAsJson, detectJson } from '../core/document/detect-json.js';
 import { asEntries, isObject } from '../core/document/loose.js';
-import { toOwnColumn } from '../core/document/own-columns.js';
 import type { FormatName } from './importer.js';
 
 /** Which kind of file it is, by its first bytes: what must be known before it is read. */
@@ -57,12 +56,22 @@ function endOfProlog(text: string, at: number): string | undefined {
   return declares ? ']>' : '>';
 }
 
-/** The format of a table, by its header. */
-export function detectTable(header: readonly string[]): FormatName | undefined {
-  const names = new Set(header.map((cell) => cell.trim()));
-  const isSheet = ['Year', 'Start Date', 'End Date', 'Display Date', 'Headline'].some((name) => names.has(name));
-  if (isSheet && !names.has('when') && !names.has('title')) return 'timelinejs-sheet';
-  return [...names].some(toOwnColumn) ? 'csv' : undefined;
+/** What begins a date in a sheet of TimelineJS, and what no other table has beside it. */
+const timelineDates = ['Year', 'Start Date'];
+const timelineColumns = ['Headline', 'Media Credit', 'Media Caption', 'Media Thumbnail'];
+
+/**
+ * The format of a table, by its header: that of TimelineJS only where its own columns say so. What has one column alone, of
+ * which nobody knows the name, is no table.
+ */
+export function detectTable(
+  header: readonly string[],
+  isKnownHeader: (header: string) => boolean,
+): FormatName | undefined {
+  const names = new Set(header.map((cell) => cell.trim()).filter(Boolean));
+  const has = (columns: readonly string[]) => columns.some((name) => names.has(name));
+  if (has(timelineDates) && has(timelineColumns) && !has(['when', 'title'])) return 'timelinejs-sheet';
+  return names.size > 1 || [...names].some(isKnownHeader) ? 'csv' : undefined;
 }
 
 function isLinkedPlaces(file: Readonly<Record<string, unknown>>): boolean {

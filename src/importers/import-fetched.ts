@@ -2,8 +2,11 @@
 import { toFileName } from '../core/urls/file-name.js';
 import { importStory, type ImportedStory, type ImportOptions } from './index.js';
 
-/** The story document in `bytes`, which came from the address `url`: its last part is the file's name. */
+/**
+ * The story document in `bytes`, which came from the address `url`: its last part is the file's name. It is live: nobody
+ * looks it over before it is shown.
+ */
 export function importFetched(bytes: Uint8Array, url: string, options: ImportOptions): Promise<ImportedStory> {
   const name = toFileName(url);
-  return importStory({ bytes, ...(name && { name }) }, options);
+  return importStory({ bytes, ...(name && { name }) }, { ...options, live: true });
 }

@@ -200,10 +200,16 @@ async function readRows(
   return rows.length === 0 ? nothing([emptyFile()]) : runTable(toTable(rows), from, options);
 }
 
-/** The story in a table, whichever file it came from; what was told on the way to it comes first. */
+/**
+ * The story in a table, whichever file it came from; what was told on the way to it comes first. A table that nobody
+ * understands has no format.
+ */
 async function runTable(table: Table, from: FormatName | undefined, options: ImportOptions): Promise<ImportedStory> {
-  const imported = await run(from ?? detectTable(table.header), 'table', table, options);
-  return { ...imported, problems: [...table.problems, ...imported.problems] };
+  const { isKnownHeader } = await import('./table/column-names.js');
+  const { format, ...imported } = await run(from ?? detectTable(table.header, isKnownHeader), 'table', table, options);
+  const problems = [...table.problems, ...imported.problems];
+  const isUnknown = problems.some(({ code }) => code === 'unknown-table');
+  return { ...imported, problems, ...(format !== undefined && !isUnknown && { format }) };
 }
 
 function toTable([first, ...rows]: readonly Row[]): Table {

@@ -15,7 +15,7 @@ describe('importStory', () => {
     const { document, problems, format } = await importStory({ bytes });
     expect(format).toBe('csv');
     expect(document.events).toEqual([
-      { id: 'one', title: 'Crème', when: '2023-09-10', where: { name: '39.03, 125.7', lat: 39.03, lon: 125.7 } },
+      { id: 'one', title: 'Crème', when: '2023-09-10', text: 'Odd: x', where: { lat: 39.03, lon: 125.7 } },
       { id: 'two', title: 'Two', when: '1850' },
     ]);
     expect(problems.map(({ code }) => code)).toContain('unknown-column');

@@ -6,6 +6,7 @@ import { isSlug } from '../../core/document/slug.js';
 import { createError, formatValue, type Problem } from '../../core/problems/problem.js';
 import { toEdtf, toTimespan, toWhen, type TimeContext } from './feature-time.js';
 import { FeatureStory, notImported, type StoryFeature } from './features.js';
+import { toFileTitle } from '../file-title.js';
 import type { Imported, ImportOptions } from '../importer.js';
 import type { WrittenDateOptions } from '../dates/written-date.js';
 
@@ -26,7 +27,7 @@ export function importGeojson(value: unknown, options: ImportOptions = {}): Impo
     story.add(readFeature(feature, where, options, problems));
   }
   const top = value as Loose;
-  const title = firstText(top, ['title', 'name']) ?? options.name;
+  const title = firstText(top, ['title', 'name']) ?? toFileTitle(options.name);
   const summary = firstText(top, ['description', 'summary']);
   const document = story.toDocument({
     ...(title !== undefined && { title }),

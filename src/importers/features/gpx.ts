@@ -5,6 +5,7 @@ import { isObject } from '../../core/document/loose.js';
 import { createWarning } from '../../core/problems/problem.js';
 import { toEdtf, type TimeContext } from './feature-time.js';
 import { FeatureStory, notImported } from './features.js';
+import { toFileTitle } from '../file-title.js';
 import type { Imported, ImportOptions } from '../importer.js';
 import { parseXml } from './parse-xml.js';
 
@@ -19,7 +20,7 @@ export async function importGpx(text: string, options: ImportOptions = {}): Prom
   for (const [index, feature] of features.entries()) addFeature(feature, index, story, options);
   tellUnread(xml, features.length, story);
   const metadata = xml.getElementsByTagName('metadata')[0];
-  const title = textOf(metadata, 'name') ?? options.name;
+  const title = textOf(metadata, 'name') ?? toFileTitle(options.name);
   const summary = textOf(metadata, 'desc');
   const top = { ...(title !== undefined && { title }), ...(summary !== undefined && { summary }) };
   return { document: story.toDocument(top), problems: story.problems };

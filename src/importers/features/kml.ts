@@ -7,6 +7,7 @@ import { createWarning } from '../../core/problems/problem.js';
 import { toEdtf, toTimespan, type TimeContext } from './feature-time.js';
 import { FeatureStory, notImported } from './features.js';
 import { htmlToMarkdown } from '../html-to-markdown.js';
+import { toFileTitle } from '../file-title.js';
 import type { Imported, ImportOptions } from '../importer.js';
 import { parseXml } from './parse-xml.js';
 
@@ -19,7 +20,7 @@ export async function importKml(text: string, options: ImportOptions = {}): Prom
   const reader = new KmlReader(options);
   await reader.readAll(kmlWithFolders(xml).children);
   const [container] = xml.getElementsByTagName('Document');
-  const title = childText(container, 'name') ?? options.name;
+  const title = childText(container, 'name') ?? toFileTitle(options.name);
   const summary = childText(container, 'description');
   return reader.toImported({ ...(title !== undefined && { title }), ...(summary !== undefined && { summary }) });
 }

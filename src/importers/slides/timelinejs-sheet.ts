@@ -2,6 +2,7 @@
 import { isObject } from '../../core/document/loose.js';
 import type { EventDocument } from '../../core/document/schema.js';
 import { createWarning, type Problem } from '../../core/problems/problem.js';
+import { parseClockTime } from '../dates/clock-time.js';
 import type { Imported, ImportOptions } from '../importer.js';
 import type { Table } from '../table/sheet.js';
 import { reportRest, SlideReader } from './slide.js';
@@ -104,13 +105,17 @@ function toDate(cells: Cells, prefix: string, where: string, problems: Problem[]
   return Object.values(all).some(Boolean) ? all : undefined;
 }
 
-/** `18`, `1830`, `18:30:05.25`, `6.30 p.m.` */
+/** A clock time in parts, as those of JSON have it. */
 function parseTime(text: string): object | undefined {
-  const found = /^(\d{1,2}?)(?:[:.]?(\d\d)(?:[:.](\d\d)(?:[.,](\d{1,3})\d*)?)?)?\s*(?:([ap])\.?m\.?)?$/i.exec(text);
-  if (!found) return undefined;
-  const [, hour, minute = '0', second, fraction, half] = found;
-  const hours = half ? (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : Number(hour);
-  return { hour: String(hours), minute, second, millisecond: fraction?.padEnd(3, '0') };
+  const time = parseClockTime(text);
+  return (
+    time && {
+      hour: String(time.hour),
+      minute: String(time.minute),
+      second: time.second,
+      millisecond: time.fraction?.padEnd(3, '0'),
+    }
+  );
 }
 
 /** Version 1: `mm/dd/yyyy hh:mm:ss`, `mm/yyyy`; ISO is read where the dates of JSON are. */

@@ -4,6 +4,7 @@ import { isObject } from '../../core/document/loose.js';
 import type { EventDocument, StoryDocument } from '../../core/document/schema.js';
 import { createError, createWarning, type Problem } from '../../core/problems/problem.js';
 import { htmlToText } from '../html-to-markdown.js';
+import { toFileTitle } from '../file-title.js';
 import type { Imported, ImportOptions } from '../importer.js';
 import type { LooseSlideDate } from './slide-date.js';
 import { toSlidePlace } from './slide-place.js';
@@ -165,7 +166,7 @@ export async function readTimelineTitle(
   readPart(slide.background, [], `${where}.background`, problems);
   const title = await htmlToText(text.headline ?? '', `${where}.text.headline`, problems);
   const summary = await htmlToText(text.text ?? '', `${where}.text.text`, problems);
-  const own = title || name?.replace(/^.*[\\/]|\.[a-z]+$/gi, '');
+  const own = title || toFileTitle(name);
   return {
     ...(own && { title: own }),
     ...(summary && { summary }),

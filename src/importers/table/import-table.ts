@@ -1,7 +1,24 @@
 /** A table as a story: each row an event. */
+import { calendars } from '../../core/dates/calendar.js';
+import type { EventDocument, JourneyDocument, MediaDocument, StoryDocument } from '../../core/document/schema.js';
+import { mediaTypes, statuses } from '../../core/model.js';
+import type { Problem } from '../../core/problems/problem.js';
+import { toMediaType } from '../../core/urls/media-type.js';
+import { toFileTitle } from '../file-title.js';
 import type { Imported, ImportOptions } from '../importer.js';
-import { importCsv } from './csv.js';
-import type { Row, Table } from './sheet.js';
+import type { ColumnKey } from './column-keys.js';
+import { toLine, withLines } from './kept-lines.js';
+import { describeColumns, describeLoss, describeUnknown, isUnderstood } from './column-problems.js';
+import { readColumns, type Columns } from './read-columns.js';
+import { RowCells } from './row-cells.js';
+import type { Table } from './sheet.js';
+import { SourceList, splitValues } from './source-list.js';
+import { TableDates } from './table-dates.js';
+import { TablePlaces } from './table-places.js';
+import { Tally } from './tally.js';
+import { toOneOf } from './to-one-of.js';
+import { toReading } from './to-reading.js';
+import { toTitle } from './to-title.js';
 
 /**
  * The story in a table: each of its rows an event, its columns understood by their headers in many languages and by what
@@ -9,10 +26,174 @@ import type { Row, Table } from './sheet.js';
  * @throws TypeError where `map`, `drop` or `keep` name a column or a key that there is not
  */
 export function importTable(table: Table, options: ImportOptions = {}): Promise<Imported> {
-  return importCsv(oneByOne(table), options);
+  return Promise.resolve(readTableStory(table, options));
 }
 
-async function* oneByOne({ header, rows }: Table): AsyncGenerator<Row> {
-  yield await Promise.resolve({ number: 1, cells: header });
-  yield* rows;
+function readTableStory(table: Table, options: ImportOptions): Imported {
+  const columns = readColumns(table, options);
+  const head = toHead(table, options);
+  if (table.rows.length > 0 && !isUnderstood(columns.all))
+    return {
+      document: { ...head, events: [] },
+      problems: [describeUnknown(columns.all)],
+      reading: toReading(columns, 0),
+    };
+  const reader = new RowReader(columns, options);
+  const read = columns.all.filter(({ fate }) => fate === 'read' || fate === 'kept in the text');
+  const ordered = [...read].sort((a, b) => a.rank - b.rank || a.index - b.index);
+  const rows = table.rows.map((row) => new RowCells(row, ordered)).filter(({ isEmpty }) => !isEmpty);
+  const events = rows.map((cells) => reader.toEvent(cells));
+  const sources = reader.sources.document;
+  return {
+    document: { ...head, ...(sources && { sources }), events },
+    problems: [
+      ...describeColumns(columns, table, reader.dates),
+      ...reader.problems,
+      ...describeLoss(columns.all, table, events, reader.dates),
+    ],
+    reading: toReading(columns, events.length),
+  };
+}
+
+function toHead({ title }: Table, { name, lang, published }: ImportOptions): Omit<StoryDocument, 'events'> {
+  const headline = title || toFileTitle(name);
+  return { dateline: 1, ...(headline && { title: headline }), ...(lang && { lang }), ...(published && { published }) };
+}
+
+/** Makes events of rows, and collects what is wrong with them. */
+class RowReader {
+  readonly sources = new SourceList();
+  readonly dates: TableDates;
+  readonly #places: TablePlaces;
+  readonly #tally = new Tally();
+  readonly #problems: Problem[] = [];
+  readonly #hasTitles: boolean;
+
+  constructor(columns: Columns, options: ImportOptions) {
+    this.dates = new TableDates(columns, options);
+    this.#places = new TablePlaces(columns);
+    this.#hasTitles = columns.all.some(({ key }) => key === 'title');
+  }
+
+  get problems(): readonly Problem[] {
+    return [...this.dates.problems, ...this.#places.problems, ...this.#problems, ...this.#tally.problems];
+  }
+
+  toEvent(cells: RowCells): EventDocument {
+    const calendar = this.#oneOf(cells, 'calendar', calendars);
+    this.#reportAlone(cells);
+    const { when, whenText } = this.dates.read(cells, calendar);
+    const known = {
+      id: cells.take('id')?.text,
+      label: cells.take('label')?.text,
+      timeZone: cells.take('time zone')?.text,
+      where: this.#places.read(cells),
+      group: cells.take('group')?.text,
+      status: this.#oneOf(cells, 'status', statuses),
+      by: this.#toNames(cells, 'by'),
+      deniedBy: this.#toNames(cells, 'denied by'),
+      sources: this.#toSources(cells),
+      media: this.#toMedia(cells),
+      journey: toJourney(cells),
+      added: this.#toAdded(cells),
+    };
+    const { title, text } = this.#toWords(cells);
+    const { id, label, ...rest } = known;
+    const fields = {
+      ...{ id, title, label, text, when, whenText, calendar },
+      ...rest,
+      // No column is for these.
+      ...{ camera: undefined, cameraNarrow: undefined, basemap: undefined, corrections: undefined },
+    } satisfies Readonly<{ [Key in keyof Required<EventDocument>]: EventDocument[Key] }>;
+    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  }
+
+  /** Title and text, and below the text what has no field: it comes last, when all others are taken. */
+  #toWords(cells: RowCells): { readonly title: string | undefined; readonly text: string | undefined } {
+    const titled = cells.take('title')?.text;
+    const written = cells.take('text')?.text;
+    const { title, text }: ReturnType<typeof toTitle> =
+      titled === undefined && !this.#hasTitles
+        ? toTitle(written)
+        : { ...(titled && { title: toLine(titled) }), ...(written && { text: written }) };
+    for (const cell of cells.kept)
+      if (cell.column.key !== undefined) this.#tally.add('repeated-column', cell, repeated);
+    return { title, text: withLines(text, cells.kept) };
+  }
+
+  #oneOf<T extends string>(cells: RowCells, key: ColumnKey, allowed: readonly T[]): T | undefined {
+    const cell = cells.take(key);
+    return cell && toOneOf(cell, allowed, this.#problems);
+  }
+
+  #toNames(cells: RowCells, key: ColumnKey): string[] | undefined {
+    const names = cells.takeAll(key).flatMap(({ text }) => this.sources.read(text));
+    return names.length > 0 ? names : undefined;
+  }
+
+  /** One name beside one address is a source that has both. */
+  #toSources(cells: RowCells): string[] | undefined {
+    const names = cells.takeAll('sources').flatMap(({ text }) => splitValues(text));
+    const addresses = cells.takeAll('source address').flatMap(({ text }) => splitValues(text));
+    const [[name], [address]] = [names, addresses];
+    const isPair = names.length === 1 && addresses.length === 1 && !/[<>]|^https?:/.test(name!);
+    if (isPair) return [this.sources.add(name!, address!)];
+    const all = [...names, ...addresses].flatMap((text) => this.sources.read(text));
+    return all.length > 0 ? all : undefined;
+  }
+
+  #toMedia(cells: RowCells): MediaDocument[] | undefined {
+    const addresses = cells.takeAll('media').flatMap(({ text }) => text.split(/(?<![\s,])[\s,]+(?=https?:\/\/)/));
+    const [type, alt, caption, credit] = [
+      this.#oneOf(cells, 'media type', mediaTypes),
+      ...(['alt', 'caption', 'credit'] as const).map((key) => cells.take(key)?.text),
+    ];
+    const media = addresses.map((src, index) => ({
+      type: (index === 0 ? type : undefined) ?? toMediaType(src) ?? ('embed' as const),
+      src,
+      ...(index === 0 && {
+        ...(alt !== undefined && { alt }),
+        ...(caption && { caption }),
+        ...(credit && { credit }),
+      }),
+    }));
+    return media.length > 0 ? media : undefined;
+  }
+
+  #toAdded(cells: RowCells): string | undefined {
+    const cell = cells.take('added');
+    if (!cell) return undefined;
+    const { when, problems } = this.dates.readCell(cell);
+    this.#problems.push(...problems);
+    return when;
+  }
+
+  /** Lists what says something of what the row has not. */
+  #reportAlone(cells: RowCells): void {
+    for (const [of, keys] of dependents) {
+      if (of.some((key) => cells.has(key))) continue;
+      for (const cell of keys.flatMap((key) => cells.takeAll(key)))
+        if (cell.text) this.#tally.add('not-imported', cell, (_, rows) => `It is left out, in ${rows}: the row has no ${of.join(' or ')} that it could belong to.`); // prettier-ignore
+    }
+  }
+}
+
+const dependents: readonly (readonly [ColumnKey[], ColumnKey[]])[] = [
+  [['media'], ['media type', 'alt', 'caption', 'credit']],
+  [['from'], ['along', 'by means of']],
+  [
+    ['where', 'lat', 'lon', 'position', 'easting', 'venue', 'address', 'city', 'district', 'region', 'country'],
+    ['certainty'],
+  ],
+  [['lat'], ['lon']],
+  [['lon'], ['lat']],
+];
+
+function repeated(header: string, rows: string): string {
+  return `“${header}” says what another column has said already; it is kept in the text, in ${rows}.`;
+}
+
+function toJourney(cells: RowCells): JourneyDocument | undefined {
+  const [from, along, by] = (['from', 'along', 'by means of'] as const).map((key) => cells.take(key)?.text);
+  return from ? { from, ...(along && { along }), ...(by && { by }) } : undefined;
 }

@@ -1,0 +1,114 @@
+/** What is told of the columns of a table, once each: those that are kept, left out, private or guessed. */
+import { toOwnColumn } from '../../core/document/own-columns.js';
+import type { EventDocument } from '../../core/document/schema.js';
+import { didYouMean } from '../../core/problems/did-you-mean.js';
+import { createError, createWarning, type Problem } from '../../core/problems/problem.js';
+import { columnKeys, type ColumnKey } from './column-keys.js';
+import type { Column } from './column.js';
+import type { Columns } from './read-columns.js';
+import type { Table } from './sheet.js';
+import { dateKeys, type TableDates } from './table-dates.js';
+import { placeKeys } from './table-places.js';
+import { formatRows } from './tally.js';
+
+/** What an event can be made of. */
+const mainKeys: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['title', 'text', 'media', ...dateKeys, ...placeKeys]);
+
+/** Whether anything is understood of a table: a column of ours, a title, a date or a place. A mere guess at a title is nothing. */
+export function isUnderstood(all: readonly Column[]): boolean {
+  return all.some(
+    ({ key, why, header }) =>
+      key !== undefined &&
+      (why === 'asked' || (why === 'header' ? toOwnColumn(header) === key || mainKeys.has(key) : isTimeOrPlace(key))),
+  );
+}
+
+function isTimeOrPlace(key: ColumnKey): boolean {
+  return dateKeys.includes(key) || placeKeys.includes(key);
+}
+
+/** Nothing is understood: which columns there are, and which of ours are near. */
+export function describeUnknown(all: readonly Column[]): Problem {
+  const headers = all.slice(0, 20).map(({ header }) => header);
+  const near = headers.flatMap((header) => {
+    const meant = didYouMean(header, columnKeys);
+    return meant === undefined ? [] : [`“${meant}” for “${header}”`];
+  });
+  const hint = near.length > 0 ? ` Did you mean ${near.join(', ')}?` : '';
+  const message = `Nothing in this table is understood: no column is a title, a date or a place.${hint} Its columns: ${headers.join(', ')}. Say what they are, or name them title, when, where.`;
+  return createError('unknown-table', '', headers, message);
+}
+
+/** One warning for each column that is not simply read. */
+export function describeColumns({ all }: Columns, table: Table, dates: TableDates): readonly Problem[] {
+  const told = all
+    .filter(({ sample }) => sample.length > 0)
+    .flatMap((column) => describeColumn(column, placeOf(column, table)));
+  return [...told, ...dates.midnights.map((column) => describeMidnight(column, placeOf(column, table)))];
+}
+
+/** The first cell of a column that says something. */
+function placeOf({ values, header }: Column, { rows }: Table): string {
+  return `row ${rows[values.findIndex(Boolean)]!.number}, ${header}`;
+}
+
+function describeColumn(column: Column, where: string): readonly Problem[] {
+  const { header, key, why, fate, values, sample } = column;
+  const count = formatRows(values.filter(Boolean).length);
+  if (fate === 'private') {
+    const message = `“${header}” looks private (a contact, a number of a register, an internal note); it is left out, in ${count}, unless you keep it.`;
+    return [createWarning('private-column', where, undefined, message)];
+  }
+  if (fate === 'read' && why === 'contents') {
+    const message = `“${header}” was read as ${key!}, by what stands in it; say what it is where that is not meant.`;
+    return [createWarning('column-reading', where, sample[0], message)];
+  }
+  if (fate === 'read' || why === 'asked') return [];
+  const isKept = fate === 'kept in the text';
+  const message = `“${header}” is none of the columns that are known; it is ${isKept ? 'kept in the text' : 'left out'}, in ${count}.`;
+  return [createWarning('unknown-column', where, sample[0], message)];
+}
+
+function describeMidnight({ header, values, sample }: Column, where: string): Problem {
+  const count = formatRows(values.filter(Boolean).length);
+  const message = `Every cell of “${header}” says midnight, in ${count}; that was taken for no clock time.`;
+  return createWarning('midnight', where, sample[0], message);
+}
+
+/** Errors where a table has dates or titles, as it seems, and none of its events has one. */
+export function describeLoss(
+  all: readonly Column[],
+  table: Table,
+  events: readonly EventDocument[],
+  dates: TableDates,
+): readonly Problem[] {
+  const hasDates =
+    events.some(({ when }) => when !== undefined) || !dates.problems.some(({ level }) => level === 'error');
+  const hasTitles = events.length === 0 || events.some(({ title }) => title);
+  const date = hasDates ? undefined : all.find(isDated);
+  const title = hasTitles ? undefined : all.find(isWordy);
+  return [
+    ...(date ? [lostDates(date, placeOf(date, table))] : []),
+    ...(title ? [lostTitles(title, placeOf(title, table))] : []),
+  ];
+}
+
+function isDated({ key, sample }: Column): boolean {
+  return key !== undefined && dateKeys.includes(key) && sample.length > 1;
+}
+
+/** Whether it could be a title, but was taken for none. */
+function isWordy({ key, why, sample, fate }: Column): boolean {
+  const isFree = (key === undefined || why === 'contents') && fate !== 'private' && why !== 'asked';
+  return isFree && sample.some((cell) => /\p{L}{2}/u.test(cell));
+}
+
+function lostDates({ header, sample }: Column, where: string): Problem {
+  const message = `None of the dates in “${header}” could be read, so no event is on the axis; write them as EDTF, such as 2023-09-10 or 1850~.`;
+  return createError('no-dates-read', where, sample[0], message);
+}
+
+function lostTitles({ header, sample }: Column, where: string): Problem {
+  const message = `No event has a title: no column was taken for one. Say which it is, such as “${header}”.`;
+  return createError('no-titles-read', where, sample[0], message);
+}

@@ -1,0 +1,115 @@
+/** What no header of a table says: its cells do. */
+import { alike } from './agree-with-cells.js';
+import {
+  areAddresses,
+  areDegrees,
+  areGroups,
+  areLongTexts,
+  areMailAddresses,
+  areMedia,
+  areNumbers,
+  areRegisterNumbers,
+  areTelephones,
+  areTitles,
+  haveDecimals,
+  shareOf,
+} from './column-contents.js';
+import type { ColumnKey } from './column-keys.js';
+import { hideColumn, isUnknown, likenessOfDates, likenessOfPositions, takeColumn } from './column.js';
+import type { Column, ColumnReaders } from './column.js';
+import type { ColumnQuestion } from './table-reading.js';
+
+/** Of places a guess must be surer: few other things in brackets or degrees are as few. */
+const alikePlaces = 0.8;
+
+/**
+ * Gives columns that no header explains what they look like, and says what somebody should confirm. Columns in `kept` are for
+ * readers, whatever they look like.
+ */
+export function guessColumns(
+  all: readonly Column[],
+  readers: ColumnReaders,
+  kept: ReadonlySet<Column>,
+): ColumnQuestion[] {
+  const guesser = new Guesser(all);
+  for (const column of guesser.unknown) if (!kept.has(column) && isContact(column)) hideColumn(column, 'contents');
+  if (!guesser.has('when', 'start', 'end', 'year')) guesser.guess('when', (column) => isDates(column, readers));
+  for (const column of guesser.unknown)
+    if (!kept.has(column) && areRegisterNumbers(column.sample)) hideColumn(column, 'contents');
+  if (!guesser.has(...positionKeys)) guesser.guess('position', (column) => isPositions(column, readers));
+  if (!guesser.has(...positionKeys)) guesser.guessPair();
+  for (const column of guesser.unknown) {
+    if (!areAddresses(column.sample)) continue;
+    takeColumn(column, areMedia(column.sample) ? 'media' : 'source address', 'contents', 4);
+  }
+  if (!guesser.has('text')) guesser.guess('text', ({ sample }) => areLongTexts(sample));
+  if (!guesser.has('title')) guesser.guess('title', isTitles);
+  if (!guesser.has('group')) guesser.guess('group', ({ sample }) => areGroups(sample));
+  return guesser.questions;
+}
+
+const positionKeys = ['lat', 'lon', 'position', 'easting'] as const;
+
+class Guesser {
+  readonly questions: ColumnQuestion[] = [];
+
+  constructor(private readonly all: readonly Column[]) {}
+
+  get unknown(): readonly Column[] {
+    return this.all.filter(isUnknown);
+  }
+
+  has(...keys: readonly ColumnKey[]): boolean {
+    return this.all.some(({ key }) => key !== undefined && keys.includes(key));
+  }
+
+  /** The first column that looks like it; whoever is asked hears of the others that do. */
+  guess(key: ColumnKey, looksLike: (column: Column) => boolean): void {
+    const candidates = this.unknown.filter(looksLike);
+    const [first] = candidates;
+    if (!first) return;
+    takeColumn(first, key, 'contents', 4);
+    if (isWorthAsking(key)) this.#ask(key, candidates);
+  }
+
+  /** Two columns of decimals side by side: degrees north, then east; the other way round where only that can be. */
+  guessPair(): void {
+    const { unknown } = this;
+    for (const first of unknown) {
+      const second = unknown.find(({ index }) => index === first.index + 1);
+      if (!second || !haveDecimals(first.sample) || !haveDecimals(second.sample)) continue;
+      const [lat, lon] = areDegrees(first.sample, 'lat') ? [first, second] : [second, first];
+      if (!areDegrees(lat.sample, 'lat') || !areDegrees(lon.sample, 'lon')) continue;
+      takeColumn(lat, 'lat', 'contents', 4);
+      takeColumn(lon, 'lon', 'contents', 4);
+      return this.#ask('lat', [lat, lon]);
+    }
+  }
+
+  #ask(key: ColumnKey, candidates: readonly Column[]): void {
+    this.questions.push({ key, choices: candidates.map(({ header }) => header), why: 'contents' });
+  }
+}
+
+function isWorthAsking(key: ColumnKey): boolean {
+  return key === 'title' || key === 'when' || key === 'position';
+}
+
+function isContact({ sample }: Column): boolean {
+  return areMailAddresses(sample) || areTelephones(sample);
+}
+
+/** Of mere numbers only years are dates. */
+function isDates(column: Column, readers: ColumnReaders): boolean {
+  const { sample } = column;
+  const mayBe = !areNumbers(sample) || shareOf(sample, (cell) => /^(?:1\d|20)\d\d$/.test(cell)) === 1;
+  return mayBe && likenessOfDates(column, readers) >= alike;
+}
+
+function isPositions(column: Column, readers: ColumnReaders): boolean {
+  return !areNumbers(column.sample) && likenessOfPositions(column, readers) >= alikePlaces;
+}
+
+function isTitles({ sample, values }: Column): boolean {
+  return areTitles(sample) && shareOf(values, Boolean) >= 0.5;
+}

@@ -1,0 +1,102 @@
+/** What the columns of a table are: by what was asked, by their headers, by what stands below them. */
+import { toOwnColumn } from '../../core/document/own-columns.js';
+import { readDateColumn } from '../dates/date-column.js';
+import type { ImportOptions } from '../importer.js';
+import { readPositionColumn } from '../positions/position-column.js';
+import { agreeWithCells, forgetLonely } from './agree-with-cells.js';
+import { columnKeys, type ColumnKey } from './column-keys.js';
+import { findColumnName, isPrivateHeader } from './column-names.js';
+import { readWishes, type Wishes } from './column-wishes.js';
+import {
+  dropColumn,
+  forgetColumn,
+  hideColumn,
+  takeColumn,
+  toColumns,
+  type Column,
+  type ColumnReaders,
+} from './column.js';
+import { guessColumns } from './guess-columns.js';
+import type { Table } from './sheet.js';
+import type { ColumnQuestion } from './table-reading.js';
+
+/** The columns of a table, how their cells are read, and what is not sure of them. */
+export interface Columns extends ColumnReaders {
+  readonly all: readonly Column[];
+  readonly questions: readonly ColumnQuestion[];
+}
+
+/** Keys of which an event has room for several, or that are joined. */
+const several: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
+  ...(['sources', 'source address', 'by', 'denied by', 'media', 'where'] as const),
+  ...(['venue', 'address', 'city', 'district', 'region', 'country'] as const),
+]);
+
+/**
+ * What the columns of a table are.
+ * @throws TypeError where the options name a column or a key that there is not
+ */
+export function readColumns(table: Table, options: ImportOptions): Columns {
+  const all = toColumns(table);
+  const wishes = readWishes(all, options);
+  const readers = createReaders(table, options);
+  for (const column of all) readHeader(column, wishes);
+  const isOpen = ({ why }: Column) => why === 'header';
+  for (const column of all.filter(isOpen)) agreeWithCells(column, all, readers);
+  for (const column of all.filter(isOpen)) forgetLonely(column, all);
+  const questions = [...chooseTimes(all), ...chooseBest(all), ...guessColumns(all, readers, wishes.kept)];
+  for (const column of all) {
+    const isOther = column.fate === 'kept in the text' && column.why === undefined;
+    if (wishes.dropped.has(column) || (isOther && wishes.dropsOthers)) dropColumn(column, 'asked');
+    else if (isOther && options.live) dropColumn(column);
+  }
+  return { all, questions, ...readers };
+}
+
+function createReaders({ epoch }: Table, { published, lang }: ImportOptions): ColumnReaders {
+  const options = {
+    ...(published !== undefined && { published }),
+    ...(lang !== undefined && { lang }),
+    ...(epoch !== undefined && { epoch }),
+  };
+  return {
+    toDates: ({ header, values }) => readDateColumn(values, { ...options, header }),
+    toPositions: ({ header, values }) => readPositionColumn(values, header),
+  };
+}
+
+function readHeader(column: Column, { asked, kept }: Wishes<Column>): void {
+  const wish = asked.get(column);
+  const name = findColumnName(column.header);
+  if (wish === 'line') column.why = 'asked';
+  else if (wish) takeColumn(column, wish, 'asked', -1);
+  else if (toOwnColumn(column.header) === undefined && isPrivateHeader(column.header)) {
+    if (!kept.has(column)) hideColumn(column, 'header');
+  } else if (name) takeColumn(column, name.key, 'header', name.rank);
+}
+
+/** A beginning and an end are a better date than one beside them, a date a better one than a beginning alone. */
+function chooseTimes(all: readonly Column[]): ColumnQuestion[] {
+  const best = (key: ColumnKey) =>
+    all
+      .filter((column) => column.key === key)
+      .reduce<Column | undefined>((a, b) => (a && a.rank <= b.rank ? a : b), undefined);
+  const [when, start, end] = [best('when'), best('start'), best('end')];
+  if (!when || !start) return [];
+  const isDate = !end || when.rank < 0 || (toOwnColumn(when.header) === 'when' && when.header.toLowerCase() === 'when');
+  const [chosen, other] = isDate ? [when, start] : [start, when];
+  for (const column of all) if (column.key === other.key && column.why !== 'asked') forgetColumn(column);
+  return [{ key: chosen.key!, choices: [chosen.header, other.header], why: 'several' }];
+}
+
+/** Of the columns for one key those whose headers mean it most are read; where there is room, the others too. */
+function chooseBest(all: readonly Column[]): ColumnQuestion[] {
+  return columnKeys.flatMap((key) => {
+    const columns = all.filter((column) => column.key === key);
+    const best = Math.min(...columns.map(({ rank }) => rank));
+    const chosen = columns.filter(({ rank }) => rank === best || (several.has(key) && rank <= 1));
+    for (const column of columns) if (!chosen.includes(column)) forgetColumn(column);
+    const isOpen = !several.has(key) && chosen.length > 1 && best >= 0;
+    return isOpen ? [{ key, choices: chosen.map(({ header }) => header), why: 'several' as const }] : [];
+  });
+}

@@ -1,0 +1,69 @@
+/** The cells of a row, by what their columns are. */
+import { decoration, parseCell } from '../../core/document/own-columns.js';
+import type { ColumnKey } from './column-keys.js';
+import type { Column } from './column.js';
+import type { Row } from './sheet.js';
+
+/** A cell that says something. */
+export interface Cell {
+  readonly column: Column;
+  readonly header: string;
+  readonly text: string;
+  /** Its place in the file: `row 7, Datum`. */
+  readonly where: string;
+}
+
+/** A row, from which cells are taken one by one; what is kept becomes lines of the event's text. */
+export class RowCells {
+  readonly number: number;
+  /** Whether no column that is taken says anything in it. */
+  readonly isEmpty: boolean;
+  readonly #cells = new Map<ColumnKey, Cell[]>();
+  readonly #kept: Cell[] = [];
+
+  /** `columns` in the order in which they are asked. */
+  constructor({ number, cells }: Row, columns: readonly Column[]) {
+    this.number = number;
+    for (const column of columns) {
+      const text = toText(column.key, (cells[column.index] ?? '').trim());
+      if (text === undefined) continue;
+      const cell = { column, header: column.header, text, where: `row ${number}, ${column.header}` };
+      if (column.key === undefined) this.keep(cell);
+      else this.#cells.set(column.key, [...(this.#cells.get(column.key) ?? []), cell]);
+    }
+    this.isEmpty = this.#cells.size === 0 && this.#kept.length === 0;
+  }
+
+  /** Whether there is a cell of this key. */
+  has(key: ColumnKey): boolean {
+    return this.#cells.has(key);
+  }
+
+  /** The first cell of a key, and what else says the same: those are kept. */
+  take(key: ColumnKey): Cell | undefined {
+    const [first, ...others] = this.takeAll(key);
+    for (const cell of others) this.keep(cell);
+    return first;
+  }
+
+  /** All cells of a key. */
+  takeAll(key: ColumnKey): readonly Cell[] {
+    return this.#cells.get(key) ?? [];
+  }
+
+  /** A cell becomes a line of the text. */
+  keep(cell: Cell): void {
+    this.#kept.push(cell);
+  }
+
+  /** What becomes lines, in the order of the columns. */
+  get kept(): readonly Cell[] {
+    return [...this.#kept].sort((a, b) => a.column.index - b.column.index);
+  }
+}
+
+/** What a cell says, absent where it is empty; that a picture is decoration is said by an empty `alt`. */
+function toText(key: ColumnKey | undefined, cell: string): string | undefined {
+  if (!cell) return undefined;
+  return key === 'alt' && cell === decoration ? '' : parseCell(cell);
+}

@@ -1,0 +1,208 @@
+/** The dates of a table's rows: a cell, a beginning and an end, or year, month, day and clock time apart. */
+import type { Calendar } from '../../core/dates/calendar.js';
+import { readEdtf } from '../../core/dates/read-edtf.js';
+import { createWarning, type Problem } from '../../core/problems/problem.js';
+import { parseClockTime } from '../dates/clock-time.js';
+import type { DateCell, DateColumn } from '../dates/date-column.js';
+import { importDate } from '../dates/written-date.js';
+import { toTimespan } from '../features/feature-time.js';
+import type { ImportOptions } from '../importer.js';
+import type { ColumnKey } from './column-keys.js';
+import type { Column } from './column.js';
+import type { Columns } from './read-columns.js';
+import type { Cell, RowCells } from './row-cells.js';
+
+/** The keys of dates, of which one at least says when an event was. */
+export const dateKeys: readonly ColumnKey[] = ['when', 'start', 'end', 'year', 'end year'];
+
+/** When the event of a row was. */
+export interface RowDate {
+  readonly when?: string;
+  readonly whenText?: string;
+}
+
+/** The keys of the parts of one date. */
+type Parts = Readonly<Record<'year' | 'month' | 'day' | 'time', ColumnKey>>;
+
+const startParts = { year: 'year', month: 'month', day: 'day', time: 'time' } as const satisfies Parts;
+const endParts = { year: 'end year', month: 'end month', day: 'end day', time: 'end time' } as const satisfies Parts;
+
+/** Reads the dates of a table's rows; the cells of each column are read alike. */
+export class TableDates {
+  readonly #columns = new Map<Column, DateColumn>();
+  /** Columns of which every cell has the same clock time, midnight, which a program has put there. */
+  readonly #midnights = new Set<Column>();
+  /** What was read with a doubt, or not at all. */
+  readonly problems: Problem[] = [];
+
+  constructor(
+    { all, toDates }: Columns,
+    private readonly options: ImportOptions,
+  ) {
+    for (const column of all) {
+      const { key, values, header } = column;
+      if (key === undefined || !readKeys.has(key)) continue;
+      const isMidnight = isOnlyMidnight(column);
+      if (isMidnight) this.#midnights.add(column);
+      const isClock = key === 'time' || key === 'end time';
+      if (!isClock)
+        this.#columns.set(column, toDates({ header, values: isMidnight ? values.map(withoutMidnight) : values }));
+    }
+  }
+
+  /** The columns of which every cell says midnight, which was taken for no clock time. */
+  get midnights(): readonly Column[] {
+    return [...this.#midnights];
+  }
+
+  /** When the event of a row was; a date that cannot be read stays as its words. */
+  read(cells: RowCells, calendar: Calendar | undefined): RowDate {
+    const said = cells.take('when text')?.text;
+    const start = this.#readStart(cells, calendar);
+    const end = this.#readEnd(cells, start?.when, calendar);
+    const when = start && end ? this.#join(start, end) : (start?.when ?? (end?.when && this.#span(undefined, end)));
+    const words = [start, end].map((date) => date?.whenText).filter((text) => text !== undefined);
+    const whenText = said ?? (when === undefined && words.length > 0 ? words.join(' – ') : undefined);
+    return { ...(when !== undefined && { when }), ...(whenText !== undefined && { whenText }) };
+  }
+
+  /** One date, as its column is read. */
+  readCell({ column, text, where }: Cell, calendar?: Calendar): DateCell {
+    // Dates that only the Julian calendar has, such as 29 February 1500, are no dates in words.
+    if (calendar === 'julian' && 'type' in readEdtf(text, calendar)) return { when: text, problems: [] };
+    const reader = this.#columns.get(column);
+    const written = this.#midnights.has(column) ? withoutMidnight(text) : text;
+    return reader ? reader.read(written, where) : { ...importDate(written, where, this.options) };
+  }
+
+  #readStart(cells: RowCells, calendar: Calendar | undefined): FoundDate | undefined {
+    const cell = cells.take('when') ?? cells.take('start');
+    if (!cell) return this.#withClock(this.#readParts(cells, startParts), cells, startParts);
+    const found = this.#find(cell, calendar);
+    for (const [index, key] of [startParts.year, startParts.month, startParts.day].entries()) {
+      const part = cells.take(key);
+      if (part && !isPartOf(part.text, index, found.when)) cells.keep(part);
+    }
+    return this.#withClock(found, cells, startParts);
+  }
+
+  #readEnd(cells: RowCells, start: string | undefined, calendar: Calendar | undefined): FoundDate | undefined {
+    const cell = cells.take('end');
+    const parts = this.#readParts(cells, endParts);
+    if (cell || parts) return this.#withClock(cell ? this.#find(cell, calendar) : parts, cells, endParts);
+    const [clock] = cells.takeAll('end time');
+    if (!clock) return undefined;
+    const day = start && /^(-?\d{4}-\d\d-\d\d)(?:T|$)/.exec(start)?.[1];
+    return this.#withClock(day ? { when: day, cell: clock } : undefined, cells, endParts);
+  }
+
+  #find(cell: Cell, calendar: Calendar | undefined): FoundDate {
+    const { when, whenText, problems } = this.readCell(cell, calendar);
+    this.problems.push(...problems);
+    return { cell, ...(when !== undefined ? { when } : { whenText: whenText ?? cell.text }) };
+  }
+
+  /** A date whose year, month and day stand in cells of their own, as precise as they say. */
+  #readParts(cells: RowCells, keys: Parts): FoundDate | undefined {
+    const [year, month, day] = [cells.take(keys.year), cells.take(keys.month), cells.take(keys.day)];
+    if (!year) {
+      for (const part of [month, day]) if (part) cells.keep(part);
+      return undefined;
+    }
+    const text = composeDate(year.text, month?.text, day?.text);
+    if (day && !isThere(month?.text)) cells.keep(day);
+    const isWhole = !isThere(month?.text) && text === year.text;
+    if (isWhole) return this.#find(year, undefined);
+    const { when, problems } = importDate(text, year.where, this.options);
+    this.problems.push(...problems);
+    return { cell: year, ...(when === undefined ? { whenText: text } : { when }) };
+  }
+
+  /** The clock time of a cell of its own joins a date that is known to the day. */
+  #withClock(date: FoundDate | undefined, cells: RowCells, { time }: Parts): FoundDate | undefined {
+    const cell = cells.take(time);
+    if (!cell || this.#midnights.has(cell.column)) return date;
+    const clock = toClock(cell.text);
+    if (clock === undefined) {
+      const message = 'It should be a time such as 18:30 or 6:30 pm; it is left out.';
+      this.problems.push(createWarning('unreadable-time', cell.where, cell.text, message));
+      return date;
+    }
+    if (date?.when !== undefined && /^-?\d{4}-\d\d-\d\d$/.test(date.when))
+      return { ...date, when: `${date.when}T${clock}` };
+    cells.keep(cell);
+    return date;
+  }
+
+  #join(start: FoundDate, end: FoundDate): string | undefined {
+    if (start.when === undefined) return undefined;
+    if (end.when === undefined) {
+      const message = `It is no date that could be read; ${start.when} is taken without an end.`;
+      this.problems.push(createWarning('lost-end', end.cell.where, end.cell.text, message));
+      return start.when;
+    }
+    return this.#span(start, end) ?? start.when;
+  }
+
+  #span(start: FoundDate | undefined, end: FoundDate): string | undefined {
+    const { where } = end.cell;
+    return toTimespan({ start: start?.when, end: end.when }, { where, dates: this.options, problems: this.problems });
+  }
+}
+
+/** A date that a cell says, or its words. */
+interface FoundDate extends RowDate {
+  readonly cell: Cell;
+}
+
+const readKeys: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
+  ...(['when', 'start', 'end', 'year', 'end year', 'time', 'end time', 'added'] as const),
+]);
+
+/** More than any date has; a longer cell is a text. */
+const longestDate = 60;
+
+const midnight = /(?:T|,? +|^)(?:0?0[:.]00(?:[:.]00(?:[.,]0+)?)?|12:00(?::00)? ?AM)(?: ?Z| ?UTC|[+-]00:?00)?$/i;
+
+function withoutMidnight(text: string): string {
+  return text.length > longestDate ? text : text.replace(midnight, '');
+}
+
+/** Our own column is taken at its word. */
+function isOnlyMidnight({ header, values, sample }: Column): boolean {
+  if (sample.length < 2 || header.toLowerCase() === 'when') return false;
+  const isMidnight = (value: string) => value.length <= longestDate && midnight.test(value);
+  return values.every((value) => value === '' || isMidnight(value));
+}
+
+/** Whether a part of a date says something: spreadsheets write 0 for what nobody knows. */
+function isThere(part: string | undefined): part is string {
+  return part !== undefined && !/^0+$/.test(part);
+}
+
+/** Whether a date says its year (0), month (1) or day (2) already. */
+function isPartOf(part: string, index: number, when = ''): boolean {
+  const said = /^(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(when)?.[index + 1];
+  return said !== undefined && Number(said) === Number(part);
+}
+
+/** EDTF where all parts are figures, else the words `10 May 1914`; a year below zero is before Christ. */
+function composeDate(year: string, month: string | undefined, day: string | undefined): string {
+  const [years, months, days] = [year, month, day].map((part) => part?.replace(/\.0+$|[年月日]$/u, '').trim());
+  const [, minus = '', figures] = /^(-?)(\d{1,4})$/.exec(years!) ?? [];
+  const parts = isThere(months) ? (isThere(days) ? [months, days] : [months]) : [];
+  if (figures === undefined || minus || parts.some((part) => !/^\d\d?$/.test(part))) {
+    const era = minus ? `${figures} BC` : years;
+    return [...parts.reverse(), era].join(' ');
+  }
+  return [figures.padStart(4, '0'), ...parts.map((part) => part.padStart(2, '0'))].join('-');
+}
+
+/** `18:30`, and the share of a day that spreadsheets write for it. */
+function toClock(text: string): string | undefined {
+  const share = /^0?[.,]\d+$/.test(text) ? Number(text.replace(',', '.')) : undefined;
+  const minutes = share === undefined ? undefined : Math.round(share * 1440);
+  const time = minutes === undefined ? parseClockTime(text) : { hour: Math.floor(minutes / 60), minute: minutes % 60 };
+  if (!time || time.hour > 23 || time.minute > 59) return undefined;
+  return [time.hour, time.minute].map((part) => String(part).padStart(2, '0')).join(':');
+}
