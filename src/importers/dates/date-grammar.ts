@@ -1,45 +1,119 @@
 /** The patterns of dates in words, one set a language, made of its phrases. */
-import { datePhrases, type DatePhrases } from './date-phrases.js';
+import { intlLanguages, intlPhrases } from './intl-phrases.js';
+import { datePhrases, noPhrases, type DatePhrases } from './date-phrases.js';
 
 /** The patterns of one language, on small letters without accents. */
 export type DateGrammar = ReturnType<typeof toGrammar>;
 
-/** Made once: a table has many dates. */
-const grammars = new Map(Object.entries(datePhrases).map(([lang, phrases]) => [lang, toGrammar(lang, phrases)]));
+/** Made once, when the first date of the language is read: a table has many. */
+const grammars = new Map<string, DateGrammar | undefined>();
 
 /** The grammars by which a text of the language `lang` (BCP 47) is read: its own, then English. */
 export function findGrammars(lang: string): readonly DateGrammar[] {
   const languages = new Set([lang.toLowerCase().split(/[-_]/, 1)[0]!, 'en']);
-  return [...languages].flatMap((each) => grammars.get(each) ?? []);
+  return [...languages].flatMap((each) => grammarOf(each) ?? []);
 }
+
+/**
+ * The grammars of all languages in which each word of a plain text may belong to a date, with whole names of months alone.
+ * Three letters and a year are a name as soon as a month (`Mac 2020`).
+ */
+export function findOtherGrammars(text: string): readonly DateGrammar[] {
+  if (!/\d|[ivx]/.test(text) || /^[a-z]{1,3} \d+$/.test(text)) return [];
+  const sets = (text.match(/\p{L}{2,}/gu) ?? []).map(languagesOf).filter((set) => set !== undefined);
+  const [first = isAbbreviated.test(text) ? Object.keys(datePhrases) : [], ...others] = sets;
+  const found = [...first].filter((lang) => others.every((set) => set.has(lang)));
+  return found.flatMap((lang) => grammarOf(lang, 'unsaid') ?? []);
+}
+
+/** `44 a.C.`, `44 ق.م`, `1960-е`. */
+const isAbbreviated = /\d[ -]?\p{L}(?:\.|$)/u;
 
 /**
  * The index of the name that `word` is; −1 where it is none. A name may be cut to three letters or more, with a full stop or
  * without, as long as it is one name alone.
  */
-export function findName(word: string, names: readonly string[]): number {
+function findName(word: string, names: readonly string[]): number {
   const start = word.replace(/\.$/, '');
   if (start.length < 3) return -1;
   const found = names.flatMap((name, index) => (name.split('|').some((each) => each.startsWith(start)) ? index : []));
   return found.length === 1 ? found[0]! : -1;
 }
 
-function toGrammar(lang: string, phrases: DatePhrases) {
+/** As `findName`, of names that are not cut. */
+function findWhole(word: string, names: readonly string[]): number {
+  const written = word.replace(/\.$/, '');
+  const found = names.flatMap((name, index) => (name.split('|').includes(written) ? index : []));
+  return found.length === 1 ? found[0]! : -1;
+}
+
+function grammarOf(lang: string, use: 'said' | 'unsaid' = 'said'): DateGrammar | undefined {
+  const key = `${lang} ${use}`;
+  if (!grammars.has(key)) grammars.set(key, createGrammar(lang, use === 'unsaid'));
+  return grammars.get(key);
+}
+
+function createGrammar(lang: string, isLong: boolean): DateGrammar | undefined {
+  const own = Object.hasOwn(datePhrases, lang) ? datePhrases[lang] : undefined;
+  const isCut = own?.months !== undefined;
+  const intl = isCut ? undefined : intlPhrases(lang);
+  if (!own && !intl) return undefined;
+  const phrases = { ...noPhrases, ...intl, ...own };
+  return toGrammar(lang, isLong ? { ...phrases, months: phrases.longMonths ?? phrases.months } : phrases, isCut);
+}
+
+/** Languages by a whole name of a month, and by the first three letters of the other words of its phrases. */
+const vocabulary = new Map<string, Set<string>>();
+
+/** Undefined of what is of no language: numbers and their ends. */
+function languagesOf(word: string): ReadonlySet<string> | undefined {
+  if (vocabulary.size === 0) fillVocabulary();
+  const found = [vocabulary.get(word), vocabulary.get(`${word.slice(0, 3)}…`)].filter((set) => set !== undefined);
+  if (found.length === 0) return bareNumber.test(word) ? undefined : new Set();
+  return new Set(found.flatMap((set) => [...set]));
+}
+
+/** Roman numbers, and what stands behind figures. */
+const bareNumber = /^(?:[ivx]+e?|st|nd|rd|th|er|eme|am|pm|uhr|uur|utc|gmt)$/;
+
+function fillVocabulary(): void {
+  const add = (key: string, lang: string) =>
+    (vocabulary.get(key) ?? vocabulary.set(key, new Set()).get(key)!).add(lang);
+  for (const lang of new Set([...Object.keys(datePhrases), ...intlLanguages])) {
+    const grammar = lang === 'en' ? undefined : grammarOf(lang, 'unsaid');
+    if (!grammar) continue;
+    const names = [...grammar.phrases.months, ...grammar.phrases.weekdays];
+    for (const word of names.flatMap((each) => each.split(/[^\p{L}]+/u))) add(word, lang);
+    const { phrases } = grammar;
+    for (const source of Object.values({ ...phrases, months: [], longMonths: [], weekdays: [] }).flat()) {
+      for (const word of source.match(/\p{L}{2,}/gu) ?? []) add(`${word.slice(0, 3)}…`, lang);
+    }
+  }
+}
+
+function toGrammar(lang: string, phrases: DatePhrases, isCut: boolean) {
   const whole = (source: string) => new RegExp(`^(?:${source})$`);
   const before = (source: string) => new RegExp(`^(?:${source})[ -]?(?<=[. -])(.+)$`);
   const behind = (source: string) => new RegExp(`^(.+) (?:${source})$`);
   const pair = ([first, second]: readonly [string, string]) => new RegExp(`^(?:${first}) (.+?) (?:${second}) (.+)$`);
   const number = `(\\d+|${phrases.numbers.join('|')})`;
+  const count = `(\\d{1,2}|[ivx]+${phrases.ordinals.map((each) => `|${each}`).join('')})`;
+  const find = isCut ? findName : findWhole;
   return {
     phrases,
+    findMonth: (word: string) => find(word, phrases.months),
+    findWeekday: (word: string) => find(word, phrases.weekdays),
     /** Whether a day may follow its month: `Sep 23`. */
     isMonthFirst: lang === 'en',
-    bc: new RegExp(`^(.*\\d.*?) ?(?:${phrases.bc})$`),
+    bc: new RegExp(`^(?:${phrases.bc}) (?=\\d)(.+)$|^(.+?) ?(?:${phrases.bc})$`),
     ad: new RegExp(`^(?:(?:${phrases.ad}) )?(.*\\d.*?)(?: (?:${phrases.ad}))?$`),
-    circa: before(phrases.circa),
+    circa: new RegExp(`^(?:${phrases.circa})(?:[ -]?(?<=[. -])|(?=\\d))(.+)$`),
+    circaBehind: new RegExp(`^(.+?) ?(?:\\((?:${phrases.circa})\\)|(?<= )(?:circa|ca?\\.|ca|approx\\.?))$`),
     perhaps: before(phrases.perhaps),
+    perhapsBehind: new RegExp(`^(.+?) ?\\((?:${phrases.perhaps})\\)$`),
     before: before(phrases.before),
     by: before(phrases.by),
+    notBefore: before(phrases.notBefore),
     after: before(phrases.after),
     until: before(phrases.until),
     since: before(phrases.since),
@@ -48,11 +122,16 @@ function toGrammar(lang: string, phrases: DatePhrases) {
     between: pair(phrases.between),
     from: pair(phrases.from),
     to: new RegExp(`^(.+?)(?: (?:${phrases.from[1]}|-) | ?– ?)(.+)$`),
+    goingOn: new RegExp(
+      `^(?:(?:${phrases.from[0]}) )?(.+?)(?: (?:${phrases.from[1]})(?: (?:the|le|la|el))? | ?[-–] ?)(?:${phrases.present})$`,
+    ),
     or: new RegExp(`^(.+) (?:${phrases.or}) (.+)$`),
     and: new RegExp(`^(.+) (?:${phrases.and}) (.+)$`),
     parts: [before(phrases.early), before(phrases.mid), before(phrases.late)],
     decade: whole(phrases.decade.replace('{n}', '(\\d{3})0')),
-    century: whole(phrases.century.replace('{n}', '(\\d{1,2}|[ivx]+)')),
+    century: whole(phrases.century.replace('{n}', count)),
+    quarter: whole(`${phrases.quarter.replace('{n}', count)} (\\d{4})`),
+    ordinals: phrases.ordinals,
     season: new RegExp(`^(${phrases.seasons.join('|')}) (\\d{4})(?:[–/-](\\d{2}|\\d{4}))?$`),
     fixed: [whole(phrases.dayBefore), whole(phrases.yesterday), whole(phrases.today), whole(phrases.tomorrow)],
     near: [phrases.last, phrases.current, phrases.next].map(

@@ -4,7 +4,8 @@ import { toDay } from '../../core/dates/calendar.js';
 import { createDate } from '../../core/dates/create-edtf.js';
 import type { EdtfDate } from '../../core/dates/edtf.js';
 import { toSpan } from '../../core/dates/span.js';
-import { findName, type DateGrammar } from './date-grammar.js';
+import type { DateGrammar } from './date-grammar.js';
+import { toFullYears, type DateHabits } from './date-habits.js';
 import { fromDayNumber, weekdayOf } from './near-dates.js';
 
 /** Day, month and year, as many as are written. */
@@ -18,56 +19,50 @@ export interface PartialDate {
 }
 
 /** What a text may be: one date as a rule, none where it is no date, several where figures may be day or year. */
-export function parsePartials(text: string, grammar: DateGrammar, today?: number): readonly PartialDate[] {
-  const dates = parseShortDates(text, grammar, today);
+export function parsePartials(text: string, grammar: DateGrammar, habits: DateHabits): readonly PartialDate[] {
+  const dates = parseShortDates(text, grammar, habits);
   if (dates.length > 0) return dates;
   const date = parsePartial(text, grammar);
-  const years = date ? parseShortYears(text, grammar, today).map((year) => ({ month: date.month, year })) : [];
+  const years = date ? parseShortYears(text, grammar, habits).map((year) => ({ month: date.month, year })) : [];
+  if (years.length > 0 && habits.hasShortYears) return years;
   return date ? [date, ...years] : [];
 }
 
 /**
  * The years that two figures after a month may mean: `Sep-23` is how spreadsheets write September 2023, in most languages
- * `Sep 23` too. It is the last such year up to ten years from today; of either century where no day is known to count from.
+ * `Sep 23` too. It is the last such year that is known to be meant; of either century where none is known.
  */
-function parseShortYears(text: string, grammar: DateGrammar, today: number | undefined): readonly number[] {
-  const [, month, hyphen, figures] = /^(\p{L}+\.?)([- ])(\d\d)$/u.exec(text) ?? [];
-  const mayBeDay = hyphen === ' ' && grammar.isMonthFirst && Number(figures) <= 31;
-  return month && !mayBeDay && findName(month, grammar.phrases.months) >= 0 ? toYears(Number(figures), today) : [];
+function parseShortYears(text: string, grammar: DateGrammar, habits: DateHabits): readonly number[] {
+  const [, month, hyphen, figures] = /^(\p{L}+\.?)([- ])'?(\d\d)$/u.exec(text) ?? [];
+  const mayBeDay = hyphen === ' ' && grammar.isMonthFirst && Number(figures) <= 31 && !habits.hasShortYears;
+  return month && !mayBeDay && grammar.findMonth(month) >= 0 ? toFullYears(Number(figures), habits.lastYear) : [];
 }
 
 /** `10-May-68`, as spreadsheets write a day: the figures behind the month are its year. */
-function parseShortDates(text: string, grammar: DateGrammar, today: number | undefined): readonly PartialDate[] {
-  const [, day, name, figures] = /^(\d{1,2})\.?[- ](\p{L}+\.?)[- ](\d\d)$/u.exec(text) ?? [];
-  const month = name ? findName(name, grammar.phrases.months) : -1;
-  return month < 0 ? [] : toYears(Number(figures), today).map((year) => ({ year, month: month + 1, day: Number(day) }));
-}
-
-function toYears(figures: number, today: number | undefined): readonly number[] {
-  if (today === undefined) return [2000 + figures, 1900 + figures];
-  const last = fromDayNumber(today).getFullYear() + 10;
-  return [last - ((((last - figures) % 100) + 100) % 100)];
+function parseShortDates(text: string, grammar: DateGrammar, { lastYear }: DateHabits): readonly PartialDate[] {
+  const [, day, name, figures] = /^(\d{1,2})\.?[- /](\p{L}+\.?)[- /]'?(\d\d)$/u.exec(text) ?? [];
+  const month = name ? grammar.findMonth(name) : -1;
+  if (month < 0) return [];
+  return toFullYears(Number(figures), lastYear).map((year) => ({ year, month: month + 1, day: Number(day) }));
 }
 
 /** Day, month and year in any order that tells them apart. */
 function parsePartial(text: string, grammar: DateGrammar): PartialDate | undefined {
-  const isoDate = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(text);
-  if (isoDate) return { year: +isoDate[1]!, month: +isoDate[2]!, day: +isoDate[3]! };
   const dotted = /^(\d{1,2})\. ?(\d{1,2})\.(?: ?(\d{4}))?$/.exec(text);
   if (dotted) return { day: +dotted[1]!, month: +dotted[2]!, ...(dotted[3] && { year: +dotted[3] }) };
   const bc = grammar.bc.exec(text);
   const ad = bc ? null : grammar.ad.exec(text);
   const hasEra = bc !== null || (ad !== null && ad[1] !== text);
-  const words = (bc?.[1] ?? ad?.[1] ?? text)
+  const words = (bc?.[1] ?? bc?.[2] ?? ad?.[1] ?? text)
     .replace(/(\d)[.,](\d{3})(?!\d)/g, hasEra ? '$1$2' : '$&')
     .split(/[ ,]+|(?<=\d)\.(?=\p{L})|(?<=[\p{L}\d.])-(?=[\p{L}\d])/u)
     .filter((word) => word !== '' && !grammar.fillerWord.test(word));
   if (words.length > 4) return undefined;
   const partial: { -readonly [K in keyof PartialDate]: PartialDate[K] } = hasEra ? { era: bc ? 'bc' : 'ad' } : {};
   for (const word of words) {
-    const number = /^(\d{1,6})(?:st|nd|rd|th|er|e|º|ª|\.)?$/.exec(word)?.[1];
-    const month = number ? -1 : findName(word, grammar.phrases.months);
-    const weekday = number || month >= 0 ? -1 : findName(word, grammar.phrases.weekdays);
+    const number = /^(\d{1,6})(?:st|nd|rd|th|er|e|o|a|-?го|\.)?$/.exec(word)?.[1];
+    const month = number ? -1 : grammar.findMonth(word);
+    const weekday = number || month >= 0 ? -1 : grammar.findWeekday(word);
     if (number && number.length <= 2 && partial.day === undefined && !(hasEra && isLastNumber(words, word))) {
       partial.day = +number;
     } else if (number && partial.year === undefined) partial.year = +number;
@@ -115,12 +110,12 @@ export function shareParts(first: PartialDate, second: PartialDate): readonly [P
 
 /**
  * The whole date that a partial one means, in the year nearest to `today` where it says none; undefined where it cannot be
- * completed, its day of the week is another, or its year has less than four figures and no era.
+ * completed, its day of the week is another, or its year has not four figures and no era.
  */
 export function completeDate(partial: PartialDate, today?: number): EdtfDate | undefined {
   const { era, month, day, weekday } = partial;
   if (month === undefined && (day !== undefined || partial.year === undefined)) return undefined;
-  if (partial.year !== undefined && partial.year < 1000 && !era) return undefined;
+  if (partial.year !== undefined && (partial.year < 1000 || partial.year > 9999) && !era) return undefined;
   const year = partial.year ?? (today === undefined ? undefined : nearestYear(partial, today));
   if (year === undefined || (month !== undefined && month > 12)) return undefined;
   const date = createDate(era === 'bc' ? 1 - year : year, month, day);

@@ -1,53 +1,84 @@
 /** Dates in words, read: a text becomes every EDTF it may mean. */
 import { createChoice, createDate, createInterval, createRange, withClock } from '../../core/dates/create-edtf.js';
-import type { Edtf, EdtfDate, IntervalEnd } from '../../core/dates/edtf.js';
+import type { ClockTime, Edtf, EdtfDate, IntervalEnd } from '../../core/dates/edtf.js';
 import { mapDates, qualify } from '../../core/dates/map-dates.js';
 import { readEdtf } from '../../core/dates/read-edtf.js';
 import { formatEdtf } from '../../core/dates/write-edtf.js';
-import { findGrammars, findName, type DateGrammar } from './date-grammar.js';
+import { splitClock, splitMachineClock, splitMidnight } from './clock-time.js';
+import { findGrammars, findOtherGrammars, type DateGrammar } from './date-grammar.js';
+import type { DateHabits } from './date-habits.js';
+import { readFigures } from './figures.js';
 import { dateBeside, fromDayNumber, stepFrom, thirdOf, weekdayFrom, weekFrom } from './near-dates.js';
 import { completeDate, parsePartials, shareParts, type PartialDate } from './partial-date.js';
+import { toPlain } from './plain-text.js';
 
 /** What a phrase depends on. */
-export interface PhraseContext {
-  /** BCP 47; English is read besides. */
+export interface PhraseContext extends DateHabits {
+  /** BCP 47; English is read besides, and other languages where neither reads anything. */
   readonly lang?: string;
   /** The day that relative words count from, in days since 1970. */
   readonly today?: number;
 }
 
 /** Every EDTF text that a phrase may mean, each readable; none where it is no date, several where it is ambiguous. */
-export function readDatePhrase(text: string, { lang = 'en', today }: PhraseContext): readonly string[] {
+export function readDatePhrase(text: string, context: PhraseContext): readonly string[] {
   const plain = toPlain(text);
-  for (const grammar of findGrammars(lang)) {
-    const readings = new Reader(grammar, today).read(plain).map(formatEdtf).filter(isReadable);
-    if (readings.length > 0) return [...new Set(readings)];
+  const figures = readPlainFigures(plain, context);
+  if (figures) return toTexts(figures);
+  // A month alone is as soon somebody's name.
+  if (/^\p{L}+\.?$/u.test(plain) && findGrammars(context.lang ?? 'en').some(({ findMonth }) => findMonth(plain) >= 0))
+    return [];
+  for (const grammar of findGrammars(context.lang ?? 'en')) {
+    const readings = toTexts(new Reader(grammar, context).read(plain));
+    if (readings.length > 0) return readings;
   }
-  return [];
+  const others = { ...context, today: undefined };
+  return toTexts(findOtherGrammars(plain).flatMap((grammar) => new Reader(grammar, others).read(plain)));
 }
 
 type Readings = readonly Edtf[];
 
+function toTexts(readings: Readings): readonly string[] {
+  return [...new Set(readings.map(formatEdtf).filter(isReadable))];
+}
+
+/** Figures alone, with the clock as machines write it: what most cells of most tables are. */
+function readPlainFigures(plain: string, habits: DateHabits): Readings | undefined {
+  const text = plain.replace(/^(\d{4})(\d\d)(\d\d)t(\d\d)(\d\d)(\d\d)?(?=$|[z+-])/, (_, ...parts: string[]) => {
+    const [year, month, day, hour, minute, second] = parts;
+    return `${year}-${month}-${day}t${hour}:${minute}${second ? `:${second}` : ''}`;
+  });
+  const clock = splitMachineClock(text);
+  const dates = readFigures(clock?.rest ?? text, habits);
+  if (clock && dates) return withTimes(dates, clock.times);
+  // No words will make a date of a mere number.
+  return dates?.length || /^[\d.,]*\d$/.test(text) ? (dates ?? []) : undefined;
+}
+
+/** Each day with each clock time; what is no day has none. */
+function withTimes(dates: Readings, times: readonly ClockTime[]): Readings {
+  return dates.flatMap((edtf) =>
+    edtf.type === 'date' && edtf.precision === 'day' ? times.map((time) => withClock(edtf, time)) : [],
+  );
+}
+
 /** How two dates become one time. */
 type Join = (start: EdtfDate, end: EdtfDate) => Edtf;
-
-/** `18:30`, `6.30 pm`, `18h30`, `6 pm`, at either end of a text. */
-const clockSource =
-  '(?:(?:at|um|gegen|a las?|a|om|around|about|c\\.|ca\\.?) )?(\\d{1,2})(?:([:.h]) ?(\\d\\d)(?::(\\d\\d))?)? ?(a\\.?m\\.?|p\\.?m\\.?|uhr|h|uur|hrs)?(?: (utc|gmt|z))?';
-const clockFirst = new RegExp(`^${clockSource},? (.+)$`);
-const clockLast = new RegExp(`^(.+?),? (?:t ?)?${clockSource}$`);
 
 /** Two dates of ISO 8601 and the hyphen between them. */
 const mostHyphens = 5;
 
 class Reader {
   private readonly day: Date | undefined;
+  private readonly habits: DateHabits;
 
   constructor(
     private readonly grammar: DateGrammar,
-    private readonly today: number | undefined,
+    private readonly context: PhraseContext,
   ) {
+    const { today, lastYear } = context;
     this.day = today === undefined ? undefined : fromDayNumber(today);
+    this.habits = { ...context, lastYear: lastYear ?? (this.day && this.day.getFullYear() + 10) };
   }
 
   read(text: string): Readings {
@@ -64,11 +95,15 @@ class Reader {
     const { grammar } = this;
     const readMarked = ([, rest]: RegExpExecArray, qualifier: '?' | '~') =>
       this.readDoubted(rest!, readMore).map((edtf) => mapDates(edtf, (date) => qualify(date, qualifier)));
-    const doubt = /^(.+?) ?(?:\?|\(\?\))$/.exec(text) ?? grammar.perhaps.exec(text);
+    const unspecified = /^\d{2,3}[-x_?]/.test(text) ? readFigures(text, this.habits) : undefined;
+    if (unspecified?.length) return unspecified;
+    const supplied = /^(?:\[([^[\]]+)\]|\(([^()]{4,})\))$/.exec(text);
+    if (supplied) return this.readDoubted((supplied[1] ?? supplied[2]!).trim(), readMore);
+    const doubt = /^(.+?) ?(?:\?|\(\?\))$/.exec(text) ?? grammar.perhaps.exec(text) ?? grammar.perhapsBehind.exec(text);
     if (doubt) return readMarked(doubt, '?');
     const single = this.readSingle(text);
     if (single.length > 0) return single;
-    const circa = grammar.circa.exec(text);
+    const circa = grammar.circa.exec(text) ?? grammar.circaBehind.exec(text);
     if (circa) return readMarked(circa, '~');
     const more = readMore(text);
     if (more.length > 0) return more;
@@ -78,6 +113,8 @@ class Reader {
 
   /** Stretches, one of several, several. */
   private readSeveral(text: string): Readings {
+    const goingOn = this.grammar.goingOn.exec(text) ?? /^(.+?) ?[-–]$/.exec(text);
+    if (goingOn) return this.readPoint(goingOn[1]!).map((date) => createInterval(date, 'open'));
     const between = this.grammar.between.exec(text);
     if (between) return this.readPair(between[1]!, between[2]!, createRange);
     const range = this.grammar.from.exec(text) ?? this.grammar.to.exec(text);
@@ -87,9 +124,9 @@ class Reader {
     return hyphenated.length > 0 ? hyphenated : (this.readOneSided(text) ?? this.readList(text));
   }
 
-  /** A hyphen is a dash where a date stands on either side of it: `10-12 September 2023`, `500 BC-400 BC`. */
+  /** A hyphen is a dash where a date stands on either side of it: `10-12 September 2023`, `500 BC-400 BC`, `5/6 May 2025`. */
   private readHyphenated(text: string): Readings {
-    const hyphens = [...text.matchAll(/-/g)];
+    const hyphens = [...text.matchAll(/\p{L}/u.test(text) ? /[-/]/g : /-|(?<=\.)\//g)];
     if (hyphens.length > mostHyphens) return [];
     return hyphens.flatMap(({ index }) =>
       this.readPair(text.slice(0, index).trim(), text.slice(index + 1).trim(), createInterval),
@@ -104,6 +141,7 @@ class Reader {
       [grammar.orEarlier, until],
       [grammar.orLater, from],
       [grammar.by, until],
+      [grammar.notBefore, from],
       [grammar.before, (date) => mapDefined(dateBeside(date, -1), until)],
       [grammar.after, (date) => mapDefined(dateBeside(date, 1), from)],
       [grammar.until, (date) => createInterval('open', date)],
@@ -132,7 +170,13 @@ class Reader {
     if (isAlike) return firsts.flatMap((first, index) => this.readShared(first, seconds[index]!, join));
     if (firsts.length > 0 && seconds.length > 0)
       return firsts.flatMap((first) => seconds.flatMap((second) => this.readShared(first, second, join)));
-    return joinOrdered(this.readPoint(left), this.readPoint(right), join);
+    const [starts, ends] = [this.readPoint(left), this.readPoint(right)];
+    if (starts.length > 1 && starts.length === ends.length)
+      return starts.flatMap((start, index) => joinOrdered([start], [ends[index]!], join));
+    if (starts.length > 0 || ends.length === 0) return joinOrdered(starts, ends, join);
+    // `15th-16th century`: the unit of both is said once.
+    const unit = /^[^ ]+( [^ ]+)$/.exec(right)?.[1];
+    return unit === undefined || left.includes(' ') ? [] : joinOrdered(this.readPoint(left + unit), ends, join);
   }
 
   /** A start without a year that would come after the end is of the year before: `30 December – 2 January 2024`. */
@@ -145,7 +189,7 @@ class Reader {
   }
 
   private parsePartials(text: string): readonly PartialDate[] {
-    return parsePartials(text, this.grammar, this.today);
+    return parsePartials(text, this.grammar, this.habits);
   }
 
   /** What is neither a pair nor qualified. */
@@ -155,7 +199,7 @@ class Reader {
       this.readAgo(text) ??
       this.readPart(text) ??
       this.readPeriod(text) ??
-      readNumbers(text) ??
+      readFigures(text, this.context) ??
       this.readClock(text) ??
       this.parsePartials(text).flatMap((partial) => this.complete(partial))
     );
@@ -173,9 +217,9 @@ class Reader {
   private readPeriod(text: string): Readings | undefined {
     const { grammar } = this;
     const bc = grammar.bc.exec(text);
-    const century = grammar.century.exec(bc ? bc[1]! : text);
+    const century = grammar.century.exec(bc?.[1] ?? bc?.[2] ?? text);
     if (century) {
-      const number = toNumber(century[1]!);
+      const number = toNumber(century[1]!, grammar.ordinals);
       const hundreds = String(number - 1).padStart(2, '0');
       return number >= 1 && number <= 99 ? [createDate(`${bc ? '-' : ''}${hundreds}XX`)] : [];
     }
@@ -183,8 +227,9 @@ class Reader {
     if (decade) return this.readDecade(decade);
     const season = grammar.season.exec(text.replace(/ (?:of|de|del|du|van) /, ' '));
     if (season) return this.readSeason(season[1]!, season[2]!, season[3]);
-    const quarter = /^(?:q([1-4])|h([12]))[ /-]?(\d{4})$/.exec(text);
-    return quarter ? [createDate(+quarter[3]!, quarter[1] ? 32 + +quarter[1] : 39 + +quarter[2]!)] : undefined;
+    const quarter = grammar.quarter.exec(text);
+    const count = quarter ? toNumber(quarter[1]!, grammar.ordinals) : 0;
+    return count >= 1 && count <= 4 ? [createDate(+quarter![2]!, 32 + count)] : undefined;
   }
 
   /** The tens of `1900s` may be all hundred years. */
@@ -200,21 +245,18 @@ class Reader {
   }
 
   private readClock(text: string): Readings | undefined {
-    const first = clockFirst.exec(text);
-    const ends = [first && [first[7]!, ...first.slice(1, 7)], clockLast.exec(text)?.slice(1)];
-    const clock = ends.find((groups) => groups && (groups[3] !== undefined && groups[2] !== '.' ? true : groups[5]));
-    if (!clock) return undefined;
-    const [rest = '', hours, , minutes, seconds, half = '', zone] = clock;
-    const isAbout = /(?:^|[ ,])(?:gegen|around|about|c\.|ca\.?) \d/.test(text) || minutes === undefined;
-    const time = {
-      hour: half.startsWith('p') ? (+hours! % 12) + 12 : half.startsWith('a') ? +hours! % 12 : +hours!,
-      minute: +(minutes ?? 0),
-      ...(seconds && { second: +seconds }),
-      ...(zone && { offset: 'Z' }),
-      ...(isAbout && { qualifier: '~' as const }),
-    };
-    const days = this.readSingle(rest.replace(this.grammar.filler, ''));
-    return days.flatMap((edtf) => (edtf.type === 'date' && edtf.precision === 'day' ? withClock(edtf, time) : []));
+    const night = splitMidnight(text);
+    if (night !== undefined) return this.readMidnight(night);
+    const clock = splitClock(text);
+    return clock && withTimes(this.readSingle(clock.rest.replace(this.grammar.filler, '')), clock.times);
+  }
+
+  /** The midnight of a day may be its beginning or its end. */
+  private readMidnight(text: string): Readings {
+    return this.readSingle(text.replace(this.grammar.filler, '')).flatMap((edtf) => {
+      if (edtf.type !== 'date' || edtf.precision !== 'day') return [];
+      return withTimes([edtf, dateBeside(edtf, 1) ?? edtf], [{ hour: 0, minute: 0 }]);
+    });
   }
 
   /** `today`, `last week`, `Tuesday`. */
@@ -223,7 +265,7 @@ class Reader {
     const bare = text.replace(grammar.filler, '');
     const fixed = grammar.fixed.findIndex((pattern) => pattern.test(text) || pattern.test(bare));
     if (fixed >= 0) return day ? [stepFrom(day, 'day', fixed - 2)] : [];
-    const weekday = findName(bare, grammar.phrases.weekdays);
+    const weekday = grammar.findWeekday(bare);
     if (weekday >= 0) return day ? [weekdayFrom(day, weekday, 0)] : [];
     for (const [index, pattern] of grammar.near.entries()) {
       const found = pattern.exec(bare);
@@ -239,7 +281,7 @@ class Reader {
     const { day, grammar } = this;
     const unit = grammar.units.findIndex((pattern) => pattern.test(what));
     if (unit >= 1) return day ? [unitFrom(day, unit, step)] : [];
-    const weekday = findName(what, grammar.phrases.weekdays);
+    const weekday = grammar.findWeekday(what);
     if (weekday < 0 || step === 0) return undefined;
     return day ? [weekdayFrom(day, weekday, step)] : [];
   }
@@ -257,7 +299,7 @@ class Reader {
   }
 
   private complete(partial: PartialDate): readonly EdtfDate[] {
-    const date = completeDate(partial, this.today);
+    const date = completeDate(partial, this.context.today);
     return date && exists(date) ? [date] : [];
   }
 }
@@ -265,18 +307,6 @@ class Reader {
 /** Where a phrase names a unit: day, week, month, year. */
 function unitFrom(day: Date, unit: number, steps: number): Edtf {
   return unit === 1 ? weekFrom(day, steps) : stepFrom(day, (['day', 'day', 'month', 'year'] as const)[unit]!, steps);
-}
-
-/** `13/09/2023`, `09/2023`, `10.9.2023`: with slashes or hyphens the day may be first or second. */
-function readNumbers(text: string): Readings | undefined {
-  const dotted = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/.exec(text);
-  if (dotted) return [createDate(+dotted[3]!, +dotted[2]!, +dotted[1]!)].filter(exists);
-  const monthYear = /^(\d{1,2})\/(\d{4})$/.exec(text);
-  if (monthYear) return [createDate(+monthYear[2]!, +monthYear[1]!)].filter(exists);
-  const found = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(text);
-  if (!found) return undefined;
-  const [, a, b, year] = found;
-  return [createDate(+year!, +b!, +a!), createDate(+year!, +a!, +b!)].filter(exists);
 }
 
 /** Whether there is such a date, its month one of twelve. */
@@ -304,21 +334,11 @@ function mapDefined<T, U>(value: T | undefined, change: (value: T) => U): U | un
 
 const romanDigits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
 
-function toNumber(text: string): number {
+/** `19`, `xix`, `nineteenth`. */
+function toNumber(text: string, ordinals: readonly string[]): number {
   if (/^\d/.test(text)) return +text;
+  const ordinal = ordinals.findIndex((each) => each.split('|').includes(text));
+  if (ordinal >= 0) return ordinal + 1;
   const values = [...text].map((digit) => romanDigits[digit]!);
   return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
-}
-
-/** Small letters without accents; hyphens of every kind are one, dashes another. */
-function toPlain(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[\u2018\u2019\u02bc]/g, "'")
-    .replace(/[\u2010\u2011]/g, '-')
-    .replace(/[\u2012\u2014\u2015\u2212]/g, '–')
-    .replace(/\s+/g, ' ')
-    .trim();
 }

@@ -7,12 +7,14 @@ import { toDay } from '../../core/dates/calendar.js';
 import { withoutClock } from '../../core/dates/map-dates.js';
 import { readEdtf } from '../../core/dates/read-edtf.js';
 import { toSpan } from '../../core/dates/span.js';
-import { readWhen } from '../../core/dates/when.js';
-import { createError, createWarning, formatValue, type Problem } from '../../core/problems/problem.js';
-import { formatWhen } from '../../core/text/date-text.js';
-import { en } from '../../core/words/en.js';
-import { toLanguage } from '../../core/words/language.js';
+import { formatEdtf } from '../../core/dates/write-edtf.js';
+import { createDate } from '../../core/dates/create-edtf.js';
+import type { Problem } from '../../core/problems/problem.js';
 import type { ImportOptions } from '../importer.js';
+import { toAstronomicalYear } from './bare-number.js';
+import type { DateHabits } from './date-habits.js';
+import { ambiguousDate, dateReading, describeDate, unreadableDate } from './date-problems.js';
+import { sayNoDate } from './no-date.js';
 import { readDatePhrase } from './read-date-phrase.js';
 
 /** A date that was read. */
@@ -31,72 +33,71 @@ export interface AmbiguousDate {
 /** What the reading depends on: the day that relative words count from, and the language of the words. */
 export type WrittenDateOptions = Pick<ImportOptions, 'published' | 'lang'>;
 
+/** Cheaper than to have it refused, which is what becomes of most dates of most tables. */
+const mayBeEdtf = /^(?:[\dXYTZ?~%:.+-]*\/?[\dXYTZ?~%:.+-]*|[[{].*[\]}])$/;
+
 /** More than any date has; what is longer is not looked at. */
 const longest = 100;
 const mostWords = 14;
 
 /**
- * The date that a text says: EDTF as it is, else in the words of `lang` or English. What counts from a day (“last week”,
- * “Tuesday”, “10 September”) needs `published`: a day of the week is the last such day, a day without a year the nearest.
- * `undefined` where it says no date.
+ * The date that a text says: EDTF as it is, else in the words of `lang`, of English, of other languages. What counts from a day
+ * (“last week”, “Tuesday”, “10 September”) needs `published`: a day of the week is the last such day, a day without a year
+ * the nearest. `undefined` where it says no date.
  */
 export function parseWrittenDate(
   text: string,
   options: WrittenDateOptions = {},
 ): WrittenDate | AmbiguousDate | undefined {
-  const written = text.trim();
-  if (written.length > longest || written.split(/\s+/).length > mostWords) return undefined;
-  if ('type' in readEdtf(written)) return toWrittenDate(written);
-  const readings = readDatePhrase(written, { lang: options.lang, today: toPublishedDay(options.published) });
+  const readings = readWrittenDate(text, options);
   const [edtf] = readings;
   if (edtf === undefined) return undefined;
-  return readings.length > 1 ? { readings } : toWrittenDate(edtf);
+  return readings.length > 1 ? { readings } : { edtf, reading: describeDate(edtf) };
+}
+
+/** Every EDTF text that a text may mean, as `parseWrittenDate` reads it; several where it is ambiguous, none where it is no date. */
+export function readWrittenDate(
+  text: string,
+  { lang, published, ...habits }: WrittenDateOptions & DateHabits,
+): readonly string[] {
+  const written = text.trim();
+  if (written.length > longest || written.split(/\s+/).length > mostWords) return [];
+  if (mayBeEdtf.test(written) && 'type' in readEdtf(written)) return [written];
+  const year = /^[-−](\d{1,5})$/.exec(written)?.[1];
+  if (year !== undefined) return [formatEdtf(createDate(toAstronomicalYear(-Number(year))))];
+  return readDatePhrase(written, { ...habits, lang, today: toPublishedDay(published) });
 }
 
 /**
- * The `when` of an event, from a text as somebody wrote it; absent where none can be made of it. `where` is the place in
- * the file. Problems: `date-reading` (how it was read, unless it was EDTF), `ambiguous-date`, `unreadable-date`.
+ * The `when` of an event, from a text as somebody wrote it; absent where none can be made of it. Words that say that there is no
+ * date (“n.d.”) are `whenText`. `where` is the place in the file. Problems: `date-reading` (how it was read, unless it was
+ * EDTF), `ambiguous-date`, `unreadable-date`.
  */
 export function importDate(
   text: string,
   where: string,
   options: WrittenDateOptions = {},
-): { readonly when?: string; readonly problems: readonly Problem[] } {
-  const date = parseWrittenDate(text, options);
-  if (!date) return { problems: [createError('unreadable-date', where, text, unreadable(text))] };
-  if ('readings' in date) {
-    const message = `${formatValue(text)} may be ${date.readings.map(toReading).join(' or ')}, so it was not read; write ${date.readings.join(' or ')}.`;
-    return { problems: [createError('ambiguous-date', where, text, message)] };
-  }
-  const { edtf: when, reading } = date;
-  const years = /^(\d\d)(\d\d)-(\d\d)$/.exec(when);
-  const looksLikeYears = when === text.trim() && years && +years[3]! > 12 && +years[3]! > +years[2]!;
-  const orElse = looksLikeYears
-    ? ` Where the years are meant, write ${years[1]}${years[2]}/${years[1]}${years[3]}.`
-    : '';
-  if (when === text.trim() && !orElse) return { when, problems: [] };
-  const message = `${formatValue(text)} was read as ${reading} (${when}); correct it where that is not meant.${orElse}`;
-  return { when, problems: [createWarning('date-reading', where, text, message)] };
+): { readonly when?: string; readonly whenText?: string; readonly problems: readonly Problem[] } {
+  const noDate = sayNoDate(text);
+  if (noDate) return { ...(noDate === 'words' && { whenText: text.trim() }), problems: [] };
+  const readings = readWrittenDate(text, options);
+  const [when] = readings;
+  if (when === undefined) return { problems: [unreadableDate(text, where)] };
+  if (readings.length > 1) return { problems: [ambiguousDate(text, readings, where)] };
+  const orElse = when === text.trim() ? adviseYears(when) : undefined;
+  if (when === text.trim() && orElse === undefined) return { when, problems: [] };
+  return { when, problems: [dateReading(text, when, where, { orElse })] };
 }
 
-function unreadable(text: string): string {
-  return `${formatValue(text)} is no date that could be read; write EDTF, such as 2023-09-10, 2023-09, 1850~ or 2022/2023.`;
-}
-
-function toWrittenDate(edtf: string): WrittenDate {
-  return { edtf, reading: toReading(edtf) };
-}
-
-/** Made once: a table may have a hundred thousand dates, and its formatters cost more than reading one. */
-const english = toLanguage('en', en);
-
-function toReading(edtf: string): string {
-  const { when } = readWhen({ when: edtf }, { where: '' });
-  return when ? formatWhen(when, english) : edtf;
+/** Of a season that looks like two years, `2021-22`: how these are written. */
+export function adviseYears(edtf: string): string | undefined {
+  const [, century, start, end] = /^(\d\d)(\d\d)-(\d\d)$/.exec(edtf) ?? [];
+  if (end === undefined || Number(end) <= 12 || Number(end) <= Number(start)) return undefined;
+  return `Where the years are meant, write ${century}${start}/${century}${end}.`;
 }
 
 /** The day that relative words count from, in days since 1970; absent where it is not known to the day. */
-function toPublishedDay(published: string | undefined): number | undefined {
+export function toPublishedDay(published: string | undefined): number | undefined {
   const edtf = published === undefined ? undefined : readEdtf(published);
   if (!edtf || !('type' in edtf) || edtf.type !== 'date' || !/^(?:day|minute|second)$/.test(edtf.precision))
     return undefined;

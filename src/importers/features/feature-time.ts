@@ -1,5 +1,4 @@
-import { maxTime } from 'date-fns/constants';
-import { createAll, createDate, createInstant, createInterval, createRange } from '../../core/dates/create-edtf.js';
+import { createAll, createInterval, createRange } from '../../core/dates/create-edtf.js';
 import type { Edtf, EdtfDate, IntervalEnd } from '../../core/dates/edtf.js';
 import { endsOf } from '../../core/dates/ends.js';
 import { mapDates, qualify } from '../../core/dates/map-dates.js';
@@ -7,6 +6,8 @@ import { readEdtf } from '../../core/dates/read-edtf.js';
 import { formatEdtf } from '../../core/dates/write-edtf.js';
 import { isObject } from '../../core/document/loose.js';
 import { createWarning, formatValue, type Problem } from '../../core/problems/problem.js';
+import { readBareNumber, type NumberMeaning } from '../dates/bare-number.js';
+import { dateReading, unreadableDate } from '../dates/date-problems.js';
 import { importDate, type WrittenDateOptions } from '../dates/written-date.js';
 
 /** What a date is read with. */
@@ -18,7 +19,7 @@ export interface TimeContext {
 
 type Loose = Readonly<Record<string, unknown>>;
 
-/** One date as EDTF: a text, a year as a number, or milliseconds (seconds) since 1970. */
+/** One date as EDTF: a text, or a number as `readBareNumber` takes it. */
 export function toEdtf(value: unknown, context: TimeContext): string | undefined {
   return toText(readTime(value, context));
 }
@@ -55,13 +56,19 @@ type Time = Edtf | 'open';
 
 function readTime(value: unknown, context: TimeContext): Time | undefined {
   const { where, dates, problems } = context;
-  if (typeof value === 'number' && Number.isInteger(value)) return fromNumber(value, context);
-  if (typeof value !== 'string' || value.trim() === '') return undefined;
+  if (value === undefined || value === null || (typeof value === 'string' && value.trim() === '')) return undefined;
+  if (typeof value === 'number') return fromNumber(value, context);
+  if (typeof value !== 'string') {
+    problems.push(unreadableDate(formatValue(value), where));
+    return undefined;
+  }
   const text = value.trim();
   if (text === '..') return 'open';
   if (/^-?\d{1,3}$/.test(text)) return fromNumber(Number(text), context);
-  const { when, problems: found } = importDate(text, where, dates);
+  if (/^-?\d{9,13}$/.test(text)) return fromNumber(Number(text), context);
+  const { when, whenText, problems: found } = importDate(text, where, dates);
   problems.push(...found);
+  if (whenText !== undefined) tellNoDate(whenText, context);
   return when === undefined ? undefined : readWritten(when);
 }
 
@@ -146,15 +153,28 @@ function doubt(time: Edtf): Edtf {
 }
 
 function fromNumber(value: number, { where, problems }: TimeContext): Edtf | undefined {
-  if (Math.abs(value) <= 9999) return createDate(value);
-  const milliseconds = Math.abs(value) < 1e11 ? value * 1000 : value;
-  if (Math.abs(milliseconds) > maxTime) return undefined;
-  const edtf = formatEdtf(createInstant(milliseconds, 'minute'));
-  const instant = readWritten(edtf);
-  if (!instant) return undefined;
-  const message = `${value} was read as ${milliseconds === value ? 'milliseconds' : 'seconds'} since 1970, ${edtf}; correct it where that is not meant.`;
-  problems.push(createWarning('date-reading', where, value, message));
-  return instant;
+  const found = readBareNumber(value);
+  if (!found) {
+    problems.push(unreadableDate(String(value), where));
+    return undefined;
+  }
+  const { date, meaning } = found;
+  if (value > 0 && meaning === 'year') return date;
+  problems.push(dateReading(String(value), formatEdtf(date), where, { why: numberWords[meaning] }));
+  return date;
+}
+
+const numberWords: Readonly<Record<NumberMeaning, string>> = {
+  year: 'as history counts its years, which has no year 0',
+  day: '',
+  seconds: 'as seconds since 1970',
+  milliseconds: 'as milliseconds since 1970',
+};
+
+function tellNoDate(text: string, { where, problems }: TimeContext): void {
+  problems.push(
+    createWarning('not-imported', where, text, `${formatValue(text)} says that there is no date; the event has none.`),
+  );
 }
 
 function tellBoundless(value: unknown, { where, problems }: TimeContext): undefined {

@@ -4,6 +4,7 @@ import type { ClockTime, EdtfDate } from '../../core/dates/edtf.js';
 import { readEdtf } from '../../core/dates/read-edtf.js';
 import { formatEdtf } from '../../core/dates/write-edtf.js';
 import { createWarning, formatValue, type Problem } from '../../core/problems/problem.js';
+import { toAstronomicalYear } from '../dates/bare-number.js';
 
 /** A date in parts: numbers or texts; empty ones are absent. */
 export type LooseSlideDate = Readonly<Partial<Record<(typeof parts)[number], unknown>>> & {
@@ -76,7 +77,7 @@ function readDate(date: LooseSlideDate, where: string, problems: Problem[]): Rea
 
 /** The date by its year, its month, its day, its clock time: as far as these are there without a gap. */
 function toKnown(date: LooseSlideDate, year: number): EdtfDate[] {
-  const astronomical = year < 0 ? year + 1 : year;
+  const astronomical = toAstronomicalYear(year);
   const known = [createDate(astronomical)];
   if (!isThere(date.month)) return known;
   // A month beyond the twelfth would be a season.

@@ -2,7 +2,7 @@
 import { isObject } from '../../core/document/loose.js';
 import type { EventDocument } from '../../core/document/schema.js';
 import { createWarning, type Problem } from '../../core/problems/problem.js';
-import { parseClockTime } from '../dates/clock-time.js';
+import { parseClockTime } from '../dates/clock-cell.js';
 import type { Imported, ImportOptions } from '../importer.js';
 import type { Table } from '../table/sheet.js';
 import { reportRest, SlideReader } from './slide.js';

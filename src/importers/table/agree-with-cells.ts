@@ -2,7 +2,7 @@
 import { calendars } from '../../core/dates/calendar.js';
 import { toOwnColumn } from '../../core/document/own-columns.js';
 import { certainties, mediaTypes, statuses } from '../../core/model.js';
-import { parseClockTime } from '../dates/clock-time.js';
+import { parseClockTime } from '../dates/clock-cell.js';
 import { areAddresses, areDegrees, areMedia, areNumbers, haveDecimals, shareOf } from './column-contents.js';
 import type { ColumnKey } from './column-keys.js';
 import { forgetColumn, likenessOfDates, likenessOfPositions, takeColumn } from './column.js';

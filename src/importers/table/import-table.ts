@@ -36,7 +36,7 @@ function readTableStory(table: Table, options: ImportOptions): Imported {
     return {
       document: { ...head, events: [] },
       problems: [describeUnknown(columns.all)],
-      reading: toReading(columns, 0),
+      reading: toReading(columns, []),
     };
   const reader = new RowReader(columns, options);
   const read = columns.all.filter(({ fate }) => fate === 'read' || fate === 'kept in the text');
@@ -51,7 +51,7 @@ function readTableStory(table: Table, options: ImportOptions): Imported {
       ...reader.problems,
       ...describeLoss(columns.all, table, events, reader.dates),
     ],
-    reading: toReading(columns, events.length),
+    reading: toReading(columns, rows.map(({ number }) => number)),
   };
 }
 

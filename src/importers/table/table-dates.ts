@@ -2,7 +2,7 @@
 import type { Calendar } from '../../core/dates/calendar.js';
 import { readEdtf } from '../../core/dates/read-edtf.js';
 import { createWarning, type Problem } from '../../core/problems/problem.js';
-import { parseClockTime } from '../dates/clock-time.js';
+import { parseClockTime } from '../dates/clock-cell.js';
 import type { DateCell, DateColumn } from '../dates/date-column.js';
 import { importDate } from '../dates/written-date.js';
 import { toTimespan } from '../features/feature-time.js';

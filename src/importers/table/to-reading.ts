@@ -6,8 +6,8 @@ const mostExamples = 3;
 const longestExample = 40;
 
 /** How the columns of a table were understood, for whoever is asked about it. Private cells are no examples. */
-export function toReading({ all, questions }: Columns, events: number): TableReading {
-  return { columns: all.map(toColumnReading), events, questions };
+export function toReading({ all, questions }: Columns, rows: readonly number[]): TableReading {
+  return { columns: all.map(toColumnReading), rows, questions };
 }
 
 function toColumnReading({ header, key, why, rank, fate, sample }: Column): ColumnReading {
