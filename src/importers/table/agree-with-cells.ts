@@ -3,7 +3,15 @@ import { calendars } from '../../core/dates/calendar.js';
 import { toOwnColumn } from '../../core/document/own-columns.js';
 import { certainties, mediaTypes, statuses } from '../../core/model.js';
 import { parseClockTime } from '../dates/clock-cell.js';
-import { areAddresses, areDegrees, areMedia, areNumbers, haveDecimals, shareOf } from './column-contents.js';
+import {
+  areAddresses,
+  areDegrees,
+  areMedia,
+  areNumbers,
+  haveDecimals,
+  haveFigures,
+  shareOf,
+} from './column-contents.js';
 import type { ColumnKey } from './column-keys.js';
 import { forgetColumn, likenessOfDates, likenessOfPositions, takeColumn } from './column.js';
 import type { Column, ColumnReaders } from './column.js';
@@ -65,8 +73,13 @@ const agreements: Readonly<Partial<Record<ColumnKey, Agreement>>> = {
   'media type': agreeOnWords('media type', mediaTypes),
 };
 
+/** What may be a date is one where the cells can be: dates that nobody can read are told, and not taken for something else. */
 function agreeOnDate(key: ColumnKey): Agreement {
-  return ({ column, readers }) => (column.rank < 2 || likenessOfDates(column, readers) >= alike ? key : undefined);
+  return ({ column, readers }) => {
+    const { rank, sample } = column;
+    if (rank === 0 || (rank !== 2 && haveFigures(sample))) return key;
+    return likenessOfDates(column, readers) >= alike ? key : undefined;
+  };
 }
 
 /** Words that mean a size or a count too are degrees only beside others, and a mere letter only with decimals. */

@@ -42,6 +42,11 @@ export function areMedia(cells: readonly string[]): boolean {
   return areMostly(cells, isMediaAddress);
 }
 
+/** Whether half of the cells have a figure, as dates have in every language. */
+export function haveFigures(cells: readonly string[]): boolean {
+  return shareOf(cells, (cell) => /\p{N}/u.test(cell)) >= 0.5;
+}
+
 /** Whether the cells are numbers. */
 export function areNumbers(cells: readonly string[]): boolean {
   return areMostly(cells, (cell) => /^[+-]?[\d\s.,']+%?$/.test(cell));
@@ -72,9 +77,13 @@ export function areTelephones(cells: readonly string[]): boolean {
 
 /** Whether the cells are numbers of a register: letters and figures, each another. */
 export function areRegisterNumbers(cells: readonly string[]): boolean {
-  const isCode = (cell: string) =>
-    cell.length <= 40 && /\d/.test(cell) && /[A-Za-z]/.test(cell) && /^[A-Za-z\d]+(?:[-/._][A-Za-z\d]+)+$/.test(cell);
-  return cells.length >= 3 && areMostly(cells, isCode) && countDistinct(cells) >= 0.95 * cells.length;
+  const isNumber = (cell: string) => isCode(cell) && /[A-Za-z]/.test(cell);
+  return cells.length >= 3 && areMostly(cells, isNumber) && countDistinct(cells) >= 0.95 * cells.length;
+}
+
+/** Letters and figures without a blank: what a machine or a registrar has made. */
+function isCode(cell: string): boolean {
+  return cell.length <= 40 && /\d/.test(cell) && /^[A-Za-z\d._/-]+$/.test(cell);
 }
 
 /** Whether the cells are a long text each. */
@@ -84,9 +93,17 @@ export function areLongTexts(cells: readonly string[]): boolean {
 
 /** Whether the cells could be titles: short, in words, nearly each another. */
 export function areTitles(cells: readonly string[]): boolean {
-  if (cells.length === 0 || !areMostly(cells, hasWords)) return false;
+  if (cells.length === 0 || !areMostly(cells, (cell) => hasWords(cell) && !isCode(cell))) return false;
   const length = median(cells.map((cell) => cell.length));
   return length >= 2 && length <= 120 && countDistinct(cells) >= 0.8 * cells.length && !areAddresses(cells);
+}
+
+/** Whether the cells are of three words and more, and so say more than the beginning of a text does. */
+export function areSentences(cells: readonly string[]): boolean {
+  return (
+    shareOf(cells, (cell) => /\S\s+\S+\s+\S|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{4}/u.test(cell)) >=
+    0.5
+  );
 }
 
 /** Whether the cells are few short words again and again. */

@@ -1,7 +1,7 @@
 /** What columns are called: headers matched by what they mean, in the languages that most tables are written in. */
 import { toOwnColumn } from '../../core/document/own-columns.js';
 import { columnKeys, type ColumnKey } from './column-keys.js';
-import { columnWords, numberMarks, privateMarks, privateWords } from './column-words.js';
+import { columnWords, idMarks, numberMarks, privateMarks, privateWords } from './column-words.js';
 
 /** What a header means. */
 export interface ColumnName {
@@ -52,6 +52,7 @@ function createNames(): Map<string, ColumnName> {
 const privates: ReadonlySet<string> = new Set(splitWords(privateWords));
 const marks: ReadonlySet<string> = new Set(splitWords(privateMarks));
 const numbers: ReadonlySet<string> = new Set(splitWords(numberMarks));
+const ids: ReadonlySet<string> = new Set(splitWords(idMarks));
 
 /** What a column with this header is; absent where the header says nothing that is known. */
 export function findColumnName(header: string): ColumnName | undefined {
@@ -90,7 +91,7 @@ export function isPrivateHeader(header: string): boolean {
 
 /** `Case number`, but not `id`, which is one of ours. */
 function isNumberOf(words: readonly string[]): boolean {
-  return words.length > 1 && numbers.has(words.at(-1)!);
+  return words.length > 1 && (numbers.has(words.at(-1)!) || words.some((word) => ids.has(word)));
 }
 
 /** The header whole, without what is in brackets, and the parts of one in two languages. */

@@ -64,9 +64,9 @@ function describeColumn(column: Column, where: string): readonly Problem[] {
     return [createWarning('column-reading', where, sample[0], message)];
   }
   if (fate === 'read' || why === 'asked') return [];
-  const isKept = fate === 'kept in the text';
-  const message = `“${header}” is none of the columns that are known; it is ${isKept ? 'kept in the text' : 'left out'}, in ${count}.`;
-  return [createWarning('unknown-column', where, sample[0], message)];
+  const what = why === 'header' ? 'means what another column means more' : 'is none of the columns that are known';
+  const message = `“${header}” ${what}; it is ${fate === 'dropped' ? 'left out' : 'kept in the text'}, in ${count}.`;
+  return [createWarning(why === 'header' ? 'repeated-column' : 'unknown-column', where, sample[0], message)];
 }
 
 function describeMidnight({ header, values, sample }: Column, where: string): Problem {

@@ -22,8 +22,8 @@ export const columnWords: Readonly<Partial<Record<ColumnKey, ColumnWords>>> = {
   ],
   when: [
     'date, date time, datetime, timestamp, event date, date of event, date of the event, point in time, date and time, datum, wann, ereignisdatum, zeitpunkt, datum und uhrzeit, quand, date et heure, fecha, cuándo, fecha y hora, data e hora, data e ora, quando, wanneer, datum en tijd, дата, когда, дата и время, дата события, kiedy, data i godzina, tarih, ne zaman, tarih ve saat, تاريخ, التاريخ, متى, 日付, 年月日, 日時, 期日, 日期, 日期时间, 发生日期, 发生时间',
-    'period, time period, era, dates, date range, dated, dating, zeitraum, epoche, datierung, période, datation, époque, período, época, periodo, epoca, periode, период, okres, datowanie, dönem, الفترة, 時期, 期間, 年代, 时期',
-    'data, published, published at, publication date, date of publication, release date, created, created at, date created, veröffentlicht, veröffentlichungsdatum, erscheinungsdatum, publié, date de publication, fecha de publicación, data de publicação, data di pubblicazione, publicatiedatum, дата публикации, data publikacji, yayın tarihi, تاريخ النشر, 公開日, 発行日, 掲載日, 发布日期, 出版日期, 發布日期',
+    'data, period, time period, era, dates, date range, dated, dating, zeitraum, epoche, datierung, période, datation, époque, período, época, periodo, epoca, periode, период, okres, datowanie, dönem, الفترة, 時期, 期間, 年代, 时期',
+    'published, published at, publication date, date of publication, release date, created, created at, date created, veröffentlicht, veröffentlichungsdatum, erscheinungsdatum, publié, date de publication, fecha de publicación, data de publicação, data di pubblicazione, publicatiedatum, дата публикации, data publikacji, yayın tarihi, تاريخ النشر, 公開日, 発行日, 掲載日, 发布日期, 出版日期, 發布日期',
   ],
   'when text': ['display date, date text, datumstext, date affichée, fecha mostrada, 日付表記'],
   calendar: ['kalender, calendrier, calendario, calendário, календарь, kalendarz, takvim, التقويم, 暦, 历法'],
@@ -54,6 +54,7 @@ export const columnWords: Readonly<Partial<Record<ColumnKey, ColumnWords>>> = {
   'utm zone': ['zona utm, utm zona, utm fuseau, fuseau utm', 'zone'],
   venue: [
     'building, hall, gebäude, spielstätte, veranstaltungsstätte, salle, bâtiment, recinto, edificio, sede, gebouw, zaal, здание, budynek, 会場, 施設, 场馆, 場館',
+    'court, gericht, tribunal, juzgado, tribunale, rechtbank, sąd, суд, mahkeme, المحكمة, 裁判所, 法院',
   ],
   address: [
     'street, street address, adresse, anschrift, straße, strasse, rue, dirección, calle, endereço, morada, rua, indirizzo, adres, straat, адрес, улица, ulica, sokak, 住所, 番地, 地址, 街道',
@@ -135,12 +136,15 @@ export const columnWords: Readonly<Partial<Record<ColumnKey, ColumnWords>>> = {
  */
 export const privateWords =
   'e mail, email, mail, email address, mail address, contact, mailadresse, kontakt, courriel, adresse mail, correo, correo electrónico, endereço de email, posta elettronica, электронная почта, почта, e posta, eposta, البريد الإلكتروني, メール, メールアドレス, 邮箱, 电子邮件, 電子郵件, phone, telephone, tel, mobile, cell phone, fax, phone number, telefon, telefonnummer, handy, handynummer, mobil, téléphone, portable, teléfono, móvil, celular, telefone, telemóvel, telefono, cellulare, telefoon, телефон, cep telefonu, هاتف, الهاتف, 電話, 電話番号, 电话, 手机, ' +
-  'no, nr, num, number, nummer, lfd nr, laufende nummer, aktenzeichen, az, inventarnummer, inv nr, signatur, objektnummer, kennziffer, geschäftszeichen, numéro, no inventaire, numéro d inventaire, numéro de dossier, cote, matricule, número, número de expediente, número de inventario, expediente, processo, número do processo, número de processo, número de inventário, numero, numero di inventario, numero inventario, protocollo, inventarisnummer, dossiernummer, zaaknummer, objectnummer, номер, инвентарный номер, номер дела, инв номер, numer, nr inwentarzowy, numer inwentarzowy, sygnatura, sygnatura akt, numara, envanter no, dosya no, رقم, الرقم, رقم القضية, 番号, 登録番号, 整理番号, 管理番号, 编号, 編號, 登记号, 档案号, 案号, uuid, guid, passport, iban, ssn, ' +
+  'no, nr, num, number, nummer, lp, lfd nr, laufende nummer, aktenzeichen, az, inventarnummer, inv nr, signatur, objektnummer, kennziffer, geschäftszeichen, numéro, no inventaire, numéro d inventaire, numéro de dossier, cote, matricule, número, número de expediente, número de inventario, expediente, processo, número do processo, número de processo, número de inventário, numero, numero di inventario, numero inventario, protocollo, inventarisnummer, dossiernummer, zaaknummer, objectnummer, номер, инвентарный номер, номер дела, инв номер, numer, nr inwentarzowy, numer inwentarzowy, sygnatura, sygnatura akt, numara, envanter no, dosya no, رقم, الرقم, رقم القضية, 番号, 登録番号, 整理番号, 管理番号, 编号, 編號, 登记号, 档案号, 案号, uuid, guid, passport, iban, ssn, ' +
   'note to self, todo, editor note, editorial note, nur intern, vertraulich, confidential, confidentiel, confidencial, riservato, vertrouwelijk, внутренние заметки, внутреннее примечание, служебная пометка, конфиденциально, uwagi wewnętrzne, notatka wewnętrzna, poufne, iç not, dahili not, gizli, ملاحظات داخلية, سري, 内部メモ, 社内メモ, 非公開, 内部备注, 內部備註, 保密';
 
 /** Words that make a header private wherever they stand in it. */
 export const privateMarks =
   'email, phone, telephone, telefon, téléphone, teléfono, internal, intern, interne, internes, interna, internas, interno, internos, interni, confidential, private';
 
-/** Words that make a header the number of a register where they end it: `Case number`, `Inventar-Nr.`, `record_id`. */
-export const numberMarks = 'number, nr, no, num, nummer, id, ids, uuid, guid, номер, numer, numarası, 番号, 号';
+/** Words that make a header the number of a register where they end it: `Case number`, `Inventar-Nr.`. */
+export const numberMarks = 'number, nr, no, num, nummer, номер, numer, numarası, 番号, 号';
+
+/** Those that do so wherever they stand among others: `record_id`, `event_id_cnty`. */
+export const idMarks = 'id, ids, uuid, guid';

@@ -17,6 +17,7 @@ export interface Column {
   /** As many of those that are not empty as speak for all. */
   readonly sample: readonly string[];
   key?: ColumnKey | undefined;
+  /** Why it has its key; of one that has none, that its header means what another means more (`header`). */
   why?: ColumnReason | undefined;
   /** −1 was asked for, 0 is sure, up to 3 the header may mean it, 4 it looks like it. */
   rank: number;
@@ -49,6 +50,11 @@ export function takeColumn(column: Column, key: ColumnKey, why: ColumnReason, ra
 /** The column is none of what we know. */
 export function forgetColumn(column: Column): void {
   Object.assign(column, unknown);
+}
+
+/** The column means what another means more: it is nothing else either. */
+export function passOverColumn(column: Column): void {
+  Object.assign(column, unknown, { why: 'header' });
 }
 
 /** The column is not for readers. */

@@ -9,6 +9,7 @@ import {
   areMedia,
   areNumbers,
   areRegisterNumbers,
+  areSentences,
   areTelephones,
   areTitles,
   haveDecimals,
@@ -43,7 +44,8 @@ export function guessColumns(
     takeColumn(column, areMedia(column.sample) ? 'media' : 'source address', 'contents', 4);
   }
   if (!guesser.has('text')) guesser.guess('text', ({ sample }) => areLongTexts(sample));
-  if (!guesser.has('title')) guesser.guess('title', isTitles);
+  const isBetter = guesser.has('text') ? areSentences : () => true;
+  if (!guesser.has('title')) guesser.guess('title', (column) => isTitles(column) && isBetter(column.sample));
   if (!guesser.has('group')) guesser.guess('group', ({ sample }) => areGroups(sample));
   return guesser.questions;
 }

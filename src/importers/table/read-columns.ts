@@ -9,8 +9,8 @@ import { findColumnName, isPrivateHeader } from './column-names.js';
 import { readWishes, type Wishes } from './column-wishes.js';
 import {
   dropColumn,
-  forgetColumn,
   hideColumn,
+  passOverColumn,
   takeColumn,
   toColumns,
   type Column,
@@ -46,7 +46,7 @@ export function readColumns(table: Table, options: ImportOptions): Columns {
   for (const column of all.filter(isOpen)) forgetLonely(column, all);
   const questions = [...chooseTimes(all), ...chooseBest(all), ...guessColumns(all, readers, wishes.kept)];
   for (const column of all) {
-    const isOther = column.fate === 'kept in the text' && column.why === undefined;
+    const isOther = column.fate === 'kept in the text' && column.why !== 'asked';
     if (wishes.dropped.has(column) || (isOther && wishes.dropsOthers)) dropColumn(column, 'asked');
     else if (isOther && options.live) dropColumn(column);
   }
@@ -85,7 +85,7 @@ function chooseTimes(all: readonly Column[]): ColumnQuestion[] {
   if (!when || !start) return [];
   const isDate = !end || when.rank < 0 || (toOwnColumn(when.header) === 'when' && when.header.toLowerCase() === 'when');
   const [chosen, other] = isDate ? [when, start] : [start, when];
-  for (const column of all) if (column.key === other.key && column.why !== 'asked') forgetColumn(column);
+  for (const column of all) if (column.key === other.key && column.why !== 'asked') passOverColumn(column);
   return [{ key: chosen.key!, choices: [chosen.header, other.header], why: 'several' }];
 }
 
@@ -95,7 +95,7 @@ function chooseBest(all: readonly Column[]): ColumnQuestion[] {
     const columns = all.filter((column) => column.key === key);
     const best = Math.min(...columns.map(({ rank }) => rank));
     const chosen = columns.filter(({ rank }) => rank === best || (several.has(key) && rank <= 1));
-    for (const column of columns) if (!chosen.includes(column)) forgetColumn(column);
+    for (const column of columns) if (!chosen.includes(column)) passOverColumn(column);
     const isOpen = !several.has(key) && chosen.length > 1 && best >= 0;
     return isOpen ? [{ key, choices: chosen.map(({ header }) => header), why: 'several' as const }] : [];
   });

@@ -61,7 +61,7 @@ export class TableDates {
     const start = this.#readStart(cells, calendar);
     const end = this.#readEnd(cells, start?.when, calendar);
     const when = start && end ? this.#join(start, end) : (start?.when ?? (end?.when && this.#span(undefined, end)));
-    const words = [start, end].map((date) => date?.whenText).filter((text) => text !== undefined);
+    const words = [start, end].flatMap((date) => (date ? [date.whenText ?? date.cell.text] : []));
     const whenText = said ?? (when === undefined && words.length > 0 ? words.join(' – ') : undefined);
     return { ...(when !== undefined && { when }), ...(whenText !== undefined && { whenText }) };
   }
