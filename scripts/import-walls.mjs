@@ -12,8 +12,10 @@ const formats = [
   'hast-util-to-mdast',
   'mdast-util-gfm',
   'mdast-util-to-markdown',
+  'mgrs',
   'papaparse',
   'read-excel-file',
+  'saxes',
   'simplify-js',
   'yaml',
 ];

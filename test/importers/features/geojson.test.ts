@@ -33,9 +33,9 @@ describe('importGeojson', () => {
     expect(document).toEqual({
       title: 'Lake',
       events: [
-        { id: 'a', title: 'A', text: 'x', where: { name: 'A', lat: 47.66, lon: 9.18 } },
+        { id: 'a', title: 'A', text: 'x', where: { lat: 47.66, lon: 9.18 } },
         { title: 'B' },
-        { title: 'C', where: { name: 'C', area: { geometry: square } } },
+        { title: 'C', where: { area: { geometry: square } } },
       ],
     });
   });

@@ -27,7 +27,7 @@ describe('importGpx', () => {
       ['Plan: end', undefined],
       ['The inn', '2023-09-10T08:30:00Z'],
     ]);
-    expect(document.events[4]).toMatchObject({ text: 'Tea', where: { name: 'The inn', lat: 47.1, lon: 9.1 } });
+    expect(document.events[4]).toMatchObject({ text: 'Tea', where: { lat: 47.1, lon: 9.1 } });
     expect(parseStory(document).problems).toEqual([]);
   });
 

@@ -32,7 +32,7 @@ describe('importKml', () => {
       ['Way: end', '2023-09-10T09:00:00Z', undefined],
       ['Nowhere', undefined, undefined],
     ]);
-    expect(document.events[0]).toMatchObject({ id: 'out', where: { name: 'Out', lat: 47.66, lon: 9.18 } });
+    expect(document.events[0]).toMatchObject({ id: 'out', where: { lat: 47.66, lon: 9.18 } });
     expect(document.events[1]).toMatchObject({ where: { area: { geometry: { type: 'Polygon' } } } });
     expect(Object.keys(document.routes!)).toEqual(['way']);
     expect(parseStory(document).problems).toEqual([]);
