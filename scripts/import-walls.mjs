@@ -6,8 +6,7 @@
 const documents = ['valibot', 'marked'];
 const dates = ['date-fns', '@date-fns/utc'];
 const formats = [
-  '@tmcw/togeojson',
-  '@xmldom/xmldom',
+  'fflate',
   'hast-util-from-html',
   'hast-util-to-mdast',
   'mdast-util-gfm',
@@ -17,6 +16,7 @@ const formats = [
   'read-excel-file',
   'saxes',
   'simplify-js',
+  'topojson-client',
   'yaml',
 ];
 

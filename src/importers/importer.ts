@@ -5,7 +5,8 @@ import type { Problem } from '../core/problems/problem.js';
 import type { Row } from './table/sheet.js';
 
 /** The formats that are read; `dateline` is our own story document, `csv` a table with our own columns. */
-export type FormatName = JsonFormat | 'lpf' | 'timelinejs-sheet' | 'csv' | 'kml' | 'gpx' | 'markdown' | 'xlsx';
+export type FormatName =
+  JsonFormat | 'lpf' | 'topojson' | 'kmz' | 'timelinejs-sheet' | 'csv' | 'kml' | 'gpx' | 'markdown' | 'xlsx';
 
 /** What was made of a file. */
 export interface Imported {
@@ -33,6 +34,9 @@ export type TextImporter = (text: string, options?: ImportOptions) => Imported |
 
 /** Reads what a JSON file holds; nobody has checked it. */
 export type JsonImporter = (value: unknown, options?: ImportOptions) => Imported | Promise<Imported>;
+
+/** Reads a file that is packed, such as a map with its pictures. */
+export type ArchiveImporter = (bytes: Uint8Array, options?: ImportOptions) => Promise<Imported>;
 
 /** Reads a table row by row, the header first, so that a large one is never held whole. */
 export type TableImporter = (rows: AsyncIterable<Row>, options?: ImportOptions) => Promise<Imported>;

@@ -7,6 +7,7 @@ import { toWhen, type TimeContext } from './feature-time.js';
 import { FeatureStory, notImported, type StoryFeature } from './features.js';
 import { certaintyOf } from './geometry-parts.js';
 import { toFeatures } from './geojson.js';
+import { toFileTitle } from '../file-title.js';
 import type { Imported, ImportOptions } from '../importer.js';
 
 type Loose = Readonly<Record<string, unknown>>;
@@ -24,7 +25,7 @@ export function importLinkedPlaces(value: unknown, options: ImportOptions = {}):
   for (const [index, feature] of features.entries()) {
     story.add(readFeature(feature, `features[${index}]`, sources, options, problems));
   }
-  const { title = options.name } = value as { title?: unknown };
+  const { title = toFileTitle(options.name) } = value as { title?: unknown };
   const top: Omit<StoryDocument, 'events'> = {
     ...(typeof title === 'string' && { title }),
     ...(Object.keys(sources.byId).length > 0 && { sources: sources.byId }),

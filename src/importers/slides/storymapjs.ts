@@ -3,6 +3,7 @@ import { isObject } from '../../core/document/loose.js';
 import type { EventDocument } from '../../core/document/schema.js';
 import { createError, createWarning, type Problem } from '../../core/problems/problem.js';
 import { htmlToText } from '../html-to-markdown.js';
+import { toFileTitle } from '../file-title.js';
 import type { Imported, ImportOptions } from '../importer.js';
 import { toSlidePlace } from './slide-place.js';
 import { readStoryMapPicture, toPicturePlace, toPictureZoom, type StoryMapPicture } from './storymap-picture.js';
@@ -38,7 +39,7 @@ export async function importStoryMap(value: unknown, options: ImportOptions = {}
     events.push(await readSlide(slide, where, setting, reader, { ...options, lang }));
     if (asLoose(slide).type === 'overview') title ||= await toHeadline(slide, where);
   }
-  const own = title || options.name?.replace(/^.*[\\/]|\.[a-z]+$/gi, '');
+  const own = title || toFileTitle(options.name);
   const head = { ...(own && { title: own }), ...(lang && { lang }) };
   const published = options.published && { published: options.published };
   const ground = setting.picture ?? tiles;

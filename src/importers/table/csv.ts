@@ -14,6 +14,7 @@ import { toSlug } from '../../core/document/slug.js';
 import { certainties, mediaTypes, statuses } from '../../core/model.js';
 import { createWarning, type Problem } from '../../core/problems/problem.js';
 import { toMediaType } from '../../core/urls/media-type.js';
+import { toFileTitle } from '../file-title.js';
 import type { Imported, ImportOptions } from '../importer.js';
 import type { Row } from './sheet.js';
 import { importDate } from '../dates/written-date.js';
@@ -43,9 +44,10 @@ export async function importCsv(rows: AsyncIterable<Row>, options: ImportOptions
     }
   }
   problems.push(...[...lost].map(([column, { row, value, count }]) => lostColumn(column, row, value, count)));
+  const title = toFileTitle(options.name);
   const document: StoryDocument = {
     dateline: 1,
-    ...(options.name && { title: options.name.replace(/^.*[\\/]|\.[a-z]+$/gi, '') }),
+    ...(title !== undefined && { title }),
     ...(options.lang && { lang: options.lang }),
     ...(options.published && { published: options.published }),
     ...(sources.size > 0 && { sources: Object.fromEntries(sources) }),
