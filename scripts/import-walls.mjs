@@ -6,15 +6,17 @@
 const documents = ['valibot', 'marked'];
 const dates = ['date-fns', '@date-fns/utc'];
 const formats = [
-  '@tmcw/togeojson',
-  '@xmldom/xmldom',
+  'fflate',
   'htmlparser2',
   'hast-util-to-mdast',
   'mdast-util-gfm',
   'mdast-util-to-markdown',
+  'mgrs',
   'papaparse',
   'read-excel-file',
+  'saxes',
   'simplify-js',
+  'topojson-client',
   'yaml',
 ];
 

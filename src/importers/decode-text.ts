@@ -38,6 +38,13 @@ export function concatBytes(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuff
   return all;
 }
 
+/** A text that comes in parts, whole. */
+export async function collectText(parts: AsyncIterable<string>): Promise<string> {
+  const pieces: string[] = [];
+  for await (const part of parts) pieces.push(part);
+  return pieces.join('');
+}
+
 async function* chain(head: Uint8Array, more: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   yield head;
   yield* more;

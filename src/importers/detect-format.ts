@@ -6,12 +6,15 @@ import type { FormatName } from './importer.js';
 /** Which kind of file it is, by its first bytes: what must be known before it is read. */
 export type FileKind = 'json' | 'xml' | 'markdown' | 'zip' | 'table';
 
+/** What the texts of a sequence of JSON begin with (RFC 8142). */
+export const recordSeparator = '\u001E';
+
 /** The kind of file that begins with `head`. */
 export function detectKind(head: string, name = ''): FileKind {
-  const start = head.replace(/^\uFEFF?\s*/, '');
+  const start = head.replace(/^\uFEFF?\s*/, '').replace(recordSeparator, '');
   const extension = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase();
   if (start.startsWith('PK\u0003\u0004')) return 'zip';
-  if (beginsAsJson(start) || extension === 'json' || extension === 'geojson') return 'json';
+  if (beginsAsJson(start) || extension === 'json' || /^(?:geo|topo)json[ls]?$/.test(extension ?? '')) return 'json';
   if (start.startsWith('<') && !extension?.startsWith('md')) return 'xml';
   const isMarkdown = extension === 'md' || extension === 'markdown' || /^(?:---\s*\n|#{1,6} )/.test(start);
   return isMarkdown ? 'markdown' : 'table';
@@ -19,8 +22,14 @@ export function detectKind(head: string, name = ''): FileKind {
 
 /** The format of what a JSON file holds; Linked Places is GeoJSON with names or spans of time. */
 export function detectJsonFile(value: unknown): FormatName | undefined {
+  if (isObject(value) && (value as { type?: unknown }).type === 'Topology') return 'topojson';
   const format = detectJson(value);
   return format === 'geojson' && isLinkedPlaces(value as Readonly<Record<string, unknown>>) ? 'lpf' : format;
+}
+
+/** The format of a ZIP file, by the names of the files in it; absent of what may be a workbook. */
+export function detectZip(names: readonly string[]): FormatName | undefined {
+  return names.some((name) => /\.kml$/i.test(name)) ? 'kmz' : undefined;
 }
 
 /** In characters, with its prefix. */

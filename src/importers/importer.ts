@@ -6,7 +6,8 @@ import type { Table } from './table/sheet.js';
 import type { TableReading } from './table/table-reading.js';
 
 /** The formats that are read; `dateline` is our own story document, `csv` a table with our own columns. */
-export type FormatName = JsonFormat | 'lpf' | 'timelinejs-sheet' | 'csv' | 'kml' | 'gpx' | 'markdown' | 'xlsx';
+export type FormatName =
+  JsonFormat | 'lpf' | 'topojson' | 'kmz' | 'timelinejs-sheet' | 'csv' | 'kml' | 'gpx' | 'markdown' | 'xlsx';
 
 /** What was made of a file. */
 export interface Imported {
@@ -59,3 +60,6 @@ export type JsonImporter = (value: unknown, options?: ImportOptions) => Imported
 
 /** Reads a table. What was told on the way to it is none of its problems. */
 export type TableImporter = (table: Table, options?: ImportOptions) => Promise<Imported>;
+
+/** Reads a file that is packed, such as a map with its pictures. */
+export type ArchiveImporter = (bytes: Uint8Array, options?: ImportOptions) => Promise<Imported>;

@@ -3,10 +3,10 @@ import type { OwnFormat } from '../core/document/own-format.js';
 import { parseJson } from '../core/json/parse-json.js';
 import { createError, type Problem } from '../core/problems/problem.js';
 import { formatReason } from '../core/problems/reason.js';
-import { concatBytes, decodeText, readHead } from './decode-text.js';
-import { detectJsonFile, detectKind, detectTable, detectXml, type FileKind } from './detect-format.js';
+import { collectText, concatBytes, decodeText, readHead } from './decode-text.js';
+import { detectJsonFile, detectKind, detectTable, detectXml, detectZip, type FileKind } from './detect-format.js';
 import type { FormatName, Imported, ImportOptions } from './importer.js';
-import type { JsonImporter, TableImporter, TextImporter } from './importer.js';
+import type { ArchiveImporter, JsonImporter, TableImporter, TextImporter } from './importer.js';
 import type { Row, Table } from './table/sheet.js';
 
 export type { OwnFormat } from '../core/document/own-format.js';
@@ -39,6 +39,7 @@ export type Format = { readonly title: string } & (
   | { readonly kind: 'json'; readonly load: () => Promise<JsonImporter> }
   | { readonly kind: 'text'; readonly load: () => Promise<TextImporter> }
   | { readonly kind: 'table'; readonly load: () => Promise<TableImporter> }
+  | { readonly kind: 'archive'; readonly load: () => Promise<ArchiveImporter> }
   | { readonly kind: 'workbook' }
 );
 
@@ -81,6 +82,12 @@ export const formats: Readonly<Record<FormatName, Format>> = {
   },
   gpx: { title: 'GPX', kind: 'text', load: async () => (await import('./features/gpx.js')).importGpx },
   geojson: { title: 'GeoJSON', kind: 'json', load: async () => (await import('./features/geojson.js')).importGeojson },
+  topojson: {
+    title: 'TopoJSON',
+    kind: 'json',
+    load: async () => (await import('./features/topojson.js')).importTopojson,
+  },
+  kmz: { title: 'KMZ', kind: 'archive', load: async () => (await import('./features/kmz.js')).importKmz },
   kml: { title: 'KML', kind: 'text', load: async () => (await import('./features/kml.js')).importKml },
   xlsx: { title: 'Excel', kind: 'workbook' },
   csv: {
@@ -162,15 +169,41 @@ async function read(
   { from, ...options }: Omit<ImportStoryOptions, 'formats'>,
   problems: Problem[],
 ): Promise<ImportedStory> {
-  if (kind === 'zip') return readWorkbook(await collectBytes(bytes), from, options, problems);
+  if (kind === 'zip') return readArchive(await collectBytes(bytes), from, options, problems);
   const parts = decodeText(bytes, problems);
   if (kind === 'table') return readRows(parts, from, options, problems);
   const text = await collectText(parts);
   if (kind === 'markdown') return run(from ?? 'markdown', 'text', text, options);
   if (kind === 'xml') return run(from ?? detectXml(text), 'text', text, options);
   const json = parseJson(text);
-  if ('problem' in json) return nothing([json.problem]);
+  if ('problem' in json) return readLines(text, json.problem, from, options);
   return run(from ?? detectJsonFile(json.value), 'json', json.value, options);
+}
+
+/** What is no JSON as a whole may be a feature a line. */
+async function readLines(
+  text: string,
+  problem: Problem,
+  from: FormatName | undefined,
+  options: ImportOptions,
+): Promise<ImportedStory> {
+  const { parseGeojsonLines } = await import('./features/geojson-lines.js');
+  const lines = parseGeojsonLines(text);
+  if (!lines) return nothing([problem]);
+  const imported = await run(from ?? detectJsonFile(lines.value), 'json', lines.value, options);
+  return { ...imported, problems: [...lines.problems, ...imported.problems] };
+}
+
+/** A map that is packed together with its pictures, or a workbook. */
+async function readArchive(
+  bytes: Uint8Array,
+  from: FormatName | undefined,
+  options: ImportOptions,
+  problems: Problem[],
+): Promise<ImportedStory> {
+  const { listZip } = await import('./zip.js');
+  const isMap = from === 'kmz' || from === 'kml' || (from === undefined && detectZip(listZip(bytes)) === 'kmz');
+  return isMap ? run('kmz', 'archive', bytes, options) : readWorkbook(bytes, from, options, problems);
 }
 
 /** The first sheet of a workbook is a table like any other. */
@@ -218,7 +251,7 @@ function toTable([first, ...rows]: readonly Row[]): Table {
 
 async function run(
   name: FormatName | undefined,
-  kind: 'json' | 'text' | 'table',
+  kind: 'json' | 'text' | 'table' | 'archive',
   content: unknown,
   options: ImportOptions,
 ): Promise<ImportedStory> {
@@ -249,6 +282,7 @@ function toKind(format: FormatName | undefined): FileKind | undefined {
       return 'json';
     case 'table':
       return 'table';
+    case 'archive':
     case 'workbook':
       return 'zip';
     case 'text':
@@ -262,12 +296,6 @@ async function* toParts(bytes: ImportFile['bytes']): AsyncGenerator<Uint8Array> 
   if (typeof bytes === 'string') yield new TextEncoder().encode(bytes);
   else if (bytes instanceof Uint8Array) yield bytes;
   else yield* bytes;
-}
-
-async function collectText(parts: AsyncIterable<string>): Promise<string> {
-  const pieces: string[] = [];
-  for await (const part of parts) pieces.push(part);
-  return pieces.join('');
 }
 
 async function collectBytes(parts: AsyncIterable<Uint8Array>): Promise<Uint8Array> {

@@ -85,6 +85,9 @@ function toText(time: Time | undefined): string | undefined {
 function readTimespan({ start, end }: Loose, context: TimeContext): Edtf | undefined {
   const first = toBound(start, context);
   const last = toBound(end, context);
+  // What is said, and cannot be read, is not open: nobody knows it.
+  if (first && first !== 'open' && !last && isSaid(end)) return createInterval(outerDate(first, 0), 'unknown');
+  if (last && last !== 'open' && !first && isSaid(start)) return createInterval('unknown', outerDate(last, 1));
   if (first && last) return toStretch(first, last, context);
   if (first) return first === 'open' ? tellBoundless({ start }, context) : first;
   if (last === 'open') return tellBoundless({ end }, context);
@@ -112,6 +115,10 @@ function toBound(value: unknown, context: TimeContext): Time | undefined {
   const [first, last] = [outerEnd(earliest!, 0), outerEnd(latest!, 1)];
   const range = formatEdtf(createInterval(first, last));
   return readWritten(range) ? createRange(first, last) : tellReversed(range, context);
+}
+
+function isSaid(bound: unknown): boolean {
+  return typeof bound === 'string' && bound.trim() !== '';
 }
 
 function isSeveral(time: Time): time is Exclude<Edtf, EdtfDate> {

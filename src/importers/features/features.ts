@@ -1,10 +1,10 @@
 /** From features, which GeoJSON, Linked Places, KML and GPX all are at last, to a story. */
-import type { Geometry, Position } from 'geojson';
+import type { Position } from 'geojson';
 import { isObject } from '../../core/document/loose.js';
 import type { EventDocument, PlaceDocument, StoryDocument } from '../../core/document/schema.js';
 import { createUniqueIds, toSlug } from '../../core/document/slug.js';
-import { isAreaGeometry, isLineGeometry } from '../../core/places/geojson.js';
 import { createError, createWarning, formatValue, type Problem } from '../../core/problems/problem.js';
+import { toGeometryParts, toPoint, type GeometryParts } from './geometry-parts.js';
 import { simplifyTrack } from './simplify-track.js';
 
 /** A feature of a map: what happened, and where it is drawn. */
@@ -90,65 +90,26 @@ export class FeatureStory {
     this.problems.push(createWarning('simplified-route', where, before, message));
   }
 
-  private toParts({ where, geometry, event, placeName, certainty }: StoryFeature): {
-    places: PlaceDocument[];
-    lines: Position[][];
-  } {
-    const places: PlaceDocument[] = [];
-    const lines: Position[][] = [];
-    const name = placeName ?? event.title;
-    for (const part of flatten(geometry)) {
-      const own = isObject(part) ? certaintyOf((part as { certainty?: unknown }).certainty) : undefined;
-      const more = { ...(name !== undefined && { name }), ...((own ?? certainty) && { certainty: own ?? certainty }) };
-      if (isLineGeometry(part)) {
-        for (const line of part.type === 'LineString' ? [part.coordinates] : part.coordinates) lines.push(line);
-      } else if (isAreaGeometry(part)) {
-        const { type, coordinates } = part;
-        places.push({ ...more, area: { geometry: { type, coordinates } as typeof part } });
-      } else {
-        const points = toPoints(part);
-        for (const point of points) if (isOnEarth(point)) places.push({ ...more, ...toPoint(point) });
-        if (points.length === 0 || !points.every(isOnEarth)) this.problems.push(unusable(where, part));
-      }
-    }
-    const named = placeName !== undefined && places.length === 0 && lines.length === 0 ? [{ name: placeName }] : places;
-    return { places: named, lines };
+  private toParts({
+    where,
+    geometry,
+    event,
+    placeName,
+    certainty,
+  }: StoryFeature): Pick<GeometryParts, 'places' | 'lines'> {
+    const { places, lines, unusable: broken } = toGeometryParts(geometry);
+    for (const part of broken) this.problems.push(unusable(where, part));
+    if (placeName !== undefined && places.length === 0 && lines.length === 0)
+      return { places: [{ name: placeName }], lines };
+    const name = placeName === event.title ? undefined : placeName;
+    const more = { ...(name !== undefined && { name }), ...(certainty && { certainty }) };
+    return { places: places.map((place) => ({ ...more, ...place })), lines };
   }
-}
-
-/** How sure a place is, where the word is one of ours (they are those of Linked Places). */
-export function certaintyOf(value: unknown): PlaceDocument['certainty'] {
-  return value === 'certain' || value === 'less-certain' || value === 'uncertain' ? value : undefined;
 }
 
 /** A problem of something that has no place in a story. */
 export function notImported(where: string, value: unknown, what: string): Problem {
   return createWarning('not-imported', where, value, `${what}: a story has no place for it.`);
-}
-
-/** Collections opened, some levels deep; what is in a deeper one is no geometry. */
-function flatten(geometry: unknown, depth = 0): unknown[] {
-  if (geometry === undefined || geometry === null) return [];
-  const { type, geometries } = (isObject(geometry) ? geometry : {}) as { type?: unknown; geometries?: unknown };
-  if (type !== 'GeometryCollection' || !Array.isArray(geometries) || depth > 8) return [geometry];
-  return (geometries as unknown[]).flatMap((part) => flatten(part ?? {}, depth + 1));
-}
-
-function toPoints(geometry: unknown): unknown[] {
-  const { type, coordinates } = (isObject(geometry) ? geometry : {}) as Partial<Geometry & { coordinates: unknown }>;
-  if (type === 'Point') return [coordinates];
-  return type === 'MultiPoint' && Array.isArray(coordinates) ? coordinates : [];
-}
-
-/** Longitudes may go on past ±180, as in the lines of the core. */
-function isOnEarth(point: unknown): point is Position {
-  if (!Array.isArray(point)) return false;
-  const [lon, lat] = point as unknown[];
-  return typeof lon === 'number' && typeof lat === 'number' && Math.abs(lon) <= 540 && Math.abs(lat) <= 90;
-}
-
-function toPoint([lon = 0, lat = 0]: Position): { lat: number; lon: number } {
-  return { lat, lon: Math.abs(lon) <= 180 ? lon : lon - 360 * Math.sign(lon) };
 }
 
 function unusable(where: string, geometry: unknown): Problem {

@@ -1,30 +1,36 @@
-/** GeoJSON (RFC 7946) whose features say when: `when` (GeoJSON-T too), `start` and `end`, `date`, `time`, `timestamp`. */
+/** GeoJSON (RFC 7946) whose features say when: `when` (GeoJSON-T too), or a property that is called like a date. */
 import { checkDocument } from '../../core/document/check-document.js';
 import { isObject } from '../../core/document/loose.js';
-import type { EventDocument } from '../../core/document/schema.js';
+import type { EventDocument, MediaDocument } from '../../core/document/schema.js';
 import { isSlug } from '../../core/document/slug.js';
 import { createError, formatValue, type Problem } from '../../core/problems/problem.js';
-import { toEdtf, toTimespan, toWhen, type TimeContext } from './feature-time.js';
-import { FeatureStory, notImported, type StoryFeature } from './features.js';
+import { toMediaType } from '../../core/urls/media-type.js';
+import type { WrittenDateOptions } from '../dates/written-date.js';
 import { toFileTitle } from '../file-title.js';
 import type { Imported, ImportOptions } from '../importer.js';
-import type { WrittenDateOptions } from '../dates/written-date.js';
+import { toGeometryReader } from './coordinate-system.js';
+import { toEdtf, toTimespan, toWhen, type TimeContext } from './feature-time.js';
+import { FeatureStory, notImported, type StoryFeature } from './features.js';
+import { addLines, LeftOver } from './left-over.js';
+import { findMeaning, findSurest } from './property-names.js';
 
 type Loose = Readonly<Record<string, unknown>>;
 
 /** The story that the features of a GeoJSON value tell, in their order; one that we exported is the document it was. */
 export function importGeojson(value: unknown, options: ImportOptions = {}): Imported {
   if (isOwn(value)) return importOwn(value);
-  const problems: Problem[] = [];
-  const story = new FeatureStory(problems);
   const features = toFeatures(value);
   if (!features) {
     const message = `It is ${formatValue(value)}; it should be a GeoJSON FeatureCollection, Feature or geometry.`;
     return { document: { events: [] }, problems: [createError('not-geojson', '', value, message)] };
   }
+  const { read, problem } = toGeometryReader(value, features);
+  const reader = new FeatureReader(options, problem ? [problem] : []);
+  const story = new FeatureStory(reader.problems);
+  const isCollection = Array.isArray((value as Loose).features);
   for (const [index, feature] of features.entries()) {
-    const where = Array.isArray((value as Loose).features) ? `features[${index}]` : 'feature';
-    story.add(readFeature(feature, where, options, problems));
+    const found = reader.read(feature, isCollection ? `features[${index}]` : 'feature');
+    story.add({ ...found, geometry: read(found.geometry) });
   }
   const top = value as Loose;
   const title = firstText(top, ['title', 'name']) ?? toFileTitle(options.name);
@@ -33,7 +39,8 @@ export function importGeojson(value: unknown, options: ImportOptions = {}): Impo
     ...(title !== undefined && { title }),
     ...(summary !== undefined && { summary }),
   });
-  return { document, problems };
+  if (isCollection) reader.tellMembers(top, '', topMembers);
+  return { document, problems: [...reader.problems, ...reader.left.toProblems()] };
 }
 
 interface OwnCollection {
@@ -64,57 +71,147 @@ export function toFeatures(value: unknown): readonly unknown[] | undefined {
   return Array.isArray(coordinates) || Array.isArray(geometries) ? [{ geometry: value }] : undefined;
 }
 
-const titleKeys = ['title', 'name', 'headline', 'Name', 'Title'];
-const textKeys = ['description', 'text', 'desc', 'Description'];
-const whenKeys = ['when', 'date', 'datetime', 'time', 'timestamp', 'year'];
-const startKeys = ['start', 'begin', 'startDate', 'start_date'];
-const endKeys = ['end', 'stop', 'endDate', 'end_date'];
+const topMembers = new Set(['type', 'features', 'title', 'name', 'description', 'summary', 'crs', 'bbox', 'id', '@context']); // prettier-ignore
+const featureMembers = new Set(['type', 'properties', 'geometry', 'id', 'when', 'bbox', '@context', '@id', '@type']);
 
-function readFeature(feature: unknown, where: string, dates: WrittenDateOptions, problems: Problem[]): StoryFeature {
-  const { properties, geometry, id, when: ownWhen } = (isObject(feature) ? feature : {}) as Loose;
-  if (!isObject(feature)) problems.push(notImported(where, feature, `${formatValue(feature)} is no feature`));
-  const given = (isObject(properties) ? properties : {}) as Loose;
-  const used = new Set<string>();
-  const take = (keys: readonly string[]) => {
-    const key = keys.find((each) => Object.hasOwn(given, each) && given[each] !== null && given[each] !== '');
-    if (key !== undefined) used.add(key);
-    return key === undefined ? undefined : given[key];
-  };
-  const time: TimeContext = { where, dates, problems };
-  const title = toText(take(titleKeys));
-  const text = toText(take(textKeys));
-  const when = toWhen(ownWhen ?? take(whenKeys), time);
-  const [start, end] = when === undefined ? [take(startKeys), take(endKeys)] : [];
-  const span = toTimespan({ start, end }, time);
-  const isPair = span !== undefined && start !== undefined && end !== undefined;
-  const event: EventDocument = {
-    ...(typeof id === 'string' && isSlug(id) && { id }),
-    ...(title !== undefined && { title }),
-    ...(text !== undefined && { text }),
-    ...((when ?? span) !== undefined && { when: when ?? span }),
-  };
-  const rest = Object.keys(given).filter((key) => !used.has(key) && given[key] !== null && given[key] !== '');
-  if (rest.length > 0) problems.push(lostKeys(where, given, rest));
-  return {
-    where,
-    event,
-    geometry,
-    ...(isPair && { start: toEdtf(start, quiet(time)), end: toEdtf(end, quiet(time)) }),
-  };
+/** How a feature looks (simplestyle), which a story does not take from a file. */
+const looks = /^(?:marker-(?:color|size|symbol)|(?:stroke|fill)(?:-(?:width|opacity))?|styleUrl|styleHash)$/;
+
+/** Where these cannot be read as dates it is told; what others say may be no date at all, and stays in the text. */
+const surelyDates = /^(?:when|date|datetime|time|timestamp|year|(?:start|begin|end|stop)(?:_?date)?)$/i;
+
+class FeatureReader {
+  readonly left = new LeftOver();
+
+  constructor(
+    private readonly dates: WrittenDateOptions,
+    readonly problems: Problem[],
+  ) {}
+
+  read(feature: unknown, where: string): StoryFeature {
+    const { properties, geometry, id, when: ownWhen } = (isObject(feature) ? feature : {}) as Loose;
+    if (!isObject(feature)) this.problems.push(notImported(where, feature, `${formatValue(feature)} is no feature`));
+    else this.tellMembers(feature as Loose, where, featureMembers);
+    const given = new Properties((isObject(properties) ? properties : {}) as Loose);
+    const title = given.takeText('title');
+    const placeName = given.takeText('place');
+    const written = given.takeText('text') ?? '';
+    const time = this.readTime(ownWhen, given, where);
+    const media = given.takePictures();
+    const text = addLines(written, this.toLines(given, where));
+    const event: EventDocument = {
+      ...(typeof id === 'string' && isSlug(id) && { id }),
+      ...(title !== undefined && { title }),
+      ...(text !== '' && { text }),
+      ...(time.when !== undefined && { when: time.when }),
+      ...(media.length > 0 && { media }),
+    };
+    return { where, event, geometry, placeName, start: time.start, end: time.end };
+  }
+
+  tellMembers(object: Loose, where: string, known: ReadonlySet<string>): void {
+    for (const name of Object.keys(object)) {
+      if (!known.has(name)) this.left.add(`“${name}”`, where, object[name]);
+    }
+  }
+
+  private readTime(
+    ownWhen: unknown,
+    given: Properties,
+    where: string,
+  ): { when?: string; start?: string; end?: string } {
+    const context: TimeContext = { where, dates: this.dates, problems: this.problems };
+    const own = toWhen(ownWhen, context);
+    if (own !== undefined) return { when: own };
+    const on = given.find('when');
+    const when = on === undefined ? undefined : this.tryTime([on], context, (tried) => toWhen(given.get(on), tried));
+    if (when !== undefined) {
+      given.take(on!);
+      return { when };
+    }
+    const names = [given.find('start'), given.find('end')];
+    const [start, end] = names.map((name) => (name === undefined ? undefined : given.get(name)));
+    const span = this.tryTime(names, context, (tried) => toTimespan({ start, end }, tried));
+    if (span === undefined) return {};
+    for (const name of names) if (name !== undefined) given.take(name);
+    const quiet = { ...context, problems: [] };
+    const isPair = start !== undefined && end !== undefined;
+    return { when: span, ...(isPair && { start: toEdtf(start, quiet), end: toEdtf(end, quiet) }) };
+  }
+
+  /** What a name that may mean something else leads to is told only where it led to a date. */
+  private tryTime(
+    names: readonly (string | undefined)[],
+    context: TimeContext,
+    read: (tried: TimeContext) => string | undefined,
+  ): string | undefined {
+    const problems: Problem[] = [];
+    const when = read({ ...context, problems });
+    const isSure = names.some((name) => name !== undefined && surelyDates.test(name));
+    if (when !== undefined || isSure) this.problems.push(...problems);
+    return when;
+  }
+
+  /** What is left of the properties, as lines; what has no words, and how it looks, is told. */
+  private toLines(given: Properties, where: string): [string, string][] {
+    return given.rest().flatMap(([name, value]): [string, string][] => {
+      const words = looks.test(name) ? undefined : toWords(value);
+      if (words === undefined) this.left.add(`“${name}”`, `${where}.properties`, value);
+      return words === undefined ? [] : [[name, words]];
+    });
+  }
 }
 
-/** The same context, for what has been told already. */
-function quiet(context: TimeContext): TimeContext {
-  return { ...context, problems: [] };
+/** The properties of a feature that say something, of which each is used once. */
+class Properties {
+  private readonly values: Map<string, unknown>;
+
+  constructor(given: Loose) {
+    this.values = new Map(Object.entries(given).filter(([, value]) => value !== null && value !== undefined && value !== '')); // prettier-ignore
+  }
+
+  /** The name that most surely has a meaning. */
+  find(meaning: 'when' | 'start' | 'end' | 'title' | 'text' | 'place'): string | undefined {
+    return findSurest([...this.values.keys()], meaning);
+  }
+
+  get(name: string): unknown {
+    return this.values.get(name);
+  }
+
+  take(name: string): void {
+    this.values.delete(name);
+  }
+
+  takeText(meaning: 'title' | 'text' | 'place'): string | undefined {
+    const name = this.find(meaning);
+    const value = name === undefined ? undefined : this.values.get(name);
+    const text = typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
+    if (text === '') return undefined;
+    this.take(name!);
+    return text;
+  }
+
+  /** Pictures by their address. */
+  takePictures(): MediaDocument[] {
+    return [...this.values].flatMap(([name, value]): MediaDocument[] => {
+      const sources = findMeaning(name) === 'media' && typeof value === 'string' ? value.trim().split(/\s+/) : [];
+      if (sources.length === 0 || !sources.every((source) => toMediaType(source) === 'image')) return [];
+      this.take(name);
+      return sources.map((src) => ({ type: 'image', src }));
+    });
+  }
+
+  rest(): [string, unknown][] {
+    return [...this.values];
+  }
 }
 
-function lostKeys(where: string, given: Loose, keys: readonly string[]): Problem {
-  const value = Object.fromEntries(keys.map((key) => [key, given[key]]));
-  return notImported(`${where}.properties`, value, `${keys.slice(0, 20).join(', ')} left out`);
-}
-
-function toText(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined;
+/** A value that words can say: a text, a number, yes or no, or a list of these. */
+function toWords(value: unknown): string | undefined {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (!Array.isArray(value) || value.length === 0 || value.some((one) => typeof one === 'object')) return undefined;
+  return value.map(String).join(', ');
 }
 
 function firstText(value: Loose, keys: readonly string[]): string | undefined {

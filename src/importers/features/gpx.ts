@@ -1,81 +1,203 @@
 /** GPX: waypoints are events, tracks and routes are routes with an event at either end. */
-import { gpx } from '@tmcw/togeojson';
-import type { Feature } from 'geojson';
-import { isObject } from '../../core/document/loose.js';
-import { createWarning } from '../../core/problems/problem.js';
-import { toEdtf, type TimeContext } from './feature-time.js';
-import { FeatureStory, notImported } from './features.js';
+import type { Position } from 'geojson';
+import type { MediaDocument } from '../../core/document/schema.js';
+import { createWarning, type Problem } from '../../core/problems/problem.js';
+import { toMediaType } from '../../core/urls/media-type.js';
 import { toFileTitle } from '../file-title.js';
+import { htmlToMarkdown, isMarkup } from '../html-to-markdown.js';
 import type { Imported, ImportOptions } from '../importer.js';
-import { parseXml } from './parse-xml.js';
+import { toEdtf, type TimeContext } from './feature-time.js';
+import { FeatureStory } from './features.js';
+import { addLines, LeftOver, toLink } from './left-over.js';
+import { childText, childrenOf, readXml, textOf, type XmlElement } from './read-xml.js';
 
-type Loose = Readonly<Record<string, unknown>>;
-
-/** The story of a GPX file: its tracks, its routes, then its waypoints, as they come. */
+/** The story of a GPX file, in its order. Points are read one by one: a file of hours of a walk is long. */
 export async function importGpx(text: string, options: ImportOptions = {}): Promise<Imported> {
-  const { xml, problem } = await parseXml(text).then((parsed) => ({ xml: undefined, ...parsed }));
-  if (!xml) return { document: { events: [] }, problems: problem ? [problem] : [] };
-  const story = new FeatureStory();
-  const { features } = gpx(xml);
-  for (const [index, feature] of features.entries()) addFeature(feature, index, story, options);
-  tellUnread(xml, features.length, story);
-  const metadata = xml.getElementsByTagName('metadata')[0];
-  const title = textOf(metadata, 'name') ?? toFileTitle(options.name);
-  const summary = textOf(metadata, 'desc');
-  const top = { ...(title !== undefined && { title }), ...(summary !== undefined && { summary }) };
-  return { document: story.toDocument(top), problems: story.problems };
+  const reader = new GpxReader(options);
+  const { root, problem } = await readXml(text, (element, parents) => reader.take(element, parents));
+  const metadata = childrenOf(root, 'metadata')[0] ?? root;
+  return reader.toImported(metadata, problem ? [problem] : []);
 }
 
-const readKeys = new Set(['name', 'desc', 'cmt', 'time', '_gpxType', 'coordinateProperties']);
+type Kind = 'track' | 'route' | 'waypoint';
 
-function addFeature(feature: Feature, index: number, story: FeatureStory, dates: ImportOptions): void {
-  const properties = (feature.properties ?? {}) as Loose;
-  const kind = { trk: 'track', rte: 'route' }[String(properties._gpxType)] ?? 'waypoint';
-  const where = `${kind} ${index + 1}`;
-  const time: TimeContext = { where, dates, problems: story.problems };
-  const times = timesOf(properties);
-  const [start, end] = [times[0], times.at(-1)].map((each) => toEdtf(each, time));
-  const when = kind === 'waypoint' ? toEdtf(properties.time, time) : undefined;
-  const text = [properties.desc, properties.cmt].filter((each) => typeof each === 'string').join('\n\n');
-  story.add({
-    where,
-    event: {
-      title:
-        typeof properties.name === 'string'
-          ? properties.name
-          : `${kind[0]!.toUpperCase()}${kind.slice(1)} ${index + 1}`,
-      ...(text !== '' && { text }),
-      ...(when !== undefined && { when }),
-    },
-    geometry: feature.geometry,
-    start,
-    end,
-  });
-  if (times.length > 2) {
-    const message = `Of ${times.length} times along the ${kind} the first and the last are kept; a story has one for each event.`;
-    story.problems.push(createWarning('not-imported', where, times.length, message));
+const kinds: Readonly<Record<string, Kind>> = { trk: 'track', rte: 'route', wpt: 'waypoint' };
+
+/** A waypoint, track or route as it was read. */
+interface Read {
+  readonly kind: Kind;
+  readonly element: XmlElement;
+  readonly trace: Trace;
+}
+
+/** The points of a line, as far as a story has room for them. */
+class Trace {
+  readonly lines: Position[][] = [];
+  /** The first value of each thing that was measured on the way. */
+  readonly measured = new Map<string, string>();
+  unusable = 0;
+  times = 0;
+  first: string | undefined;
+  last: string | undefined;
+  private isEnded = true;
+
+  add(point: XmlElement): void {
+    const position = toPosition(point);
+    if (!position) this.unusable += 1;
+    else if (this.isEnded) this.lines.push([position]);
+    else this.lines.at(-1)!.push(position);
+    this.isEnded &&= !position;
+    for (const child of childrenOf(point)) this.addValue(child);
   }
-  const rest = Object.keys(properties).filter((key) => !readKeys.has(key));
-  const measured = Object.keys(isObject(properties.coordinateProperties) ? properties.coordinateProperties : {});
-  rest.push(...measured.filter((key) => key !== 'times'));
-  if (rest.length > 0) story.problems.push(notImported(where, rest, `${rest.slice(0, 20).join(', ')} left out`));
+
+  /** What follows is another segment. */
+  end(): void {
+    this.isEnded = true;
+  }
+
+  private addValue(child: XmlElement): void {
+    if (child.name !== 'time') {
+      if (!this.measured.has(child.name)) this.measured.set(child.name, textOf(child));
+    } else if (textOf(child) !== '') {
+      this.last = textOf(child);
+      this.first ??= this.last;
+      this.times += 1;
+    }
+  }
 }
 
-/** The times along a line, one after the other, whatever its segments. */
-function timesOf({ coordinateProperties }: Loose): unknown[] {
-  const { times } = (isObject(coordinateProperties) ? coordinateProperties : {}) as Loose;
-  return Array.isArray(times) ? (times as unknown[]).flat() : [];
+function toPosition({ attributes }: XmlElement): Position | undefined {
+  const [lat, lon] = [attributes.lat, attributes.lon].map((degrees) => (degrees?.trim() ? Number(degrees) : NaN));
+  return Math.abs(lat!) <= 90 && Math.abs(lon!) <= 180 ? [lon!, lat!] : undefined;
 }
 
-/** The library passes over what it cannot draw: tracks without two points, waypoints without coordinates. */
-function tellUnread(xml: Document, read: number, story: FeatureStory): void {
-  const written = ['trk', 'rte', 'wpt'].flatMap((name) => [...Array.from(xml.getElementsByTagName(name))]);
-  if (written.length === read) return;
-  const message = `${written.length - read} of ${written.length} tracks, routes and waypoints have no position that could be read; they were left out.`;
-  story.problems.push(createWarning('not-imported', '', written.length - read, message));
+class GpxReader {
+  private readonly story = new FeatureStory();
+  private readonly left = new LeftOver();
+  private readonly read: Read[] = [];
+  private readonly counts = new Map<Kind, number>();
+  private trace = new Trace();
+
+  constructor(private readonly dates: ImportOptions) {}
+
+  /** Takes what is a point, a segment, a track, a route or a waypoint. */
+  take(element: XmlElement, parents: readonly XmlElement[]): boolean {
+    const { name } = element;
+    if (name === 'trkpt' || name === 'rtept') this.trace.add(element);
+    else if (name === 'trkseg') this.trace.end();
+    else if (Object.hasOwn(kinds, name) && parents.length === 1) {
+      this.read.push({ kind: kinds[name]!, element, trace: this.trace });
+      this.trace = new Trace();
+    } else return false;
+    return true;
+  }
+
+  async toImported(metadata: XmlElement | undefined, problems: readonly Problem[]): Promise<Imported> {
+    // A track that the file breaks off in.
+    if (this.trace.lines.length > 0) this.read.push({ kind: 'track', element: nameless, trace: this.trace });
+    for (const one of this.read) await this.add(one);
+    const title = childText(metadata, 'name') ?? toFileTitle(this.dates.name);
+    const summary = childText(metadata, 'desc');
+    const top = { ...(title !== undefined && { title }), ...(summary !== undefined && { summary }) };
+    return {
+      document: this.story.toDocument(top),
+      problems: [...problems, ...this.story.problems, ...this.left.toProblems()],
+    };
+  }
+
+  private async add({ kind, element, trace }: Read): Promise<void> {
+    const number = (this.counts.get(kind) ?? 0) + 1;
+    this.counts.set(kind, number);
+    const where = `${kind} ${number}`;
+    const time: TimeContext = { where, dates: this.dates, problems: this.story.problems };
+    const { media, links } = readLinks(element);
+    const text = await this.toText(element, links, where);
+    const when = kind === 'waypoint' ? toEdtf(childText(element, 'time'), time) : undefined;
+    this.story.add({
+      where,
+      event: {
+        title: childText(element, 'name') ?? `${kind[0]!.toUpperCase()}${kind.slice(1)} ${number}`,
+        ...(text !== '' && { text }),
+        ...(when !== undefined && { when }),
+        ...(media.length > 0 && { media }),
+      },
+      geometry: kind === 'waypoint' ? toPoint(element) : toLine(trace),
+      ...(kind !== 'waypoint' && { start: toEdtf(trace.first, time), end: toEdtf(trace.last, time) }),
+    });
+    if (kind !== 'waypoint') this.tellUnread(where, kind, trace);
+    this.tellLeft(where, element, trace);
+  }
+
+  private async toText(element: XmlElement, links: readonly string[], where: string): Promise<string> {
+    const words = [...new Set(['desc', 'cmt'].flatMap((name) => childText(element, name) ?? []))];
+    const texts = await Promise.all(words.map((each) => toMarkdown(each, where, this.story.problems)));
+    const lines = ['sym', 'type', 'src'].map((name) => [lineNames[name]!, childText(element, name) ?? ''] as const);
+    return addLines([...texts, ...links].join('\n\n'), lines);
+  }
+
+  private tellUnread(where: string, kind: Kind, { unusable, times, lines }: Trace): void {
+    const { problems } = this.story;
+    if (unusable > 0 || lines.length === 0) {
+      const message = `${unusable} of its points have no latitude and longitude on the earth; they were left out.`;
+      problems.push(createWarning('not-imported', where, unusable, lines.length > 0 || unusable > 0 ? message : `The ${kind} has no points.`)); // prettier-ignore
+    }
+    if (times > 2) {
+      const message = `Of ${times} times along the ${kind} the first and the last are kept; a story has one for each event.`;
+      problems.push(createWarning('not-imported', where, times, message));
+    }
+  }
+
+  private tellLeft(where: string, element: XmlElement, { measured }: Trace): void {
+    for (const child of childrenOf(element)) {
+      if (!readNames.has(child.name) && child.nodes.length > 0) this.left.add(child.name, where, textOf(child));
+    }
+    for (const [name, value] of measured) this.left.add(name, where, value);
+  }
 }
 
-function textOf(element: Element | undefined, name: string): string | undefined {
-  const text = element?.getElementsByTagName(name)[0]?.textContent?.trim();
-  return text === '' ? undefined : text;
+/** Words as they are, HTML as Markdown: makers of routes write either. */
+async function toMarkdown(words: string, where: string, problems: Problem[]): Promise<string> {
+  return isMarkup(words) ? htmlToMarkdown(words, where, problems) : words;
+}
+
+const nameless: XmlElement = { name: 'trk', attributes: {}, nodes: [] };
+
+/** What is read, and what only numbers things. */
+const readNames = new Set(['name', 'desc', 'cmt', 'sym', 'type', 'src', 'time', 'link', 'url', 'urlname', 'trkseg', 'number']); // prettier-ignore
+
+const lineNames: Readonly<Record<string, string>> = { sym: 'Symbol', type: 'Type', src: 'Source' };
+
+/** Unusable where it has none, so that it is told. */
+function toPoint(element: XmlElement): unknown {
+  const { lat, lon } = element.attributes;
+  return { type: 'Point', coordinates: toPosition(element) ?? [lon, lat] };
+}
+
+/** A line of a single point is that point. */
+function toLine({ lines }: Trace): unknown {
+  const geometries = lines.map((line) =>
+    line.length > 1 ? { type: 'LineString', coordinates: line } : { type: 'Point', coordinates: line[0] },
+  );
+  return geometries.length === 0 ? undefined : { type: 'GeometryCollection', geometries };
+}
+
+/** `link` as GPX 1.1 has it, `url` with `urlname` as 1.0 had. */
+function readLinks(element: XmlElement): { media: MediaDocument[]; links: string[] } {
+  const media: MediaDocument[] = [];
+  const links: string[] = [];
+  const old = childText(element, 'url');
+  const all = [
+    ...childrenOf(element, 'link').map((link) => ({
+      href: link.attributes.href?.trim() ?? '',
+      words: childText(link, 'text') ?? '',
+      mime: childText(link, 'type') ?? '',
+    })),
+    ...(old ? [{ href: old, words: childText(element, 'urlname') ?? '', mime: '' }] : []),
+  ];
+  for (const { href, words, mime } of all.filter((link) => link.href !== '')) {
+    const type = /^(image|video|audio)\//.exec(mime)?.[1] ?? toMediaType(href);
+    if (type) media.push({ type: type as MediaDocument['type'], src: href, ...(words && { caption: words }) });
+    else links.push(toLink(words, href));
+  }
+  return { media, links };
 }

@@ -1,120 +1,188 @@
 /** KML: placemarks are events, folders groups; times from TimeStamp, TimeSpan and gx:Track. */
-import { kmlWithFolders, type F, type Folder } from '@tmcw/togeojson';
-import { isObject } from '../../core/document/loose.js';
-import type { StoryDocument } from '../../core/document/schema.js';
+import type { EventDocument, MediaDocument, StoryDocument } from '../../core/document/schema.js';
 import { createUniqueIds, isSlug, toSlug } from '../../core/document/slug.js';
 import { createWarning } from '../../core/problems/problem.js';
-import { toEdtf, toTimespan, type TimeContext } from './feature-time.js';
-import { FeatureStory, notImported } from './features.js';
-import { htmlToMarkdown } from '../html-to-markdown.js';
 import { toFileTitle } from '../file-title.js';
+import { htmlToMarkdown } from '../html-to-markdown.js';
 import type { Imported, ImportOptions } from '../importer.js';
-import { parseXml } from './parse-xml.js';
-
-type Loose = Readonly<Record<string, unknown>>;
+import { toEdtf, toTimespan, type TimeContext } from './feature-time.js';
+import { FeatureStory } from './features.js';
+import { readKmlPlaces } from './kml-geometry.js';
+import { addLines, LeftOver, toLink } from './left-over.js';
+import { takePictures } from './pictures-in-html.js';
+import { findMeaning, type Meaning } from './property-names.js';
+import { childText, childrenOf, readXml, textOf, type XmlElement } from './read-xml.js';
 
 /** The story of a KML file, in its order. */
 export async function importKml(text: string, options: ImportOptions = {}): Promise<Imported> {
-  const { xml, problem } = await parseXml(text).then((parsed) => ({ xml: undefined, ...parsed }));
-  if (!xml) return { document: { events: [] }, problems: problem ? [problem] : [] };
+  const { root, problem } = await readXml(text);
   const reader = new KmlReader(options);
-  await reader.readAll(kmlWithFolders(xml).children);
-  const [container] = xml.getElementsByTagName('Document');
+  if (root) await reader.readAll(root.name === 'kml' ? root : { ...root, nodes: [root] });
+  const container = childrenOf(root).find(({ name }) => name === 'Document' || name === 'Folder');
   const title = childText(container, 'name') ?? toFileTitle(options.name);
-  const summary = childText(container, 'description');
-  return reader.toImported({ ...(title !== undefined && { title }), ...(summary !== undefined && { summary }) });
+  const { document, problems } = reader.toImported();
+  const summary = await htmlToMarkdown(childText(container, 'description') ?? '', 'Document, description', problems);
+  const top = { ...(title !== undefined && { title }), ...(summary !== '' && { summary }) };
+  return { document: { ...top, ...document }, problems: [...(problem ? [problem] : []), ...problems] };
 }
+
+/** What a placemark says in columns of its own: ExtendedData, as My Maps and GIS write it. */
+type Columns = readonly (readonly [name: string, value: string])[];
 
 class KmlReader {
   private readonly story = new FeatureStory();
+  private readonly left = new LeftOver();
   private readonly groups: NonNullable<StoryDocument['groups']> = {};
   private readonly uniqueGroup = createUniqueIds();
   private count = 0;
 
   constructor(private readonly dates: ImportOptions) {}
 
-  async readAll(children: readonly (Folder | F)[], group?: string): Promise<void> {
-    for (const child of children) {
-      if (child.type === 'folder') await this.readAll(child.children, this.toGroup(child) ?? group);
-      else await this.readPlacemark(child, group);
+  async readAll(container: XmlElement, group?: string): Promise<void> {
+    for (const child of childrenOf(container)) {
+      if (child.name === 'Placemark') await this.readPlacemark(child, group);
+      else if (child.name === 'Folder') await this.readAll(child, this.toGroup(child) ?? group);
+      else if (child.name === 'Document') await this.readAll(child, group);
+      else if (child.name === 'NetworkLink') this.tellLink(child);
+      else if (overlays.has(child.name)) this.left.add(child.name, child.name, childText(child, 'name'));
     }
   }
 
-  toImported(top: Omit<StoryDocument, 'events'>): Imported {
+  toImported(): Imported {
     const { groups, story } = this;
-    const document = story.toDocument({ ...top, ...(Object.keys(groups).length > 0 && { groups }) });
-    return { document, problems: story.problems };
+    const document = story.toDocument(Object.keys(groups).length > 0 ? { groups } : {});
+    return { document, problems: [...story.problems, ...this.left.toProblems()] };
   }
 
   /** A folder without placemarks of its own is no group. */
-  private toGroup({ meta, children }: Folder): string | undefined {
-    const { name } = meta;
-    if (typeof name !== 'string' || !children.some((child) => child.type === 'Feature')) return undefined;
+  private toGroup(folder: XmlElement): string | undefined {
+    const name = childText(folder, 'name');
+    if (name === undefined || childrenOf(folder, 'Placemark').length === 0) return undefined;
     const id = this.uniqueGroup(toSlug(name) || 'group');
     this.groups[id] = { name };
     return id;
   }
 
-  private async readPlacemark(feature: F, group: string | undefined): Promise<void> {
-    const { story } = this;
-    const properties = (feature.properties ?? {}) as Loose;
+  private async readPlacemark(placemark: XmlElement, group: string | undefined): Promise<void> {
+    const { problems } = this.story;
     const where = `Placemark ${++this.count}`;
-    const time: TimeContext = { where, dates: this.dates, problems: story.problems };
-    const { name, timestamp, timespan } = properties;
-    const times = timesOf(properties);
-    const { begin, end } = (isObject(timespan) ? timespan : {}) as Loose;
-    const [from, to] = times.length > 0 ? [times[0], times.at(-1)] : [begin, end];
-    const when = toEdtf(timestamp, time) ?? toKmlSpan(from, to, time);
-    const text = await htmlToMarkdown(toHtml(properties.description), `${where}, description`, story.problems);
+    const time: TimeContext = { where, dates: this.dates, problems };
+    const columns = readColumns(placemark);
+    const { geometries, times } = readKmlPlaces(placemark);
+    const title = childText(placemark, 'name') ?? valueOf(columns, 'title');
+    const span = childrenOf(placemark, 'TimeSpan')[0];
+    const [from, to] = times.length > 0 ? [times[0], times.at(-1)] : [childText(span, 'begin'), childText(span, 'end')];
+    const own = toEdtf(childText(childrenOf(placemark, 'TimeStamp')[0], 'when'), time) ?? toKmlSpan(from, to, time);
+    const said = own === undefined ? readTimeColumns(columns, time) : { used: [] };
+    const when = own ?? said.when;
+    const { text, media } = await this.readText(placemark, columns, said.used, where);
+    const { id } = placemark.attributes;
     const quiet = { ...time, problems: [] };
-    story.add({
+    const event: EventDocument = {
+      ...(id !== undefined && isSlug(id) && { id }),
+      ...(title !== undefined && { title }),
+      ...(text !== '' && { text }),
+      ...(when !== undefined && { when }),
+      ...(media.length > 0 && { media }),
+      ...(group !== undefined && { group }),
+    };
+    this.story.add({
       where,
-      event: {
-        ...(typeof feature.id === 'string' && isSlug(feature.id) && { id: feature.id }),
-        ...(typeof name === 'string' && { title: name }),
-        ...(text !== '' && { text }),
-        ...(when !== undefined && { when }),
-        ...(group !== undefined && { group }),
-      },
-      geometry: feature.geometry,
-      ...(isText(from) && isText(to) && { start: toEdtf(from, quiet), end: toEdtf(to, quiet) }),
+      event,
+      ...(geometries.length > 0 && { geometry: { type: 'GeometryCollection', geometries } }),
+      ...(from !== undefined && to !== undefined && { start: toEdtf(from, quiet), end: toEdtf(to, quiet) }),
     });
     if (times.length > 2) {
       const message = `Of ${times.length} times along the track the first and the last are kept; a story has one for each event.`;
-      story.problems.push(createWarning('not-imported', where, times.length, message));
+      problems.push(createWarning('not-imported', where, times.length, message));
     }
-    const rest = Object.keys(properties).filter((key) => !readKeys.test(key) && properties[key] !== '');
-    if (rest.length > 0) story.problems.push(notImported(where, rest, `${rest.slice(0, 20).join(', ')} left out`));
+    for (const { name, nodes } of childrenOf(placemark)) {
+      if (!readNames.has(name) && nodes.length > 0) this.left.add(name, where);
+    }
+  }
+
+  /** Descriptions are HTML, whether they stand in CDATA or not; the columns that say something else follow. */
+  private async readText(placemark: XmlElement, columns: Columns, used: readonly string[], where: string) {
+    const { problems } = this.story;
+    const found = takePictures(childText(placemark, 'description') ?? '');
+    const text = await htmlToMarkdown(found.html, `${where}, description`, problems);
+    const [pictures, words] = divide(columns, ([name]) => findMeaning(name) === 'media');
+    const sources = [...found.sources, ...pictures.flatMap(([, value]) => value.split(/[\s,]+/).filter(Boolean))];
+    const media = [...new Set(sources)].map((src): MediaDocument => ({ type: 'image', src }));
+    const isTitle = (name: string) => findMeaning(name) === 'title' && childText(placemark, 'name') === undefined;
+    const lines = words.filter(([name]) => !used.includes(name) && !isTitle(name));
+    const more = ['Snippet', 'address', 'phoneNumber'].map((name) => [name, childText(placemark, name) ?? ''] as const);
+    const links = childrenOf(placemark, 'link').flatMap(({ attributes: { href } }) => (href ? [toLink('', href)] : []));
+    return { text: addLines([text, ...links].filter(Boolean).join('\n\n'), [...more, ...lines]), media };
+  }
+
+  private tellLink(link: XmlElement): void {
+    const href =
+      childText(
+        childrenOf(link).find(({ name }) => name === 'Link' || name === 'Url'),
+        'href',
+      ) ?? '';
+    const message = `Its places are in another file, ${href || 'which it does not name'}; nothing was fetched. Open it in Google Earth or My Maps and save it whole, or import that file.`;
+    const where = ['NetworkLink', childText(link, 'name')].filter(Boolean).join(' ');
+    this.story.problems.push(createWarning('not-imported', where, href, message));
   }
 }
 
+const overlays = new Set(['GroundOverlay', 'ScreenOverlay', 'PhotoOverlay', 'Tour']);
+
 /** What is read, and how things look, which a story does not take from a file. */
-const readKeys =
-  /^(?:name|description|timestamp|timespan|coordinateProperties|styleUrl|styleHash|visibility|open|(?:stroke|fill|icon|label|marker)(?:-.*)?)$/;
+const readNames = new Set([
+  ...['name', 'description', 'Snippet', 'address', 'phoneNumber', 'link', 'TimeStamp', 'TimeSpan', 'ExtendedData'],
+  ...['Point', 'LineString', 'LinearRing', 'Polygon', 'MultiGeometry', 'Track', 'MultiTrack'],
+  ...[
+    'visibility',
+    'open',
+    'styleUrl',
+    'Style',
+    'StyleMap',
+    'LookAt',
+    'Camera',
+    'Region',
+    'balloonVisibility',
+    'snippet',
+  ],
+]);
 
 /** A span without begin or end is open there (OGC KML 2.3). */
-function toKmlSpan(begin: unknown, end: unknown, time: TimeContext): string | undefined {
-  if (!isText(begin) && !isText(end)) return undefined;
-  return toTimespan({ start: isText(begin) ? begin : undefined, end: isText(end) ? end : '..' }, time);
+function toKmlSpan(begin: string | undefined, end: string | undefined, time: TimeContext): string | undefined {
+  if (begin === undefined && end === undefined) return undefined;
+  return toTimespan({ start: begin, end: end ?? '..' }, time);
 }
 
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value.trim() !== '';
+function readColumns(placemark: XmlElement): Columns {
+  const data = childrenOf(placemark, 'ExtendedData').flatMap((each) => childrenOf(each));
+  return data.flatMap((one) => {
+    if (one.name === 'Data') {
+      const name = childText(one, 'displayName') ?? one.attributes.name ?? '';
+      return [[name, childText(one, 'value') ?? ''] as const];
+    }
+    if (one.name !== 'SchemaData') return [[one.name, textOf(one)] as const];
+    return childrenOf(one).map((each) => [each.attributes.name ?? '', textOf(each)] as const);
+  });
 }
 
-function timesOf({ coordinateProperties }: Loose): unknown[] {
-  const { times } = (isObject(coordinateProperties) ? coordinateProperties : {}) as Loose;
-  return Array.isArray(times) ? (times as unknown[]).flat() : [];
+function valueOf(columns: Columns, meaning: Meaning): string | undefined {
+  return columns.find(([name, value]) => value !== '' && findMeaning(name) === meaning)?.[1];
 }
 
-/** Descriptions are HTML, whether they stand in CDATA or not. */
-function toHtml(description: unknown): string {
-  const { value } = (isObject(description) ? description : { value: description }) as Loose;
-  return typeof value === 'string' ? value : '';
+/** The time of columns whose names say that they are dates, where these can be read; others stay words. */
+function readTimeColumns(columns: Columns, time: TimeContext): { readonly when?: string; readonly used: string[] } {
+  const [on, start, end] = (['when', 'start', 'end'] as const).map((meaning) =>
+    columns.find(([name, value]) => value !== '' && findMeaning(name) === meaning),
+  );
+  const problems: TimeContext['problems'] = [];
+  const tried = { ...time, problems };
+  const when = on ? toEdtf(on[1], tried) : toTimespan({ start: start?.[1], end: end?.[1] }, tried);
+  if (when === undefined) return { used: [] };
+  time.problems.push(...problems);
+  return { when, used: (on ? [on] : [start, end]).flatMap((column) => column?.[0] ?? []) };
 }
 
-function childText(element: Element | undefined, name: string): string | undefined {
-  const child = Array.from(element?.childNodes ?? []).find((node) => node.nodeName === name);
-  const text = child?.textContent?.trim();
-  return text === '' ? undefined : text;
+function divide<T>(all: readonly T[], isFirst: (one: T) => boolean): readonly [T[], T[]] {
+  return [all.filter(isFirst), all.filter((one) => !isFirst(one))];
 }

@@ -1,8 +1,12 @@
 /** A cell that holds one coordinate. */
+import { readAngle, toPlainSigns, type Axis } from './read-angle.js';
 
-/** Degrees north or east, on the earth: `48.8566`, `48,8566`, `-33.9`. Absent where it is none. */
-export function parseDegrees(text: string, axis: 'lat' | 'lon'): number | undefined {
-  if (!/^[+-]?\d+(?:[.,]\d+)?(?:e[+-]?\d+)?$/i.test(text)) return undefined;
-  const degrees = Number(text.replace(',', '.'));
-  return Math.abs(degrees) <= (axis === 'lat' ? 90 : 180) ? degrees : undefined;
+/**
+ * Degrees north or east as people write them, on the earth: `48.8566`, `48,8566`, `−33.9`, `33.9S`, `48°51'24"N`,
+ * `48 51 24`. Absent where it is none, or of the other axis.
+ */
+export function parseDegrees(text: string, axis: Axis): number | undefined {
+  const angle = readAngle(toPlainSigns(text));
+  if (!angle || (angle.axis ?? axis) !== axis) return undefined;
+  return Math.abs(angle.degrees) <= (axis === 'lat' ? 90 : 180) ? angle.degrees : undefined;
 }

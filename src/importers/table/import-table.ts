@@ -51,7 +51,10 @@ function readTableStory(table: Table, options: ImportOptions): Imported {
       ...reader.problems,
       ...describeLoss(columns.all, table, events, reader.dates),
     ],
-    reading: toReading(columns, rows.map(({ number }) => number)),
+    reading: toReading(
+      columns,
+      rows.map(({ number }) => number),
+    ),
   };
 }
 

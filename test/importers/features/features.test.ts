@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { certaintyOf, FeatureStory, notImported, type StoryFeature } from '../../../src/importers/features/features.js';
+import { FeatureStory, notImported, type StoryFeature } from '../../../src/importers/features/features.js';
+import { certaintyOf } from '../../../src/importers/features/geometry-parts.js';
 
 const add = (...features: readonly Partial<StoryFeature>[]) => {
   const story = new FeatureStory();
@@ -17,32 +18,29 @@ const long = { type: 'LineString', coordinates: Array.from({ length: 600 }, (_, 
 
 describe('FeatureStory', () => {
   it.each([
-    [point(9, 47), { name: 'Lake', lat: 47, lon: 9 }],
-    [point(9, 47, 400), { name: 'Lake', lat: 47, lon: 9 }],
-    [point(180, 90), { name: 'Lake', lat: 90, lon: 180 }],
-    [point(-180, -90), { name: 'Lake', lat: -90, lon: -180 }],
-    [point(190, 0), { name: 'Lake', lat: 0, lon: -170 }],
-    [point(-190, 0), { name: 'Lake', lat: 0, lon: 170 }],
-    [point(540, 0), { name: 'Lake', lat: 0, lon: 180 }],
-    [square, { name: 'Lake', area: { geometry: square } }],
-    [
-      { ...square, bbox: [0, 0, 1, 1], extra: 1 },
-      { name: 'Lake', area: { geometry: square } },
-    ],
-    [collection(point(9, 47)), { name: 'Lake', lat: 47, lon: 9 }],
+    [point(9, 47), { lat: 47, lon: 9 }],
+    [point(9, 47, 400), { lat: 47, lon: 9 }],
+    [point(180, 90), { lat: 90, lon: 180 }],
+    [point(-180, -90), { lat: -90, lon: -180 }],
+    [point(190, 0), { lat: 0, lon: -170 }],
+    [point(-190, 0), { lat: 0, lon: 170 }],
+    [point(540, 0), { lat: 0, lon: 180 }],
+    [square, { area: { geometry: square } }],
+    [{ ...square, bbox: [0, 0, 1, 1], extra: 1 }, { area: { geometry: square } }],
+    [collection(point(9, 47)), { lat: 47, lon: 9 }],
     [
       { ...point(9, 47), certainty: 'uncertain' },
-      { name: 'Lake', lat: 47, lon: 9, certainty: 'uncertain' },
+      { lat: 47, lon: 9, certainty: 'uncertain' },
     ],
     [
       { ...point(9, 47), certainty: 'sure' },
-      { name: 'Lake', lat: 47, lon: 9 },
+      { lat: 47, lon: 9 },
     ],
     [
       { type: 'MultiPoint', coordinates: [[1, 2], [3, 4]] }, // prettier-ignore
-      [{ name: 'Lake', lat: 2, lon: 1 }, { name: 'Lake', lat: 4, lon: 3 }], // prettier-ignore
+      [{ lat: 2, lon: 1 }, { lat: 4, lon: 3 }], // prettier-ignore
     ],
-    [collection(point(1, 2), square), [{ name: 'Lake', lat: 2, lon: 1 }, { name: 'Lake', area: { geometry: square } }]], // prettier-ignore
+    [collection(point(1, 2), square), [{ lat: 2, lon: 1 }, { area: { geometry: square } }]], // prettier-ignore
   ])('makes a place of %j', (geometry, where) => {
     expect(add({ geometry })).toMatchObject({ events: [{ title: 'Lake', where }], routes: {}, problems: [] });
   });
@@ -79,7 +77,7 @@ describe('FeatureStory', () => {
 
   it('keeps the good points beside a bad one, and says that one is left out', () => {
     const { events, problems } = add({ geometry: { type: 'MultiPoint', coordinates: [[1, 2], [0, 99]] } }); // prettier-ignore
-    expect(events).toEqual([{ title: 'Lake', where: { name: 'Lake', lat: 2, lon: 1 } }]);
+    expect(events).toEqual([{ title: 'Lake', where: { lat: 2, lon: 1 } }]);
     expect(problems.map(({ code }) => code)).toEqual(['unusable-geometry']);
   });
 
@@ -87,6 +85,7 @@ describe('FeatureStory', () => {
     expect(add({ placeName: 'Constance', geometry: point(9, 47) }).events[0]!.where).toMatchObject({
       name: 'Constance',
     });
+    expect(add({ placeName: 'Lake', geometry: point(9, 47) }).events[0]!.where).toEqual({ lat: 47, lon: 9 });
     expect(add({ placeName: 'Constance' }).events[0]!.where).toEqual({ name: 'Constance' });
     expect(add({ event: {}, geometry: point(9, 47) }).events[0]!.where).toEqual({ lat: 47, lon: 9 });
   });
@@ -145,7 +144,7 @@ describe('FeatureStory', () => {
   });
 
   it('begins a journey at the point that is drawn beside its line', () => {
-    expect(add({ geometry: collection(line, point(1, 2)) }).events[0]!.where).toEqual({ name: 'Lake', lat: 2, lon: 1 });
+    expect(add({ geometry: collection(line, point(1, 2)) }).events[0]!.where).toEqual({ lat: 2, lon: 1 });
   });
 
   it('says of a long line how many points it is drawn with, at its route', () => {

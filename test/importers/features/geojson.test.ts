@@ -33,9 +33,9 @@ describe('importGeojson', () => {
     expect(document).toEqual({
       title: 'Lake',
       events: [
-        { id: 'a', title: 'A', text: 'x', where: { name: 'A', lat: 47.66, lon: 9.18 } },
+        { id: 'a', title: 'A', text: 'x', where: { lat: 47.66, lon: 9.18 } },
         { title: 'B' },
-        { title: 'C', where: { name: 'C', area: { geometry: square } } },
+        { title: 'C', where: { area: { geometry: square } } },
       ],
     });
   });
@@ -95,10 +95,97 @@ describe('importGeojson', () => {
     ]);
   });
 
+  it('keeps what else a feature says as lines of its text', () => {
+    const { event, problems } = one({ name: 'A', desc: 'B', crew: 3, calm: false, boats: ['x', 'y'], web: 'https://example.org/a_b', note: '*new*' }); // prettier-ignore
+    expect(event.text).toBe('B\n\n- crew: 3\n- calm: false\n- boats: x, y\n- web: <https://example.org/a_b>\n- note: \\*new\\*'); // prettier-ignore
+    expect(problems).toEqual([]);
+  });
+
+  it('takes pictures and the name of the place by the names of their properties', () => {
+    const { event } = one({ titel: 'A', Ort: 'Konstanz', Foto: 'https://example.org/a.jpg', image: 'none' });
+    expect(event).toEqual({
+      title: 'A',
+      text: '- image: none',
+      media: [{ type: 'image', src: 'https://example.org/a.jpg' }],
+      where: { name: 'Konstanz', lat: 47.66, lon: 9.18 },
+    });
+  });
+
+  it.each([
+    ['event_date', '2023-09-10', '2023-09-10'],
+    ['Datum', '2023-09-10', '2023-09-10'],
+    ['Fecha', '2023', '2023'],
+    ['año', 1850, '1850'],
+    ['start_date', '2023-09-10', '2023-09-10'],
+    ['data', '2023-09-10', '2023-09-10'],
+  ])('reads the time of a property called %s', (name, value, when) => {
+    expect(one({ title: 'A', [name]: value }).event).toEqual({ title: 'A', when, where: { lat: 47.66, lon: 9.18 } });
+  });
+
+  it('keeps as words what may be no date, and says so where it should be one', () => {
+    expect(one({ data: 'raw' })).toMatchObject({ event: { text: '- data: raw' }, problems: [] });
+    expect(one({ date: 'soon' })).toMatchObject({
+      event: { text: '- date: soon' },
+      problems: [{ code: 'unreadable-date' }],
+    });
+  });
+
+  it('says nothing is over that lasts from a date that cannot be read', () => {
+    expect(one({ start: 'soon', end: '1918' })).toMatchObject({
+      event: { when: '/1918' },
+      problems: [{ code: 'unreadable-date' }],
+    });
+    expect(one({ start: '1914', end: 'later' }).event.when).toBe('1914/');
+  });
+
+  it.each([
+    ['urn:ogc:def:crs:OGC:1.3:CRS84'],
+    ['urn:ogc:def:crs:EPSG::4326'],
+    ['EPSG:4326'],
+    ['urn:ogc:def:crs:EPSG:6.9:4258'],
+  ])('reads degrees of %s', (name) => {
+    const file = { type: 'FeatureCollection', crs: { type: 'name', properties: { name } }, features: [feature({})] };
+    expect(importGeojson(file)).toMatchObject({
+      document: { events: [{ where: { lat: 47.66, lon: 9.18 } }] },
+      problems: [],
+    });
+  });
+
+  it.each(['urn:ogc:def:crs:EPSG::3857', 'EPSG:900913'])('converts metres of %s', (name) => {
+    const paris = { type: 'Point', coordinates: [261_848.15, 6_250_566.72] };
+    const file = {
+      type: 'FeatureCollection',
+      crs: { type: 'name', properties: { name } },
+      features: [feature({}, paris)],
+    };
+    const { lat, lon } = importGeojson(file).document.events[0]!.where as { lat: number; lon: number };
+    // By PROJ.
+    expect([lat, lon]).toEqual([expect.closeTo(48.8566, 4), expect.closeTo(2.3522, 4)]);
+  });
+
+  it.each([
+    ['another system', { crs: { type: 'name', properties: { name: 'EPSG:25832' } } }, [9, 47]],
+    ['numbers too large for degrees', {}, [0.5, 1000]],
+  ])('leaves out all places of a file with %s, keeps the events, and says what to do', (_, more, coordinates) => {
+    const features = [feature({ name: 'A' }), feature({ name: 'B' }, { type: 'Point', coordinates })];
+    const { document, problems } = importGeojson({ type: 'FeatureCollection', ...more, features });
+    expect(document.events).toEqual([{ title: 'A' }, { title: 'B' }]);
+    expect(problems).toMatchObject([{ level: 'error', code: 'foreign-coordinates' }]);
+    expect(problems[0]!.message).toContain('EPSG:4326');
+  });
+
+  it('tells of members that are none of GeoJSON’s', () => {
+    const file = { type: 'FeatureCollection', licence: 'CC0', features: [feature({}, point, { fid: 1 }), feature({}, point, { fid: 2 })] }; // prettier-ignore
+    expect(importGeojson(file).problems).toMatchObject([
+      { code: 'not-imported', where: 'features[0]', value: 1, message: expect.stringContaining('1 times more') },
+      { code: 'not-imported', where: '', value: 'CC0' },
+    ]);
+  });
+
   it('lists the properties that have no place in a story', () => {
     const { problems } = one({ title: 'A', 'marker-color': '#f00', empty: null });
     expect(problems).toMatchObject([
-      { level: 'warning', code: 'not-imported', where: 'feature.properties', value: { 'marker-color': '#f00' } },
+      { level: 'warning', code: 'not-imported', where: 'feature.properties', value: '#f00' },
     ]);
   });
 

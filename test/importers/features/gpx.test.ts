@@ -19,25 +19,58 @@ describe('importGpx', () => {
   it('makes routes of tracks and routes, with an event at either end, and events of waypoints', async () => {
     const { document } = await importGpx(walk);
     expect(document).toMatchObject({ title: 'A walk', summary: 'Round the lake' });
-    expect(Object.keys(document.routes!)).toEqual(['walked', 'plan']);
+    expect(Object.keys(document.routes!)).toEqual(['plan', 'walked']);
     expect(document.events.map(({ title, when }) => [title, when])).toEqual([
-      ['Walked', '2023-09-10T00:00:00Z'],
-      ['Walked: end', '2023-09-10T01:00:00Z'],
+      ['The inn', '2023-09-10T08:30:00Z'],
+      ['Nowhere', undefined],
       ['Plan', undefined],
       ['Plan: end', undefined],
-      ['The inn', '2023-09-10T08:30:00Z'],
+      ['Walked', '2023-09-10T00:00:00Z'],
+      ['Walked: end', '2023-09-10T01:00:00Z'],
     ]);
-    expect(document.events[4]).toMatchObject({ text: 'Tea', where: { name: 'The inn', lat: 47.1, lon: 9.1 } });
+    expect(document.events[0]).toMatchObject({ text: 'Tea\n\n- Symbol: Inn', where: { lat: 47.1, lon: 9.1 } });
     expect(parseStory(document).problems).toEqual([]);
   });
 
   it('says what it dropped', async () => {
     const { problems } = await importGpx(walk);
     expect(problems.map(({ code, where, value }) => [code, where, value])).toEqual([
+      ['unusable-geometry', 'waypoint 2', ['9.1', 'x']],
       ['not-imported', 'track 1', 4],
-      ['not-imported', 'waypoint 3', ['sym']],
-      ['not-imported', '', 1],
+      ['not-imported', 'track 1', '400'],
     ]);
+    expect(problems[2]!.message).toContain('ele is left out');
+  });
+
+  it('takes the photos of a waypoint, and keeps its other links in the text', async () => {
+    const { document, problems } = await importGpx(
+      file(`<wpt lat="47" lon="9"><cmt>Tea</cmt><desc>Tea</desc>
+        <link href="photos/1.jpg"><text>The inn</text></link>
+        <link href="https://example.org/p"><text>Its page</text><type>text/html</type></link>
+        <link href="https://example.org/film"><type>video/mp4</type></link></wpt>`),
+    );
+    expect(problems).toEqual([]);
+    expect(document.events[0]).toEqual({
+      title: 'Waypoint 1',
+      text: 'Tea\n\n[Its page](<https://example.org/p>)',
+      media: [
+        { type: 'image', src: 'photos/1.jpg', caption: 'The inn' },
+        { type: 'video', src: 'https://example.org/film' },
+      ],
+      where: { lat: 47, lon: 9 },
+    });
+  });
+
+  it('keeps what stands before the end of a file that breaks off, and says so', async () => {
+    const { document, problems } = await importGpx(walk.slice(0, walk.indexOf('</trkseg>')));
+    expect(document.events.map(({ title }) => title)).toEqual(expect.arrayContaining(['The inn', 'Plan', 'Track 1']));
+    expect(problems[0]).toMatchObject({ level: 'error', code: 'unreadable-xml' });
+  });
+
+  it('leaves out the points of a track that are nowhere, and says how many', async () => {
+    const { document, problems } = await importGpx(file(`<trk><trkseg>${point(0)}<trkpt lat="" lon="9"/>${point(10)}</trkseg></trk><trk/>`)); // prettier-ignore
+    expect(document.events.map(({ title }) => title)).toEqual(['Track 1', 'Track 1: end', 'Track 2']);
+    expect(problems.map(({ where, value }) => [where, value])).toEqual(expect.arrayContaining([['track 1', 1], ['track 2', 0]])); // prettier-ignore
   });
 
   it('simplifies a long track for drawing and keeps the times of its ends', async () => {

@@ -32,7 +32,7 @@ describe('importKml', () => {
       ['Way: end', '2023-09-10T09:00:00Z', undefined],
       ['Nowhere', undefined, undefined],
     ]);
-    expect(document.events[0]).toMatchObject({ id: 'out', where: { name: 'Out', lat: 47.66, lon: 9.18 } });
+    expect(document.events[0]).toMatchObject({ id: 'out', where: { lat: 47.66, lon: 9.18 } });
     expect(document.events[1]).toMatchObject({ where: { area: { geometry: { type: 'Polygon' } } } });
     expect(Object.keys(document.routes!)).toEqual(['way']);
     expect(parseStory(document).problems).toEqual([]);
@@ -40,14 +40,13 @@ describe('importKml', () => {
 
   it('writes descriptions as Markdown, without what could run', async () => {
     const { document } = await importKml(lake);
-    expect(document.events[0]!.text).toBe('It **left** on [time](https://example.org/).');
+    expect(document.events[0]!.text).toBe('It **left** on [time](https://example.org/).\n\n- crew: 3');
   });
 
   it('lists what has no place in a story', async () => {
     const { problems } = await importKml(lake);
     expect(problems).toMatchObject([
       { code: 'lost-markup', where: 'Placemark 1, description', value: 'script' },
-      { code: 'not-imported', where: 'Placemark 1', value: ['crew'] },
       { code: 'not-imported', where: 'Placemark 3', value: 3 },
     ]);
   });
@@ -59,8 +58,67 @@ describe('importKml', () => {
     ['<TimeSpan><begin>1914</begin></TimeSpan>', '1914/..'],
     ['<TimeSpan><end>1918</end></TimeSpan>', '../1918'],
     ['<TimeSpan/>', undefined],
+    ['<TimeSpan><begin>soon</begin><end>1918</end></TimeSpan>', '/1918'],
+    ['<ExtendedData><Data name="Datum"><value>1918</value></Data></ExtendedData>', '1918'],
+    [
+      '<ExtendedData><SchemaData><SimpleData name="start">1914</SimpleData><SimpleData name="end">1918</SimpleData></SchemaData></ExtendedData>',
+      '1914/1918',
+    ],
   ])('reads %s as %s', async (time, when) => {
     expect(await whenOf(time)).toBe(when);
+  });
+
+  it('keeps the columns of My Maps as lines, once, and takes their pictures', async () => {
+    const { document, problems } = await importKml(
+      file(`<Placemark><name> Inn </name>
+        <description><![CDATA[<img src="https://example.org/a.jpg?x=1&amp;y=2" height="200"/><br><br>Beds: 3<br>Tea]]></description>
+        <ExtendedData><Data name="Beds"><value>3</value></Data><Data name="Open"><value/></Data>
+        <Data name="Owner"><value>A*B</value></Data>
+        <Data name="gx_media_links"><value><![CDATA[https://example.org/a.jpg?x=1&y=2 https://example.org/b.png]]></value></Data></ExtendedData>${place}</Placemark>`),
+    );
+    expect(problems).toEqual([]);
+    expect(document.events).toEqual([
+      {
+        title: 'Inn',
+        text: 'Beds: 3\\\nTea\n\n- Owner: A\\*B',
+        media: [
+          { type: 'image', src: 'https://example.org/a.jpg?x=1&y=2' },
+          { type: 'image', src: 'https://example.org/b.png' },
+        ],
+        where: { lat: 47.66, lon: 9.18 },
+      },
+    ]);
+  });
+
+  it('says of links to other files and of pictures over the map that they are left out', async () => {
+    const link = '<NetworkLink><name>More</name><Link><href>https://example.org/more.kml</href></Link></NetworkLink>';
+    const { problems } = await importKml(file(`${link}<GroundOverlay><name>Plan</name></GroundOverlay>`));
+    expect(problems).toMatchObject([
+      { code: 'not-imported', where: 'NetworkLink More', value: 'https://example.org/more.kml' },
+      { code: 'not-imported', where: 'GroundOverlay', value: 'Plan' },
+    ]);
+  });
+
+  it('reads coordinates with spaces around commas, rings that are not closed, and tracks of one point', async () => {
+    const shapes = [
+      '<Point><coordinates> 9.18 , 47.66 </coordinates></Point>',
+      '<Polygon><outerBoundaryIs><LinearRing><coordinates>0,0 1,0 1,1</coordinates></LinearRing></outerBoundaryIs></Polygon>',
+      '<gx:MultiTrack><gx:Track><gx:coord>9 47 0</gx:coord></gx:Track></gx:MultiTrack>',
+    ];
+    const { document, problems } = await importKml(
+      file(shapes.map((shape) => `<Placemark>${shape}</Placemark>`).join('')),
+    );
+    expect(problems).toEqual([]);
+    expect(document.events.map(({ where }) => where)).toMatchObject([
+      { lat: 47.66, lon: 9.18 },
+      { area: { geometry: { coordinates: [[[0, 0], [1, 0], [1, 1], [0, 0]]] } } }, // prettier-ignore
+      { lat: 47, lon: 9 },
+    ]);
+  });
+
+  it('comes to an end with folders that look like none', async () => {
+    const { problems } = await importKml(file('<Folder id="/>">'.repeat(5000) + '</Folder>'.repeat(5000)));
+    expect(problems).toMatchObject([{ code: 'xml-too-deep' }]);
   });
 
   it('refuses entities', async () => {

@@ -1,0 +1,57 @@
+/** What a feature says beside its title, time and place: kept in the text of its event, or counted and told. */
+import { createWarning, type Problem } from '../../core/problems/problem.js';
+import { isSafeUrl } from '../../core/urls/safe-url.js';
+
+/**
+ * `text` with a list of `Name: value` lines behind it; what says nothing is left out, and what the text says in the same words
+ * already: My Maps writes its columns into the description too.
+ */
+export function addLines(text: string, lines: readonly (readonly [string, string])[]): string {
+  const plain = text.replace(/\\/g, '');
+  const added = lines
+    .map(([name, value]) => [oneLine(name), oneLine(value)] as const)
+    .filter(([name, value]) => value !== '' && !plain.includes(`${name}: ${value}`))
+    .map(([name, value]) => `- ${escape(name)}: ${isWebAddress(value) ? `<${value}>` : escape(value)}`);
+  return [text, added.join('\n')].filter(Boolean).join('\n\n');
+}
+
+/** A link in Markdown; the words alone where the address is none that a story links to. */
+export function toLink(words: string, href: string): string {
+  const shown = escape(oneLine(words) || href);
+  return isSafeUrl(href)
+    ? `[${shown}](<${href.replace(/[<>\s]/g, encodeURIComponent)}>)`
+    : `${shown} (${escape(href)})`;
+}
+
+function isWebAddress(value: string): boolean {
+  return /^https?:\/\/[^\s<>]+$/i.test(value) && isSafeUrl(value);
+}
+
+function oneLine(text: string): string {
+  return text.split(/\s+/).join(' ').trim();
+}
+
+/** What Markdown would read as marks. */
+function escape(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');
+}
+
+/** What a story has no place for, told once for the whole file. */
+export class LeftOver {
+  private readonly found = new Map<string, { readonly where: string; readonly value: unknown; count: number }>();
+
+  /** One more thing of that name is left out. */
+  add(name: string, where: string, value: unknown = undefined): void {
+    const known = this.found.get(name);
+    if (known) known.count += 1;
+    else this.found.set(name, { where, value: typeof value === 'string' ? value.slice(0, 80) : value, count: 1 });
+  }
+
+  /** Where each name was first, and how often it was there. */
+  toProblems(): Problem[] {
+    return [...this.found].map(([name, { where, value, count }]) => {
+      const more = count > 1 ? `, here and ${count - 1} times more` : '';
+      return createWarning('not-imported', where, value, `${name} is left out${more}: a story has no place for it.`);
+    });
+  }
+}
