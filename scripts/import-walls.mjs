@@ -8,12 +8,13 @@ const dates = ['date-fns', '@date-fns/utc'];
 const formats = [
   '@tmcw/togeojson',
   '@xmldom/xmldom',
+  'fflate',
   'hast-util-from-html',
   'hast-util-to-mdast',
+  'htmlparser2',
   'mdast-util-gfm',
   'mdast-util-to-markdown',
   'papaparse',
-  'read-excel-file',
   'simplify-js',
   'yaml',
 ];
@@ -186,8 +187,8 @@ const laterToo = ({ regex, message }) => ({
 /** The files that register or start everything: nothing in a folder may depend on them. */
 const outermost = '^(?:\\.\\./)+(?:define|entry)\\.js$';
 
-/** How deep in src the files of a folder lie: in it, or in one of its own. */
-const depths = [1, 2];
+/** How deep in src the files of a folder lie: in it, in one of its own, or in one of that. */
+const depths = [1, 2, 3];
 
 /** @returns {import('eslint').Linter.Config[]} one config for each folder and depth, and for each room of the core */
 export function importWalls() {

@@ -2,10 +2,13 @@
 import type { JsonFormat } from '../core/document/detect-json.js';
 import type { StoryDocument } from '../core/document/schema.js';
 import type { Problem } from '../core/problems/problem.js';
-import type { Row } from './table/sheet.js';
+import type { ListedSheet } from './table/choose-sheet.js';
 
 /** The formats that are read; `dateline` is our own story document, `csv` a table with our own columns. */
-export type FormatName = JsonFormat | 'lpf' | 'timelinejs-sheet' | 'csv' | 'kml' | 'gpx' | 'markdown' | 'xlsx';
+export type FormatName = JsonFormat | 'lpf' | 'timelinejs-sheet' | 'csv' | 'kml' | 'gpx' | 'markdown' | SheetsFormat;
+
+/** The formats that hold tables, each a sheet. */
+export type SheetsFormat = 'xlsx' | 'ods' | 'records' | 'html-table' | 'markdown-table';
 
 /** What was made of a file. */
 export interface Imported {
@@ -16,6 +19,8 @@ export interface Imported {
    * `slides[3].location`, `Placemark 12`.
    */
   readonly problems: Problem[];
+  /** Of a file that holds several tables: all of them, to choose another by `sheet`. */
+  readonly sheets?: readonly ListedSheet[];
 }
 
 /** What the reading of a file may depend on besides the file. */
@@ -26,6 +31,8 @@ export interface ImportOptions {
   readonly published?: string;
   /** BCP 47: the language of months and of relative words, unless the file says it; en unless given. */
   readonly lang?: string;
+  /** Of a file that holds several tables: which is read, by its name or its number (the first is 1). */
+  readonly sheet?: string | number;
 }
 
 /** Reads a text; what is wrong in it is a problem, never an exception. */
@@ -33,6 +40,3 @@ export type TextImporter = (text: string, options?: ImportOptions) => Imported |
 
 /** Reads what a JSON file holds; nobody has checked it. */
 export type JsonImporter = (value: unknown, options?: ImportOptions) => Imported | Promise<Imported>;
-
-/** Reads a table row by row, the header first, so that a large one is never held whole. */
-export type TableImporter = (rows: AsyncIterable<Row>, options?: ImportOptions) => Promise<Imported>;

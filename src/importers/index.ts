@@ -3,13 +3,14 @@ import type { OwnFormat } from '../core/document/own-format.js';
 import { parseJson } from '../core/json/parse-json.js';
 import { createError, type Problem } from '../core/problems/problem.js';
 import { concatBytes, decodeText, readHead } from './decode-text.js';
-import { detectJsonFile, detectKind, detectTable, detectXml, type FileKind } from './detect-format.js';
-import type { FormatName, Imported, ImportOptions } from './importer.js';
-import type { JsonImporter, TableImporter, TextImporter } from './importer.js';
-import type { Row } from './table/sheet.js';
+import { detectJsonFile, detectKind, detectXml, detectZip, type FileKind } from './detect-format.js';
+import type { FormatName, Imported, ImportOptions, SheetsFormat } from './importer.js';
+import type { JsonImporter, TextImporter } from './importer.js';
+import type { Row, Sheet } from './table/sheet.js';
 
 export type { OwnFormat } from '../core/document/own-format.js';
-export type { FormatName, Imported, ImportOptions } from './importer.js';
+export type { FormatName, Imported, ImportOptions, SheetsFormat } from './importer.js';
+export type { ListedSheet } from './table/choose-sheet.js';
 
 /** A file: its name where it has one, and what is in it. */
 export interface ImportFile {
@@ -30,12 +31,12 @@ export interface ImportedStory extends Imported {
   readonly format?: string;
 }
 
-/** A format: its name in words, and what reads it; the table in a workbook is read by what reads tables. */
+/** A format: its name in words, and what reads it; the tables in a file of sheets are read by what reads tables. */
 export type Format = { readonly title: string } & (
   | { readonly kind: 'json'; readonly load: () => Promise<JsonImporter> }
   | { readonly kind: 'text'; readonly load: () => Promise<TextImporter> }
-  | { readonly kind: 'table'; readonly load: () => Promise<TableImporter> }
-  | { readonly kind: 'workbook' }
+  | { readonly kind: 'table' }
+  | { readonly kind: 'sheets'; readonly holds: FileKind }
 );
 
 /** Every format that is read. */
@@ -58,7 +59,6 @@ export const formats: Readonly<Record<FormatName, Format>> = {
   'timelinejs-sheet': {
     title: 'a sheet of TimelineJS (CSV)',
     kind: 'table',
-    load: async () => (await import('./slides/timelinejs-sheet.js')).importTimelineSheet,
   },
   storymapjs: {
     title: 'StoryMapJS JSON',
@@ -78,12 +78,12 @@ export const formats: Readonly<Record<FormatName, Format>> = {
   gpx: { title: 'GPX', kind: 'text', load: async () => (await import('./features/gpx.js')).importGpx },
   geojson: { title: 'GeoJSON', kind: 'json', load: async () => (await import('./features/geojson.js')).importGeojson },
   kml: { title: 'KML', kind: 'text', load: async () => (await import('./features/kml.js')).importKml },
-  xlsx: { title: 'Excel', kind: 'workbook' },
-  csv: {
-    title: 'a table with our columns',
-    kind: 'table',
-    load: async () => (await import('./table/csv.js')).importCsv,
-  },
+  xlsx: { title: 'Excel', kind: 'sheets', holds: 'zip' },
+  ods: { title: 'a workbook of LibreOffice', kind: 'sheets', holds: 'zip' },
+  records: { title: 'records in JSON', kind: 'sheets', holds: 'json' },
+  'html-table': { title: 'a table in a web page', kind: 'sheets', holds: 'xml' },
+  'markdown-table': { title: 'a table in Markdown', kind: 'sheets', holds: 'markdown' },
+  csv: { title: 'a table with our columns', kind: 'table' },
 };
 
 /** Enough of a file to see of which kind it is. */
@@ -121,7 +121,7 @@ async function importOurs(file: ImportFile, options: ImportStoryOptions): Promis
   const problems: Problem[] = [];
   const { head, rest: bytes } = await readHead(toParts(file.bytes), headLength);
   const found = detectKind(await collectText(decodeText(toParts(head), [])), file.name);
-  const kind = found === 'zip' ? found : (toKind(from) ?? found);
+  const kind = found === 'zip' || found === 'old-office' ? found : (toKind(from) ?? found);
   const imported = await read(kind, bytes, { ...rest, from }, problems);
   return { ...imported, problems: [...problems, ...imported.problems] };
 }
@@ -132,31 +132,71 @@ async function read(
   { from, ...options }: Omit<ImportStoryOptions, 'formats'>,
   problems: Problem[],
 ): Promise<ImportedStory> {
-  if (kind === 'zip') return readWorkbook(await collectBytes(bytes), from, options, problems);
+  if (kind === 'zip') return readZip(await collectBytes(bytes), from, options);
+  if (kind === 'old-office') return readOldOffice(await collectBytes(bytes));
   const parts = decodeText(bytes, problems);
   if (kind === 'table') return readRows(parts, from, options, problems);
   const text = await collectText(parts);
-  if (kind === 'markdown') return run(from ?? 'markdown', 'text', text, options);
-  if (kind === 'xml') return run(from ?? detectXml(text), 'text', text, options);
-  const json = parseJson(text);
-  if ('problem' in json) return nothing([json.problem]);
-  return run(from ?? detectJsonFile(json.value), 'json', json.value, options);
+  if (kind === 'markdown') return readMarkdown(text, from, options);
+  if (kind === 'xml') return readMarkup(text, from ?? detectXml(text), options);
+  return readJson(text, from, options);
 }
 
-/** The first sheet of a workbook is a table like any other. */
-async function readWorkbook(
+/** A workbook; other files that are ZIP inside have their place here. */
+async function readZip(
   bytes: Uint8Array,
   from: FormatName | undefined,
   options: ImportOptions,
-  problems: Problem[],
 ): Promise<ImportedStory> {
-  const { readXlsx } = await import('./table/xlsx.js');
-  const { rows, problems: found } = await readXlsx(bytes);
-  problems.push(...found);
-  const [header] = rows;
-  if (!header) return nothing(found.length > 0 ? [] : [emptyFile()]);
-  const name = from === undefined || from === 'xlsx' ? detectTable(header.cells) : from;
-  return { ...(await run(name, 'table', oneByOne(rows), options)), format: 'xlsx' };
+  const [{ openZip, readMimetype }, { readWorkbook, unreadableWorkbook }] = await Promise.all([
+    import('./zip.js'),
+    import('./table/workbook/read-workbook.js'),
+  ]);
+  const zip = openZip(bytes);
+  const wanted = from === 'ods' ? 'ods' : 'xlsx';
+  if (!zip) return nothing([unreadableWorkbook(wanted)]);
+  const found = detectZip(zip.names, readMimetype(zip));
+  const format = found === 'ods' || found === 'xlsx' ? found : from === undefined ? undefined : wanted;
+  if (!format) return nothing([unknownFormat()]);
+  return importSheets(readWorkbook(zip, format), format, from, options);
+}
+
+async function readOldOffice(bytes: Uint8Array): Promise<ImportedStory> {
+  const { explainOldOffice } = await import('./table/workbook/old-office.js');
+  return nothing([explainOldOffice(bytes)]);
+}
+
+async function readMarkdown(
+  text: string,
+  from: FormatName | undefined,
+  options: ImportOptions,
+): Promise<ImportedStory> {
+  const { isMarkdownTable, readMarkdownTables } = await import('./table/read-markdown-table.js');
+  if (from !== 'markdown-table' && (from !== undefined || !isMarkdownTable(text)))
+    return run(from ?? 'markdown', 'text', text, options);
+  return importSheets({ sheets: readMarkdownTables(text), problems: [] }, 'markdown-table', from, options);
+}
+
+async function readMarkup(
+  text: string,
+  format: FormatName | undefined,
+  options: ImportOptions,
+): Promise<ImportedStory> {
+  if (format !== 'html-table') return run(format, 'text', text, options);
+  const { readHtmlTables } = await import('./table/read-html-tables.js');
+  return importSheets(readHtmlTables(text), format, undefined, options);
+}
+
+async function readJson(text: string, from: FormatName | undefined, options: ImportOptions): Promise<ImportedStory> {
+  const { readJsonLines, readRecords } = await import('./table/read-records.js');
+  const json = parseJson(text);
+  const lines = 'problem' in json && (from ?? 'records') === 'records' ? readJsonLines(text) : undefined;
+  if ('problem' in json && !lines) return nothing([json.problem]);
+  const value = 'problem' in json ? lines?.values : json.value;
+  const format = from ?? (lines ? 'records' : detectJsonFile(value));
+  if (format !== 'records') return run(format, 'json', value, options);
+  const { sheets, problems } = readRecords(value);
+  return importSheets({ sheets, problems: problems.concat(lines?.problems ?? []) }, format, from, options);
 }
 
 async function readRows(
@@ -165,22 +205,41 @@ async function readRows(
   options: ImportOptions,
   problems: Problem[],
 ): Promise<ImportedStory> {
-  const { readTable } = await import('./table/read-table.js');
-  const rows = readTable(parts, problems);
-  const first = await rows.next();
-  if (first.done) return nothing([emptyFile()]);
-  const all = chainRows(first.value, rows);
-  return run(from ?? detectTable(first.value.cells), 'table', all, options);
+  const { readDelimited } = await import('./table/read-delimited.js');
+  const rows: Row[] = [];
+  for await (const row of readDelimited(parts, problems)) rows.push(row);
+  return importSheets({ sheets: [{ rows }], problems: [] }, undefined, from, options);
+}
+
+/** The story in one of the sheets of a file; `format` is the file's, where it is not that of the table. */
+async function importSheets(
+  { sheets, problems }: { readonly sheets: readonly Sheet[]; readonly problems: readonly Problem[] },
+  format: SheetsFormat | undefined,
+  from: FormatName | undefined,
+  options: ImportOptions,
+): Promise<ImportedStory> {
+  const [{ chooseSheet }, { importTable, isKnownHeader }] = await Promise.all([
+    import('./table/choose-sheet.js'),
+    import('./import-table.js'),
+  ]);
+  const chosen = chooseSheet(sheets, isKnownHeader, options.sheet);
+  const told = [...problems, ...chosen.problems];
+  const listed = chosen.sheets.length > 1 ? { sheets: chosen.sheets } : {};
+  if (!chosen.table) return { ...nothing(told.length > 0 ? told : [emptyFile()]), ...listed };
+  const columns = from === 'csv' || from === 'timelinejs-sheet' ? from : undefined;
+  const imported = await importTable(chosen.table, options, columns);
+  const name = imported.format && (format ?? imported.format);
+  return { ...imported, ...listed, problems: told.concat(imported.problems), format: name };
 }
 
 async function run(
   name: FormatName | undefined,
-  kind: 'json' | 'text' | 'table',
+  kind: 'json' | 'text',
   content: unknown,
   options: ImportOptions,
 ): Promise<ImportedStory> {
   const format = name === undefined ? undefined : formats[name];
-  if (!format || format.kind === 'workbook' || format.kind !== kind) return nothing([unknownFormat()]);
+  if (!format || format.kind !== kind) return nothing([unknownFormat()]);
   const importer = (await format.load()) as (content: unknown, options: ImportOptions) => Imported | Promise<Imported>;
   return { ...(await importer(content, options)), format: name };
 }
@@ -200,34 +259,17 @@ function unknownFormat(): Problem {
 }
 
 /** The kind of file that a format is. */
-function toKind(format: FormatName | undefined): FileKind | undefined {
-  switch (format && formats[format]?.kind) {
-    case 'json':
-      return 'json';
-    case 'table':
-      return 'table';
-    case 'workbook':
-      return 'zip';
-    case 'text':
-      return format === 'markdown' ? 'markdown' : 'xml';
-    default:
-      return undefined;
-  }
+function toKind(name: FormatName | undefined): FileKind | undefined {
+  const format = name && formats[name];
+  if (format?.kind === 'sheets') return format.holds;
+  if (format?.kind === 'text') return name === 'markdown' ? 'markdown' : 'xml';
+  return format?.kind;
 }
 
 async function* toParts(bytes: ImportFile['bytes']): AsyncGenerator<Uint8Array> {
   if (typeof bytes === 'string') yield new TextEncoder().encode(bytes);
   else if (bytes instanceof Uint8Array) yield bytes;
   else yield* bytes;
-}
-
-async function* oneByOne(rows: readonly Row[]): AsyncGenerator<Row> {
-  for (const row of rows) yield await Promise.resolve(row);
-}
-
-async function* chainRows(first: Row, rows: AsyncIterable<Row>): AsyncGenerator<Row> {
-  yield first;
-  yield* rows;
 }
 
 async function collectText(parts: AsyncIterable<string>): Promise<string> {

@@ -38,6 +38,11 @@ export const importFile = defineCommand({
       value: 'LANGUAGE',
       description: 'The language of the dates, where the file does not say it: de.',
     },
+    sheet: {
+      type: 'string',
+      value: 'NAME',
+      description: 'Of a file with several tables the one to read, by its name or its number.',
+    },
     ...readerOption,
     ...outputOptions,
   },
@@ -49,7 +54,7 @@ export const importFile = defineCommand({
     ],
     ['dateline-story import --reader chronicle.js flood.txt', 'Makes a story of a file in a format of your own.'],
   ],
-  async run({ files: [path = '-'], options: { from, published, lang, reader, ...where } }, world) {
+  async run({ files: [path = '-'], options: { from, published, lang, sheet, reader, ...where } }, world) {
     if (published !== undefined && 'mistake' in readEdtf(published)) {
       throw new UserError(`--published is a date such as 2024-05-10, not "${published}".`);
     }
@@ -61,6 +66,7 @@ export const importFile = defineCommand({
         ...(from && { from: from as FormatName }),
         ...(published && { published }),
         ...(lang && { lang }),
+        ...(sheet && { sheet }),
         formats: own,
       },
     ).catch((error: unknown) => {
