@@ -7,13 +7,12 @@ const documents = ['valibot', 'marked'];
 const dates = ['date-fns', '@date-fns/utc'];
 const formats = [
   'fflate',
-  'htmlparser2',
   'hast-util-to-mdast',
+  'htmlparser2',
   'mdast-util-gfm',
   'mdast-util-to-markdown',
   'mgrs',
   'papaparse',
-  'read-excel-file',
   'saxes',
   'simplify-js',
   'topojson-client',
@@ -188,8 +187,8 @@ const laterToo = ({ regex, message }) => ({
 /** The files that register or start everything: nothing in a folder may depend on them. */
 const outermost = '^(?:\\.\\./)+(?:define|entry)\\.js$';
 
-/** How deep in src the files of a folder lie: in it, or in one of its own. */
-const depths = [1, 2];
+/** How deep in src the files of a folder lie: in it, in one of its own, or in one of that. */
+const depths = [1, 2, 3];
 
 /** @returns {import('eslint').Linter.Config[]} one config for each folder and depth, and for each room of the core */
 export function importWalls() {

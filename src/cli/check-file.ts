@@ -6,9 +6,10 @@ import { checkStoryText, type LookAround } from '../core/lint/check-story-text.j
 import type { LocatedProblem } from '../core/lint/locate-problems.js';
 import type { Problem } from '../core/problems/problem.js';
 import { decodeText } from '../importers/decode-text.js';
-import { detectKind } from '../importers/detect-format.js';
+import { detectJsonFile, detectKind } from '../importers/detect-format.js';
 import { importOwn } from '../importers/import-own.js';
 import { importStory } from '../importers/index.js';
+import { readJsonLines } from '../importers/table/read-records.js';
 
 /** A story, and what is wrong in its file. */
 export interface CheckedStory {
@@ -57,12 +58,13 @@ async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
-/** JSON that cannot be read is taken for ours too: the check of a text says where it goes wrong. */
+/** JSON that cannot be read is taken for ours too, unless it is a value a line: the check of a text says where it goes wrong. */
 function isOurStory(text: string, name?: string): boolean {
   if (detectKind(text.slice(0, 512), name) !== 'json') return false;
   try {
-    return isOurs(JSON.parse(text));
+    const value: unknown = JSON.parse(text);
+    return isOurs(value) && detectJsonFile(value) !== 'records';
   } catch {
-    return true;
+    return readJsonLines(text) === undefined;
   }
 }

@@ -6,7 +6,7 @@ import { askServer, toUnreachable } from './ask-server.js';
 import type { World } from './world.js';
 
 /** Whether what the user has named is an address and no file. */
-export function isAddress(path: string): boolean {
+export function isWebAddress(path: string): boolean {
   return /^https?:\/\//i.test(path);
 }
 

@@ -45,6 +45,18 @@ export async function collectText(parts: AsyncIterable<string>): Promise<string>
   return pieces.join('');
 }
 
+/** The bytes of a file that come in parts, whole. */
+export async function collectBytes(parts: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const part of parts) pieces.push(part);
+  return concatBytes(pieces);
+}
+
+/** Bytes that are there, as those that come in parts. */
+export async function* oneByOne(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(bytes);
+}
+
 async function* chain(head: Uint8Array, more: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   yield head;
   yield* more;

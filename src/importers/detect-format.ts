@@ -2,44 +2,54 @@
 import { beginsAsJson, detectJson } from '../core/document/detect-json.js';
 import { asEntries, isObject } from '../core/document/loose.js';
 import type { FormatName } from './importer.js';
+import { hasMarkdownTable } from './table/read-markdown-table.js';
+import { hasRecords } from './table/read-records.js';
 
 /** Which kind of file it is, by its first bytes: what must be known before it is read. */
-export type FileKind = 'json' | 'xml' | 'markdown' | 'zip' | 'table';
+export type FileKind = 'json' | 'xml' | 'markdown' | 'zip' | 'old-office' | 'table';
 
 /** What the texts of a sequence of JSON begin with (RFC 8142). */
 export const recordSeparator = '\u001E';
 
-/** The kind of file that begins with `head`. */
+/** The kind of file that begins with `head`; HTML is one with XML. */
 export function detectKind(head: string, name = ''): FileKind {
   const start = head.replace(/^\uFEFF?\s*/, '').replace(recordSeparator, '');
   const extension = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase();
   if (start.startsWith('PK\u0003\u0004')) return 'zip';
+  if (start.startsWith('ÐÏ\u0011à')) return 'old-office';
   if (beginsAsJson(start) || extension === 'json' || /^(?:geo|topo)json[ls]?$/.test(extension ?? '')) return 'json';
-  if (start.startsWith('<') && !extension?.startsWith('md')) return 'xml';
+  if ((start.startsWith('<') || clipboard.test(start)) && !extension?.startsWith('md')) return 'xml';
   const isMarkdown = extension === 'md' || extension === 'markdown' || /^(?:---\s*\n|#{1,6} )/.test(start);
-  return isMarkdown ? 'markdown' : 'table';
+  return isMarkdown || hasMarkdownTable(start) ? 'markdown' : 'table';
 }
+
+/** What Windows writes before HTML on its clipboard. */
+const clipboard = /^Version:[\d.]+\s+StartHTML:/;
 
 /** The format of what a JSON file holds; Linked Places is GeoJSON with names or spans of time. */
 export function detectJsonFile(value: unknown): FormatName | undefined {
   if (isObject(value) && (value as { type?: unknown }).type === 'Topology') return 'topojson';
   const format = detectJson(value);
-  return format === 'geojson' && isLinkedPlaces(value as Readonly<Record<string, unknown>>) ? 'lpf' : format;
+  if (format === 'geojson' && isLinkedPlaces(value as Readonly<Record<string, unknown>>)) return 'lpf';
+  return format ?? (hasRecords(value) ? 'records' : undefined);
 }
 
-/** The format of a ZIP file, by the names of the files in it; absent of what may be a workbook. */
-export function detectZip(names: readonly string[]): FormatName | undefined {
-  return names.some((name) => /\.kml$/i.test(name)) ? 'kmz' : undefined;
+/** The format of a ZIP file, by its entries and by what an entry `mimetype` says. */
+export function detectZip(names: readonly string[], mimetype?: string): FormatName | undefined {
+  if (mimetype?.startsWith('application/vnd.oasis.opendocument.spreadsheet')) return 'ods';
+  if (names.some((name) => /\.kml$/i.test(name))) return 'kmz';
+  return names.some((name) => /(?:^|[\\/])(?:xl[\\/]|workbook\.xml$)/i.test(name)) ? 'xlsx' : undefined;
 }
 
 /** In characters, with its prefix. */
 const longestName = 200;
 
-/** The format of an XML file, by its first element. */
+/** The format of an XML or HTML file, by its first element; HTML by a table in it too. */
 export function detectXml(text: string): FormatName | undefined {
   const start = skipProlog(text);
   const root = /^<(?:[\w.-]+:)?([a-z][\w.-]*)[\s>/]/i.exec(text.slice(start, start + longestName))?.[1];
-  return root === 'kml' || root === 'gpx' ? root : undefined;
+  if (root === 'kml' || root === 'gpx') return root;
+  return root && (root.toLowerCase() === 'html' || /<table[\s>]/i.test(text)) ? 'html-table' : undefined;
 }
 
 /** Where the first element begins: behind comments, processing instructions and a DOCTYPE, each looked through once. */

@@ -2,12 +2,16 @@
 import type { JsonFormat } from '../core/document/detect-json.js';
 import type { StoryDocument } from '../core/document/schema.js';
 import type { Problem } from '../core/problems/problem.js';
+import type { ListedSheet } from './table/choose-sheet.js';
 import type { Table } from './table/sheet.js';
 import type { TableReading } from './table/table-reading.js';
 
-/** The formats that are read; `dateline` is our own story document, `csv` a table with our own columns. */
+/** The formats that are read; `dateline` is our own story document, `csv` a table. */
 export type FormatName =
-  JsonFormat | 'lpf' | 'topojson' | 'kmz' | 'timelinejs-sheet' | 'csv' | 'kml' | 'gpx' | 'markdown' | 'xlsx';
+  JsonFormat | 'lpf' | 'topojson' | 'kmz' | 'timelinejs-sheet' | 'csv' | 'kml' | 'gpx' | 'markdown' | SheetsFormat;
+
+/** The formats that hold tables, each a sheet. */
+export type SheetsFormat = 'xlsx' | 'ods' | 'records' | 'html-table' | 'markdown-table';
 
 /** What was made of a file. */
 export interface Imported {
@@ -20,6 +24,8 @@ export interface Imported {
   readonly problems: Problem[];
   /** Of a table: how its columns were understood, and what is not sure. */
   readonly reading?: TableReading;
+  /** Of a file that holds several tables: all of them, to choose another by `sheet`. */
+  readonly sheets?: readonly ListedSheet[];
 }
 
 /** Whether a table was not understood: what its columns are, or its dates or titles; no story should be made of it. */
@@ -49,7 +55,7 @@ export interface ImportOptions {
   /** Whether a page reads the file for its readers: columns that are none of what we know then stay out. */
   readonly live?: boolean;
   /** The sheet of a workbook that is read, by its name or its number; the first that is a table unless given. */
-  readonly sheet?: string;
+  readonly sheet?: string | number;
 }
 
 /** Reads a text; what is wrong in it is a problem, never an exception. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/cli/commands.js';
 import { run } from '../../src/cli/run.js';
 import { formats } from '../../src/importers/index.js';
+import { textRows, toXlsx } from '../fixtures/workbook-files.js';
 import { fakeWorld } from './fake-world.js';
 
 async function dateline(words: readonly string[], files: Record<string, string | Uint8Array>, isTerminal = false) {
@@ -49,12 +50,15 @@ const fixtures: Readonly<Record<string, readonly [name: string, content: string]
       '<Point><coordinates>2,1</coordinates></Point></Placemark></kml>',
   ],
   csv: ['a.csv', 'when;title\n1999;E\n'],
+  records: ['a.json', json({ results: [{ title: 'E', when: '1999' }] })],
+  'html-table': ['a.html', '<table><tr><th>title<th>when<tr><td>E<td>1999</table>'],
+  'markdown-table': ['a.md', '| title | when |\n|---|---|\n| E | 1999 |\n'],
 };
 
 it('has a file of every format that is text', () => {
   expect(Object.keys(fixtures).sort()).toEqual(
     Object.keys(formats)
-      .filter((format) => format !== 'xlsx')
+      .filter((format) => format !== 'xlsx' && format !== 'ods')
       .sort(),
   );
 });
@@ -107,6 +111,22 @@ it('says on a terminal alone how much is read, and takes it away again', async (
   const file = { 'a.csv': `title,text\n${`E,${'x'.repeat(999)}\n`.repeat(2500)}` };
   expect((await dateline(['import', 'a.csv'], file, true)).err).toMatch(/^\r\u001b\[K2 MB read\r\u001b\[K\S/); // eslint-disable-line no-control-regex -- they are what is tested
   expect((await dateline(['import', 'a.csv'], file)).err).not.toContain('MB');
+});
+
+it('takes the sheet that --sheet names, and lists those there are where it is none', async () => {
+  const sheet = (name: string) => ({
+    name,
+    rows: textRows([
+      ['title', 'when'],
+      [name, '1999'],
+    ]),
+  });
+  const file = { 'a.xlsx': toXlsx({ sheets: [sheet('One'), sheet('Two')] }) };
+  const { code, err, out } = await dateline(['import', 'a.xlsx', '--sheet', 'Two'], file);
+  expect([code, JSON.parse(out)]).toMatchObject([0, { events: [{ title: 'Two', when: '1999' }] }]);
+  expect(err).toContain('warning other-sheets');
+  const wrong = await dateline(['import', 'a.xlsx', '--sheet', 'Three'], file);
+  expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('"One", "Two"')]);
 });
 
 it('replaces a file by --force', async () => {

@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { detectJsonFile, detectKind, detectTable, detectXml } from '../../src/importers/detect-format.js';
+import { detectJsonFile, detectKind, detectTable, detectXml, detectZip } from '../../src/importers/detect-format.js';
 
 describe('detectKind', () => {
   it.each([
     ['PK\u0003\u0004rest', '', 'zip'],
     ['PK\u0003\u0004rest', 'story.json', 'zip'],
     ['PK is how a letter may begin', '', 'table'],
+    ['ÐÏ\u0011à¡±\u001Aá', 'story.xls', 'old-office'],
+    ['Version:0.9\r\nStartHTML:0105', '', 'xml'],
+    ['| a | b |\n|---|---|\n', '', 'markdown'],
+    ['Words above\n\na | b\n--- | ---\n', 'story.txt', 'markdown'],
+    ['| a | b |\n| c | d |\n', '', 'table'],
     ['{"events":[]}', '', 'json'],
     ['\uFEFF \n {"events":[]}', '', 'json'],
     ['[1]', 'notes.md', 'json'],
@@ -42,7 +47,7 @@ describe('detectKind', () => {
   it('takes every text and name for one of the kinds', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (head, name) => {
-        expect(['json', 'xml', 'markdown', 'zip', 'table']).toContain(detectKind(head, name));
+        expect(['json', 'xml', 'markdown', 'zip', 'old-office', 'table']).toContain(detectKind(head, name));
       }),
     );
   });
@@ -60,6 +65,11 @@ describe('detectJsonFile', () => {
     ['lpf', { type: 'FeatureCollection', '@context': 'https://example.org/Linked-Places-v1.jsonld', features: [] }],
     ['dateline', { events: [{ names: [] }] }],
     ['timelinejs', { events: [], eras: [] }],
+    ['records', [{ a: 1 }]],
+    ['records', { data: [{ a: 1 }] }],
+    ['timelinejs', { events: [{ start_date: {} }] }],
+    ['dateline', { dateline: 1, data: [{ a: 1 }] }],
+    ['geojson', { type: 'FeatureCollection', features: [feature], data: [{ a: 1 }] }],
     [undefined, {}],
   ])('finds %s in %j', (format, value) => {
     expect(detectJsonFile(value)).toBe(format);
@@ -83,7 +93,13 @@ describe('detectXml', () => {
     ['<k:kml xmlns:k="http://www.opengis.net/kml/2.2">', 'kml'],
     ['<gpx/>', 'gpx'],
     ['<?xml version="1.0"?>\n<!-- <kml> --><!DOCTYPE gpx>\n<gpx\nversion="1.1">', 'gpx'],
-    ['<html><kml></kml></html>', undefined],
+    ['<html><kml></kml></html>', 'html-table'],
+    ['<!DOCTYPE html>\n<HTML>', 'html-table'],
+    ['<meta charset="utf-8"><table>', 'html-table'],
+    ['Version:0.9\r\nStartHTML:0105\r\n<html>', 'html-table'],
+    ['<div>words</div>', undefined],
+    ['<!--'.repeat(100_000), undefined],
+    [`${'<!-- -->'.repeat(10_000)}<gpx>`, 'gpx'],
     ['<kmlish>', undefined],
     ['<KML>', undefined],
     ['<!-- <kml> -->', undefined],
@@ -96,6 +112,19 @@ describe('detectXml', () => {
 
   it('takes a file of nothing but comments that are never closed', () => {
     expect(detectXml('<!--'.repeat(250_000))).toBeUndefined();
+  });
+});
+
+describe('detectZip', () => {
+  it.each([
+    ['xlsx', ['[Content_Types].xml', 'xl/workbook.xml'], undefined],
+    ['xlsx', ['xl\\workbook.xml'], undefined],
+    ['ods', ['mimetype', 'content.xml'], 'application/vnd.oasis.opendocument.spreadsheet\n'],
+    [undefined, ['mimetype', 'content.xml'], 'application/vnd.oasis.opendocument.text'],
+    [undefined, ['word/document.xml', '[Content_Types].xml'], undefined],
+    ['kmz', ['doc.kml'], undefined],
+  ] as const)('finds %s in %j', (format, names, mimetype) => {
+    expect(detectZip(names, mimetype)).toBe(format);
   });
 });
 

@@ -5,7 +5,7 @@ import type { Problem } from '../../src/core/problems/problem.js';
 import { decodeText } from '../../src/importers/decode-text.js';
 import { htmlToMarkdown } from '../../src/importers/html-to-markdown.js';
 import { importStory } from '../../src/importers/index.js';
-import { readTable } from '../../src/importers/table/read-table.js';
+import { readDelimited } from '../../src/importers/table/read-delimited.js';
 
 // eslint-disable-next-line @typescript-eslint/require-await -- a stream of what is there
 async function* inPieces<T extends { length: number; slice(from: number, to: number): T }>(whole: T, size: number) {
@@ -37,7 +37,7 @@ describe('hostile files', () => {
       fc.asyncProperty(table, fc.integer({ min: 1, max: 9 }), async (rows, size) => {
         const text = rows.map((row) => row.map((one) => `"${one.replace(/"/g, '""')}"`).join(',')).join('\r\n');
         const problems: Problem[] = [];
-        const read = await collect(readTable(inPieces(text, size), problems));
+        const read = await collect(readDelimited(inPieces(text, size), problems));
         expect(read.map(({ cells }) => cells)).toEqual(rows);
         expect(problems).toEqual([]);
       }),
@@ -62,7 +62,7 @@ describe('hostile files', () => {
       for (; made < 2_000; made++) yield 'a,b\n'.repeat(50);
     }
     let rows = 0;
-    for await (const { number } of readTable(parts(), [])) {
+    for await (const { number } of readDelimited(parts(), [])) {
       rows = number;
       expect(made * 50 - number).toBeLessThan(50);
     }

@@ -16,7 +16,7 @@ import {
 import { editBasemap } from '../../streets/edit-basemap.js';
 import { askAboutColumns } from '../ask-about-table.js';
 import { defineCommand } from '../command.js';
-import { fetchFile, isAddress } from '../fetch-file.js';
+import { fetchFile, isWebAddress } from '../fetch-file.js';
 import { formatKinds } from '../format-kinds.js';
 import { formatProblems } from '../format-problems.js';
 import { formatReading } from '../format-reading.js';
@@ -116,7 +116,7 @@ export const importFile = defineCommand({
 /** The file that the user has named, whole: what is asked about it is asked before it is read anew. */
 async function openFile(path: string, world: World): Promise<ImportFile & { readonly bytes: Uint8Array }> {
   const name = toName(path);
-  const { bytes, ...file } = isAddress(path)
+  const { bytes, ...file } = isWebAddress(path)
     ? await fetchFile(path, world)
     : { ...(name !== undefined && { name }), bytes: world.read(path) };
   try {

@@ -1,12 +1,9 @@
 /** KMZ: a ZIP file with a KML file, and what that shows. */
 import { createError, createWarning, type Problem } from '../../core/problems/problem.js';
-import { collectText, decodeText } from '../decode-text.js';
+import { collectText, concatBytes, decodeText, oneByOne } from '../decode-text.js';
 import type { Imported, ImportOptions } from '../importer.js';
-import { listZip, readFromZip } from '../zip.js';
+import { openZip, ZipError } from '../zip.js';
 import { importKml } from './kml.js';
-
-/** Unpacked; a map of more is none that somebody drew. */
-const mostBytes = 200 * 1024 * 1024;
 
 /** The KML file that is shown first: `doc.kml`, else the first one there is. */
 export function findKml(names: readonly string[]): string | undefined {
@@ -16,29 +13,32 @@ export function findKml(names: readonly string[]): string | undefined {
 
 /** The story of a KMZ file. What is in it beside its first KML file is told: a story cannot show what is packed. */
 export async function importKmz(bytes: Uint8Array, options: ImportOptions = {}): Promise<Imported> {
-  const names = listZip(bytes);
-  const main = findKml(names);
-  const kml = main === undefined ? undefined : readFromZip(bytes, main, mostBytes);
-  if (!(kml instanceof Uint8Array)) return { document: { events: [] }, problems: [unusable(kml)] };
+  const zip = openZip(bytes);
+  const main = zip && findKml(zip.names);
+  if (!zip || main === undefined) return unusable('broken');
   const problems: Problem[] = [];
-  const text = await collectText(decodeText(oneByOne(kml), problems));
-  const { document, problems: found } = await importKml(text, options);
-  const others = names.filter((name) => name !== main && !name.endsWith('/'));
-  return { document, problems: [...problems, ...found, ...tellOthers(others)] };
-}
-
-// eslint-disable-next-line @typescript-eslint/require-await -- a stream of what is there
-async function* oneByOne(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
-}
-
-function unusable(kml: 'too-large' | undefined): Problem {
-  if (kml === 'too-large') {
-    const message = 'Its KML file unpacks to more than 200 MB and was not read; save a part of the map.';
-    return createError('too-large', '', undefined, message);
+  try {
+    const text = await collectText(decodeText(oneByOne(concatBytes([...zip.read(main)])), problems));
+    const { document, problems: found } = await importKml(text, options);
+    const others = zip.names.filter((name) => name !== main && !name.endsWith('/'));
+    return { document, problems: [...problems, ...found, ...tellOthers(others)] };
+  } catch (error) {
+    if (error instanceof ZipError) return unusable(error.reason);
+    throw error;
   }
-  const message = 'It is no KMZ file that can be read: there is no KML file in it. Save it anew, or as KML.';
-  return createError('unreadable-kmz', '', undefined, message);
+}
+
+function unusable(reason: ZipError['reason']): Imported {
+  const messages = {
+    broken: [
+      'unreadable-kmz',
+      'It is no KMZ file that can be read: there is no KML file in it. Save it anew, or as KML.',
+    ],
+    locked: ['unreadable-kmz', 'It is locked by a password; save it without one.'],
+    'too-large': ['too-large', 'Its KML file unpacks to more than is read; save a part of the map.'],
+  } as const;
+  const [code, message] = messages[reason];
+  return { document: { events: [] }, problems: [createError(code, '', undefined, message)] };
 }
 
 function tellOthers(names: readonly string[]): Problem[] {

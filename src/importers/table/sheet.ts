@@ -12,6 +12,16 @@ export interface Row {
 /** The first day of a workbook's calendar: what its dates are counted from. */
 export type Epoch = 1900 | 1904;
 
+/** Cells that were made one; its text stands in the first of them. */
+export interface MergedCells {
+  /** Numbers of rows. */
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** Columns, the first is 0. */
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+}
+
 /** A table as it stands in a file, before anybody knows what its rows and columns are. */
 export interface Sheet {
   /** The name of a workbook's sheet. */
@@ -19,7 +29,13 @@ export interface Sheet {
   readonly isHidden?: boolean;
   /** Of a workbook: a number may be a day counted from there. */
   readonly epoch?: Epoch;
+  /** In their order; rows without any text may be missing. */
   readonly rows: readonly Row[];
+  readonly merged?: readonly MergedCells[];
+  /** Addresses that a whole cell leads to, by the number of its row and its column. */
+  readonly links?: ReadonlyMap<number, ReadonlyMap<number, string>>;
+  /** What of it could not be read, and what an editor does not see there. */
+  readonly problems?: readonly Problem[];
 }
 
 /** A table whose header is found. */

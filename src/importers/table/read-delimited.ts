@@ -1,22 +1,31 @@
-/** A table's text as rows, part by part: CSV with commas, semicolons or tabs, as spreadsheets write it (RFC 4180). */
+/** A table's text as rows, part by part: CSV with commas, semicolons, tabs or bars, as spreadsheets write it (RFC 4180). */
 import Papa from 'papaparse';
 import { createWarning, type Problem } from '../../core/problems/problem.js';
+import { findDelimiter, readSeparatorLine } from './delimiter.js';
 import type { Row } from './sheet.js';
 
 /** In characters; what is longer is no row but a quotation mark that nobody closed. */
 const longestRow = 1_000_000;
 
 /** The rows of a table that comes in parts. No more of it is held than the row that is being read. */
-export async function* readTable(parts: AsyncIterable<string>, problems: Problem[]): AsyncGenerator<Row> {
+export async function* readDelimited(parts: AsyncIterable<string>, problems: Problem[]): AsyncGenerator<Row> {
   let rest = '';
   let wanted = 1;
   let number = 0;
   let delimiter: string | undefined;
+  const begin = (text: string, isWhole: boolean): void => {
+    const said = readSeparatorLine(text);
+    rest = text.slice(said?.length ?? 0);
+    delimiter = said?.delimiter ?? findDelimiter(rest, isWhole);
+  };
   for await (const part of normaliseLines(parts)) {
     rest += part;
     if (rest.length < wanted) continue;
-    delimiter ??= rest.includes('\n') ? findDelimiter(rest) : undefined;
-    if (delimiter === undefined) continue;
+    if (delimiter === undefined && hasManyLines(rest)) begin(rest, false);
+    if (delimiter === undefined) {
+      wanted = rest.length * 2;
+      continue;
+    }
     const { rows, length } = parseRows(rest, delimiter, true);
     for (const cells of rows) yield { number: ++number, cells };
     rest = rest.slice(length);
@@ -29,17 +38,21 @@ export async function* readTable(parts: AsyncIterable<string>, problems: Problem
     // A row that goes on over many parts is not read again with each of them.
     wanted = length > 0 ? 1 : rest.length * 2;
   }
-  delimiter ??= findDelimiter(rest);
-  const { rows, isCut } = parseRows(rest, delimiter, false);
+  if (delimiter === undefined) begin(rest, true);
+  const { rows, isCut } = parseRows(rest, delimiter!, false);
   for (const cells of rows) yield { number: ++number, cells };
   if (isCut) problems.push(unclosedQuote(number, rows.at(-1)?.join(delimiter) ?? ''));
 }
 
-/** What parts the cells of the first line, its quoted cells aside. */
-function findDelimiter(text: string): string {
-  const line = text.replace(/"(?:[^"]|"")*"/g, '').split('\n', 1)[0] ?? '';
-  const count = (delimiter: string) => line.split(delimiter).length;
-  return [',', ';', '\t'].reduce((best, other) => (count(other) > count(best) ? other : best));
+/** Enough to see what parts the cells, also where there are headings above the header. */
+const manyLines = 30;
+const longestHead = 100_000;
+
+function hasManyLines(text: string): boolean {
+  if (text.length > longestHead) return true;
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && count < manyLines; at = text.indexOf('\n', at + 1)) count++;
+  return count === manyLines;
 }
 
 function parseRows(text: string, delimiter: string, isLastOpen: boolean) {

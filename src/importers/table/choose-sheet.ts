@@ -1,0 +1,126 @@
+/** Of several sheets in a file the one that is the story. */
+import { createError, createWarning, formatValue, type Problem } from '../../core/problems/problem.js';
+import { findTable } from './find-table.js';
+import type { Sheet, Table } from './sheet.js';
+
+/** A sheet of a file, as a person chooses among them. */
+export interface ListedSheet {
+  /** Its own name, or `Table 2`. */
+  readonly name: string;
+  /** How many rows say something, below the header where there is one. */
+  readonly rows: number;
+  readonly isHidden: boolean;
+}
+
+/** What was chosen. */
+export interface ChosenSheet {
+  /** Absent where there is no table, or none of the wanted name. */
+  readonly table?: Table;
+  /** All sheets of the file that say something. */
+  readonly sheets: readonly ListedSheet[];
+  /** Which sheets were passed over; those of the table are its own. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The table among `sheets`: the one that is `wanted` by name or by number (the first is 1), or else the one with most
+ * headers that are known, and of these the largest. A hidden sheet is taken where there is no other. What is passed over is
+ * told: `other-sheets` are tables too, `passed-sheet` is none; `unknown-sheet` is an error that lists those there are.
+ */
+export function chooseSheet(
+  sheets: readonly Sheet[],
+  isKnownHeader: (cell: string) => boolean,
+  wanted?: string | number,
+): ChosenSheet {
+  const candidates = sheets.flatMap((sheet, index) => toCandidate(sheet, index + 1, isKnownHeader));
+  const listed = candidates.map(({ name, table, isHidden }) => ({ name, rows: table.rows.length, isHidden }));
+  if (candidates.length === 0) return { sheets: listed, problems: sheets.flatMap(({ problems = [] }) => problems) };
+  const chosen = wanted === undefined ? findBest(candidates) : findWanted(candidates, wanted);
+  if (!chosen) return { sheets: listed, problems: [unknownSheet(wanted, listed)] };
+  const problems = reportOthers(candidates.filter((one) => one !== chosen));
+  if (chosen.isHidden && wanted === undefined) problems.push(hiddenSheet(chosen.name));
+  return { table: chosen.table, sheets: listed, problems };
+}
+
+interface Candidate {
+  readonly name: string;
+  readonly number: number;
+  readonly isHidden: boolean;
+  readonly sheet: Sheet;
+  readonly table: Table;
+  readonly known: number;
+  readonly size: number;
+}
+
+function toCandidate(sheet: Sheet, number: number, isKnownHeader: (cell: string) => boolean): Candidate[] {
+  const table = findTable(sheet, isKnownHeader);
+  if (!table) return [];
+  const known = new Set(table.header.filter((cell) => isKnownHeader(cell))).size;
+  const size = table.rows.length * table.header.length;
+  const name = sheet.name || `Table ${number}`;
+  return [{ name, number, isHidden: sheet.isHidden ?? false, sheet, table, known, size }];
+}
+
+function findBest(candidates: readonly Candidate[]): Candidate {
+  const rank = (one: Candidate) => [one.isHidden ? 0 : 1, isTable(one) ? 1 : 0, one.known, one.size];
+  return candidates.reduce((best, other) => (isMore(rank(other), rank(best)) ? other : best));
+}
+
+function isMore(one: readonly number[], other: readonly number[]): boolean {
+  const differs = one.findIndex((number, index) => number !== other[index]);
+  return differs >= 0 && one[differs]! > other[differs]!;
+}
+
+/** A cover or a legend has one column, or nothing below its header. */
+function isTable({ table, known }: Candidate): boolean {
+  return table.rows.length > 0 && (known > 0 || table.header.filter(Boolean).length > 1);
+}
+
+function findWanted(candidates: readonly Candidate[], wanted: string | number): Candidate | undefined {
+  const plain = String(wanted).trim().toLowerCase();
+  const named = candidates.find(({ name }) => name.trim().toLowerCase() === plain);
+  return named ?? candidates.find(({ number }) => String(number) === plain);
+}
+
+function reportOthers(others: readonly Candidate[]): Problem[] {
+  const isOther = (one: Candidate) => isTable(one) && !one.isHidden;
+  const tables = others.filter(isOther).map(({ name }) => name);
+  const passed = others.filter((one) => !isOther(one)).map(passedSheet);
+  return tables.length > 0 ? [otherSheets(tables), ...passed] : passed;
+}
+
+function otherSheets(names: readonly string[]): Problem {
+  const message = `Other sheets are tables too and were not read: ${listNames(names)}. Name the one that is the story.`;
+  return createWarning('other-sheets', '', names.join('; '), message);
+}
+
+const longestWords = 2_000;
+
+function passedSheet({ name, sheet, isHidden }: Candidate): Problem {
+  const words: string[] = [];
+  let length = 0;
+  for (const { cells } of sheet.rows) {
+    if (length > longestWords) break;
+    for (const cell of cells) if (cell.trim()) length += words.push(cell.trim()) && cell.length;
+  }
+  const message = `The sheet ${formatValue(name)} is ${isHidden ? 'hidden' : 'no table'} and was not read.`;
+  return createWarning('passed-sheet', `sheet ${name}`, words.join('; '), message);
+}
+
+function hiddenSheet(name: string): Problem {
+  const message = `The sheet ${formatValue(name)} is hidden; it is read, as no other is a table.`;
+  return createWarning('hidden-sheet', `sheet ${name}`, undefined, message);
+}
+
+function unknownSheet(wanted: string | number | undefined, sheets: readonly ListedSheet[]): Problem {
+  const message = `There is no such sheet. There are: ${listNames(sheets.map(({ name }) => name))}.`;
+  return createError('unknown-sheet', '', wanted, message);
+}
+
+const mostNames = 20;
+
+function listNames(names: readonly string[]): string {
+  const listed = names.slice(0, mostNames).map((name) => formatValue(name));
+  const more = names.length - listed.length;
+  return listed.join(', ') + (more > 0 ? ` and ${more} more` : '');
+}

@@ -1,0 +1,195 @@
+/** Lists of records in JSON as tables: what portals of open data, catalogues and Wikidata answer with. */
+import { isObject } from '../../core/document/loose.js';
+import { createError, createWarning, formatValue, type Problem } from '../../core/problems/problem.js';
+import { formatPlainNumber } from './plain-number.js';
+import { mostColumns } from './sheet-builder.js';
+import type { Row, Sheet } from './sheet.js';
+
+/** Deeper within a record, what there is stands as JSON in its cell. */
+const deepestKey = 5;
+
+/** How far down in the file lists are looked for. */
+const deepestList = 4;
+
+type Values = Readonly<Record<string, unknown>>;
+
+interface List {
+  /** Keys to it, with points between. */
+  readonly path: string;
+  readonly items: readonly unknown[];
+}
+
+/** Whether there is a list of records in what a JSON file holds, at the top or below any key. */
+export function hasRecords(value: unknown): boolean {
+  return findLists(value).length > 0;
+}
+
+/**
+ * The lists of records in what a JSON file holds, each a sheet with its header in row 0, so that the first record is row
+ * 1. Objects within records become columns `place.lat`, lists one text with `; ` between. What stands beside the lists
+ * is told.
+ */
+export function readRecords(value: unknown): {
+  readonly sheets: readonly Sheet[];
+  readonly problems: readonly Problem[];
+} {
+  const lists = findLists(value);
+  const rest = findRest(value, new Set(lists.map(({ items }) => items)));
+  return { sheets: lists.map(toSheet), problems: rest.length > 0 ? [lostValues(rest)] : [] };
+}
+
+/** What each line of a file with one JSON value a line holds (NDJSON); absent where its first two are none. */
+export function readJsonLines(text: string): { readonly values: unknown[]; readonly problems: Problem[] } | undefined {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+  const problems: Problem[] = [];
+  const values: unknown[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (line.trim() === '') continue;
+    try {
+      values.push(JSON.parse(line));
+    } catch {
+      if (values.length < 2) return undefined;
+      problems.push(unreadableLine(index + 1, line));
+    }
+  }
+  return values.length > 1 && values.every((one) => typeof one === 'object' && one !== null)
+    ? { values, problems }
+    : undefined;
+}
+
+function findLists(value: unknown): List[] {
+  if (isBindings(value)) return [{ path: 'results.bindings', items: value.results.bindings }];
+  const lists: List[] = [];
+  let level: { readonly path: string; readonly value: unknown }[] = [{ path: '', value }];
+  for (let depth = 0; depth < deepestList; depth++) {
+    const next: typeof level = [];
+    for (const each of level) {
+      if (isList(each.value)) lists.push({ path: each.path, items: each.value });
+      else if (isObject(each.value))
+        for (const [key, inner] of Object.entries(each.value))
+          next.push({ path: each.path ? `${each.path}.${key}` : key, value: inner });
+    }
+    level = next;
+  }
+  return lists;
+}
+
+/** Objects, or arrays of which the first is the header. GeoJSON has readers of its own. */
+function isList(value: unknown): value is readonly unknown[] {
+  if (!Array.isArray(value) || value.length === 0) return false;
+  if (value.every((item) => Array.isArray(item)))
+    return value.length > 1 && value.every((item) => !item.some(isObject));
+  const objects = value.filter((item) => isObject(item));
+  return objects.length * 2 > value.length && (objects[0] as Values).type !== 'Feature';
+}
+
+interface Bindings {
+  readonly results: { readonly bindings: readonly unknown[] };
+}
+
+/** SPARQL 1.1 Query Results JSON Format, which Wikidata answers in. */
+function isBindings(value: unknown): value is Bindings {
+  if (!isObject(value)) return false;
+  const { results } = value as Values;
+  return isObject(results) && Array.isArray((results as Values).bindings);
+}
+
+function toSheet({ path, items }: List): Sheet {
+  const columns = new Map<string, number>();
+  const far: string[] = [];
+  const rows: Row[] = [];
+  if (Array.isArray(items[0])) {
+    const grid = items.map((item, index) => ({ number: index, cells: (item as unknown[]).map(toText) }));
+    return { ...(path && { name: path }), rows: grid };
+  }
+  for (const [index, item] of items.entries()) {
+    const cells: string[] = [];
+    for (const [key, text] of flatten(item)) {
+      const column = columns.get(key) ?? columns.size;
+      if (column >= mostColumns) {
+        far.push(`${key}: ${text}`);
+        continue;
+      }
+      columns.set(key, column);
+      while (cells.length < column) cells.push('');
+      cells[column] = text;
+    }
+    rows.push({ number: index + 1, cells });
+  }
+  const header = { number: 0, cells: [...columns.keys()] };
+  return {
+    ...(path && { name: path }),
+    rows: [header, ...rows],
+    ...(far.length > 0 && { problems: [tooManyKeys(far)] }),
+  };
+}
+
+/** The texts of a record by its keys, in their order. */
+function flatten(item: unknown): Map<string, string> {
+  const found = new Map<string, string>();
+  const add = (key: string, text: string): void => {
+    const before = found.get(key);
+    if (text !== '') found.set(key, before === undefined ? text : `${before}; ${text}`);
+  };
+  const walk = (value: unknown, key: string, depth: number): void => {
+    if (Array.isArray(value) && depth < deepestKey) for (const each of value) walk(each, key, depth + 1);
+    else if (!isObject(value) || depth >= deepestKey || isGeometry(value)) add(key, toText(value));
+    else if (isTyped(value)) add(key, toText(value.value));
+    else for (const [name, inner] of Object.entries(value)) walk(inner, toKey(key, name), depth + 1);
+  };
+  if (isObject(item)) walk(item, '', 0);
+  else add('value', toText(item));
+  return found;
+}
+
+/** Names that hold a record whole and say nothing of what is in them. */
+const wrappers: ReadonlySet<string> = new Set(['fields', 'properties', 'attributes', '_source', 'node']);
+
+function toKey(key: string, name: string): string {
+  return key === '' || wrappers.has(key) ? name : `${key}.${name}`;
+}
+
+/** A value of RDF. */
+function isTyped(value: object): value is { readonly value: unknown } {
+  return 'value' in value && 'type' in value && !isObject(value.value);
+}
+
+function isGeometry(value: object): boolean {
+  return 'type' in value && 'coordinates' in value;
+}
+
+function toText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return formatPlainNumber(value);
+  if (typeof value === 'boolean') return String(value);
+  if (value === null || value === undefined) return '';
+  try {
+    return JSON.stringify(value);
+  } catch {
+    // It is nested deeper than can be written.
+    return formatValue(value);
+  }
+}
+
+/** What stands in a file beside its lists: `count: 17`. */
+function findRest(value: unknown, lists: ReadonlySet<unknown>, path = '', depth = 0): string[] {
+  if (lists.has(value) || value === null) return [];
+  if (!isObject(value) || depth > deepestList) return [`${path}: ${toText(value)}`];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    findRest(inner, lists, path ? `${path}.${key}` : key, depth + 1),
+  );
+}
+
+function lostValues(rest: readonly string[]): Problem {
+  const message = 'What stands beside the records is left out.';
+  return createWarning('not-imported', '', rest.join('; '), message);
+}
+
+function tooManyKeys(values: readonly string[]): Problem {
+  const message = `The records have more than ${mostColumns} different keys; those beyond are left out.`;
+  return createWarning('far-cell', '', values.join('; '), message);
+}
+
+function unreadableLine(line: number, text: string): Problem {
+  return createError('unreadable-json', `line ${line}`, text, 'This line is no JSON; its record is left out.');
+}

@@ -1,0 +1,118 @@
+/** Rows below a header that are no data: the header again, headings between rows, sums, notes below. */
+import { createWarning, type Problem } from '../../core/problems/problem.js';
+import type { MergedCells, Row } from './sheet.js';
+
+/** What is data among `rows`, and for each row that is not a problem with its words. */
+export function splitRemarks(
+  rows: readonly Row[],
+  merged: readonly MergedCells[],
+  isHeader: (row: Row) => boolean,
+): { readonly data: Row[]; readonly passed: Problem[] } {
+  const spans = new Map(merged.map((cells) => [cells.firstRow, cells]));
+  const notesFrom = findNotes(rows);
+  const passed: Problem[] = [];
+  const data: Row[] = [];
+  const width = widthOf(rows);
+  for (const [index, row] of rows.entries()) {
+    const kind = kindOf(row, { isBelow: index >= notesFrom, width, span: spans.get(row.number), isHeader });
+    if (kind) passed.push(passedRow(kind, row));
+    else data.push(row);
+  }
+  const sums = data.at(-1);
+  if (sums && data.length > 2 && isSumOf(sums, data.slice(0, -1))) {
+    data.pop();
+    passed.push(passedRow('total', sums));
+  }
+  return { data, passed };
+}
+
+type PassedKind = keyof typeof messages;
+
+const messages = {
+  'repeated-header': 'The header is repeated here; the row is passed over.',
+  'section-heading': 'One merged cell goes over the row like a heading; a story has no place for it.',
+  total: 'The row sums up the others and is passed over.',
+  footnote: 'It stands below the table like a note, and is left out.',
+};
+
+interface Circumstances {
+  readonly isBelow: boolean;
+  readonly width: number;
+  readonly span: MergedCells | undefined;
+  readonly isHeader: (row: Row) => boolean;
+}
+
+function kindOf(row: Row, { isBelow, width, span, isHeader }: Circumstances): PassedKind | undefined {
+  if (isHeader(row)) return 'repeated-header';
+  if (isTotal(row)) return 'total';
+  if (isBelow) return 'footnote';
+  const isWide = span !== undefined && width > 2 && (span.lastColumn - span.firstColumn + 1) * 2 > width;
+  return isWide && span.lastRow === row.number && said(row).length === 1 ? 'section-heading' : undefined;
+}
+
+function said({ cells }: Row): string[] {
+  return cells.map((cell) => cell.trim()).filter(Boolean);
+}
+
+/** How many cells the fullest row has, of those that are looked at. */
+function widthOf(rows: readonly Row[]): number {
+  return Math.max(0, ...rows.slice(0, 200).map((row) => said(row).length));
+}
+
+const totalWords =
+  /^(?:(?:grand |sub-?)?totals?|sums?|summe|gesamt(?:summe)?|insgesamt|zwischensumme|total général|ensemble|totaal|som|totale|suma|soma|totalt|summa|итого|всего|razem|合計|总计|합계|[Σ∑])[\s:.]*$/i;
+
+/** A word for a sum, and beside it nothing but numbers. */
+function isTotal(row: Row): boolean {
+  const [first, ...others] = said(row);
+  return first !== undefined && totalWords.test(first) && others.length > 0 && others.every(isNumber);
+}
+
+function isNumber(cell: string): boolean {
+  return toNumber(cell) !== undefined;
+}
+
+/** Decimal points and commas; what parts thousands is passed over. */
+function toNumber(cell: string): number | undefined {
+  if (!/^[+-]?\d[\d.,' \u00A0\u202F]{0,30}%?$/.test(cell)) return undefined;
+  const digits = cell.replace(/[' \u00A0\u202F%]/g, '');
+  const plain = /^[+-]?\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*$/.test(digits) ? digits.replace(/[.,]/g, '') : digits;
+  const number = Number(plain.replace(',', '.'));
+  return Number.isNaN(number) ? undefined : number;
+}
+
+/** Nothing but numbers, each the sum of all above it; years and coordinates in a row of data do not add up. */
+function isSumOf(row: Row, above: readonly Row[]): boolean {
+  const sums = row.cells.flatMap((cell, column) => (cell.trim() ? [{ column, sum: toNumber(cell.trim()) }] : []));
+  const others = above.map(({ cells }) => cells);
+  return sums.every(({ column, sum }) => {
+    const parts = others.map((cells) => toNumber((cells[column] ?? '').trim()) ?? 0);
+    const whole = parts.reduce((one, other) => one + other, 0);
+    return (
+      sum !== undefined && parts.filter(Boolean).length > 1 && Math.abs(whole - sum) < 1e-6 * Math.max(1, Math.abs(sum))
+    );
+  });
+}
+
+const noteWords =
+  /^(?:[*†‡§©¹²³]|\(?\d{1,2}\)\s|\[\d{1,2}\]|(?:sources?|quellen?|note|notes|anmerkung(?:en)?|hinweis|stand|fuentes?|fonti?|bron(?:nen)?|źródło|источник|data|licen[cs]e|lizenz|last updated|as of)\b\s*[:.(\d])/i;
+
+/** From which row on there is nothing but notes: single cells below a gap, or that begin as notes do. */
+function findNotes(rows: readonly Row[]): number {
+  if (widthOf(rows) < 2) return rows.length;
+  let first = rows.length;
+  for (let index = rows.length - 1; index > 0 && rows.length - index <= mostNotes; index--) {
+    const words = said(rows[index]!);
+    if (words.length !== 1) break;
+    const isBelowGap = rows[index]!.number > rows[index - 1]!.number + 1;
+    if (isBelowGap || noteWords.test(words[0]!)) first = index;
+  }
+  return first;
+}
+
+/** More single cells than that are a column that is filled far down. */
+const mostNotes = 20;
+
+function passedRow(kind: PassedKind, row: Row): Problem {
+  return createWarning(kind, `row ${row.number}`, said(row).join('; '), messages[kind]);
+}
