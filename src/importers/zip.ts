@@ -33,7 +33,7 @@ interface Entry {
 const megabyte = 1024 * 1024;
 
 /** In all: what honest files of words pack to is a fifth or a twentieth, and a small one may be of one word a thousand times. */
-const mostUnpacked = (packed: number): number => Math.min(500 * megabyte, Math.max(32 * megabyte, 50 * packed));
+const mostUnpacked = (packed: number): number => Math.min(500 * megabyte, Math.max(16 * megabyte, 50 * packed));
 
 /** Small enough that its thousandfold, the most that deflate packs into a byte, is no burden. */
 const pieceLength = 16 * 1024;

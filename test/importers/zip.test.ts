@@ -74,11 +74,11 @@ describe('openZip', () => {
   });
 
   it('counts what comes out, whatever the file says of its size', () => {
-    const bomb = zipSync({ a: new Uint8Array(20 * 1024 * 1024), b: new Uint8Array(20 * 1024 * 1024) });
+    const bomb = zipSync({ a: new Uint8Array(9 * 1024 * 1024), b: new Uint8Array(9 * 1024 * 1024) });
     for (const claimed of [10, 0xffffffff]) {
       const zip = openZip(withDirectory(bomb, 24, claimed))!;
       const lengths = (name: string) => [...zip.read(name)].reduce((sum, { length }) => sum + length, 0);
-      expect(lengths('a')).toBe(20 * 1024 * 1024);
+      expect(lengths('a')).toBe(9 * 1024 * 1024);
       expect(reasonOf(() => lengths('b'))).toBe('too-large');
     }
   });

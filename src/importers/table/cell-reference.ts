@@ -10,9 +10,11 @@ export function formatColumn(column: number): string {
 /** Row (the first is 1) and column (the first is 0) of a cell; absent where the text names none of a spreadsheet. */
 export function parseCellName(text: string): { readonly row: number; readonly column: number } | undefined {
   const [, letters, digits] = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,7})$/i.exec(text) ?? [];
-  if (!letters) return undefined;
-  const column = [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { row: Number(digits), column };
+  if (letters === undefined) return undefined;
+  let column = 0;
+  // `A` and `a` alike: what is below the fifth bit is the place in the alphabet.
+  for (let at = 0; at < letters.length; at++) column = column * 26 + (letters.charCodeAt(at) & 31);
+  return { row: Number(digits), column: column - 1 };
 }
 
 /** The cells of a range, or of one cell. */

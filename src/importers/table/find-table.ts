@@ -19,18 +19,17 @@ export function findTable(sheet: Sheet, isKnownHeader: (cell: string) => boolean
   const rows = sheet.rows.filter(isFilled);
   if (rows.length === 0) return undefined;
   const found = findHeader(rows, sheet.merged ?? [], isKnownHeader);
-  const problems: Problem[] = [...(sheet.problems ?? [])];
+  const problems: Problem[] = [];
   const title = takeTitle(rows.slice(0, found.first), problems);
   if (found.size === 0) problems.push(noHeader(rows[0]!));
   const below = rows.slice(found.first + found.size);
   const { data, passed } = splitRemarks(below, sheet.merged ?? [], (row) => isSameHeader(row, found, rows));
-  problems.push(...passed);
   const filled = fillMerged(data, sheet.merged ?? [], problems);
   return {
     ...(title && { title }),
     ...(sheet.epoch && { epoch: sheet.epoch }),
     ...layOut(found, filled, sheet.links),
-    problems,
+    problems: (sheet.problems ?? []).concat(problems, passed),
   };
 }
 

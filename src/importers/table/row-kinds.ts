@@ -2,7 +2,7 @@
 import { createWarning, type Problem } from '../../core/problems/problem.js';
 import type { MergedCells, Row } from './sheet.js';
 
-/** What is data among `rows`, and for each row that is not a problem with its words. */
+/** What is data among `rows`, and for each row that is not a problem with its words; one for all that repeat the header. */
 export function splitRemarks(
   rows: readonly Row[],
   merged: readonly MergedCells[],
@@ -12,12 +12,15 @@ export function splitRemarks(
   const notesFrom = findNotes(rows);
   const passed: Problem[] = [];
   const data: Row[] = [];
+  const repeated: Row[] = [];
   const width = widthOf(rows);
   for (const [index, row] of rows.entries()) {
     const kind = kindOf(row, { isBelow: index >= notesFrom, width, span: spans.get(row.number), isHeader });
-    if (kind) passed.push(passedRow(kind, row));
+    if (kind === 'repeated-header') repeated.push(row);
+    else if (kind) passed.push(passedRow(kind, row));
     else data.push(row);
   }
+  if (repeated.length > 0) passed.unshift(repeatedHeader(repeated));
   const sums = data.at(-1);
   if (sums && data.length > 2 && isSumOf(sums, data.slice(0, -1))) {
     data.pop();
@@ -26,10 +29,9 @@ export function splitRemarks(
   return { data, passed };
 }
 
-type PassedKind = keyof typeof messages;
+type PassedKind = 'repeated-header' | keyof typeof messages;
 
 const messages = {
-  'repeated-header': 'The header is repeated here; the row is passed over.',
   'section-heading': 'One merged cell goes over the row like a heading; a story has no place for it.',
   total: 'The row sums up the others and is passed over.',
   footnote: 'It stands below the table like a note, and is left out.',
@@ -113,6 +115,13 @@ function findNotes(rows: readonly Row[]): number {
 /** More single cells than that are a column that is filled far down. */
 const mostNotes = 20;
 
-function passedRow(kind: PassedKind, row: Row): Problem {
+function repeatedHeader(rows: readonly Row[]): Problem {
+  const numbers = rows.slice(0, 10).map(({ number }) => number);
+  const more = rows.length > 10 ? ` and ${rows.length - 10} more` : '';
+  const message = `The header is repeated in row ${numbers.join(', ')}${more}; it is passed over.`;
+  return createWarning('repeated-header', `row ${rows[0]!.number}`, said(rows[0]!).join('; '), message);
+}
+
+function passedRow(kind: keyof typeof messages, row: Row): Problem {
   return createWarning(kind, `row ${row.number}`, said(row).join('; '), messages[kind]);
 }

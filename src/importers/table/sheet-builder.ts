@@ -6,8 +6,8 @@ import type { Epoch, MergedCells, Row, Sheet } from './sheet.js';
 /** No table that somebody wrote is wider: a cell beyond is one that somebody hit by mistake. */
 export const mostColumns = 1_000;
 
-/** Cells with the empty ones before them: twenty times a table of 100,000 rows and 10 columns. */
-const mostCells = 20_000_000;
+/** Cells with the empty ones before them: ten times a table of 100,000 rows and 10 columns. */
+const mostCells = 10_000_000;
 
 /** Copies of rows in all: a table repeats a row a few times, a style repeats it to the last row there is. */
 const mostCopies = 100_000;

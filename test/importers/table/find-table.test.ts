@@ -109,8 +109,8 @@ describe('findTable', () => {
     );
     expect(cellsOf(table)).toEqual(['A|1991|X|2', 'B|1992|Y|3']);
     expect(told(table)).toEqual([
-      ['section-heading', 'row 2', 'The 1990s'],
       ['repeated-header', 'row 4', 'title; when; where; number'],
+      ['section-heading', 'row 2', 'The 1990s'],
       ['total', 'row 6', 'Summe:; 5'],
       ['footnote', 'row 8', '* as of May'],
       ['footnote', 'row 9', 'Source: the archive'],
