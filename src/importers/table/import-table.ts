@@ -14,7 +14,7 @@ import { RowCells } from './row-cells.js';
 import type { Table } from './sheet.js';
 import { SourceList, splitValues } from './source-list.js';
 import { TableDates } from './table-dates.js';
-import { TablePlaces } from './table-places.js';
+import { placeKeys, TablePlaces } from './table-places.js';
 import { Tally } from './tally.js';
 import { toOneOf } from './to-one-of.js';
 import { toReading } from './to-reading.js';
@@ -119,8 +119,7 @@ class RowReader {
       titled === undefined && !this.#hasTitles
         ? toTitle(written)
         : { ...(titled && { title: toLine(titled) }), ...(written && { text: written }) };
-    for (const cell of cells.kept)
-      if (cell.column.key !== undefined) this.#tally.add('repeated-column', cell, repeated);
+    for (const cell of cells.repeated) this.#tally.add('repeated-column', cell, repeated);
     return { title, text: withLines(text, cells.kept) };
   }
 
@@ -173,23 +172,23 @@ class RowReader {
 
   /** Lists what says something of what the row has not. */
   #reportAlone(cells: RowCells): void {
-    for (const [of, keys] of dependents) {
+    for (const [what, of, keys] of dependents) {
       if (of.some((key) => cells.has(key))) continue;
+      const alone = (_: string, rows: string) =>
+        `It is left out, in ${rows}: there is no ${what} that it could belong to.`;
       for (const cell of keys.flatMap((key) => cells.takeAll(key)))
-        if (cell.text) this.#tally.add('not-imported', cell, (_, rows) => `It is left out, in ${rows}: the row has no ${of.join(' or ')} that it could belong to.`); // prettier-ignore
+        if (cell.text) this.#tally.add('not-imported', cell, alone);
     }
   }
 }
 
-const dependents: readonly (readonly [ColumnKey[], ColumnKey[]])[] = [
-  [['media'], ['media type', 'alt', 'caption', 'credit']],
-  [['from'], ['along', 'by means of']],
-  [
-    ['where', 'lat', 'lon', 'position', 'easting', 'venue', 'address', 'city', 'district', 'region', 'country'],
-    ['certainty'],
-  ],
-  [['lat'], ['lon']],
-  [['lon'], ['lat']],
+/** What belongs to another cell of its row: what that is called, its keys, the keys of what belongs to it. */
+const dependents: readonly (readonly [what: string, of: readonly ColumnKey[], keys: readonly ColumnKey[]])[] = [
+  ['media', ['media'], ['media type', 'alt', 'caption', 'credit']],
+  ['from', ['from'], ['along', 'by means of']],
+  ['place', placeKeys, ['certainty']],
+  ['lat', ['lat'], ['lon']],
+  ['lon', ['lon'], ['lat']],
 ];
 
 function repeated(header: string, rows: string): string {

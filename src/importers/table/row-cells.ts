@@ -20,6 +20,8 @@ export class RowCells {
   readonly isEmpty: boolean;
   readonly #cells = new Map<ColumnKey, Cell[]>();
   readonly #kept: Cell[] = [];
+  /** What said the same as a cell that was taken, and was kept. */
+  readonly repeated: Cell[] = [];
 
   /** `columns` in the order in which they are asked. */
   constructor({ number, cells }: Row, columns: readonly Column[]) {
@@ -43,6 +45,7 @@ export class RowCells {
   take(key: ColumnKey): Cell | undefined {
     const [first, ...others] = this.takeAll(key);
     for (const cell of others) this.keep(cell);
+    this.repeated.push(...others);
     return first;
   }
 

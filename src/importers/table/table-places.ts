@@ -35,7 +35,10 @@ export class TablePlaces {
     const [where, ...others] = [...cells.takeAll('where'), ...this.#names(cells)];
     const name = joinName(cells, where);
     const certainty = cells.take('certainty');
-    if (!position && name === undefined) return undefined;
+    if (!position && name === undefined) {
+      if (certainty && placeKeys.some((key) => cells.has(key))) cells.keep(certainty);
+      return undefined;
+    }
     const sure = certainty && toOneOf(certainty, certainties, this.problems);
     const place = { ...(name !== undefined && { name }), ...position, ...(sure && { certainty: sure }) };
     return others.length > 0 ? [place, ...others.map((cell) => ({ name: toLine(cell.text) }))] : place;
@@ -63,22 +66,28 @@ export class TablePlaces {
     return this.#columns.get(column)!.read(text, where);
   }
 
+  /** A coordinate whose other one cannot be read is kept; one that has none is told with its column. */
   #readDegrees(cells: RowCells): LatLon | undefined {
-    const [lat, lon] = [this.#toDegrees(cells, 'lat'), this.#toDegrees(cells, 'lon')];
-    return lat === undefined || lon === undefined ? undefined : { lat, lon };
+    const [north, east] = [cells.take('lat'), cells.take('lon')];
+    const [lat, lon] = [this.#toDegrees(north, 'lat'), this.#toDegrees(east, 'lon')];
+    if (lat !== undefined && lon !== undefined) return { lat, lon };
+    if (north && east && lat !== undefined) cells.keep(north);
+    if (north && east && lon !== undefined) cells.keep(east);
+    return undefined;
   }
 
-  #toDegrees(cells: RowCells, axis: 'lat' | 'lon'): number | undefined {
-    const cell = cells.take(axis);
-    if (!cell) return undefined;
-    const degrees = parseDegrees(cell.text, axis);
-    if (degrees === undefined) this.problems.push(notDegrees(cell, axis));
+  #toDegrees(cell: Cell | undefined, axis: 'lat' | 'lon'): number | undefined {
+    const degrees = cell && parseDegrees(cell.text, axis);
+    if (cell && degrees === undefined) this.problems.push(notDegrees(cell, axis));
     return degrees;
   }
 
   #readUtm(cells: RowCells): LatLon | undefined {
     const [east, north, zone] = [cells.take('easting'), cells.take('northing'), cells.take('utm zone')];
-    if (!east && !north) return undefined;
+    if (!east && !north) {
+      if (zone) cells.keep(zone);
+      return undefined;
+    }
     const [easting, northing] = [toMetres(east?.text), toMetres(north?.text)];
     const found = zone && fromUtm({ easting, northing, zone: zone.text });
     if (found) return { lat: found.lat, lon: found.lon };
