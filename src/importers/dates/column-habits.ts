@@ -61,22 +61,26 @@ const yearWords = list(
   'year years yr jahr jahre jahreszahl annee annees an ano anos anno anni jaar jaren ar arstal aar rok rocznik год года yil سنة عام السنة שנה वरष 年 年份 연도 년도',
 );
 
-const slashed = /(?:^|[^\d])(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|\d{2})(?!\d)/;
+const slashed = /(?<!\d)(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|\d{2})(?!\d)/g;
+
+/** The first and the second figure of each date of a value that is written with slashes or hyphens. */
+function findPairs(value: string): readonly (readonly [first: number, second: number])[] {
+  return [...value.matchAll(slashed)].map(([, first, , second]) => [Number(first), Number(second)]);
+}
 
 /** Whether a value has two figures of which either may be the day. */
 export function hasEitherOrder(value: string): boolean {
-  const [, a, , b] = slashed.exec(value) ?? [];
-  return a !== undefined && a !== b && Number(a) <= 12 && Number(b) <= 12;
+  return findPairs(value).some(([a, b]) => a !== b && a <= 12 && b <= 12);
 }
 
 function findOrder(values: readonly string[], lang: string | undefined) {
   let dayFirst: string | undefined;
   let monthFirst: string | undefined;
   for (const value of values) {
-    const [, a, , b] = slashed.exec(value) ?? [];
-    if (a === undefined || Number(a) > 31) continue;
-    if (Number(a) > 12 && Number(b) <= 12) dayFirst ??= value;
-    if (Number(b) > 12 && Number(b) <= 31 && Number(a) <= 12) monthFirst ??= value;
+    for (const [a, b] of findPairs(value)) {
+      if (a > 12 && a <= 31 && b <= 12) dayFirst ??= value;
+      if (b > 12 && b <= 31 && a <= 12) monthFirst ??= value;
+    }
   }
   if (dayFirst !== undefined && monthFirst !== undefined) return {};
   const order: DayOrder = dayFirst === undefined ? 'month-first' : 'day-first';

@@ -16,18 +16,20 @@ export function findGrammars(lang: string): readonly DateGrammar[] {
 
 /**
  * The grammars of all languages in which each word of a plain text may belong to a date, with whole names of months alone.
- * Three letters and a year are a name as soon as a month (`Mac 2020`).
+ * A name of four letters with a year is anything’s as soon as a month’s (`Mars 2020`).
  */
 export function findOtherGrammars(text: string): readonly DateGrammar[] {
-  if (!/\d|[ivx]/.test(text) || /^[a-z]{1,3} \d+$/.test(text)) return [];
-  const sets = (text.match(/\p{L}{2,}/gu) ?? []).map(languagesOf).filter((set) => set !== undefined);
+  if (vocabulary.size === 0) fillVocabulary();
+  const name = /^([a-z]{1,4}) \d+$/.exec(text)?.[1];
+  if (name !== undefined && vocabulary.has(name)) return [];
+  const sets = (text.match(/[\p{L}\p{M}]{2,}/gu) ?? []).map(languagesOf).filter((set) => set !== undefined);
   const [first = isAbbreviated.test(text) ? Object.keys(datePhrases) : [], ...others] = sets;
   const found = [...first].filter((lang) => others.every((set) => set.has(lang)));
   return found.flatMap((lang) => grammarOf(lang, 'unsaid') ?? []);
 }
 
 /** `44 a.C.`, `44 ق.م`, `1960-е`. */
-const isAbbreviated = /\d[ -]?\p{L}(?:\.|$)/u;
+const isAbbreviated = /\d[ -]?\p{L}(?:[. ]|$)/u;
 
 /**
  * The index of the name that `word` is; −1 where it is none. A name may be cut to three letters or more, with a full stop or
@@ -58,7 +60,8 @@ function createGrammar(lang: string, isLong: boolean): DateGrammar | undefined {
   const isCut = own?.months !== undefined;
   const intl = isCut ? undefined : intlPhrases(lang);
   if (!own && !intl) return undefined;
-  const phrases = { ...noPhrases, ...intl, ...own };
+  const fillers = [own?.fillers, intl?.fillers].filter((each) => each !== undefined).join('|');
+  const phrases = { ...noPhrases, ...intl, ...own, fillers };
   return toGrammar(lang, isLong ? { ...phrases, months: phrases.longMonths ?? phrases.months } : phrases, isCut);
 }
 
@@ -67,7 +70,6 @@ const vocabulary = new Map<string, Set<string>>();
 
 /** Undefined of what is of no language: numbers and their ends. */
 function languagesOf(word: string): ReadonlySet<string> | undefined {
-  if (vocabulary.size === 0) fillVocabulary();
   const found = [vocabulary.get(word), vocabulary.get(`${word.slice(0, 3)}…`)].filter((set) => set !== undefined);
   if (found.length === 0) return bareNumber.test(word) ? undefined : new Set();
   return new Set(found.flatMap((set) => [...set]));
@@ -83,10 +85,10 @@ function fillVocabulary(): void {
     const grammar = lang === 'en' ? undefined : grammarOf(lang, 'unsaid');
     if (!grammar) continue;
     const names = [...grammar.phrases.months, ...grammar.phrases.weekdays];
-    for (const word of names.flatMap((each) => each.split(/[^\p{L}]+/u))) add(word, lang);
+    for (const word of names.flatMap((each) => each.split(/[^\p{L}\p{M}]+/u))) add(word, lang);
     const { phrases } = grammar;
     for (const source of Object.values({ ...phrases, months: [], longMonths: [], weekdays: [] }).flat()) {
-      for (const word of source.match(/\p{L}{2,}/gu) ?? []) add(`${word.slice(0, 3)}…`, lang);
+      for (const word of source.match(/[\p{L}\p{M}]{2,}/gu) ?? []) add(`${word.slice(0, 3)}…`, lang);
     }
   }
 }

@@ -1,4 +1,4 @@
-/** Dates of Chinese, Japanese and Korean texts: `2025年5月6日`, `1990年代`, `公元前44年`, `2025년 5월 6일`. */
+/** Dates of Chinese, Japanese, Korean and Vietnamese texts: `2025年5月6日`, `1990年代`, `公元前44年`, `2025년 5월 6일`. */
 
 const months = 'january february march april may june july august september october november december'.split(' ');
 
@@ -16,7 +16,7 @@ const centuries = new RegExp(`(${before})? ?(\\d{1,2}) ?(?:世[紀纪]|세기)`,
 
 /** The same date in English words; a text without those signs as it is. */
 export function fromEastAsian(text: string): string {
-  if (!/[年月日号號년월일世세]/u.test(text)) return text;
+  if (!/[年月日号號년월일世세]|tháng/iu.test(text)) return text;
   return text
     .replace(/(明治|大正|昭和|平成|令和) ?(元|\d{1,2}) ?年/gu, (_, era: string, count: string) => {
       return `${eras[era]! + (count === '元' ? 1 : Number(count))}年`;
@@ -35,6 +35,9 @@ export function fromEastAsian(text: string): string {
       return `${toDayOfYear(parts[0], parts[1])}${figures}${eraWords}`;
     })
     .replace(daysOfYear, (_, ...parts: (string | undefined)[]) => toDayOfYear(parts[0], parts[1]))
+    .replace(/(?:ngày )?(?:(\d{1,2}) )?tháng (\d{1,2})(?:,| năm)?/giu, (_, date: string | undefined, month: string) => {
+      return toDayOfYear(month, date);
+    })
     .replace(new RegExp(day, 'gu'), '$1')
     .replace(/[~〜]|から|부터|[至到]/gu, '–')
     .replace(/まで|까지/gu, '')

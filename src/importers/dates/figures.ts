@@ -25,8 +25,9 @@ const year = '([12]\\d{3})';
 
 const forms: readonly Form[] = [
   [/^(\d{4})([-./])(\d{1,2})\2(\d{1,2})$/, ([year, , month, day]) => existing(year, month, day)],
+  [/^(\d{4})\. ?(\d{1,2})\. ?(\d{1,2})\.?$/, ([year, month, day]) => existing(year, month, day)],
   [/^(\d{1,2})([-/])(\d{1,2})\2(\d{4})$/, ([a, , b, year], { order }) => inOrder(a, b, [Number(year)], order)],
-  [/^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/, ([day, month, year]) => dotted(day, month, [Number(year)])],
+  [/^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})\.?$/, ([day, month, year]) => dotted(day, month, [Number(year)])],
   [/^(\d{1,2})([-/])(\d{1,2})\2(\d\d)$/, readShort],
   [
     /^(\d{1,2})\. ?(\d{1,2})\. ?(\d\d)$/,

@@ -2,49 +2,75 @@
 import type { DatePhrases } from './date-phrases.js';
 import { toPlain } from './plain-text.js';
 
-/** Languages whose months are read wherever they are written; those of other languages where `lang` says so. */
-export const intlLanguages =
-  'de fr es nl it pt ca gl ro pl cs sk sl hr sr bs bg mk ru uk be lt lv et fi hu sv da nb is ga cy el tr az sq ka hy ar fa he hi bn ur id ms'.split(
-    ' ',
-  );
+const list = (words: string) => words.split(' ');
+
+/** Languages whose months are read wherever they are written. */
+export const intlLanguages = list(
+  'de fr es nl it pt ca gl ro pl cs sk sl hr sr bs bg mk ru uk be lt lv et fi hu sv da nb is ga cy el tr az sq ka hy ar fa he hi bn ur id ms',
+);
+
+/**
+ * All that are read where `lang` says so. Not whatever `Intl` knows: of Scottish Gaelic V8 ends the process (`formatToParts` of
+ * short months). Thai counts other years.
+ */
+const saidLanguages = new Set([...intlLanguages, ...list('no nn af lb br sw fil lo ta te mr gu kn ml pa ne si km am')]);
 
 /** Regions that have month names of their own. */
 const regions: Readonly<Record<string, readonly string[]>> = { ar: ['ar-SY', 'ar-DZ', 'ar-MA'], de: ['de-AT'] };
 
-/** What `Intl` knows of a language; undefined where it does not know it. */
+/** What `Intl` knows of a language; undefined where it does not know it, or we do not ask. */
 export function intlPhrases(
   lang: string,
 ): Partial<Pick<DatePhrases, 'months' | 'longMonths' | 'weekdays' | 'bc' | 'ad' | 'fillers'>> | undefined {
-  if (!/^[a-z]{2,3}$/.test(lang) || Intl.DateTimeFormat.supportedLocalesOf(lang).length === 0) return undefined;
+  if (!saidLanguages.has(lang) || Intl.DateTimeFormat.supportedLocalesOf(lang).length === 0) return undefined;
   const locales = [lang, ...(regions[lang] ?? [])];
   const day = { year: 'numeric', day: 'numeric' } as const;
-  const longMonths = listNames(locales, 'month', [{ month: 'long' }, { month: 'long', ...day }]);
-  const shortMonths = listNames(locales, 'month', [{ month: 'short' }, { month: 'short', ...day }]);
+  const long = listNames(locales, 'month', [
+    { month: 'long', year: 'numeric' },
+    { month: 'long', ...day },
+  ]);
+  const short = listNames(locales, 'month', [
+    { month: 'short', year: 'numeric' },
+    { month: 'short', ...day },
+  ]);
+  const weekdays = listNames(locales, 'weekday', [{ weekday: 'long' }, { weekday: 'short' }]);
+  const fillers = new Set([...long.common, ...weekdays.common, ...listFillers(lang)]);
   return {
-    longMonths,
-    months: longMonths.map((names, index) => [names, shortMonths[index]].filter(Boolean).join('|')),
-    weekdays: listNames(locales, 'weekday', [{ weekday: 'long' }, { weekday: 'short' }]),
+    longMonths: long.names,
+    months: long.names.map((name, index) => [name, short.names[index]].filter(Boolean).join('|')),
+    weekdays: weekdays.names,
     bc: listEras(lang, -100),
     ad: listEras(lang, 2001),
-    fillers: listFillers(lang),
+    fillers: fillers.size > 0 ? [...fillers].map((word) => `${word}\\.?`).join('|') : '(?!)',
   };
 }
 
 const calendar = { calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC' } as const;
 
-/** Each month of a year, or each day of a week from Monday on: all its names, parted by `|`. */
+/**
+ * Each month of a year, or each day of a week from Monday on: all words that name it and no other, parted by `|`; and the
+ * words that several have in common, as in `terça-feira`.
+ */
 function listNames(
   locales: readonly string[],
   type: 'month' | 'weekday',
   forms: readonly Intl.DateTimeFormatOptions[],
-): string[] {
+): { readonly names: readonly string[]; readonly common: readonly string[] } {
   const formats = locales.flatMap((locale) => forms.map((form) => toFormat(locale, form)));
-  const days =
-    type === 'month' ? twelve.map((month) => Date.UTC(2001, month, 15)) : week.map((day) => Date.UTC(2001, 0, day));
-  return days.map((day) => {
-    const names = formats.map((format) => partOf(format, day, type)).filter((name) => /^\p{L}[^\d|]+$/u.test(name));
-    return [...new Set(names)].join('|');
+  const days = (type === 'month' ? twelve : week).map((index) =>
+    type === 'month' ? Date.UTC(2001, index, 15) : Date.UTC(2001, 0, index),
+  );
+  const words = days.map((day) => {
+    const found = formats
+      .flatMap((format) => wordsOf(format, day, type))
+      .filter((word) => /^\p{L}[^\d|]*$/u.test(word));
+    return [...new Set(found)];
   });
+  const isCommon = (word: string) => words.filter((each) => each.includes(word)).length > 1;
+  return {
+    names: words.map((each) => each.filter((word) => word.length > 1 && !isCommon(word)).join('|')),
+    common: words.flat().filter(isCommon),
+  };
 }
 
 const twelve = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
@@ -56,8 +82,16 @@ function toFormat(locale: string, form: Intl.DateTimeFormatOptions) {
 }
 
 function partOf(format: Intl.DateTimeFormat, time: number, type: Intl.DateTimeFormatPartTypes): string {
-  const value = format.formatToParts(time).find((part) => part.type === type)?.value ?? '';
-  return toPlain(value).replace(/\.$/, '');
+  return toPlain(format.formatToParts(time).find((part) => part.type === type)?.value ?? '').replace(/\.$/, '');
+}
+
+/** The words of a name, with what is written before it without a space too: `בינואר`, `d’octubre`. */
+function wordsOf(format: Intl.DateTimeFormat, time: number, type: 'month' | 'weekday'): readonly string[] {
+  const parts = format.formatToParts(time);
+  const index = parts.findIndex((part) => part.type === type);
+  const prefix = /[\p{L}'’]+$/u.exec(parts[index - 1]?.value ?? '')?.[0];
+  const words = partOf(format, time, type).split(/[ -]/);
+  return prefix === undefined ? words : [...words, toPlain(prefix) + words[0]!];
 }
 
 function listEras(lang: string, year: number): string {
@@ -65,15 +99,18 @@ function listEras(lang: string, year: number): string {
   const names = (['short', 'long'] as const).map((era) =>
     partOf(toFormat(lang, { era, year: 'numeric' }), time, 'era'),
   );
-  const sources = names.filter(Boolean).map((name) => name.replace(/[^\p{L}\d]+/gu, '[. ]*'));
+  // Two letters are as soon a name: `10cc`.
+  const sources = names
+    .filter((name) => /(?:\p{L}.*){3}/u.test(name))
+    .map((name) => name.replace(/[^\p{L}\d]+/gu, '[. ]*'));
   return sources.length > 0 ? `(?:${sources.join('|')})\\.?` : '(?!)';
 }
 
 /** What stands between the parts of a date and says nothing: `5 de mayo de 2025`, `5 мая 2025 г.` */
-function listFillers(lang: string): string {
-  const parts = toFormat(lang, { dateStyle: 'long' }).formatToParts(Date.UTC(2001, 4, 15));
-  const words = parts.flatMap(({ type, value }) =>
-    type === 'literal' ? (toPlain(value).match(/\p{L}+/gu) ?? []) : [],
+function listFillers(lang: string): readonly string[] {
+  const formats = [toFormat(lang, { dateStyle: 'long' }), toFormat(lang, { year: 'numeric', month: 'long' })];
+  const literals = formats.flatMap((format) =>
+    format.formatToParts(Date.UTC(2001, 4, 15)).filter(({ type }) => type === 'literal'),
   );
-  return words.length > 0 ? [...new Set(words)].map((word) => `${word}\\.?`).join('|') : '(?!)';
+  return literals.flatMap(({ value }) => toPlain(value).match(/[\p{L}\p{M}]+/gu) ?? []);
 }

@@ -55,12 +55,12 @@ function parsePartial(text: string, grammar: DateGrammar): PartialDate | undefin
   const hasEra = bc !== null || (ad !== null && ad[1] !== text);
   const words = (bc?.[1] ?? bc?.[2] ?? ad?.[1] ?? text)
     .replace(/(\d)[.,](\d{3})(?!\d)/g, hasEra ? '$1$2' : '$&')
-    .split(/[ ,]+|(?<=\d)\.(?=\p{L})|(?<=[\p{L}\d.])-(?=[\p{L}\d])/u)
+    .split(/[ ,]+|(?<=\d)\.(?=\p{L})|(?<=[\p{L}\p{M}\d.])-(?=[\p{L}\d])/u)
     .filter((word) => word !== '' && !grammar.fillerWord.test(word));
   if (words.length > 4) return undefined;
   const partial: { -readonly [K in keyof PartialDate]: PartialDate[K] } = hasEra ? { era: bc ? 'bc' : 'ad' } : {};
   for (const word of words) {
-    const number = /^(\d{1,6})(?:st|nd|rd|th|er|e|o|a|-?го|\.)?$/.exec(word)?.[1];
+    const number = /^(\d{1,6}(?=\.?$)|\d{1,2}(?=(?:st|nd|rd|th|er|e|o|a|-?го)$))/.exec(word)?.[1];
     const month = number ? -1 : grammar.findMonth(word);
     const weekday = number || month >= 0 ? -1 : grammar.findWeekday(word);
     if (number && number.length <= 2 && partial.day === undefined && !(hasEra && isLastNumber(words, word))) {

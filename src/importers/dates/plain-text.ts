@@ -6,7 +6,7 @@ export function toPlain(text: string): string {
   return (
     fromEastAsian(foldDigits(text.normalize('NFKC')))
       .normalize('NFKD')
-      .replace(/[\p{M}\u200e\u200f\u061c]/gu, '')
+      .replace(accents, '')
       .toLowerCase()
       .replace(/[\u2018\u2019\u02bc]/g, "'")
       .replace(/[\u2010\u2011]/g, '-')
@@ -19,6 +19,9 @@ export function toPlain(text: string): string {
       .trim()
   );
 }
+
+/** Of letters that are the same without them, which those of India are not; and marks of direction. */
+const accents = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u200e\u200f\u061c]/g;
 
 /** The zeros of Arabic, Persian, Devanagari and Bengali digits; the other nine follow them. */
 const zeros = [0x660, 0x6f0, 0x966, 0x9e6];

@@ -52,7 +52,7 @@ function readPlainFigures(plain: string, habits: DateHabits): Readings | undefin
   const dates = readFigures(clock?.rest ?? text, habits);
   if (clock && dates) return withTimes(dates, clock.times);
   // No words will make a date of a mere number.
-  return dates?.length || /^[\d.,]*\d$/.test(text) ? (dates ?? []) : undefined;
+  return dates?.length || /^(?!\d{4}$)[\d.,]*\d$/.test(text) ? (dates ?? []) : undefined;
 }
 
 /** Each day with each clock time; what is no day has none. */

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createChoice, createDate, createInterval, createRange } from '../../../src/core/dates/create-edtf.js';
+import type { EdtfDate } from '../../../src/core/dates/edtf.js';
+import { qualify } from '../../../src/core/dates/map-dates.js';
 import { parseEdtf } from '../../../src/core/dates/parse-edtf.js';
+import { toSpan } from '../../../src/core/dates/span.js';
+import { formatEdtf } from '../../../src/core/dates/write-edtf.js';
 import { parseWhen } from '../../../src/core/document/parse-when.js';
 import { importDate, parseWrittenDate } from '../../../src/importers/dates/written-date.js';
 
@@ -190,6 +195,155 @@ describe('parseWrittenDate', () => {
     expect(read(text, lang)).toBe(edtf);
   });
 
+  it.each([
+    ['19450508', '1945-05-08'],
+    ['20190105', '2019-01-05'],
+    ['5-Jan-19', '2019-01-05'],
+    ['2019-034', '2019-02-03'],
+    ['2020-366', '2020-12-31'],
+    ['2019-W03', '[2019-01-14..2019-01-20]'],
+    ['2020-W53', '[2020-12-28..2021-01-03]'],
+    ['2019-W03-2', '2019-01-15'],
+    ['2025/5', '2025-05'],
+    ['2025/05/06', '2025-05-06'],
+    ['2025. 5. 6.', '2025-05-06'],
+    ['05.2025', '2025-05'],
+    ['12.31.2004', '2004-12-31'],
+    ['1914/18', '1914/1918'],
+    ['1899/00', '1899/1900'],
+    ['5/6 May 2025', '2025-05-05/2025-05-06'],
+    ['May 5/6, 2025', '2025-05-05/2025-05-06'],
+    ['28.4./2.5.1945', '1945-04-28/1945-05-02'],
+    ['June 10-12 1944', '1944-06-10/1944-06-12'],
+    ['June 10–12, 1944', '1944-06-10/1944-06-12'],
+    ['1975 Nov-Dec', '1975-11/1975-12'],
+    ['15th-16th century', '14XX/15XX'],
+    ['c1850', '1850~'],
+    ['ca. 1850-1860', '1850~/1860~'],
+    ['1850 (circa)', '1850~'],
+    ['1850 ca.', '1850~'],
+    ['1850 (probably)', '1850?'],
+    ['1850-present', '1850/..'],
+    ['1850–today', '1850/..'],
+    ['from 1850 to the present', '1850/..'],
+    ['1850-', '1850/..'],
+    ['1850–', '1850/..'],
+    ['pre-1850', '[..1849]'],
+    ['post-1850', '[1851..]'],
+    ['not before 1850', '[1850..]'],
+    ['not after 1850', '[..1850]'],
+    ['18--', '18XX'],
+    ['18??', '18XX'],
+    ['185-', '185X'],
+    ['185?', '185X'],
+    ['185-?', '185X?'],
+    ['[May 2025]', '2025-05'],
+    ['[ca. 1850]', '1850~'],
+    ['(1850)', '1850'],
+    ['10000 BP', '-8050'],
+    ['12,000 years BP', 'Y-10050'],
+    ['BC 44', '-0043'],
+    ['-44', '-0043'],
+    ['−500', '-0499'],
+    ['-12000', 'Y-11999'],
+    ['1939 or 1940', '[1939,1940]'],
+    ['20250505T143000Z', '2025-05-05T14:30:00Z'],
+    ['2025-05-05 14:30:00', '2025-05-05T14:30:00'],
+    ['2025-05-05 14:30:00+02', '2025-05-05T14:30:00+02:00'],
+    ['2025-05-05 14:30:00.000', '2025-05-05T14:30:00'],
+    ['2025-05-05 14:30:00.123456+00', '2025-05-05T14:30:00.123456+00:00'],
+    ['May  5 2025  2:30PM', '2025-05-05T14:30'],
+    ['2025-05-05T14:30:00.0000000', '2025-05-05T14:30:00.0000000'],
+    ['Mon, 05 May 2025 14:30:00 GMT', '2025-05-05T14:30:00Z'],
+    ['Mon, 05 May 2025 14:30:00 +0200', '2025-05-05T14:30:00+02:00'],
+    ['2:30 p.m. EDT, May 5, 2025', '2025-05-05T14:30-04:00'],
+    ['5 May 2025 14:30 UTC+2', '2025-05-05T14:30+02:00'],
+    ['14.30 Uhr, 5. Mai 2025', '2025-05-05T14:30'],
+    ['5 May 2025 at noon', '2025-05-05T12:00'],
+    ['12 noon, 5 May 2025', '2025-05-05T12:00'],
+    ['2025 Q1', '2025-33'],
+    ['2025-Q1', '2025-33'],
+    ['Q1/2025', '2025-33'],
+    ['first quarter of 2025', '2025-33'],
+    ['2025 H2', '2025-41'],
+    ['nineteenth century', '18XX'],
+    ['19th-century', '18XX'],
+  ])('reads what catalogues and databases write, “%s”, as %s', (text, edtf) => {
+    expect(read(text)).toBe(edtf);
+  });
+
+  it.each([
+    ['5 мая 2025 г.', '2025-05-05'],
+    ['5 maja 2025', '2025-05-05'],
+    ['5 de maio de 2025', '2025-05-05'],
+    ['5 de mayo de 2025', '2025-05-05'],
+    ['5 maggio 2025', '2025-05-05'],
+    ['1º maggio 2025', '2025-05-01'],
+    ['5 MAYIS 2025', '2025-05-05'],
+    ['5. toukokuuta 2025', '2025-05-05'],
+    ['2025. május 5.', '2025-05-05'],
+    ['5 Μαΐου 2025', '2025-05-05'],
+    ['5 במאי 2025', '2025-05-05'],
+    ['٥ مايو ٢٠٢٥', '2025-05-05'],
+    ['٥ أيار ٢٠٢٥', '2025-05-05'],
+    ['۵ مهٔ ۲۰۲۵', '2025-05-05'],
+    ['५ मई २०२५', '2025-05-05'],
+    ['5 tháng 5, 2025', '2025-05-05'],
+    ['2025年5月6日', '2025-05-06'],
+    ['２０２５年５月６日', '2025-05-06'],
+    ['2025年5月6日（火）14時30分', '2025-05-06T14:30'],
+    ['2025年5月6日～8日', '2025-05-06/2025-05-08'],
+    ['令和7年5月6日', '2025-05-06'],
+    ['昭和元年', '1926'],
+    ['2025년 5월 6일', '2025-05-06'],
+    ['1990年代', '199X'],
+    ['19世紀', '18XX'],
+    ['公元前44年', '-0043'],
+    ['約1850年', '1850~'],
+    ['1850年頃', '1850~'],
+    ['1850年以前', '[..1850]'],
+    ['vers 1850', '1850~'],
+    ['siglo XIX', '18XX'],
+    ['19. Jahrhundert', '18XX'],
+    ['19e eeuw', '18XX'],
+    ['XIX век', '18XX'],
+    ['القرن التاسع عشر', '18XX'],
+    ['XIX secolo', '18XX'],
+    ['década de 1960', '196X'],
+    ['les années 1960', '196X'],
+    ['1960-е', '196X'],
+    ['عقد 1960', '196X'],
+    ['44 a.C.', '-0043'],
+    ['44 до н. э.', '-0043'],
+    ['44 p.n.e.', '-0043'],
+    ['44 ق.م', '-0043'],
+  ])('reads other languages where `lang` says none of them: “%s” as %s', (text, edtf) => {
+    expect(read(text)).toBe(edtf);
+  });
+
+  it.each([
+    ['5 listopada 2020', ['2020-11-05', '2020-10-05']],
+    ['May 5, 2025 2:30 pm CST', ['2025-05-05T14:30-06:00', '2025-05-05T14:30+08:00', '2025-05-05T14:30-05:00']],
+    ['midnight, 5 May 2025', ['2025-05-05T00:00', '2025-05-06T00:00']],
+    ['1911/12', ['1911-12', '1911/1912']],
+    ['2/5/1945 - 8/5/1945', ['1945-05-02/1945-05-08', '1945-02-05/1945-08-05']],
+  ])('names what “%s” may be', (text, readings) => {
+    expect(read(text)).toEqual(readings);
+  });
+
+  it('reads in its own language what means another month in the next', () => {
+    expect(read('5 listopada 2020', 'pl')).toBe('2020-11-05');
+    expect(read('5. listopada 2020.', 'hr')).toBe('2020-10-05');
+  });
+
+  it.each(['May', 'March', 'Jan van Eyck', 'Augusta', 'Theresa May', 'Sun Tzu', 'Mars 2020', 'Mac 2020', '12 Monkeys', 'Area 51',
+    'Room 1850', 'S. 1850', '1850 kg', 'Boeing 747', 'Henry VIII', 'XIX', '10cc', '5-6', '1/2', '3.14', '12.50 €', '100', '202505', '45000',
+    '+44 20 7946 0958', '555-1234', '978-3-16-148410-0', '0-306-40615-2', '52.5200, 13.4050', '47°39′N', '192.168.1.1', '20201301',
+    '2019-366', '2019-W53', 'FY2024', 'Tue, 05 May 2025 14:30:00 GMT', 'n.d.', '?', 'Platz des 18. März', '5 mayo street', 'BP 2010',
+    '3 มกราคม 2568'])('takes “%s” for no date', (text) => {
+    expect(read(text)).toBeUndefined();
+  }); // prettier-ignore
+
   it.each(['2023', '2023-09-10T18:30+09:00~', '[1667,1668]', '2022/..', '-0043', ' 201X '])(
     'leaves EDTF as it is: %s',
     (text) => {
@@ -255,6 +409,31 @@ describe('parseWrittenDate', () => {
     .array(fc.constantFrom(...words.split(' '), 'Jahrhundert', '’', '\u0000', '['), { maxLength: 7 })
     .map((parts) => parts.join(' '));
   const lang = fc.constantFrom('en', 'de', 'fr', 'es', 'nl', 'xx', '');
+
+  it('leaves every date that EDTF writes as it is', () => {
+    const year = fc.integer({ min: -9999, max: 9999 });
+    const date = fc
+      .tuple(year, fc.option(fc.integer({ min: 1, max: 12 }), { nil: undefined }), fc.integer({ min: 0, max: 28 }))
+      .map(([y, month, day]) => createDate(y, month, month && day ? day : undefined));
+    const doubted = fc
+      .tuple(date, fc.constantFrom(undefined, '?' as const, '~' as const, '%' as const))
+      .map(([each, mark]) => (mark ? qualify(each, mark) : each));
+    const inOrder = ([a, b]: readonly [EdtfDate, EdtfDate]): [EdtfDate, EdtfDate] =>
+      toSpan(a, 'gregorian')!.earliest > toSpan(b, 'gregorian')!.latest ? [b, a] : [a, b];
+    const time = fc.oneof(
+      doubted,
+      fc.tuple(doubted, doubted).map((ends) => createRange(...inOrder(ends))),
+      fc.tuple(doubted, doubted).map(([a, b]) => createChoice(a, b)),
+      doubted.map((each) => createInterval(each, 'open')),
+      doubted.map((each) => createInterval('unknown', each)),
+    );
+    fc.assert(
+      fc.property(time, lang, (edtf, language) => {
+        const text = formatEdtf(edtf);
+        expect(read(text, language)).toBe(text);
+      }),
+    );
+  });
 
   it('never throws, and makes nothing that is not EDTF', () => {
     fc.assert(
@@ -330,6 +509,22 @@ describe('importDate', () => {
     expect(when).toBeUndefined();
     expect(problems).toMatchObject([{ level: 'error', code: 'ambiguous-date' }]);
     expect(problems[0]!.message).toContain('write 2024-04-03 or 2024-03-04.');
+  });
+
+  it.each(['n.d.', 's.d.', 'o. J.', 'undated', 'unbekannt', 'без даты', '不明', '[n.d.]'])(
+    'keeps the words that there is no date, and finds nothing wrong: %s',
+    (text) => {
+      expect(importDate(text, 'x')).toEqual({ whenText: text, problems: [] });
+    },
+  );
+
+  it.each(['-', '—', '?', 'N/A', '…', '0000-00-00'])('takes the mark of an empty cell for one: %s', (text) => {
+    expect(importDate(text, 'x')).toEqual({ problems: [] });
+  });
+
+  it('says why a fiscal year is not read, and what the number of a day may be', () => {
+    expect(importDate('FY2024', 'x').problems[0]!.message).toContain('write them, such as 2023-10/2024-09.');
+    expect(importDate('45000', 'x').problems[0]!.message).toContain('write 2023-03-15.');
   });
 
   it('says what would be right of what is no date', () => {
