@@ -1,13 +1,47 @@
 /** Media, and parts of the map, that readers will not get to see. */
 import { asList } from '../document/loose.js';
 import { listMapAddresses } from '../document/map-addresses.js';
-import type { StoryDocument } from '../document/schema.js';
+import type { MediaDocument, StoryDocument } from '../document/schema.js';
 import { listTileServers } from '../document/to-basemap.js';
+import { toPlayable, type Playable } from '../media/to-playable.js';
 import { createWarning } from '../problems/problem.js';
+import { toMediaType } from '../urls/media-type.js';
 import { otherHost } from '../urls/remote.js';
 import { toScheme } from '../urls/safe-url.js';
 import { toTileHost } from '../urls/tile-address.js';
 import type { Rule } from './rule.js';
+
+/** Of what no frame and no browser shows readers get a link; whether the author expects more, nobody knows. */
+export const noCardsUnasked: Rule = ({ document }) =>
+  mediaOf(document).flatMap(({ where, src, type, shown }) => {
+    if (shown.type !== 'card' || type === 'card') return [];
+    const message = `It is shown as a card with a link, for ${whyCard(src, type)}; "type": "card" says that this is meant.`;
+    return [createWarning('shown-as-card', where, src, message)];
+  });
+
+function whyCard(src: string, type: MediaDocument['type']): string {
+  if (/\.(?:hei[cf]|tiff?|m3u8|mpd|avi|wmv|mkv|flv)$/i.test(src.replace(/[?#].*$/s, '')))
+    return 'most browsers do not show such a file: JPEG, MP4 and MP3 are shown everywhere';
+  return type === undefined && !/^https?:\/\/[^/]+\/?$/.test(src)
+    ? 'nothing is known of its address that could be shown in a page'
+    : 'its site shows this page in no frame';
+}
+
+/** An address says what it is of; where the author says another thing, readers see nothing. */
+export const typesFitAddresses: Rule = ({ document }) =>
+  mediaOf(document).flatMap(({ where, type, shown }) => {
+    const found = toMediaType(shown.src) ?? shown.type;
+    const isRight = type === undefined || type === 'card' || shown.type === 'card' || type === found;
+    // A film of a site is one, and its player a frame.
+    if (isRight || (found === 'embed' && type !== 'image') || isStream(type, found)) return [];
+    const message = `It is said to be “${type}”, and its address is that of “${found}”; “type” may be left out.`;
+    return [createWarning('other-media-type', where.replace(/src$/, 'type'), type, message)];
+  });
+
+/** Files of one ending may have a picture or only a sound. */
+function isStream(...types: readonly unknown[]): boolean {
+  return types.every((type) => type === 'video' || type === 'audio');
+}
 
 /** Pages with https do not load from http. */
 export const noInsecureMedia: Rule = ({ document }) =>
@@ -30,6 +64,23 @@ export const noUndecidedHosts: Rule = ({ document, story }) => {
   });
 };
 
+interface LintedMedia {
+  readonly where: string;
+  readonly src: string;
+  readonly type: MediaDocument['type'];
+  readonly shown: Playable;
+}
+
+/** The media of a document, and what each is shown as; what has no safe address is shown nowhere. */
+function mediaOf(document: StoryDocument): LintedMedia[] {
+  return asList(document.events).flatMap(([index, event]) =>
+    asList(event.media).flatMap(([item, { type, src }]) => {
+      const shown = typeof src === 'string' ? toPlayable(src, type) : undefined;
+      return shown ? [{ where: `events[${index}].media[${item}].src`, src, type, shown }] : [];
+    }),
+  );
+}
+
 interface RemotePart {
   readonly where: string;
   readonly src: string;
@@ -39,11 +90,9 @@ interface RemotePart {
 
 /** What a story may have of other hosts that they can see shown; what is embedded is shown by themselves. */
 function remotePartsOf(document: StoryDocument): RemotePart[] {
-  const media = asList(document.events).flatMap(([index, event]) =>
-    asList(event.media).flatMap(([item, { type, src }]) =>
-      type === 'embed' || typeof src !== 'string' ? [] : [{ where: `events[${index}].media[${item}].src`, src }],
-    ),
-  );
+  const media = mediaOf(document)
+    .filter(({ shown: { type } }) => type !== 'embed' && type !== 'card')
+    .map(({ where, src, shown }) => ({ where, src, address: shown.src }));
   const tiles = listTileServers(document.basemap).map(([index, { tiles: src }]) => ({
     where: `basemap[${index}].tiles`,
     src,
