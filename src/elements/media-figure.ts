@@ -79,7 +79,7 @@ const cardStyles = css`
     gap: 2px;
     padding: 12px 16px;
     border: 1px solid var(--dateline-line);
-    border-inline-start: 3px solid var(--dateline-accent);
+    border-inline-start: 3px solid var(--dateline-muted);
     border-radius: 2px;
     background: var(--dateline-paper);
     color: var(--dateline-muted);

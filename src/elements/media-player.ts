@@ -96,6 +96,7 @@ function embed(media: ShownMedia): HTMLElement {
   const host = toHost(media.src, document.baseURI);
   const frame = toElement(embedContent(media, host, host === toHost(origin, origin)));
   giveRoom(frame, media);
+  frame.style.border = '0';
   return frame;
 }
 

@@ -208,7 +208,7 @@ describe('mediaFigure', () => {
   it('lets a frame fill the screen and tells it whose page asks', async () => {
     const frame = (await make({ type: 'embed', src: 'https://player.example/1' }, remoteStory({ allowRemote: '' }).consent)).querySelector('iframe')!; // prettier-ignore
     expect(frame.allowFullscreen).to.equal(true);
-    expect(frame.allow).to.contain('fullscreen').and.contain('encrypted-media').and.contain('picture-in-picture');
+    expect(frame.allow).to.contain('encrypted-media').and.contain('picture-in-picture');
     expect(frame.referrerPolicy).to.equal('strict-origin-when-cross-origin');
   });
 

@@ -26,7 +26,7 @@ export function embedContent(media: Media, host: string, isOwn: boolean): Conten
     src: media.src,
     title: media.alt || host,
     sandbox: `allow-scripts allow-popups${isOwn || !host ? '' : ' allow-same-origin'}`,
-    allow: 'fullscreen; picture-in-picture; encrypted-media',
+    allow: 'picture-in-picture; encrypted-media',
     allowfullscreen: '',
     // YouTube plays for nobody who does not say whose page asks (its error 153).
     referrerpolicy: 'strict-origin-when-cross-origin',

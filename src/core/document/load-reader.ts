@@ -28,11 +28,11 @@ export function loadTelling(document: StoryDocument): Promise<Telling> {
 /** A story without what lies on its map is still a story; what is wrong in it cannot be told from what lies there. */
 async function loadReader(value: unknown): Promise<Telling & { readonly readDocument: typeof readPlainDocument }> {
   const problems: Problem[] = [];
-  const load = async <T>(code: string, isNeeded: boolean, importIt: () => Promise<T>) =>
-    isNeeded ? importIt().catch((error: unknown) => void problems.push(toLoadProblem(code, error))) : undefined;
+  const orTell = <T>(code: string, loading: Promise<T>) =>
+    loading.catch((error: unknown) => void problems.push(toLoadProblem(code, error)));
   const [map, media] = await Promise.all([
-    load('layers-unavailable', hasMap(value), () => import('./whole-document.js')),
-    load('media-unavailable', hasPages(value), () => import('./playable-media.js')),
+    hasMap(value) ? orTell('layers-unavailable', import('./whole-document.js')) : undefined,
+    hasPages(value) ? orTell('media-unavailable', import('./playable-media.js')) : undefined,
   ]);
   const { readDocument = readPlainDocument, toDocumentMap = toWorldMap } = map ?? {};
   const told = <T extends object>(found: T) => (problems[0] ? { ...found, findings: [] } : found);

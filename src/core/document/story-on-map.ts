@@ -65,7 +65,7 @@ class DocumentReferences implements References {
   constructor(
     private readonly setting: Setting,
     private readonly map: DocumentMap,
-    private readonly toPlayableMedia: ToPlayableMedia,
+    private readonly play: ToPlayableMedia,
   ) {
     const { document, findings } = setting;
     this.toWhereabouts = map.toWhereabouts;
@@ -113,7 +113,7 @@ class DocumentReferences implements References {
       group: this.#toGroup(document.group, `${at}.group`),
       sources: toSources(document.sources, `${at}.sources`, this),
       media: asList(document.media).flatMap(([item, media]) =>
-        toMedia(this.toPlayableMedia(media), `${at}.media[${item}]`, findings),
+        toMedia(this.play(media), `${at}.media[${item}]`, findings),
       ),
       camera: this.#toCameraWish(document.camera, `${at}.camera`),
       cameraNarrow: this.#toCameraWish(document.cameraNarrow, `${at}.cameraNarrow`),

@@ -3,7 +3,7 @@ import { asList } from '../document/loose.js';
 import { listMapAddresses } from '../document/map-addresses.js';
 import type { MediaDocument, StoryDocument } from '../document/schema.js';
 import { listTileServers } from '../document/to-basemap.js';
-import { toPlayable, type Playable } from '../media/to-playable.js';
+import { isShownNowhere, toPlayable, type Playable } from '../media/to-playable.js';
 import { createWarning } from '../problems/problem.js';
 import { toMediaType } from '../urls/media-type.js';
 import { otherHost } from '../urls/remote.js';
@@ -15,16 +15,14 @@ import type { Rule } from './rule.js';
 export const noCardsUnasked: Rule = ({ document }) =>
   mediaOf(document).flatMap(({ where, src, type, shown }) => {
     if (shown.type !== 'card' || type === 'card') return [];
-    const message = `It is shown as a card with a link, for ${whyCard(src, type)}; "type": "card" says that this is meant.`;
+    const message = `It is shown as a card with a link: ${whyCard(src, type)}. "type": "card" says that this is meant.`;
     return [createWarning('shown-as-card', where, src, message)];
   });
 
 function whyCard(src: string, type: MediaDocument['type']): string {
-  if (/\.(?:hei[cf]|tiff?|m3u8|mpd|avi|wmv|mkv|flv)$/i.test(src.replace(/[?#].*$/s, '')))
-    return 'most browsers do not show such a file: JPEG, MP4 and MP3 are shown everywhere';
-  return type === undefined && !/^https?:\/\/[^/]+\/?$/.test(src)
-    ? 'nothing is known of its address that could be shown in a page'
-    : 'its site shows this page in no frame';
+  if (isShownNowhere(src)) return 'browsers do not show such a file in a page (they show JPEG, PNG, MP4 and MP3)';
+  if (type === 'embed') return 'its site lets no other page show it';
+  return 'nothing is known that shows this page in another; of an address that is made for frames “type” should be “embed”';
 }
 
 /** An address says what it is of; where the author says another thing, readers see nothing. */

@@ -91,8 +91,8 @@ function toWhole(address: string): string {
   return url && toScheme(text) === undefined ? `https://${text.replace(/^\/\//, '')}` : text;
 }
 
-/** Pictures, films and models that browsers do not show, and paper, which they show in no sandbox. */
-function isShownNowhere(address: string): boolean {
+/** Whether a file is a picture, film or model that browsers do not show, or paper, which they show in no sandbox. */
+export function isShownNowhere(address: string): boolean {
   return /\.(?:hei[cf]|tiff?|m3u8|mpd|pdf|gl(?:b|tf)|usdz|psd|ai|eps|avi|wmv|mkv|flv|docx?|xlsx?|pptx?|od[tsp]|zip)$/i.test(
     address.replace(/[?#].*$/s, ''),
   );

@@ -31,7 +31,7 @@ describe('embedContent', () => {
 
 it('lets a frame fill the screen, and says whose page asks', () => {
   expect(embedContent({ type: 'embed', src: 'x' }, 'player.test', false).attributes).toMatchObject({
-    allow: 'fullscreen; picture-in-picture; encrypted-media',
+    allow: 'picture-in-picture; encrypted-media',
     allowfullscreen: '',
     referrerpolicy: 'strict-origin-when-cross-origin',
   });
