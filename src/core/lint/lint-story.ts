@@ -3,7 +3,7 @@ import type { ToldStory } from '../document/told-story.js';
 import type { Problem } from '../problems/problem.js';
 import { noCameraBeyondMap } from './cameras.js';
 import { drawableLayers } from './layers.js';
-import { noCardsUnasked, noInsecureMedia, noUndecidedHosts, typesFitAddresses } from './media.js';
+import { noCardsUnasked, noInsecureMedia, noUndecidedHosts, playersAreAllowed, typesFitAddresses } from './media.js';
 import {
   cornersFit,
   noMirroredPicture,
@@ -56,6 +56,7 @@ const rules: readonly Rule[] = [
   nothingUnused,
   opacityIsPart,
   picturesHaveAlt,
+  playersAreAllowed,
   somethingToTell,
   tilesHaveAddresses,
   tilesHaveNames,

@@ -6,7 +6,7 @@ import { listTileServers } from '../document/to-basemap.js';
 import { isShownNowhere, toPlayable, type Playable } from '../media/to-playable.js';
 import { createWarning } from '../problems/problem.js';
 import { toMediaType } from '../urls/media-type.js';
-import { otherHost } from '../urls/remote.js';
+import { isAllowedHost, otherHost, toHost } from '../urls/remote.js';
 import { toScheme } from '../urls/safe-url.js';
 import { toTileHost } from '../urls/tile-address.js';
 import type { Rule } from './rule.js';
@@ -40,6 +40,18 @@ export const typesFitAddresses: Rule = ({ document }) =>
 function isStream(...types: readonly unknown[]): boolean {
   return types.every((type) => type === 'video' || type === 'audio');
 }
+
+/** Who allows the host of what was pasted means what plays of it. */
+export const playersAreAllowed: Rule = ({ document: { allowRemote }, document }) => {
+  if (typeof allowRemote !== 'object') return [];
+  return mediaOf(document).flatMap(({ where, src, shown }) => {
+    const [pasted, played] = [src, shown.src].map((url) => toHost(url, 'https://page.invalid'));
+    if (shown.type !== 'embed' || !isAllowedHost(pasted!, allowRemote) || isAllowedHost(played!, allowRemote))
+      return [];
+    const message = `“allowRemote” names the host of this address, but what plays comes from ${played}: readers are asked unless it names that.`;
+    return [createWarning('other-host', where, src, message)];
+  });
+};
 
 /** Pages with https do not load from http. */
 export const noInsecureMedia: Rule = ({ document }) =>

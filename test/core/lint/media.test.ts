@@ -39,3 +39,17 @@ it('asks about the host that is asked for what plays, and for none of a card', (
   const told = lintStory({ document, story: toStory(document).story }).filter(({ code }) => code === 'undecided-host');
   expect(told.map(({ message }) => /from (\S+)/.exec(message)?.[1])).toEqual(['commons.wikimedia.org']);
 });
+
+it.each([
+  [['youtube.com'], true],
+  [['youtube.com', 'youtube-nocookie.com'], false],
+  [['youtube-nocookie.com'], false],
+  [['vimeo.com'], false],
+  [true, false],
+  [undefined, false],
+])('tells where %j allows the host that was pasted, and not that which plays: %s', (allowRemote, isTold) => {
+  const media = [{ src: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ' }];
+  const document: StoryDocument = { title: 'A', allowRemote, events: [{ title: 'E', media }] };
+  const told = lintStory({ document, story: toStory(document).story }).filter(({ code }) => code === 'other-host');
+  expect(told.map(({ where }) => where)).toEqual(isTold ? ['events[0].media[0].src'] : []);
+});
