@@ -157,6 +157,7 @@ for (const [name, entry] of [
   ['dateline-frame', 'src/embed/framed-story.ts'],
   ['dateline-frames', 'src/embed/fit-frames.ts'],
   ['dateline-media', 'src/embed/load-media.ts'],
+  ['dateline-heights', 'src/embed/fit-players.ts'],
   ['embed/page', 'src/embed/fill-codes.ts'],
 ]) {
   await bundle({ [name]: entry }, { format: 'iife', entryFileNames: '[name].js', codeSplitting: false });

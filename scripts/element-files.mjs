@@ -21,7 +21,7 @@ const elements = /\/src\/elements\/define-story\.ts$/;
 const language = /\/src\/core\/words\/(\w+)\.ts$/;
 
 /** Beside the entry and its chunks. */
-const ofPages = /^(dateline-(frames?|media)\.js|third-party-licences\.txt)$/;
+const ofPages = /^(dateline-(frames?|heights|media)\.js|third-party-licences\.txt)$/;
 
 const index = /^chunks\/basemap-/;
 

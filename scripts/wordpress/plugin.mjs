@@ -20,7 +20,7 @@ export const pluginName = 'dateline-story';
  * What of dist/cdn a site has no use for: the same script in one file, what is for frames and published
  * pages, codes to copy, the list of all files.
  */
-const isNotNeeded = (path) => /^(dateline-story\.all|dateline-frames?|dateline-media)\.js$|^embed\/|^files\.json$/.test(path);
+const isNotNeeded = (path) => /^(dateline-story\.all|dateline-frames?|dateline-heights|dateline-media)\.js$|^embed\/|^files\.json$/.test(path);
 
 /**
  * @returns {Promise<Record<string, Uint8Array>>} the content of each file by its path in the plugin's folder

@@ -81,10 +81,10 @@ export interface Group {
   readonly name: string;
 }
 
-/** What a medium may be; what is embedded is a page of its own. */
-export const mediaTypes = ['image', 'video', 'audio', 'embed'] as const;
+/** What a medium may be; what is embedded is a page of its own, and a card leads to what is shown nowhere else. */
+export const mediaTypes = ['image', 'video', 'audio', 'embed', 'card'] as const;
 
-/** A picture, film or sound. `alt` is empty where it is decoration. */
+/** A picture, film or sound. `alt` is empty where it is decoration; of a frame and of a card it is their name. */
 export interface Media {
   readonly type: (typeof mediaTypes)[number];
   readonly src: string;

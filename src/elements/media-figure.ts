@@ -3,14 +3,14 @@
  * its room until then; what cannot be shown says so.
  */
 import { css } from 'lit';
-import { captionContent } from '../core/content/media-content.js';
+import { captionContent, cardContent } from '../core/content/media-content.js';
 import type { Media } from '../core/model.js';
 import { toHost } from '../core/urls/remote.js';
 import { fill } from '../core/words/fill.js';
 import type { Words } from '../core/words/words.js';
 import { contentNodes } from './content-nodes.js';
 import { makeElement } from './make-element.js';
-import { giveRoom, mediaPlayer, pagesPlayer, showPlayer, type PlayerOptions } from './media-player.js';
+import { giveRoom, mediaPlayer, pagesPlayer, showPlayer, type PlayerOptions, type ShownMedia } from './media-player.js';
 import type { RemoteConsent } from './remote-consent.js';
 
 const styles = css`
@@ -73,6 +73,40 @@ const styles = css`
   }
 `;
 
+const cardStyles = css`
+  a {
+    display: grid;
+    gap: 2px;
+    padding: 12px 16px;
+    border: 1px solid var(--dateline-line);
+    border-inline-start: 3px solid var(--dateline-muted);
+    border-radius: 2px;
+    background: var(--dateline-paper);
+    color: var(--dateline-muted);
+    font: 400 14px/1.4 var(--dateline-panel-font);
+    text-decoration: none;
+    overflow-wrap: anywhere;
+  }
+  strong {
+    color: var(--dateline-accent-text);
+    font-weight: 600;
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+  a:hover > strong {
+    text-decoration-thickness: 2px;
+  }
+  a:focus-visible {
+    outline: 2px solid var(--dateline-focus);
+    outline-offset: 2px;
+  }
+  @media print {
+    a[href^='http']::after {
+      content: attr(href);
+    }
+  }
+`;
+
 /** What figures are made with. */
 export interface FigureSetting extends Omit<PlayerOptions, 'words'> {
   readonly words: Words;
@@ -81,25 +115,49 @@ export interface FigureSetting extends Omit<PlayerOptions, 'words'> {
 
 /** The figure of one piece of media. */
 export function mediaFigure(media: Media, setting: FigureSetting): HTMLElement {
+  const { type } = media;
+  const shown = type === 'card' ? card(media, setting) : player({ ...media, type }, setting);
+  const figure = makeElement('figure', {}, shown, ...contentNodes([captionContent(media)], document));
+  if (type === 'embed') void followFrame(figure);
+  return figure;
+}
+
+function player(media: ShownMedia, setting: FigureSetting): HTMLElement {
   const { words, consent, createPlayer } = setting;
   const src = consent.toAddress(media.src);
   const host = hostToAsk({ ...media, src }, consent);
-  const shown =
-    host === undefined
-      ? mediaPlayer({ ...media, src }, { words: words.ui, createPlayer })
-      : question(media, host, setting);
-  return makeElement('figure', {}, shown, ...contentNodes([captionContent(media)], document));
+  return host === undefined
+    ? mediaPlayer({ ...media, src }, { words: words.ui, createPlayer })
+    : question(media, host, setting);
+}
+
+/** Charts and posts say how high they are; without what hears that, they scroll. */
+async function followFrame(figure: HTMLElement): Promise<void> {
+  const code = await import('./follow-heights.js').catch(() => undefined);
+  code?.followHeights(figure, 'iframe');
+}
+
+/** A page's own player may show what no browser does, but for what is of a host that nobody has allowed. */
+function card(media: Media, { consent, createPlayer }: FigureSetting): HTMLElement {
+  const src = consent.toAddress(media.src);
+  const own = consent.hostToAsk(src) === undefined ? pagesPlayer({ ...media, src }, createPlayer) : undefined;
+  if (own) return own;
+  const box = makeElement('div', { class: 'card' });
+  const root = box.attachShadow({ mode: 'open' });
+  root.adoptedStyleSheets = [cardStyles.styleSheet!];
+  root.append(...contentNodes([cardContent(media, src)], document));
+  return box;
 }
 
 /** What is embedded runs, and so has to be allowed even where it is of the page's own host. */
-function hostToAsk({ type, src }: Media, consent: RemoteConsent): string | undefined {
+function hostToAsk({ type, src }: ShownMedia, consent: RemoteConsent): string | undefined {
   if (type !== 'embed') return consent.hostToAsk(src);
   const host = toHost(src, document.baseURI);
   return consent.isAllowed(host) ? undefined : host;
 }
 
 /** Stands in the place of what it asks for, and takes as much of it. */
-function question(media: Media, host: string, { words, consent, createPlayer }: FigureSetting): HTMLElement {
+function question(media: ShownMedia, host: string, { words, consent, createPlayer }: FigureSetting): HTMLElement {
   const box = makeElement('div', { class: `remote ${media.type}` });
   const button = makeElement('button', { type: 'button' }, fill(words.ui.loadFrom, { host }));
   const address = makeElement('p', { class: 'address' }, media.src);

@@ -8,6 +8,9 @@ import { contentNodes } from './content-nodes.js';
 /** Makes what shows or plays a piece of media, whose `src` is a whole address; nothing where it is to be shown as usual. */
 export type CreatePlayer = (media: Media) => HTMLElement | undefined;
 
+/** What plays or is shown in its place: all but cards. */
+export type ShownMedia = Media & { readonly type: Exclude<Media['type'], 'card'> };
+
 /** How a piece of media is shown. */
 export interface PlayerOptions {
   /** What is said where it cannot be shown. */
@@ -17,7 +20,7 @@ export interface PlayerOptions {
 }
 
 /** The player of a piece of media. */
-export function mediaPlayer(media: Media, { words, createPlayer }: PlayerOptions): HTMLElement {
+export function mediaPlayer(media: ShownMedia, { words, createPlayer }: PlayerOptions): HTMLElement {
   return withNote(pagesPlayer(media, createPlayer) ?? usualPlayer(media), media, words);
 }
 
@@ -32,7 +35,7 @@ export interface PlaceOptions {
 }
 
 /** Puts the player in the place of what has stood for it; the focus goes along where the reader has asked there. */
-export function showPlayer(place: HTMLElement, media: Media, { words, own, isAsked }: PlaceOptions): void {
+export function showPlayer(place: HTMLElement, media: ShownMedia, { words, own, isAsked }: PlaceOptions): void {
   const shown = withNote(own ?? playerInRoom(media), media, words);
   place.replaceWith(shown);
   if (isAsked) keepFocus(shown);
@@ -67,17 +70,18 @@ function withNote(shown: HTMLElement, media: Media, words: FailedWords): HTMLEle
 const usualRatios = { image: '3 / 2', video: '16 / 9', embed: '16 / 9', audio: 'auto' };
 
 /** The same room before something is there and after. */
-export function giveRoom({ style }: HTMLElement, { type, width, height }: Media): void {
+export function giveRoom({ style }: HTMLElement, { type, width, height }: ShownMedia): void {
   style.inlineSize = width && type !== 'audio' ? `${width}px` : '100%';
   if (type === 'audio') style.minBlockSize = '54px';
   style.aspectRatio = width && height && type !== 'audio' ? `${width} / ${height}` : usualRatios[type];
 }
 
-function usualPlayer(media: Media): HTMLElement {
-  return media.type === 'embed' ? embed(media) : toElement(playerContent(media.type, media));
+function usualPlayer(media: ShownMedia): HTMLElement {
+  const { type } = media;
+  return type === 'embed' ? embed(media) : toElement(playerContent(type, media));
 }
 
-function playerInRoom(media: Media): HTMLElement {
+function playerInRoom(media: ShownMedia): HTMLElement {
   const shown = usualPlayer(media);
   giveRoom(shown, media);
   if (media.type === 'image') shown.style.objectFit = 'contain';
@@ -88,10 +92,11 @@ function toElement(content: Content): HTMLElement {
   return contentNodes([content], document)[0] as HTMLElement;
 }
 
-function embed(media: Media): HTMLElement {
+function embed(media: ShownMedia): HTMLElement {
   const host = toHost(media.src, document.baseURI);
   const frame = toElement(embedContent(media, host, host === toHost(origin, origin)));
   giveRoom(frame, media);
+  frame.style.border = '0';
   return frame;
 }
 

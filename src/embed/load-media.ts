@@ -2,8 +2,7 @@
  * What a published page links that offers media of other hosts: a press on “Load from …” brings in all that the page has of
  * that host, each in its place. Nothing is remembered.
  */
-import type { Media } from '../core/model.js';
-import { showPlayer } from '../elements/media-player.js';
+import { showPlayer, type ShownMedia } from '../elements/media-player.js';
 
 function loadAsked({ target }: Event): void {
   const asked = target instanceof Element && target.closest('.offered > button')?.parentElement;
@@ -21,8 +20,8 @@ function isOfHost({ protocol }: HTMLAnchorElement): boolean {
 function show({ href: src, parentElement }: HTMLAnchorElement, isAsked: boolean): void {
   const place = parentElement!;
   const { type = '', alt, width, height, failed = '', openFile = '' } = place.dataset;
-  const media: Media = {
-    type: /^(?:image|video|audio)$/.test(type) ? (type as Media['type']) : 'embed',
+  const media: ShownMedia = {
+    type: /^(?:image|video|audio)$/.test(type) ? (type as ShownMedia['type']) : 'embed',
     src,
     alt,
     width: Number(width) || undefined,

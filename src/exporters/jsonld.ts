@@ -96,12 +96,19 @@ function toCitation({ name, url }: Source): Node | string {
   return url ? { '@type': 'CreativeWork', name, url } : name;
 }
 
-const mediaTypes = { image: 'ImageObject', video: 'VideoObject', audio: 'AudioObject', embed: 'MediaObject' };
+const mediaTypes = {
+  image: ['ImageObject', 'contentUrl'],
+  video: ['VideoObject', 'contentUrl'],
+  audio: ['AudioObject', 'contentUrl'],
+  embed: ['MediaObject', 'embedUrl'],
+  card: ['MediaObject', 'url'],
+} as const;
 
 function toMediaObject({ type, src, alt, caption, credit, width, height }: Media): Node {
+  const [kind, address] = mediaTypes[type];
   return {
-    '@type': mediaTypes[type],
-    [type === 'embed' ? 'embedUrl' : 'contentUrl']: src,
+    '@type': kind,
+    [address]: src,
     description: alt || undefined,
     caption,
     creditText: credit,

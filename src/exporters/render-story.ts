@@ -6,7 +6,7 @@ import { content, type Content } from '../core/content/content.js';
 import { correctionContent, datelineContent, sourcesContent, statusContent } from '../core/content/event-content.js';
 import { headContent, titleContent } from '../core/content/heading-content.js';
 import { markdownContent } from '../core/content/markdown-content.js';
-import { captionContent, playerContent } from '../core/content/media-content.js';
+import { captionContent, cardContent, playerContent } from '../core/content/media-content.js';
 import { parseStory } from '../core/document/parse-story.js';
 import type { StoryDocument } from '../core/document/schema.js';
 import { toSlug } from '../core/document/slug.js';
@@ -105,6 +105,7 @@ export function eventContent(
 /** What is embedded, and what is of another host that its author has not allowed, is a link that names the host. */
 export function shownContent(media: Media, story: Story, words: Words): Content {
   const { type, src, alt } = media;
+  if (type === 'card') return cardContent(media);
   if (type !== 'embed' && otherHost(src, story) === undefined) return playerContent(type, media);
   const name = toHostName(media, story);
   return content(

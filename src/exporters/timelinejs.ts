@@ -98,7 +98,7 @@ class SlideWriter {
     const size = width ?? height;
     if (size !== undefined) this.#lose('TimelineJS has no place for the size of a picture.', 'media[0]', size);
     if (alt === '') this.#lose('TimelineJS cannot say that a picture is decoration.', 'media[0].alt', alt);
-    const isKnown = type === 'embed' || toMediaType(src) === type;
+    const isKnown = type === 'embed' || type === 'card' || toMediaType(src) === type;
     if (!isKnown)
       this.#lose(`By the ending of its address TimelineJS does not know what it shows.`, 'media[0].src', src);
     const url =

@@ -12,7 +12,7 @@ import { readCells } from '../poster/read-cells.js';
 import { readRegions } from '../poster/read-regions.js';
 import { toIntegrity, toShortHash } from './digest.js';
 import { readElementFiles, type ElementFiles } from './element-files.js';
-import { offersMedia } from './offered-media.js';
+import { hasFrames, offersMedia } from './offered-media.js';
 import { readElementBytes } from './read-element.js';
 import { scriptsRun } from './scripts-run.js';
 import { basemapOf, wholeBasemap, withIntegrity, writeBasemapIndex } from './site-basemap.js';
@@ -21,6 +21,9 @@ import { siteStyles } from './site-styles.js';
 
 /** The name of the script that brings in media of other hosts. */
 export const mediaScript = 'dateline-media.js';
+
+/** The name of the script by which frames of others are as high as they say. */
+export const heightsScript = 'dateline-heights.js';
 
 /** The name of the script that makes a page fit for frames. */
 export const frameScript = 'dateline-frame.js';
@@ -53,6 +56,8 @@ export interface Assets {
   readonly frame: Script;
   /** What brings in media of other hosts when a reader asks for them. */
   readonly media: Script;
+  /** What gives frames of others the height they ask for. */
+  readonly heights: Script;
   /** What marks a page whose scripts run. */
   readonly scriptsRun: Script;
   /** The address of the stylesheet. */
@@ -103,6 +108,7 @@ export async function toAssets(readAsset: ReadAsset, { stories, embeds, words }:
     entry: await toScript('dateline-story.js'),
     frame: await toScript(frameScript),
     media: await toScript(mediaScript),
+    heights: await toScript(heightsScript),
     scriptsRun: { path: mark.path, integrity: await toIntegrity(mark.content) },
     stylesheet: style.path,
     words: new Map(words.map((each, index) => [each, told[index]!.path])),
@@ -121,7 +127,8 @@ function neededBy(
 ): string[] {
   const languages = new Set(stories.map(({ lang }) => new Intl.Locale(lang).language));
   const spoken = Object.entries(words).filter(([language]) => languages.has(language));
-  const isNeeded = (path: string) => path !== mediaScript || stories.some(offersMedia);
+  const isNeeded = (path: string) =>
+    (path !== mediaScript || stories.some(offersMedia)) && (path !== heightsScript || stories.some(hasFrames));
   return [
     ...page.filter(isNeeded),
     ...spoken.map(([, path]) => path),

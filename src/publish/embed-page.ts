@@ -9,7 +9,7 @@ import { writeAttributes, writeHtml } from '../exporters/write-html.js';
 import { writePage } from '../exporters/write-page.js';
 import { fileNames, toRoot } from './addresses.js';
 import { renderEventsWithMaps } from './events-with-maps.js';
-import { offersMedia } from './offered-media.js';
+import { hasFrames, offersMedia } from './offered-media.js';
 import { writePreloads } from './preloads.js';
 import type { DrawnStory } from './published-story.js';
 import type { Site } from './site.js';
@@ -35,6 +35,7 @@ export function writeEmbedPage(published: DrawnStory, site: Site): string {
       // It measures the frame before the story is there.
       writeScript('defer', root, assets.frame),
       ...(offersMedia(story) ? [writeScript('defer', root, assets.media)] : []),
+      ...(hasFrames(story) ? [writeScript('defer', root, assets.heights)] : []),
       writeScript('module', root, assets.entry),
       ...writePreloads(published, root, assets),
     ],

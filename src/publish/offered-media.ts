@@ -21,11 +21,17 @@ export function offersMedia(story: Story): boolean {
   return story.events.some(({ media }) => media.some((one) => isOffered(one, story)));
 }
 
+/** Whether the story's page has what others show in frames, or may have it once a reader asks. */
+export function hasFrames(story: Story): boolean {
+  return story.events.some(({ media }) => media.some(({ type }) => type === 'embed'));
+}
+
 /**
  * What is embedded runs, and so has to be allowed even where it is of the page's own host. While nobody knows which host that
  * is, no frame can be written that is safe of it: the reader's browser knows.
  */
 function isOffered({ type, src }: Media, story: Story): boolean {
+  if (type === 'card') return false;
   if (type === 'embed') return story.canonical === undefined || !isAllowedHost(toHost(src, src), story.allowRemote);
   return otherHost(src, story) !== undefined;
 }

@@ -3,11 +3,12 @@
  * is copied is published: only files of these kinds are, only from the story's own folder, and none that is hidden there.
  */
 import { listMapAddresses } from '../core/document/map-addresses.js';
-import type { EventDocument, StoryDocument } from '../core/document/schema.js';
+import type { EventDocument, MediaDocument, StoryDocument } from '../core/document/schema.js';
 import { listTileServers } from '../core/document/to-basemap.js';
 import { toStory } from '../core/document/to-story.js';
 import type { ToldStory } from '../core/document/told-story.js';
 import { withEvents } from '../core/document/with-events.js';
+import { toPlayable } from '../core/media/to-playable.js';
 import { createError, createWarning, type Problem } from '../core/problems/problem.js';
 import { toIntegrity } from './digest.js';
 import { toMediaType } from '../core/urls/media-type.js';
@@ -30,6 +31,7 @@ export interface OwnMedia {
 /** What a file may be: which paths such files have, and what is said of others. */
 const kinds = {
   media: { isPath: (path: string) => toMediaType(path) !== undefined, flaw: 'has no ending of a picture, film or sound' },
+  card: { isPath: (path: string) => /\.(?:pdf|gl(?:b|tf)|usdz|hei[cf]|tiff?)$/i.test(path) || toMediaType(path) !== undefined, flaw: 'has no ending of paper, a model, a picture, a film or a sound' },
   streets: { isPath: (path: string) => /\.json$/i.test(path), flaw: 'has not the ending of streets, ".json"' },
   picture: { isPath: (path: string) => toMediaType(path) === 'image', flaw: 'has no ending of a picture' },
   data: { isPath: (path: string) => /\.(?:geo)?json$/i.test(path), flaw: 'has no ending of GeoJSON, ".geojson" or ".json"' },
@@ -142,9 +144,13 @@ function tilesBeside({ basemap }: StoryDocument): Problem[] {
 
 function namesIn(event: Loose<EventDocument>, index: number): Name[] {
   const media: readonly Loose<NonNullable<EventDocument['media']>[number]>[] = event?.media ?? [];
-  return media.flatMap((one, place) =>
-    one ? [{ kind: 'media' as const, src: one.src, where: `events[${index}].media[${place}].src` }] : [],
-  );
+  return media.flatMap((one, place) => (one ? [toName(one, `events[${index}].media[${place}].src`)] : []));
+}
+
+/** Of what is pasted without its `https://` it is no file that is meant. */
+function toName({ src: written, type }: MediaDocument, where: string): Name {
+  const { src, type: shown } = toPlayable(written, type) ?? { src: written, type };
+  return { kind: shown === 'card' ? 'card' : 'media', src, where };
 }
 
 /** Whether an address is relative, and not to the root of wherever the story will be. */

@@ -1,5 +1,6 @@
 /** What a site's server says of its files. */
 import type { Story } from '../core/model.js';
+import { toForwarded } from '../core/media/picture-sites.js';
 import { isPlainHost } from '../core/urls/safe-url.js';
 import { toTileServers } from '../core/urls/tile-address.js';
 import type { PublishedStory } from './published-story.js';
@@ -21,7 +22,9 @@ export function toPolicy(stories: readonly PublishedStory[]): string {
   ]);
   const media = stories.flatMap(({ story }) => story.events.flatMap((event) => event.media));
   const shown = [
-    ...media.map(({ type, src }) => [directives[type], src] as const),
+    ...media.flatMap(({ type, src }) =>
+      directives[type].flatMap((directive) => [src, ...toForwarded(src)].map((each) => [directive, each] as const)),
+    ),
     ...stories.flatMap(({ story }) => shownOnMap(story)),
   ];
   for (const [directive, src] of shown) {
@@ -52,7 +55,13 @@ function shownOnMap({
   ];
 }
 
-const directives = { image: 'img-src', video: 'media-src', audio: 'media-src', embed: 'frame-src' } as const;
+const directives = {
+  image: ['img-src'],
+  video: ['media-src'],
+  audio: ['media-src'],
+  embed: ['frame-src'],
+  card: [],
+} as const;
 
 /** Headers for hosts that read a file `_headers`; `base` says where the site's folder is on its host. */
 export function writeHeaders(stories: readonly PublishedStory[], base?: string): string {

@@ -12,11 +12,11 @@ import { writePage } from '../exporters/write-page.js';
 import type { ReadAsset } from '../poster/index.js';
 import { drawStory, type DrawingTools } from './draw-story.js';
 import { drawingContent } from './drawing-content.js';
-import { frameScript, mediaScript } from './element-assets.js';
+import { frameScript, heightsScript, mediaScript } from './element-assets.js';
 import { renderEventsWithMaps } from './events-with-maps.js';
 import { toDataUrl } from '../poster/data-url.js';
 import { toMediaMime } from './media-mime.js';
-import { offersMedia } from './offered-media.js';
+import { hasFrames, offersMedia } from './offered-media.js';
 import { toOwnPath } from './own-media.js';
 import type { Drawing, PublishedStory } from './published-story.js';
 import { readElementText } from './read-element.js';
@@ -60,6 +60,7 @@ export async function writeSingleFile(
       `<script type="text/plain">\n${toInline(await readElementText(readAsset, 'third-party-licences.txt'))}</script>`,
       await writeScript(frameScript),
       ...(offersMedia(story) ? [await writeScript(mediaScript)] : []),
+      ...(hasFrames(story) ? [await writeScript(heightsScript)] : []),
       `<script type="application/json">${JSON.stringify({ story: whole, words }).replaceAll('<', '\\u003c')}</script>`,
       `<script type="module">${giveStory}</script>`,
       `<script type="module">${await toInlineScript(readAsset)}</script>`,

@@ -46,6 +46,19 @@ dateline-event > .map { margin: 0.75rem 0 0 }
   .embedded > iframe[width][height] { block-size: auto; aspect-ratio: attr(width type(<number>)) / attr(height type(<number>)) }
 }
 figure > iframe { display: block; box-sizing: border-box; max-inline-size: 100%; block-size: auto; border: 0 }
+figure > .card {
+  display: grid;
+  gap: 2px;
+  padding: 0.75rem 1rem;
+  border: 1px solid var(--rule);
+  border-inline-start: 3px solid var(--quiet);
+  border-radius: 2px;
+  font: 0.875rem/1.4 system-ui, sans-serif;
+  text-decoration: none;
+  overflow-wrap: anywhere;
+}
+.card > strong { font-weight: 600; text-decoration: underline; text-underline-offset: 3px }
+.card > span { color: var(--quiet) }
 .framed h1 { font-size: 1.5em }
 .framed .summary { margin-block-end: 0.5rem; font-size: 1em }
 .framed h1 > a:not(:hover, :focus-visible) { text-decoration: none }

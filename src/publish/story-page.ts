@@ -13,7 +13,7 @@ import { fileNames, toAbsolute, toPosterName, toRoot } from './addresses.js';
 import { drawingContent } from './drawing-content.js';
 import type { Script } from './element-assets.js';
 import { renderEventsWithMaps } from './events-with-maps.js';
-import { offersMedia } from './offered-media.js';
+import { hasFrames, offersMedia } from './offered-media.js';
 import { writePreloads } from './preloads.js';
 import type { DrawnStory } from './published-story.js';
 import type { Site } from './site.js';
@@ -35,6 +35,7 @@ export function writeStoryPage(published: DrawnStory, site: Site): string {
       `<link rel="stylesheet" href="${root}${assets.stylesheet}">`,
       writeScript('first', root, assets.scriptsRun, { 'data-frame': fileNames.frame }),
       ...(offersMedia(story) ? [writeScript('defer', root, assets.media)] : []),
+      ...(hasFrames(story) ? [writeScript('defer', root, assets.heights)] : []),
       writeScript('module', root, assets.entry),
       ...writePreloads(published, root, assets),
     ],

@@ -205,6 +205,50 @@ describe('mediaFigure', () => {
       });
   });
 
+  it('lets a frame fill the screen and tells it whose page asks', async () => {
+    const frame = (await make({ type: 'embed', src: 'https://player.example/1' }, remoteStory({ allowRemote: '' }).consent)).querySelector('iframe')!; // prettier-ignore
+    expect(frame.allowFullscreen).to.equal(true);
+    expect(frame.allow).to.contain('encrypted-media').and.contain('picture-in-picture');
+    expect(frame.referrerPolicy).to.equal('strict-origin-when-cross-origin');
+  });
+
+  describe('as a card', () => {
+    const page: Media = { type: 'card', src: 'https://www.photos.example/ann/1/', alt: 'Photos', caption: 'The ferry' };
+    const linkOf = (figure: Element) => figure.querySelector('.card')!.shadowRoot!.querySelector('a')!;
+
+    it('has a name, a host and a link, its caption below, and fetches nothing', async () => {
+      const figure = await inPage(page);
+      expect(linkOf(figure).href).to.equal(page.src);
+      expect(linkOf(figure).textContent).to.equal('Photos photos.example');
+      expect(figure.querySelector('figcaption')!.textContent).to.equal('The ferry');
+      expect(figure.querySelector('iframe, img, button') === null).to.equal(true);
+      await expect(figure).to.be.accessible();
+      await expect(linkOf(figure)).to.be.accessible();
+    });
+
+    it('leads to a file beside the document, which has no host', async () => {
+      const { consent } = remoteStory({ src: 'https://paper.example/ferry/story.json' });
+      const link = linkOf(await make({ type: 'card', src: 'report.pdf', alt: 'report.pdf' }, consent));
+      expect(link.href).to.equal('https://paper.example/ferry/report.pdf');
+      expect(link.textContent).to.equal('report.pdf');
+    });
+
+    it('may be a player of the page’s own, but for what is of a host that nobody has allowed', async () => {
+      const { words } = await languageOf('en');
+      const asked: string[] = [];
+      const createPlayer = ({ src }: Media) => {
+        asked.push(src);
+        return document.createElement('p');
+      };
+      const { consent } = remoteStory({ allowRemote: 'models.example' });
+      const shown = ['https://models.example/a.glb', 'https://other.example/a.glb'].map((src) =>
+        mediaFigure({ type: 'card', src }, { words, consent, createPlayer }),
+      );
+      expect(asked).to.deep.equal(['https://models.example/a.glb']);
+      expect(shown.map((figure) => figure.firstElementChild!.localName)).to.deep.equal(['p', 'div']);
+    });
+  });
+
   describe('with players of the page’s own', () => {
     const own = (address: string) =>
       Object.assign(document.createElement('p'), { className: 'own', textContent: address, tabIndex: 0 });

@@ -1,14 +1,13 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import type { Media } from '../../src/core/model.js';
-import { showPlayer } from '../../src/elements/media-player.js';
+import { showPlayer, type ShownMedia } from '../../src/elements/media-player.js';
 import { waitUntil } from '../fixtures/moments.js';
 
 const pixel = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
 const words = { failed: 'Not shown', openFile: 'Its file' };
-const picture: Media = { type: 'image', src: pixel, alt: 'A ferry', width: 64, height: 48 };
+const picture: ShownMedia = { type: 'image', src: pixel, alt: 'A ferry', width: 64, height: 48 };
 
 describe('showPlayer', () => {
-  const show = async (media: Media, isAsked: boolean) => {
+  const show = async (media: ShownMedia, isAsked: boolean) => {
     const figure = await fixture(html`<figure><button>Load</button></figure>`);
     showPlayer(figure.querySelector('button')!, media, { words, isAsked });
     return figure;

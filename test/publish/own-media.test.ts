@@ -25,6 +25,19 @@ describe('a file beside the story', () => {
     expect(find(src)).toEqual({ path, code: undefined });
   });
 
+  it.each([
+    ['report.pdf', 'report.pdf', undefined],
+    ['models/ferry.glb', 'models/ferry.glb', undefined],
+    ['ferry.heic', 'ferry.heic', undefined],
+    ['horn.opus', 'horn.opus', undefined],
+    ['notes.txt', undefined, 'unknown-media'],
+    ['live.m3u8', undefined, 'unknown-media'],
+    ['youtu.be/dQw4w9WgXcQ', undefined, undefined],
+  ])('may be what only its address says: %s', (src, path, code) => {
+    const { media, problems } = findOwnMedia({ events: [{ title: 'E', media: [{ src }] }] });
+    expect([media[0]?.path, problems[0]?.code]).toEqual([path, code]);
+  });
+
   it.each(['https://example.org/a.jpg', '//example.org/a.jpg', '/a.jpg', '\\a.jpg', '?a.jpg', '#a.jpg', 'data:image/png,a.png'])(
     'is none of %s',
     (src) => {

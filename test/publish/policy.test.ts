@@ -23,6 +23,14 @@ describe('the policy', () => {
       "'self' data: https://pictures.example",
     ],
     ['a picture beside the story', { type: 'image', src: 'b.jpg' }, 'img-src', "'self' data:"],
+    [
+      'a picture that a wiki sends on to',
+      { src: 'https://commons.wikimedia.org/wiki/File:Ferry.jpg' },
+      'img-src',
+      "'self' data: https://commons.wikimedia.org https://upload.wikimedia.org",
+    ],
+    ['a page that is pasted', { src: 'https://youtu.be/dQw4w9WgXcQ' }, 'frame-src', 'https://www.youtube-nocookie.com'],
+    ['what is only a card', { src: 'https://www.flickr.com/photos/ann/1/' }, 'frame-src', undefined as never],
     ['a film', { type: 'video', src: 'https://films.example:8443/a.mp4' }, 'media-src', 'https://films.example:8443'],
     ['a sound beside the story', { type: 'audio', src: 'a.mp3' }, 'media-src', "'self'"],
   ])('allows %s, and its host alone', (_, media, directive, sources) => {

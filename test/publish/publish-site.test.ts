@@ -248,6 +248,21 @@ describe('media of other hosts', () => {
     }
   });
 
+  it('are as high as they say where they are frames, by a script that no other page loads', async () => {
+    for (const text of await textsOf(withFilm)) expect(text).toMatch(/<script defer="" src="[^"]+dateline-heights.js" integrity="sha384-/); // prettier-ignore
+    const withPicture = { events: [{ id: 'one', title: 'One', media: [{ ...film, type: 'image' as const }] }] };
+    for (const text of await textsOf(withPicture)) expect(text).not.toContain('dateline-heights.js');
+  });
+
+  it('have the address that plays, whatever was pasted, and a link where nothing does', async () => {
+    const media = ['https://youtu.be/dQw4w9WgXcQ', 'https://www.flickr.com/photos/ann/1/'].map((src) => ({ src }));
+    const story = { allowRemote: true, canonical: 'https://paper.test/', events: [{ id: 'one', title: 'One', media }] };
+    for (const text of await textsOf(story)) {
+      expect(text).toContain('<iframe src="https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ"');
+      expect(text).toContain('<a class="card" href="https://www.flickr.com/photos/ann/1/" rel="noopener"><strong>Flickr</strong> <span>flickr.com</span></a>'); // prettier-ignore
+    }
+  });
+
   it('are links in the feed, whatever is allowed', async () => {
     const feed = textOf(
       await publish([published({ ...withFilm, allowRemote: true, canonical: 'https://paper.test/' })], { base }),
@@ -351,6 +366,11 @@ describe('shared files', () => {
   it('hold what brings in media of other hosts where any are offered', async () => {
     expect(namesOf(await publish([published(withFilm)]))).toContain('dateline-media.js');
     expect(namesOf(await publish([published()]))).not.toContain('dateline-media.js');
+  });
+
+  it('hold what makes frames as high as they say where there are any', async () => {
+    expect(namesOf(await publish([published(withFilm)]))).toContain('dateline-heights.js');
+    expect(namesOf(await publish([published()]))).not.toContain('dateline-heights.js');
   });
 
   it('hold what shows tiles where a story has any', async () => {

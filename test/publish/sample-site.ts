@@ -14,6 +14,7 @@ const files = {
   page: [
     'dateline-story.js',
     'dateline-frame.js',
+    'dateline-heights.js',
     'dateline-media.js',
     'chunks/reader-1.js',
     'third-party-licences.txt',
@@ -35,6 +36,7 @@ export const element: ReadonlyMap<string, Uint8Array> = new Map([
   ['dateline-story.js', bytes('import("./chunks/reader-1.js")')],
   ['dateline-story.all.js', bytes('const url = new URL(`basemap/world-1.json`,import.meta.url).href;')],
   ['dateline-frame.js', bytes('frame')],
+  ['dateline-heights.js', bytes('heights')],
   ['dateline-media.js', bytes('media')],
   ['chunks/reader-1.js', bytes('reader')],
   ['chunks/ar-1.js', bytes('ar')],

@@ -20,7 +20,7 @@ describe('a story without mistakes', () => {
       allowRemote: ['a.test', 7],
       events: [7, { title: 'C', sources: ['D', 8], media: [{ type: 'photo', src: 'a.jpg' }] }],
     });
-    expect(document).toEqual({ title: 'B', allowRemote: ['a.test'], events: [{ title: 'C', sources: ['D'], media: [] }] });
+    expect(document).toEqual({ title: 'B', allowRemote: ['a.test'], events: [{ title: 'C', sources: ['D'], media: [{ src: 'a.jpg' }] }] });
     expect(story.events.map(({ title }) => title)).toEqual(['C']);
   }); // prettier-ignore
 

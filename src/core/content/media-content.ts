@@ -1,5 +1,6 @@
 /** A picture, film or sound, and the words under it. */
 import type { Media } from '../model.js';
+import { isDataUrl } from '../urls/remote.js';
 import type { Words } from '../words/words.js';
 import { content, type Content, type ContentElement } from './content.js';
 
@@ -25,9 +26,23 @@ export function embedContent(media: Media, host: string, isOwn: boolean): Conten
     src: media.src,
     title: media.alt || host,
     sandbox: `allow-scripts allow-popups${isOwn || !host ? '' : ' allow-same-origin'}`,
+    allow: 'picture-in-picture; encrypted-media',
+    allowfullscreen: '',
+    // YouTube plays for nobody who does not say whose page asks (its error 153).
+    referrerpolicy: 'strict-origin-when-cross-origin',
     loading: 'lazy',
     ...toSize(media),
   });
+}
+
+/** What leads to that which no frame and no browser shows: its name, and whose it is. */
+export function cardContent({ src, alt }: Media, href = src): ContentElement {
+  const host = URL.canParse(src) ? new URL(src).host.replace(/^www\./, '') : '';
+  const name = alt || host || src;
+  const whose = host && host !== name ? [' ', content('span', {}, host)] : [];
+  // What is written into the page itself browsers do not open, they only put it away.
+  const download = isDataUrl(href) ? name : undefined;
+  return content('a', { class: 'card', href, rel: 'noopener', download }, content('strong', {}, name), ...whose);
 }
 
 /** What is said of a piece of media that does not come. */

@@ -2,9 +2,11 @@
 import { toLoadProblem } from '../problems/load-problem.js';
 import type { Problem } from '../problems/problem.js';
 import type { FoundStory } from './build-story.js';
-import { hasMap, readPlainDocument, toPlainStory } from './plain-document.js';
+import { hasMap, hasPages, readPlainDocument } from './plain-document.js';
 import type { FoundDocument } from './read-by-schema.js';
 import type { StoryDocument } from './schema.js';
+import { toStoryOn } from './story-on-map.js';
+import { toWorldMap } from './world-map.js';
 
 /** What makes a story of a document, and what of that did not come. */
 export interface Telling {
@@ -19,21 +21,24 @@ export async function readValue(value: unknown): Promise<FoundDocument & Telling
 }
 
 /** What makes a story of a document that others have read. */
-export async function loadTelling(document: StoryDocument): Promise<Telling> {
-  const { toStory, problems } = await loadReader(document);
-  return { toStory, problems };
+export function loadTelling(document: StoryDocument): Promise<Telling> {
+  return loadReader(document);
 }
 
 /** A story without what lies on its map is still a story; what is wrong in it cannot be told from what lies there. */
 async function loadReader(value: unknown): Promise<Telling & { readonly readDocument: typeof readPlainDocument }> {
-  const plain = { readDocument: readPlainDocument, toStory: toPlainStory, problems: [] };
-  if (!hasMap(value)) return plain;
-  return import('./whole-document.js').then(
-    ({ readDocument, toStory }) => ({ readDocument, toStory, problems: [] }),
-    (error: unknown) => ({
-      readDocument: (some) => ({ ...readPlainDocument(some), findings: [] }),
-      toStory: (document) => ({ ...toPlainStory(document), findings: [] }),
-      problems: [toLoadProblem('layers-unavailable', error)],
-    }),
-  );
+  const problems: Problem[] = [];
+  const orTell = <T>(code: string, loading: Promise<T>) =>
+    loading.catch((error: unknown) => void problems.push(toLoadProblem(code, error)));
+  const [map, media] = await Promise.all([
+    hasMap(value) ? orTell('layers-unavailable', import('./whole-document.js')) : undefined,
+    hasPages(value) ? orTell('media-unavailable', import('./playable-media.js')) : undefined,
+  ]);
+  const { readDocument = readPlainDocument, toDocumentMap = toWorldMap } = map ?? {};
+  const told = <T extends object>(found: T) => (problems[0] ? { ...found, findings: [] } : found);
+  return {
+    readDocument: (some) => told(readDocument(some)),
+    toStory: (document) => told(toStoryOn(document, toDocumentMap, media?.toPlayableMedia)),
+    problems,
+  };
 }

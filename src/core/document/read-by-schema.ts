@@ -14,8 +14,15 @@ export interface FoundDocument {
 
 type Issue = v.BaseIssue<unknown>;
 
-/** `value` as a story document, by the schema of one. `readDocument` says what that promises. */
-export function readBySchema(value: unknown, schema: typeof storySchema): FoundDocument {
+/**
+ * `value` as a story document, by the schema of one; `withMore` says what goes with that which is left out. `readDocument` says
+ * what that promises.
+ */
+export function readBySchema(
+  value: unknown,
+  schema: typeof storySchema,
+  withMore: (keys: readonly Key[], issue: Issue) => readonly Key[] = (keys) => keys,
+): FoundDocument {
   const findings: Finding[] = [];
   if (!isObject(value))
     return { document: { events: [] }, findings: [createFinding('error', 'not-a-story', '', value)] };
@@ -29,7 +36,7 @@ export function readBySchema(value: unknown, schema: typeof storySchema): FoundD
     for (const issue of result.issues) {
       const keys = toKeys(issue);
       const where = formatPath(keys);
-      const lost = withPicture(isMissing(issue) ? keys.slice(0, -1) : keys, issue);
+      const lost = withMore(isMissing(issue) ? keys.slice(0, -1) : keys, issue);
       if (!told.has(where)) findings.push(toFinding(issue, where, lost.length < keys.length ? 'error' : 'warning'));
       told.add(where);
       leaveOut(rest, lost);
@@ -52,23 +59,6 @@ function findReservedKeys(parent: object, path: readonly Key[], findings: Findin
       findReservedKeys(value, keys(), findings);
   }
 }
-
-/** A picture that no longer says where on the earth it lies would be taken for the map itself: it goes as well. */
-function withPicture(keys: readonly Key[], issue: Issue): readonly Key[] {
-  const [list, , last] = keys.slice(-3);
-  if (list !== 'basemap') return keys;
-  const saidWhere = last === 'bounds' || last === 'corners' || (issue.type === 'never' && isMisnamedGround(issue));
-  return saidWhere ? keys.slice(0, -1) : keys;
-}
-
-/** Whether a box or corners stand under a name that is none, in a picture that does not say elsewhere where it lies. */
-function isMisnamedGround({ path, input }: Issue): boolean {
-  const entry = path?.at(-1)?.input as Record<string, unknown>;
-  const isPlaced = ['bounds', 'corners', 'src', 'tiles'].some((key) => Object.hasOwn(entry, key));
-  return !isPlaced && (Array.isArray(input) ? typeof input[0] !== 'string' : isObject(input) && sides.some((side) => Object.hasOwn(input, side)));
-} // prettier-ignore
-
-const sides = ['south', 'west', 'north', 'east'];
 
 function leaveOut(root: unknown, keys: readonly Key[]): void {
   const last = keys[keys.length - 1];

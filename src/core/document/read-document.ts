@@ -1,6 +1,7 @@
 /** Reading a story document that comes from outside: what fits, and what is wrong with the rest. */
 import { readBySchema, type FoundDocument } from './read-by-schema.js';
 import { storySchema } from './schema.js';
+import { withPicture } from './with-picture.js';
 
 /**
  * `value` as a story document. It never throws: what does not fit is left out with a finding, and no more than that goes
@@ -8,5 +9,5 @@ import { storySchema } from './schema.js';
  * leave `undefined`, so that paths keep their meaning. Unknown keys are warnings.
  */
 export function readDocument(value: unknown): FoundDocument {
-  return readBySchema(value, storySchema);
+  return readBySchema(value, storySchema, withPicture);
 }

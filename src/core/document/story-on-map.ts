@@ -38,10 +38,19 @@ import { isSlug } from './slug.js';
 import { toPlace, type ToWhereabouts } from './to-place.js';
 import { toUrl } from './to-url.js';
 
-/** The story that `document` tells on the map that is made for it. `toStory` says what that promises. */
-export function toStoryOn(document: StoryDocument, toMap: (setting: Setting) => DocumentMap): FoundStory {
-  return buildStory(document, (setting) => new DocumentReferences(setting, toMap(setting)));
+/**
+ * The story that `document` tells on the map that is made for it, its media as `toPlayableMedia` has them; without that they are
+ * what their author says. `toStory` says what it promises.
+ */
+export function toStoryOn(
+  document: StoryDocument,
+  toMap: (setting: Setting) => DocumentMap,
+  toPlayableMedia: ToPlayableMedia = (media) => media,
+): FoundStory {
+  return buildStory(document, (setting) => new DocumentReferences(setting, toMap(setting), toPlayableMedia));
 }
+
+type ToPlayableMedia = (media: MediaDocument) => MediaDocument;
 
 /** What a document lists, by id. */
 class DocumentReferences implements References {
@@ -56,6 +65,7 @@ class DocumentReferences implements References {
   constructor(
     private readonly setting: Setting,
     private readonly map: DocumentMap,
+    private readonly play: ToPlayableMedia,
   ) {
     const { document, findings } = setting;
     this.toWhereabouts = map.toWhereabouts;
@@ -102,7 +112,9 @@ class DocumentReferences implements References {
       text: asText(document.text) ?? '',
       group: this.#toGroup(document.group, `${at}.group`),
       sources: toSources(document.sources, `${at}.sources`, this),
-      media: asList(document.media).flatMap(([item, media]) => toMedia(media, `${at}.media[${item}]`, findings)),
+      media: asList(document.media).flatMap(([item, media]) =>
+        toMedia(this.play(media), `${at}.media[${item}]`, findings),
+      ),
       camera: this.#toCameraWish(document.camera, `${at}.camera`),
       cameraNarrow: this.#toCameraWish(document.cameraNarrow, `${at}.cameraNarrow`),
       ...(overlays.length > 0 && { overlays }),

@@ -7,20 +7,7 @@ import { calendars } from '../dates/calendar.js';
 import { certainties, mediaTypes, statuses } from '../model.js';
 import { isAreaGeometry, isLineGeometry } from '../places/geojson.js';
 import type { MapSchemas } from './map-schema.js';
-import {
-  box,
-  byKey,
-  list,
-  number,
-  object,
-  oneOf,
-  optional,
-  point,
-  recordOf,
-  required,
-  text,
-  word,
-} from './schema-parts.js';
+import { box, byKey, list, number, object, oneOf, optional, point, recordOf, required, text } from './schema-parts.js';
 
 /** GeoJSON that can be drawn as an outline. */
 export const areaGeometry = v.custom<Polygon | MultiPolygon>(isAreaGeometry, 'a GeoJSON Polygon or MultiPolygon');
@@ -83,8 +70,8 @@ export const source = object({
 
 /** A picture, film or sound. */
 export const media = object({
-  type: required(word(mediaTypes), 'What it is.'),
-  src: required(text, 'Its address: http(s), or relative to the document; only https for `embed`.'),
+  type: oneOf(mediaTypes, 'What it is; unless said, its address says it.'),
+  src: required(text, 'Its address: a file, relative to the document too, or the page of a film, a sound, a post.'),
   alt: optional(text, 'What a picture shows, for those who do not see it; `""` where it is decoration.'),
   caption: optional(text, 'Shown under it.'),
   credit: optional(text, 'Who made it.'),

@@ -5,6 +5,7 @@
  */
 import type { FoundStory } from './build-story.js';
 import type { StoryDocument } from './schema.js';
+import { toPlayableMedia } from './playable-media.js';
 import { toStoryOn } from './story-on-map.js';
 import { toDocumentMap } from './to-document-map.js';
 
@@ -12,5 +13,5 @@ export type { FoundStory };
 
 /** The story that `document` tells, with everything that is good in it, and what is wrong with the rest. */
 export function toStory(document: StoryDocument): FoundStory {
-  return toStoryOn(document, toDocumentMap);
+  return toStoryOn(document, toDocumentMap, toPlayableMedia);
 }

@@ -3,7 +3,7 @@ import type { ToldStory } from '../document/told-story.js';
 import type { Problem } from '../problems/problem.js';
 import { noCameraBeyondMap } from './cameras.js';
 import { drawableLayers } from './layers.js';
-import { noInsecureMedia, noUndecidedHosts } from './media.js';
+import { noCardsUnasked, noInsecureMedia, noUndecidedHosts, playersAreAllowed, typesFitAddresses } from './media.js';
 import {
   cornersFit,
   noMirroredPicture,
@@ -37,6 +37,7 @@ const rules: readonly Rule[] = [
   localStoryHasGround,
   noArrivalBeforeDeparture,
   noCameraBeyondMap,
+  noCardsUnasked,
   noCertainVagueness,
   noEmptyText,
   noFactsOfTheFuture,
@@ -55,9 +56,11 @@ const rules: readonly Rule[] = [
   nothingUnused,
   opacityIsPart,
   picturesHaveAlt,
+  playersAreAllowed,
   somethingToTell,
   tilesHaveAddresses,
   tilesHaveNames,
+  typesFitAddresses,
   wordsHaveDates,
   zoomsAreLevels,
 ];

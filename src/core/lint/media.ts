@@ -1,13 +1,57 @@
 /** Media, and parts of the map, that readers will not get to see. */
 import { asList } from '../document/loose.js';
 import { listMapAddresses } from '../document/map-addresses.js';
-import type { StoryDocument } from '../document/schema.js';
+import type { MediaDocument, StoryDocument } from '../document/schema.js';
 import { listTileServers } from '../document/to-basemap.js';
+import { isShownNowhere, toPlayable, type Playable } from '../media/to-playable.js';
 import { createWarning } from '../problems/problem.js';
-import { otherHost } from '../urls/remote.js';
+import { toMediaType } from '../urls/media-type.js';
+import { isAllowedHost, otherHost, toHost } from '../urls/remote.js';
 import { toScheme } from '../urls/safe-url.js';
 import { toTileHost } from '../urls/tile-address.js';
 import type { Rule } from './rule.js';
+
+/** Of what no frame and no browser shows readers get a link; whether the author expects more, nobody knows. */
+export const noCardsUnasked: Rule = ({ document }) =>
+  mediaOf(document).flatMap(({ where, src, type, shown }) => {
+    if (shown.type !== 'card' || type === 'card') return [];
+    const message = `It is shown as a card with a link: ${whyCard(src, type)}. "type": "card" says that this is meant.`;
+    return [createWarning('shown-as-card', where, src, message)];
+  });
+
+function whyCard(src: string, type: MediaDocument['type']): string {
+  if (isShownNowhere(src)) return 'browsers do not show such a file in a page (they show JPEG, PNG, MP4 and MP3)';
+  if (type === 'embed') return 'its site lets no other page show it';
+  return 'nothing is known that shows this page in another; of an address that is made for frames “type” should be “embed”';
+}
+
+/** An address says what it is of; where the author says another thing, readers see nothing. */
+export const typesFitAddresses: Rule = ({ document }) =>
+  mediaOf(document).flatMap(({ where, type, shown }) => {
+    const found = toMediaType(shown.src) ?? shown.type;
+    const isRight = type === undefined || type === 'card' || shown.type === 'card' || type === found;
+    // A film of a site is one, and its player a frame.
+    if (isRight || (found === 'embed' && type !== 'image') || isStream(type, found)) return [];
+    const message = `It is said to be “${type}”, and its address is that of “${found}”; “type” may be left out.`;
+    return [createWarning('other-media-type', where.replace(/src$/, 'type'), type, message)];
+  });
+
+/** Files of one ending may have a picture or only a sound. */
+function isStream(...types: readonly unknown[]): boolean {
+  return types.every((type) => type === 'video' || type === 'audio');
+}
+
+/** Who allows the host of what was pasted means what plays of it. */
+export const playersAreAllowed: Rule = ({ document: { allowRemote }, document }) => {
+  if (typeof allowRemote !== 'object') return [];
+  return mediaOf(document).flatMap(({ where, src, shown }) => {
+    const [pasted, played] = [src, shown.src].map((url) => toHost(url, 'https://page.invalid'));
+    if (shown.type !== 'embed' || !isAllowedHost(pasted!, allowRemote) || isAllowedHost(played!, allowRemote))
+      return [];
+    const message = `“allowRemote” names the host of this address, but what plays comes from ${played}: readers are asked unless it names that.`;
+    return [createWarning('other-host', where, src, message)];
+  });
+};
 
 /** Pages with https do not load from http. */
 export const noInsecureMedia: Rule = ({ document }) =>
@@ -30,6 +74,23 @@ export const noUndecidedHosts: Rule = ({ document, story }) => {
   });
 };
 
+interface LintedMedia {
+  readonly where: string;
+  readonly src: string;
+  readonly type: MediaDocument['type'];
+  readonly shown: Playable;
+}
+
+/** The media of a document, and what each is shown as; what has no safe address is shown nowhere. */
+function mediaOf(document: StoryDocument): LintedMedia[] {
+  return asList(document.events).flatMap(([index, event]) =>
+    asList(event.media).flatMap(([item, { type, src }]) => {
+      const shown = typeof src === 'string' ? toPlayable(src, type) : undefined;
+      return shown ? [{ where: `events[${index}].media[${item}].src`, src, type, shown }] : [];
+    }),
+  );
+}
+
 interface RemotePart {
   readonly where: string;
   readonly src: string;
@@ -39,11 +100,9 @@ interface RemotePart {
 
 /** What a story may have of other hosts that they can see shown; what is embedded is shown by themselves. */
 function remotePartsOf(document: StoryDocument): RemotePart[] {
-  const media = asList(document.events).flatMap(([index, event]) =>
-    asList(event.media).flatMap(([item, { type, src }]) =>
-      type === 'embed' || typeof src !== 'string' ? [] : [{ where: `events[${index}].media[${item}].src`, src }],
-    ),
-  );
+  const media = mediaOf(document)
+    .filter(({ shown: { type } }) => type !== 'embed' && type !== 'card')
+    .map(({ where, src, shown }) => ({ where, src, address: shown.src }));
   const tiles = listTileServers(document.basemap).map(([index, { tiles: src }]) => ({
     where: `basemap[${index}].tiles`,
     src,

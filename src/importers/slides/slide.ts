@@ -7,7 +7,7 @@ import { isObject } from '../../core/document/loose.js';
 import type { EventDocument, MediaDocument, PlaceDocument, StoryDocument } from '../../core/document/schema.js';
 import { createUniqueIds, isSlug, toSlug } from '../../core/document/slug.js';
 import { createWarning, formatValue, type Problem } from '../../core/problems/problem.js';
-import { toMediaType } from '../../core/urls/media-type.js';
+import { toPlayable } from '../../core/media/to-playable.js';
 import { isSafeUrl, toScheme } from '../../core/urls/safe-url.js';
 import { findFrame, htmlToMarkdown, htmlToText } from '../html-to-markdown.js';
 import type { LooseSlideDate } from './slide-date.js';
@@ -114,14 +114,12 @@ export class SlideReader {
       reportRest({ caption, credit }, [], at, this.problems);
       return { source, quote };
     }
-    const type = frame ? 'embed' : toMediaType(url);
-    const src = frame ? url : (toPicture(url) ?? toPlayer(url) ?? url);
-    const isFrame = frame !== undefined || toPlayer(url) !== undefined;
-    if (toPicture(url)) return { source, media: { type: 'image', src, ...named } satisfies MediaDocument };
-    if (isFrame && toScheme(src) === 'https') {
-      return { source, quote, media: { type: 'embed', src, ...named } satisfies MediaDocument };
+    const shown = toPlayable(url, frame && 'embed');
+    const isFrame = shown?.type === 'embed' && toScheme(shown.src) === 'https';
+    if (shown && shown.type !== 'card' && (isFrame || shown.type !== 'embed')) {
+      const { type, src } = shown;
+      return { source, quote, media: { type, src, ...named } satisfies MediaDocument };
     }
-    if (type && type !== 'embed') return { source, media: { type, src, ...named } satisfies MediaDocument };
     const message = 'This address is a page, no picture or film: it is kept as a source of the event.';
     this.problems.push(createWarning('media-as-source', at, url, message));
     return { source: [...source, ...this.toSource(url, name, at)], quote };
@@ -141,24 +139,6 @@ export class SlideReader {
     this.sourceIds.set(url, id);
     return [id];
   }
-}
-
-/** The picture that a page of Wikimedia Commons is about. */
-function toPicture(url: string): string | undefined {
-  const file = /^https?:\/\/commons\.wikimedia\.org\/wiki\/File:([^?#]+)/.exec(url)?.[1];
-  return file && `https://commons.wikimedia.org/wiki/Special:FilePath/${file}`;
-}
-
-/** Where the film or sound of a page plays. */
-function toPlayer(url: string): string | undefined {
-  const youtube = /^https?:\/\/(?:(?:www\.|m\.)?youtube\.com\/(?:watch\?(?:.*&)?v=|embed\/)|youtu\.be\/)([\w-]+)/.exec(
-    url,
-  );
-  if (youtube) return `https://www.youtube-nocookie.com/embed/${youtube[1]}`;
-  const vimeo = /^https?:\/\/(?:www\.|player\.)?vimeo\.com\/(?:video\/)?(\d+)/.exec(url);
-  if (vimeo) return `https://player.vimeo.com/video/${vimeo[1]}`;
-  const sound = /^https?:\/\/(?:www\.)?soundcloud\.com\/.+/.exec(url);
-  return sound ? `https://w.soundcloud.com/player/?url=${encodeURIComponent(url)}` : undefined;
 }
 
 /** A value of JSON as a text; numbers are written out, anything else is none. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { captionContent, embedContent, playerContent } from '../../../src/core/content/media-content.js';
+import { toPlainText } from '../../../src/core/content/content.js';
+import { captionContent, cardContent, embedContent, playerContent } from '../../../src/core/content/media-content.js';
 
 const size = { width: 640, height: 480 };
 
@@ -25,6 +26,32 @@ describe('embedContent', () => {
   ])('keeps what is of the host %j, the page’s own: %j, from reaching into the page', (host, isOwn, hasOrigin) => {
     const { sandbox } = embedContent({ type: 'embed', src: 'x' }, host, isOwn).attributes;
     expect(sandbox!.includes('allow-same-origin')).toBe(hasOrigin);
+  });
+});
+
+it('lets a frame fill the screen, and says whose page asks', () => {
+  expect(embedContent({ type: 'embed', src: 'x' }, 'player.test', false).attributes).toMatchObject({
+    allow: 'picture-in-picture; encrypted-media',
+    allowfullscreen: '',
+    referrerpolicy: 'strict-origin-when-cross-origin',
+  });
+});
+
+describe('cardContent', () => {
+  it.each([
+    ['https://www.flickr.com/photos/1', 'The ferry', 'The ferry flickr.com'],
+    ['https://www.flickr.com/photos/1', undefined, 'flickr.com'],
+    ['report.pdf', 'report.pdf', 'report.pdf'],
+    ['report.pdf', undefined, 'report.pdf'],
+  ])('leads to %s, called %j, as “%s”', (src, alt, text) => {
+    const card = cardContent({ type: 'card', src, alt });
+    expect(card.attributes).toEqual({ class: 'card', href: src, rel: 'noopener', download: undefined });
+    expect(toPlainText([card])).toBe(text);
+  });
+
+  it('offers for download what is in the page itself', () => {
+    const card = cardContent({ type: 'card', src: 'data:application/pdf,x', alt: 'report.pdf' });
+    expect(card.attributes.download).toBe('report.pdf');
   });
 });
 

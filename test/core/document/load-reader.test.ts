@@ -7,6 +7,15 @@ const tiles = [{ tiles: 'https://example.org/{z}/{x}/{y}.png' }, { tiles: 7 }];
 const documents = [
   { title: 'Plain', events: [{ title: 'E', basmap: [] }] },
   { title: 'With tiles', basemap: tiles, events: [{ title: 'E' }] },
+  {
+    title: 'With a page',
+    events: [{ title: 'E', media: [{ src: 'https://youtu.be/dQw4w9WgXcQ' }, { type: 'video', src: 'x', width: 3 }] }],
+  },
+  {
+    title: 'With a page and tiles',
+    basemap: tiles,
+    events: [{ title: 'E', media: [{ src: 'a.pdf' }, { src: 'a.jpg' }] }],
+  },
   { title: 'With data', layers: [{ name: 'L', geojson: 'l.json' }, 7], events: [{ title: 'E' }] },
 ];
 

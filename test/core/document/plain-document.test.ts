@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { hasMap, readPlainDocument, toPlainStory } from '../../../src/core/document/plain-document.js';
+import { hasMap, hasPages, readPlainDocument } from '../../../src/core/document/plain-document.js';
 import { readDocument } from '../../../src/core/document/read-document.js';
+import { toStoryOn } from '../../../src/core/document/story-on-map.js';
 import { toStory } from '../../../src/core/document/to-story.js';
+import { toWorldMap } from '../../../src/core/document/world-map.js';
 
 it.each<[string, unknown, boolean]>([
   ['nothing', { events: [{ title: 'E' }] }, false],
@@ -30,16 +32,39 @@ const camera = some<unknown>({
   center: some({ lat: degrees, lon: degrees, x: degrees }),
   bounds: anything,
 });
-const event = some<unknown>({ id: text, title: text, when: text, where: fc.oneof(text, place), camera, journey: some({ from: text, along: text }), layer: anything }); // prettier-ignore
+const media = fc.oneof(anything, fc.array(some<unknown>({ type: fc.constantFrom('image', 'video', 'audio', 'Image', 7), src: fc.constantFrom('a.jpg', 'https://example.org/a.mp4', 'a.JPG', 7), alt: text }))); // prettier-ignore
+const event = some<unknown>({ media, id: text, title: text, when: text, where: fc.oneof(text, place), camera, journey: some({ from: text, along: text }), layer: anything }); // prettier-ignore
 const document = some<unknown>({ title: text, layer: anything, places: fc.dictionary(text, place), routes: fc.dictionary(text, anything), events: fc.array(event) }); // prettier-ignore
+
+const withMedia = (...media: unknown[]) => ({ events: [null, { media: 'none' }, { media: [null, ...media] }] });
+
+it.each<[string, unknown, boolean]>([
+  ['no media', withMedia(), false],
+  ['a picture', withMedia({ type: 'image', src: 'a.jpg' }), false],
+  ['a film of another host', withMedia({ type: 'video', src: 'https://example.org/a.mp4' }), false],
+  ['what is embedded', withMedia({ type: 'embed', src: 'https://example.org/' }), true],
+  ['a card', withMedia({ type: 'card', src: 'a.pdf' }), true],
+  ['media that do not say what they are', withMedia({ src: 'a.jpg' }), true],
+  [
+    'an address that does not end as files do',
+    withMedia({ type: 'image', src: 'https://example.org/photo?id=3' }),
+    true,
+  ],
+  ['a page about a file', withMedia({ type: 'image', src: 'https://commons.wikimedia.org/wiki/File:A.jpg' }), true],
+  ['media that are none', withMedia(7), true],
+  ['no events', { events: 7 }, false],
+  ['no document', null, false],
+])('knows whether the table of sites is needed: %s', (_, document, expected) => {
+  expect(hasPages(document)).toBe(expected);
+});
 
 it('reads a document that has nothing for its map as what reads any does, and tells the same story', () => {
   fc.assert(
     fc.property(document, (value) => {
-      fc.pre(!hasMap(value));
+      fc.pre(!hasMap(value) && !hasPages(value));
       const found = readPlainDocument(structuredClone(value));
       expect(found).toEqual(readDocument(structuredClone(value)));
-      expect(toPlainStory(found.document)).toEqual(toStory(found.document));
+      expect(toStoryOn(found.document, toWorldMap)).toEqual(toStory(found.document));
     }),
   );
 });
@@ -53,7 +78,7 @@ it('tells a story without what its document has for its map', () => {
   const events = [{ title: 'E', where: { lat: 1, lon: 2 }, basemap: [{ image: 'a.png' }] }];
   const { document, findings } = readPlainDocument({ basemap: [streets], layers: [7], events });
   expect(findings).toEqual([]);
-  const { story } = toPlainStory(document);
+  const { story } = toStoryOn(document, toWorldMap);
   expect(story.events[0]!.places).toHaveLength(1);
   expect([story.streets, story.layers, story.events[0]!.overlays]).toEqual([undefined, undefined, undefined]);
 });

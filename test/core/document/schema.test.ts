@@ -60,7 +60,11 @@ describe('storySchema', () => {
 
   it.each<[string, object, readonly string[]]>([
     ['a status', eventWith({ status: 'tru, e' }), ['reported', 'confirmed', 'claimed', 'denied', 'expected']],
-    ['a kind of medium', eventWith({ media: [{ type: 'film', src: 'a' }] }), ['image', 'video', 'audio', 'embed']],
+    [
+      'a kind of medium',
+      eventWith({ media: [{ type: 'film', src: 'a' }] }),
+      ['image', 'video', 'audio', 'embed', 'card'],
+    ],
     ['a text', { title: 7, events: [] }, []],
     ['a finite number', { places: { a: { lat: NaN } }, events: [] }, []],
     ['a host', { allowRemote: ['a b'], events: [] }, []],

@@ -1,0 +1,104 @@
+/**
+ * What people paste becomes what plays: the one table of addresses of media, for documents, imports, publishing and check. It is
+ * loaded only for what `isPlainMedia` leaves open.
+ */
+import type { Media } from '../model.js';
+import { toFileName } from '../urls/file-name.js';
+import { toMediaType } from '../urls/media-type.js';
+import { isSafeUrl, toScheme } from '../urls/safe-url.js';
+import { filmSites } from './film-sites.js';
+import { isPlainMedia } from './is-plain-media.js';
+import { paperSites } from './paper-sites.js';
+import { pictureSites } from './picture-sites.js';
+import { postSites, toFederated } from './post-sites.js';
+import type { Playable, Player, MediaSite } from './media-site.js';
+import { soundSites } from './sound-sites.js';
+
+export type { Playable } from './media-site.js';
+
+/** What shows an address, of which the author may have said what it is. */
+export type ToPlayable = (address: string, type?: Media['type']) => Playable | undefined;
+
+/**
+ * What is shown of `address`: of a page of a site that is known its player, by https; else what the author says it is, else
+ * what its ending says; else a card, and one too of what no frame and no browser shows. Absent where the address is no safe one.
+ */
+export const toPlayable: ToPlayable = (address, type) => {
+  if (!isSafeUrl(address)) return undefined;
+  if (type && isPlainMedia(type, address)) return { type, src: address };
+  const url = toUrlOfSite(address);
+  const site = url && findSite(url);
+  const whole = toWhole(address);
+  const card = { type: 'card', src: whole, name: site?.name ?? (toFileName(whole) || undefined) } as const;
+  if (type === 'card') return card;
+  const player = url && toPlayer(url, site);
+  if (player) return { type: 'embed', ...(site && { name: site.name }), ...withoutFrameName(player) };
+  if (isShownNowhere(address)) return card;
+  if (site && !(type === 'embed' && isOfFrames(url))) return card;
+  const found = type ?? toMediaType(address);
+  return found && !/^(?:mailto|tel)$/.test(toScheme(address) ?? '') ? { type: found, src: whole } : card;
+};
+
+/** What a picture shows is no matter of the site's name. */
+function withoutFrameName(player: Player): Partial<Playable> & Pick<Playable, 'src'> {
+  if (typeof player === 'string') return { src: player };
+  return player.type && player.type !== 'card' ? { ...player, name: undefined } : player;
+}
+
+const sites = [...filmSites, ...soundSites, ...postSites, ...paperSites, ...pictureSites];
+
+function findSite(url: URL): MediaSite | undefined {
+  // Maps have as many hosts as Google has countries.
+  const host = url.hostname.replace(/^(?:www\.)?google\.(?:com?\.)?[a-z]{2,3}$/, 'google.com');
+  return sites.find(({ hosts }) => hosts.some((one) => isAt(`${host}${url.pathname}/`, one)));
+}
+
+/** Whether an address without its scheme is of a host, or of a folder of it. */
+function isAt(address: string, place: string): boolean {
+  const at = address.indexOf(`${place}/`);
+  const isWhole = at === 0 || address[at - 1] === '.';
+  return at >= 0 && isWhole && !address.slice(0, at).includes('/');
+}
+
+function toPlayer(url: URL, site: MediaSite | undefined): Player | undefined {
+  if (site) return site.toPlayer?.(url);
+  if (/\/info\.json$/.test(url.pathname)) return { type: 'image', src: toPictureOf(url) };
+  return toFederated(url);
+}
+
+/** IIIF Image API 2.1 and 3, §4: the whole picture, in a size that both can say. */
+function toPictureOf({ origin, pathname }: URL): string {
+  return `${origin}${pathname.replace(/info\.json$/, 'full/1280,/0/default.jpg')}`;
+}
+
+/**
+ * The address as one of a site, by https: many leave out what browsers do not show. What is relative is of a site only where it
+ * begins with a host of the table.
+ */
+function toUrlOfSite(address: string): URL | undefined {
+  const text = address.trim();
+  const isWhole = /^(?:https?:)?\/\//i.test(text);
+  const whole = `https://${text.replace(/^(?:https?:)?\/\//i, '')}`;
+  const url = URL.canParse(whole) ? new URL(whole) : undefined;
+  if (!url?.host || url.username || url.password || url.port) return undefined;
+  return isWhole || (text.includes('/') && findSite(url)) ? url : undefined;
+}
+
+/** An address that a browser reads as its author meant it. */
+function toWhole(address: string): string {
+  const text = address.trim();
+  const url = toUrlOfSite(text);
+  return url && toScheme(text) === undefined ? `https://${text.replace(/^\/\//, '')}` : text;
+}
+
+/** Whether a file is a picture, film or model that browsers do not show, or paper, which they show in no sandbox. */
+export function isShownNowhere(address: string): boolean {
+  return /\.(?:hei[cf]|tiff?|m3u8|mpd|pdf|gl(?:b|tf)|usdz|psd|ai|eps|avi|wmv|mkv|flv|docx?|xlsx?|pptx?|od[tsp]|zip)$/i.test(
+    address.replace(/[?#].*$/s, ''),
+  );
+}
+
+/** Whether an address of a site that has no rule for it says that it is made for frames. */
+function isOfFrames({ hostname, pathname }: URL): boolean {
+  return /embed|player|plugin|widget/i.test(hostname + pathname);
+}
