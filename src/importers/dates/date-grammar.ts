@@ -32,21 +32,18 @@ export function findOtherGrammars(text: string): readonly DateGrammar[] {
 const isAbbreviated = /\d[ -]?\p{L}(?:[. ]|$)/u;
 
 /**
- * The index of the name that `word` is; −1 where it is none. A name may be cut to three letters or more, with a full stop or
- * without, as long as it is one name alone.
+ * Finds the index of the name that a word is; −1 where it is none. A name may have a full stop, and be cut to three letters or
+ * more where `isCut`, as long as it is one name alone.
  */
-function findName(word: string, names: readonly string[]): number {
-  const start = word.replace(/\.$/, '');
-  if (start.length < 3) return -1;
-  const found = names.flatMap((name, index) => (name.split('|').some((each) => each.startsWith(start)) ? index : []));
-  return found.length === 1 ? found[0]! : -1;
-}
-
-/** As `findName`, of names that are not cut. */
-function findWhole(word: string, names: readonly string[]): number {
-  const written = word.replace(/\.$/, '');
-  const found = names.flatMap((name, index) => (name.split('|').includes(written) ? index : []));
-  return found.length === 1 ? found[0]! : -1;
+function createFinder(names: readonly string[], isCut: boolean): (word: string) => number {
+  const lists = names.map((each) => each.split('|'));
+  return (word) => {
+    const written = word.replace(/\.$/, '');
+    if (isCut && written.length < 3) return -1;
+    const isName = (name: string) => (isCut ? name.startsWith(written) : name === written);
+    const found = lists.findIndex((list) => list.some(isName));
+    return found >= 0 && lists.findLastIndex((list) => list.some(isName)) === found ? found : -1;
+  };
 }
 
 function grammarOf(lang: string, use: 'said' | 'unsaid' = 'said'): DateGrammar | undefined {
@@ -100,11 +97,10 @@ function toGrammar(lang: string, phrases: DatePhrases, isCut: boolean) {
   const pair = ([first, second]: readonly [string, string]) => new RegExp(`^(?:${first}) (.+?) (?:${second}) (.+)$`);
   const number = `(\\d+|${phrases.numbers.join('|')})`;
   const count = `(\\d{1,2}|[ivx]+${phrases.ordinals.map((each) => `|${each}`).join('')})`;
-  const find = isCut ? findName : findWhole;
   return {
     phrases,
-    findMonth: (word: string) => find(word, phrases.months),
-    findWeekday: (word: string) => find(word, phrases.weekdays),
+    findMonth: createFinder(phrases.months, isCut),
+    findWeekday: createFinder(phrases.weekdays, isCut),
     /** Whether a day may follow its month: `Sep 23`. */
     isMonthFirst: lang === 'en',
     bc: new RegExp(`^(?:${phrases.bc}) (?=\\d)(.+)$|^(.+?) ?(?:${phrases.bc})$`),

@@ -65,6 +65,9 @@ function withTimes(dates: Readings, times: readonly ClockTime[]): Readings {
 /** How two dates become one time. */
 type Join = (start: EdtfDate, end: EdtfDate) => Edtf;
 
+/** `10 September 2023`, `September 10, 2023`: what most dates in words are, and nothing else can be. */
+const plainDay = /^(?:\d{1,2}\.? [\p{L}\p{M}]+\.?|[\p{L}\p{M}]+\.? \d{1,2}),? \d{4}$/u;
+
 /** Two dates of ISO 8601 and the hyphen between them. */
 const mostHyphens = 5;
 
@@ -82,7 +85,8 @@ class Reader {
   }
 
   read(text: string): Readings {
-    return this.readDoubted(text, (rest) => this.readSeveral(rest));
+    const day = plainDay.test(text) ? this.parsePartials(text).flatMap((partial) => this.complete(partial)) : [];
+    return day.length > 0 ? day : this.readDoubted(text, (rest) => this.readSeveral(rest));
   }
 
   /** One date alone, with its doubts: what may be the end of a stretch. */
