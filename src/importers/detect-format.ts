@@ -55,6 +55,7 @@ export function detectXml(text: string): FormatName | undefined {
 /** Where the first element begins: behind comments, processing instructions and a DOCTYPE, each looked through once. */
 function skipProlog(text: string): number {
   const blanks = /\s*/y;
+  blanks.lastIndex = Math.max(text.indexOf('<'), 0);
   for (;;) {
     blanks.test(text);
     const at = blanks.lastIndex;

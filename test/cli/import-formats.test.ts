@@ -44,6 +44,14 @@ const fixtures: Readonly<Record<string, readonly [name: string, content: string]
   ],
   gpx: ['a.gpx', '<gpx version="1.1"><wpt lat="1" lon="2"><name>E</name><time>1999-01-01T00:00:00Z</time></wpt></gpx>'],
   geojson: ['a.geojson', json({ type: 'Feature', properties: { title: 'E', date: '1999' }, ...at })],
+  topojson: [
+    'a.topojson',
+    json({
+      type: 'Topology',
+      arcs: [],
+      objects: { all: { type: 'Point', coordinates: [2, 1], properties: { title: 'E', date: '1999' } } },
+    }),
+  ],
   kml: [
     'a.kml',
     '<kml xmlns="http://www.opengis.net/kml/2.2"><Placemark><name>E</name><TimeStamp><when>1999</when></TimeStamp>' +
@@ -58,7 +66,7 @@ const fixtures: Readonly<Record<string, readonly [name: string, content: string]
 it('has a file of every format that is text', () => {
   expect(Object.keys(fixtures).sort()).toEqual(
     Object.keys(formats)
-      .filter((format) => format !== 'xlsx' && format !== 'ods')
+      .filter((format) => !['xlsx', 'ods', 'kmz'].includes(format))
       .sort(),
   );
 });
@@ -109,7 +117,7 @@ it('counts from the day that --published says', async () => {
 
 it('says on a terminal alone how much is read, and takes it away again', async () => {
   const file = { 'a.csv': `title,text\n${`E,${'x'.repeat(999)}\n`.repeat(2500)}` };
-  expect((await dateline(['import', 'a.csv'], file, true)).err).toMatch(/^\r\u001b\[K2 MB read\r\u001b\[K\S/); // eslint-disable-line no-control-regex -- they are what is tested
+  expect((await dateline(['import', 'a.csv'], file, true)).err).toMatch(/^\r\u001b\[K2 MB read\r\u001b\[K {2}title/); // eslint-disable-line no-control-regex -- they are what is tested
   expect((await dateline(['import', 'a.csv'], file)).err).not.toContain('MB');
 });
 

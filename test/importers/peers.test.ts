@@ -38,7 +38,10 @@ describe('TimelineJS3', () => {
 
   it.each([
     ['https://a.org/b.jpg', { media: [{ type: 'image', src: 'https://a.org/b.jpg' }] }],
-    ['//youtu.be/abc', { media: [{ type: 'embed', src: 'https://www.youtube-nocookie.com/embed/abc' }] }],
+    [
+      '//youtu.be/abcdefghijk',
+      { media: [{ type: 'embed', src: 'https://www.youtube-nocookie.com/embed/abcdefghijk' }] },
+    ],
     ['<iframe src="//a.org/x"></iframe>', { media: [{ type: 'embed', src: 'https://a.org/x' }] }],
     ['<blockquote>Said</blockquote>', { text: '> Said' }],
     ['https://en.wikipedia.org/wiki/Moon', { sources: ['https-en-wikipedia-org-wiki-moon'] }],

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { EventDocument } from '../../src/core/document/schema.js';
 import { importStory } from '../../src/importers/index.js';
 
-const folder = 'test/fixtures/tables';
+const folder = 'test/fixtures/real-tables';
 
 /** Tables in the shape of those that people have, with what they say: when, title, place, position; and what is kept or private. */
 const tables: Readonly<Record<string, { events: string[]; kept?: string[]; private?: string[]; group?: string }>> = {
@@ -100,7 +100,7 @@ const tables: Readonly<Record<string, { events: string[]; kept?: string[]; priva
   },
   'protests.ndjson': {
     events: [
-      '2023-01-14T12:00Z | March to the town hall | Town Hall, Quillhaven',
+      '2023-01-14T16:00Z | March to the town hall | Town Hall, Quillhaven',
       '2023-02-02T07:40Z | Stones at the mill | Mill gates, Quillhaven',
       '2023-02-09T10:00Z | Sit-in dispersed | Mill gates, Quillhaven',
     ],

@@ -83,7 +83,7 @@ describe('importStory, of a table,', () => {
           },
         ],
       }),
-      'unknown-format',
+      'unknown-table',
     ],
     ['a page without a table', '<!doctype html><html><p>Words</html>', 'no-table'],
     ['an empty file', '', 'empty-file'],

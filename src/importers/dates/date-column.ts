@@ -3,6 +3,7 @@ import { formatEdtf } from '../../core/dates/write-edtf.js';
 import { createDate } from '../../core/dates/create-edtf.js';
 import { createWarning, formatValue, type Problem } from '../../core/problems/problem.js';
 import { fromSerial, readBareNumber, toAstronomicalYear } from './bare-number.js';
+import { findLanguage } from './column-language.js';
 import { findHabits, hasEitherOrder, toSerial, type ColumnHabits, type DateColumnOptions } from './column-habits.js';
 import { toYearSpan } from './figures.js';
 import { ambiguousDate, describeDate, unreadableDate } from './date-problems.js';
@@ -37,13 +38,13 @@ const sampleSize = 200;
  * How the dates of a column are read, from all its values: `29-12-2004` says that `05/06/2004` has its day first, the years of
  * four figures which century those of two are of, `1930-33` that `1920-21` is no spring.
  */
-export function readDateColumn(values: readonly string[], options: DateColumnOptions = {}): DateColumn {
+export function readDateColumn(values: readonly string[], given: DateColumnOptions = {}): DateColumn {
   const counts = countValues(values);
   const distinct = [...counts.keys()];
-  const habits = findHabits(
-    distinct.filter((value) => !sayNoDate(value)),
-    options,
-  );
+  const said = distinct.filter((value) => !sayNoDate(value));
+  const lang = given.lang ?? findLanguage(said, given);
+  const options = { ...given, ...(lang !== undefined && { lang }) };
+  const habits = findHabits(said, options);
   const reader = new ColumnReader(counts, habits, options);
   const step = Math.max(1, distinct.length / sampleSize);
   const sample = Array.from(
@@ -76,7 +77,17 @@ function looksLikeDate(value: string, reader: ColumnReader, { isSaid, epoch }: C
 
 /** What the column, and not the cell alone, says of how a cell is read. */
 type Reason =
-  'order' | 'undecided' | 'century' | 'spans' | 'season' | 'midnight' | 'serial' | 'unix' | 'years' | 'words';
+  | 'order'
+  | 'undecided'
+  | 'century'
+  | 'spans'
+  | 'season'
+  | 'midnight'
+  | 'minutes'
+  | 'serial'
+  | 'unix'
+  | 'years'
+  | 'words';
 
 interface Reading {
   readonly readings: readonly string[];
@@ -106,6 +117,7 @@ class ColumnReader {
   private readonly told = new Set<Reason>();
   private counted: ReadonlyMap<Reason, Told> | undefined;
   private isMidnight = false;
+  private isToTheMinute = false;
 
   constructor(
     private readonly counts: ReadonlyMap<string, number>,
@@ -118,7 +130,7 @@ class ColumnReader {
     const noDate = sayNoDate(text);
     if (noDate) return { ...(noDate === 'words' && { whenText: text }), problems: [] };
     this.counted ??= this.countReasons();
-    const { readings, reasons } = this.withoutMidnight(this.read(text));
+    const { readings, reasons } = this.withoutZeros(this.read(text));
     const untold = reasons.filter((reason) => !this.told.has(reason));
     for (const reason of untold) this.told.add(reason);
     const notices = untold.map((reason) => this.createNotice(reason, text, readings, where));
@@ -164,9 +176,10 @@ class ColumnReader {
       this.read(text).readings.some((edtf) => edtf.includes('T')),
     );
     this.isMidnight = saysMidnight(clocks, (text) => this.read(text).readings, this.counts);
+    this.isToTheMinute = !this.isMidnight && saysNoSeconds(clocks.map((text) => this.read(text).readings));
     const counted = new Map<Reason, Told>();
     for (const [text, count] of this.counts) {
-      for (const reason of this.withoutMidnight(this.read(text)).reasons) {
+      for (const reason of this.withoutZeros(this.read(text)).reasons) {
         const told = counted.get(reason) ?? counted.set(reason, { count: 0, examples: new Map() }).get(reason)!;
         told.count += count;
         if (told.examples.size < mostExamples && !told.examples.has(toShape(text)))
@@ -176,12 +189,16 @@ class ColumnReader {
     return counted;
   }
 
-  private withoutMidnight(reading: Reading): Reading {
-    if (!this.isMidnight || !reading.readings.some((edtf) => edtf.includes('T'))) return reading;
-    const days = reading.readings.map((edtf) => edtf.replace(/T.*/, ''));
+  /** What a value means without the zeros that are in each value of the column, and say nothing. */
+  private withoutZeros(reading: Reading): Reading {
+    const [zeros, reason] = this.isMidnight
+      ? ([/T.*/, 'midnight'] as const)
+      : ([/(?<=T\d\d:\d\d):00(?:\.0+)?/, 'minutes'] as const);
+    const isOne = (this.isMidnight || this.isToTheMinute) && reading.readings.some((edtf) => edtf.includes('T'));
+    if (!isOne) return reading;
     return {
-      readings: [...new Set(days)],
-      reasons: [...reading.reasons.filter((reason) => reason !== 'words'), 'midnight'],
+      readings: [...new Set(reading.readings.map((edtf) => edtf.replace(zeros, '')))],
+      reasons: [...reading.reasons.filter((other) => other !== 'words'), reason],
     };
   }
 
@@ -204,7 +221,7 @@ class ColumnReader {
   }
 
   private describe(text: string): string {
-    const [edtf = ''] = this.withoutMidnight(this.read(text)).readings;
+    const [edtf = ''] = this.withoutZeros(this.read(text)).readings;
     return `${describeDate(edtf)} (${edtf})`;
   }
 
@@ -219,6 +236,8 @@ class ColumnReader {
         return `from one year to another, as in ${formatValue(spansBy)}`;
       case 'midnight':
         return 'the column has no clock time but midnight, which is left out';
+      case 'minutes':
+        return 'the column has no seconds but 00, which are left out';
       case 'serial':
         return `numbers are days of the workbook, counted from ${this.habits.epoch}`;
       case 'unix':
@@ -267,4 +286,10 @@ function saysMidnight(
   const isMachine = (text: string) => read(text)[0] !== text || /T00:00:00/.test(text);
   const cells = texts.filter(isMachine).reduce((sum, text) => sum + counts.get(text)!, 0);
   return cells > 1 || texts.some((text) => read(text)[0] !== text);
+}
+
+/** Whether the seconds of several clock times are all 00: nobody has looked at them. */
+function saysNoSeconds(values: readonly (readonly string[])[]): boolean {
+  const hasNone = (edtf: string) => /^[^/[{T]+T\d\d:\d\d:00(?:\.0+)?(?:Z|[+-]\d\d:?(?:\d\d)?)?$/.test(edtf);
+  return values.length > 1 && values.every((readings) => readings.every(hasNone));
 }

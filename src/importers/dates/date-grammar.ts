@@ -130,7 +130,9 @@ function toGrammar(lang: string, phrases: DatePhrases, isCut: boolean) {
     century: whole(phrases.century.replace('{n}', count)),
     quarter: whole(`${phrases.quarter.replace('{n}', count)} (\\d{4})`),
     ordinals: phrases.ordinals,
-    season: new RegExp(`^(${phrases.seasons.join('|')}) (\\d{4})(?:[–/-](\\d{2}|\\d{4}))?$`),
+    season: new RegExp(
+      `^(${phrases.seasons.join('|')}) (\\d{4})(?:[–/-](\\d{2}|\\d{4}))?(?: (?:${phrases.fillers}))?$`,
+    ),
     fixed: [whole(phrases.dayBefore), whole(phrases.yesterday), whole(phrases.today), whole(phrases.tomorrow)],
     near: [phrases.last, phrases.current, phrases.next].map(
       (source) => new RegExp(`^(?:(?:${source}) (.+)|(.+) (?:${source}))$`),

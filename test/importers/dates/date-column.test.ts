@@ -143,8 +143,8 @@ describe('readDateColumn', () => {
       ['2025-05-05', '2025-05-06'],
     ],
     [
-      ['2025-05-05 00:00:00', '2025-05-06 12:00:00'],
-      ['2025-05-05T00:00:00', '2025-05-06T12:00:00'],
+      ['2025-05-05 00:00:00', '2025-05-06 12:00:07'],
+      ['2025-05-05T00:00:00', '2025-05-06T12:00:07'],
     ],
     [['2025-05-05T00:00:00Z'], ['2025-05-05T00:00:00Z']],
     [
@@ -152,6 +152,38 @@ describe('readDateColumn', () => {
       ['2025-05-05T00:00', '2025-05-06T00:00'],
     ],
   ])('leaves out clock times that are all midnight, unless somebody meant one: %j', (values, edtf) => {
+    expect(read(values)).toEqual(edtf);
+  });
+
+  it('leaves out seconds that are 00 in each of several cells, and says so', () => {
+    const values = ['2025-05-05T14:30:00Z', '2025-05-06 12:05:00.000', '2025-05-07'];
+    expect(read(values)).toEqual(['2025-05-05T14:30Z', '2025-05-06T12:05', '2025-05-07']);
+    expect(readDateColumn(values).read(values[0]!, 'row 2').problems).toMatchObject([{ code: 'date-reading' }]);
+    expect(read(['2025-05-05T14:30:00Z'])).toEqual(['2025-05-05T14:30:00Z']);
+  });
+
+  it.each([
+    [
+      ['s. II a. C.', 's. XIX', '1610'],
+      ['-01XX', '18XX', '1610'],
+    ],
+    [
+      ['XIX в.', 'лето 1913 г.'],
+      ['18XX', '1913-22'],
+    ],
+    [
+      ["1950'ler", '5 Mayıs 1912'],
+      ['195X', '1912-05-05'],
+    ],
+    [
+      ['sec. XV', 'XIV sec.'],
+      ['14XX', '13XX'],
+    ],
+    [
+      ['5 listopada 2020', 'wiosna 2019'],
+      ['2020-11-05', '2019-21'],
+    ],
+  ])('reads %j in the language that most of them are dates in', (values, edtf) => {
     expect(read(values)).toEqual(edtf);
   });
 

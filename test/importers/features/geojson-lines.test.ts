@@ -22,6 +22,6 @@ describe('GeoJSON, a feature a line,', () => {
   });
 
   it('is not what other JSON is that is broken', async () => {
-    expect((await read('{"a":1}\n{"a":2}', 'a.json')).problems).toMatchObject([{ code: 'unreadable-json' }]);
+    expect((await read('{"a":1,\n"b" 2}', 'a.json')).problems).toMatchObject([{ code: 'unreadable-json' }]);
   });
 });
