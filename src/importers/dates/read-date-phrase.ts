@@ -223,7 +223,7 @@ class Reader {
     const bc = grammar.bc.exec(text);
     const century = grammar.century.exec(bc?.[1] ?? bc?.[2] ?? text);
     if (century) {
-      const number = toNumber(century[1]!, grammar.ordinals);
+      const number = toNumber(century.slice(1).find(Boolean)!, grammar.ordinals);
       const hundreds = String(number - 1).padStart(2, '0');
       return number >= 1 && number <= 99 ? [createDate(`${bc ? '-' : ''}${hundreds}XX`)] : [];
     }
