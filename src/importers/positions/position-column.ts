@@ -31,6 +31,7 @@ function read(text: string, where: string): PositionReading {
 }
 
 function toPosition(text: string): PlaceDocument | undefined {
+  if (text.length > 120) return undefined;
   const [, east, north] = /^point\(([\d.-]+) ([\d.-]+)\)$/i.exec(text.trim()) ?? /^()()/.exec('')!;
   const [first = '', second = '', more] = east ? [north, east] : text.split(/\s*,\s*/);
   const lat = parseDegrees(first.trim(), 'lat');
