@@ -85,7 +85,7 @@ export function isPrivateHeader(header: string): boolean {
   return (
     spellings(header).some((spelling) => privates.has(spelling)) ||
     isNumberOf(words) ||
-    /^(?:#|№|n[°º])/i.test(header.trim())
+    /^(?:#$|№|n[°º])/i.test(header.trim())
   );
 }
 

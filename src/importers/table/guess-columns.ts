@@ -77,9 +77,9 @@ class Guesser {
   /** Two columns of decimals side by side: degrees north, then east; the other way round where only that can be. */
   guessPair(): void {
     const { unknown } = this;
-    for (const first of unknown) {
-      const second = unknown.find(({ index }) => index === first.index + 1);
-      if (!second || !haveDecimals(first.sample) || !haveDecimals(second.sample)) continue;
+    for (const [index, first] of unknown.entries()) {
+      const second = unknown[index + 1];
+      if (second?.index !== first.index + 1 || !haveDecimals(first.sample) || !haveDecimals(second.sample)) continue;
       const [lat, lon] = areDegrees(first.sample, 'lat') ? [first, second] : [second, first];
       if (!areDegrees(lat.sample, 'lat') || !areDegrees(lon.sample, 'lon')) continue;
       takeColumn(lat, 'lat', 'contents', 4);

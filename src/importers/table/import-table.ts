@@ -26,7 +26,7 @@ import { toTitle } from './to-title.js';
  * @throws TypeError where `map`, `drop` or `keep` name a column or a key that there is not
  */
 export function importTable(table: Table, options: ImportOptions = {}): Promise<Imported> {
-  return Promise.resolve(readTableStory(table, options));
+  return Promise.resolve().then(() => readTableStory(table, options));
 }
 
 function readTableStory(table: Table, options: ImportOptions): Imported {
@@ -41,8 +41,10 @@ function readTableStory(table: Table, options: ImportOptions): Imported {
   const reader = new RowReader(columns, options);
   const read = columns.all.filter(({ fate }) => fate === 'read' || fate === 'kept in the text');
   const ordered = [...read].sort((a, b) => a.rank - b.rank || a.index - b.index);
-  const rows = table.rows.map((row) => new RowCells(row, ordered)).filter(({ isEmpty }) => !isEmpty);
-  const events = rows.map((cells) => reader.toEvent(cells));
+  const events = table.rows.flatMap((row) => {
+    const cells = new RowCells(row, ordered);
+    return cells.isEmpty ? [] : [reader.toEvent(cells)];
+  });
   const sources = reader.sources.document;
   return {
     document: { ...head, ...(sources && { sources }), events },

@@ -93,9 +93,10 @@ function chooseTimes(all: readonly Column[]): ColumnQuestion[] {
 function chooseBest(all: readonly Column[]): ColumnQuestion[] {
   return columnKeys.flatMap((key) => {
     const columns = all.filter((column) => column.key === key);
-    const best = Math.min(...columns.map(({ rank }) => rank));
-    const chosen = columns.filter(({ rank }) => rank === best || (several.has(key) && rank <= 1));
-    for (const column of columns) if (!chosen.includes(column)) passOverColumn(column);
+    const best = columns.reduce((least, { rank }) => Math.min(least, rank), Infinity);
+    const isChosen = ({ rank }: Column) => rank === best || (several.has(key) && rank <= 1);
+    const chosen = columns.filter(isChosen);
+    for (const column of columns) if (!isChosen(column)) passOverColumn(column);
     const isOpen = !several.has(key) && chosen.length > 1 && best >= 0;
     return isOpen ? [{ key, choices: chosen.map(({ header }) => header), why: 'several' as const }] : [];
   });

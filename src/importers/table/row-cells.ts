@@ -5,17 +5,25 @@ import type { Column } from './column.js';
 import type { Row } from './sheet.js';
 
 /** A cell that says something. */
-export interface Cell {
-  readonly column: Column;
-  readonly header: string;
-  readonly text: string;
+export class Cell {
+  constructor(
+    readonly column: Column,
+    readonly text: string,
+    private readonly row: number,
+  ) {}
+
+  get header(): string {
+    return this.column.header;
+  }
+
   /** Its place in the file: `row 7, Datum`. */
-  readonly where: string;
+  get where(): string {
+    return `row ${this.row}, ${this.header}`;
+  }
 }
 
 /** A row, from which cells are taken one by one; what is kept becomes lines of the event's text. */
 export class RowCells {
-  readonly number: number;
   /** Whether no column that is taken says anything in it. */
   readonly isEmpty: boolean;
   readonly #cells = new Map<ColumnKey, Cell[]>();
@@ -25,13 +33,13 @@ export class RowCells {
 
   /** `columns` in the order in which they are asked. */
   constructor({ number, cells }: Row, columns: readonly Column[]) {
-    this.number = number;
     for (const column of columns) {
       const text = toText(column.key, (cells[column.index] ?? '').trim());
       if (text === undefined) continue;
-      const cell = { column, header: column.header, text, where: `row ${number}, ${column.header}` };
+      const cell = new Cell(column, text, number);
       if (column.key === undefined) this.keep(cell);
-      else this.#cells.set(column.key, [...(this.#cells.get(column.key) ?? []), cell]);
+      else if (this.#cells.has(column.key)) this.#cells.get(column.key)!.push(cell);
+      else this.#cells.set(column.key, [cell]);
     }
     this.isEmpty = this.#cells.size === 0 && this.#kept.length === 0;
   }

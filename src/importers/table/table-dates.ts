@@ -110,7 +110,7 @@ export class TableDates {
       return undefined;
     }
     const text = composeDate(year.text, month?.text, day?.text);
-    if (day && !isThere(month?.text)) cells.keep(day);
+    if (day && isThere(day.text) && !isThere(month?.text)) cells.keep(day);
     const isWhole = !isThere(month?.text) && text === year.text;
     if (isWhole) return this.#find(year, undefined);
     const { when, problems } = importDate(text, year.where, this.options);
