@@ -1,5 +1,6 @@
 /** The licences of what a bundle holds: they ask to go wherever the code goes. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 /** The folder of the package that a module belongs to; undefined for our own. */
 const packageFolder = (id) => id.match(/^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0];
@@ -7,7 +8,7 @@ const packageFolder = (id) => id.match(/^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/)?
 /**
  * @param {readonly string[]} moduleIds absolute paths
  * @returns {string} each package's name, version and licence
- * @throws {Error} where a package has no licence file
+ * @throws {Error} where a package has no licence file, and there is none of it in licences/
  */
 export function licencesOf(moduleIds) {
   const folders = [...new Set(moduleIds.map(packageFolder).filter(Boolean))].sort();
@@ -16,7 +17,10 @@ export function licencesOf(moduleIds) {
 
 function licenceOf(folder) {
   const { name, version } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
-  const file = readdirSync(folder).find((entry) => /^licen[cs]e(\.\w+)?$/i.test(entry));
-  if (!file) throw new Error(`${name} ${version} has no licence file to send along`);
-  return `${name} ${version}\n\n${readFileSync(`${folder}/${file}`, 'utf8').trim()}\n`;
+  const inPackage = readdirSync(folder).find((entry) => /^licen[cs]e(\.\w+)?$/i.test(entry));
+  // Of packages that leave out the licence that their repository has.
+  const ours = fileURLToPath(new URL(`licences/${name}.txt`, import.meta.url));
+  const file = inPackage ? `${folder}/${inPackage}` : ours;
+  if (!existsSync(file)) throw new Error(`${name} ${version} has no licence file to send along`);
+  return `${name} ${version}\n\n${readFileSync(file, 'utf8').trim()}\n`;
 }

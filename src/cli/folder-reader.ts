@@ -8,7 +8,10 @@ import type { ReadAsset } from '../publish/index.js';
 const ownElement = new URL('../cdn/', import.meta.url);
 
 /** The folder of the data package: what lies beside the basemap and does not come with the element. */
-const dataFolder = join(dirname(createRequire(import.meta.url).resolve('dateline-story-data/package.json')), 'dist');
+export const dataFolder = join(
+  dirname(createRequire(import.meta.url).resolve('dateline-story-data/package.json')),
+  'dist',
+);
 
 /** The folder of its regions. */
 export const regionsFolder = join(dataFolder, 'regions');

@@ -102,9 +102,8 @@ export class MapMarks {
   }
 
   #button(mark: PlacedMark, activeId: string | undefined, language: Language): TemplateResult {
-    const { events, active, label } = mark;
+    const { events, active, label, spots } = mark;
     const shown = events.find(({ id }) => id === activeId) ?? events[0]!;
-    const vague = mark.spots[0]?.place.kind === 'somewhere';
     return html`<button
       type="button"
       class="mark ${active ? 'active' : ''} ${label?.side ?? ''}"
@@ -118,7 +117,7 @@ export class MapMarks {
       @keydown=${(event: KeyboardEvent) => event.altKey && event.key === 'ArrowDown' && this.onMenu(event, mark)}
     >
       ${markGlyph(toMark(shown))}
-      ${label ? html`<span class="name ${vague ? 'vague' : ''}" dir=${language.direction}>${label.text}</span>` : nothing}
+      ${label ? html`<span class="name ${spots[0]!.place.kind === 'somewhere' ? 'vague' : ''}" dir=${language.direction}>${label.text}</span>` : nothing}
     </button>`;
   }
 
@@ -127,11 +126,11 @@ export class MapMarks {
     const place = label ? formatSpotName(spots[0]!, language).replace('? ', '') : '';
     const id = [key, place, ...events.map((event) => event.id)].join(' ');
     const known = this.#names.get(id);
-    if (known !== undefined) return known;
-    const name = formatMarkName(events, language);
-    const whole = name.includes(place) ? name : `${name}, ${place}`;
-    this.#names.set(id, whole);
-    return whole;
+    if (known) return known;
+    let name = formatMarkName(events, language);
+    if (!name.includes(place)) name += `, ${place}`;
+    this.#names.set(id, name);
+    return name;
   }
 
   #cutName(spot: SceneMark, language: Language, width: number, font: MarkRoom['font']): string {

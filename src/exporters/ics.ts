@@ -82,7 +82,7 @@ function toLines(event: StoryEvent, date: readonly string[], story: Story): stri
     ...date,
     `SUMMARY:${escapeText(event.title)}`,
     ...(text ? [`DESCRIPTION:${escapeText(text)}`] : []),
-    ...(place ? [`LOCATION:${escapeText(place.name)}`] : []),
+    ...(place?.name ? [`LOCATION:${escapeText(place.name)}`] : []),
     ...(place?.kind === 'point' ? [`GEO:${formatDegrees(place.at.lat)};${formatDegrees(place.at.lon)}`] : []),
     ...(event.group ? [`CATEGORIES:${escapeText(event.group.name)}`] : []),
     ...(event.status === 'expected' ? ['STATUS:TENTATIVE'] : []),

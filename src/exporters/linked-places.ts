@@ -40,7 +40,7 @@ export function exportLinkedPlaces({ document, story }: ToldStory): Exported {
 function toFeature(event: StoryEvent, { canonical = '', lang }: Story): object {
   const { id, title, text, when, places, sources, media } = event;
   const timespans = when ? toTimespans(when).timespans : [];
-  const names = [...new Set(places.map(({ name }) => name))];
+  const names = [...new Set(places.map(({ name }) => name || title))];
   const citations = sources.map(toCitation);
   const depictions = media.flatMap(toDepiction);
   return {

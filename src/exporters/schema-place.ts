@@ -7,7 +7,7 @@ export type Node = Readonly<Record<string, unknown>>;
 
 /** The place; one that lies somewhere in an area is contained in it. A region has no shape here, as it is the basemap's. */
 export function toSchemaPlace(place: Place): Node {
-  const named = { '@type': 'Place', name: place.name };
+  const named = { '@type': 'Place', name: place.name || undefined };
   switch (place.kind) {
     case 'named':
       return named;

@@ -98,7 +98,9 @@ const namedPlaces = 5;
 /** What is to be seen: a map with its places, or an axis; the title; the time. */
 function toAlt(story: Story, main: readonly StoryEvent[], { dateline, axis }: Words, language: Language): string {
   const { map, timeline } = language.words.ui;
-  const places = new Set(main.flatMap((event) => event.places.map((place) => formatPlace(place, language))));
+  const places = new Set(
+    main.flatMap((event) => event.places.map((place) => formatPlace(place, language)).filter(Boolean)),
+  );
   const names = [...places].slice(0, namedPlaces).join(language.words.separator);
   const kind = main.length > 0 ? [map, names].filter(Boolean).join(': ') : axis && timeline;
   return [kind, story.title, dateline?.date].filter(Boolean).join('. ');

@@ -74,7 +74,10 @@ async function drawEventMap(
 
 function eventAlt(event: StoryEvent, language: Language): string {
   const { date } = formatDateline(event, language);
-  const places = event.places.map((place) => formatPlace(place, language)).join(language.words.separator);
+  const places = event.places
+    .map((place) => formatPlace(place, language))
+    .filter(Boolean)
+    .join(language.words.separator);
   const kind = [language.words.ui.map, places].filter(Boolean).join(': ');
   return [kind, date, event.title].filter(Boolean).join('. ');
 }

@@ -1,5 +1,6 @@
 /** Names at the edge of a map, each with an arrow, for what lies beyond. */
 import { placeLabels, type Box, type LabelWish, type Side } from '../core/map/labels.js';
+import { nameOfSpot } from '../core/map/names.js';
 import type { SceneMark } from '../core/map/scene.js';
 import { toViewPoint, type View } from '../map/view.js';
 import { palette } from './palette.js';
@@ -36,14 +37,16 @@ export function placePointers(
   area: Box,
   obstacles: readonly Box[],
 ): EdgePointer[] {
-  const wishes = spots.flatMap(({ key, at, place, events }): PointerWish[] => {
+  const wishes = spots.flatMap((spot): PointerWish[] => {
+    const { key, at, place, events } = spot;
+    const text = nameOfSpot(spot);
     const point = toViewPoint(view, at);
     if (place.kind !== 'point' || isIn(point, view)) return [];
     const { x, y, side } = toEdge(point, view, area);
     const isBeside = side === 'left' || side === 'right';
-    const width = textWidth(place.name, 'bold', size) + (isBeside ? arrow + 4 : 4);
+    const width = textWidth(text, 'bold', size) + (isBeside ? arrow + 4 : 4);
     const height = size * 1.4 + (isBeside ? 0 : arrow);
-    const common = { id: key, width, height, gap: 0, sides: [side], priority: events.length, text: place.name };
+    const common = { id: key, width, height, gap: 0, sides: [side], priority: events.length, text };
     return shifts.map((shift) => {
       const moved = isBeside ? { x, y: y + shift } : { x: x + shift, y };
       return { ...common, ...moved, angle: toDegrees(point.x - moved.x, point.y - moved.y) };

@@ -204,10 +204,10 @@ function toPlaces({ where }: EventDocument, at: string, context: Context): Place
 
 /** Places in line that are alike are one place. */
 function toInlinePlace(document: PlaceDocument, at: string, context: Context): Place {
-  const name = toSlug(asText(document.name) ?? '') || 'place';
+  const name = toSlug(asText(document.name) ?? '');
   const place = toPlace(name, document, at, context, context.references.toWhereabouts);
   const content = JSON.stringify(place);
-  const found = context.inlinePlaces.get(content) ?? { ...place, id: context.uniquePlaceId(name) };
+  const found = context.inlinePlaces.get(content) ?? { ...place, id: context.uniquePlaceId(name || 'place') };
   context.inlinePlaces.set(content, found);
   return found;
 }

@@ -14,9 +14,15 @@ export interface StoryName extends Pixel {
   readonly name: string;
 }
 
+/** What a spot is called: the place, or what happened there first where that has no name. */
+export function nameOfSpot({ place, events: [first] }: SceneMark): string {
+  return place.name || first!.label || first!.title;
+}
+
 /** The name at a spot; where something happened somewhere in a place, `? somewhere in …`. */
-export function formatSpotName({ place }: SceneMark, { words }: Language): string {
-  return place.kind === 'somewhere' ? `? ${fill(words.place.somewhere, { place: place.name })}` : place.name;
+export function formatSpotName(spot: SceneMark, { words }: Language): string {
+  const { name: place, kind } = spot.place;
+  return place && kind === 'somewhere' ? `? ${fill(words.place.somewhere, { place })}` : nameOfSpot(spot);
 }
 
 /** The room of a name in pixels, the frame included that a place has which is nowhere exactly. */

@@ -22,6 +22,6 @@ export function formatEventName(event: StoryEvent, language: Language): string {
 function formatCertainty(place: Place, language: Language): string {
   const { lessCertain, uncertain } = language.words.place;
   const name = formatPlace(place, language);
-  if (place.certainty === 'certain') return name;
+  if (!name || place.certainty === 'certain') return name;
   return fill(place.certainty === 'uncertain' ? uncertain : lessCertain, { place: name });
 }

@@ -29,9 +29,9 @@ export function formatEventTime(
   return when ? formatWhen(when, language, options) : whenText;
 }
 
-/** The name of a place as it stands in a sentence: `somewhere in the Russian far east`. */
+/** The name of a place as it stands in a sentence: `somewhere in the Russian far east`; empty of a place that has none. */
 export function formatPlace(place: Place, { words }: Language): string {
-  return place.kind === 'somewhere' ? fill(words.place.somewhere, { place: place.name }) : place.name;
+  return place.kind === 'somewhere' && place.name ? fill(words.place.somewhere, { place: place.name }) : place.name;
 }
 
 /**

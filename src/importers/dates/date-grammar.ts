@@ -127,8 +127,8 @@ function toGrammar(lang: string, phrases: DatePhrases, isCut: boolean) {
     and: new RegExp(`^(.+) (?:${phrases.and}) (.+)$`),
     parts: [before(phrases.early), before(phrases.mid), before(phrases.late)],
     decade: whole(phrases.decade.replace('{n}', '(\\d{3})0')),
-    century: whole(phrases.century.replace('{n}', count)),
-    quarter: whole(`${phrases.quarter.replace('{n}', count)} (\\d{4})`),
+    century: whole(phrases.century.replaceAll('{n}', count)),
+    quarter: whole(`${phrases.quarter.replaceAll('{n}', count)} (\\d{4})`),
     ordinals: phrases.ordinals,
     season: new RegExp(
       `^(${phrases.seasons.join('|')}) (\\d{4})(?:[–/-](\\d{2}|\\d{4}))?(?: (?:${phrases.fillers}))?$`,

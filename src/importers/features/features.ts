@@ -4,7 +4,7 @@ import { isObject } from '../../core/document/loose.js';
 import type { EventDocument, PlaceDocument, StoryDocument } from '../../core/document/schema.js';
 import { createUniqueIds, toSlug } from '../../core/document/slug.js';
 import { createError, createWarning, formatValue, type Problem } from '../../core/problems/problem.js';
-import { toGeometryParts, toPoint, type GeometryParts } from './geometry-parts.js';
+import { toGeometryParts, toPointDocument, type GeometryParts } from './geometry-parts.js';
 import { simplifyTrack } from './simplify-track.js';
 
 /** A feature of a map: what happened, and where it is drawn. */
@@ -71,12 +71,12 @@ export class FeatureStory {
     this.tellSimplified(`routes.${along}`, lines, drawn);
     const when = start ?? event.when;
     this.events.push(
-      { ...event, id: from, ...(when !== undefined && { when }), where: where ?? toPoint(first) },
+      { ...event, id: from, ...(when !== undefined && { when }), where: where ?? toPointDocument(first) },
       {
         id: this.eventIds(`${from}-end`),
         title: `${name ?? 'Route'}: end`,
         ...(end !== undefined && { when: end }),
-        where: toPoint(last),
+        where: toPointDocument(last),
         ...(event.group !== undefined && { group: event.group }),
         journey: { from, along },
       },
@@ -86,7 +86,7 @@ export class FeatureStory {
   private tellSimplified(where: string, lines: readonly Position[][], drawn: readonly Position[][]): void {
     const [before, after] = [lines, drawn].map((each) => each.reduce((sum, line) => sum + line.length, 0));
     if (before === after) return;
-    const message = `The line has ${before} points and is drawn with ${after}, at most 10 metres beside it.`;
+    const message = `The line has ${before} points and is drawn with ${after}, at most 3 metres beside it.`;
     this.problems.push(createWarning('simplified-route', where, before, message));
   }
 

@@ -30,7 +30,7 @@ function addPart(part: unknown, { places, lines, unusable }: GeometryParts): voi
     places.push({ area: { geometry: { type, coordinates } as typeof part }, ...certainty });
   } else {
     const points = toPoints(part);
-    for (const point of points) if (isOnEarth(point)) places.push({ ...toPoint(point), ...certainty });
+    for (const point of points) if (isOnEarth(point)) places.push({ ...toPointDocument(point), ...certainty });
     if (points.length === 0 || !points.every(isOnEarth)) unusable.push(part);
   }
 }
@@ -62,6 +62,6 @@ function isOnEarth(point: unknown): point is Position {
 }
 
 /** The point of a position, its longitude from −180 to 180. */
-export function toPoint([lon = 0, lat = 0]: Position): { lat: number; lon: number } {
+export function toPointDocument([lon = 0, lat = 0]: Position): { lat: number; lon: number } {
   return { lat, lon: Math.abs(lon) <= 180 ? lon : lon - 360 * Math.sign(lon) };
 }

@@ -9,7 +9,7 @@ import type { Imported, ImportOptions } from '../importer.js';
 import { toEdtf, type TimeContext } from './feature-time.js';
 import { FeatureStory } from './features.js';
 import { addLines, LeftOver, toLink } from './left-over.js';
-import { childText, childrenOf, readXml, textOf, type XmlElement } from './read-xml.js';
+import { childWords, childrenOf, readXml, wordsIn, type XmlElement } from './read-xml.js';
 
 /** The story of a GPX file, in its order. Points are read one by one: a file of hours of a walk is long. */
 export async function importGpx(text: string, options: ImportOptions = {}): Promise<Imported> {
@@ -57,9 +57,9 @@ class Trace {
 
   private addValue(child: XmlElement): void {
     if (child.name !== 'time') {
-      if (!this.measured.has(child.name)) this.measured.set(child.name, textOf(child));
-    } else if (textOf(child) !== '') {
-      this.last = textOf(child);
+      if (!this.measured.has(child.name)) this.measured.set(child.name, wordsIn(child));
+    } else if (wordsIn(child) !== '') {
+      this.last = wordsIn(child);
       this.first ??= this.last;
       this.times += 1;
     }
@@ -96,8 +96,8 @@ class GpxReader {
     // A track that the file breaks off in.
     if (this.trace.lines.length > 0) this.read.push({ kind: 'track', element: nameless, trace: this.trace });
     for (const one of this.read) await this.add(one);
-    const title = childText(metadata, 'name') ?? toFileTitle(this.dates.name);
-    const summary = childText(metadata, 'desc');
+    const title = childWords(metadata, 'name') ?? toFileTitle(this.dates.name);
+    const summary = childWords(metadata, 'desc');
     const top = { ...(title !== undefined && { title }), ...(summary !== undefined && { summary }) };
     return {
       document: this.story.toDocument(top),
@@ -112,11 +112,11 @@ class GpxReader {
     const time: TimeContext = { where, dates: this.dates, problems: this.story.problems };
     const { media, links } = readLinks(element);
     const text = await this.toText(element, links, where);
-    const when = kind === 'waypoint' ? toEdtf(childText(element, 'time'), time) : undefined;
+    const when = kind === 'waypoint' ? toEdtf(childWords(element, 'time'), time) : undefined;
     this.story.add({
       where,
       event: {
-        title: childText(element, 'name') ?? `${kind[0]!.toUpperCase()}${kind.slice(1)} ${number}`,
+        title: childWords(element, 'name') ?? `${kind[0]!.toUpperCase()}${kind.slice(1)} ${number}`,
         ...(text !== '' && { text }),
         ...(when !== undefined && { when }),
         ...(media.length > 0 && { media }),
@@ -129,9 +129,9 @@ class GpxReader {
   }
 
   private async toText(element: XmlElement, links: readonly string[], where: string): Promise<string> {
-    const words = [...new Set(['desc', 'cmt'].flatMap((name) => childText(element, name) ?? []))];
+    const words = [...new Set(['desc', 'cmt'].flatMap((name) => childWords(element, name) ?? []))];
     const texts = await Promise.all(words.map((each) => toMarkdown(each, where, this.story.problems)));
-    const lines = ['sym', 'type', 'src'].map((name) => [lineNames[name]!, childText(element, name) ?? ''] as const);
+    const lines = ['sym', 'type', 'src'].map((name) => [lineNames[name]!, childWords(element, name) ?? ''] as const);
     return addLines([...texts, ...links].join('\n\n'), lines);
   }
 
@@ -149,7 +149,7 @@ class GpxReader {
 
   private tellLeft(where: string, element: XmlElement, { measured }: Trace): void {
     for (const child of childrenOf(element)) {
-      if (!readNames.has(child.name) && child.nodes.length > 0) this.left.add(child.name, where, textOf(child));
+      if (!readNames.has(child.name) && child.nodes.length > 0) this.left.add(child.name, where, wordsIn(child));
     }
     for (const [name, value] of measured) this.left.add(name, where, value);
   }
@@ -185,14 +185,14 @@ function toLine({ lines }: Trace): unknown {
 function readLinks(element: XmlElement): { media: MediaDocument[]; links: string[] } {
   const media: MediaDocument[] = [];
   const links: string[] = [];
-  const old = childText(element, 'url');
+  const old = childWords(element, 'url');
   const all = [
     ...childrenOf(element, 'link').map((link) => ({
       href: link.attributes.href?.trim() ?? '',
-      words: childText(link, 'text') ?? '',
-      mime: childText(link, 'type') ?? '',
+      words: childWords(link, 'text') ?? '',
+      mime: childWords(link, 'type') ?? '',
     })),
-    ...(old ? [{ href: old, words: childText(element, 'urlname') ?? '', mime: '' }] : []),
+    ...(old ? [{ href: old, words: childWords(element, 'urlname') ?? '', mime: '' }] : []),
   ];
   for (const { href, words, mime } of all.filter((link) => link.href !== '')) {
     const type = /^(image|video|audio)\//.exec(mime)?.[1] ?? toMediaType(href);

@@ -1,6 +1,6 @@
 /** The geometries of KML as those of GeoJSON. */
 import type { Position } from 'geojson';
-import { childText, childrenOf, textOf, type XmlElement } from './read-xml.js';
+import { childWords, childrenOf, wordsIn, type XmlElement } from './read-xml.js';
 
 /** Where a placemark is, and when its track was there. */
 export interface KmlPlaces {
@@ -30,8 +30,8 @@ function addGeometry(element: XmlElement, { geometries, times }: KmlPlaces): voi
       geometries.push({ type: 'Polygon', coordinates: readRings(element) });
       break;
     case 'Track':
-      geometries.push(toTrack(childrenOf(element, 'coord').map((coord) => toPosition(textOf(coord).split(/\s+/)))));
-      times.push(...childrenOf(element, 'when').map(textOf).filter(Boolean));
+      geometries.push(toTrack(childrenOf(element, 'coord').map((coord) => toPosition(wordsIn(coord).split(/\s+/)))));
+      times.push(...childrenOf(element, 'when').map(wordsIn).filter(Boolean));
       break;
     case 'MultiGeometry':
     case 'MultiTrack':
@@ -59,7 +59,7 @@ function readRings(polygon: XmlElement): Position[][] {
 function readCoordinates(element: XmlElement): Position[] {
   const tuples: string[] = [];
   let isOpen = false;
-  for (const word of (childText(element, 'coordinates') ?? '').split(/\s+/)) {
+  for (const word of (childWords(element, 'coordinates') ?? '').split(/\s+/)) {
     if (isOpen || word.startsWith(',')) tuples.push((tuples.pop() ?? '') + word);
     else if (word !== '') tuples.push(word);
     isOpen = word.endsWith(',');

@@ -11,7 +11,7 @@ import { readKmlPlaces } from './kml-geometry.js';
 import { addLines, LeftOver, toLink } from './left-over.js';
 import { takePictures } from './pictures-in-html.js';
 import { findMeaning, type Meaning } from './property-names.js';
-import { childText, childrenOf, readXml, textOf, type XmlElement } from './read-xml.js';
+import { childWords, childrenOf, readXml, wordsIn, type XmlElement } from './read-xml.js';
 
 /** The story of a KML file, in its order. */
 export async function importKml(text: string, options: ImportOptions = {}): Promise<Imported> {
@@ -19,9 +19,9 @@ export async function importKml(text: string, options: ImportOptions = {}): Prom
   const reader = new KmlReader(options);
   if (root) await reader.readAll(root.name === 'kml' ? root : { ...root, nodes: [root] });
   const container = childrenOf(root).find(({ name }) => name === 'Document' || name === 'Folder');
-  const title = childText(container, 'name') ?? toFileTitle(options.name);
+  const title = childWords(container, 'name') ?? toFileTitle(options.name);
   const { document, problems } = reader.toImported();
-  const summary = await htmlToMarkdown(childText(container, 'description') ?? '', 'Document, description', problems);
+  const summary = await htmlToMarkdown(childWords(container, 'description') ?? '', 'Document, description', problems);
   const top = { ...(title !== undefined && { title }), ...(summary !== '' && { summary }) };
   return { document: { ...top, ...document }, problems: [...(problem ? [problem] : []), ...problems] };
 }
@@ -44,7 +44,7 @@ class KmlReader {
       else if (child.name === 'Folder') await this.readAll(child, this.toGroup(child) ?? group);
       else if (child.name === 'Document') await this.readAll(child, group);
       else if (child.name === 'NetworkLink') this.tellLink(child);
-      else if (overlays.has(child.name)) this.left.add(child.name, child.name, childText(child, 'name'));
+      else if (overlays.has(child.name)) this.left.add(child.name, child.name, childWords(child, 'name'));
     }
   }
 
@@ -56,7 +56,7 @@ class KmlReader {
 
   /** A folder without placemarks of its own is no group. */
   private toGroup(folder: XmlElement): string | undefined {
-    const name = childText(folder, 'name');
+    const name = childWords(folder, 'name');
     if (name === undefined || childrenOf(folder, 'Placemark').length === 0) return undefined;
     const id = this.uniqueGroup(toSlug(name) || 'group');
     this.groups[id] = { name };
@@ -69,10 +69,11 @@ class KmlReader {
     const time: TimeContext = { where, dates: this.dates, problems };
     const columns = readColumns(placemark);
     const { geometries, times } = readKmlPlaces(placemark);
-    const title = childText(placemark, 'name') ?? valueOf(columns, 'title');
+    const title = childWords(placemark, 'name') ?? valueOf(columns, 'title');
     const span = childrenOf(placemark, 'TimeSpan')[0];
-    const [from, to] = times.length > 0 ? [times[0], times.at(-1)] : [childText(span, 'begin'), childText(span, 'end')];
-    const own = toEdtf(childText(childrenOf(placemark, 'TimeStamp')[0], 'when'), time) ?? toKmlSpan(from, to, time);
+    const [from, to] =
+      times.length > 0 ? [times[0], times.at(-1)] : [childWords(span, 'begin'), childWords(span, 'end')];
+    const own = toEdtf(childWords(childrenOf(placemark, 'TimeStamp')[0], 'when'), time) ?? toKmlSpan(from, to, time);
     const said = own === undefined ? readTimeColumns(columns, time) : { used: [] };
     const when = own ?? said.when;
     const { text, media } = await this.readText(placemark, columns, said.used, where);
@@ -104,26 +105,28 @@ class KmlReader {
   /** Descriptions are HTML, whether they stand in CDATA or not; the columns that say something else follow. */
   private async readText(placemark: XmlElement, columns: Columns, used: readonly string[], where: string) {
     const { problems } = this.story;
-    const found = takePictures(childText(placemark, 'description') ?? '');
+    const found = takePictures(childWords(placemark, 'description') ?? '');
     const text = await htmlToMarkdown(found.html, `${where}, description`, problems);
     const [pictures, words] = divide(columns, ([name]) => findMeaning(name) === 'media');
     const sources = [...found.sources, ...pictures.flatMap(([, value]) => value.split(/[\s,]+/).filter(Boolean))];
     const media = [...new Set(sources)].map((src): MediaDocument => ({ type: 'image', src }));
-    const isTitle = (name: string) => findMeaning(name) === 'title' && childText(placemark, 'name') === undefined;
+    const isTitle = (name: string) => findMeaning(name) === 'title' && childWords(placemark, 'name') === undefined;
     const lines = words.filter(([name]) => !used.includes(name) && !isTitle(name));
-    const more = ['Snippet', 'address', 'phoneNumber'].map((name) => [name, childText(placemark, name) ?? ''] as const);
+    const more = ['Snippet', 'address', 'phoneNumber'].map(
+      (name) => [name, childWords(placemark, name) ?? ''] as const,
+    );
     const links = childrenOf(placemark, 'link').flatMap(({ attributes: { href } }) => (href ? [toLink('', href)] : []));
     return { text: addLines([text, ...links].filter(Boolean).join('\n\n'), [...more, ...lines]), media };
   }
 
   private tellLink(link: XmlElement): void {
     const href =
-      childText(
+      childWords(
         childrenOf(link).find(({ name }) => name === 'Link' || name === 'Url'),
         'href',
       ) ?? '';
     const message = `Its places are in another file, ${href || 'which it does not name'}; nothing was fetched. Open it in Google Earth or My Maps and save it whole, or import that file.`;
-    const where = ['NetworkLink', childText(link, 'name')].filter(Boolean).join(' ');
+    const where = ['NetworkLink', childWords(link, 'name')].filter(Boolean).join(' ');
     this.story.problems.push(createWarning('not-imported', where, href, message));
   }
 }
@@ -158,11 +161,11 @@ function readColumns(placemark: XmlElement): Columns {
   const data = childrenOf(placemark, 'ExtendedData').flatMap((each) => childrenOf(each));
   return data.flatMap((one) => {
     if (one.name === 'Data') {
-      const name = childText(one, 'displayName') ?? one.attributes.name ?? '';
-      return [[name, childText(one, 'value') ?? ''] as const];
+      const name = childWords(one, 'displayName') ?? one.attributes.name ?? '';
+      return [[name, childWords(one, 'value') ?? ''] as const];
     }
-    if (one.name !== 'SchemaData') return [[one.name, textOf(one)] as const];
-    return childrenOf(one).map((each) => [each.attributes.name ?? '', textOf(each)] as const);
+    if (one.name !== 'SchemaData') return [[one.name, wordsIn(one)] as const];
+    return childrenOf(one).map((each) => [each.attributes.name ?? '', wordsIn(each)] as const);
   });
 }
 

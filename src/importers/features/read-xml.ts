@@ -70,16 +70,16 @@ export function childrenOf(element: XmlElement | undefined, name?: string): XmlE
 }
 
 /** All words in an element; empty where there is none. */
-export function textOf(element: XmlElement | undefined): string {
+export function wordsIn(element: XmlElement | undefined): string {
   return (element?.nodes ?? [])
-    .map((node) => (typeof node === 'string' ? node : textOf(node)))
+    .map((node) => (typeof node === 'string' ? node : wordsIn(node)))
     .join('')
     .trim();
 }
 
 /** The words in the first element of a name that stands in another, and that says something. */
-export function childText(element: XmlElement | undefined, name: string): string | undefined {
-  return childrenOf(element, name).map(textOf).find(Boolean);
+export function childWords(element: XmlElement | undefined, name: string): string | undefined {
+  return childrenOf(element, name).map(wordsIn).find(Boolean);
 }
 
 /** Ends the reading, for a reason that is told. */

@@ -9,7 +9,7 @@ import { toPlainSigns, type LetterO } from './read-angle.js';
 import { isGeohash, isPlusCode, readGeohash, readPlusCode } from './read-code.js';
 import { findUtmLetter, readMgrs, readUtm } from './read-grid.js';
 import { readMapAddress } from './read-map-address.js';
-import { readPair, type Pair } from './read-pair.js';
+import { readPair, type CoordinatePair } from './read-pair.js';
 import { readWkt } from './read-wkt.js';
 
 /** How the cells of a column are read. */
@@ -125,7 +125,7 @@ function readGeojson(text: string): FoundPosition | undefined {
   return { geometry };
 }
 
-function fromPair(pair: Pair | undefined, { first: axis }: Habits): Found | undefined {
+function fromPair(pair: CoordinatePair | undefined, { first: axis }: Habits): Found | undefined {
   if (!pair) return undefined;
   const { first, second, isSure } = pair;
   const isLatFirst =

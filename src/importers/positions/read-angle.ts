@@ -1,13 +1,13 @@
 /** One coordinate as people write it: `48°51'24"N`, `48° 51.4' N`, `N48.85`, `−33,9`. */
 
 /** Which of the two coordinates: degrees north, or degrees east. */
-export type Axis = 'lat' | 'lon';
+export type Coordinate = 'lat' | 'lon';
 
 /** A coordinate. */
 export interface Angle {
   readonly degrees: number;
   /** Where a letter or word says which it is. */
-  readonly axis?: Axis;
+  readonly axis?: Coordinate;
   /** How far apart two neighbours are that are written like this, in degrees: 1 of `48`, 0.1 of `48.8`, 1/60 of `48°51'`. */
   readonly step: number;
   /** Whether a letter, word or sign of degrees says that it is a coordinate, and no other number. */
@@ -17,14 +17,14 @@ export interface Angle {
 /** What `O` stands for: east in German, west in French, Italian, Spanish and Portuguese. */
 export type LetterO = 'east' | 'west' | undefined;
 
-const directions: Readonly<Record<string, readonly [Axis, 1 | -1]>> = {
+const directions: Readonly<Record<string, readonly [Coordinate, 1 | -1]>> = {
   ...toDirections(['n', 'north', 'nord', 'norte', 'noord', 'с', 'с.ш', 'nb', 'n.br'], 'lat', 1),
   ...toDirections(['s', 'south', 'süd', 'sud', 'sur', 'sul', 'zuid', 'ю', 'ю.ш', 'zb', 's.br'], 'lat', -1),
   ...toDirections(['e', 'east', 'ost', 'est', 'este', 'leste', 'oost', 'в', 'в.д', 'ol', 'ö.l'], 'lon', 1),
   ...toDirections(['w', 'west', 'ouest', 'oeste', 'ovest', 'з', 'з.д', 'wl', 'w.l'], 'lon', -1),
 };
 
-const axisWords: Readonly<Record<string, Axis>> = {
+const axisWords: Readonly<Record<string, Coordinate>> = {
   lat: 'lat',
   latitude: 'lat',
   lon: 'lon',
@@ -33,7 +33,11 @@ const axisWords: Readonly<Record<string, Axis>> = {
   longitude: 'lon',
 };
 
-function toDirections(words: readonly string[], axis: Axis, sign: 1 | -1): Record<string, readonly [Axis, 1 | -1]> {
+function toDirections(
+  words: readonly string[],
+  axis: Coordinate,
+  sign: 1 | -1,
+): Record<string, readonly [Coordinate, 1 | -1]> {
   return Object.fromEntries(words.map((word) => [word, [axis, sign] as const]));
 }
 
@@ -102,7 +106,7 @@ function takeWords(text: string, letterO: LetterO) {
   return { body, named, direction, isContradictory };
 }
 
-function readDirection(found: string, letterO: LetterO): readonly [Axis, 1 | -1] | undefined {
+function readDirection(found: string, letterO: LetterO): readonly [Coordinate, 1 | -1] | undefined {
   const key = found.toLowerCase().replace(/\s/g, '');
   if (key === 'o') return letterO && ['lon', letterO === 'east' ? 1 : -1];
   return Object.hasOwn(directions, key) ? directions[key] : undefined;

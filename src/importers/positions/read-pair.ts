@@ -2,7 +2,7 @@
 import { readAngle, toPlainSigns, type Angle, type LetterO } from './read-angle.js';
 
 /** Two coordinates as they stand in a text; `isSure` where these can hardly be two numbers of another kind. */
-export interface Pair {
+export interface CoordinatePair {
   readonly first: Angle;
   readonly second: Angle;
   readonly isSure: boolean;
@@ -12,7 +12,7 @@ export interface Pair {
 const longest = 120;
 
 /** The two coordinates in a text; absent where it holds no two, or two of the same axis. */
-export function readPair(text: string, letterO?: LetterO): Pair | undefined {
+export function readPair(text: string, letterO?: LetterO): CoordinatePair | undefined {
   if (text.length > longest) return undefined;
   const plain = toPlainSigns(text).replace(/^[([{<] ?(.*?) ?[)\]}>]$/, '$1');
   for (const split of splits) {

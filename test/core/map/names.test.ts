@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PlacedMark } from '../../../src/core/map/layout.js';
 import { formatSpotName, toNameSize, toNameSurroundings } from '../../../src/core/map/names.js';
 import type { SceneMark } from '../../../src/core/map/scene.js';
-import type { Place } from '../../../src/core/model.js';
+import type { Place, StoryEvent } from '../../../src/core/model.js';
 import { en } from '../../../src/core/words/en.js';
 import { toLanguage } from '../../../src/core/words/language.js';
 
@@ -19,6 +19,16 @@ it.each([
   [somewhere, '? somewhere in the far east of Russia'],
 ])('says of a spot what is known of it', (mark, name) => {
   expect(formatSpotName(mark, toLanguage('en', en))).toBe(name);
+});
+
+it.each([
+  [{ kind: 'point', at }, 'The train leaves'],
+  [{ kind: 'somewhere', area }, 'The train leaves'],
+] as const)('calls a spot without a name by what happened there first', (place, name) => {
+  const mark = spot({ ...named, name: '', ...place });
+  const event = { title: 'The train leaves' } as StoryEvent;
+  expect(formatSpotName({ ...mark, events: [event] }, toLanguage('en', en))).toBe(name);
+  expect(formatSpotName({ ...mark, events: [{ ...event, label: 'Train' }] }, toLanguage('en', en))).toBe('Train');
 });
 
 it('gives the name of a spot that nobody knows room for its frame', () => {

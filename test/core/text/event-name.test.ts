@@ -26,6 +26,8 @@ describe('formatEventName', () => {
     ['Talks, possibly Pyongyang', { where: { ...pyongyang, certainty: 'uncertain' } }],
     ['Talks, somewhere in the far east', { where: farEast }],
     ['Talks, possibly somewhere in the far east', { where: { ...farEast, certainty: 'uncertain' } }],
+    ['Talks', { where: { lat: 39, lon: 125.8, certainty: 'uncertain' } }],
+    ['Talks', { where: { somewhere: { region: 'russian-far-east' } } }],
     ['Talks, reported by KCNA', { by: ['KCNA'] }],
     ['Talks, reported by KCNA and Yonhap', { by: ['KCNA', 'Yonhap'] }],
     ['Talks, confirmed', { status: 'confirmed' }],

@@ -72,6 +72,7 @@ describe('formatDateline', () => {
     [{ when: '2023-07', places: [point('Pyongyang'), point('Moscow')] }, 'Pyongyang', 'July 2023'],
     [{ whenText: 'n.d.', places: [point('Pyongyang')] }, 'Pyongyang', 'n.d.'],
     [{ places: [somewhere('Russian Far East')] }, 'somewhere in Russian Far East', ''],
+    [{ places: [somewhere('')] }, '', ''],
     [{ when: '2019' }, '', '2019'],
     [{}, '', ''],
   ])('opens %j with “%s”, “%s”', (event, place, date) => {

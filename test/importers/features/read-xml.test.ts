@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { childText, childrenOf, readXml, textOf } from '../../../src/importers/features/read-xml.js';
+import { childWords, childrenOf, readXml, wordsIn } from '../../../src/importers/features/read-xml.js';
 
 const laughs = `<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY lol "lol"><!ENTITY lol2 "&lol;&lol;&lol;">]><lolz>&lol2;</lolz>`;
 
@@ -16,7 +16,7 @@ describe('readXml', () => {
 
   it('passes over a DOCTYPE that declares nothing', async () => {
     const { root } = await readXml('<!DOCTYPE gpx SYSTEM "http://x/y.dtd"><gpx><name>a &amp; b</name></gpx>');
-    expect(childText(root, 'name')).toBe('a & b');
+    expect(childWords(root, 'name')).toBe('a & b');
   });
 
   it.each(['', 'x', '<a>', '<a></b>', '<a>&unknown;</a>', '<a/><b/>', '<!doctype a [<!entity x "y">]><a/>'])(
@@ -28,7 +28,7 @@ describe('readXml', () => {
 
   it('keeps what stands before a mistake, and says in which line that is', async () => {
     const { root, problem } = await readXml('<a>\n<b>1</b>\n<b>2</c>\n<b>3</b></a>');
-    expect(childrenOf(root, 'b').map(textOf)).toEqual(['1', '2']);
+    expect(childrenOf(root, 'b').map(wordsIn)).toEqual(['1', '2']);
     expect(problem).toMatchObject({ where: 'line 3' });
   });
 
@@ -49,16 +49,16 @@ describe('readXml', () => {
   it('holds no element that was taken', async () => {
     const taken: string[] = [];
     const { root } = await readXml('<a><b><p>1</p><p>2</p></b><p>3</p></a>', (element, parents) => {
-      if (element.name === 'p') taken.push([...parents.map(({ name }) => name), textOf(element)].join('/'));
+      if (element.name === 'p') taken.push([...parents.map(({ name }) => name), wordsIn(element)].join('/'));
       return element.name === 'p';
     });
     expect(taken).toEqual(['a/b/1', 'a/b/2', 'a/3']);
-    expect(textOf(root)).toBe('');
+    expect(wordsIn(root)).toBe('');
   });
 
   it('reads CDATA, references, attributes and prefixed names', async () => {
     const { root } = await readXml('<k:a x="1&lt;"><gx:b><![CDATA[<i>]]>&#65;</gx:b></k:a>');
-    expect([root!.name, root!.attributes.x, childText(root, 'b')]).toEqual(['a', '1<', '<i>A']);
+    expect([root!.name, root!.attributes.x, childWords(root, 'b')]).toEqual(['a', '1<', '<i>A']);
   });
 
   it('never rejects', async () => {
