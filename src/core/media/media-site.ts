@@ -19,7 +19,7 @@ export type Player = string | (Partial<Playable> & Pick<Playable, 'src'>);
 export interface MediaSite {
   /** As readers know it; no word of a language. */
   readonly name: string;
-  /** With their subdomains. */
+  /** With their subdomains; `host/folder` is only that folder of one. */
   readonly hosts: readonly string[];
   /** What plays of a page; absent where nothing does, which is a card then. */
   readonly toPlayer?: (url: URL) => Player | undefined;

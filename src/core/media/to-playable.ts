@@ -28,7 +28,7 @@ export const toPlayable: ToPlayable = (address, type) => {
   if (type && isPlainMedia(type, address)) return { type, src: address };
   const url = toUrlOfSite(address);
   const site = url && findSite(url);
-  const whole = toWhole(address);
+  const whole = toWhole(address, url);
   const card = { type: 'card', src: whole, name: site?.name ?? (toFileName(whole) || undefined) } as const;
   if (type === 'card') return card;
   const player = url && toPlayer(url, site);
@@ -45,19 +45,20 @@ function withoutFrameName(player: Player): Partial<Playable> & Pick<Playable, 's
   return player.type && player.type !== 'card' ? { ...player, name: undefined } : player;
 }
 
-const sites = [...filmSites, ...soundSites, ...postSites, ...paperSites, ...pictureSites];
+const sites: ReadonlyMap<string, MediaSite> = new Map(
+  [...filmSites, ...soundSites, ...postSites, ...paperSites, ...pictureSites].flatMap((site) =>
+    site.hosts.map((host) => [host, site] as const),
+  ),
+);
 
+/** The site of a host or of one that it is a subdomain of; some have a folder of one. */
 function findSite(url: URL): MediaSite | undefined {
   // Maps have as many hosts as Google has countries.
   const host = url.hostname.replace(/^(?:www\.)?google\.(?:com?\.)?[a-z]{2,3}$/, 'google.com');
-  return sites.find(({ hosts }) => hosts.some((one) => isAt(`${host}${url.pathname}/`, one)));
-}
-
-/** Whether an address without its scheme is of a host, or of a folder of it. */
-function isAt(address: string, place: string): boolean {
-  const at = address.indexOf(`${place}/`);
-  const isWhole = at === 0 || address[at - 1] === '.';
-  return at >= 0 && isWhole && !address.slice(0, at).includes('/');
+  const [, folder] = /^\/(\w+)/.exec(url.pathname) ?? [];
+  const labels = host.split('.').slice(-4);
+  const places = labels.map((_, index) => labels.slice(index).join('.'));
+  return places.map((place) => sites.get(`${place}/${folder}`) ?? sites.get(place)).find(Boolean);
 }
 
 function toPlayer(url: URL, site: MediaSite | undefined): Player | undefined {
@@ -85,9 +86,8 @@ function toUrlOfSite(address: string): URL | undefined {
 }
 
 /** An address that a browser reads as its author meant it. */
-function toWhole(address: string): string {
+function toWhole(address: string, url: URL | undefined): string {
   const text = address.trim();
-  const url = toUrlOfSite(text);
   return url && toScheme(text) === undefined ? `https://${text.replace(/^\/\//, '')}` : text;
 }
 
