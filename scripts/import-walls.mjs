@@ -8,12 +8,14 @@ const dates = ['date-fns', '@date-fns/utc'];
 const formats = [
   '@tmcw/togeojson',
   '@xmldom/xmldom',
+  'fflate',
   'htmlparser2',
   'hast-util-to-mdast',
   'mdast-util-gfm',
   'mdast-util-to-markdown',
   'papaparse',
   'read-excel-file',
+  'saxes',
   'simplify-js',
   'yaml',
 ];
@@ -27,7 +29,7 @@ export const walls = {
   importers: {
     folders: ['importers', 'core'],
     packages: [...documents, ...dates, ...formats],
-    types: ['geojson', 'hast'],
+    types: ['geojson', 'hast', 'mdast'],
   },
   exporters: { folders: ['exporters', 'core'], packages: [...dates, 'papaparse', 'yaml'], types: ['geojson'] },
   streets: {

@@ -5,7 +5,7 @@ import { toOwnColumn } from '../core/document/own-columns.js';
 import type { FormatName } from './importer.js';
 
 /** Which kind of file it is, by its first bytes: what must be known before it is read. */
-export type FileKind = 'json' | 'xml' | 'markdown' | 'zip' | 'table';
+export type FileKind = 'json' | 'xml' | 'markdown' | 'calendar' | 'zip' | 'table';
 
 /** The kind of file that begins with `head`. */
 export function detectKind(head: string, name = ''): FileKind {
@@ -13,15 +13,21 @@ export function detectKind(head: string, name = ''): FileKind {
   const extension = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase();
   if (start.startsWith('PK\u0003\u0004')) return 'zip';
   if (beginsAsJson(start) || extension === 'json' || extension === 'geojson') return 'json';
+  if (/^BEGIN:VCALENDAR\s/i.test(start) || extension === 'ics') return 'calendar';
   if (start.startsWith('<') && !extension?.startsWith('md')) return 'xml';
   const isMarkdown = extension === 'md' || extension === 'markdown' || /^(?:---\s*\n|#{1,6} )/.test(start);
   return isMarkdown ? 'markdown' : 'table';
 }
 
-/** The format of what a JSON file holds; Linked Places is GeoJSON with names or spans of time. */
+/**
+ * The format of what a JSON file holds: Linked Places is GeoJSON with names or spans of time, a manifest of IIIF is JSON-LD,
+ * which may be a list too.
+ */
 export function detectJsonFile(value: unknown): FormatName | undefined {
   const format = detectJson(value);
-  return format === 'geojson' && isLinkedPlaces(value as Readonly<Record<string, unknown>>) ? 'lpf' : format;
+  if (format === 'geojson' && isLinkedPlaces(value as Readonly<Record<string, unknown>>)) return 'lpf';
+  if (format === 'jsonld' && isManifest(value as Readonly<Record<string, unknown>>)) return 'iiif';
+  return Array.isArray(value) && value.some((one) => detectJson(one) === 'jsonld') ? 'jsonld' : format;
 }
 
 /** In characters, with its prefix. */
@@ -31,8 +37,20 @@ const longestName = 200;
 export function detectXml(text: string): FormatName | undefined {
   const start = skipProlog(text);
   const root = /^<(?:[\w.-]+:)?([a-z][\w.-]*)[\s>/]/i.exec(text.slice(start, start + longestName))?.[1];
-  return root === 'kml' || root === 'gpx' ? root : undefined;
+  if (root === undefined) return undefined;
+  return roots.get(root) ?? (pages.test(root) ? 'html' : undefined);
 }
+
+const roots: ReadonlyMap<string, FormatName> = new Map([
+  ['kml', 'kml'],
+  ['gpx', 'gpx'],
+  ['rss', 'feed'],
+  ['feed', 'feed'],
+  ['RDF', 'feed'],
+]);
+
+/** What a page begins with, or a piece of one. */
+const pages = /^(?:html|head|body|main|article|section|header|div|p|h[1-6]|ul|ol|table|meta|title)$/i;
 
 /** Where the first element begins: behind comments, processing instructions and a DOCTYPE, each looked through once. */
 function skipProlog(text: string): number {
@@ -63,6 +81,12 @@ export function detectTable(header: readonly string[]): FormatName | undefined {
   const isSheet = ['Year', 'Start Date', 'End Date', 'Display Date', 'Headline'].some((name) => names.has(name));
   if (isSheet && !names.has('when') && !names.has('title')) return 'timelinejs-sheet';
   return [...names].some(toOwnColumn) ? 'csv' : undefined;
+}
+
+/** Presentation API 2 and 3: its context says so, alone or in a list with those of extensions. */
+function isManifest({ '@context': context }: Readonly<Record<string, unknown>>): boolean {
+  const names = (Array.isArray(context) ? context : [context]) as unknown[];
+  return names.some((name) => typeof name === 'string' && /^https?:\/\/iiif\.io\/api\/presentation\//.test(name));
 }
 
 function isLinkedPlaces(file: Readonly<Record<string, unknown>>): boolean {

@@ -6,7 +6,20 @@ import type { Table } from './table/sheet.js';
 import type { TableReading } from './table/table-reading.js';
 
 /** The formats that are read; `dateline` is our own story document, `csv` a table with our own columns. */
-export type FormatName = JsonFormat | 'lpf' | 'timelinejs-sheet' | 'csv' | 'kml' | 'gpx' | 'markdown' | 'xlsx';
+export type FormatName =
+  | JsonFormat
+  | 'lpf'
+  | 'iiif'
+  | 'timelinejs-sheet'
+  | 'csv'
+  | 'kml'
+  | 'gpx'
+  | 'markdown'
+  | 'ics'
+  | 'feed'
+  | 'html'
+  | 'docx'
+  | 'xlsx';
 
 /** What was made of a file. */
 export interface Imported {
@@ -21,12 +34,19 @@ export interface Imported {
   readonly reading?: TableReading;
 }
 
-/** Whether a table was not understood: what its columns are, or its dates or titles; no story should be made of it. */
+/** Whether a file was not understood: a table’s columns, dates or titles, or where its events are; no story should be made of it. */
 export function isUnread(problems: readonly Problem[]): boolean {
   return problems.some(({ code }) => unread.has(code));
 }
 
-const unread: ReadonlySet<string> = new Set(['unknown-table', 'no-dates-read', 'no-titles-read', 'unknown-sheet']);
+const unread: ReadonlySet<string> = new Set([
+  'unknown-table',
+  'no-dates-read',
+  'no-titles-read',
+  'unknown-sheet',
+  'no-events',
+  'web-page',
+]);
 
 /** What the reading of a file may depend on besides the file. */
 export interface ImportOptions {
@@ -53,6 +73,9 @@ export interface ImportOptions {
 
 /** Reads a text; what is wrong in it is a problem, never an exception. */
 export type TextImporter = (text: string, options?: ImportOptions) => Imported | Promise<Imported>;
+
+/** Reads the bytes of a file that is no text. */
+export type BytesImporter = (bytes: Uint8Array, options?: ImportOptions) => Promise<Imported>;
 
 /** Reads what a JSON file holds; nobody has checked it. */
 export type JsonImporter = (value: unknown, options?: ImportOptions) => Imported | Promise<Imported>;

@@ -5,8 +5,9 @@ import { createError, type Problem } from '../core/problems/problem.js';
 import { formatReason } from '../core/problems/reason.js';
 import { concatBytes, decodeText, readHead } from './decode-text.js';
 import { detectJsonFile, detectKind, detectTable, detectXml, type FileKind } from './detect-format.js';
+import { findZipKind } from './detect-zip.js';
 import type { FormatName, Imported, ImportOptions } from './importer.js';
-import type { JsonImporter, TableImporter, TextImporter } from './importer.js';
+import type { BytesImporter, JsonImporter, TableImporter, TextImporter } from './importer.js';
 import type { Row, Table } from './table/sheet.js';
 
 export type { OwnFormat } from '../core/document/own-format.js';
@@ -38,6 +39,7 @@ export interface ImportedStory extends Imported {
 export type Format = { readonly title: string } & (
   | { readonly kind: 'json'; readonly load: () => Promise<JsonImporter> }
   | { readonly kind: 'text'; readonly load: () => Promise<TextImporter> }
+  | { readonly kind: 'bytes'; readonly load: () => Promise<BytesImporter> }
   | { readonly kind: 'table'; readonly load: () => Promise<TableImporter> }
   | { readonly kind: 'workbook' }
 );
@@ -79,9 +81,39 @@ export const formats: Readonly<Record<FormatName, Format>> = {
     kind: 'json',
     load: async () => (await import('./features/linked-places.js')).importLinkedPlaces,
   },
+  ics: {
+    title: 'a calendar (iCalendar)',
+    kind: 'text',
+    load: async () => (await import('./feeds/ics.js')).importIcs,
+  },
   gpx: { title: 'GPX', kind: 'text', load: async () => (await import('./features/gpx.js')).importGpx },
   geojson: { title: 'GeoJSON', kind: 'json', load: async () => (await import('./features/geojson.js')).importGeojson },
   kml: { title: 'KML', kind: 'text', load: async () => (await import('./features/kml.js')).importKml },
+  feed: {
+    title: 'a feed (RSS, Atom)',
+    kind: 'text',
+    load: async () => (await import('./feeds/feed.js')).importFeed,
+  },
+  iiif: {
+    title: 'a manifest or collection of IIIF',
+    kind: 'json',
+    load: async () => (await import('./linked-data/iiif.js')).importIiif,
+  },
+  jsonld: {
+    title: 'JSON-LD with events',
+    kind: 'json',
+    load: async () => (await import('./linked-data/jsonld.js')).importJsonld,
+  },
+  html: {
+    title: 'a page of HTML with a heading an event',
+    kind: 'text',
+    load: async () => (await import('./articles/html-article.js')).importHtml,
+  },
+  docx: {
+    title: 'Word',
+    kind: 'bytes',
+    load: async () => (await import('./articles/docx.js')).importDocx,
+  },
   xlsx: { title: 'Excel', kind: 'workbook' },
   csv: {
     title: 'a table, one row an event',
@@ -162,15 +194,26 @@ async function read(
   { from, ...options }: Omit<ImportStoryOptions, 'formats'>,
   problems: Problem[],
 ): Promise<ImportedStory> {
-  if (kind === 'zip') return readWorkbook(await collectBytes(bytes), from, options, problems);
+  if (kind === 'zip') return readZip(await collectBytes(bytes), from, options, problems);
   const parts = decodeText(bytes, problems);
   if (kind === 'table') return readRows(parts, from, options, problems);
   const text = await collectText(parts);
   if (kind === 'markdown') return run(from ?? 'markdown', 'text', text, options);
+  if (kind === 'calendar') return run(from ?? 'ics', 'text', text, options);
   if (kind === 'xml') return run(from ?? detectXml(text), 'text', text, options);
   const json = parseJson(text);
   if ('problem' in json) return nothing([json.problem]);
   return run(from ?? detectJsonFile(json.value), 'json', json.value, options);
+}
+
+async function readZip(
+  bytes: Uint8Array,
+  from: FormatName | undefined,
+  options: ImportOptions,
+  problems: Problem[],
+): Promise<ImportedStory> {
+  const isDocument = from === 'docx' || (from === undefined && findZipKind(bytes) === 'docx');
+  return isDocument ? run('docx', 'bytes', bytes, options) : readWorkbook(bytes, from, options, problems);
 }
 
 /** The first sheet of a workbook is a table like any other. */
@@ -212,7 +255,7 @@ function toTable([first, ...rows]: readonly Row[]): Table {
 
 async function run(
   name: FormatName | undefined,
-  kind: 'json' | 'text' | 'table',
+  kind: 'json' | 'text' | 'table' | 'bytes',
   content: unknown,
   options: ImportOptions,
 ): Promise<ImportedStory> {
@@ -244,9 +287,10 @@ function toKind(format: FormatName | undefined): FileKind | undefined {
     case 'table':
       return 'table';
     case 'workbook':
+    case 'bytes':
       return 'zip';
     case 'text':
-      return format === 'markdown' ? 'markdown' : 'xml';
+      return format === 'markdown' ? 'markdown' : format === 'ics' ? 'calendar' : 'xml';
     default:
       return undefined;
   }

@@ -24,6 +24,8 @@ describe('detectKind', () => {
     ['#hashtag,title', '', 'table'],
     ['words', 'notes.markdown', 'markdown'],
     ['when,title', 'story.csv', 'table'],
+    ['begin:vcalendar\r\n', '', 'calendar'],
+    ['', 'lake.ics', 'calendar'],
     ['--,title', '', 'table'],
     ['', '', 'table'],
   ])('takes %j named %j for %s', (head, name, kind) => {
@@ -43,7 +45,7 @@ describe('detectKind', () => {
   it('takes every text and name for one of the kinds', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (head, name) => {
-        expect(['json', 'xml', 'markdown', 'zip', 'table']).toContain(detectKind(head, name));
+        expect(['json', 'xml', 'markdown', 'calendar', 'zip', 'table']).toContain(detectKind(head, name));
       }),
     );
   });
@@ -61,6 +63,11 @@ describe('detectJsonFile', () => {
     ['lpf', { type: 'FeatureCollection', '@context': 'https://example.org/Linked-Places-v1.jsonld', features: [] }],
     ['dateline', { events: [{ names: [] }] }],
     ['timelinejs', { events: [], eras: [] }],
+    ['jsonld', { '@context': 'https://schema.org', '@type': 'Event' }],
+    ['jsonld', [{ '@context': 'https://schema.org', '@type': 'Event' }]],
+    ['iiif', { '@context': 'http://iiif.io/api/presentation/2/context.json' }],
+    ['iiif', { '@context': ['https://example.org/', 'http://iiif.io/api/presentation/3/context.json'] }],
+    [undefined, [{ a: 1 }]],
     [undefined, {}],
   ])('finds %s in %j', (format, value) => {
     expect(detectJsonFile(value)).toBe(format);
@@ -84,7 +91,12 @@ describe('detectXml', () => {
     ['<k:kml xmlns:k="http://www.opengis.net/kml/2.2">', 'kml'],
     ['<gpx/>', 'gpx'],
     ['<?xml version="1.0"?>\n<!-- <kml> --><!DOCTYPE gpx>\n<gpx\nversion="1.1">', 'gpx'],
-    ['<html><kml></kml></html>', undefined],
+    ['<html><kml></kml></html>', 'html'],
+    ['<!doctype HTML>\n<HTML>', 'html'],
+    ['<article>', 'html'],
+    ['<rss version="2.0">', 'feed'],
+    ['<feed xmlns="http://www.w3.org/2005/Atom">', 'feed'],
+    ['<rdf:RDF>', 'feed'],
     ['<kmlish>', undefined],
     ['<KML>', undefined],
     ['<!-- <kml> -->', undefined],
