@@ -16,7 +16,7 @@ export interface XmlElement {
   readonly children: readonly (XmlElement | string)[];
 }
 
-/** What one can pass over within XML in words: HTML’s own, which feeds use without declaring them. */
+/** References of HTML, which feeds use without declaring them. */
 const htmlEntities = { nbsp: '\u00a0', ndash: '–', mdash: '—', hellip: '…', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', copy: '©' }; // prettier-ignore
 
 /** Deeper than any feed or document, and less than what exhausts the stack. */
@@ -85,6 +85,6 @@ export function elementsOf({ children }: XmlElement): XmlElement[] {
 }
 
 /** All words in an element. */
-export function textOf(element: XmlElement): string {
-  return element.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
+export function xmlText(element: XmlElement): string {
+  return element.children.map((child) => (typeof child === 'string' ? child : xmlText(child))).join('');
 }

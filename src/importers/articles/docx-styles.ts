@@ -18,15 +18,15 @@ export class DocxStyles {
     this.styles = new Map(childrenOf(styles, 'style').map((style) => [style.attributes.get('styleId') ?? '', toStyle(style)]));
     const kinds = new Map(childrenOf(numbering, 'abstractNum').map((list) => [list.attributes.get('abstractNumId'), isNumbered(list)]));
     const lists = childrenOf(numbering, 'num');
-    this.numbered = new Map(lists.map((list) => [list.attributes.get('numId') ?? '', kinds.get(valueOf(list, 'abstractNumId')) ?? false]));
+    this.numbered = new Map(lists.map((list) => [list.attributes.get('numId') ?? '', kinds.get(valOf(list, 'abstractNumId')) ?? false]));
   } // prettier-ignore
 
   /** `title`, the level of a heading from 1, or nothing of either. */
   toHeading(properties: XmlElement | undefined): 'title' | number | undefined {
-    const id = valueOf(properties, 'pStyle');
+    const id = valOf(properties, 'pStyle');
     const chain = this.chainOf(id);
     if (chain.some(({ name }) => name === 'title')) return 'title';
-    const outlines = [properties, ...chain.map((style) => style.properties)].map((each) => valueOf(each, 'outlineLvl'));
+    const outlines = [properties, ...chain.map((style) => style.properties)].map((each) => valOf(each, 'outlineLvl'));
     const outline = outlines.find((each) => each !== undefined);
     if (outline !== undefined && /^[0-8]$/.test(outline)) return Number(outline) + 1;
     const named = chain.map(({ name }) => /^heading ([1-9])$/.exec(name)?.[1]).find((level) => level !== undefined);
@@ -35,9 +35,9 @@ export class DocxStyles {
 
   /** The list that a paragraph is an item of. */
   toList(properties: XmlElement | undefined): 'ol' | 'ul' | undefined {
-    const chain = this.chainOf(valueOf(properties, 'pStyle')).map((style) => style.properties);
+    const chain = this.chainOf(valOf(properties, 'pStyle')).map((style) => style.properties);
     const list = [properties, ...chain].map((each) => firstChild(each, 'numPr')).find((each) => each !== undefined);
-    const id = valueOf(list, 'numId');
+    const id = valOf(list, 'numId');
     if (id === undefined || id === '0') return undefined;
     return this.numbered.get(id) ? 'ol' : 'ul';
   }
@@ -55,13 +55,13 @@ export class DocxStyles {
 }
 
 function toStyle(style: XmlElement): Style {
-  const [basedOn, properties] = [valueOf(style, 'basedOn'), firstChild(style, 'pPr')];
-  const name = (valueOf(style, 'name') ?? '').toLowerCase();
+  const [basedOn, properties] = [valOf(style, 'basedOn'), firstChild(style, 'pPr')];
+  const name = (valOf(style, 'name') ?? '').toLowerCase();
   return { name, ...(basedOn !== undefined && { basedOn }), ...(properties && { properties }) };
 }
 
 function isNumbered(list: XmlElement): boolean {
-  const format = valueOf(firstChild(list, 'lvl'), 'numFmt');
+  const format = valOf(firstChild(list, 'lvl'), 'numFmt');
   return format !== undefined && format !== 'bullet' && format !== 'none';
 }
 
@@ -71,7 +71,7 @@ export function firstChild(parent: XmlElement | undefined, name: string): XmlEle
 }
 
 /** The `w:val` of an element within another. */
-export function valueOf(parent: XmlElement | undefined, name: string): string | undefined {
+export function valOf(parent: XmlElement | undefined, name: string): string | undefined {
   return firstChild(parent, name)?.attributes.get('val');
 }
 

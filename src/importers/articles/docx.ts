@@ -6,12 +6,12 @@ import { notImported } from '../features/features.js';
 import { oneLine } from '../html-to-markdown.js';
 import type { Imported, ImportOptions } from '../importer.js';
 import { unzipEntries } from '../unzip-entries.js';
-import { elementsOf, parseXmlTree, textOf, type XmlElement } from '../xml-tree.js';
-import { DocxStyles, firstChild, valueOf } from './docx-styles.js';
+import { elementsOf, parseXmlTree, xmlText, type XmlElement } from '../xml-tree.js';
+import { DocxStyles, firstChild, valOf } from './docx-styles.js';
 import { readArticle } from './read-article.js';
 
 /** Unpacked, the words of a document of more are no story that somebody wrote. */
-const mostBytes = 50 * 1024 * 1024;
+const mostBytes = 10 * 1024 * 1024;
 
 const wanted = /^(?:word\/(?:document|styles|numbering|comments|footnotes|endnotes|header\d*|footer\d*)\.xml|word\/_rels\/document\.xml\.rels|docProps\/core\.xml)$/; // prettier-ignore
 
@@ -25,7 +25,7 @@ export async function importDocx(bytes: Uint8Array, options: ImportOptions = {})
   };
   const body = firstChild(await parse('word/document.xml'), 'body');
   if (!body) {
-    const message = failure === 'too-large' ? 'It unpacks to more than 50 MB of words, and was not read.' : 'It is no Word document that can be read; save it anew as .docx.';
+    const message = failure === 'too-large' ? 'It unpacks to more than 10 MB of words, and was not read.' : 'It is no Word document that can be read; save it anew as .docx.';
     return { document: { events: [] }, problems: [...problems, createError(failure === 'too-large' ? failure : 'unreadable-docx', '', undefined, message)] };
   }
   const styles = new DocxStyles(await parse('word/styles.xml'), await parse('word/numbering.xml'));
@@ -38,7 +38,7 @@ export async function importDocx(bytes: Uint8Array, options: ImportOptions = {})
     for (const note of part ? elementsOf(part) : []) tellBeside(/^word\/(\D+?)s?\d*\.xml$/.exec(name)![1]!, note, problems);
   }
   const core = await parse('docProps/core.xml');
-  const title = oneLine(textOf(firstChild(core, 'title') ?? empty)) || options.name;
+  const title = oneLine(xmlText(firstChild(core, 'title') ?? empty)) || options.name;
   return readArticle(root, title === undefined ? {} : { title }, options, problems);
 } // prettier-ignore
 
@@ -52,7 +52,7 @@ function toLinks(relations: XmlElement | undefined): Map<string, string> {
 
 /** A comment, a note, the head or foot of pages: what has words is told. */
 function tellBeside(kind: string, part: XmlElement, problems: Problem[]): void {
-  const words = oneLine(textOf(part));
+  const words = oneLine(xmlText(part));
   if (words) problems.push(notImported(kind, words, `A ${kind}, ${formatValue(words)}, left out`));
 }
 
@@ -141,7 +141,7 @@ class DocxReader {
   private readPiece(piece: XmlElement): ElementContent[] {
     switch (piece.name) {
       case 't':
-        return [{ type: 'text', value: textOf(piece) }];
+        return [{ type: 'text', value: xmlText(piece) }];
       case 'tab':
         return [{ type: 'text', value: ' ' }];
       case 'noBreakHyphen':
@@ -150,7 +150,7 @@ class DocxReader {
       case 'cr':
         return piece.attributes.get('type') ? [] : [createElement('br', [])];
       case 'instrText':
-        this.tellField(textOf(piece));
+        this.tellField(xmlText(piece));
         return [];
       case 'drawing':
       case 'pict':
@@ -170,7 +170,7 @@ class DocxReader {
 
   /** A picture by its name and what it shows; a box of text by its words. */
   private tellPicture(piece: XmlElement): void {
-    const words = oneLine(textOf(piece));
+    const words = oneLine(xmlText(piece));
     if (words) this.problems.push(notImported('', words, `A box with the text ${formatValue(words)} left out`));
     const named = findDescendant(piece, 'docPr');
     const name = named?.attributes.get('descr') ?? named?.attributes.get('name') ?? piece.name;
@@ -208,7 +208,7 @@ function joinAlike(nodes: readonly ElementContent[]): ElementContent[] {
 
 function isOn(properties: XmlElement | undefined, name: string): boolean {
   const given = firstChild(properties, name);
-  return given !== undefined && !/^(?:0|false|off)$/.test(valueOf(properties, name) ?? '');
+  return given !== undefined && !/^(?:0|false|off)$/.test(valOf(properties, name) ?? '');
 }
 
 function findDescendant(element: XmlElement, name: string): XmlElement | undefined {

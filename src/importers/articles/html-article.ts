@@ -1,25 +1,20 @@
 /** Pages of HTML: by the events in their JSON-LD where there are any, else by the headings of their article. */
 import type { Nodes } from 'hast';
-import { createError, createWarning, type Problem } from '../../core/problems/problem.js';
+import { createWarning, type Problem } from '../../core/problems/problem.js';
 import type { Imported, ImportOptions } from '../importer.js';
 import { findNodes, isEvent } from '../linked-data/find-nodes.js';
 import { importJsonld } from '../linked-data/jsonld.js';
 import { parseHtml } from '../parse-html.js';
 import { tellWebPage } from '../tell-web-page.js';
 import { findPageData } from './page-data.js';
-import { readArticle } from './read-article.js';
-
-const mostElements = 200_000;
+import { mostElements, readArticle, tooMuch } from './read-article.js';
 
 /** The story of a page. */
 export async function importHtml(html: string, options: ImportOptions = {}): Promise<Imported> {
   const other = tellWebPage(html);
   if (other) return { document: { events: [] }, problems: [other] };
   const root = await parseHtml(html, { mostElements });
-  if (!root) {
-    const message = 'Its elements are too many, or nested too deep; save the article alone, or as Word or Markdown.';
-    return { document: { events: [] }, problems: [createError('too-much-markup', '', undefined, message)] };
-  }
+  if (!root) return { document: { events: [] }, problems: [tooMuch()] };
   const problems: Problem[] = [];
   const { linked, top, address, content } = findPageData(root, problems);
   const { items } = findNodes(linked);

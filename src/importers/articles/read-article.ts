@@ -1,8 +1,8 @@
 /** An article as a story: each heading is an event. Pages and documents of word processors are both read so. */
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Nodes, Root } from 'hast';
 import type { EventDocument, StoryDocument } from '../../core/document/schema.js';
 import { createUniqueIds, toSlug } from '../../core/document/slug.js';
-import { createWarning, formatValue, type Problem } from '../../core/problems/problem.js';
+import { createError, createWarning, formatValue, type Problem } from '../../core/problems/problem.js';
 import { cutSeconds } from '../dates/cut-seconds.js';
 import { importDate, parseWrittenDate, type WrittenDateOptions } from '../dates/written-date.js';
 import { notImported } from '../features/features.js';
@@ -13,6 +13,10 @@ import { findTime, toArticleSections, type ArticleSection } from './article-sect
 import { splitDatedHeading, type DatedHeading } from './dated-heading.js';
 import { takePictures } from './take-pictures.js';
 import { textOfTree } from './text-of-tree.js';
+
+/** More than any article has. */
+export const mostElements = 30_000;
+const mostHeadings = 2000;
 
 /** What a line with nothing but a date may have. */
 const longestDateLine = 60;
@@ -29,6 +33,7 @@ export async function readArticle(
   problems: Problem[],
 ): Promise<Imported> {
   const { sections, left } = toArticleSections(root);
+  if (sections.length > mostHeadings || countElements(root) > mostElements) return { document: { events: [] }, problems: [...problems, tooMuch()] }; // prettier-ignore
   for (const name of left) problems.push(notImported('', name, `What stands in <${name}>, beside the article, left out`));
   const headings = sections.map(({ heading }) => splitDatedHeading(heading, dates));
   const firsts = sections.flatMap(({ level }, index) => (level === 1 ? [index] : []));
@@ -47,6 +52,17 @@ export async function readArticle(
   const story = { ...top, ...(title && { title: title.heading }), ...(summary && { summary }), ...reader.groupDocument };
   return { document: { ...story, events }, problems };
 } // prettier-ignore
+
+/** An article of more than anybody writes is not read. */
+export function tooMuch(): Problem {
+  const message = `It has more than ${mostElements} elements or ${mostHeadings} headings, or they are nested too deep; save the article alone, or in parts.`;
+  return createError('too-much-markup', '', undefined, message);
+}
+
+function countElements(node: Nodes): number {
+  if (!('children' in node)) return 0;
+  return node.children.reduce((sum, child) => sum + countElements(child), 1);
+}
 
 function findEventLevel(
   sections: readonly ArticleSection[],

@@ -1,5 +1,5 @@
 /** What stands in a feed or in an item of it, by names that do not depend on the prefixes a feed has chosen. */
-import { elementsOf, textOf, type XmlElement } from '../xml-tree.js';
+import { elementsOf, xmlText, type XmlElement } from '../xml-tree.js';
 
 const atom = 'http://www.w3.org/2005/Atom';
 
@@ -56,7 +56,7 @@ export class FeedFields {
 
   /** The names of what was not taken and says something. */
   rest(): string[] {
-    const says = (element: XmlElement) => textOf(element).trim() !== '' || element.attributes.size > 0;
+    const says = (element: XmlElement) => xmlText(element).trim() !== '' || element.attributes.size > 0;
     return [...this.byName].flatMap(([name, elements]) => (elements.some(says) ? [name] : []));
   }
 

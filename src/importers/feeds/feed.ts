@@ -11,7 +11,7 @@ import { notImported } from '../features/features.js';
 import { htmlToText, oneLine } from '../html-to-markdown.js';
 import type { Imported, ImportOptions } from '../importer.js';
 import { noEvents } from '../no-events.js';
-import { elementsOf, parseXmlTree, textOf, type XmlElement } from '../xml-tree.js';
+import { elementsOf, parseXmlTree, xmlText, type XmlElement } from '../xml-tree.js';
 import { readFeedDate } from './feed-date.js';
 import { FeedFields } from './feed-fields.js';
 import { readGeorss } from './georss.js';
@@ -63,7 +63,7 @@ class FeedReader {
     const title = (await wordsOf(of.take('title'), 'feed, title', problems)) || options.name;
     const summary = await wordsOf(of.take('description', 'subtitle'), 'feed, description', problems);
     const language = of.take('language', 'dc:language');
-    const lang = (language && textOf(language).trim()) || channel.attributes.get('lang');
+    const lang = (language && xmlText(language).trim()) || channel.attributes.get('lang');
     tellRest(of, 'feed', problems);
     const top = { ...(title && { title }), ...(summary && { summary }), ...(lang && { lang }) };
     return new FeedReader(top, { ...options, lang: lang ?? options.lang }, problems);
@@ -121,20 +121,20 @@ class FeedReader {
     if (body && extract) {
       const words = (element: XmlElement) => oneLine(toHtml(element).replace(/<[^<>]*>/g, ' ')).slice(0, 60);
       const isExtract = oneLine(toHtml(body).replace(/<[^<>]*>/g, ' ')).includes(words(extract));
-      if (!isExtract) this.problems.push(notImported(`${where}, ${extract.name}`, textOf(extract), 'The summary beside the text left out')); // prettier-ignore
+      if (!isExtract) this.problems.push(notImported(`${where}, ${extract.name}`, xmlText(extract), 'The summary beside the text left out')); // prettier-ignore
     }
     return body ? readRichText(toHtml(body), `${where}, ${body.name}`, this.problems) : { text: '', media: [] };
   } // prettier-ignore
 
   private readDate(of: FeedFields, where: string): string | undefined {
     const date = of.take('pubDate', 'published', 'dc:date', 'issued', 'dcterms:created', 'updated', 'dcterms:modified');
-    return date && readFeedDate(textOf(date), `${where}, ${date.name}`, this.dates, this.problems);
+    return date && readFeedDate(xmlText(date), `${where}, ${date.name}`, this.dates, this.problems);
   }
 
   private readMedia(of: FeedFields, where: string): MediaDocument[] {
     const [caption, credit, alt] = ['media:description', 'media:credit', 'media:text'].map((name) => {
       const field = of.take(name);
-      return field && oneLine(textOf(field).replace(/<[^<>]*>/g, ' '));
+      return field && oneLine(xmlText(field).replace(/<[^<>]*>/g, ' '));
     });
     const named = { ...(alt && { alt }), ...(caption && { caption }), ...(credit && { credit }) };
     const files = [...of.takeAll('enclosure', 'media:content'), ...of.takeLinks('enclosure')];
@@ -157,8 +157,8 @@ class FeedReader {
   private readLinks(of: FeedFields, where: string): string[] {
     const links = [...of.takeLinks('alternate'), ...of.takeLinks('via'), ...of.takeLinks('related')];
     const guid = of.take('guid');
-    const permanent = guid && guid.attributes.get('isPermaLink') !== 'false' ? [textOf(guid).trim()] : [];
-    const addresses = links.map((link) => (link.attributes.get('href') ?? textOf(link)).trim()).filter(Boolean);
+    const permanent = guid && guid.attributes.get('isPermaLink') !== 'false' ? [xmlText(guid).trim()] : [];
+    const addresses = links.map((link) => (link.attributes.get('href') ?? xmlText(link)).trim()).filter(Boolean);
     const used = addresses.length > 0 ? addresses : permanent.filter((url) => /^https?:/.test(url));
     return [...new Set(used.flatMap((url) => this.sources.cite(url, this.top.title ?? '', `${where}, link`)))];
   }
@@ -172,7 +172,7 @@ function isNewestFirst(items: readonly Item[]): boolean {
 
 function categoryOf(category: XmlElement): string | undefined {
   const { attributes } = category;
-  return oneLine(attributes.get('label') ?? attributes.get('term') ?? textOf(category)) || undefined;
+  return oneLine(attributes.get('label') ?? attributes.get('term') ?? xmlText(category)) || undefined;
 }
 
 async function wordsOf(field: XmlElement | undefined, where: string, problems: Problem[]): Promise<string> {
@@ -184,7 +184,7 @@ function toHtml(field: XmlElement): string {
   const type = field.attributes.get('type');
   const isAtom = field.space === 'http://www.w3.org/2005/Atom';
   if (type === 'xhtml') return field.children.map(toMarkup).join('');
-  return isAtom && type !== 'html' && type !== 'text/html' ? escapeHtml(textOf(field)) : textOf(field);
+  return isAtom && type !== 'html' && type !== 'text/html' ? escapeHtml(xmlText(field)) : xmlText(field);
 }
 
 function toMarkup(node: XmlElement | string): string {

@@ -2,15 +2,15 @@
 import type { PlaceDocument } from '../../core/document/schema.js';
 import { createWarning, type Problem } from '../../core/problems/problem.js';
 import { readBox, readPoint, readPolygon, toRingArea } from '../georss-shapes.js';
-import { elementsOf, textOf, type XmlElement } from '../xml-tree.js';
+import { elementsOf, xmlText, type XmlElement } from '../xml-tree.js';
 import type { FeedFields } from './feed-fields.js';
 
 /** The place of an item, by the first position it has; what is no position is told. Latitude stands before longitude there. */
 export function readGeorss(of: FeedFields, where: string, problems: Problem[]): PlaceDocument | undefined {
   const named = of.take('georss:featurename', 'georss:featureName');
-  const name = named && textOf(named).trim();
+  const name = named && xmlText(named).trim();
   const [lat, lon] = [of.take('geo:lat'), of.take('geo:long')];
-  const degrees = lat && lon && `${textOf(lat)} ${textOf(lon)}`;
+  const degrees = lat && lon && `${xmlText(lat)} ${xmlText(lon)}`;
   const field = degrees ? undefined : of.take(...forms.keys());
   const written = degrees ?? (field && innermostText(field).trim());
   if (written === undefined) return name ? { name } : undefined;
@@ -34,7 +34,7 @@ const forms = new Map<string, (text: string) => PlaceDocument | undefined>([
 /** Of GML, the words within `gml:pos` within `gml:Point`. */
 function innermostText(element: XmlElement): string {
   const [inner] = elementsOf(element);
-  return inner ? innermostText(inner) : textOf(element);
+  return inner ? innermostText(inner) : xmlText(element);
 }
 
 function readCircle(text: string): PlaceDocument | undefined {

@@ -11,7 +11,7 @@ import type { Imported, ImportOptions } from '../importer.js';
 import { noEvents } from '../no-events.js';
 import { plainToMarkdown } from '../plain-to-markdown.js';
 import { findNodes, isEvent } from './find-nodes.js';
-import { toText, type LinkedNode } from './linked-node.js';
+import { linkedText, type LinkedNode } from './linked-node.js';
 import { readLocation } from './schema-location.js';
 import { takeMedia } from './schema-media.js';
 
@@ -60,7 +60,9 @@ class SchemaReader {
   readTop(top: LinkedNode): Omit<StoryDocument, 'events'> {
     const title = top.takeText('headline', 'name');
     const [summary, lang, canonical] = ['description', 'inLanguage', 'url'].map((key) => top.takeText(key));
-    const byline = top.take('author').flatMap((author) => toText(top.toNode(author)?.takeText('name') ?? author) ?? []);
+    const byline = top
+      .take('author')
+      .flatMap((author) => linkedText(top.toNode(author)?.takeText('name') ?? author) ?? []);
     const [published, updated] = ['datePublished', 'dateModified'].map((key) => top.takeText(key)?.replace(/T.*$/, ''));
     this.tellRest(top, 'the article');
     this.dates = { ...this.dates, lang: lang ?? this.dates.lang, published: published ?? this.dates.published };
@@ -149,7 +151,7 @@ class SchemaReader {
   }
 
   private readGroup(node: LinkedNode, where: string): string | undefined {
-    const [first, ...others] = node.take('keywords', 'articleSection').flatMap((each) => toText(each)?.split(/\s*,\s*/) ?? []); // prettier-ignore
+    const [first, ...others] = node.take('keywords', 'articleSection').flatMap((each) => linkedText(each)?.split(/\s*,\s*/) ?? []); // prettier-ignore
     if (others.length > 0) this.problems.push(notImported(`${where}, keywords`, others, `An event has one group, ${formatValue(first)}; ${others.slice(0, 20).join(', ')} left out`)); // prettier-ignore
     if (first === undefined || first === '') return undefined;
     const id = this.groups.get(first) ?? this.uniqueGroup(toSlug(first) || 'group');
@@ -167,7 +169,7 @@ class SchemaReader {
   /** Who or what is named; with an address it is a source of the story. */
   private readSource(value: unknown, parent: LinkedNode, where: string): string[] {
     const node = parent.toNode(value);
-    const name = node ? (node.takeText('name', 'headline') ?? '') : (toText(value) ?? '');
+    const name = node ? (node.takeText('name', 'headline') ?? '') : (linkedText(value) ?? '');
     const url = node?.takeText('url') ?? (node ? '' : /^https?:\S+$/.exec(name)?.[0]);
     if (url) return this.sources.cite(url, url === name ? '' : name, where);
     return name ? [name] : [];
@@ -187,7 +189,7 @@ class SchemaReader {
     const rest = node.rest().filter((key) => !bookkeeping.has(key));
     for (const key of ['organizer', 'performer', 'author', 'publisher']) {
       if (!rest.includes(key)) continue;
-      const names = node.take(key).flatMap((each) => toText(each) ?? []);
+      const names = node.take(key).flatMap((each) => linkedText(each) ?? []);
       this.problems.push(notImported(`${where}, ${key}`, names, `The ${key} ${names.join(', ')} left out`));
     }
     const more = node.rest().filter((key) => !bookkeeping.has(key));

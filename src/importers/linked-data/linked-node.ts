@@ -36,7 +36,7 @@ export class LinkedNode {
   /** The first text of the first key there is; what stands behind it in a list is lost to `rest`. */
   takeText(...keys: readonly string[]): string | undefined {
     const list = this.take(...keys);
-    return list.map(toText).find((text) => text !== undefined);
+    return list.map(linkedText).find((text) => text !== undefined);
   }
 
   /** The nodes of the first key there is: those it refers to, as they stand elsewhere. A text is none. */
@@ -76,7 +76,7 @@ export function toList(value: unknown): unknown[] {
 }
 
 /** A value as a text: of `@value`, of a number; of a node its name or its id. */
-export function toText(value: unknown): string | undefined {
+export function linkedText(value: unknown): string | undefined {
   const loose = (isObject(value) ? value : { '@value': value }) as Readonly<Record<string, unknown>>;
   const text = loose['@value'] ?? loose.name ?? loose['@id'];
   if (typeof text === 'number') return String(text);

@@ -3,7 +3,7 @@ import type { AreaDocument, PlaceDocument } from '../../core/document/schema.js'
 import { createWarning, type Problem } from '../../core/problems/problem.js';
 import { notImported } from '../features/features.js';
 import { readBox, readPoint, readPolygon, toRingArea } from '../georss-shapes.js';
-import { toText, type LinkedNode } from './linked-node.js';
+import { linkedText, type LinkedNode } from './linked-node.js';
 
 /** The place that `value` is: a node, or a mere name. An online event has none, and is told. */
 export function readLocation(
@@ -14,7 +14,7 @@ export function readLocation(
 ): PlaceDocument | undefined {
   const node = parent.toNode(value);
   if (!node) {
-    const name = toText(value);
+    const name = linkedText(value);
     return name === undefined ? undefined : { name };
   }
   if (node.types.includes('VirtualLocation')) {
@@ -44,7 +44,7 @@ const bookkeeping: ReadonlySet<string> = new Set(['url', 'sameAs', 'hasMap', 'id
 
 function readAddress(value: unknown, parent: LinkedNode): { readonly whole?: string; readonly town?: string } {
   const node = parent.toNode(value);
-  if (!node) return value === undefined ? {} : { whole: toText(value) };
+  if (!node) return value === undefined ? {} : { whole: linkedText(value) };
   const [street, code, town, region, country, named] = ['streetAddress', 'postalCode', 'addressLocality', 'addressRegion', 'addressCountry', 'name'].map((key) => node.takeText(key)); // prettier-ignore
   const parts = [street, [code, town].filter(Boolean).join(' '), region, country].filter(Boolean);
   const whole = parts.length > 0 ? parts.join(', ') : named;

@@ -4,7 +4,7 @@ import { createWarning, formatValue, type Problem } from '../../core/problems/pr
 import { toMediaType } from '../../core/urls/media-type.js';
 import { isSafeUrl, toScheme } from '../../core/urls/safe-url.js';
 import { notImported } from '../features/features.js';
-import { toText, type LinkedNode } from './linked-node.js';
+import { linkedText, type LinkedNode } from './linked-node.js';
 
 /** The pictures of a node. Mere addresses are one picture cut in several ways, of which the first is taken. */
 export function takeMedia(node: LinkedNode, where: string, problems: Problem[]): MediaDocument[] {
@@ -34,7 +34,7 @@ function readOne(
 ): MediaDocument[] {
   const node = parent.toNode(value);
   const player = node?.takeText('embedUrl');
-  const file = node ? (node.takeText('contentUrl', 'url') ?? node.id) : toText(value);
+  const file = node ? (node.takeText('contentUrl', 'url') ?? node.id) : linkedText(value);
   const src = file ?? player ?? '';
   const known = node?.types.map((type) => types.get(type)).find((type) => type !== undefined);
   const type = file === undefined && player !== undefined ? 'embed' : (known ?? kind ?? toMediaType(src));
@@ -60,7 +60,7 @@ function readOne(
 /** A number, or a quantity in pixels. */
 function toPixels(node: LinkedNode | undefined, key: string): number | undefined {
   const [value] = node?.take(key) ?? [];
-  const written = node?.toNode(value)?.takeText('value') ?? toText(value);
+  const written = node?.toNode(value)?.takeText('value') ?? linkedText(value);
   const pixels = Number(/^(\d{1,6})(?:\.0*)?(?:\s*px)?$/.exec(written ?? '')?.[1]);
   return pixels > 0 ? pixels : undefined;
 }

@@ -85,6 +85,7 @@ describe('importHtml', () => {
   it.each([
     ['no headings', '<p>Words.</p>', 'no-events'],
     ['elements nested absurdly deep', '<div>'.repeat(5000), 'too-much-markup'],
+    ['more headings than any article has', '<h2>A</h2>'.repeat(2001), 'too-much-markup'],
     ['data that is no JSON', '<script type="application/ld+json">{</script><h2>1903: A</h2>', 'unreadable-json'],
     ['a picture without an address', '<h2>1903: A</h2><img alt="x">', 'lost-media'],
     ['a picture before the first event', '<img src="a.jpg"><h2>1903: A</h2>', 'not-imported'],
