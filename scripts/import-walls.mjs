@@ -13,6 +13,7 @@ const formats = [
   'mdast-util-to-markdown',
   'mgrs',
   'papaparse',
+  'read-excel-file',
   'saxes',
   'simplify-js',
   'topojson-client',
@@ -28,7 +29,7 @@ export const walls = {
   importers: {
     folders: ['importers', 'core'],
     packages: [...documents, ...dates, ...formats],
-    types: ['geojson', 'hast'],
+    types: ['geojson', 'hast', 'mdast'],
   },
   exporters: { folders: ['exporters', 'core'], packages: [...dates, 'papaparse', 'yaml'], types: ['geojson'] },
   streets: {

@@ -6,7 +6,7 @@ import { hasMarkdownTable } from './table/read-markdown-table.js';
 import { hasRecords } from './table/read-records.js';
 
 /** Which kind of file it is, by its first bytes: what must be known before it is read. */
-export type FileKind = 'json' | 'xml' | 'markdown' | 'zip' | 'old-office' | 'table';
+export type FileKind = 'json' | 'xml' | 'markdown' | 'calendar' | 'zip' | 'old-office' | 'table';
 
 /** What the texts of a sequence of JSON begin with (RFC 8142). */
 export const recordSeparator = '\u001E';
@@ -18,6 +18,7 @@ export function detectKind(head: string, name = ''): FileKind {
   if (start.startsWith('PK\u0003\u0004')) return 'zip';
   if (start.startsWith('ÐÏ\u0011à')) return 'old-office';
   if (beginsAsJson(start) || extension === 'json' || /^(?:geo|topo)json[ls]?$/.test(extension ?? '')) return 'json';
+  if (/^BEGIN:VCALENDAR\s/i.test(start) || extension === 'ics') return 'calendar';
   if ((start.startsWith('<') || clipboard.test(start)) && !extension?.startsWith('md')) return 'xml';
   const isMarkdown = extension === 'md' || extension === 'markdown' || /^(?:---\s*\n|#{1,6} )/.test(start);
   return isMarkdown || hasMarkdownTable(start) ? 'markdown' : 'table';
@@ -26,17 +27,23 @@ export function detectKind(head: string, name = ''): FileKind {
 /** What Windows writes before HTML on its clipboard. */
 const clipboard = /^Version:[\d.]+\s+StartHTML:/;
 
-/** The format of what a JSON file holds; Linked Places is GeoJSON with names or spans of time. */
+/**
+ * The format of what a JSON file holds: Linked Places is GeoJSON with names or spans of time, a manifest of IIIF is JSON-LD,
+ * which may be a list too.
+ */
 export function detectJsonFile(value: unknown): FormatName | undefined {
   if (isObject(value) && (value as { type?: unknown }).type === 'Topology') return 'topojson';
   const format = detectJson(value);
   if (format === 'geojson' && isLinkedPlaces(value as Readonly<Record<string, unknown>>)) return 'lpf';
+  if (format === 'jsonld' && isManifest(value as Readonly<Record<string, unknown>>)) return 'iiif';
+  if (Array.isArray(value) && value.some((one) => detectJson(one) === 'jsonld')) return 'jsonld';
   return format ?? (hasRecords(value) ? 'records' : undefined);
 }
 
 /** The format of a ZIP file, by its entries and by what an entry `mimetype` says. */
 export function detectZip(names: readonly string[], mimetype?: string): FormatName | undefined {
   if (mimetype?.startsWith('application/vnd.oasis.opendocument.spreadsheet')) return 'ods';
+  if (names.some((name) => /^word[\\/]document\.xml$/i.test(name))) return 'docx';
   if (names.some((name) => /\.kml$/i.test(name))) return 'kmz';
   return names.some((name) => /(?:^|[\\/])(?:xl[\\/]|workbook\.xml$)/i.test(name)) ? 'xlsx' : undefined;
 }
@@ -48,9 +55,20 @@ const longestName = 200;
 export function detectXml(text: string): FormatName | undefined {
   const start = skipProlog(text);
   const root = /^<(?:[\w.-]+:)?([a-z][\w.-]*)[\s>/]/i.exec(text.slice(start, start + longestName))?.[1];
-  if (root === 'kml' || root === 'gpx') return root;
-  return root && (root.toLowerCase() === 'html' || /<table[\s>]/i.test(text)) ? 'html-table' : undefined;
+  if (root === undefined) return undefined;
+  return roots.get(root) ?? (pages.test(root) ? 'html' : undefined);
 }
+
+const roots: ReadonlyMap<string, FormatName> = new Map([
+  ['kml', 'kml'],
+  ['gpx', 'gpx'],
+  ['rss', 'feed'],
+  ['feed', 'feed'],
+  ['RDF', 'feed'],
+]);
+
+/** What a page begins with, or a piece of one. */
+const pages = /^(?:html|head|body|main|article|section|header|div|p|h[1-6]|ul|ol|table|meta|title)$/i;
 
 /** Where the first element begins: behind comments, processing instructions and a DOCTYPE, each looked through once. */
 function skipProlog(text: string): number {
@@ -92,6 +110,12 @@ export function detectTable(
   const has = (columns: readonly string[]) => columns.some((name) => names.has(name));
   if (has(timelineDates) && has(timelineColumns) && !has(['when', 'title'])) return 'timelinejs-sheet';
   return names.size > 1 || [...names].some(isKnownHeader) ? 'csv' : undefined;
+}
+
+/** Presentation API 2 and 3: its context says so, alone or in a list with those of extensions. */
+function isManifest({ '@context': context }: Readonly<Record<string, unknown>>): boolean {
+  const names = (Array.isArray(context) ? context : [context]) as unknown[];
+  return names.some((name) => typeof name === 'string' && /^https?:\/\/iiif\.io\/api\/presentation\//.test(name));
 }
 
 function isLinkedPlaces(file: Readonly<Record<string, unknown>>): boolean {

@@ -57,6 +57,32 @@ export const formats: Readonly<Record<FormatName, Format>> = {
   },
   kmz: { title: 'KMZ', kind: 'archive', load: async () => (await import('./features/kmz.js')).importKmz },
   kml: { title: 'KML', kind: 'text', load: async () => (await import('./features/kml.js')).importKml },
+  ics: {
+    title: 'a calendar (iCalendar)',
+    kind: 'text',
+    load: async () => (await import('./feeds/ics.js')).importIcs,
+  },
+  feed: {
+    title: 'a feed (RSS, Atom)',
+    kind: 'text',
+    load: async () => (await import('./feeds/feed.js')).importFeed,
+  },
+  iiif: {
+    title: 'a manifest or collection of IIIF',
+    kind: 'json',
+    load: async () => (await import('./linked-data/iiif.js')).importIiif,
+  },
+  jsonld: {
+    title: 'JSON-LD with events',
+    kind: 'json',
+    load: async () => (await import('./linked-data/jsonld.js')).importJsonld,
+  },
+  html: {
+    title: 'a page of HTML with a heading an event',
+    kind: 'text',
+    load: async () => (await import('./articles/html-article.js')).importHtml,
+  },
+  docx: { title: 'Word', kind: 'archive', load: async () => (await import('./articles/docx.js')).importDocx },
   xlsx: { title: 'Excel', kind: 'sheets', holds: 'zip' },
   ods: { title: 'a workbook of LibreOffice', kind: 'sheets', holds: 'zip' },
   records: { title: 'records in JSON', kind: 'sheets', holds: 'json' },
@@ -78,7 +104,7 @@ export function toKind(name: FormatName | undefined): FileKind | undefined {
     case 'archive':
       return 'zip';
     case 'text':
-      return name === 'markdown' ? 'markdown' : 'xml';
+      return name === 'markdown' ? 'markdown' : name === 'ics' ? 'calendar' : 'xml';
     default:
       return format?.kind;
   }

@@ -1,5 +1,6 @@
 /** HTML as Markdown that shows the same words; its libraries are loaded with the first text that needs them. */
 import type { Element, Nodes, Root } from 'hast';
+import type { Nodes as MarkdownNodes } from 'mdast';
 import { decodeReferences } from '../core/content/markdown.js';
 import { createWarning, type Problem } from '../core/problems/problem.js';
 import { isSafeUrl } from '../core/urls/safe-url.js';
@@ -45,17 +46,28 @@ const inline: ReadonlySet<string> = new Set([
  */
 export async function htmlToMarkdown(html: string, where: string, problems: Problem[]): Promise<string> {
   if (!html.trim()) return '';
+  const root = isMarkup(html) ? await parseText(html, where, problems) : html;
+  if (typeof root === 'string') return formatMarkdown({ type: 'paragraph', children: [{ type: 'text', value: oneLine(root) }] }); // prettier-ignore
+  return toMarkdownText(root);
+}
+
+/** The same of a tree, which is emptied of all that a text has not. */
+export async function treeToMarkdown(root: Root, where: string, problems: Problem[]): Promise<string> {
+  prepare(root, where, problems);
+  return toMarkdownText(root);
+}
+
+async function toMarkdownText(root: Root): Promise<string> {
+  const { toMdast } = await import('hast-util-to-mdast');
+  return formatMarkdown(toMdast(root));
+}
+
+async function formatMarkdown(tree: MarkdownNodes): Promise<string> {
   const [{ toMarkdown }, { gfmToMarkdown }] = await Promise.all([
     import('mdast-util-to-markdown'),
     import('mdast-util-gfm'),
   ]);
-  const options = { extensions: [gfmToMarkdown()], bullet: '-' as const };
-  const root = isMarkup(html) ? await parseText(html, where, problems) : html;
-  if (typeof root === 'string') {
-    return toMarkdown({ type: 'paragraph', children: [{ type: 'text', value: oneLine(root) }] }, options).trim();
-  }
-  const { toMdast } = await import('hast-util-to-mdast');
-  return toMarkdown(toMdast(root), options).trim();
+  return toMarkdown(tree, { extensions: [gfmToMarkdown()], bullet: '-' }).trim();
 }
 
 /** The words of `html` in one line; what is left out is added to `problems`. */
@@ -72,9 +84,13 @@ async function parseText(html: string, where: string, problems: Problem[]): Prom
     problems.push(createWarning('too-much-markup', where, html.slice(0, 80), message));
     return html.replace(/<[^<>]*>/g, ' ');
   }
+  prepare(root, where, problems);
+  return root;
+}
+
+function prepare(root: Root, where: string, problems: Problem[]): void {
   clean(root, where, problems);
   root.children = withoutOuterBreaks(root.children);
-  return root;
 }
 
 /** Whether there is a tag or a character reference in `text`. */
@@ -91,7 +107,8 @@ export function findFrame(html: string): { readonly address: string; readonly re
   return { address: decodeReferences(address), rest: `${html.slice(0, found.index)} ${after}`.trim() };
 }
 
-function oneLine(text: string): string {
+/** `text` with one space wherever it has white space, and none around it. */
+export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 

@@ -47,11 +47,12 @@ async function read(
   if (kind === 'table') return readRows(parts, from, options, problems);
   const text = await collectText(parts);
   if (kind === 'markdown') return readMarkdown(text, from, options);
+  if (kind === 'calendar') return run(from ?? 'ics', 'text', text, options);
   if (kind === 'xml') return readMarkup(text, from ?? detectXml(text), options);
   return readJson(text, from, options);
 }
 
-/** A workbook, or a map that is packed together with its pictures. */
+/** A workbook, a document, or a map that is packed together with its pictures. */
 async function readZip(
   bytes: Uint8Array,
   from: FormatName | undefined,
@@ -63,8 +64,8 @@ async function readZip(
   ]);
   const zip = openZip(bytes);
   const found = zip && detectZip(zip.names, readMimetype(zip));
-  if (from === 'kmz' || from === 'kml' || (from === undefined && found === 'kmz'))
-    return run('kmz', 'archive', bytes, options);
+  const packed = from === 'kml' ? 'kmz' : (from ?? found);
+  if (packed === 'kmz' || packed === 'docx') return run(packed, 'archive', bytes, options);
   const wanted = from === 'ods' ? 'ods' : 'xlsx';
   if (!zip) return nothing([unreadableWorkbook(wanted)]);
   const format = found === 'ods' || found === 'xlsx' ? found : from === undefined ? undefined : wanted;
@@ -88,14 +89,17 @@ async function readMarkdown(
   return importSheets({ sheets: readMarkdownTables(text), problems: [] }, 'markdown-table', from, options);
 }
 
+/** A page is read by its headings, but for one that is a table: by its cells. */
 async function readMarkup(
   text: string,
   format: FormatName | undefined,
   options: ImportOptions,
 ): Promise<ImportedStory> {
-  if (format !== 'html-table') return run(format, 'text', text, options);
+  if (format !== 'html-table' && format !== 'html') return run(format, 'text', text, options);
   const { readHtmlTables } = await import('./table/read-html-tables.js');
-  return importSheets(readHtmlTables(text), format, undefined, options);
+  const page = readHtmlTables(text);
+  const isTable = format === 'html-table' || page.isMostlyTables;
+  return isTable ? importSheets(page, 'html-table', undefined, options) : run(format, 'text', text, options);
 }
 
 async function readJson(text: string, from: FormatName | undefined, options: ImportOptions): Promise<ImportedStory> {

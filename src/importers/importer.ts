@@ -8,7 +8,21 @@ import type { TableReading } from './table/table-reading.js';
 
 /** The formats that are read; `dateline` is our own story document, `csv` a table. */
 export type FormatName =
-  JsonFormat | 'lpf' | 'topojson' | 'kmz' | 'timelinejs-sheet' | 'csv' | 'kml' | 'gpx' | 'markdown' | SheetsFormat;
+  | JsonFormat
+  | 'lpf'
+  | 'iiif'
+  | 'topojson'
+  | 'kmz'
+  | 'timelinejs-sheet'
+  | 'csv'
+  | 'kml'
+  | 'gpx'
+  | 'markdown'
+  | 'ics'
+  | 'feed'
+  | 'html'
+  | 'docx'
+  | SheetsFormat;
 
 /** The formats that hold tables, each a sheet. */
 export type SheetsFormat = 'xlsx' | 'ods' | 'records' | 'html-table' | 'markdown-table';
@@ -28,12 +42,19 @@ export interface Imported {
   readonly sheets?: readonly ListedSheet[];
 }
 
-/** Whether a table was not understood: what its columns are, or its dates or titles; no story should be made of it. */
+/** Whether a file was not understood: a table’s columns, dates or titles, or where its events are; no story should be made of it. */
 export function isUnread(problems: readonly Problem[]): boolean {
   return problems.some(({ code }) => unread.has(code));
 }
 
-const unread: ReadonlySet<string> = new Set(['unknown-table', 'no-dates-read', 'no-titles-read', 'unknown-sheet']);
+const unread: ReadonlySet<string> = new Set([
+  'unknown-table',
+  'no-dates-read',
+  'no-titles-read',
+  'unknown-sheet',
+  'no-events',
+  'web-page',
+]);
 
 /** What the reading of a file may depend on besides the file. */
 export interface ImportOptions {
@@ -60,6 +81,9 @@ export interface ImportOptions {
 
 /** Reads a text; what is wrong in it is a problem, never an exception. */
 export type TextImporter = (text: string, options?: ImportOptions) => Imported | Promise<Imported>;
+
+/** Reads the bytes of a file that is no text. */
+export type BytesImporter = (bytes: Uint8Array, options?: ImportOptions) => Promise<Imported>;
 
 /** Reads what a JSON file holds; nobody has checked it. */
 export type JsonImporter = (value: unknown, options?: ImportOptions) => Imported | Promise<Imported>;

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/cli/commands.js';
 import { run } from '../../src/cli/run.js';
@@ -16,7 +17,7 @@ const json = (value: unknown) => JSON.stringify(value);
 const at = { geometry: { type: 'Point', coordinates: [2, 1] } };
 
 /** A file of each format with one event, E of 1999, and the formats that are told apart by name alone. */
-const fixtures: Readonly<Record<string, readonly [name: string, content: string]>> = {
+const fixtures: Readonly<Record<string, readonly [name: string, content: string | Uint8Array]>> = {
   dateline: ['a.json', json({ dateline: 1, title: 'T', events: [{ title: 'E', when: '1999' }] })],
   timelinejs: ['a.json', json({ events: [{ start_date: { year: '1999' }, text: { headline: 'E' } }] })],
   'timelinejs-v2': [
@@ -61,6 +62,28 @@ const fixtures: Readonly<Record<string, readonly [name: string, content: string]
   records: ['a.json', json({ results: [{ title: 'E', when: '1999' }] })],
   'html-table': ['a.html', '<table><tr><th>title<th>when<tr><td>E<td>1999</table>'],
   'markdown-table': ['a.md', '| title | when |\n|---|---|\n| E | 1999 |\n'],
+  ics: ['a.ics', 'BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:E\nDTSTART:19990101\nEND:VEVENT\nEND:VCALENDAR\n'],
+  feed: [
+    'a.xml',
+    '<rss version="2.0"><channel><item><title>E</title><pubDate>01 Jan 1999</pubDate></item></channel></rss>',
+  ],
+  jsonld: ['a.json', json({ '@context': 'https://schema.org', '@type': 'Event', name: 'E', startDate: '1999' })],
+  iiif: [
+    'a.json',
+    json({
+      '@context': 'http://iiif.io/api/presentation/3/context.json',
+      items: [{ type: 'Canvas', label: { en: ['E'] }, navDate: '1999-05-01T00:00:00Z' }],
+    }),
+  ],
+  html: ['a.html', '<!DOCTYPE html><html><body><h2>1999: E</h2></body></html>'],
+  docx: [
+    'a.docx',
+    zipSync({
+      'word/document.xml': strToU8(
+        '<document><body><p><pPr><outlineLvl val="0"/></pPr><r><t>1999: E</t></r></p></body></document>',
+      ),
+    }),
+  ],
 };
 
 it('has a file of every format that is text', () => {
@@ -80,7 +103,7 @@ describe.each(Object.entries(fixtures))('%s', (format, [name, content]) => {
       { '-': content },
     ],
   ])('is imported, %s', async (_, words, given) => {
-    const { code, err, files } = await dateline(words, given as Record<string, string>);
+    const { code, err, files } = await dateline(words, given as Record<string, string | Uint8Array>);
     expect([code, err]).toEqual([0, expect.stringMatching(/^1 (?:event|row), 1 date, .*; from /m)]);
     const story = JSON.parse(String(files['story.json'])) as { events: { title: string; when: string }[] };
     expect(story.events).toMatchObject([{ title: 'E', when: expect.stringMatching(/^1999/) as string }]);

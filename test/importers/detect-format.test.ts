@@ -28,6 +28,8 @@ describe('detectKind', () => {
     ['#hashtag,title', '', 'table'],
     ['words', 'notes.markdown', 'markdown'],
     ['when,title', 'story.csv', 'table'],
+    ['begin:vcalendar\r\n', '', 'calendar'],
+    ['', 'lake.ics', 'calendar'],
     ['--,title', '', 'table'],
     ['', '', 'table'],
   ])('takes %j named %j for %s', (head, name, kind) => {
@@ -47,7 +49,7 @@ describe('detectKind', () => {
   it('takes every text and name for one of the kinds', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (head, name) => {
-        expect(['json', 'xml', 'markdown', 'zip', 'old-office', 'table']).toContain(detectKind(head, name));
+        expect(['json', 'xml', 'markdown', 'calendar', 'zip', 'old-office', 'table']).toContain(detectKind(head, name));
       }),
     );
   });
@@ -70,6 +72,11 @@ describe('detectJsonFile', () => {
     ['timelinejs', { events: [{ start_date: {} }] }],
     ['dateline', { dateline: 1, data: [{ a: 1 }] }],
     ['geojson', { type: 'FeatureCollection', features: [feature], data: [{ a: 1 }] }],
+    ['jsonld', { '@context': 'https://schema.org', '@type': 'Event' }],
+    ['jsonld', [{ '@context': 'https://schema.org', '@type': 'Event' }]],
+    ['iiif', { '@context': 'http://iiif.io/api/presentation/2/context.json' }],
+    ['iiif', { '@context': ['https://example.org/', 'http://iiif.io/api/presentation/3/context.json'] }],
+    [undefined, [{ a: 1 }]],
     [undefined, {}],
   ])('finds %s in %j', (format, value) => {
     expect(detectJsonFile(value)).toBe(format);
@@ -93,13 +100,19 @@ describe('detectXml', () => {
     ['<k:kml xmlns:k="http://www.opengis.net/kml/2.2">', 'kml'],
     ['<gpx/>', 'gpx'],
     ['<?xml version="1.0"?>\n<!-- <kml> --><!DOCTYPE gpx>\n<gpx\nversion="1.1">', 'gpx'],
-    ['<html><kml></kml></html>', 'html-table'],
-    ['<!DOCTYPE html>\n<HTML>', 'html-table'],
-    ['<meta charset="utf-8"><table>', 'html-table'],
-    ['Version:0.9\r\nStartHTML:0105\r\n<html>', 'html-table'],
-    ['<div>words</div>', undefined],
+    ['<html><kml></kml></html>', 'html'],
+    ['<!DOCTYPE html>\n<HTML>', 'html'],
+    ['<meta charset="utf-8"><table>', 'html'],
+    ['Version:0.9\r\nStartHTML:0105\r\n<html>', 'html'],
+    ['<div>words</div>', 'html'],
     ['<!--'.repeat(100_000), undefined],
     [`${'<!-- -->'.repeat(10_000)}<gpx>`, 'gpx'],
+    ['<html><kml></kml></html>', 'html'],
+    ['<!doctype HTML>\n<HTML>', 'html'],
+    ['<article>', 'html'],
+    ['<rss version="2.0">', 'feed'],
+    ['<feed xmlns="http://www.w3.org/2005/Atom">', 'feed'],
+    ['<rdf:RDF>', 'feed'],
     ['<kmlish>', undefined],
     ['<KML>', undefined],
     ['<!-- <kml> -->', undefined],

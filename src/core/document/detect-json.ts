@@ -2,7 +2,7 @@
 import { isObject } from './loose.js';
 
 /** The formats of stories that are JSON; `dateline` is our own story document. */
-export type JsonFormat = 'dateline' | 'timelinejs' | 'timelinejs-v2' | 'storymapjs' | 'geojson';
+export type JsonFormat = 'dateline' | 'timelinejs' | 'timelinejs-v2' | 'storymapjs' | 'geojson' | 'jsonld';
 
 /** Whether a text is meant as JSON, however it goes on: it begins as an object or a list does, and is no UTF-16 misread. */
 export function beginsAsJson(text: string): boolean {
@@ -31,6 +31,7 @@ const signs: readonly Sign[] = [
   ['dateline', (file) => 'dateline' in file],
   ['timelinejs', isTimeline],
   ['dateline', ({ events }) => Array.isArray(events)],
+  ['jsonld', (file) => '@context' in file],
 ];
 
 function isTimeline({ events, title, eras, scale }: Readonly<Record<string, unknown>>): boolean {

@@ -9,6 +9,7 @@ import { createUniqueIds, isSlug, toSlug } from '../../core/document/slug.js';
 import { createWarning, formatValue, type Problem } from '../../core/problems/problem.js';
 import { toPlayable } from '../../core/media/to-playable.js';
 import { isSafeUrl, toScheme } from '../../core/urls/safe-url.js';
+import { CitedSources } from '../cited-sources.js';
 import { findFrame, htmlToMarkdown, htmlToText } from '../html-to-markdown.js';
 import type { LooseSlideDate } from './slide-date.js';
 import { readSlideDate } from './slide-date.js';
@@ -37,11 +38,11 @@ export interface Slide {
 /** Makes events of the slides of one file, and keeps the sources that they share. */
 export class SlideReader {
   private readonly uniqueId = createUniqueIds();
-  private readonly sources = new Map<string, { name: string; url: string }>();
-  private readonly sourceIds = new Map<string, string>();
-  private readonly uniqueSource = createUniqueIds();
+  private readonly sources: CitedSources;
 
-  constructor(readonly problems: Problem[]) {}
+  constructor(readonly problems: Problem[]) {
+    this.sources = new CitedSources(problems);
+  }
 
   /** The event that a slide is; what is wrong with it or has no place in a story is added to the problems. */
   async toEvent(slide: Slide): Promise<EventDocument> {
@@ -71,7 +72,7 @@ export class SlideReader {
 
   /** The sources that events refer to. */
   get sourceDocuments(): Pick<StoryDocument, 'sources'> {
-    return this.sources.size > 0 ? { sources: Object.fromEntries(this.sources) } : {};
+    return this.sources.document;
   }
 
   private toId(wanted: string | undefined, where: string): string | undefined {
@@ -95,7 +96,7 @@ export class SlideReader {
     const credit = await htmlToText(media.credit ?? '', `${at}, credit`, this.problems);
     const named = { ...(caption && { caption }), ...(credit && { credit }), ...(alt && { alt }) };
     const name = [caption, credit].filter(Boolean).join(' — ');
-    const source = link ? this.toSource(link, '', at) : [];
+    const source = link ? this.sources.cite(link, '', at) : [];
     const frame = findFrame(written);
     const url = (frame?.address ?? written).trim().replace(/^\/\//, 'https://');
     if (!url) {
@@ -122,22 +123,7 @@ export class SlideReader {
     }
     const message = 'This address is a page, no picture or film: it is kept as a source of the event.';
     this.problems.push(createWarning('media-as-source', at, url, message));
-    return { source: [...source, ...this.toSource(url, name, at)], quote };
-  }
-
-  /** One address is one source, under the name it has first. */
-  private toSource(url: string, name: string, where: string): string[] {
-    if (!isSafeUrl(url)) {
-      this.problems.push(createWarning('unsafe-url', where, url, 'An address should be http(s); it is left out.'));
-      return [];
-    }
-    const known = this.sourceIds.get(url);
-    if (known !== undefined && name && this.sources.get(known)!.name !== name)
-      this.problems.push(createWarning('lost-caption', where, name, 'The source has another name already.'));
-    const id = known ?? this.uniqueSource(toSlug(name || url) || 'source');
-    if (known === undefined) this.sources.set(id, { name: name || url, url });
-    this.sourceIds.set(url, id);
-    return [id];
+    return { source: [...source, ...this.sources.cite(url, name, at)], quote };
   }
 }
 

@@ -41,9 +41,12 @@ function readTableStory(table: Table, options: ImportOptions): Imported {
   const reader = new RowReader(columns, options);
   const read = columns.all.filter(({ fate }) => fate === 'read' || fate === 'kept in the text');
   const ordered = [...read].sort((a, b) => a.rank - b.rank || a.index - b.index);
+  const rows: number[] = [];
   const events = table.rows.flatMap((row) => {
     const cells = new RowCells(row, ordered);
-    return cells.isEmpty ? [] : [reader.toEvent(cells)];
+    if (cells.isEmpty) return [];
+    rows.push(row.number);
+    return [reader.toEvent(cells)];
   });
   const sources = reader.sources.document;
   return {
@@ -53,10 +56,7 @@ function readTableStory(table: Table, options: ImportOptions): Imported {
       ...reader.problems,
       ...describeLoss(columns.all, table, events, reader.dates),
     ],
-    reading: toReading(
-      columns,
-      rows.map(({ number }) => number),
-    ),
+    reading: toReading(columns, rows),
   };
 }
 

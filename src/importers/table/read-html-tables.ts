@@ -12,6 +12,8 @@ import type { Sheet } from './sheet.js';
 export function readHtmlTables(html: string): {
   readonly sheets: readonly Sheet[];
   readonly problems: readonly Problem[];
+  /** Whether more of its words are in tables than beside them. */
+  readonly isMostlyTables: boolean;
 } {
   const page = new PageReader();
   const problems: Problem[] = [];
@@ -23,10 +25,17 @@ export function readHtmlTables(html: string): {
     problems.push(createError('page-too-deep', '', undefined, message));
   }
   const sheets = page.finish();
-  if (sheets.length === 0) return { sheets, problems: [...problems, noTable(html)] };
+  if (sheets.length === 0) return { sheets, problems: [...problems, noTable(html)], isMostlyTables: false };
   const words = page.words.replace(/\s+/g, ' ').trim();
   if (words) problems.push(lostWords(words));
-  return { sheets, problems };
+  return { sheets, problems, isMostlyTables: words.length < lengthOf(sheets) };
+}
+
+function lengthOf(sheets: readonly Sheet[]): number {
+  return sheets.reduce(
+    (sum, { rows }) => sum + rows.reduce((length, { cells }) => length + cells.join('').length, 0),
+    0,
+  );
 }
 
 type Attributes = Readonly<Partial<Record<string, string>>>;
