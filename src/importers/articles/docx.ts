@@ -215,6 +215,7 @@ function joinAlike(nodes: readonly ElementContent[]): ElementContent[] {
     const last = joined.at(-1);
     const isAlike = node.type === 'element' && last?.type === 'element' && node.tagName === last.tagName;
     if (isAlike && /^(?:em|strong)$/.test(node.tagName)) last.children.push(...node.children);
+    else if (node.type === 'text' && last?.type === 'text') last.value += node.value;
     else joined.push(node);
   }
   for (const node of joined) if (node.type === 'element') node.children = joinAlike(node.children);
