@@ -13,8 +13,11 @@ const mostCharacters = 10_000;
 export function parseFrameHeight(data: unknown): number | undefined {
   const message = typeof data === 'string' ? parse(data) : data;
   if (typeof message !== 'object' || message === null) return undefined;
-  const height = Number(findHeight(message));
-  return height > 0 && height < Infinity ? Math.min(limits.most, Math.max(limits.least, Math.ceil(height))) : undefined;
+  const said = findHeight(message);
+  const height = typeof said === 'string' ? Number(said) : said;
+  return typeof height === 'number' && height > 0 && height < Infinity
+    ? Math.min(limits.most, Math.max(limits.least, Math.ceil(height)))
+    : undefined;
 }
 
 interface Message {

@@ -18,6 +18,7 @@ it.each([
   ['a message about something else', { type: 'resize', height: 300 }],
   ['a height of nobody', { height: 300 }],
   ['a height that is none', { 'datawrapper-height': { a: 'tall' } }],
+  ['a height that can be made no number', { 'datawrapper-height': { a: { toString: 1, valueOf: 1 } } }],
   ['a list of charts that is none', { 'datawrapper-height': null }],
   ['no height', JSON.stringify({ type: 'MEASURE' })],
   ['a text', '{'],
