@@ -1,5 +1,4 @@
 /** The check of a file in any format that is read: our own by its text, all others by what is made of them. */
-import { isOurs } from '../core/document/detect-json.js';
 import type { OwnFormat } from '../core/document/own-format.js';
 import type { ToldStory } from '../core/document/told-story.js';
 import { checkStoryText, type LookAround } from '../core/lint/check-story-text.js';
@@ -58,13 +57,15 @@ async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
-/** JSON that cannot be read is taken for ours too, unless it is a value a line: the check of a text says where it goes wrong. */
-function isOurStory(text: string, name?: string): boolean {
-  if (detectKind(text.slice(0, 512), name) !== 'json') return false;
+/** JSON that cannot be read is taken for ours too: the check of a text says where it goes wrong. */
+function isOurStory(text: string, name = ''): boolean {
+  if (detectKind(text.slice(0, 512), name) !== 'json' || lines.test(name)) return false;
   try {
-    const value: unknown = JSON.parse(text);
-    return isOurs(value) && detectJsonFile(value) !== 'records';
+    return (detectJsonFile(JSON.parse(text)) ?? 'dateline') === 'dateline';
   } catch {
-    return readJsonLines(text) === undefined;
+    return true;
   }
 }
+
+/** Files with JSON on each line. */
+const lines = /\.(?:ndjson|(?:geo)?jsonl)$/i;

@@ -76,7 +76,6 @@ describe('detectJsonFile', () => {
     ['jsonld', [{ '@context': 'https://schema.org', '@type': 'Event' }]],
     ['iiif', { '@context': 'http://iiif.io/api/presentation/2/context.json' }],
     ['iiif', { '@context': ['https://example.org/', 'http://iiif.io/api/presentation/3/context.json'] }],
-    [undefined, [{ a: 1 }]],
     [undefined, {}],
   ])('finds %s in %j', (format, value) => {
     expect(detectJsonFile(value)).toBe(format);
@@ -134,7 +133,7 @@ describe('detectZip', () => {
     ['xlsx', ['xl\\workbook.xml'], undefined],
     ['ods', ['mimetype', 'content.xml'], 'application/vnd.oasis.opendocument.spreadsheet\n'],
     [undefined, ['mimetype', 'content.xml'], 'application/vnd.oasis.opendocument.text'],
-    [undefined, ['word/document.xml', '[Content_Types].xml'], undefined],
+    ['docx', ['word/document.xml', '[Content_Types].xml'], undefined],
     ['kmz', ['doc.kml'], undefined],
   ] as const)('finds %s in %j', (format, names, mimetype) => {
     expect(detectZip(names, mimetype)).toBe(format);

@@ -85,7 +85,6 @@ describe('importStory, of a table,', () => {
       }),
       'unknown-table',
     ],
-    ['a page without a table', '<!doctype html><html><p>Words</html>', 'no-table'],
     ['an empty file', '', 'empty-file'],
   ])('says what is wrong with %s', async (_, bytes, code) => {
     const { document, problems, format } = await importStory({ bytes });

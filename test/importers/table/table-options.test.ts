@@ -69,7 +69,7 @@ describe('the reading of a table', () => {
         { header: 'Mood', examples: ['glad', 'sad'], fate: 'kept in the text' },
         { header: 'No.', why: 'header', examples: [], fate: 'private' },
       ],
-      events: 2,
+      rows: [2, 3],
       questions: [{ key: 'when', choices: ['foo'], why: 'contents' }],
     });
   });
