@@ -57,15 +57,12 @@ async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
-/** JSON that cannot be read is taken for ours too: the check of a text says where it goes wrong. */
-function isOurStory(text: string, name = ''): boolean {
-  if (detectKind(text.slice(0, 512), name) !== 'json' || lines.test(name)) return false;
+/** JSON that cannot be read is taken for ours too, unless it is a value a line: the check of a text says where it goes wrong. */
+function isOurStory(text: string, name?: string): boolean {
+  if (detectKind(text.slice(0, 512), name) !== 'json') return false;
   try {
     return (detectJsonFile(JSON.parse(text)) ?? 'dateline') === 'dateline';
   } catch {
-    return true;
+    return readJsonLines(text) === undefined;
   }
 }
-
-/** Files with JSON on each line. */
-const lines = /\.(?:ndjson|(?:geo)?jsonl)$/i;

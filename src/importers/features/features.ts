@@ -44,6 +44,14 @@ export class FeatureStory {
     } else this.addJourney(feature, lines, where);
   }
 
+  /** Says so where there was nothing to add: `what` is what the file should have had. */
+  tellEmpty(what: string): void {
+    if (this.events.length > 0) return;
+    this.problems.push(
+      createError('empty-file', '', undefined, `There is no ${what} in it, so the story has no events.`),
+    );
+  }
+
   /** The story; `top` is all of it that does not come from features. */
   toDocument(top: Omit<StoryDocument, 'events'> = {}): StoryDocument {
     const { routes, events } = this;

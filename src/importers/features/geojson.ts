@@ -12,7 +12,7 @@ import { toGeometryReader } from './coordinate-system.js';
 import { toEdtf, toTimespan, toWhen, type TimeContext } from './feature-time.js';
 import { FeatureStory, notImported, type StoryFeature } from './features.js';
 import { addLines, LeftOver } from './left-over.js';
-import { findMeaning, findSurest } from './property-names.js';
+import { findMeaning, findSurest, type Meaning } from './property-names.js';
 
 type Loose = Readonly<Record<string, unknown>>;
 
@@ -32,6 +32,7 @@ export function importGeojson(value: unknown, options: ImportOptions = {}): Impo
     const found = reader.read(feature, isCollection ? `features[${index}]` : 'feature');
     story.add({ ...found, geometry: read(found.geometry) });
   }
+  story.tellEmpty('feature');
   const top = value as Loose;
   const title = firstText(top, ['title', 'name']) ?? toFileTitle(options.name);
   const summary = firstText(top, ['description', 'summary']);
@@ -165,14 +166,17 @@ class FeatureReader {
 /** The properties of a feature that say something, of which each is used once. */
 class Properties {
   private readonly values: Map<string, unknown>;
+  private readonly names: ReadonlyMap<Meaning, string>;
 
   constructor(given: Loose) {
     this.values = new Map(Object.entries(given).filter(([, value]) => value !== null && value !== undefined && value !== '')); // prettier-ignore
+    this.names = findSurest([...this.values.keys()]);
   }
 
   /** The name that most surely has a meaning. */
-  find(meaning: 'when' | 'start' | 'end' | 'title' | 'text' | 'place'): string | undefined {
-    return findSurest([...this.values.keys()], meaning);
+  find(meaning: Meaning): string | undefined {
+    const name = this.names.get(meaning);
+    return name !== undefined && this.values.has(name) ? name : undefined;
   }
 
   get(name: string): unknown {

@@ -31,7 +31,7 @@ function addGeometry(element: XmlElement, { geometries, times }: KmlPlaces): voi
       break;
     case 'Track':
       geometries.push(toTrack(childrenOf(element, 'coord').map((coord) => toPosition(wordsIn(coord).split(/\s+/)))));
-      times.push(...childrenOf(element, 'when').map(wordsIn).filter(Boolean));
+      for (const when of childrenOf(element, 'when')) if (wordsIn(when)) times.push(wordsIn(when));
       break;
     case 'MultiGeometry':
     case 'MultiTrack':

@@ -18,6 +18,7 @@ export async function importKml(text: string, options: ImportOptions = {}): Prom
   const { root, problem } = await readXml(text);
   const reader = new KmlReader(options);
   if (root) await reader.readAll(root.name === 'kml' ? root : { ...root, nodes: [root] });
+  if (!problem) reader.tellEmpty();
   const container = childrenOf(root).find(({ name }) => name === 'Document' || name === 'Folder');
   const title = childWords(container, 'name') ?? toFileTitle(options.name);
   const { document, problems } = reader.toImported();
@@ -46,6 +47,10 @@ class KmlReader {
       else if (child.name === 'NetworkLink') this.tellLink(child);
       else if (overlays.has(child.name)) this.left.add(child.name, child.name, childWords(child, 'name'));
     }
+  }
+
+  tellEmpty(): void {
+    this.story.tellEmpty('placemark');
   }
 
   toImported(): Imported {

@@ -7,10 +7,10 @@ import { isSafeUrl } from '../../core/urls/safe-url.js';
  * already: My Maps writes its columns into the description too.
  */
 export function addLines(text: string, lines: readonly (readonly [string, string])[]): string {
-  const plain = text.replace(/\\/g, '');
+  const said = new Set(text.replace(/\\/g, '').split('\n').map(oneLine));
   const added = lines
     .map(([name, value]) => [oneLine(name), oneLine(value)] as const)
-    .filter(([name, value]) => value !== '' && !plain.includes(`${name}: ${value}`))
+    .filter(([name, value]) => value !== '' && !said.has(`${name}: ${value}`))
     .map(([name, value]) => `- ${escape(name)}: ${isWebAddress(value) ? `<${value}>` : escape(value)}`);
   return [text, added.join('\n')].filter(Boolean).join('\n\n');
 }

@@ -9,9 +9,11 @@ export function takePictures(html: string): { readonly html: string; readonly so
   const sources: string[] = [];
   const rest: string[] = [];
   let from = 0;
+  let end = -1;
   for (const { index } of html.matchAll(/<img\b/gi)) {
-    const end = html.indexOf('>', index);
-    if (index < from || end < 0 || sources.length >= mostPictures) continue;
+    if (index < end) continue;
+    end = html.indexOf('>', index);
+    if (end < 0 || sources.length >= mostPictures) break;
     const source = readSource(html.slice(index, Math.min(end, index + 10_000)));
     if (source === undefined) continue;
     sources.push(source);

@@ -29,7 +29,12 @@ export function findMeaning(name: string): Meaning | undefined {
   return find(name)?.meaning;
 }
 
-/** Of these names the one that most surely has that meaning. */
-export function findSurest(among: readonly string[], meaning: Meaning): string | undefined {
-  return among.filter((name) => find(name)?.meaning === meaning).sort((a, b) => find(a)!.rank - find(b)!.rank)[0];
+/** For each meaning the name, of these, that most surely has it. */
+export function findSurest(among: readonly string[]): Map<Meaning, string> {
+  const surest = new Map<Meaning, { readonly name: string; readonly rank: number }>();
+  for (const name of among) {
+    const found = find(name);
+    if (found && found.rank < (surest.get(found.meaning)?.rank ?? Infinity)) surest.set(found.meaning, { name, rank: found.rank }); // prettier-ignore
+  }
+  return new Map([...surest].map(([meaning, { name }]) => [meaning, name]));
 }

@@ -239,4 +239,10 @@ describe('importGeojson', () => {
     );
     fc.assert(fc.property(fc.jsonValue(), (value) => importGeojson(value) !== undefined));
   });
+
+  it('does not take a file without anything for a story', () => {
+    expect(importGeojson({ type: 'FeatureCollection', features: [] }).problems).toMatchObject([
+      { level: 'error', code: 'empty-file' },
+    ]);
+  });
 });

@@ -108,4 +108,8 @@ describe('importGpx', () => {
       }),
     );
   });
+
+  it('does not take a file without anything for a story', async () => {
+    expect((await importGpx(file(''))).problems).toMatchObject([{ level: 'error', code: 'empty-file' }]);
+  });
 });

@@ -92,7 +92,7 @@ describe('importKml', () => {
 
   it('says of links to other files and of pictures over the map that they are left out', async () => {
     const link = '<NetworkLink><name>More</name><Link><href>https://example.org/more.kml</href></Link></NetworkLink>';
-    const { problems } = await importKml(file(`${link}<GroundOverlay><name>Plan</name></GroundOverlay>`));
+    const { problems } = await importKml(file(`${link}<GroundOverlay><name>Plan</name></GroundOverlay><Placemark/>`));
     expect(problems).toMatchObject([
       { code: 'not-imported', where: 'NetworkLink More', value: 'https://example.org/more.kml' },
       { code: 'not-imported', where: 'GroundOverlay', value: 'Plan' },
@@ -141,5 +141,9 @@ describe('importKml', () => {
         expect(document.events.length).toBeGreaterThanOrEqual(geometries.length);
       }),
     );
+  });
+
+  it('does not take a file without anything for a story', async () => {
+    expect((await importKml(file('<Style/>'))).problems).toMatchObject([{ level: 'error', code: 'empty-file' }]);
   });
 });
