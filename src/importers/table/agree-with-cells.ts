@@ -6,6 +6,7 @@ import { parseClockTime } from '../dates/clock-cell.js';
 import {
   areAddresses,
   areDegrees,
+  areGroups,
   areMedia,
   areNumbers,
   haveDecimals,
@@ -67,6 +68,7 @@ const agreements: Readonly<Partial<Record<ColumnKey, Agreement>>> = {
     return areAddresses(column.sample) ? 'source address' : undefined;
   },
   title: ({ column, isOurs }) => (!isOurs && areAddresses(column.sample) ? 'source address' : 'title'),
+  group: ({ column: { rank, sample } }) => (rank !== 2 || areGroups(sample) ? 'group' : undefined),
   status: agreeOnWords('status', statuses),
   certainty: agreeOnWords('certainty', certainties),
   calendar: agreeOnWords('calendar', calendars),

@@ -12,7 +12,7 @@ export const columnWords: Readonly<Partial<Record<ColumnKey, ColumnWords>>> = {
   id: ['slug'],
   title: [
     'headline, event title, event name, item label, name of event, titel, überschrift, schlagzeile, titre, intitulé, título, titular, manchete, titolo, kop, заголовок, tytuł, nagłówek, başlık, عنوان, العنوان, タイトル, 題名, 見出し, 件名, 标题, 標題, 题目, 題目',
-    'event, name, what, what happened, incident, subject, topic, work, work of art, artwork, invention, ereignis, bezeichnung, was, vorfall, veranstaltung, thema, gegenstand, objekt, werk, kunstwerk, erfindung, événement, nom, objet, sujet, fait, œuvre, désignation, invention, evento, nombre, suceso, hecho, asunto, obra, acontecimiento, invento, nome, acontecimento, facto, fato, assunto, invenção, oggetto, avvenimento, opera, fatto, invenzione, gebeurtenis, naam, onderwerp, voorwerp, kunstwerk, uitvinding, событие, название, наименование, имя, что, происшествие, тема, изобретение, произведение, wydarzenie, nazwa, zdarzenie, temat, przedmiot, dzieło, wynalazek, olay, ad, adı, isim, konu, etkinlik, buluş, eser, حدث, الحدث, اسم, الاسم, الموضوع, 出来事, 名称, 名前, 事件, 事項, イベント, 作品名, 作品, 発明, 名稱, 名字, 活动, 活動, 事件名称, 发明',
+    'event, name, what, what happened, incident, charge, offence, offense, crime, message, alert, champion, winner, subject, topic, work, work of art, artwork, invention, ereignis, meldung, tatvorwurf, sieger, bezeichnung, was, vorfall, veranstaltung, thema, gegenstand, objekt, werk, kunstwerk, erfindung, événement, nom, objet, sujet, fait, œuvre, désignation, invention, evento, nombre, suceso, hecho, asunto, obra, acontecimiento, invento, nome, acontecimento, facto, fato, assunto, invenção, oggetto, avvenimento, opera, fatto, invenzione, gebeurtenis, naam, onderwerp, voorwerp, kunstwerk, uitvinding, событие, название, наименование, имя, что, происшествие, тема, изобретение, произведение, wydarzenie, nazwa, zdarzenie, temat, przedmiot, dzieło, wynalazek, olay, ad, adı, isim, konu, etkinlik, buluş, eser, حدث, الحدث, اسم, الاسم, الموضوع, 出来事, 名称, 名前, 事件, 事項, イベント, 作品名, 作品, 発明, 名稱, 名字, 活动, 活動, 事件名称, 发明',
     'item',
   ],
   label: ['short title, kurztitel, titre court, título corto, título curto, titolo breve, korte titel'],
@@ -32,7 +32,7 @@ export const columnWords: Readonly<Partial<Record<ColumnKey, ColumnWords>>> = {
   ],
   where: [
     'place, location, place name, location name, name of place, ort, wo, ortsname, schauplatz, standort, veranstaltungsort, tatort, fundort, einsatzort, unfallort, lieu, où, endroit, emplacement, localisation, nom du lieu, lugar, dónde, ubicación, localización, onde, localização, luogo, dove, località, plaats, waar, locatie, vindplaats, место, где, местоположение, местонахождение, miejsce, gdzie, lokalizacja, yer, nerede, konum, mekan, مكان, المكان, موقع, الموقع, أين, 場所, 所在地, 地名, どこ, 位置, 地点, 地點, 地方, 场所',
-    'site, stätte, sitio, sito, local',
+    'site, stätte, sitio, sito, local, station, measuring point, stadium, ground, pitch, messstelle, messpunkt, station de mesure, stade, estación, estadio, estação, estádio, stazione, stadio, meetpunt, meetstation, stadion, станция, стадион, stacja, istasyon, stadyum, 駅, 観測所, 车站, 站点',
   ],
   lat: [
     'latitude, gps lat, gps latitude, breitengrad, geografische breite, geographische breite, latitud, latitudine, breedtegraad, широта, szerokość geograficzna, enlem, خط العرض, 緯度, 纬度',

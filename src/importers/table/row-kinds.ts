@@ -102,15 +102,20 @@ const noteWords =
 /** From which row on there is nothing but notes: single cells below a gap, or that begin as notes do. */
 function findNotes(rows: readonly Row[]): number {
   if (widthOf(rows) < 2) return rows.length;
+  const isFull = rows.slice(0, fewRows).every((row) => said(row).length > 2);
   let first = rows.length;
   for (let index = rows.length - 1; index > 0 && rows.length - index <= mostNotes; index--) {
     const words = said(rows[index]!);
     if (words.length !== 1) break;
     const isBelowGap = rows[index]!.number > rows[index - 1]!.number + 1;
-    if (isBelowGap || noteWords.test(words[0]!)) first = index;
+    const isAside = isFull && index >= fewRows && !rows[index]!.cells[0]?.trim();
+    if (isBelowGap || isAside || noteWords.test(words[0]!)) first = index;
   }
   return first;
 }
+
+/** Where each of the first rows says more, a lone cell below the others that is not in the first column is no row of data. */
+const fewRows = 3;
 
 /** More single cells than that are a column that is filled far down. */
 const mostNotes = 20;
