@@ -41,6 +41,7 @@ function isTimeline({ events, title, eras, scale }: Readonly<Record<string, unkn
   return isObject(title) || Array.isArray(eras) || typeof scale === 'string' || events.some(isSlide);
 }
 
+/** TopoJSON too: importers tell it apart. */
 function isGeojson({ type }: Readonly<Record<string, unknown>>): boolean {
-  return type === 'FeatureCollection' || type === 'Feature' || type === 'GeometryCollection';
+  return ['FeatureCollection', 'Feature', 'GeometryCollection', 'Topology'].includes(type as string);
 }
