@@ -2,6 +2,7 @@
 import { beginsAsJson, detectJson } from '../core/document/detect-json.js';
 import { asEntries, isObject } from '../core/document/loose.js';
 import type { FormatName } from './importer.js';
+import type { Loose } from './loose.js';
 import { hasMarkdownTable } from './table/read-markdown-table.js';
 import { hasRecords } from './table/read-records.js';
 
@@ -34,8 +35,8 @@ const clipboard = /^Version:[\d.]+\s+StartHTML:/;
 export function detectJsonFile(value: unknown): FormatName | undefined {
   if (isObject(value) && (value as { type?: unknown }).type === 'Topology') return 'topojson';
   const format = detectJson(value);
-  if (format === 'geojson' && isLinkedPlaces(value as Readonly<Record<string, unknown>>)) return 'lpf';
-  if (format === 'jsonld' && isManifest(value as Readonly<Record<string, unknown>>)) return 'iiif';
+  if (format === 'geojson' && isLinkedPlaces(value as Loose)) return 'lpf';
+  if (format === 'jsonld' && isManifest(value as Loose)) return 'iiif';
   if (Array.isArray(value) && value.some((one) => detectJson(one) === 'jsonld')) return 'jsonld';
   return format ?? (hasRecords(value) ? 'records' : undefined);
 }
@@ -113,12 +114,12 @@ export function detectTable(
 }
 
 /** Presentation API 2 and 3: its context says so, alone or in a list with those of extensions. */
-function isManifest({ '@context': context }: Readonly<Record<string, unknown>>): boolean {
+function isManifest({ '@context': context }: Loose): boolean {
   const names = (Array.isArray(context) ? context : [context]) as unknown[];
   return names.some((name) => typeof name === 'string' && /^https?:\/\/iiif\.io\/api\/presentation\//.test(name));
 }
 
-function isLinkedPlaces(file: Readonly<Record<string, unknown>>): boolean {
+function isLinkedPlaces(file: Loose): boolean {
   const context = file['@context'];
   if (typeof context === 'string' && /linked-?places/i.test(context)) return true;
   const features = Array.isArray(file.features) ? (file.features as unknown[]) : [file];

@@ -1,5 +1,5 @@
 /** What the styles and lists of a Word document (Office Open XML) make of a paragraph, whatever they are called. */
-import { elementsOf, type XmlElement } from '../xml-tree.js';
+import { childrenOf, firstChild, type XmlElement } from '../xml-element.js';
 
 /** What is asked of a style. */
 interface Style {
@@ -65,16 +65,7 @@ function isNumbered(list: XmlElement): boolean {
   return format !== undefined && format !== 'bullet' && format !== 'none';
 }
 
-/** The first element of a name within another. */
-export function firstChild(parent: XmlElement | undefined, name: string): XmlElement | undefined {
-  return childrenOf(parent, name)[0];
-}
-
 /** The `w:val` of an element within another. */
 export function valOf(parent: XmlElement | undefined, name: string): string | undefined {
   return firstChild(parent, name)?.attributes.get('val');
-}
-
-function childrenOf(parent: XmlElement | undefined, name: string): XmlElement[] {
-  return parent ? elementsOf(parent).filter((child) => child.name === name) : [];
 }

@@ -6,9 +6,10 @@ import { toFileTitle } from '../file-title.js';
 import { notImported } from '../features/features.js';
 import { oneLine } from '../html-to-markdown.js';
 import type { Imported, ImportOptions } from '../importer.js';
+import { parseXml } from '../parse-xml.js';
+import { childrenOf, firstChild, wordsIn, xmlText, type XmlElement } from '../xml-element.js';
 import { openZip, readZipText, ZipError, type Zip } from '../zip.js';
-import { elementsOf, parseXmlTree, xmlText, type XmlElement } from '../xml-tree.js';
-import { DocxStyles, firstChild, valOf } from './docx-styles.js';
+import { DocxStyles, valOf } from './docx-styles.js';
 import { readArticle } from './read-article.js';
 
 /** The story of a Word document; `unreadable-docx` where it is none. */
@@ -36,7 +37,7 @@ async function readDocument(zip: Zip, options: ImportOptions): Promise<Imported>
   const problems: Problem[] = [];
   const parse = async (name: string) => {
     const text = readZipText(zip, name);
-    return text === undefined ? undefined : parseXmlTree(text, problems);
+    return text === undefined ? undefined : parseXml(text, problems);
   };
   const body = firstChild(await parse('word/document.xml'), 'body');
   if (!body) {
@@ -50,18 +51,16 @@ async function readDocument(zip: Zip, options: ImportOptions): Promise<Imported>
   for (const name of zip.names) {
     const beside = /^word\/(comment|footnote|endnote|header|footer)s?\d*\.xml$/.exec(name)?.[1];
     const part = beside && (await parse(name));
-    for (const note of part ? elementsOf(part) : []) tellBeside(beside!, note, problems);
+    for (const note of part ? childrenOf(part) : []) tellBeside(beside!, note, problems);
   }
   const core = await parse('docProps/core.xml');
-  const title = oneLine(xmlText(firstChild(core, 'title') ?? empty)) || toFileTitle(options.name);
+  const title = oneLine(wordsIn(firstChild(core, 'title'))) || toFileTitle(options.name);
   return readArticle(root, title === undefined ? {} : { title }, options, problems);
 }
 
-const empty: XmlElement = { space: '', name: '', attributes: new Map(), children: [] };
-
 /** Where links lead, by the ids they have in the document. */
 function toLinks(relations: XmlElement | undefined): Map<string, string> {
-  const links = (relations ? elementsOf(relations) : []).filter(({ attributes }) => attributes.get('TargetMode') === 'External'); // prettier-ignore
+  const links = childrenOf(relations).filter(({ attributes }) => attributes.get('TargetMode') === 'External'); // prettier-ignore
   return new Map(links.map(({ attributes }) => [attributes.get('Id') ?? '', attributes.get('Target') ?? '']));
 }
 
@@ -87,7 +86,7 @@ class DocxReader {
 
   readBlocks(parent: XmlElement): ElementContent[] {
     const blocks: Element[] = [];
-    for (const child of elementsOf(parent)) {
+    for (const child of childrenOf(parent)) {
       if (child.name === 'p') this.addParagraph(child, blocks);
       else if (child.name === 'tbl') blocks.push(this.toTable(child));
       else if (wrappers.has(child.name)) blocks.push(...(this.readBlocks(child) as Element[]));
@@ -120,18 +119,18 @@ class DocxReader {
   }
 
   private toTable(table: XmlElement): Element {
-    const rows = elementsOf(table).filter(({ name }) => name === 'tr');
+    const rows = childrenOf(table, 'tr');
     return createElement(
       'table',
       rows.map((row, index) => {
-        const cells = elementsOf(row).filter(({ name }) => name === 'tc');
+        const cells = childrenOf(row, 'tc');
         return createElement('tr', cells.map((cell) => createElement(index === 0 ? 'th' : 'td', this.readBlocks(cell))));
       }),
     );
   } // prettier-ignore
 
   private readRuns(parent: XmlElement): ElementContent[] {
-    return elementsOf(parent).flatMap((child): ElementContent[] => {
+    return childrenOf(parent).flatMap((child): ElementContent[] => {
       const { name, attributes } = child;
       if (name === 'r') return this.readRun(child);
       if (name === 'hyperlink') return this.readLink(child, this.links.get(attributes.get('id') ?? ''));
@@ -146,7 +145,7 @@ class DocxReader {
   }
 
   private readRun(run: XmlElement): ElementContent[] {
-    const content = elementsOf(run).flatMap((child) => this.readPiece(child));
+    const content = childrenOf(run).flatMap((child) => this.readPiece(child));
     if (content.length === 0) return [];
     const properties = firstChild(run, 'rPr');
     const tags = ['em', 'strong'].filter((tag) => isOn(properties, tag[0] === 'e' ? 'i' : 'b'));
@@ -229,7 +228,7 @@ function isOn(properties: XmlElement | undefined, name: string): boolean {
 
 function findDescendant(element: XmlElement, name: string): XmlElement | undefined {
   if (element.name === name) return element;
-  for (const child of elementsOf(element)) {
+  for (const child of childrenOf(element)) {
     const found = findDescendant(child, name);
     if (found) return found;
   }

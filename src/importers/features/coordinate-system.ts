@@ -1,8 +1,7 @@
 /** Which system the coordinates of a GeoJSON file are in: degrees are read, Web Mercator is converted, others are refused. */
 import { isObject } from '../../core/document/loose.js';
 import { createError, type Problem } from '../../core/problems/problem.js';
-
-type Loose = Readonly<Record<string, unknown>>;
+import { asLoose, type Loose } from '../loose.js';
 
 /** What is done with each geometry of a file. */
 export type ReadGeometry = (geometry: unknown) => unknown;
@@ -28,7 +27,7 @@ export function toGeometryReader(
   if (name !== undefined && webMercator.test(name)) return { read: fromWebMercator };
   if (name !== undefined && !inDegrees.test(name))
     return { read: toNothing, problem: foreign(`in ${name.slice(0, 80)}`) };
-  const far = features.some((feature) => isFar((isObject(feature) ? (feature as Loose) : {}).geometry));
+  const far = features.some((feature) => isFar(asLoose(feature).geometry));
   return far ? { read: toNothing, problem: foreign('no degrees') } : { read: (geometry) => geometry };
 }
 
@@ -43,8 +42,8 @@ function foreign(what: string): Problem {
 
 /** As GeoJSON of 2008 says it; one that names none, or links to it, is foreign where numbers do not tell otherwise. */
 function nameOf(crs: unknown): string | undefined {
-  const { properties, type } = (isObject(crs) ? crs : {}) as Loose;
-  const { name, code, href } = (isObject(properties) ? properties : {}) as Loose;
+  const { properties, type } = asLoose(crs);
+  const { name, code, href } = asLoose(properties);
   if (type === 'EPSG' && (typeof code === 'number' || typeof code === 'string')) return `EPSG:${code}`;
   return typeof name === 'string' ? name : typeof href === 'string' ? href : undefined;
 }

@@ -9,6 +9,7 @@ import { createWarning, formatValue, type Problem } from '../../core/problems/pr
 import { readBareNumber, type NumberMeaning } from '../dates/bare-number.js';
 import { dateReading, unreadableDate } from '../dates/date-problems.js';
 import { importDate, type WrittenDateOptions } from '../dates/written-date.js';
+import type { Loose } from '../loose.js';
 
 /** What a date is read with. */
 export interface TimeContext {
@@ -16,8 +17,6 @@ export interface TimeContext {
   readonly dates: WrittenDateOptions;
   readonly problems: Problem[];
 }
-
-type Loose = Readonly<Record<string, unknown>>;
 
 /** One date as EDTF: a text, or a number as `readBareNumber` takes it. */
 export function toEdtf(value: unknown, context: TimeContext): string | undefined {

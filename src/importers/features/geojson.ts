@@ -8,13 +8,12 @@ import { toMediaType } from '../../core/urls/media-type.js';
 import type { WrittenDateOptions } from '../dates/written-date.js';
 import { toFileTitle } from '../file-title.js';
 import type { Imported, ImportOptions } from '../importer.js';
+import { asLoose, type Loose } from '../loose.js';
 import { toGeometryReader } from './coordinate-system.js';
 import { toEdtf, toTimespan, toWhen, type TimeContext } from './feature-time.js';
 import { FeatureStory, notImported, type StoryFeature } from './features.js';
 import { addLines, LeftOver } from './left-over.js';
 import { findMeaning, findSurest, type Meaning } from './property-names.js';
-
-type Loose = Readonly<Record<string, unknown>>;
 
 /** The story that the features of a GeoJSON value tell, in their order; one that we exported is the document it was. */
 export function importGeojson(value: unknown, options: ImportOptions = {}): Imported {
@@ -90,10 +89,10 @@ class FeatureReader {
   ) {}
 
   read(feature: unknown, where: string): StoryFeature {
-    const { properties, geometry, id, when: ownWhen } = (isObject(feature) ? feature : {}) as Loose;
+    const { properties, geometry, id, when: ownWhen } = asLoose(feature);
     if (!isObject(feature)) this.problems.push(notImported(where, feature, `${formatValue(feature)} is no feature`));
     else this.tellMembers(feature as Loose, where, featureMembers);
-    const given = new Properties((isObject(properties) ? properties : {}) as Loose);
+    const given = new Properties(asLoose(properties));
     const title = given.takeText('title');
     const placeName = given.takeText('place');
     const written = given.takeText('text') ?? '';

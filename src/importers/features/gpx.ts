@@ -6,17 +6,18 @@ import { toMediaType } from '../../core/urls/media-type.js';
 import { toFileTitle } from '../file-title.js';
 import { htmlToMarkdown, isMarkup } from '../html-to-markdown.js';
 import type { Imported, ImportOptions } from '../importer.js';
+import { parseXml } from '../parse-xml.js';
+import { childWords, childrenOf, firstChild, isBlank, wordsIn, type XmlElement } from '../xml-element.js';
 import { toEdtf, type TimeContext } from './feature-time.js';
 import { FeatureStory } from './features.js';
 import { addLines, LeftOver, toLink } from './left-over.js';
-import { childWords, childrenOf, readXml, wordsIn, type XmlElement } from './read-xml.js';
 
 /** The story of a GPX file, in its order. Points are read one by one: a file of hours of a walk is long. */
 export async function importGpx(text: string, options: ImportOptions = {}): Promise<Imported> {
   const reader = new GpxReader(options);
-  const { root, problem } = await readXml(text, (element, parents) => reader.take(element, parents));
-  const metadata = childrenOf(root, 'metadata')[0] ?? root;
-  return reader.toImported(metadata, problem ? [problem] : []);
+  const problems: Problem[] = [];
+  const root = await parseXml(text, problems, (element, parents) => reader.take(element, parents));
+  return reader.toImported(firstChild(root, 'metadata') ?? root, problems);
 }
 
 type Kind = 'track' | 'route' | 'waypoint';
@@ -67,7 +68,9 @@ class Trace {
 }
 
 function toPosition({ attributes }: XmlElement): Position | undefined {
-  const [lat, lon] = [attributes.lat, attributes.lon].map((degrees) => (degrees?.trim() ? Number(degrees) : NaN));
+  const [lat, lon] = [attributes.get('lat'), attributes.get('lon')].map((degrees) =>
+    degrees?.trim() ? Number(degrees) : NaN,
+  );
   return Math.abs(lat!) <= 90 && Math.abs(lon!) <= 180 ? [lon!, lat!] : undefined;
 }
 
@@ -96,7 +99,7 @@ class GpxReader {
     // A track that the file breaks off in.
     if (this.trace.lines.length > 0) this.read.push({ kind: 'track', element: nameless, trace: this.trace });
     for (const one of this.read) await this.add(one);
-    if (problems.length === 0) this.story.tellEmpty('waypoint, route or track');
+    if (!problems.some(({ level }) => level === 'error')) this.story.tellEmpty('waypoint, route or track');
     const title = childWords(metadata, 'name') ?? toFileTitle(this.dates.name);
     const summary = childWords(metadata, 'desc');
     const top = { ...(title !== undefined && { title }), ...(summary !== undefined && { summary }) };
@@ -150,7 +153,7 @@ class GpxReader {
 
   private tellLeft(where: string, element: XmlElement, { measured }: Trace): void {
     for (const child of childrenOf(element)) {
-      if (!readNames.has(child.name) && child.nodes.length > 0) this.left.add(child.name, where, wordsIn(child));
+      if (!readNames.has(child.name) && !isBlank(child)) this.left.add(child.name, where, wordsIn(child));
     }
     for (const [name, value] of measured) this.left.add(name, where, value);
   }
@@ -161,7 +164,7 @@ async function toMarkdown(words: string, where: string, problems: Problem[]): Pr
   return isMarkup(words) ? htmlToMarkdown(words, where, problems) : words;
 }
 
-const nameless: XmlElement = { name: 'trk', attributes: {}, nodes: [] };
+const nameless: XmlElement = { space: '', name: 'trk', attributes: new Map(), children: [] };
 
 /** What is read, and what only numbers things. */
 const readNames = new Set(['name', 'desc', 'cmt', 'sym', 'type', 'src', 'time', 'link', 'url', 'urlname', 'trkseg', 'number']); // prettier-ignore
@@ -170,8 +173,8 @@ const lineNames: Readonly<Record<string, string>> = { sym: 'Symbol', type: 'Type
 
 /** Unusable where it has none, so that it is told. */
 function toPoint(element: XmlElement): unknown {
-  const { lat, lon } = element.attributes;
-  return { type: 'Point', coordinates: toPosition(element) ?? [lon, lat] };
+  const { attributes } = element;
+  return { type: 'Point', coordinates: toPosition(element) ?? [attributes.get('lon'), attributes.get('lat')] };
 }
 
 /** A line of a single point is that point. */
@@ -189,7 +192,7 @@ function readLinks(element: XmlElement): { media: MediaDocument[]; links: string
   const old = childWords(element, 'url');
   const all = [
     ...childrenOf(element, 'link').map((link) => ({
-      href: link.attributes.href?.trim() ?? '',
+      href: link.attributes.get('href')?.trim() ?? '',
       words: childWords(link, 'text') ?? '',
       mime: childWords(link, 'type') ?? '',
     })),

@@ -1,6 +1,6 @@
 /** The geometries of KML as those of GeoJSON. */
 import type { Position } from 'geojson';
-import { childWords, childrenOf, wordsIn, type XmlElement } from './read-xml.js';
+import { childWords, childrenOf, wordsIn, type XmlElement } from '../xml-element.js';
 
 /** Where a placemark is, and when its track was there. */
 export interface KmlPlaces {

@@ -1,30 +1,32 @@
 /** KML: placemarks are events, folders groups; times from TimeStamp, TimeSpan and gx:Track. */
 import type { EventDocument, MediaDocument, StoryDocument } from '../../core/document/schema.js';
 import { createUniqueIds, isSlug, toSlug } from '../../core/document/slug.js';
-import { createWarning } from '../../core/problems/problem.js';
+import { createWarning, type Problem } from '../../core/problems/problem.js';
+import { readRichText } from '../articles/rich-text.js';
 import { toFileTitle } from '../file-title.js';
 import { htmlToMarkdown } from '../html-to-markdown.js';
 import type { Imported, ImportOptions } from '../importer.js';
+import { parseXml } from '../parse-xml.js';
+import { childWords, childrenOf, firstChild, isBlank, wordsIn, type XmlElement } from '../xml-element.js';
 import { toEdtf, toTimespan, type TimeContext } from './feature-time.js';
 import { FeatureStory } from './features.js';
 import { readKmlPlaces } from './kml-geometry.js';
 import { addLines, LeftOver, toLink } from './left-over.js';
-import { takePictures } from './pictures-in-html.js';
 import { findMeaning, type Meaning } from './property-names.js';
-import { childWords, childrenOf, readXml, wordsIn, type XmlElement } from './read-xml.js';
 
 /** The story of a KML file, in its order. */
 export async function importKml(text: string, options: ImportOptions = {}): Promise<Imported> {
-  const { root, problem } = await readXml(text);
+  const mistakes: Problem[] = [];
+  const root = await parseXml(text, mistakes);
   const reader = new KmlReader(options);
-  if (root) await reader.readAll(root.name === 'kml' ? root : { ...root, nodes: [root] });
-  if (!problem) reader.tellEmpty();
+  if (root) await reader.readAll(root.name === 'kml' ? root : { ...root, children: [root] });
+  if (!mistakes.some(({ level }) => level === 'error')) reader.tellEmpty();
   const container = childrenOf(root).find(({ name }) => name === 'Document' || name === 'Folder');
   const title = childWords(container, 'name') ?? toFileTitle(options.name);
   const { document, problems } = reader.toImported();
   const summary = await htmlToMarkdown(childWords(container, 'description') ?? '', 'Document, description', problems);
   const top = { ...(title !== undefined && { title }), ...(summary !== '' && { summary }) };
-  return { document: { ...top, ...document }, problems: [...(problem ? [problem] : []), ...problems] };
+  return { document: { ...top, ...document }, problems: [...mistakes, ...problems] };
 }
 
 /** What a placemark says in columns of its own: ExtendedData, as My Maps and GIS write it. */
@@ -75,14 +77,14 @@ class KmlReader {
     const columns = readColumns(placemark);
     const { geometries, times } = readKmlPlaces(placemark);
     const title = childWords(placemark, 'name') ?? valueOf(columns, 'title');
-    const span = childrenOf(placemark, 'TimeSpan')[0];
+    const span = firstChild(placemark, 'TimeSpan');
     const [from, to] =
       times.length > 0 ? [times[0], times.at(-1)] : [childWords(span, 'begin'), childWords(span, 'end')];
-    const own = toEdtf(childWords(childrenOf(placemark, 'TimeStamp')[0], 'when'), time) ?? toKmlSpan(from, to, time);
+    const own = toEdtf(childWords(firstChild(placemark, 'TimeStamp'), 'when'), time) ?? toKmlSpan(from, to, time);
     const said = own === undefined ? readTimeColumns(columns, time) : { used: [] };
     const when = own ?? said.when;
     const { text, media } = await this.readText(placemark, columns, said.used, where);
-    const { id } = placemark.attributes;
+    const id = placemark.attributes.get('id');
     const quiet = { ...time, problems: [] };
     const event: EventDocument = {
       ...(id !== undefined && isSlug(id) && { id }),
@@ -102,26 +104,28 @@ class KmlReader {
       const message = `Of ${times.length} times along the track the first and the last are kept; a story has one for each event.`;
       problems.push(createWarning('not-imported', where, times.length, message));
     }
-    for (const { name, nodes } of childrenOf(placemark)) {
-      if (!readNames.has(name) && nodes.length > 0) this.left.add(name, where);
+    for (const child of childrenOf(placemark)) {
+      if (!readNames.has(child.name) && !isBlank(child)) this.left.add(child.name, where);
     }
   }
 
   /** Descriptions are HTML, whether they stand in CDATA or not; the columns that say something else follow. */
   private async readText(placemark: XmlElement, columns: Columns, used: readonly string[], where: string) {
     const { problems } = this.story;
-    const found = takePictures(childWords(placemark, 'description') ?? '');
-    const text = await htmlToMarkdown(found.html, `${where}, description`, problems);
+    const description = childWords(placemark, 'description') ?? '';
+    const said = await readRichText(description, `${where}, description`, problems);
     const [pictures, words] = divide(columns, ([name]) => findMeaning(name) === 'media');
-    const sources = [...found.sources, ...pictures.flatMap(([, value]) => value.split(/[\s,]+/).filter(Boolean))];
-    const media = [...new Set(sources)].map((src): MediaDocument => ({ type: 'image', src }));
+    const sources = pictures.flatMap(([, value]) => value.split(/[\s,]+/).filter(Boolean));
+    const shown = [...said.media, ...sources.map((src): MediaDocument => ({ type: 'image', src }))];
+    const media = [...new Map(shown.toReversed().map((one) => [one.src, one])).values()].toReversed();
     const isTitle = (name: string) => findMeaning(name) === 'title' && childWords(placemark, 'name') === undefined;
     const lines = words.filter(([name]) => !used.includes(name) && !isTitle(name));
     const more = ['Snippet', 'address', 'phoneNumber'].map(
       (name) => [name, childWords(placemark, name) ?? ''] as const,
     );
-    const links = childrenOf(placemark, 'link').flatMap(({ attributes: { href } }) => (href ? [toLink('', href)] : []));
-    return { text: addLines([text, ...links].filter(Boolean).join('\n\n'), [...more, ...lines]), media };
+    const addresses = childrenOf(placemark, 'link').flatMap(({ attributes }) => attributes.get('href') || []);
+    const links = addresses.map((href) => toLink('', href));
+    return { text: addLines([said.text, ...links].filter(Boolean).join('\n\n'), [...more, ...lines]), media };
   }
 
   private tellLink(link: XmlElement): void {
@@ -166,11 +170,11 @@ function readColumns(placemark: XmlElement): Columns {
   const data = childrenOf(placemark, 'ExtendedData').flatMap((each) => childrenOf(each));
   return data.flatMap((one) => {
     if (one.name === 'Data') {
-      const name = childWords(one, 'displayName') ?? one.attributes.name ?? '';
+      const name = childWords(one, 'displayName') ?? one.attributes.get('name') ?? '';
       return [[name, childWords(one, 'value') ?? ''] as const];
     }
     if (one.name !== 'SchemaData') return [[one.name, wordsIn(one)] as const];
-    return childrenOf(one).map((each) => [each.attributes.name ?? '', wordsIn(each)] as const);
+    return childrenOf(one).map((each) => [each.attributes.get('name') ?? '', wordsIn(each)] as const);
   });
 }
 

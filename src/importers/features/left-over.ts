@@ -1,6 +1,7 @@
 /** What a feature says beside its title, time and place: kept in the text of its event, or counted and told. */
 import { createWarning, type Problem } from '../../core/problems/problem.js';
 import { isSafeUrl } from '../../core/urls/safe-url.js';
+import { oneLine } from '../html-to-markdown.js';
 
 /**
  * `text` with a list of `Name: value` lines behind it; what says nothing is left out, and what the text says in the same words
@@ -25,10 +26,6 @@ export function toLink(words: string, href: string): string {
 
 function isWebAddress(value: string): boolean {
   return /^https?:\/\/[^\s<>]+$/i.test(value) && isSafeUrl(value);
-}
-
-function oneLine(text: string): string {
-  return text.split(/\s+/).join(' ').trim();
 }
 
 /** What Markdown would read as marks. */

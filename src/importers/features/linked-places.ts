@@ -1,5 +1,5 @@
 /** Linked Places Format (GeoJSON-LD of gazetteers): its certainty and timespans keep their meaning. */
-import { isObject } from '../../core/document/loose.js';
+import { asText, isObject } from '../../core/document/loose.js';
 import type { EventDocument, MediaDocument, StoryDocument } from '../../core/document/schema.js';
 import { createUniqueIds, isSlug, toSlug } from '../../core/document/slug.js';
 import { createError, createWarning, formatValue, type Problem } from '../../core/problems/problem.js';
@@ -9,8 +9,7 @@ import { certaintyOf } from './geometry-parts.js';
 import { toFeatures } from './geojson.js';
 import { toFileTitle } from '../file-title.js';
 import type { Imported, ImportOptions } from '../importer.js';
-
-type Loose = Readonly<Record<string, unknown>>;
+import { asLoose, type Loose } from '../loose.js';
 
 /** The story that the features of a Linked Places value tell: each what was so at its place, in its time. */
 export function importLinkedPlaces(value: unknown, options: ImportOptions = {}): Imported {
@@ -65,9 +64,9 @@ function readFeature(
   dates: ImportOptions,
   problems: Problem[],
 ): StoryFeature {
-  const feature = (isObject(value) ? value : {}) as Loose;
+  const feature = asLoose(value);
   if (!isObject(value)) problems.push(notImported(where, value, `${formatValue(value)} is no feature`));
-  const properties = (isObject(feature.properties) ? feature.properties : {}) as Loose;
+  const properties = asLoose(feature.properties);
   const time: TimeContext = { where, dates, problems };
   const names = asObjects(feature.names);
   const descriptions = asObjects(feature.descriptions);
@@ -135,8 +134,4 @@ function listRest(feature: Loose, properties: Loose, where: string, problems: Pr
 
 function asObjects(value: unknown): Loose[] {
   return Array.isArray(value) ? (value as unknown[]).filter(isObject).map((each) => each as Loose) : [];
-}
-
-function asText(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
 }

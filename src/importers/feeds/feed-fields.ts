@@ -1,5 +1,5 @@
 /** What stands in a feed or in an item of it, by names that do not depend on the prefixes a feed has chosen. */
-import { elementsOf, xmlText, type XmlElement } from '../xml-tree.js';
+import { childrenOf, xmlText, type XmlElement } from '../xml-element.js';
 
 const atom = 'http://www.w3.org/2005/Atom';
 
@@ -25,9 +25,9 @@ export class FeedFields {
   /** What stands in a `media:group` or a `geo:Point` is as if it stood there itself. */
   constructor(element: XmlElement) {
     const isRss = element.space !== atom;
-    for (const child of elementsOf(element)) {
+    for (const child of childrenOf(element)) {
       const name = nameOf(child, isRss);
-      const inner = /^(?:media:group|media:content|geo:Point)$/.test(name) ? elementsOf(child) : [];
+      const inner = /^(?:media:group|media:content|geo:Point)$/.test(name) ? childrenOf(child) : [];
       for (const one of name === 'media:content' ? [child, ...inner] : inner.length > 0 ? inner : [child]) this.add(nameOf(one, isRss), one); // prettier-ignore
     }
   }

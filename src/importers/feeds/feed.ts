@@ -11,7 +11,8 @@ import { notImported } from '../features/features.js';
 import { htmlToText, oneLine } from '../html-to-markdown.js';
 import type { Imported, ImportOptions } from '../importer.js';
 import { noEvents } from '../no-events.js';
-import { elementsOf, parseXmlTree, xmlText, type XmlElement } from '../xml-tree.js';
+import { parseXml } from '../parse-xml.js';
+import { childrenOf, firstChild, wordsIn, xmlText, type XmlElement } from '../xml-element.js';
 import { readFeedDate } from './feed-date.js';
 import { FeedFields } from './feed-fields.js';
 import { readGeorss } from './georss.js';
@@ -19,10 +20,10 @@ import { readGeorss } from './georss.js';
 /** The story of a feed, the oldest item first where the newest stands first there. */
 export async function importFeed(text: string, options: ImportOptions = {}): Promise<Imported> {
   const problems: Problem[] = [];
-  const root = await parseXmlTree(text, problems);
+  const root = await parseXml(text, problems);
   if (!root) return { document: { events: [] }, problems };
-  const channel = elementsOf(root).find(({ name }) => name === 'channel') ?? root;
-  const items = [...new Set([root, channel])].flatMap(elementsOf).filter(({ name }) => name === 'item' || name === 'entry');
+  const channel = firstChild(root, 'channel') ?? root;
+  const items = [...new Set([root, channel])].flatMap((each) => childrenOf(each)).filter(({ name }) => name === 'item' || name === 'entry');
   const reader = await FeedReader.open(channel, options, problems);
   const read: Item[] = [];
   for (const [index, item] of items.entries()) read.push(await reader.readItem(item, `item ${index + 1}`));
@@ -63,7 +64,7 @@ class FeedReader {
     const title = (await wordsOf(of.take('title'), 'feed, title', problems)) || options.name;
     const summary = await wordsOf(of.take('description', 'subtitle'), 'feed, description', problems);
     const language = of.take('language', 'dc:language');
-    const lang = (language && xmlText(language).trim()) || channel.attributes.get('lang');
+    const lang = wordsIn(language) || channel.attributes.get('lang');
     tellRest(of, 'feed', problems);
     const top = { ...(title && { title }), ...(summary && { summary }), ...(lang && { lang }) };
     return new FeedReader(top, { ...options, lang: lang ?? options.lang }, problems);

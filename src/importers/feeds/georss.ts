@@ -2,7 +2,7 @@
 import type { PlaceDocument } from '../../core/document/schema.js';
 import { createWarning, type Problem } from '../../core/problems/problem.js';
 import { readBox, readPoint, readPolygon, toRingArea } from '../georss-shapes.js';
-import { elementsOf, xmlText, type XmlElement } from '../xml-tree.js';
+import { childrenOf, xmlText, type XmlElement } from '../xml-element.js';
 import type { FeedFields } from './feed-fields.js';
 
 /** The place of an item, by the first position it has; what is no position is told. Latitude stands before longitude there. */
@@ -33,7 +33,7 @@ const forms = new Map<string, (text: string) => PlaceDocument | undefined>([
 
 /** Of GML, the words within `gml:pos` within `gml:Point`. */
 function innermostText(element: XmlElement): string {
-  const [inner] = elementsOf(element);
+  const [inner] = childrenOf(element);
   return inner ? innermostText(inner) : xmlText(element);
 }
 

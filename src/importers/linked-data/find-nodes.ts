@@ -1,5 +1,6 @@
 /** The nodes of a file of JSON-LD that a story is made of. */
 import { isObject } from '../../core/document/loose.js';
+import type { Loose } from '../loose.js';
 import { LinkedNode, toList, type NodeIndex } from './linked-node.js';
 
 /** What there is to tell, in the order of the file. */
@@ -49,7 +50,7 @@ class Finder {
     if (Array.isArray(value)) for (const one of value as unknown[]) this.collect(one, depth + 1);
     else if (isObject(value) && !this.seen.has(value)) {
       this.seen.add(value);
-      const { '@graph': graph } = value as Readonly<Record<string, unknown>>;
+      const { '@graph': graph } = value as Loose;
       this.collect(graph, depth + 1);
       this.sort(new LinkedNode(value, this.index), depth);
     }
@@ -84,7 +85,7 @@ class Finder {
   /** What an item of a list holds. */
   private unwrap(value: unknown): unknown {
     if (!isObject(value)) return value;
-    const { item, '@id': id } = value as Readonly<Record<string, unknown>>;
+    const { item, '@id': id } = value as Loose;
     if (isObject(item)) return this.unwrap(item);
     return typeof id === 'string' && Object.keys(value).length === 1 ? this.index.get(id) : value;
   }
@@ -93,12 +94,12 @@ class Finder {
 /** The nodes of a graph by their ids; a mere reference is none. */
 function toIndex(value: unknown): NodeIndex {
   const lists = toList(value).flatMap((one) => {
-    const graph = isObject(one) ? (one as Readonly<Record<string, unknown>>)['@graph'] : undefined;
+    const graph = isObject(one) ? (one as Loose)['@graph'] : undefined;
     return [one, ...toList(graph)];
   });
   return new Map(
     lists.flatMap((one) => {
-      const id = isObject(one) ? (one as Readonly<Record<string, unknown>>)['@id'] : undefined;
+      const id = isObject(one) ? (one as Loose)['@id'] : undefined;
       return isObject(one) && typeof id === 'string' && Object.keys(one).length > 1 ? [[id, one] as const] : [];
     }),
   );

@@ -1,5 +1,6 @@
 /** The picture of a canvas or a manifest of IIIF, as a file that can be shown. */
-import { asLoose, toList, type Loose } from './linked-node.js';
+import { asLoose, type Loose } from '../loose.js';
+import { toList } from './linked-node.js';
 
 /** Pixels on the longer side: enough for a column of text on a fine screen. */
 const longestSide = 1200;

@@ -1,5 +1,6 @@
 /** Texts of IIIF, which may be there in several languages: Presentation API 3 has language maps, 2 has values with a language. */
 import { isObject } from '../../core/document/loose.js';
+import type { Loose } from '../loose.js';
 import { toList } from './linked-node.js';
 
 /** Chooses among languages, and remembers which there were. */
@@ -35,7 +36,7 @@ function toTexts(value: unknown): Text[] {
   if (typeof value === 'string') return [{ lang: '', text: value }];
   if (Array.isArray(value)) return (value as unknown[]).flatMap((each) => (Array.isArray(each) ? [] : toTexts(each)));
   if (!isObject(value)) return [];
-  const { '@value': text, '@language': lang = '', ...map } = value as Readonly<Record<string, unknown>>;
+  const { '@value': text, '@language': lang = '', ...map } = value as Loose;
   if (typeof text === 'string') return [{ lang: typeof lang === 'string' ? lang : '', text }];
   return Object.entries(map).flatMap(([key, list]) =>
     toList(list).flatMap((each) => (typeof each === 'string' ? [{ lang: key, text: each }] : [])),

@@ -10,10 +10,11 @@ import { importDate } from '../dates/written-date.js';
 import { notImported } from '../features/features.js';
 import { htmlToMarkdown, htmlToText } from '../html-to-markdown.js';
 import type { Imported, ImportOptions } from '../importer.js';
+import { asLoose, type Loose } from '../loose.js';
 import { noEvents } from '../no-events.js';
 import { findPicture } from './iiif-picture.js';
 import { IiifTexts } from './iiif-text.js';
-import { asLoose, toList, type Loose } from './linked-node.js';
+import { toList } from './linked-node.js';
 
 /** The story of a manifest or a collection, in its order. */
 export async function importIiif(value: unknown, options: ImportOptions = {}): Promise<Imported> {

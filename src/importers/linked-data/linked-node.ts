@@ -1,5 +1,6 @@
 /** A node of JSON-LD in the words of schema.org, however its keys and types are written. */
 import { isObject } from '../../core/document/loose.js';
+import { asLoose, type Loose } from '../loose.js';
 
 const prefix = /^(?:schema:|https?:\/\/schema\.org\/)/;
 
@@ -17,7 +18,7 @@ export class LinkedNode {
     node: object,
     private readonly index: NodeIndex,
   ) {
-    const { '@id': id, '@type': type } = node as Readonly<Record<string, unknown>>;
+    const { '@id': id, '@type': type } = node as Loose;
     this.types = toList(type).flatMap((each) => (typeof each === 'string' ? [each.replace(prefix, '')] : []));
     if (typeof id === 'string') this.id = id;
     for (const [key, value] of Object.entries(node)) {
@@ -47,7 +48,7 @@ export class LinkedNode {
   /** A value as a node; one that is nothing but a reference is what it refers to. */
   toNode(value: unknown): LinkedNode | undefined {
     if (!isObject(value)) return undefined;
-    const { '@id': id } = value as Readonly<Record<string, unknown>>;
+    const { '@id': id } = value as Loose;
     const found = typeof id === 'string' && Object.keys(value).length === 1 ? this.index.get(id) : undefined;
     return new LinkedNode(found ?? value, this.index);
   }
@@ -58,26 +59,18 @@ export class LinkedNode {
   }
 }
 
-/** An object of which nothing is known. */
-export type Loose = Readonly<Record<string, unknown>>;
-
-/** An object, to look for what it may hold; an empty one where there is none. */
-export function asLoose(value: unknown): Loose {
-  return isObject(value) ? (value as Loose) : {};
-}
-
 /** A value as a list: `@list` and `@set` are that too. */
 export function toList(value: unknown): unknown[] {
   if (Array.isArray(value)) return value;
   if (value === undefined || value === null) return [];
-  const { '@list': list, '@set': set } = (isObject(value) ? value : {}) as Readonly<Record<string, unknown>>;
+  const { '@list': list, '@set': set } = asLoose(value);
   const inner = list ?? set;
   return Array.isArray(inner) ? (inner as unknown[]) : [value];
 }
 
 /** A value as a text: of `@value`, of a number; of a node its name or its id. */
 export function linkedText(value: unknown): string | undefined {
-  const loose = (isObject(value) ? value : { '@value': value }) as Readonly<Record<string, unknown>>;
+  const loose = asLoose(isObject(value) ? value : { '@value': value });
   const text = loose['@value'] ?? loose.name ?? loose['@id'];
   if (typeof text === 'number') return String(text);
   return typeof text === 'string' ? text.trim() || undefined : undefined;

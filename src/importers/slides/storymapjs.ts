@@ -10,8 +10,7 @@ import { readStoryMapPicture, toPicturePlace, toPictureZoom, type StoryMapPictur
 import { notAnObject, readPart, reportRest, SlideReader, toText } from './slide.js';
 import { readMapTiles, tileKeys } from './storymap-tiles.js';
 import { importDate } from '../dates/written-date.js';
-
-type Loose = Readonly<Record<string, unknown>>;
+import { asLoose, type Loose } from '../loose.js';
 
 /**
  * The story in a StoryMapJS file: each slide an event, the overview too, whose headline is the story's title. Dates are read
@@ -149,8 +148,4 @@ function readDate(
 
 async function toHeadline(slide: unknown, where: string): Promise<string> {
   return htmlToText(toText(asLoose(asLoose(slide).text).headline) ?? '', `${where}.text.headline`, []);
-}
-
-function asLoose(value: unknown): Loose {
-  return isObject(value) ? (value as Loose) : {};
 }

@@ -10,8 +10,7 @@ import type { LooseSlideDate } from './slide-date.js';
 import { toSlidePlace } from './slide-place.js';
 import { notAnObject, readPart, reportRest, SlideReader, toText, type Slide } from './slide.js';
 import { importDate } from '../dates/written-date.js';
-
-type Loose = Readonly<Record<string, unknown>>;
+import { asLoose, type Loose } from '../loose.js';
 
 /** The story in a TimelineJS3 file: each event one event, each era a span; the title is the story's. */
 export async function importTimeline(value: unknown, options: ImportOptions = {}): Promise<Imported> {
@@ -173,10 +172,6 @@ export async function readTimelineTitle(
     ...(lang && { lang }),
     ...(published && { published }),
   };
-}
-
-function asLoose(value: unknown): Loose {
-  return isObject(value) ? (value as Loose) : {};
 }
 
 function asItems(value: unknown): [number, unknown][] {

@@ -71,7 +71,7 @@ describe('importKml', () => {
   it('keeps the columns of My Maps as lines, once, and takes their pictures', async () => {
     const { document, problems } = await importKml(
       file(`<Placemark><name> Inn </name>
-        <description><![CDATA[<img src="https://example.org/a.jpg?x=1&amp;y=2" height="200"/><br><br>Beds: 3<br>Tea]]></description>
+        <description><![CDATA[<img src="https://example.org/a.jpg?x=1&amp;y=2" alt="The quay" width="300" height="200"/><br><br>Beds: 3<br>Tea]]></description>
         <ExtendedData><Data name="Beds"><value>3</value></Data><Data name="Open"><value/></Data>
         <Data name="Owner"><value>A*B</value></Data>
         <Data name="gx_media_links"><value><![CDATA[https://example.org/a.jpg?x=1&y=2 https://example.org/b.png]]></value></Data></ExtendedData>${place}</Placemark>`),
@@ -82,7 +82,7 @@ describe('importKml', () => {
         title: 'Inn',
         text: 'Beds: 3\\\nTea\n\n- Owner: A\\*B',
         media: [
-          { type: 'image', src: 'https://example.org/a.jpg?x=1&y=2' },
+          { type: 'image', src: 'https://example.org/a.jpg?x=1&y=2', alt: 'The quay', width: 300, height: 200 },
           { type: 'image', src: 'https://example.org/b.png' },
         ],
         where: { lat: 47.66, lon: 9.18 },
