@@ -1,4 +1,5 @@
 /** What an import has understood, in a sentence: how many rows, dates and places, and which rows have none. */
+import { isObject } from '../core/document/loose.js';
 import type { EventDocument, StoryDocument } from '../core/document/schema.js';
 import type { TableReading } from '../importers/index.js';
 import { plural } from './format-problems.js';
@@ -6,7 +7,9 @@ import { plural } from './format-problems.js';
 const mostRows = 10;
 
 /** `31 rows, 31 dates, 29 places; 2 rows have no date: 14, 22`; of other files than tables `31 events, …`. */
-export function formatUnderstood({ events }: Pick<StoryDocument, 'events'>, reading?: TableReading): string {
+export function formatUnderstood(document: Pick<StoryDocument, 'events'>, reading?: TableReading): string {
+  // A document of ours may have anything there, and is told what is wrong.
+  const events = document.events.map((event) => (isObject(event) ? event : {}));
   const pictures = events.flatMap(({ media = [] }) => media).length;
   const counted = [
     plural(events.length, reading ? 'row' : 'event'),

@@ -79,6 +79,11 @@ export interface ImportOptions {
   readonly sheet?: string | number;
 }
 
+/** A bad call: what `map`, `drop` or `keep` name is not there. Its message names the nearest that is. */
+export class WishError extends TypeError {
+  override readonly name = 'WishError';
+}
+
 /** Reads a text; what is wrong in it is a problem, never an exception. */
 export type TextImporter = (text: string, options?: ImportOptions) => Imported | Promise<Imported>;
 

@@ -5,12 +5,12 @@ import { formatReason } from '../core/problems/reason.js';
 import { collectBytes, oneByOne } from './decode-text.js';
 import { formats } from './formats.js';
 import { importBytes, nothing, type ImportedStory } from './import-bytes.js';
-import type { FormatName, ImportOptions } from './importer.js';
+import { WishError, type FormatName, type ImportOptions } from './importer.js';
 
 export type { OwnFormat } from '../core/document/own-format.js';
 export { formats, type Format } from './formats.js';
 export type { ImportedStory } from './import-bytes.js';
-export { isUnread } from './importer.js';
+export { isUnread, WishError } from './importer.js';
 export type { FormatName, Imported, ImportOptions, SheetsFormat } from './importer.js';
 export type { ListedSheet } from './table/choose-sheet.js';
 export type { ColumnKey } from './table/column-keys.js';
@@ -33,7 +33,7 @@ export interface ImportStoryOptions extends ImportOptions {
 /**
  * The story document in a file. It never rejects for what is in the file: what is wrong there, and what has no place in
  * a story, is a problem.
- * @throws TypeError where `from`, or one of `formats`, is no format.
+ * @throws TypeError where `from`, or one of `formats`, is no format; a WishError where `map`, `drop` or `keep` name what is not there.
  */
 export async function importStory(
   file: ImportFile,
@@ -63,7 +63,7 @@ async function importSafely({ name, bytes }: ImportFile, options: ImportStoryOpt
   try {
     return await importBytes(source.parts, { name, ...options });
   } catch (error) {
-    if (source.hasFailed()) throw error;
+    if (source.hasFailed() || error instanceof WishError) throw error;
     const message = `It could not be read: ${formatReason(error)}. The fault is ours; please report it with the file.`;
     return nothing([createError('importer-failed', '', undefined, message)]);
   }

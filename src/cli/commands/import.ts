@@ -7,6 +7,7 @@ import {
   formats,
   importStory,
   isUnread,
+  WishError,
   type FormatName,
   type ImportedStory,
   type ImportFile,
@@ -84,7 +85,7 @@ export const importFile = defineCommand({
   },
   examples: [
     ['dateline-story import timeline.csv -o story.json', 'Shows how the table is understood, and makes a story of it.'],
-    ['dateline-story import fires.xlsx --sheet 2024 --map "Datum=when,Ort=where"', 'Says what two of its columns are.'],
+    ['dateline-story import timeline.csv --map "Headline=title,Text=line"', 'Says what two of its columns are.'],
     [
       'dateline-story import --published 2024-05-10 notes.md',
       'Shows the story; “last week” is the week before that day.',
@@ -103,7 +104,9 @@ export const importFile = defineCommand({
       ...toTableOptions(options),
       formats: await loadReaders(reader, world),
     };
-    const imported = await importAsking(file, settings, world);
+    const imported = await importAsking(file, settings, world).catch((error: unknown) => {
+      throw error instanceof WishError ? new UserError(error.message) : error;
+    });
     if (imported.reading) world.err.write(formatReading(imported.reading, world.err.paint));
     await tellProblems(imported, { path, report, force: options.force }, world);
     checkUnderstood(imported, path);

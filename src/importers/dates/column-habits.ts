@@ -26,6 +26,8 @@ export interface ColumnHabits extends DateHabits {
   readonly epoch?: Epoch;
   /** Numbers are years as history counts them: −1000 is 1000 BC, and no EDTF. */
   readonly hasBareYears: boolean;
+  /** Whether the column is our own, in which EDTF is what it says. */
+  readonly isOurs: boolean;
   /** Whether the header says that the column is of dates, or of years. */
   readonly isSaid: boolean;
 }
@@ -33,6 +35,7 @@ export interface ColumnHabits extends DateHabits {
 /** The habits of a column, from its values without doubles and blanks. */
 export function findHabits(values: readonly string[], { epoch, header, ...options }: DateColumnOptions): ColumnHabits {
   const words = toPlain(header ?? '').split(/[^\p{L}]+/u);
+  const isOurs = header?.trim().toLowerCase() === 'when';
   const isYear = words.some((word) => yearWords.has(word));
   const isSaid =
     isYear || words.some((word) => dateWords.has(word) || /(?<!up|man|vali)date?$|datum$|zeit$/.test(word));
@@ -41,9 +44,10 @@ export function findHabits(values: readonly string[], { epoch, header, ...option
     ...findOrder(values, options.lang),
     lastYear: findLastYear(values, options.published),
     hasShortYears: values.some(hasShortYear) || undefined,
-    ...findYearSpans(values),
+    ...(!isOurs && findYearSpans(values)),
     ...(epoch !== undefined && (isSaid || hasDays) && { epoch }),
-    hasBareYears: hasBareYears(values, isYear),
+    hasBareYears: !isOurs && hasBareYears(values, isYear),
+    isOurs,
     isSaid,
   };
 }

@@ -194,6 +194,7 @@ class ColumnReader {
     const [zeros, reason] = this.isMidnight
       ? ([/T.*/, 'midnight'] as const)
       : ([/(?<=T\d\d:\d\d):00(?:\.0+)?/, 'minutes'] as const);
+    if (this.habits.isOurs) return reading;
     const isOne = (this.isMidnight || this.isToTheMinute) && reading.readings.some((edtf) => edtf.includes('T'));
     if (!isOne) return reading;
     return {

@@ -83,7 +83,8 @@ export function readAngle(text: string, letterO?: LetterO): Angle | undefined {
   const isWhole = parts.slice(0, -1).every((part) => !part.includes('.'));
   const [whole = 0, sixtieths = 0, more = 0] = parts.map(Number);
   if (!isWhole || sixtieths >= 60 || more >= 60) return undefined;
-  const size = Number((whole + sixtieths / 60 + more / 3600).toFixed(finest));
+  const fraction = sixtieths / 60 + more / 3600;
+  const size = fraction === 0 ? whole : Number((whole + fraction).toFixed(finest));
   const sign = body.startsWith('-') ? -1 : (direction?.[1] ?? 1);
   const axis = direction?.[0] ?? named;
   return {

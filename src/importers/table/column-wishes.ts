@@ -1,7 +1,7 @@
 /** What is asked of the columns of a table: to be read as something, to be left out, to be taken though private. */
 import { didYouMean } from '../../core/problems/did-you-mean.js';
 import { formatValue } from '../../core/problems/problem.js';
-import type { ImportOptions } from '../importer.js';
+import { WishError, type ImportOptions } from '../importer.js';
 import { columnKeys, columnWishes, type ColumnKey } from './column-keys.js';
 import { foldHeader, toColumnKey } from './column-names.js';
 
@@ -18,7 +18,7 @@ export interface Wishes<Column> {
 
 /**
  * What the options ask of these columns, which are found by their headers, case and accents aside.
- * @throws TypeError that names a header or a key that there is not, and the nearest that there is
+ * @throws WishError that names a header or a key that there is not, and the nearest that there is
  */
 export function readWishes<Column extends { readonly header: string }>(
   columns: readonly Column[],
@@ -45,14 +45,14 @@ function findColumns<Column extends { readonly header: string }>(
   const found = same.length > 0 ? same : columns.filter((column) => folded && foldHeader(column.header) === folded);
   if (found.length > 0) return found;
   const names = columns.map((column) => column.header);
-  throw new TypeError(`No column is called ${formatValue(header)}. ${suggest(header, names)}`);
+  throw new WishError(`No column is called ${formatValue(header)}. ${suggest(header, names)}`);
 }
 
 function toKey(wish: string): ColumnKey | 'line' {
   if (wish === 'line') return wish;
   const key = toColumnKey(wish);
   if (key) return key;
-  throw new TypeError(
+  throw new WishError(
     `No column can be read as ${formatValue(wish)}. ${suggest(wish, [...columnKeys, ...columnWishes])}`,
   );
 }

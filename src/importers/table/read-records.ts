@@ -98,7 +98,7 @@ function toSheet({ path, items }: List): Sheet {
   const columns = new Map<string, number>();
   const far: string[] = [];
   const rows: Row[] = [];
-  if (Array.isArray(items[0])) {
+  if (items.every(Array.isArray)) {
     const grid = items.map((item, index) => ({ number: index, cells: (item as unknown[]).map(toText) }));
     return { ...(path && { name: path }), rows: grid };
   }
