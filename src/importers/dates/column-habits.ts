@@ -35,7 +35,7 @@ export interface ColumnHabits extends DateHabits {
 /** The habits of a column, from its values without doubles and blanks. */
 export function findHabits(values: readonly string[], { epoch, header, ...options }: DateColumnOptions): ColumnHabits {
   const words = toPlain(header ?? '').split(/[^\p{L}]+/u);
-  const isOurs = header?.trim().toLowerCase() === 'when';
+  const isOurs = /^\s*(?:when|added)\s*$/i.test(header ?? '');
   const isYear = words.some((word) => yearWords.has(word));
   const isSaid =
     isYear || words.some((word) => dateWords.has(word) || /(?<!up|man|vali)date?$|datum$|zeit$/.test(word));
