@@ -24,7 +24,9 @@ async function toModule(name) {
     resolveId: (source) => (source === 'entry' ? source : undefined),
     load: (id) => (id === 'entry' ? `export { ${names.join(', ')} } from ${JSON.stringify(name)};` : undefined),
   };
-  const build = await rolldown({ input: 'entry', cwd: root, platform: 'browser', plugins: [entry] });
+  // Of a package that has a file for bundlers too, the one that Node has taken the names from.
+  const resolve = { mainFields: ['main'] };
+  const build = await rolldown({ input: 'entry', cwd: root, platform: 'browser', resolve, plugins: [entry] });
   try {
     const { output } = await build.generate({ format: 'esm', codeSplitting: false });
     return output[0].code;

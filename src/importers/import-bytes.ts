@@ -160,16 +160,17 @@ async function importSheets(
   if (!chosen.table) return { ...nothing(told.length > 0 ? told : [emptyFile()]), ...listed };
   const wanted = from === 'csv' || from === 'timelinejs-sheet' ? from : detectTable(chosen.table.header, isKnownHeader);
   const imported = await runTable(chosen.table, wanted, options);
-  const name = imported.format && (format ?? imported.format);
-  return { ...imported, ...listed, problems: [...told, ...imported.problems], ...(name && { format: name }) };
+  // Of a table that nobody understands, that comes first, and then how it was looked at.
+  if (!imported.format) return { ...imported, ...listed, problems: [...imported.problems, ...told] };
+  return { ...imported, ...listed, problems: [...told, ...imported.problems], format: format ?? imported.format };
 }
 
 /** The story in a table; what was told on the way to it comes first. A table that nobody understands has no format. */
 async function runTable(table: Table, name: FormatName | undefined, options: ImportOptions): Promise<ImportedStory> {
   const { format, ...imported } = await run(name, 'table', table, options);
-  const problems = [...table.problems, ...imported.problems];
-  const isUnknown = problems.some(({ code }) => code === 'unknown-table');
-  return { ...imported, problems, ...(format !== undefined && !isUnknown && { format }) };
+  const isUnknown = format === undefined || imported.problems.some(({ code }) => code === 'unknown-table');
+  if (isUnknown) return { ...imported, problems: [...imported.problems, ...table.problems] };
+  return { ...imported, problems: [...table.problems, ...imported.problems], format };
 }
 
 async function run(

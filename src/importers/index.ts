@@ -63,10 +63,15 @@ async function importSafely({ name, bytes }: ImportFile, options: ImportStoryOpt
   try {
     return await importBytes(source.parts, { name, ...options });
   } catch (error) {
-    if (source.hasFailed() || error instanceof WishError) throw error;
+    if (source.hasFailed() || error instanceof WishError || isUnloaded(error)) throw error;
     const message = `It could not be read: ${formatReason(error)}. The fault is ours; please report it with the file.`;
     return nothing([createError('importer-failed', '', undefined, message)]);
   }
+}
+
+/** Whether it is an importer's own code that did not come: browsers have no other sign of it than their words. */
+function isUnloaded(error: unknown): boolean {
+  return error instanceof TypeError && /dynamically imported module|importing a module script/i.test(error.message);
 }
 
 /** The same parts, and whether it was they that failed. */

@@ -22,3 +22,12 @@ it('rejects with what hinders the bytes from coming', async () => {
   }
   await expect(importStory({ bytes: broken() })).rejects.toThrow('the disk is gone');
 });
+
+it('rejects where the code of an importer does not come, for whoever can to try again', async () => {
+  vi.doMock('../../src/importers/features/kml.js', () => ({
+    importKml: () => {
+      throw new TypeError('Failed to fetch dynamically imported module: https://example.org/kml.js');
+    },
+  }));
+  await expect(importStory({ bytes: '<kml></kml>' })).rejects.toThrow('Failed to fetch');
+});

@@ -116,6 +116,7 @@ describe('typed into a shell', () => {
     ['https://example.org/story.json', ['story.json'], story],
     ['it.json', ['it.json'], readFileSync('test/fixtures/italian.json', 'utf8')],
     ['timeline.csv', ['timeline.csv'], 'Year,Month,Day,Headline,Text\n2024,5,8,The ferry leaves,On time.\n'],
+    ['fires.csv', ['fires.csv'], 'Datum;Ort;Meldung;Höhe\n14.3.1871;Salt Quay;Die Mühle brennt;"53,2"\n'],
     ['notes.md', ['notes.md'], '# A day\n\n## Last week: the ferry leaves\n\nOn time.\n'],
     ['chronicle.js', ['chronicle.js'], guideExample().module],
     ['flood.txt', ['flood.txt'], guideExample().file],

@@ -85,7 +85,7 @@ export const importFile = defineCommand({
   },
   examples: [
     ['dateline-story import timeline.csv -o story.json', 'Shows how the table is understood, and makes a story of it.'],
-    ['dateline-story import timeline.csv --map "Headline=title,Text=line"', 'Says what two of its columns are.'],
+    ['dateline-story import fires.csv --map "Datum=when,Ort=where"', 'Says what two of its columns are.'],
     [
       'dateline-story import --published 2024-05-10 notes.md',
       'Shows the story; “last week” is the week before that day.',

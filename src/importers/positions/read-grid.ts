@@ -1,7 +1,11 @@
 /** Positions in metres of a grid: UTM (`32U 461000 5481000`) and MGRS (`31U DQ 48251 11932`). */
-import { toPoint } from 'mgrs';
+import * as mgrs from 'mgrs';
 import type { FoundPosition } from './found-position.js';
 import { fromUtm } from './utm.js';
+
+// Node takes the package’s CommonJS, whose names it does not know; bundlers take its module, which has no default.
+const names: typeof mgrs & { readonly default?: typeof mgrs } = { ...mgrs };
+const { toPoint } = names.default ?? names;
 
 const utm =
   /^(?:UTM )?(?:zone )?(\d{1,2}) ?([C-HJ-NP-X])[ ,;:]+(?:E ?:? ?)?(\d{6,7}(?:[.,]\d+)?) ?m? ?E?[ ,;/]+(?:N ?:? ?)?(\d{5,8}(?:[.,]\d+)?) ?m? ?N?$/i;
