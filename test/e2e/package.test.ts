@@ -80,7 +80,7 @@ describe('the package in Node, by its own name', () => {
     const { stdout, stderr } = run('chronicle.js');
     const broken = run('./broken.js');
     rmSync(folder, { recursive: true });
-    expect(stderr).toContain('2 events from Chronicle\n');
+    expect(stderr).toMatch(/^2 events, .+; from Chronicle\n$/m);
     expect(JSON.parse(stdout)).toMatchObject({ title: 'The flood' });
     expect(broken).toMatchObject({ status: 2, stderr: expect.stringMatching(/^dateline-story: --reader \.\/broken\.js cannot be loaded: \w.+\.\n$/) }); // prettier-ignore
   });
