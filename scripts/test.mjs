@@ -25,8 +25,8 @@ const rounds = [
   [{ name: 'unit tests', command: 'npm run -s test:unit', after: ['build'] }],
   [{ name: 'element tests', command: 'npm run -s test:elements', after: ['programs', 'build'] }],
   [{ name: 'page tests', command: 'npm run -s test:e2e', after: ['programs', 'build'] }],
-  [{ name: 'trust', command: 'npm run -s trust -- --quick', after: ['programs', 'build'] }],
   [
+    { name: 'trust', command: 'npm run -s trust -- --quick', after: ['programs', 'build'] },
     { name: 'sizes', command: 'node scripts/sizes.mjs', after: ['build'] },
     { name: 'package', command: 'npm run -s test:package', after: ['build'] },
   ],
