@@ -13,7 +13,6 @@ const formats = [
   'mdast-util-to-markdown',
   'mgrs',
   'papaparse',
-  'read-excel-file',
   'saxes',
   'simplify-js',
   'topojson-client',

@@ -4,9 +4,10 @@ import type { ToldStory } from '../core/document/told-story.js';
 import { checkStoryText, type LookAround } from '../core/lint/check-story-text.js';
 import type { LocatedProblem } from '../core/lint/locate-problems.js';
 import type { Problem } from '../core/problems/problem.js';
-import { decodeText } from '../importers/decode-text.js';
+import { collectText, decodeText, oneByOne } from '../importers/decode-text.js';
 import { detectJsonFile, detectKind } from '../importers/detect-format.js';
 import { importOwn } from '../importers/import-own.js';
+import { parseGeojsonLines } from '../importers/features/geojson-lines.js';
 import { importStory } from '../importers/index.js';
 import { readJsonLines } from '../importers/table/read-records.js';
 
@@ -32,7 +33,7 @@ export async function checkFile(
 ): Promise<CheckedStory> {
   const own = formats.length > 0 ? await importOwn(bytes, name, formats) : undefined;
   const encoding: Problem[] = [];
-  const text = await toText(bytes, encoding);
+  const text = await collectText(decodeText(oneByOne(bytes), encoding));
   if (!own && isOurStory(text, name)) {
     const { told, problems } = await checkStoryText(text, lookAround);
     return { text, told, problems: [...encoding, ...problems] };
@@ -46,23 +47,12 @@ export async function checkFile(
   return { text: made, told: checked.told, problems: [...problems, ...found] };
 }
 
-async function toText(bytes: Uint8Array, problems: Problem[]): Promise<string> {
-  let text = '';
-  for await (const part of decodeText(only(bytes), problems)) text += part;
-  return text;
-}
-
-async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  await Promise.resolve();
-  yield bytes;
-}
-
 /** JSON that cannot be read is taken for ours too, unless it is a value a line: the check of a text says where it goes wrong. */
 function isOurStory(text: string, name?: string): boolean {
   if (detectKind(text.slice(0, 512), name) !== 'json') return false;
   try {
     return (detectJsonFile(JSON.parse(text)) ?? 'dateline') === 'dateline';
   } catch {
-    return readJsonLines(text) === undefined;
+    return parseGeojsonLines(text) === undefined && readJsonLines(text) === undefined;
   }
 }

@@ -52,7 +52,7 @@ export function detectZip(names: readonly string[], mimetype?: string): FormatNa
 /** In characters, with its prefix. */
 const longestName = 200;
 
-/** The format of an XML or HTML file, by its first element; HTML by a table in it too. */
+/** The format of an XML or HTML file, by its first element. */
 export function detectXml(text: string): FormatName | undefined {
   const start = skipProlog(text);
   const root = /^<(?:[\w.-]+:)?([a-z][\w.-]*)[\s>/]/i.exec(text.slice(start, start + longestName))?.[1];

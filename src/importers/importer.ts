@@ -62,24 +62,24 @@ export interface ImportOptions {
   readonly name?: string;
   /** EDTF: what "last week" and "Tuesday" count from, unless the file says it. */
   readonly published?: string;
-  /** BCP 47: the language of months and of relative words, unless the file says it; en unless given. */
+  /** BCP 47: the language of months and of relative words, unless the file says it; found out where it is not given. */
   readonly lang?: string;
   /**
    * Of a table: what columns are, by their headers. A key of `columnKeys` or another word for it; `-` leaves the column out,
    * `line` keeps it as a line of the text. A header that is not there, or a key that there is not, is a TypeError.
    */
   readonly map?: Readonly<Record<string, string>>;
-  /** Of a table: the headers of columns that are not taken; `true` for all that are none of what we know. */
-  readonly drop?: true | readonly string[];
+  /** Of a table: whether columns that are none of what we know are left out. */
+  readonly drop?: boolean;
   /** Of a table: the headers of private columns that are taken all the same. */
   readonly keep?: readonly string[];
   /** Whether a page reads the file for its readers: columns that are none of what we know then stay out. */
   readonly live?: boolean;
-  /** The sheet of a workbook that is read, by its name or its number; the first that is a table unless given. */
+  /** The sheet of a workbook that is read, by its name or its number; the one with most headers that are known unless given. */
   readonly sheet?: string | number;
 }
 
-/** A bad call: what `map`, `drop` or `keep` name is not there. Its message names the nearest that is. */
+/** A bad call: what `map` or `keep` name is not there. Its message names the nearest that is. */
 export class WishError extends TypeError {
   override readonly name = 'WishError';
 }
@@ -87,14 +87,11 @@ export class WishError extends TypeError {
 /** Reads a text; what is wrong in it is a problem, never an exception. */
 export type TextImporter = (text: string, options?: ImportOptions) => Imported | Promise<Imported>;
 
-/** Reads the bytes of a file that is no text. */
-export type BytesImporter = (bytes: Uint8Array, options?: ImportOptions) => Promise<Imported>;
-
 /** Reads what a JSON file holds; nobody has checked it. */
 export type JsonImporter = (value: unknown, options?: ImportOptions) => Imported | Promise<Imported>;
 
 /** Reads a table. What was told on the way to it is none of its problems. */
 export type TableImporter = (table: Table, options?: ImportOptions) => Promise<Imported>;
 
-/** Reads a file that is packed, such as a map with its pictures. */
+/** Reads a file that is packed: a map with its pictures, a Word document. */
 export type ArchiveImporter = (bytes: Uint8Array, options?: ImportOptions) => Promise<Imported>;

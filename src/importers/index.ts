@@ -33,7 +33,7 @@ export interface ImportStoryOptions extends ImportOptions {
 /**
  * The story document in a file. It never rejects for what is in the file: what is wrong there, and what has no place in
  * a story, is a problem.
- * @throws TypeError where `from`, or one of `formats`, is no format; a WishError where `map`, `drop` or `keep` name what is not there.
+ * @throws TypeError where `from`, or one of `formats`, is no format; a WishError where `map` or `keep` name what is not there.
  */
 export async function importStory(
   file: ImportFile,

@@ -45,6 +45,7 @@ import { isObject } from '../core/document/loose.js';
 import { numberKeys } from '../core/document/number-keys.js';
 import type { EventDocument, MediaDocument, PlaceDocument, StoryDocument } from '../core/document/schema.js';
 import { createError, createWarning, formatValue, type Problem } from '../core/problems/problem.js';
+import { toFileTitle } from './file-title.js';
 import type { Imported, ImportOptions } from './importer.js';
 import { importDate, parseWrittenDate, type WrittenDateOptions } from './dates/written-date.js';
 
@@ -148,7 +149,10 @@ function toStoryTop(
       story.title = first.title;
       sections[0]!.lines.push(...first.lines);
       sections.splice(1, 1);
-    } else if (name !== undefined) story.title = name;
+    } else {
+      const title = toFileTitle(name);
+      if (title !== undefined) story.title = title;
+    }
   }
   for (const key of ['published', 'updated'] as const) {
     const written = story[key];

@@ -95,8 +95,11 @@ describe('A story as csv, written and read', () => {
     await fc.assert(
       fc.asyncProperty(arbitraryTable(calm), async (document) => {
         const { back, losses, problems } = await roundTrip(document, 'csv');
+        const told = problems.filter(
+          ({ code }) => code !== 'date-reading' && (code !== 'no-events' || document.events.length > 0),
+        );
         expect(back).toEqual(document);
-        expect([...losses, ...problems.filter(({ code }) => code !== 'date-reading')]).toEqual([]);
+        expect([...losses, ...told]).toEqual([]);
       }),
     );
   });

@@ -49,13 +49,13 @@ const tables: Readonly<Record<string, { events: string[]; kept?: string[]; priva
   },
   'conflict.csv': {
     events: [
-      '2023-01-14 | On 14 January 2023, about 200 people marched to the town hall over… | Quillhaven, North Shore | 53.2301,-0.5812',
-      '2023-02-02 | On 2 February 2023, stones were thrown at the mill. Two people were… | Mill Lane, North Shore | 53.231,-0.579',
-      '2023-02-09 | Around 9 February 2023, police dispersed a sit-in at the gates. | Quillhaven, North Shore | 53.2301,-0.5812',
-      '2023-03-01 | On 1 March 2023, owners and council signed an agreement. | Harbour, North Shore | 53.2342,-0.5701',
+      '2023-01-14 | Peaceful protest | Quillhaven, North Shore | 53.2301,-0.5812',
+      '2023-02-02 | Mob violence | Mill Lane, North Shore | 53.231,-0.579',
+      '2023-02-09 | Protest with intervention | Quillhaven, North Shore | 53.2301,-0.5812',
+      '2023-03-01 | Agreement | Harbour, North Shore | 53.2342,-0.5701',
     ],
     group: 'event_type',
-    kept: ['time_precision', 'disorder_type', 'sub_event_type', 'actor1', 'geo_precision', 'fatalities'],
+    kept: ['time_precision', 'disorder_type', 'actor1', 'geo_precision', 'fatalities'],
     private: ['event_id_cnty'],
   },
   'inventions.md': {

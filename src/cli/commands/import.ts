@@ -2,7 +2,7 @@
 import { readEdtf } from '../../core/dates/read-edtf.js';
 import type { StoryDocument, StreetsDocument } from '../../core/document/schema.js';
 import { listStreets } from '../../core/document/to-basemap.js';
-import { concatBytes } from '../../importers/decode-text.js';
+import { collectBytes } from '../../importers/decode-text.js';
 import {
   formats,
   importStory,
@@ -123,9 +123,7 @@ async function openFile(path: string, world: World): Promise<ImportFile & { read
     ? await fetchFile(path, world)
     : { ...(name !== undefined && { name }), bytes: world.read(path) };
   try {
-    const parts: Uint8Array[] = [];
-    for await (const part of showProgress(bytes as AsyncIterable<Uint8Array>, world.err)) parts.push(part);
-    return { ...file, bytes: concatBytes(parts) };
+    return { ...file, bytes: await collectBytes(showProgress(bytes as AsyncIterable<Uint8Array>, world.err)) };
   } catch (error) {
     throw toUserError(error, `${path} cannot be read`);
   }

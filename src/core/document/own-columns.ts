@@ -32,7 +32,7 @@ export const ownColumns = [
   },
   { name: 'group', description: 'Name of its group.' },
   { name: 'media', description: 'Address of a picture, film or sound.' },
-  { name: 'media type', description: 'image, video, audio, embed; by the address where it is empty.' },
+  { name: 'media type', description: 'image, video, audio, embed, card; by the address where it is empty.' },
   { name: 'alt', description: 'What the picture shows; - where it is decoration.' },
   { name: 'caption', description: 'Under the picture.' },
   { name: 'credit', description: 'Who made it.' },

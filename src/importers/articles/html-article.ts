@@ -1,6 +1,7 @@
 /** Pages of HTML: by the events in their JSON-LD where there are any, else by the headings of their article. */
 import type { Nodes } from 'hast';
 import { createWarning, type Problem } from '../../core/problems/problem.js';
+import { toFileTitle } from '../file-title.js';
 import type { Imported, ImportOptions } from '../importer.js';
 import { findNodes, isEvent } from '../linked-data/find-nodes.js';
 import { importJsonld } from '../linked-data/jsonld.js';
@@ -25,7 +26,7 @@ export async function importHtml(html: string, options: ImportOptions = {}): Pro
     return { ...imported, problems: [...problems, ...imported.problems] };
   }
   if (address !== undefined) completeAddresses(content, address);
-  const title = top.title ?? options.name;
+  const title = top.title ?? toFileTitle(options.name);
   const dates = { published: top.published ?? options.published, lang: top.lang ?? options.lang };
   return readArticle(content, { ...top, ...(title !== undefined && { title }) }, dates, problems);
 }

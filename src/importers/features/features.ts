@@ -4,6 +4,7 @@ import { isObject } from '../../core/document/loose.js';
 import type { EventDocument, PlaceDocument, StoryDocument } from '../../core/document/schema.js';
 import { createUniqueIds, toSlug } from '../../core/document/slug.js';
 import { createError, createWarning, formatValue, type Problem } from '../../core/problems/problem.js';
+import { noEvents } from '../no-events.js';
 import { toGeometryParts, toPointDocument, type GeometryParts } from './geometry-parts.js';
 import { simplifyTrack } from './simplify-track.js';
 
@@ -44,12 +45,10 @@ export class FeatureStory {
     } else this.addJourney(feature, lines, where);
   }
 
-  /** Says so where there was nothing to add: `what` is what the file should have had. */
+  /** Says so where there was nothing to add: `what` is how a file of its format has events. */
   tellEmpty(what: string): void {
     if (this.events.length > 0) return;
-    this.problems.push(
-      createError('empty-file', '', undefined, `There is no ${what} in it, so the story has no events.`),
-    );
+    this.problems.push(noEvents(what));
   }
 
   /** The story; `top` is all of it that does not come from features. */

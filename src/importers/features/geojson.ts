@@ -31,7 +31,7 @@ export function importGeojson(value: unknown, options: ImportOptions = {}): Impo
     const found = reader.read(feature, isCollection ? `features[${index}]` : 'feature');
     story.add({ ...found, geometry: read(found.geometry) });
   }
-  story.tellEmpty('feature');
+  story.tellEmpty('GeoJSON has a feature for each.');
   const top = value as Loose;
   const title = firstText(top, ['title', 'name']) ?? toFileTitle(options.name);
   const summary = firstText(top, ['description', 'summary']);

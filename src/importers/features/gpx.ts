@@ -99,7 +99,8 @@ class GpxReader {
     // A track that the file breaks off in.
     if (this.trace.lines.length > 0) this.read.push({ kind: 'track', element: nameless, trace: this.trace });
     for (const one of this.read) await this.add(one);
-    if (!problems.some(({ level }) => level === 'error')) this.story.tellEmpty('waypoint, route or track');
+    if (!problems.some(({ level }) => level === 'error'))
+      this.story.tellEmpty('GPX has a waypoint, a route or a track for each.');
     const title = childWords(metadata, 'name') ?? toFileTitle(this.dates.name);
     const summary = childWords(metadata, 'desc');
     const top = { ...(title !== undefined && { title }), ...(summary !== undefined && { summary }) };

@@ -52,7 +52,7 @@ class KmlReader {
   }
 
   tellEmpty(): void {
-    this.story.tellEmpty('placemark');
+    this.story.tellEmpty('KML has a Placemark for each.');
   }
 
   toImported(): Imported {

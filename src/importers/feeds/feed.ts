@@ -9,6 +9,7 @@ import { readRichText } from '../articles/rich-text.js';
 import { CitedSources } from '../cited-sources.js';
 import { notImported } from '../features/features.js';
 import { htmlToText, oneLine } from '../html-to-markdown.js';
+import { toFileTitle } from '../file-title.js';
 import type { Imported, ImportOptions } from '../importer.js';
 import { noEvents } from '../no-events.js';
 import { parseXml } from '../parse-xml.js';
@@ -61,7 +62,7 @@ class FeedReader {
 
   static async open(channel: XmlElement, options: ImportOptions, problems: Problem[]): Promise<FeedReader> {
     const of = new FeedFields(channel);
-    const title = (await wordsOf(of.take('title'), 'feed, title', problems)) || options.name;
+    const title = (await wordsOf(of.take('title'), 'feed, title', problems)) || toFileTitle(options.name);
     const summary = await wordsOf(of.take('description', 'subtitle'), 'feed, description', problems);
     const language = of.take('language', 'dc:language');
     const lang = wordsIn(language) || channel.attributes.get('lang');

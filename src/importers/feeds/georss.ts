@@ -20,7 +20,7 @@ export function readGeorss(of: FeedFields, where: string, problems: Problem[]): 
     problems.push(createWarning('not-on-earth', `${where}, georss`, written.slice(0, 80), message));
     return name ? { name } : undefined;
   }
-  return { name: name || ('lat' in place ? `${place.lat}, ${place.lon}` : 'Area'), ...place };
+  return { ...(name && { name }), ...place };
 }
 
 const forms = new Map<string, (text: string) => PlaceDocument | undefined>([

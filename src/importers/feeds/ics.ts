@@ -7,6 +7,7 @@ import { isSafeUrl } from '../../core/urls/safe-url.js';
 import { CitedSources } from '../cited-sources.js';
 import { notImported } from '../features/features.js';
 import { htmlToMarkdown } from '../html-to-markdown.js';
+import { toFileTitle } from '../file-title.js';
 import type { Imported, ImportOptions } from '../importer.js';
 import { noEvents } from '../no-events.js';
 import { plainToMarkdown } from '../plain-to-markdown.js';
@@ -89,7 +90,7 @@ class CalendarReader {
 
   toTop({ name }: ImportOptions) {
     const { top } = this;
-    const title = toText(top.take('NAME', 'X-WR-CALNAME')) ?? name;
+    const title = toText(top.take('NAME', 'X-WR-CALNAME')) ?? toFileTitle(name);
     const summary = toText(top.take('DESCRIPTION', 'X-WR-CALDESC'));
     const timeZone = toText(top.take('X-WR-TIMEZONE'));
     this.tellRest(top, 'the calendar');
@@ -143,7 +144,7 @@ class CalendarReader {
     const geo = of.take('GEO');
     const [lat, lon] = (geo?.value ?? '').split(';').map((degrees) => (/^[-+]?\d+(?:\.\d*)?$/.test(degrees.trim()) ? +degrees : NaN)); // prettier-ignore
     const isOnEarth = lat !== undefined && lon !== undefined && Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
-    if (geo && isOnEarth) return { name: name ?? `${lat}, ${lon}`, lat, lon };
+    if (geo && isOnEarth) return { ...(name !== undefined && { name }), lat, lon };
     if (geo) this.problems.push(createWarning('not-on-earth', toWhere(geo), geo.value, 'It should be two degrees, 47.66;9.18; it is left out.')); // prettier-ignore
     return name ? { name } : undefined;
   }

@@ -9,6 +9,7 @@ import { cutSeconds } from '../dates/cut-seconds.js';
 import { importDate } from '../dates/written-date.js';
 import { notImported } from '../features/features.js';
 import { htmlToMarkdown, htmlToText } from '../html-to-markdown.js';
+import { toFileTitle } from '../file-title.js';
 import type { Imported, ImportOptions } from '../importer.js';
 import { asLoose, type Loose } from '../loose.js';
 import { noEvents } from '../no-events.js';
@@ -97,7 +98,7 @@ class IiifReader {
 
   /** The story’s own texts, where its parts are the events; else they are the event’s. */
   async readTop(whole: Loose, hasParts: boolean): Promise<Omit<StoryDocument, 'events'>> {
-    const title = (await this.toWords(whole.label, 'label')) ?? this.options.name;
+    const title = (await this.toWords(whole.label, 'label')) ?? toFileTitle(this.options.name);
     const summary = hasParts ? await this.toWords(whole.summary ?? whole.description, 'summary') : undefined;
     if (hasParts) this.tellRest(whole, 'the whole', toList(whole.metadata).length > 0 ? ['metadata'] : []);
     return { ...(title !== undefined && { title }), ...(summary !== undefined && { summary }) };
@@ -173,8 +174,9 @@ class IiifReader {
       const { type: shape, coordinates } = asLoose(geometry);
       const [lon, lat] = Array.isArray(coordinates) ? (coordinates as unknown[]) : [];
       const name = this.texts.read(asLoose(properties).label);
-      if (shape === 'Point' && typeof lat === 'number' && typeof lon === 'number' && Math.abs(lat) <= 90 && Math.abs(lon) <= 180) return [{ name: name ?? `${lat}, ${lon}`, lat, lon }]; // prettier-ignore
-      if (isAreaGeometry(geometry)) return [{ name: name ?? 'Area', area: { geometry } }];
+      const named = name === undefined ? {} : { name };
+      if (shape === 'Point' && typeof lat === 'number' && typeof lon === 'number' && Math.abs(lat) <= 90 && Math.abs(lon) <= 180) return [{ ...named, lat, lon }]; // prettier-ignore
+      if (isAreaGeometry(geometry)) return [{ ...named, area: { geometry } }];
       this.problems.push(notImported(`${where}, navPlace`, shape, `${formatValue(shape)} of a navPlace left out; points and polygons are read`)); // prettier-ignore
       return name === undefined ? [] : [{ name }];
     });

@@ -7,6 +7,7 @@ import { cutSeconds } from '../dates/cut-seconds.js';
 import { toTimespan } from '../features/feature-time.js';
 import { notImported } from '../features/features.js';
 import { htmlToText, isMarkup } from '../html-to-markdown.js';
+import { toFileTitle } from '../file-title.js';
 import type { Imported, ImportOptions } from '../importer.js';
 import { noEvents } from '../no-events.js';
 import { plainToMarkdown } from '../plain-to-markdown.js';
@@ -26,7 +27,7 @@ export async function importJsonld(value: unknown, options: ImportOptions = {}):
   reader.tellPublished();
   for (const node of others) problems.push(notImported(node.id ?? '', node.types, `${node.types.join(', ')}${nameOf(node)} left out`)); // prettier-ignore
   if (events.length === 0) problems.push(noEvents('JSON-LD has nodes of the type Event or NewsArticle.'));
-  const title = story.title ?? options.name;
+  const title = story.title ?? toFileTitle(options.name);
   return { document: { ...(title !== undefined && { title }), ...story, ...reader.document, events }, problems };
 }
 

@@ -36,8 +36,7 @@ export function readLocation(
   const rest = [...node.rest().filter((key) => !bookkeeping.has(key)), ...(outer ? [`containedInPlace (${outer})`] : [])];
   if (isPlace && rest.length > 0) problems.push(notImported(where, rest, `${rest.slice(0, 20).join(', ')} left out`));
   if (name === undefined && !position && !area) return undefined;
-  const called = name ?? (position?.lat === undefined ? 'Area' : `${position.lat}, ${position.lon}`);
-  return { name: called, ...position, ...(area && { somewhere: area }) };
+  return { ...(name !== undefined && { name }), ...position, ...(area && { somewhere: area }) };
 } // prettier-ignore
 
 const bookkeeping: ReadonlySet<string> = new Set(['url', 'sameAs', 'hasMap', 'identifier']);

@@ -22,10 +22,10 @@ export interface Wishes<Column> {
  */
 export function readWishes<Column extends { readonly header: string }>(
   columns: readonly Column[],
-  { map = {}, drop = [], keep = [] }: ImportOptions,
+  { map = {}, drop = false, keep = [] }: ImportOptions,
 ): Wishes<Column> {
   const asked = new Map<Column, ColumnKey | 'line'>();
-  const dropped = new Set(drop === true ? [] : drop.flatMap((header) => findColumns(header, columns)));
+  const dropped = new Set<Column>();
   for (const [header, wish] of Object.entries(map)) {
     for (const column of findColumns(header, columns)) {
       if (wish === '-') dropped.add(column);
@@ -33,7 +33,7 @@ export function readWishes<Column extends { readonly header: string }>(
     }
   }
   const kept = new Set(keep.flatMap((header) => findColumns(header, columns)));
-  return { asked, dropped, dropsOthers: drop === true, kept };
+  return { asked, dropped, dropsOthers: drop, kept };
 }
 
 function findColumns<Column extends { readonly header: string }>(

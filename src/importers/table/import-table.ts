@@ -2,11 +2,14 @@
 import { calendars } from '../../core/dates/calendar.js';
 import type { EventDocument, JourneyDocument, MediaDocument, StoryDocument } from '../../core/document/schema.js';
 import { mediaTypes, statuses } from '../../core/model.js';
-import type { Problem } from '../../core/problems/problem.js';
+import { createWarning, type Problem } from '../../core/problems/problem.js';
 import { toMediaType } from '../../core/urls/media-type.js';
 import { toFileTitle } from '../file-title.js';
+import { guessLanguage } from '../guess-language.js';
+import { noEvents } from '../no-events.js';
 import type { Imported, ImportOptions } from '../importer.js';
 import type { ColumnKey } from './column-keys.js';
+import type { Column } from './column.js';
 import { toLine, withLines } from './kept-lines.js';
 import { describeColumns, describeLoss, describeUnknown, isUnderstood } from './column-problems.js';
 import { readColumns, type Columns } from './read-columns.js';
@@ -23,7 +26,7 @@ import { toTitle } from './to-title.js';
 /**
  * The story in a table: each of its rows an event, its columns understood by their headers in many languages and by what
  * stands below them. `unknown-table` and no events where nothing is understood.
- * @throws TypeError where `map`, `drop` or `keep` name a column or a key that there is not
+ * @throws WishError where `map` or `keep` name a column or a key that there is not
  */
 export function importTable(table: Table, options: ImportOptions = {}): Promise<Imported> {
   return Promise.resolve().then(() => readTableStory(table, options));
@@ -31,7 +34,8 @@ export function importTable(table: Table, options: ImportOptions = {}): Promise<
 
 function readTableStory(table: Table, options: ImportOptions): Imported {
   const columns = readColumns(table, options);
-  const head = toHead(table, options);
+  const lang = options.lang ?? guessLanguage(wordsOf(columns.all));
+  const head = toHead(table, { ...options, ...(lang !== undefined && { lang }) });
   if (table.rows.length > 0 && !isUnderstood(columns.all))
     return {
       document: { ...head, events: [] },
@@ -52,12 +56,25 @@ function readTableStory(table: Table, options: ImportOptions): Imported {
   return {
     document: { ...head, ...(sources && { sources }), events },
     problems: [
+      ...(events.length === 0 ? [noEvents('Below the header of its table no row says anything.')] : []),
+      ...(lang !== undefined && options.lang === undefined ? [guessedLanguage(lang)] : []),
       ...describeColumns(columns, table, reader.dates),
       ...reader.problems,
       ...describeLoss(columns.all, table, events, reader.dates),
     ],
     reading: toReading(columns, rows),
   };
+}
+
+/** The words of a table that readers see. */
+function wordsOf(columns: readonly Column[]): string {
+  const seen = columns.filter(({ fate }) => fate === 'read' || fate === 'kept in the text');
+  return seen.map(({ header, sample }) => [header, ...sample.slice(0, 20)].join(' ')).join(' ');
+}
+
+function guessedLanguage(lang: string): Problem {
+  const message = `Its letters are those of one language: "lang" is "${lang}"; correct it where that is not meant.`;
+  return createWarning('language-guessed', '', lang, message);
 }
 
 function toHead({ title }: Table, { name, lang, published }: ImportOptions): Omit<StoryDocument, 'events'> {
@@ -152,8 +169,10 @@ class RowReader {
       this.#oneOf(cells, 'media type', mediaTypes),
       ...(['alt', 'caption', 'credit'] as const).map((key) => cells.take(key)?.text),
     ];
+    // Of what is no file the address says what it is, when the story is read.
+    const typeOf = (src: string, index: number) => (index === 0 ? type : undefined) ?? toMediaType(src);
     const media = addresses.map((src, index) => ({
-      type: (index === 0 ? type : undefined) ?? toMediaType(src) ?? ('embed' as const),
+      ...(typeOf(src, index) && { type: typeOf(src, index) }),
       src,
       ...(index === 0 && {
         ...(alt !== undefined && { alt }),

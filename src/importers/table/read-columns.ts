@@ -34,7 +34,7 @@ const several: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
 
 /**
  * What the columns of a table are.
- * @throws TypeError where the options name a column or a key that there is not
+ * @throws WishError where the options name a column or a key that there is not
  */
 export function readColumns(table: Table, options: ImportOptions): Columns {
   const all = toColumns(table);
@@ -44,7 +44,12 @@ export function readColumns(table: Table, options: ImportOptions): Columns {
   const isOpen = ({ why }: Column) => why === 'header';
   for (const column of all.filter(isOpen)) agreeWithCells(column, all, readers);
   for (const column of all.filter(isOpen)) forgetLonely(column, all);
-  const questions = [...chooseTimes(all), ...chooseBest(all), ...guessColumns(all, readers, wishes.kept)];
+  const questions = [
+    ...chooseTimes(all),
+    ...chooseTitle(all),
+    ...chooseBest(all),
+    ...guessColumns(all, readers, wishes.kept),
+  ];
   for (const column of all) {
     const isOther = column.fate === 'kept in the text' && column.why !== 'asked';
     if (wishes.dropped.has(column) || (isOther && wishes.dropsOthers)) dropColumn(column, 'asked');
@@ -87,6 +92,18 @@ function chooseTimes(all: readonly Column[]): ColumnQuestion[] {
   const [chosen, other] = isDate ? [when, start] : [start, when];
   for (const column of all) if (column.key === other.key && column.why !== 'asked') passOverColumn(column);
   return [{ key: chosen.key!, choices: [chosen.header, other.header], why: 'several' }];
+}
+
+/** Where no column is a title, of several kinds the finest: “Peaceful protest” says more than the first words of its report. */
+function chooseTitle(all: readonly Column[]): ColumnQuestion[] {
+  const kinds = all.filter(({ key, why }) => key === 'group' && why !== 'asked');
+  if (all.some(({ key }) => key === 'title') || kinds.length < 2) return [];
+  const best = kinds.reduce((least, { rank }) => Math.min(least, rank), Infinity);
+  const others = kinds.filter((column) => column !== kinds.find(({ rank }) => rank === best));
+  const finest = others.toSorted((a, b) => new Set(b.sample).size - new Set(a.sample).size)[0]!;
+  takeColumn(finest, 'title', 'contents', 4);
+  const rest = others.filter((column) => column !== finest);
+  return [{ key: 'title', choices: [finest, ...rest].map(({ header }) => header), why: 'contents' }];
 }
 
 /** Of the columns for one key those whose headers mean it most are read; where there is room, the others too. */

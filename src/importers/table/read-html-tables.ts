@@ -1,6 +1,7 @@
 /** Tables of web pages, and of what spreadsheets and word processors put on the clipboard. */
 import { createError, createWarning, formatValue, type Problem } from '../../core/problems/problem.js';
 import { MarkupError, scanHtml, type MarkupHandlers } from '../scan-markup.js';
+import { tellWebPage } from '../tell-web-page.js';
 import { mostColumns, SheetBuilder } from './sheet-builder.js';
 import type { Sheet } from './sheet.js';
 
@@ -241,9 +242,7 @@ function lostWords(words: string): Problem {
 }
 
 function noTable(html: string): Problem {
-  const isGoogle = /docs\.google\.com\/spreadsheets|accounts\.google\.com/.test(html);
-  const message = isGoogle
-    ? 'It is a page of Google and not the sheet itself. In Google Sheets: File, Share, Publish to web, the sheet as CSV; take the address that is shown. Or: File, Download, CSV.'
-    : 'The page has no table. Where the address should lead to data, it may ask for a password, or show the data by a program: download the data as CSV, JSON or Excel.';
-  return createError('no-table', '', undefined, message);
+  const message =
+    'The page has no table. Where the address should lead to data, the page may show them by a program: download the data as CSV, JSON or Excel.';
+  return tellWebPage(html) ?? createError('no-table', '', undefined, message);
 }

@@ -3,7 +3,7 @@ import type { Problem } from '../../core/problems/problem.js';
 
 /** A row of a table. */
 export interface Row {
-  /** As spreadsheets count: the first is 1. */
+  /** As spreadsheets count: the first is 1; in JSON the first record is, and the header row 0. */
   readonly number: number;
   /** As text; a date that a workbook knows to be one is EDTF, as precise as its format shows it. */
   readonly cells: readonly string[];
@@ -24,7 +24,7 @@ export interface MergedCells {
 
 /** A table as it stands in a file, before anybody knows what its rows and columns are. */
 export interface Sheet {
-  /** The name of a workbook's sheet. */
+  /** Its name in a workbook, its caption on a page, the keys to it in JSON. */
   readonly name?: string;
   readonly isHidden?: boolean;
   /** Of a workbook: a number may be a day counted from there. */

@@ -30,7 +30,7 @@ const endParts = { year: 'end year', month: 'end month', day: 'end day', time: '
 /** Reads the dates of a table's rows; the cells of each column are read alike. */
 export class TableDates {
   readonly #columns = new Map<Column, DateColumn>();
-  /** Columns of which every cell has the same clock time, midnight, which a program has put there. */
+  /** Columns of clock times of which every cell says midnight, which a program has put there. */
   readonly #midnights = new Set<Column>();
   /** What was read with a doubt, or not at all. */
   readonly problems: Problem[] = [];
@@ -42,15 +42,13 @@ export class TableDates {
     for (const column of all) {
       const { key, values, header } = column;
       if (key === undefined || !readKeys.has(key)) continue;
-      const isMidnight = isOnlyMidnight(column);
-      if (isMidnight) this.#midnights.add(column);
       const isClock = key === 'time' || key === 'end time';
-      if (!isClock)
-        this.#columns.set(column, toDates({ header, values: isMidnight ? values.map(withoutMidnight) : values }));
+      if (!isClock) this.#columns.set(column, toDates({ header, values }));
+      else if (isOnlyMidnight(column)) this.#midnights.add(column);
     }
   }
 
-  /** The columns of which every cell says midnight, which was taken for no clock time. */
+  /** The columns of clock times that all are midnight, which was taken for none. */
   get midnights(): readonly Column[] {
     return [...this.#midnights];
   }
@@ -71,8 +69,7 @@ export class TableDates {
     // Dates that only the Julian calendar has, such as 29 February 1500, are no dates in words.
     if (calendar === 'julian' && 'type' in readEdtf(text, calendar)) return { when: text, problems: [] };
     const reader = this.#columns.get(column);
-    const written = this.#midnights.has(column) ? withoutMidnight(text) : text;
-    return reader ? reader.read(written, where) : { ...importDate(written, where, this.options) };
+    return reader ? reader.read(text, where) : { ...importDate(text, where, this.options) };
   }
 
   #readStart(cells: RowCells, calendar: Calendar | undefined): FoundDate | undefined {
@@ -159,20 +156,10 @@ const readKeys: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
   ...(['when', 'start', 'end', 'year', 'end year', 'time', 'end time', 'added'] as const),
 ]);
 
-/** More than any date has; a longer cell is a text. */
-const longestDate = 60;
+const midnight = /^(?:0?0[:.]00(?:[:.]00(?:[.,]0+)?)?|12:00(?::00)? ?AM)$/i;
 
-const midnight = /(?:T|,? +|^)(?:0?0[:.]00(?:[:.]00(?:[.,]0+)?)?|12:00(?::00)? ?AM)(?: ?Z| ?UTC|[+-]00:?00)?$/i;
-
-function withoutMidnight(text: string): string {
-  return text.length > longestDate ? text : text.replace(midnight, '');
-}
-
-/** Our own column is taken at its word. */
-function isOnlyMidnight({ header, values, sample }: Column): boolean {
-  if (sample.length < 2 || header.toLowerCase() === 'when') return false;
-  const isMidnight = (value: string) => value.length <= longestDate && midnight.test(value);
-  return values.every((value) => value === '' || isMidnight(value));
+function isOnlyMidnight({ values, sample }: Column): boolean {
+  return sample.length > 1 && values.every((value) => value === '' || midnight.test(value));
 }
 
 /** Whether a part of a date says something: spreadsheets write 0 for what nobody knows. */
@@ -204,5 +191,6 @@ function toClock(text: string): string | undefined {
   const minutes = share === undefined ? undefined : Math.round(share * 1440);
   const time = minutes === undefined ? parseClockTime(text) : { hour: Math.floor(minutes / 60), minute: minutes % 60 };
   if (!time || time.hour > 23 || time.minute > 59) return undefined;
-  return [time.hour, time.minute].map((part) => String(part).padStart(2, '0')).join(':');
+  const seconds = 'second' in time && time.second ? [time.second] : [];
+  return [time.hour, time.minute, ...seconds].map((part) => String(part).padStart(2, '0')).join(':');
 }

@@ -242,7 +242,7 @@ describe('importGeojson', () => {
 
   it('does not take a file without anything for a story', () => {
     expect(importGeojson({ type: 'FeatureCollection', features: [] }).problems).toMatchObject([
-      { level: 'error', code: 'empty-file' },
+      { level: 'error', code: 'no-events' },
     ]);
   });
 });

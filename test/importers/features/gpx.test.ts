@@ -110,6 +110,6 @@ describe('importGpx', () => {
   });
 
   it('does not take a file without anything for a story', async () => {
-    expect((await importGpx(file(''))).problems).toMatchObject([{ level: 'error', code: 'empty-file' }]);
+    expect((await importGpx(file(''))).problems).toMatchObject([{ level: 'error', code: 'no-events' }]);
   });
 });

@@ -144,6 +144,6 @@ describe('importKml', () => {
   });
 
   it('does not take a file without anything for a story', async () => {
-    expect((await importKml(file('<Style/>'))).problems).toMatchObject([{ level: 'error', code: 'empty-file' }]);
+    expect((await importKml(file('<Style/>'))).problems).toMatchObject([{ level: 'error', code: 'no-events' }]);
   });
 });

@@ -29,7 +29,7 @@ describe('importFeed', () => {
         title: 'First',
         text: 'It left.',
         when: '2024-05-08T21:10+02:00',
-        where: { name: '47.66, 9.18', lat: 47.66, lon: 9.18 },
+        where: { lat: 47.66, lon: 9.18 },
         group: 'north',
         sources: ['the-lake'],
         media: [
@@ -64,13 +64,13 @@ xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>T</title></channel>
   });
 
   it.each([
-    ['<georss:where><gml:Point><gml:pos>47 9</gml:pos></gml:Point></georss:where>', { name: '47, 9', lat: 47, lon: 9 }],
-    ['<geo:lat>47</geo:lat><geo:long>9</geo:long>', { name: '47, 9', lat: 47, lon: 9 }],
-    ['<geo:Point><geo:lat>47</geo:lat><geo:long>9</geo:long></geo:Point>', { name: '47, 9', lat: 47, lon: 9 }],
-    ['<georss:circle>47 9 500</georss:circle>', { name: 'Area', area: { lat: 47, lon: 9, radius: 500 } }],
+    ['<georss:where><gml:Point><gml:pos>47 9</gml:pos></gml:Point></georss:where>', { lat: 47, lon: 9 }],
+    ['<geo:lat>47</geo:lat><geo:long>9</geo:long>', { lat: 47, lon: 9 }],
+    ['<geo:Point><geo:lat>47</geo:lat><geo:long>9</geo:long></geo:Point>', { lat: 47, lon: 9 }],
+    ['<georss:circle>47 9 500</georss:circle>', { area: { lat: 47, lon: 9, radius: 500 } }],
     [
       '<georss:box>47 9 48 10</georss:box>',
-      { name: 'Area', area: { geometry: { type: 'Polygon', coordinates: [[[9, 47], [10, 47], [10, 48], [9, 48], [9, 47]]] } } },
+      { area: { geometry: { type: 'Polygon', coordinates: [[[9, 47], [10, 47], [10, 48], [9, 48], [9, 47]]] } } },
     ],
     ['<georss:point>147 9</georss:point>', undefined],
   ])('reads the position %s', async (xml, where) => {

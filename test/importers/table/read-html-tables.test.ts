@@ -76,9 +76,9 @@ describe('readHtmlTables', () => {
       '<html><script src="https://docs.google.com/spreadsheets/x"></script></html>',
       'Publish to web',
     ],
-    ['a page for logging in', '<html><form>Password <input></form></html>', 'password'],
+    ['a page for logging in', '<html><form>Password <input type="password"></form></html>', 'log in'],
   ])('says how to come to the data where there is %s', (_, html, words) => {
-    expect(read(html)).toMatchObject({ sheets: [], problems: [{ level: 'error', code: 'no-table' }] });
+    expect(read(html)).toMatchObject({ sheets: [], problems: [{ level: 'error', code: 'web-page' }] });
     expect(read(html).problems[0]!.message).toContain(words);
   });
 
