@@ -9,12 +9,18 @@ function toYouTube(url: URL): Player | undefined {
   const { hostname, searchParams: asked, hash } = url;
   const [kind = '', second] = partsOf(url);
   const frames = 'https://www.youtube-nocookie.com/embed/';
-  if (kind === 'embed' && isYouTubeId(second)) return `${frames}${second}${url.search}`;
   const list = toYouTubeList(asked.get('list'));
   const id = hostname.endsWith('youtu.be') ? kind : kind === 'watch' ? asked.get('v') : filmKinds.has(kind) && second;
   const start = ['t', 'start', 'time_continue'].map((key) => parseSeconds(asked.get(key))).find(Boolean);
   if (isYouTubeId(id)) {
-    const src = withQuery(frames + id, { start: start ?? parseSeconds(hash.replace(/^#t=/, '')), end: asked.get('end'), list }); // prettier-ignore
+    const src = withQuery(frames + id, {
+      rel: asked.get('rel'),
+      start: start ?? parseSeconds(hash.replace(/^#t=/, '')),
+      end: parseSeconds(asked.get('end')),
+      list,
+      cc_load_policy: asked.get('cc_load_policy'),
+      cc_lang_pref: asked.get('cc_lang_pref'),
+    });
     return kind === 'shorts' ? { src, ...upright } : src;
   }
   return list && ['playlist', 'watch', 'embed'].includes(kind)
@@ -22,10 +28,11 @@ function toYouTube(url: URL): Player | undefined {
     : undefined;
 }
 
-const filmKinds = new Set(['shorts', 'live', 'v', 'e']);
+const filmKinds = new Set(['embed', 'shorts', 'live', 'v', 'e']);
 
+/** As long as one is what stands for one where a whole list plays. */
 function isYouTubeId(id: unknown): id is string {
-  return typeof id === 'string' && /^[\w-]{11}$/.test(id);
+  return typeof id === 'string' && /^(?!videoseries)[\w-]{11}$/.test(id);
 }
 
 /** Mixes, and lists of one reader alone, play for nobody else. */

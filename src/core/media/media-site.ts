@@ -21,7 +21,7 @@ export interface MediaSite {
   readonly name: string;
   /** With their subdomains; `host/folder` is only that folder of one. */
   readonly hosts: readonly string[];
-  /** What plays of a page; absent where nothing does, which is a card then. */
+  /** What plays of a page, framed from one host that the site names; absent where nothing does, which is a card then. */
   readonly toPlayer?: (url: URL) => Player | undefined;
 }
 
@@ -47,6 +47,13 @@ export function withQuery(
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '');
   const search = new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString();
   return search ? `${address}?${search}` : address;
+}
+
+/** `address` with those of the parameters of `url` that are named, as they are written: others start films, or steer them. */
+export function withKept(address: string, { search }: URL, names: readonly string[]): string {
+  const given = search.slice(1).split('&');
+  const kept = given.filter((parameter) => names.includes(parameter.replace(/=.*$/s, '')));
+  return kept.length > 0 ? `${address}?${kept.join('&')}` : address;
 }
 
 /** What `pattern` finds in the path, put into `player` for `$1`, `$2`. */

@@ -1,5 +1,5 @@
 /** Sites of documents, maps and charts: what of their pages is shown in a frame. */
-import { byPath, withQuery, type Player, type MediaSite } from './media-site.js';
+import { byPath, withKept, withQuery, type Player, type MediaSite } from './media-site.js';
 
 /** A page of paper. */
 const sheet = { width: 640, height: 800 };
@@ -31,11 +31,21 @@ function toDocs({ pathname, searchParams }: URL): Player | undefined {
   return { src: published ? `${at}/pub?embedded=true` : `${at}/preview`, ...sheet };
 }
 
-function toGoogleMaps({ hostname, pathname, search, searchParams }: URL): Player | undefined {
+/** What a map shows: of what is embedded, of the programmes' way, and of what `output=embed` makes one. */
+const mapSettings = [
+  ...['pb', 'key', 'q', 'center', 'zoom', 'maptype', 'origin', 'destination', 'waypoints', 'mode', 'avoid', 'units'],
+  ...['location', 'pano', 'heading', 'pitch', 'fov', 'language', 'region'],
+  ...['ll', 'sll', 'spn', 'sspn', 'z', 't', 'hl', 'cid', 'saddr', 'daddr', 'dirflg', 'layer', 'cbll', 'cbp', 'panoid'],
+];
+
+function toGoogleMaps(url: URL): Player | undefined {
+  const { pathname, searchParams } = url;
   const mine = /^\/maps\/d\/(?:u\/\d+\/)?(?:viewer|edit|embed)/.test(pathname) ? searchParams.get('mid') : undefined;
   if (mine) return withQuery('https://www.google.com/maps/d/embed', { mid: mine });
-  const isFrame = /^\/maps\/embed/.test(pathname) || searchParams.get('output') === 'embed';
-  return isFrame ? `https://${hostname}${pathname}${search}` : undefined;
+  const frame = /^\/maps\/embed(?:\/v1\/(?:place|view|directions|streetview|search))?$/.exec(pathname);
+  if (frame) return withKept(`https://www.google.com${frame[0]}`, url, mapSettings);
+  const isFrame = /^\/maps\/?$/.test(pathname) && searchParams.get('output') === 'embed';
+  return isFrame ? withKept('https://www.google.com/maps', url, [...mapSettings, 'output']) : undefined;
 }
 
 function toDatawrapper({ hostname, pathname }: URL): Player | undefined {
@@ -62,7 +72,10 @@ export const paperSites: readonly MediaSite[] = [
   {
     name: 'OpenStreetMap',
     hosts: ['openstreetmap.org', 'osm.org'],
-    toPlayer: ({ pathname, href }) => (pathname === '/export/embed.html' ? href : undefined),
+    toPlayer: (url) =>
+      url.pathname === '/export/embed.html'
+        ? withKept('https://www.openstreetmap.org/export/embed.html', url, ['bbox', 'layer', 'marker'])
+        : undefined,
   },
   { name: 'Datawrapper', hosts: ['datawrapper.dwcdn.net', 'datawrapper.de'], toPlayer: toDatawrapper },
   { name: 'Flourish', hosts: ['flo.uri.sh', 'public.flourish.studio'], toPlayer: toFlourish },

@@ -1,5 +1,5 @@
 /** Sites where people post: what of their pages is shown in a frame. */
-import { byPath, withQuery, type Player, type MediaSite } from './media-site.js';
+import { byPath, withKept, withQuery, type Playable, type Player, type MediaSite } from './media-site.js';
 
 /** As high as most posts; frames that tell their height are as high as they are. */
 const post = { width: 500, height: 600 };
@@ -20,15 +20,20 @@ function toTweet({ pathname, searchParams }: URL): Player | undefined {
 const withColons = (pathname: string) => pathname.replace(/%3a/gi, ':');
 
 /** The number that only an account itself has (`did:`), and no name of one. */
-const toBluesky = ({ hostname, pathname, href }: URL): Player | undefined => {
-  if (hostname === 'embed.bsky.app') return { src: href, ...post };
-  const [, did, id] = /^\/profile\/(did:[a-z]+:[\w.:-]+)\/post\/(\w+)/.exec(withColons(pathname)) ?? [];
+const toBluesky = ({ pathname }: URL): Player | undefined => {
+  const [, did, id] =
+    /^\/(?:profile|embed)\/(did:[a-z]+:[\w.:-]+)\/(?:post|app\.bsky\.feed\.post)\/(\w+)/.exec(withColons(pathname)) ??
+    [];
   return id && { src: `https://embed.bsky.app/embed/${did}/app.bsky.feed.post/${id}`, ...post };
 };
 
 function toFacebook(url: URL): Player | undefined {
   const { hostname, pathname, search, href } = url;
-  if (pathname.startsWith('/plugins/')) return pathname.startsWith('/plugins/video') ? href : { src: href, ...post };
+  const [, plugin] = /^\/plugins\/(video|post|page|comment_embed)\.php$/.exec(pathname) ?? [];
+  if (plugin) {
+    const src = withKept(`https://www.facebook.com/plugins/${plugin}.php`, url, ['href', 'show_text', 'tabs', 't']);
+    return plugin === 'video' ? src : { src, ...post };
+  }
   const page = hostname === 'fb.watch' ? href : `https://www.facebook.com${pathname}${search}`;
   if (hostname === 'fb.watch' || /^\/(?:[^/]+\/videos\/|watch\/?$|video\.php|reel\/|share\/[rv]\/)/.test(pathname))
     return withQuery('https://www.facebook.com/plugins/video.php', { href: page, show_text: 'false' });
@@ -68,11 +73,13 @@ export const postSites: readonly MediaSite[] = [
   { name: 'Tumblr', hosts: ['tumblr.com'] },
 ];
 
-/** Of the many servers of Mastodon and PeerTube only their paths are known. */
-export function toFederated({ origin, pathname }: URL): Player | undefined {
+/**
+ * Of the many servers of Mastodon and PeerTube only their paths are known, which anybody’s server may have: the frame of such a
+ * page is for those whose author asks for one.
+ */
+export function toFederated({ origin, pathname }: URL): Required<Pick<Playable, 'src' | 'name'>> | undefined {
   const film = /^\/(?:videos\/(?:watch|embed)\/([\da-f]{8}-[\da-f-]{27}|\w{22})|w\/(\w{22}))\/?$/.exec(pathname);
-  if (film) return `${origin}/videos/embed/${film[1] ?? film[2]}`;
-  const [, page, isFrame] = /^(\/@[\w.@-]+\/\d{5,})(\/embed)?\/?$/.exec(pathname) ?? [];
-  if (!page) return undefined;
-  return isFrame ? { src: `${origin}${page}/embed`, name: 'Mastodon', ...post } : { type: 'card', src: `${origin}${page}`, name: 'Mastodon' }; // prettier-ignore
+  if (film) return { src: `${origin}/videos/embed/${film[1] ?? film[2]}`, name: 'PeerTube' };
+  const [, page] = /^(\/@[\w.@-]+\/\d{5,})(?:\/embed)?\/?$/.exec(pathname) ?? [];
+  return page === undefined ? undefined : { src: `${origin}${page}/embed`, name: 'Mastodon', ...post };
 }

@@ -1,12 +1,17 @@
 /** Sites of sounds: what of their pages plays in a frame. */
-import { byPath, partsOf, withQuery, type Player, type MediaSite } from './media-site.js';
+import { byPath, partsOf, withKept, withQuery, type Player, type MediaSite } from './media-site.js';
 
 /** Pages of SoundCloud itself, which are nobody's. */
 const soundCloudsOwn = new Set(['discover', 'search', 'stream', 'you', 'charts', 'pages', 'upload', 'settings']);
 
+const soundCloudLooks = ['url', 'color', 'visual', 'hide_related', 'show_artwork', 'show_comments', 'show_user', 'start_track']; // prettier-ignore
+
 function toSoundCloud(url: URL): Player | undefined {
-  const { hostname, href, pathname } = url;
-  if (hostname === 'w.soundcloud.com') return pathname.startsWith('/player') ? href : undefined;
+  const { hostname, pathname } = url;
+  if (hostname === 'w.soundcloud.com')
+    return /^\/player\/?$/.test(pathname)
+      ? withKept('https://w.soundcloud.com/player/', url, soundCloudLooks)
+      : undefined;
   const [first = ''] = partsOf(url);
   // What stands behind a short address, only SoundCloud knows.
   if (!first || soundCloudsOwn.has(first) || hostname === 'on.soundcloud.com') return undefined;
@@ -24,15 +29,14 @@ function toSpotify({ pathname, searchParams }: URL): Player | undefined {
   return id && withQuery(`https://open.spotify.com/embed/${kind}/${id}`, { t: searchParams.get('t') });
 }
 
-const toApple = ({ hostname, pathname, search }: URL) =>
-  `https://embed.${hostname.replace(/^(?:geo|embed)\./, '')}${pathname}${search}`;
+const toApple = (host: string) => (url: URL) => withKept(`https://embed.${host}${url.pathname}`, url, ['i']);
 
 /** The sites. */
 export const soundSites: readonly MediaSite[] = [
   { name: 'SoundCloud', hosts: ['soundcloud.com'], toPlayer: toSoundCloud },
   { name: 'Spotify', hosts: ['spotify.com'], toPlayer: toSpotify },
-  { name: 'Apple Podcasts', hosts: ['podcasts.apple.com'], toPlayer: toApple },
-  { name: 'Apple Music', hosts: ['music.apple.com'], toPlayer: toApple },
+  { name: 'Apple Podcasts', hosts: ['podcasts.apple.com'], toPlayer: toApple('podcasts.apple.com') },
+  { name: 'Apple Music', hosts: ['music.apple.com'], toPlayer: toApple('music.apple.com') },
   {
     name: 'Deezer',
     hosts: ['deezer.com'],
@@ -44,11 +48,11 @@ export const soundSites: readonly MediaSite[] = [
   {
     name: 'Mixcloud',
     hosts: ['mixcloud.com'],
-    toPlayer: ({ pathname, href, hostname }) => {
-      if (hostname === 'player-widget.mixcloud.com') return href;
-      return /^\/[^/]+\/[^/]+\/?$/.test(pathname)
-        ? withQuery('https://player-widget.mixcloud.com/widget/iframe/', { feed: pathname })
-        : undefined;
+    toPlayer: (url) => {
+      const player = 'https://player-widget.mixcloud.com/widget/iframe/';
+      if (/^\/widget\/iframe\/?$/.test(url.pathname))
+        return withKept(player, url, ['feed', 'light', 'mini', 'hide_cover']);
+      return /^\/[^/]+\/[^/]+\/?$/.test(url.pathname) ? withQuery(player, { feed: url.pathname }) : undefined;
     },
   },
   // What a page plays is a number that its address does not have.

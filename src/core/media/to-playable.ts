@@ -21,16 +21,21 @@ export type ToPlayable = (address: string, type?: Media['type']) => Playable | u
 
 /**
  * What is shown of `address`: of a page of a site that is known its player, by https; else what the author says it is, else
- * what its ending says; else a card, and one too of what no frame and no browser shows. Absent where the address is no safe one.
+ * what its ending says; else a card, and one too of what no frame and no browser shows. Only the author makes a frame of a host
+ * that the table does not know. Absent where the address is no safe one.
  */
 export const toPlayable: ToPlayable = (address, type) => {
   if (!isSafeUrl(address)) return undefined;
   if (type && isPlainMedia(type, address)) return { type, src: address };
   const url = toUrlOfSite(address);
   const site = url && findSite(url);
+  const federated = url && !site ? toFederated(url) : undefined;
   const whole = toWhole(address, url);
-  const card = { type: 'card', src: whole, name: site?.name ?? (toFileName(whole) || undefined) } as const;
+  const name = site?.name ?? federated?.name ?? (toFileName(whole) || undefined);
+  const card = { type: 'card', src: whole, name } as const;
   if (type === 'card') return card;
+  if (federated && type === 'embed') return { type, ...federated };
+  if (federated && (!type || type === 'video')) return card;
   const player = url && toPlayer(url, site);
   if (player) return { type: 'embed', ...(site && { name: site.name }), ...withoutFrameName(player) };
   if (isShownNowhere(address)) return card;
@@ -42,7 +47,7 @@ export const toPlayable: ToPlayable = (address, type) => {
 /** What a picture shows is no matter of the site's name. */
 function withoutFrameName(player: Player): Partial<Playable> & Pick<Playable, 'src'> {
   if (typeof player === 'string') return { src: player };
-  return player.type && player.type !== 'card' ? { ...player, name: undefined } : player;
+  return player.type ? { ...player, name: undefined } : player;
 }
 
 const sites: ReadonlyMap<string, MediaSite> = new Map(
@@ -53,18 +58,20 @@ const sites: ReadonlyMap<string, MediaSite> = new Map(
 
 /** The site of a host or of one that it is a subdomain of; some have a folder of one. */
 function findSite(url: URL): MediaSite | undefined {
-  // Maps have as many hosts as Google has countries.
-  const host = url.hostname.replace(/^(?:www\.)?google\.(?:com?\.)?[a-z]{2,3}$/, 'google.com');
+  const host = url.hostname.replace(googleOfCountry, 'google.com');
   const [, folder] = /^\/(\w+)/.exec(url.pathname) ?? [];
   const labels = host.split('.').slice(-4);
   const places = labels.map((_, index) => labels.slice(index).join('.'));
   return places.map((place) => sites.get(`${place}/${folder}`) ?? sites.get(place)).find(Boolean);
 }
 
+/** The larger ones of Google's countries: others have registered `google` under endings that look alike. */
+const googleOfCountry =
+  /^(?:www\.)?google\.(?:at|be|bg|ca|ch|cl|cz|de|dk|ee|es|fi|fr|gr|hr|hu|ie|it|lt|lu|lv|nl|no|pl|pt|ro|rs|se|si|sk|co\.(?:id|il|in|jp|ke|kr|nz|th|uk|za)|com\.(?:ar|au|br|co|eg|hk|mx|my|ng|pe|ph|pk|sg|tr|tw|ua|vn))$/;
+
 function toPlayer(url: URL, site: MediaSite | undefined): Player | undefined {
   if (site) return site.toPlayer?.(url);
-  if (/\/info\.json$/.test(url.pathname)) return { type: 'image', src: toPictureOf(url) };
-  return toFederated(url);
+  return /\/info\.json$/.test(url.pathname) ? { type: 'image', src: toPictureOf(url) } : undefined;
 }
 
 /** IIIF Image API 2.1 and 3, §4: the whole picture, in a size that both can say. */
@@ -79,6 +86,8 @@ function toPictureOf({ origin, pathname }: URL): string {
 function toUrlOfSite(address: string): URL | undefined {
   const text = address.trim();
   const isWhole = /^(?:https?:)?\/\//i.test(text);
+  // Slashes in front of a host are looked past by parsers: of the site's root it would be one of another site.
+  if (!isWhole && /^[/\\]/.test(text)) return undefined;
   const whole = `https://${text.replace(/^(?:https?:)?\/\//i, '')}`;
   const url = URL.canParse(whole) ? new URL(whole) : undefined;
   if (!url?.host || url.username || url.password || url.port) return undefined;
@@ -100,5 +109,6 @@ export function isShownNowhere(address: string): boolean {
 
 /** Whether an address of a site that has no rule for it says that it is made for frames. */
 function isOfFrames({ hostname, pathname }: URL): boolean {
-  return /embed|player|plugin|widget/i.test(hostname + pathname);
+  const isOfHost = /^(?:embed|player|plugin|widget)\w*\./i.test(hostname);
+  return isOfHost || /^\/(?:embed|player|plugin|widget)|\/(?:embed|player)(?:\.html)?\/?$/i.test(pathname);
 }

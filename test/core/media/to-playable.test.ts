@@ -27,6 +27,8 @@ const frames: readonly (readonly [pasted: string, src: string])[] = [
   ['https://www.youtube.com/v/dQw4w9WgXcQ', youtube],
   ['https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?rel=0&start=5', `${youtube}?rel=0&start=5`],
   ['https://www.youtube.com/embed/dQw4w9WgXcQ?list=PLx', `${youtube}?list=PLx`],
+  ['https://www.youtube.com/embed/dQw4w9WgXcQ?enablejsapi=1&origin=https://evil.example&autoplay=1&end=9', `${youtube}?end=9`],
+  ['https://www.youtube.com/embed/videoseries?list=PLabc_-9&autoplay=1', 'https://www.youtube-nocookie.com/embed/videoseries?list=PLabc_-9'],
   ['https://youtu.be/dQw4w9WgXcQ?t=90', `${youtube}?start=90`],
   ['https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=1h2m3s', `${youtube}?start=3723`],
   ['https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=1m30s', `${youtube}?start=90`],
@@ -55,13 +57,11 @@ const frames: readonly (readonly [pasted: string, src: string])[] = [
   ['https://www.ted.com/talks/ann_weber_on_ferries?language=en', 'https://embed.ted.com/talks/ann_weber_on_ferries'],
   ['https://streamable.com/moo1', 'https://streamable.com/e/moo1'],
   ['https://www.loom.com/share/0a1b2c3d4e', 'https://www.loom.com/embed/0a1b2c3d4e'],
-  ['https://video.ferries.example/w/kkGMgK9ZtnKfYAgnEtQxbv', 'https://video.ferries.example/videos/embed/kkGMgK9ZtnKfYAgnEtQxbv'],
-  ['https://video.ferries.example/videos/watch/9c9de5e8-0a1e-484a-b099-e80766180a6d', 'https://video.ferries.example/videos/embed/9c9de5e8-0a1e-484a-b099-e80766180a6d'],
   ['https://soundcloud.com/ann/ferry-horn', soundcloud('ann/ferry-horn')],
   ['https://m.soundcloud.com/ann/ferry-horn?si=x&utm_source=y', soundcloud('ann/ferry-horn')],
   ['https://soundcloud.com/ann/sets/harbours', soundcloud('ann/sets/harbours')],
   ['https://soundcloud.com/ann/ferry-horn/s-AbC12', soundcloud('ann/ferry-horn/s-AbC12')],
-  ['https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/1', 'https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/1'],
+  ['https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/1&auto_play=true', 'https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/1'],
   ['https://open.spotify.com/track/4uLU6hMCjMI75M1A2tKUQC?si=1', 'https://open.spotify.com/embed/track/4uLU6hMCjMI75M1A2tKUQC'],
   ['https://open.spotify.com/intl-de/album/4uLU6hMCjMI75M1A2tKUQC', 'https://open.spotify.com/embed/album/4uLU6hMCjMI75M1A2tKUQC'],
   ['https://open.spotify.com/episode/4uLU6hMCjMI75M1A2tKUQC?t=30', 'https://open.spotify.com/embed/episode/4uLU6hMCjMI75M1A2tKUQC?t=30'],
@@ -70,8 +70,10 @@ const frames: readonly (readonly [pasted: string, src: string])[] = [
   ['https://open.spotify.com/embed/track/4uLU6hMCjMI75M1A2tKUQC', 'https://open.spotify.com/embed/track/4uLU6hMCjMI75M1A2tKUQC'],
   ['https://podcasts.apple.com/us/podcast/ferries/id12?i=34', 'https://embed.podcasts.apple.com/us/podcast/ferries/id12?i=34'],
   ['https://music.apple.com/us/album/harbour/12', 'https://embed.music.apple.com/us/album/harbour/12'],
+  ['https://embed.evil.music.apple.com/us/album/harbour/12?autoplay=1', 'https://embed.music.apple.com/us/album/harbour/12'],
   ['https://www.deezer.com/en/track/3135556', 'https://widget.deezer.com/widget/auto/track/3135556'],
   ['https://www.mixcloud.com/ann/harbour/', 'https://player-widget.mixcloud.com/widget/iframe/?feed=%2Fann%2Fharbour%2F'],
+  ['https://www.mixcloud.com/widget/iframe/?autoplay=1&feed=%2Fann%2Fharbour%2F', 'https://player-widget.mixcloud.com/widget/iframe/?feed=%2Fann%2Fharbour%2F'],
   ['https://www.instagram.com/p/CuE2WN-sQYi/?igsh=x', 'https://www.instagram.com/p/CuE2WN-sQYi/embed/'],
   ['https://www.instagram.com/ferry.news/reel/CuE2WN-sQYi/', 'https://www.instagram.com/reel/CuE2WN-sQYi/embed/'],
   ['https://instagram.com/reels/CuE2WN-sQYi', 'https://www.instagram.com/reel/CuE2WN-sQYi/embed/'],
@@ -79,7 +81,6 @@ const frames: readonly (readonly [pasted: string, src: string])[] = [
   ['https://x.com/ferry/status/1234567890/photo/1', tweet],
   ['https://mobile.twitter.com/i/web/status/1234567890', tweet],
   ['https://platform.twitter.com/embed/Tweet.html?id=1234567890', tweet],
-  ['https://mastodon.social/@ferry/109876543210/embed', 'https://mastodon.social/@ferry/109876543210/embed'],
   ['https://bsky.app/profile/did:plc:abc123/post/3kxyz', 'https://embed.bsky.app/embed/did:plc:abc123/app.bsky.feed.post/3kxyz'],
   ['https://embed.bsky.app/embed/did:plc:abc123/app.bsky.feed.post/3kxyz', 'https://embed.bsky.app/embed/did:plc:abc123/app.bsky.feed.post/3kxyz'],
   ['https://www.facebook.com/ferry/posts/123', facebook('post', 'ferry/posts/123', true)],
@@ -87,7 +88,7 @@ const frames: readonly (readonly [pasted: string, src: string])[] = [
   ['https://www.facebook.com/watch/?v=123', facebook('video', 'watch/?v=123', false)],
   ['https://www.facebook.com/reel/123', facebook('video', 'reel/123', false)],
   ['https://fb.watch/abc_1/', `https://www.facebook.com/plugins/video.php?href=${encodeURIComponent('https://fb.watch/abc_1/')}&show_text=false`],
-  ['https://www.facebook.com/plugins/post.php?href=x', 'https://www.facebook.com/plugins/post.php?href=x'],
+  ['https://evil.facebook.com/plugins/post.php?href=x&autoplay=1', 'https://www.facebook.com/plugins/post.php?href=x'],
   ['https://www.linkedin.com/feed/update/urn:li:activity:7001/', 'https://www.linkedin.com/embed/feed/update/urn:li:activity:7001'],
   ['https://www.linkedin.com/feed/update/urn%3Ali%3Ashare%3A7001', 'https://www.linkedin.com/embed/feed/update/urn:li:share:7001'],
   ['https://www.linkedin.com/posts/ann_ferries-activity-7001-aBcD', 'https://www.linkedin.com/embed/feed/update/urn:li:activity:7001'],
@@ -109,8 +110,10 @@ const frames: readonly (readonly [pasted: string, src: string])[] = [
   ['https://docs.google.com/spreadsheets/d/1AbC/edit#gid=0', 'https://docs.google.com/spreadsheets/d/1AbC/preview'],
   ['https://docs.google.com/forms/d/e/1FAI/viewform', 'https://docs.google.com/forms/d/e/1FAI/viewform?embedded=true'],
   ['https://www.google.com/maps/embed?pb=!1m18', 'https://www.google.com/maps/embed?pb=!1m18'],
+  ['https://www.google.co.uk/maps/embed?pb=!1m18', 'https://www.google.com/maps/embed?pb=!1m18'],
+  ['https://maps.google.com/maps?q=Busan&z=9&output=embed&continue=x', 'https://www.google.com/maps?q=Busan&z=9&output=embed'],
   ['https://www.google.de/maps/d/viewer?mid=1AbC&ll=1,2', 'https://www.google.com/maps/d/embed?mid=1AbC'],
-  ['https://www.openstreetmap.org/export/embed.html?bbox=1,2,3,4', 'https://www.openstreetmap.org/export/embed.html?bbox=1,2,3,4'],
+  ['https://evil.openstreetmap.org/export/embed.html?bbox=1,2,3,4&x=1', 'https://www.openstreetmap.org/export/embed.html?bbox=1,2,3,4'],
   ['https://datawrapper.dwcdn.net/aBc12/3/', 'https://datawrapper.dwcdn.net/aBc12/3/'],
   ['https://www.datawrapper.de/_/aBc12/', 'https://datawrapper.dwcdn.net/aBc12/'],
   ['https://public.flourish.studio/visualisation/12345/', 'https://flo.uri.sh/visualisation/12345/embed?auto=1'],
@@ -180,6 +183,20 @@ const cards: readonly (readonly [pasted: string, name: string | undefined])[] = 
   ['https://www.twitch.tv/ferry', 'Twitch'],
   ['https://x.com/ferry', 'X'],
   ['https://mastodon.social/@ferry/109876543210', 'Mastodon'],
+  ['https://evil.example/@a/12345/embed', 'Mastodon'],
+  ['https://localhost/@a/12345/embed', 'Mastodon'],
+  ['http://192.168.0.1/@a/12345/embed', 'Mastodon'],
+  ['https://[::1]/@a/12345/embed', 'Mastodon'],
+  ['https://video.ferries.example/w/kkGMgK9ZtnKfYAgnEtQxbv', 'PeerTube'],
+  ['https://video.ferries.example/videos/embed/9c9de5e8-0a1e-484a-b099-e80766180a6d', 'PeerTube'],
+  ['/youtube.com/watch?v=dQw4w9WgXcQ', 'watch'],
+  ['https://www.facebook.com/plugins/like.php', 'Facebook'],
+  ['https://maps.google.com/url?q=http://evil.example&output=embed', 'Google Maps'],
+  ['https://www.google.com/maps/embed/v1/other?pb=1', 'Google Maps'],
+  ['https://google.co.xyz/maps/embed?pb=1', 'embed'],
+  ['https://google.zip/maps/embed', 'embed'],
+  ['https://google.com.de/maps/embed?pb=1', 'embed'],
+  ['https://www.youtube.com/embed/videoseries', 'YouTube'],
   ['https://bsky.app/profile/ferry.example/post/3kxyz', 'Bluesky'],
   ['https://www.facebook.com/ferry', 'Facebook'],
   ['https://www.threads.net/@ferry/post/Cx', 'Threads'],
@@ -230,11 +247,25 @@ describe('toPlayable', () => {
     ['embed', 'https://example.org/page', 'embed'],
     ['embed', 'https://www.youtube.com/@ferrynews', 'card'],
     ['embed', 'https://bandcamp.com/EmbeddedPlayer/album=1', 'embed'],
+    ['embed', 'https://player.twitch.tv/?video=1', 'embed'],
+    ['embed', 'https://www.threads.net/@ferry/post/Cx/embed', 'embed'],
+    ['embed', 'https://dropbox.com/s/widget/x', 'card'],
+    ['embed', 'https://dropbox.com/s/x/my-player.html', 'card'],
+    ['video', 'https://video.ferries.example/w/kkGMgK9ZtnKfYAgnEtQxbv', 'card'],
+    ['image', 'https://pictures.example/w/kkGMgK9ZtnKfYAgnEtQxbv', 'image'],
     ['card', 'https://www.youtube.com/watch?v=dQw4w9WgXcQ', 'card'],
     ['card', 'ferry.jpg', 'card'],
   ] as const)('goes by what the author says, where nothing better is known: %s of %s', (type, src, expected) => {
     expect(toPlayable(src, type)?.type).toBe(expected);
   });
+
+  it.each([
+    ['https://video.ferries.example/w/kkGMgK9ZtnKfYAgnEtQxbv', 'https://video.ferries.example/videos/embed/kkGMgK9ZtnKfYAgnEtQxbv'],
+    ['https://video.ferries.example/videos/watch/9c9de5e8-0a1e-484a-b099-e80766180a6d', 'https://video.ferries.example/videos/embed/9c9de5e8-0a1e-484a-b099-e80766180a6d'],
+    ['https://mastodon.social/@ferry/109876543210', 'https://mastodon.social/@ferry/109876543210/embed'],
+  ])('finds the frame of a server that anybody may have, where the author asks for one: %s', (pasted, src) => {
+    expect(toPlayable(pasted, 'embed')).toMatchObject({ type: 'embed', src });
+  }); // prettier-ignore
 
   it.each([
     ['https://www.youtube.com/shorts/dQw4w9WgXcQ', 325, 578],
@@ -274,6 +305,37 @@ describe('toPlayable', () => {
       { numRuns: 2000 },
     );
   });
+
+  it('frames nothing of its own accord but by https and of the hosts that the sites have for frames, without what steers a player', () => {
+    const players = new Set(frames.map(([, src]) => new URL(src).host));
+    const written = [...frames.flat(), ...files.map(([pasted]) => pasted), ...cards.map(([pasted]) => pasted)];
+    const parts = written.flatMap((each) => (URL.canParse(each) ? [new URL(each)] : []));
+    const host = fc.constantFrom(...parts.map(({ host }) => host));
+    const hosts = fc.oneof(
+      host,
+      fc.domain(),
+      fc.ipV4(),
+      fc.ipV6().map((ip) => `[${ip}]`),
+      fc.tuple(fc.domain(), host).map(([before, after]) => `${before}.${after}`),
+      fc.tuple(host, fc.domain()).map(([before, after]) => `${before}.${after}`),
+      fc.tuple(fc.stringMatching(/^[a-z]{2,4}$/), fc.stringMatching(/^[a-z]{2,4}$/)).map((ends) => `www.google.${ends.join('.')}`),
+    );
+    const rest = fc.constantFrom(...parts.map(({ pathname, search, hash }) => pathname + search + hash));
+    const beginning = fc.constantFrom('https://', 'http://', '//', '/', '', 'https:/');
+    const more = fc.constantFrom('', '&autoplay=1&enablejsapi=1', '?autoplay=1&enablejsapi=1');
+    const type = fc.constantFrom(undefined, 'image', 'video', 'audio', 'card');
+    fc.assert(
+      fc.property(beginning, hosts, rest, more, type, (start, at, path, query, said) => {
+        const found = toPlayable(start + at + path + query, said);
+        if (found?.type !== 'embed') return;
+        const { protocol, host, port, searchParams } = new URL(found.src);
+        expect([protocol, players.has(host), port]).toEqual(['https:', true, '']);
+        expect(searchParams.get('autoplay') ?? '0').toBe('0');
+        expect(searchParams.has('enablejsapi')).toBe(false);
+      }),
+      { numRuns: 5000 },
+    );
+  }); // prettier-ignore
 
   it('is quick with what is long', () => {
     const long = `https://www.youtube.com/${'embed/'.repeat(100_000)}?${'v=&'.repeat(100_000)}`;
