@@ -2,7 +2,7 @@
 import type { StoryDocument } from '../core/document/schema.js';
 import { createUniqueIds, toSlug } from '../core/document/slug.js';
 import { createWarning, type Problem } from '../core/problems/problem.js';
-import { isSafeUrl } from '../core/urls/safe-url.js';
+import { isSafeAddress } from './unsafe-address.js';
 
 /** The sources that the events of one file share. */
 export class CitedSources {
@@ -13,14 +13,11 @@ export class CitedSources {
   constructor(private readonly problems: Problem[]) {}
 
   /**
-   * The ids of the page at `url`, as an event’s `sources`: none where that is no address. One address is one source, under
+   * The ids of the page at `url`, as an event’s `sources`: where that is no safe address, its name alone. One address is one source, under
    * the name it has first; without one it is called by its address.
    */
   cite(url: string, name: string, where: string): string[] {
-    if (!isSafeUrl(url)) {
-      this.problems.push(createWarning('unsafe-url', where, url, 'An address should be http(s); it is left out.'));
-      return [];
-    }
+    if (!isSafeAddress(url, where, this.problems)) return name ? [name] : [];
     const known = this.ids.get(url);
     if (known !== undefined && name && this.sources.get(known)!.name !== name)
       this.problems.push(createWarning('lost-caption', where, name, 'The source has another name already.'));

@@ -89,7 +89,7 @@ const fields: Readonly<Record<keyof EventDocument, FieldKind>> = {
 const fieldNames = Object.keys(fields) as (keyof EventDocument)[];
 
 function readFrontMatter(text: string, problems: Problem[]): Record<string, unknown> {
-  const value = readYaml(text);
+  const value = readYaml(text, 'front matter', problems);
   if (isObject(value)) return value as Record<string, unknown>;
   if (value !== '' && value !== null) {
     const message = 'The front matter is no YAML; it should be "key: value", one a line. It was left out.';
@@ -98,21 +98,30 @@ function readFrontMatter(text: string, problems: Problem[]): Record<string, unkn
   return {};
 }
 
-/** YAML in which numbers are where a document has numbers; `undefined` where it is none. */
-function readYaml(text: string): unknown {
+/** YAML as a document has it; `undefined` where it is none. */
+function readYaml(text: string, where: string, problems: Problem[]): unknown {
   try {
-    return toNumbers(parseYaml(text, { schema: 'failsafe', logLevel: 'error', uniqueKeys: false }));
+    const value: unknown = parseYaml(text, { schema: 'failsafe', logLevel: 'error', uniqueKeys: false });
+    return toDocumentValue(value, '', (hidden) => {
+      problems.push(lost(`${where}, __proto__`, hidden, 'No key is called "__proto__".'));
+    });
   } catch {
     return undefined;
   }
 }
 
-function toNumbers(value: unknown, key = ''): unknown {
+/** Numbers are where a document has numbers, and no key is what objects have of their own. */
+function toDocumentValue(value: unknown, key: string, tellHidden: (value: unknown) => void): unknown {
   if (typeof value === 'string')
     return numberKeys.has(key) && /^[-+.\d]/.test(value) && +value === +value ? +value : value;
-  if (Array.isArray(value)) return value.map((item) => toNumbers(item, key));
+  if (Array.isArray(value)) return value.map((item) => toDocumentValue(item, key, tellHidden));
   if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, toNumbers(item, name)]));
+  const entries = Object.entries(value).flatMap(([name, item]): [string, unknown][] => {
+    if (name !== '__proto__') return [[name, toDocumentValue(item, name, tellHidden)]];
+    tellHidden(item);
+    return [];
+  });
+  return Object.fromEntries(entries);
 }
 
 function toSections(lines: readonly string[], from: number): Section[] {
@@ -212,7 +221,7 @@ function readValue(key: keyof EventDocument, text: string, where: string, story:
   if (quoted !== undefined) return kind === 'names' ? [quoted] : quoted;
   if (kind === 'text') return text;
   if (kind === 'yaml' || /^[[{]/.test(text)) {
-    const value = readYaml(text);
+    const value = readYaml(text, where, problems);
     if (typeof value === 'object' && value !== null) return value;
     problems.push(
       createError(

@@ -37,6 +37,19 @@ Denied by: "a; b"
 const one = (fields: string, front = '') => importMarkdown(`${front}## T\n${fields}`);
 
 describe('importMarkdown', () => {
+  it('takes no key that objects have of their own, and says so', () => {
+    const front = '---\n__proto__: { title: A }\nplaces:\n  __proto__: { name: B }\n  pier: { name: C }\n---\n';
+    const { document, problems } = one('media: [{ src: a.jpg, __proto__: { alt: D } }]', front);
+    expect(document).toEqual({ places: { pier: { name: 'C' } }, events: [{ title: 'T', media: [{ src: 'a.jpg' }] }] });
+    expect(Object.hasOwn(document, '__proto__')).toBe(false);
+    expect(Object.hasOwn(document.places!, '__proto__')).toBe(false);
+    expect(problems.map(({ code, where, value }) => [code, where, value])).toEqual([
+      ['not-imported', 'front matter, __proto__', { title: 'A' }],
+      ['not-imported', 'front matter, __proto__', { name: 'B' }],
+      ['not-imported', 'line 8, media, __proto__', { alt: 'D' }],
+    ]);
+  });
+
   it('reads a story as an editor writes it', () => {
     const { document, problems } = importMarkdown(file);
     expect(document).toEqual({

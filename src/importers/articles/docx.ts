@@ -1,7 +1,7 @@
 /** Word documents (.docx, Office Open XML): read as an article, its headings by their styles. */
 import type { Element, ElementContent, Root } from 'hast';
 import { createError, createWarning, formatValue, type Problem } from '../../core/problems/problem.js';
-import { isSafeUrl } from '../../core/urls/safe-url.js';
+import { isSafeAddress } from '../unsafe-address.js';
 import { toFileTitle } from '../file-title.js';
 import { notImported } from '../not-imported.js';
 import { oneLine } from '../html-to-markdown.js';
@@ -141,7 +141,9 @@ class DocxReader {
 
   private readLink(link: XmlElement, href: string | undefined): ElementContent[] {
     const children = this.readRuns(link);
-    return href !== undefined && isSafeUrl(href) ? [createElement('a', children, { href })] : children;
+    return href !== undefined && isSafeAddress(href, '', this.problems)
+      ? [createElement('a', children, { href })]
+      : children;
   }
 
   private readRun(run: XmlElement): ElementContent[] {

@@ -15,6 +15,7 @@ import { FeatureStory, type StoryFeature } from './features.js';
 import { notImported } from '../not-imported.js';
 import { addLines, LeftOver } from './left-over.js';
 import { findMeaning, findSurest, type Meaning } from './property-names.js';
+import { isSafeAddress } from '../unsafe-address.js';
 
 /** The story that the features of a GeoJSON value tell, in their order; one that we exported is the document it was. */
 export function importGeojson(value: unknown, options: ImportOptions = {}): Imported {
@@ -98,7 +99,7 @@ class FeatureReader {
     const placeName = given.takeText('place');
     const written = given.takeText('text') ?? '';
     const time = this.readTime(ownWhen, given, where);
-    const media = given.takePictures();
+    const media = given.takePictures(where, this.problems);
     const text = addLines(written, this.toLines(given, where));
     const event: EventDocument = {
       ...(typeof id === 'string' && isSlug(id) && { id }),
@@ -197,12 +198,13 @@ class Properties {
   }
 
   /** Pictures by their address. */
-  takePictures(): MediaDocument[] {
+  takePictures(where: string, problems: Problem[]): MediaDocument[] {
     return [...this.values].flatMap(([name, value]): MediaDocument[] => {
       const sources = findMeaning(name) === 'media' && typeof value === 'string' ? value.trim().split(/\s+/) : [];
       if (sources.length === 0 || !sources.every((source) => toMediaType(source) === 'image')) return [];
       this.take(name);
-      return sources.map((src) => ({ type: 'image', src }));
+      const safe = sources.filter((src) => isSafeAddress(src, `${where}.properties, ${name}`, problems));
+      return safe.map((src) => ({ type: 'image', src }));
     });
   }
 

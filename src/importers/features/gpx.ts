@@ -3,6 +3,7 @@ import type { Position } from 'geojson';
 import type { MediaDocument } from '../../core/document/schema.js';
 import { createWarning, type Problem } from '../../core/problems/problem.js';
 import { toMediaType } from '../../core/urls/media-type.js';
+import { isSafeUrl } from '../../core/urls/safe-url.js';
 import { toFileTitle } from '../file-title.js';
 import { htmlToMarkdown, isMarkup } from '../html-to-markdown.js';
 import type { Imported, ImportOptions } from '../importer.js';
@@ -115,7 +116,7 @@ class GpxReader {
     this.counts.set(kind, number);
     const where = `${kind} ${number}`;
     const time: TimeContext = { where, dates: this.dates, problems: this.story.problems };
-    const { media, links } = readLinks(element);
+    const { media, links } = readLinks(element, `${where}, link`, this.story.problems);
     const text = await this.toText(element, links, where);
     const when = kind === 'waypoint' ? toEdtf(childWords(element, 'time'), time) : undefined;
     this.story.add({
@@ -187,7 +188,11 @@ function toLine({ lines }: Trace): unknown {
 }
 
 /** `link` as GPX 1.1 has it, `url` with `urlname` as 1.0 had. */
-function readLinks(element: XmlElement): { media: MediaDocument[]; links: string[] } {
+function readLinks(
+  element: XmlElement,
+  where: string,
+  problems: Problem[],
+): { media: MediaDocument[]; links: string[] } {
   const media: MediaDocument[] = [];
   const links: string[] = [];
   const old = childWords(element, 'url');
@@ -201,8 +206,9 @@ function readLinks(element: XmlElement): { media: MediaDocument[]; links: string
   ];
   for (const { href, words, mime } of all.filter((link) => link.href !== '')) {
     const type = /^(image|video|audio)\//.exec(mime)?.[1] ?? toMediaType(href);
-    if (type) media.push({ type: type as MediaDocument['type'], src: href, ...(words && { caption: words }) });
-    else links.push(toLink(words, href));
+    if (type && isSafeUrl(href))
+      media.push({ type: type as MediaDocument['type'], src: href, ...(words && { caption: words }) });
+    else links.push(toLink(words, href, where, problems));
   }
-  return { media, links };
+  return { media, links: links.filter(Boolean) };
 }

@@ -115,7 +115,9 @@ class KmlReader {
     const description = childWords(placemark, 'description') ?? '';
     const said = await readRichText(description, `${where}, description`, problems);
     const [pictures, words] = divide(columns, ([name]) => findMeaning(name) === 'media');
-    const sources = pictures.flatMap(([, value]) => value.split(/[\s,]+/).filter(Boolean));
+    const sources = pictures.flatMap(([name, value]) =>
+      value.split(/[\s,]+/).filter((src) => src && isSafeAddress(src, `${where}, ${name}`, problems)),
+    );
     const shown = [...said.media, ...sources.map((src): MediaDocument => ({ type: 'image', src }))];
     const media = [...new Map(shown.toReversed().map((one) => [one.src, one])).values()].toReversed();
     const isTitle = (name: string) => findMeaning(name) === 'title' && childWords(placemark, 'name') === undefined;
@@ -124,7 +126,7 @@ class KmlReader {
       (name) => [name, childWords(placemark, name) ?? ''] as const,
     );
     const addresses = childrenOf(placemark, 'link').flatMap(({ attributes }) => attributes.get('href') || []);
-    const links = addresses.map((href) => toLink('', href));
+    const links = addresses.map((href) => toLink('', href, `${where}, link`, problems));
     return { text: addLines([said.text, ...links].filter(Boolean).join('\n\n'), [...more, ...lines]), media };
   }
 
@@ -139,6 +141,7 @@ class KmlReader {
     this.story.problems.push(createWarning('not-imported', where, href, message));
   }
 }
+import { isSafeAddress } from '../unsafe-address.js';
 
 const overlays = new Set(['GroundOverlay', 'ScreenOverlay', 'PhotoOverlay', 'Tour']);
 

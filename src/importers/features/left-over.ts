@@ -2,6 +2,7 @@
 import { createWarning, type Problem } from '../../core/problems/problem.js';
 import { isSafeUrl } from '../../core/urls/safe-url.js';
 import { oneLine } from '../html-to-markdown.js';
+import { isSafeAddress } from '../unsafe-address.js';
 
 /**
  * `text` with a list of `Name: value` lines behind it; what says nothing is left out, and what the text says in the same words
@@ -16,12 +17,11 @@ export function addLines(text: string, lines: readonly (readonly [string, string
   return [text, added.join('\n')].filter(Boolean).join('\n\n');
 }
 
-/** A link in Markdown; the words alone where the address is none that a story links to. */
-export function toLink(words: string, href: string): string {
-  const shown = escape(oneLine(words) || href);
-  return isSafeUrl(href)
-    ? `[${shown}](<${href.replace(/[<>\s]/g, encodeURIComponent)}>)`
-    : `${shown} (${escape(href)})`;
+/** A link in Markdown; the words alone, and a problem, where the address is none that a story links to. */
+export function toLink(words: string, href: string, where: string, problems: Problem[]): string {
+  const said = oneLine(words);
+  if (!isSafeAddress(href, where, problems)) return escape(said);
+  return `[${escape(said || href)}](<${href.replace(/[<>\s]/g, encodeURIComponent)}>)`;
 }
 
 function isWebAddress(value: string): boolean {

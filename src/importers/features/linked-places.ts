@@ -11,6 +11,7 @@ import { toFeatures } from './geojson.js';
 import { toFileTitle } from '../file-title.js';
 import type { Imported, ImportOptions } from '../importer.js';
 import { asLoose, type Loose } from '../loose.js';
+import { isSafeAddress } from '../unsafe-address.js';
 
 /** The story that the features of a Linked Places value tell: each what was so at its place, in its time. */
 export function importLinkedPlaces(value: unknown, options: ImportOptions = {}): Imported {
@@ -21,7 +22,7 @@ export function importLinkedPlaces(value: unknown, options: ImportOptions = {}):
     return { document: { events: [] }, problems: [createError('not-geojson', '', value, message)] };
   }
   const story = new FeatureStory(problems);
-  const sources = new Sources();
+  const sources = new Sources(problems);
   for (const [index, feature] of features.entries()) {
     story.add(readFeature(feature, `features[${index}]`, sources, options, problems));
   }
@@ -39,8 +40,10 @@ class Sources {
   private readonly ids = new Map<string, string>();
   private readonly unique = createUniqueIds();
 
+  constructor(private readonly problems: Problem[]) {}
+
   /** The id of what is cited; absent where nothing says what that is. */
-  idOf(citation: unknown): string | undefined {
+  idOf(citation: unknown, where: string): string | undefined {
     const { label, '@id': url, id = url } = (isObject(citation) ? citation : { label: citation }) as Loose;
     const name = asText(label) ?? asText(id);
     if (name === undefined) return undefined;
@@ -50,7 +53,10 @@ class Sources {
     const made = this.unique(toSlug(name) || 'source');
     this.ids.set(key, made);
     const address = asText(id);
-    this.byId[made] = { name, ...(address !== undefined && /^https?:/.test(address) && { url: address }) };
+    const isWeb = address !== undefined && /^https?:/.test(address);
+    const isSaid = address === undefined || (address === name && !isWeb);
+    const isPage = !isSaid && isSafeAddress(address, where, this.problems) && isWeb;
+    this.byId[made] = { name, ...(isPage && { url: address }) };
     return made;
   }
 }
@@ -75,8 +81,10 @@ function readFeature(
   const title = asText(properties.title) ?? name;
   const text = descriptions.flatMap((each) => asText(each.value) ?? []).join('\n\n');
   const when = toWhen(feature.when ?? firstWhen(feature), { ...time, where: `${where}.when` });
-  const media = asObjects(feature.depictions).flatMap((each) => toMedia(each) ?? []);
-  const cited = [...new Set(citationsOf(feature).flatMap((citation) => sources.idOf(citation) ?? []))];
+  const media = asObjects(feature.depictions).flatMap((each) => toMedia(each, `${where}.depictions`, problems) ?? []);
+  const cited = [
+    ...new Set(citationsOf(feature).flatMap((citation) => sources.idOf(citation, `${where}.citations`) ?? [])),
+  ];
   const id = (asText(feature.id) ?? asText(feature['@id']))?.replace(/^.*#/s, '');
   const words = isObject(feature.when) ? asText((feature.when as Loose).label) : undefined;
   const event: EventDocument = {
@@ -107,11 +115,21 @@ function citationsOf({ citations, names, types, geometry, descriptions }: Loose)
   );
 }
 
-function toMedia({ '@id': id, src = id, title, license }: Loose): MediaDocument | undefined {
+function toMedia(
+  { '@id': id, src = id, title, license }: Loose,
+  where: string,
+  problems: Problem[],
+): MediaDocument | undefined {
   const address = asText(src);
   if (address === undefined) return undefined;
   const caption = asText(title);
   const credit = asText(license);
+  if (!isSafeAddress(address, where, problems)) {
+    const words = [caption, credit].filter(Boolean);
+    if (words.length > 0)
+      problems.push(notImported(where, words, `${words.join(', ')} left out, as there is no picture`));
+    return undefined;
+  }
   return { type: 'image', src: address, ...(caption && { caption }), ...(credit && { credit }) };
 }
 

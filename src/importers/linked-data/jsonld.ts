@@ -5,6 +5,7 @@ import { createWarning, formatValue, type Problem } from '../../core/problems/pr
 import { CitedSources } from '../cited-sources.js';
 import { cutSeconds } from '../dates/cut-seconds.js';
 import { toTimespan } from '../features/feature-time.js';
+import { isSafeUrl } from '../../core/urls/safe-url.js';
 import { notImported } from '../not-imported.js';
 import { htmlToText, isMarkup } from '../html-to-markdown.js';
 import { toFileTitle } from '../file-title.js';
@@ -163,8 +164,15 @@ class SchemaReader {
   private readSources(node: LinkedNode, where: string): string[] {
     const cited = [...node.take('citation'), ...node.take('isBasedOn')].flatMap((each) => this.readSource(each, node, where)); // prettier-ignore
     const own = node.takeText('url') ?? node.takeText('mainEntityOfPage');
-    const page = own !== undefined && /^https?:/.test(own) ? this.sources.cite(own, '', `${where}, url`) : [];
+    const page = own === undefined ? [] : this.readPage(own, `${where}, url`);
     return [...new Set([...page, ...cited])];
+  }
+
+  /** The page of a node; nobody knows where a relative one counts from. */
+  private readPage(address: string, where: string): string[] {
+    if (/^https?:/i.test(address) || !isSafeUrl(address)) return this.sources.cite(address, '', where);
+    this.problems.push(notImported(where, address, `The address ${formatValue(address)} left out`));
+    return [];
   }
 
   /** Who or what is named; with an address it is a source of the story. */

@@ -8,11 +8,12 @@ import type { EventDocument, MediaDocument, PlaceDocument, StoryDocument } from 
 import { createUniqueIds, isSlug, toSlug } from '../../core/document/slug.js';
 import { createWarning, formatValue, type Problem } from '../../core/problems/problem.js';
 import { toPlayable } from '../../core/media/to-playable.js';
-import { isSafeUrl, toScheme } from '../../core/urls/safe-url.js';
+import { toScheme } from '../../core/urls/safe-url.js';
 import { CitedSources } from '../cited-sources.js';
 import { findFrame, htmlToMarkdown, htmlToText } from '../html-to-markdown.js';
 import type { LooseSlideDate } from './slide-date.js';
 import { readSlideDate } from './slide-date.js';
+import { isSafeAddress } from '../unsafe-address.js';
 
 /** A slide; texts are HTML, `where` is its place in the file. */
 export interface Slide {
@@ -108,10 +109,7 @@ export class SlideReader {
       return { source, quote };
     }
     const quote = frame && (await htmlToMarkdown(frame.rest, at, this.problems));
-    if (!isSafeUrl(url)) {
-      this.problems.push(
-        createWarning('unsafe-url', at, url, 'An address should be http(s) or relative; it is left out.'),
-      );
+    if (!isSafeAddress(url, at, this.problems)) {
       reportRest({ caption, credit }, [], at, this.problems);
       return { source, quote };
     }

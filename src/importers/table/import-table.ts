@@ -4,6 +4,7 @@ import type { EventDocument, JourneyDocument, MediaDocument, StoryDocument } fro
 import { mediaTypes, statuses } from '../../core/model.js';
 import { createWarning, type Problem } from '../../core/problems/problem.js';
 import { toMediaType } from '../../core/urls/media-type.js';
+import { isSafeAddress } from '../unsafe-address.js';
 import { toFileTitle } from '../file-title.js';
 import { guessLanguage } from '../guess-language.js';
 import { noEvents } from '../no-events.js';
@@ -13,7 +14,8 @@ import type { Column } from './column.js';
 import { toLine, withLines } from './kept-lines.js';
 import { describeColumns, describeLoss, describeUnknown, isUnderstood } from './column-problems.js';
 import { readColumns, type Columns } from './read-columns.js';
-import { RowCells } from './row-cells.js';
+import { RowCells, type Cell } from './row-cells.js';
+import { RowIds } from './row-ids.js';
 import type { Table } from './sheet.js';
 import { SourceList, splitValues } from './source-list.js';
 import { TableDates } from './table-dates.js';
@@ -46,12 +48,13 @@ function readTableStory(table: Table, options: ImportOptions): Imported {
   const read = columns.all.filter(({ fate }) => fate === 'read' || fate === 'kept in the text');
   const ordered = [...read].sort((a, b) => a.rank - b.rank || a.index - b.index);
   const rows: number[] = [];
-  const events = table.rows.flatMap((row) => {
+  const told = table.rows.flatMap((row) => {
     const cells = new RowCells(row, ordered);
     if (cells.isEmpty) return [];
     rows.push(row.number);
     return [reader.toEvent(cells)];
   });
+  const events = reader.ids.mend(told);
   const sources = reader.sources.document;
   return {
     document: { ...head, ...(sources && { sources }), events },
@@ -84,11 +87,12 @@ function toHead({ title }: Table, { name, lang, published }: ImportOptions): Omi
 
 /** Makes events of rows, and collects what is wrong with them. */
 class RowReader {
-  readonly sources = new SourceList();
+  readonly ids = new RowIds();
   readonly dates: TableDates;
   readonly #places: TablePlaces;
   readonly #tally = new Tally();
   readonly #problems: Problem[] = [];
+  readonly sources = new SourceList(this.#problems);
   readonly #hasTitles: boolean;
 
   constructor(columns: Columns, options: ImportOptions) {
@@ -98,7 +102,8 @@ class RowReader {
   }
 
   get problems(): readonly Problem[] {
-    return [...this.dates.problems, ...this.#places.problems, ...this.#problems, ...this.#tally.problems];
+    const own = [...this.ids.problems, ...this.#problems, ...this.#tally.problems];
+    return [...this.dates.problems, ...this.#places.problems, ...own];
   }
 
   toEvent(cells: RowCells): EventDocument {
@@ -106,7 +111,7 @@ class RowReader {
     this.#reportAlone(cells);
     const { when, whenText } = this.dates.read(cells, calendar);
     const known = {
-      id: cells.take('id')?.text,
+      id: this.ids.read(cells.take('id')),
       label: cells.take('label')?.text,
       timeZone: cells.take('time zone')?.text,
       where: this.#places.read(cells),
@@ -148,30 +153,34 @@ class RowReader {
   }
 
   #toNames(cells: RowCells, key: ColumnKey): string[] | undefined {
-    const names = cells.takeAll(key).flatMap(({ text }) => this.sources.read(text));
+    const names = cells.takeAll(key).flatMap(({ text, where }) => this.sources.read(text, where));
     return names.length > 0 ? names : undefined;
   }
 
   /** One name beside one address is a source that has both. */
   #toSources(cells: RowCells): string[] | undefined {
-    const names = cells.takeAll('sources').flatMap(({ text }) => splitValues(text));
-    const addresses = cells.takeAll('source address').flatMap(({ text }) => splitValues(text));
+    const names = toValues(cells.takeAll('sources'));
+    const addresses = toValues(cells.takeAll('source address'));
     const [[name], [address]] = [names, addresses];
-    const isPair = names.length === 1 && addresses.length === 1 && !/[<>]|^https?:/.test(name!);
-    if (isPair) return [this.sources.add(name!, address!)];
-    const all = [...names, ...addresses].flatMap((text) => this.sources.read(text));
+    const isPair = names.length === 1 && addresses.length === 1 && !/[<>]|^https?:/.test(name!.text);
+    if (isPair) return this.sources.add(name!.text, address!.text, address!.where);
+    const all = [...names, ...addresses].flatMap(({ text, where }) => this.sources.read(text, where));
     return all.length > 0 ? all : undefined;
   }
 
   #toMedia(cells: RowCells): MediaDocument[] | undefined {
-    const addresses = cells.takeAll('media').flatMap(({ text }) => text.split(/(?<![\s,])[\s,]+(?=https?:\/\/)/));
-    const [type, alt, caption, credit] = [
-      this.#oneOf(cells, 'media type', mediaTypes),
-      ...(['alt', 'caption', 'credit'] as const).map((key) => cells.take(key)?.text),
-    ];
+    const addresses = cells.takeAll('media').flatMap(({ text, where }) => {
+      const several = text.split(/(?<![\s,])[\s,]+(?=https?:\/\/)/);
+      return several.map((src) => ({ src, isSafe: isSafeAddress(src, where, this.#problems) }));
+    });
+    const type = this.#oneOf(cells, 'media type', mediaTypes);
+    const said = (['alt', 'caption', 'credit'] as const).map((key) => cells.take(key));
+    // They are said of the first.
+    if (addresses[0]?.isSafe === false) for (const cell of said) if (cell?.text) cells.keep(cell);
+    const [alt, caption, credit] = said.map((cell) => cell?.text);
     // Of what is no file the address says what it is, when the story is read.
     const typeOf = (src: string, index: number) => (index === 0 ? type : undefined) ?? toMediaType(src);
-    const media = addresses.map((src, index) => ({
+    const media = addresses.map(({ src }, index) => ({
       ...(typeOf(src, index) && { type: typeOf(src, index) }),
       src,
       ...(index === 0 && {
@@ -180,7 +189,8 @@ class RowReader {
         ...(credit && { credit }),
       }),
     }));
-    return media.length > 0 ? media : undefined;
+    const safe = media.filter((_, index) => addresses[index]!.isSafe);
+    return safe.length > 0 ? safe : undefined;
   }
 
   #toAdded(cells: RowCells): string | undefined {
@@ -211,6 +221,11 @@ const dependents: readonly (readonly [what: string, of: readonly ColumnKey[], ke
   ['lat', ['lat'], ['lon']],
   ['lon', ['lon'], ['lat']],
 ];
+
+/** The values of cells, each with the place of its cell. */
+function toValues(cells: readonly Cell[]): readonly Pick<Cell, 'text' | 'where'>[] {
+  return cells.flatMap(({ text, where }) => splitValues(text).map((value) => ({ text: value, where })));
+}
 
 function repeated(header: string, rows: string): string {
   return `“${header}” says what another column has said already; it is kept in the text, in ${rows}.`;

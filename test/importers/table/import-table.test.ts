@@ -22,6 +22,49 @@ const readOne = async (cells: Cells, options?: ImportOptions) => {
 };
 
 describe('importTable', () => {
+  it('shows no picture and cites no page whose address is unsafe, and keeps the words', async () => {
+    const { document, problems } = await read(
+      [
+        ['title', 'media', 'alt', 'caption', 'sources', 'source url'],
+        ['A', 'javascript:alert(1)', 'B', 'C', 'D <javascript:alert(2)>; E <https://e.org/>', ''],
+        ['F', 'data:image/png,x https://f.org/f.png', 'G', '', 'H', 'javascript:alert(3)'],
+      ],
+      { map: { 'source url': 'source address' } },
+    );
+    expect(document.events).toEqual([
+      { title: 'A', text: 'alt: B\\\ncaption: C', sources: ['D', 'e'] },
+      { title: 'F', text: 'alt: G', media: [{ type: 'image', src: 'https://f.org/f.png' }], sources: ['H'] },
+    ]);
+    expect(document.sources).toEqual({ e: { name: 'E', url: 'https://e.org/' } });
+    expect(problems.filter(([code]) => code === 'unsafe-url')).toEqual([
+      ['unsafe-url', 'row 2, sources', 'javascript:alert(2)'],
+      ['unsafe-url', 'row 2, media', 'javascript:alert(1)'],
+      ['unsafe-url', 'row 3, source url', 'javascript:alert(3)'],
+      ['unsafe-url', 'row 3, media', 'data:image/png,x'],
+    ]);
+  });
+
+  it('makes ids of those that can be none, and lets journeys follow', async () => {
+    const { document, problems } = await read([
+      ['id', 'title', 'from'],
+      ['__proto__', 'A', ''],
+      ['B 2', 'B', '__proto__'],
+      ['b-2', 'C', 'B 2'],
+      ['船', 'D', 'b-2'],
+    ]);
+    expect(document.events).toEqual([
+      { id: 'proto', title: 'A' },
+      { id: 'b-2-2', title: 'B', journey: { from: 'proto' } },
+      { id: 'b-2', title: 'C', journey: { from: 'b-2-2' } },
+      { title: 'D', journey: { from: 'b-2' } },
+    ]);
+    expect(problems.filter(([code]) => code === 'unusable-id')).toEqual([
+      ['unusable-id', 'row 2, id', '__proto__'],
+      ['unusable-id', 'row 3, id', 'B 2'],
+      ['unusable-id', 'row 5, id', '船'],
+    ]);
+  });
+
   it.each<[string, Cells, object]>([
     ['texts', { id: 'a', title: 'A', label: 'B', text: '*C*' }, { id: 'a', title: 'A', label: 'B', text: '*C*' }],
     ['blanks round a text', { title: '  A ' }, { title: 'A' }],
