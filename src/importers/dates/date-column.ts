@@ -7,6 +7,7 @@ import { findLanguage } from './column-language.js';
 import { findHabits, hasEitherOrder, toSerial, type ColumnHabits, type DateColumnOptions } from './column-habits.js';
 import { toYearSpan } from './figures.js';
 import { ambiguousDate, describeDate, unreadableDate } from './date-problems.js';
+import { withoutFootnote } from './footnote-mark.js';
 import { sayNoDate } from './no-date.js';
 import { adviseYears, readWrittenDate } from './written-date.js';
 
@@ -66,9 +67,9 @@ function countValues(values: readonly string[]): ReadonlyMap<string, number> {
 }
 
 /** Numbers that may as well be anything else are dates where the header says so. */
-function looksLikeDate(value: string, reader: ColumnReader, { isSaid, epoch }: ColumnHabits): boolean {
+function looksLikeDate(value: string, reader: ColumnReader, { isExpected, epoch }: ColumnHabits): boolean {
   if (sayNoDate(value)) return true;
-  if (/^[-−]?\d+(?:\.\d+)?$/.test(value) && !isSaid && !/^(?:1\d|20)\d\d$/.test(value)) {
+  if (/^[-−]?\d+(?:\.\d+)?$/.test(value) && !isExpected && !/^(?:1\d|20)\d\d$/.test(value)) {
     const isDay = /^(?:1[5-9]|20)\d{6}$/.test(value);
     if (!isDay && (epoch === undefined || toSerial(value) === undefined)) return false;
   }
@@ -87,6 +88,7 @@ type Reason =
   | 'serial'
   | 'unix'
   | 'years'
+  | 'mark'
   | 'words';
 
 interface Reading {
@@ -167,6 +169,7 @@ class ColumnReader {
     if (hasEitherOrder(text) && order) reasons.push('order');
     if (hasEitherOrder(text) && !order && other !== undefined) reasons.push('undecided');
     if (shortYear.test(text) && !/\d{4}/.test(text) && other === undefined) reasons.push('century');
+    if (other === undefined && withoutFootnote(text) !== undefined) reasons.push('mark');
     return reasons.length === 0 && other === undefined ? ['words'] : reasons;
   }
 
@@ -243,6 +246,8 @@ class ColumnReader {
         return `numbers are days of the workbook, counted from ${this.habits.epoch}`;
       case 'unix':
         return 'seconds or milliseconds since 1970';
+      case 'mark':
+        return 'the mark of a footnote is passed over';
       case 'years':
         return 'years below zero are BC, and there is no year 0';
       default:

@@ -311,6 +311,8 @@ export const datePhrases: Readonly<Record<string, Partial<DatePhrases>>> = {
     fillers: 'de|het|van|in|op|der',
   },
   it: {
+    months: list('gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre'),
+    weekdays: list('lunedi martedi mercoledi giovedi venerdi sabato domenica'),
     seasons: list('primavera estate autunno inverno'),
     bc: 'a\\.? ?c\\.?|avanti cristo',
     ad: 'd\\.? ?c\\.?|dopo cristo',
@@ -336,6 +338,8 @@ export const datePhrases: Readonly<Record<string, Partial<DatePhrases>>> = {
     fillers: 'il|lo|la|del|di|nel|in',
   },
   pt: {
+    months: list('janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro'),
+    weekdays: list('segunda terca quarta quinta sexta sabado domingo'),
     seasons: list('primavera verao outono inverno'),
     bc: 'a\\.? ?c\\.?|antes de cristo',
     ad: 'd\\.? ?c\\.?|depois de cristo',
@@ -356,7 +360,7 @@ export const datePhrases: Readonly<Record<string, Partial<DatePhrases>>> = {
     decade: '(?:decada de|anos) {n}',
     century: 'seculo {n}',
     quarter: '{n}o trimestre(?: de)?',
-    fillers: 'o|a|de|do|da|em|no|na',
+    fillers: 'o|a|de|do|da|em|no|na|feira',
   },
   ru: {
     seasons: list('весна|весной|весны лето|летом|лета осень|осенью|осени зима|зимой|зимы'),

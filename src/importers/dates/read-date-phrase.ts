@@ -33,7 +33,9 @@ export function readDatePhrase(text: string, context: PhraseContext): readonly s
     if (readings.length > 0) return readings;
   }
   const others = { ...context, today: undefined };
-  return toTexts(findOtherGrammars(plain).flatMap((grammar) => new Reader(grammar, others).read(plain)));
+  return toTexts(
+    findOtherGrammars(plain, context.isExpected).flatMap((grammar) => new Reader(grammar, others).read(plain)),
+  );
 }
 
 type Readings = readonly Edtf[];
