@@ -13,6 +13,8 @@ export interface DateColumnOptions extends WrittenDateOptions {
   /** Of a workbook: its numbers may be days counted from there. */
   readonly epoch?: Epoch;
   readonly header?: string;
+  /** The values of columns that are written as this one is: the ends beside the beginnings. */
+  readonly beside?: readonly string[];
 }
 
 /** What the values of a column say of each other. */

@@ -9,6 +9,7 @@ import { toYearSpan } from './figures.js';
 import { ambiguousDate, describeDate, unreadableDate } from './date-problems.js';
 import { withoutFootnote } from './footnote-mark.js';
 import { sayNoDate } from './no-date.js';
+import { saysOngoing } from './ongoing.js';
 import { adviseYears, readWrittenDate } from './written-date.js';
 
 /** What a cell says of a time. */
@@ -22,7 +23,10 @@ export interface DateCell {
 
 /** A column whose cells are read alike. */
 export interface DateColumn {
-  /** From 0 to 1: how many of the values that are not empty say a date, or that there is none (“n.d.”); of many, of a sample. */
+  /**
+   * From 0 to 1: how many of the values that are not empty say a date, or that there is none (“n.d.”); of many, of a sample. An
+   * end that has not come (“ongoing”) says nothing of it.
+   */
   readonly likeness: number;
   /**
    * One of the values, at `where` in the file. What concerns the column is told once, with the first cell that it concerns:
@@ -42,7 +46,8 @@ const sampleSize = 200;
 export function readDateColumn(values: readonly string[], given: DateColumnOptions = {}): DateColumn {
   const counts = countValues(values);
   const distinct = [...counts.keys()];
-  const said = distinct.filter((value) => !sayNoDate(value));
+  const isDate = (value: string) => !sayNoDate(value);
+  const said = [...distinct, ...countValues(given.beside ?? []).keys()].filter(isDate);
   const lang = given.lang ?? findLanguage(said, given);
   const options = { ...given, ...(lang !== undefined && { lang }) };
   const habits = findHabits(said, options);
@@ -51,7 +56,7 @@ export function readDateColumn(values: readonly string[], given: DateColumnOptio
   const sample = Array.from(
     { length: Math.min(sampleSize, distinct.length) },
     (_, index) => distinct[Math.floor(index * step)]!,
-  );
+  ).filter((value) => !saysOngoing(value));
   const total = sample.reduce((sum, value) => sum + counts.get(value)!, 0);
   const dates = sample.reduce((sum, value) => sum + (looksLikeDate(value, reader, habits) ? counts.get(value)! : 0), 0);
   return { likeness: total === 0 ? 0 : dates / total, read: (text, where) => reader.tell(text.trim(), where) };

@@ -66,7 +66,7 @@ function createReaders({ epoch }: Table, { published, lang }: ImportOptions): Co
     ...(epoch !== undefined && { epoch }),
   };
   return {
-    toDates: ({ header, values }) => readDateColumn(values, { ...options, header }),
+    toDates: ({ header, values }, beside = []) => readDateColumn(values, { ...options, header, beside }),
     toPositions: ({ header, values }) => readPositionColumn(values, header),
   };
 }
