@@ -2,7 +2,7 @@
 import { datePhrases } from './date-phrases.js';
 import { readWrittenDate, type WrittenDateOptions } from './written-date.js';
 
-/** So many values that are no date by themselves, or several, tell the language as well as all. */
+/** So many values of other words that are no date by themselves, or several, tell the language as well as all. */
 const mostValues = 30;
 
 /**
@@ -12,9 +12,7 @@ const mostValues = 30;
  */
 export function findLanguage(values: readonly string[], options: WrittenDateOptions): string | undefined {
   if (options.lang !== undefined) return undefined;
-  const open = values
-    .filter((value) => /\p{L}/u.test(value) && readWrittenDate(value, options).length !== 1)
-    .slice(0, mostValues);
+  const open = findOpen(values, options);
   if (open.length === 0) return undefined;
   const languages = Object.keys(datePhrases).map((lang) => {
     const dates = open.map((value) => readWrittenDate(value, { ...options, lang })).map(onlyOne);
@@ -24,6 +22,19 @@ export function findLanguage(values: readonly string[], options: WrittenDateOpti
   const [best, ...others] = languages.filter(({ count }) => count === most);
   const areAlike = others.every(({ dates }) => dates.every((date, index) => date === best!.dates[index]));
   return most > 0 && areAlike ? best!.lang : undefined;
+}
+
+/** Of values that differ in their figures alone the first. */
+function findOpen(values: readonly string[], options: WrittenDateOptions): readonly string[] {
+  const seen = new Set<string>();
+  const open: string[] = [];
+  for (const value of values) {
+    const words = value.replace(/\d+/g, '0');
+    if (open.length === mostValues || seen.has(words) || !/\p{L}/u.test(value)) continue;
+    seen.add(words);
+    if (readWrittenDate(value, options).length !== 1) open.push(value);
+  }
+  return open;
 }
 
 function onlyOne(readings: readonly string[]): string | undefined {

@@ -6,6 +6,8 @@ const mark =
 
 /** A trimmed text without the mark of a footnote at its end; undefined where it has none, or nothing stands before it. */
 export function withoutFootnote(text: string): string | undefined {
+  // Most dates end with a figure or a letter, and are not looked at any closer.
+  if (/^[\p{L}\d]?$/u.test(text.slice(-1))) return undefined;
   const rest = text.replace(mark, '').trim();
   return rest === text || rest === '' ? undefined : rest;
 }

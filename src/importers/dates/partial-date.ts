@@ -1,6 +1,6 @@
 /** Dates as far as they are written, `4`, `10 September`, `44 BC`, and what completes them. */
 import { millisecondsInDay } from 'date-fns/constants';
-import { toDay } from '../../core/dates/calendar.js';
+import { monthLength, toDay } from '../../core/dates/calendar.js';
 import { createDate } from '../../core/dates/create-edtf.js';
 import type { EdtfDate } from '../../core/dates/edtf.js';
 import { toSpan } from '../../core/dates/span.js';
@@ -142,9 +142,16 @@ export function completeDate(partial: PartialDate, today?: number): EdtfDate | u
   if (month === undefined && (day !== undefined || partial.year === undefined)) return undefined;
   if (partial.year !== undefined && (partial.year < 1000 || partial.year > 9999) && !era) return undefined;
   const year = partial.year ?? (today === undefined ? undefined : nearestYear(partial, today));
-  if (year === undefined || (month !== undefined && month > 12)) return undefined;
-  const date = createDate(era === 'bc' ? 1 - year : year, month, day);
+  if (year === undefined) return undefined;
+  const astronomical = era === 'bc' ? 1 - year : year;
+  if (!exists(astronomical, month, day)) return undefined;
+  const date = createDate(astronomical, month, day);
   return isOnWeekday(date, weekday) ? date : undefined;
+}
+
+function exists(year: number, month: number | undefined, day = 1): boolean {
+  if (month === undefined) return true;
+  return month >= 1 && month <= 12 && day >= 1 && day <= monthLength('gregorian', year, month);
 }
 
 function nearestYear({ month = 1, day = 15 }: PartialDate, today: number): number {

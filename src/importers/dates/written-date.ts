@@ -35,9 +35,8 @@ const mostWords = 14;
  * is passed over.
  */
 export function readWrittenDate(text: string, options: WrittenDateOptions & DateHabits = {}): readonly string[] {
-  const readings = readUnmarked(text.trim(), options);
-  const unmarked = readings.length > 0 ? undefined : withoutFootnote(text.trim());
-  return unmarked === undefined ? readings : readUnmarked(unmarked, options);
+  const written = text.trim();
+  return readUnmarked(withoutFootnote(written) ?? written, options);
 }
 
 function readUnmarked(
