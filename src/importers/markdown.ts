@@ -47,7 +47,7 @@ import type { EventDocument, MediaDocument, PlaceDocument, StoryDocument } from 
 import { createError, createWarning, formatValue, type Problem } from '../core/problems/problem.js';
 import { toFileTitle } from './file-title.js';
 import type { Imported, ImportOptions } from './importer.js';
-import { importDate, parseWrittenDate, type WrittenDateOptions } from './dates/written-date.js';
+import { importDate, readWrittenDate, type WrittenDateOptions } from './dates/written-date.js';
 
 /** The story of a Markdown file. */
 export function importMarkdown(text: string, options: ImportOptions = {}): Imported {
@@ -265,7 +265,7 @@ function toDate(text: string, where: string, dates: WrittenDateOptions, problems
   if (text === '') return undefined;
   const quoted = readQuoted(text);
   if (quoted !== undefined) return quoted;
-  if (!parseWrittenDate(text, dates)) return text;
+  if (readWrittenDate(text, { ...dates, isExpected: true }).length === 0) return text;
   const { when, problems: found } = importDate(text, where, dates);
   problems.push(...found);
   return when;

@@ -138,6 +138,22 @@ it('counts from the day that --published says', async () => {
   ]);
 });
 
+it.each(['klingon', 'german', 'xx', 'en_GB', '-'])(
+  'says that %s is no language, and what would be one',
+  async (lang) => {
+    const { code, err } = await dateline(['import', 'a.csv', `--lang=${lang}`], { 'a.csv': 'title,when\nE,2020\n' });
+    expect([code, err]).toEqual([2, `dateline-story: "${lang}" is no language: write its code (BCP 47), such as it or pt-BR.\n`]); // prettier-ignore
+  },
+);
+
+it.each([
+  ['pt-br', 'pt-BR'],
+  ['nds', 'nds'],
+])('takes the language %s', async (lang, written) => {
+  const { out } = await dateline(['import', 'a.csv', '--lang', lang], { 'a.csv': 'title,when\nE,2020\n' });
+  expect(JSON.parse(out)).toMatchObject({ lang: written });
+});
+
 it('says on a terminal alone how much is read, and takes it away again', async () => {
   const file = { 'a.csv': `title,text\n${`E,${'x'.repeat(999)}\n`.repeat(2500)}` };
   expect((await dateline(['import', 'a.csv'], file, true)).err).toMatch(/^\r\u001b\[K2 MB read\r\u001b\[K {2}title/); // eslint-disable-line no-control-regex -- they are what is tested

@@ -24,6 +24,7 @@ import { formatProblems } from '../format-problems.js';
 import { formatReading } from '../format-reading.js';
 import { formatUnderstood } from '../format-understood.js';
 import { parseColumnMap } from '../parse-column-map.js';
+import { parseLanguage } from '../parse-language.js';
 import { formatFileName, readBytes, toName, toUserError } from '../read-file.js';
 import { readGazetteer } from '../read-gazetteer.js';
 import { loadReaders, readerOption } from '../readers.js';
@@ -107,7 +108,7 @@ export const importFile = defineCommand({
     const settings: ImportStoryOptions = {
       ...(from && { from: from as FormatName }),
       ...(published && { published }),
-      ...(lang && { lang }),
+      ...(lang && { lang: parseLanguage(lang) }),
       ...toTableOptions(options),
       formats: await loadReaders(reader, world),
     };

@@ -2,7 +2,7 @@
 import { loadWords } from '../../core/words/load-words.js';
 import type { Words } from '../../core/words/words.js';
 import { defineCommand } from '../command.js';
-import { UserError } from '../world.js';
+import { parseLanguage } from '../parse-language.js';
 import { outputOptions, writeResult } from '../write-result.js';
 
 /** The command. */
@@ -20,20 +20,12 @@ export const writeWords = defineCommand({
     ['dateline-story words de-AT', 'Shows our German words, to be said as Austria says them.'],
   ],
   async run({ files: [given = 'en'], options }, world) {
-    const lang = toLang(given);
+    const lang = parseLanguage(given);
     const words = toBeginWith(await loadWords(lang), lang);
     await writeResult(`${JSON.stringify(words, null, 2)}\n`, options, world);
     return 0;
   },
 });
-
-function toLang(given: string): string {
-  try {
-    return Intl.getCanonicalLocales(given)[0]!;
-  } catch {
-    throw new UserError(`"${given}" is no language: write its code (BCP 47), such as it or pt-BR.`);
-  }
-}
 
 /** The words as of `lang`, with the forms of an ordinal that it has. */
 function toBeginWith(words: Words, lang: string): Words {

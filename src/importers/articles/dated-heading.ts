@@ -1,5 +1,5 @@
 /** Headings that say when: “8 May 2024: The ferry leaves”, “1903 – A flight”, “The flood (2021)”. */
-import { parseWrittenDate, type WrittenDateOptions } from '../dates/written-date.js';
+import { readWrittenDate, type WrittenDateOptions } from '../dates/written-date.js';
 
 /** A heading, its date apart from its title; either may be empty. */
 export interface DatedHeading {
@@ -17,7 +17,7 @@ const mostMarks = 4;
  */
 export function splitDatedHeading(heading: string, dates: WrittenDateOptions): DatedHeading {
   const title = heading.trim();
-  const isDate = (text: string) => parseWrittenDate(text, dates) !== undefined;
+  const isDate = (text: string) => readWrittenDate(text, dates).length > 0;
   if (title.length > longest) return { date: '', title };
   if (isDate(title)) return { date: title, title: '' };
   const marks = [...title.matchAll(/:\s+|\s[–—|-]\s+/g)].slice(0, mostMarks).toReversed();

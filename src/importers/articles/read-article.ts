@@ -4,7 +4,7 @@ import type { EventDocument, StoryDocument } from '../../core/document/schema.js
 import { createUniqueIds, toSlug } from '../../core/document/slug.js';
 import { createError, createWarning, formatValue, type Problem } from '../../core/problems/problem.js';
 import { cutSeconds } from '../dates/cut-seconds.js';
-import { importDate, parseWrittenDate, type WrittenDateOptions } from '../dates/written-date.js';
+import { importDate, readWrittenDate, type WrittenDateOptions } from '../dates/written-date.js';
 import { notImported } from '../not-imported.js';
 import { oneLine, treeToMarkdown } from '../html-to-markdown.js';
 import type { Imported } from '../importer.js';
@@ -172,7 +172,7 @@ class ArticleReader {
     const index = root.children.findIndex((node) => textOfTree(node).trim() !== '');
     const first = root.children[index];
     const line = first ? oneLine(textOfTree(first)) : '';
-    if (line.length > longestDateLine || !parseWrittenDate(line, this.dates)) return '';
+    if (line.length > longestDateLine || readWrittenDate(line, this.dates).length === 0) return '';
     root.children.splice(index, 1);
     return line;
   }

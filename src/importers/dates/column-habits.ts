@@ -13,6 +13,8 @@ export interface DateColumnOptions extends WrittenDateOptions {
   /** Of a workbook: its numbers may be days counted from there. */
   readonly epoch?: Epoch;
   readonly header?: string;
+  /** The values of columns that are written as this one is: the ends beside the beginnings. */
+  readonly beside?: readonly string[];
 }
 
 /** What the values of a column say of each other. */
@@ -29,26 +31,35 @@ export interface ColumnHabits extends DateHabits {
   /** Whether the column is our own, in which EDTF is what it says. */
   readonly isOurs: boolean;
   /** Whether the header says that the column is of dates, or of years. */
-  readonly isSaid: boolean;
+  readonly isExpected: boolean;
+}
+
+/**
+ * Whether a column of dates is one that we write ourselves: what stands in it is meant as it stands, midnight and seconds of 00
+ * too. Headers that mean the same (`Date`, `Added on`) are those of other programs, which add such zeros.
+ */
+export function isOwnDateHeader(header: string): boolean {
+  return /^\s*(?:when|added)\s*$/i.test(header);
 }
 
 /** The habits of a column, from its values without doubles and blanks. */
 export function findHabits(values: readonly string[], { epoch, header, ...options }: DateColumnOptions): ColumnHabits {
   const words = toPlain(header ?? '').split(/[^\p{L}]+/u);
-  const isOurs = /^\s*(?:when|added)\s*$/i.test(header ?? '');
+  const isOurs = isOwnDateHeader(header ?? '');
   const isYear = words.some((word) => yearWords.has(word));
-  const isSaid =
+  const isExpected =
     isYear || words.some((word) => dateWords.has(word) || /(?<!up|man|vali)date?$|datum$|zeit$/.test(word));
   const hasDays = values.some((value) => /^\d{4}-\d\d-\d\d|^\d{1,2}([/.-])\d{1,2}\1\d{2,4}\b/.test(value));
   return {
     ...findOrder(values, options.lang),
     lastYear: findLastYear(values, options.published),
     hasShortYears: values.some(hasShortYear) || undefined,
+    hasRomanMonths: values.some(hasRomanMonth) || undefined,
     ...(!isOurs && findYearSpans(values)),
-    ...(epoch !== undefined && (isSaid || hasDays) && { epoch }),
+    ...(epoch !== undefined && (isExpected || hasDays) && { epoch }),
     hasBareYears: !isOurs && hasBareYears(values, isYear),
     isOurs,
-    isSaid,
+    isExpected,
   };
 }
 
@@ -135,6 +146,11 @@ function findLastYear(values: readonly string[], published: string | undefined):
 function hasShortYear(value: string): boolean {
   const figures = /^\p{L}+\.?[- ]'?(\d\d)$/u.exec(value)?.[1];
   return figures !== undefined && (Number(figures) > 31 || figures === '00');
+}
+
+/** `XII 1981`, `13.XII.1981`: of more letters than one, which may be anything’s. */
+function hasRomanMonth(value: string): boolean {
+  return /(?:^|\d)[-. ]{0,2}(?:II|III|IV|VI{1,3}|IX|XI{1,2})[-. ]{1,2}\d{4}/.test(value);
 }
 
 /**

@@ -7,7 +7,9 @@ import { findLanguage } from './column-language.js';
 import { findHabits, hasEitherOrder, toSerial, type ColumnHabits, type DateColumnOptions } from './column-habits.js';
 import { toYearSpan } from './figures.js';
 import { ambiguousDate, describeDate, unreadableDate } from './date-problems.js';
+import { withoutFootnote } from './footnote-mark.js';
 import { sayNoDate } from './no-date.js';
+import { saysOngoing } from './ongoing.js';
 import { adviseYears, readWrittenDate } from './written-date.js';
 
 /** What a cell says of a time. */
@@ -21,7 +23,10 @@ export interface DateCell {
 
 /** A column whose cells are read alike. */
 export interface DateColumn {
-  /** From 0 to 1: how many of the values that are not empty say a date, or that there is none (“n.d.”); of many, of a sample. */
+  /**
+   * From 0 to 1: how many of the values that are not empty say a date, or that there is none (“n.d.”); of many, of a sample. An
+   * end that has not come (“ongoing”) says nothing of it.
+   */
   readonly likeness: number;
   /**
    * One of the values, at `where` in the file. What concerns the column is told once, with the first cell that it concerns:
@@ -41,7 +46,8 @@ const sampleSize = 200;
 export function readDateColumn(values: readonly string[], given: DateColumnOptions = {}): DateColumn {
   const counts = countValues(values);
   const distinct = [...counts.keys()];
-  const said = distinct.filter((value) => !sayNoDate(value));
+  const isDate = (value: string) => !sayNoDate(value);
+  const said = [...distinct, ...countValues(given.beside ?? []).keys()].filter(isDate);
   const lang = given.lang ?? findLanguage(said, given);
   const options = { ...given, ...(lang !== undefined && { lang }) };
   const habits = findHabits(said, options);
@@ -50,7 +56,7 @@ export function readDateColumn(values: readonly string[], given: DateColumnOptio
   const sample = Array.from(
     { length: Math.min(sampleSize, distinct.length) },
     (_, index) => distinct[Math.floor(index * step)]!,
-  );
+  ).filter((value) => !saysOngoing(value));
   const total = sample.reduce((sum, value) => sum + counts.get(value)!, 0);
   const dates = sample.reduce((sum, value) => sum + (looksLikeDate(value, reader, habits) ? counts.get(value)! : 0), 0);
   return { likeness: total === 0 ? 0 : dates / total, read: (text, where) => reader.tell(text.trim(), where) };
@@ -66,9 +72,9 @@ function countValues(values: readonly string[]): ReadonlyMap<string, number> {
 }
 
 /** Numbers that may as well be anything else are dates where the header says so. */
-function looksLikeDate(value: string, reader: ColumnReader, { isSaid, epoch }: ColumnHabits): boolean {
+function looksLikeDate(value: string, reader: ColumnReader, { isExpected, epoch }: ColumnHabits): boolean {
   if (sayNoDate(value)) return true;
-  if (/^[-−]?\d+(?:\.\d+)?$/.test(value) && !isSaid && !/^(?:1\d|20)\d\d$/.test(value)) {
+  if (/^[-−]?\d+(?:\.\d+)?$/.test(value) && !isExpected && !/^(?:1\d|20)\d\d$/.test(value)) {
     const isDay = /^(?:1[5-9]|20)\d{6}$/.test(value);
     if (!isDay && (epoch === undefined || toSerial(value) === undefined)) return false;
   }
@@ -87,6 +93,7 @@ type Reason =
   | 'serial'
   | 'unix'
   | 'years'
+  | 'mark'
   | 'words';
 
 interface Reading {
@@ -167,6 +174,7 @@ class ColumnReader {
     if (hasEitherOrder(text) && order) reasons.push('order');
     if (hasEitherOrder(text) && !order && other !== undefined) reasons.push('undecided');
     if (shortYear.test(text) && !/\d{4}/.test(text) && other === undefined) reasons.push('century');
+    if (other === undefined && withoutFootnote(text) !== undefined) reasons.push('mark');
     return reasons.length === 0 && other === undefined ? ['words'] : reasons;
   }
 
@@ -243,6 +251,8 @@ class ColumnReader {
         return `numbers are days of the workbook, counted from ${this.habits.epoch}`;
       case 'unix':
         return 'seconds or milliseconds since 1970';
+      case 'mark':
+        return 'the mark of a footnote is passed over';
       case 'years':
         return 'years below zero are BC, and there is no year 0';
       default:

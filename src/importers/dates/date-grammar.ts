@@ -14,18 +14,23 @@ export function findGrammars(lang: string): readonly DateGrammar[] {
   return [...languages].flatMap((each) => grammarOf(each) ?? []);
 }
 
+/** `said`: the names of months are whole or cut, as who writes the language writes them; `unsaid`: they are whole. */
+type GrammarUse = 'said' | 'unsaid';
+
 /**
- * The grammars of all languages in which each word of a plain text may belong to a date, with whole names of months alone.
- * A name of four letters with a year is anything’s as soon as a month’s (`Mars 2020`).
+ * The grammars of all languages in which each word of a plain text may belong to a date. Unless a date is expected, months are
+ * whole names, and not of four letters beside a year, which are anything’s as soon as a month’s (`Mars 2020`).
  */
-export function findOtherGrammars(text: string): readonly DateGrammar[] {
-  if (vocabulary.size === 0) fillVocabulary();
-  const name = /^([a-z]{1,4}) \d+$/.exec(text)?.[1];
+export function findOtherGrammars(text: string, isExpected = false): readonly DateGrammar[] {
+  const use = isExpected ? 'said' : 'unsaid';
+  const vocabulary = vocabularyOf(use);
+  const name = isExpected ? undefined : /^([a-z]{1,4}) \d+$/.exec(text)?.[1];
   if (name !== undefined && vocabulary.has(name)) return [];
-  const sets = (text.match(/[\p{L}\p{M}]{2,}/gu) ?? []).map(languagesOf).filter((set) => set !== undefined);
+  const words = text.match(/[\p{L}\p{M}]{2,}/gu) ?? [];
+  const sets = words.map((word) => languagesOf(word, vocabulary)).filter((set) => set !== undefined);
   const [first = isAbbreviated.test(text) ? Object.keys(datePhrases) : [], ...others] = sets;
   const found = [...first].filter((lang) => others.every((set) => set.has(lang)));
-  return found.flatMap((lang) => grammarOf(lang, 'unsaid') ?? []);
+  return found.flatMap((lang) => grammarOf(lang, use) ?? []);
 }
 
 /** `44 a.C.`, `44 ق.م`, `1960-е`. */
@@ -46,7 +51,7 @@ function createFinder(names: readonly string[], isCut: boolean): (word: string) 
   };
 }
 
-function grammarOf(lang: string, use: 'said' | 'unsaid' = 'said'): DateGrammar | undefined {
+function grammarOf(lang: string, use: GrammarUse = 'said'): DateGrammar | undefined {
   const key = `${lang} ${use}`;
   if (!grammars.has(key)) grammars.set(key, createGrammar(lang, use === 'unsaid'));
   return grammars.get(key);
@@ -62,11 +67,19 @@ function createGrammar(lang: string, isLong: boolean): DateGrammar | undefined {
   return toGrammar(lang, isLong ? { ...phrases, months: phrases.longMonths ?? phrases.months } : phrases, isCut);
 }
 
-/** Languages by a whole name of a month, and by the first three letters of the other words of its phrases. */
-const vocabulary = new Map<string, Set<string>>();
+/** Languages by the names of months and weekdays, and by the first three letters of the other words of their phrases. */
+type Vocabulary = Map<string, Set<string>>;
+
+const vocabularies = new Map<GrammarUse, Vocabulary>();
+
+function vocabularyOf(use: GrammarUse): Vocabulary {
+  const known = vocabularies.get(use) ?? createVocabulary(use);
+  vocabularies.set(use, known);
+  return known;
+}
 
 /** Undefined of what is of no language: numbers and their ends. */
-function languagesOf(word: string): ReadonlySet<string> | undefined {
+function languagesOf(word: string, vocabulary: Vocabulary): ReadonlySet<string> | undefined {
   const found = [vocabulary.get(word), vocabulary.get(`${word.slice(0, 3)}…`)].filter((set) => set !== undefined);
   if (found.length === 0) return bareNumber.test(word) ? undefined : new Set();
   return new Set(found.flatMap((set) => [...set]));
@@ -75,19 +88,28 @@ function languagesOf(word: string): ReadonlySet<string> | undefined {
 /** Roman numbers, and what stands behind figures. */
 const bareNumber = /^(?:[ivx]+e?|st|nd|rd|th|er|eme|am|pm|uhr|uur|utc|gmt)$/;
 
-function fillVocabulary(): void {
+function createVocabulary(use: GrammarUse): Vocabulary {
+  const vocabulary: Vocabulary = new Map();
   const add = (key: string, lang: string) =>
     (vocabulary.get(key) ?? vocabulary.set(key, new Set()).get(key)!).add(lang);
   for (const lang of new Set([...Object.keys(datePhrases), ...intlLanguages])) {
-    const grammar = lang === 'en' ? undefined : grammarOf(lang, 'unsaid');
+    const grammar = lang === 'en' ? undefined : grammarOf(lang, use);
     if (!grammar) continue;
     const names = [...grammar.phrases.months, ...grammar.phrases.weekdays];
-    for (const word of names.flatMap((each) => each.split(/[^\p{L}\p{M}]+/u))) add(word, lang);
+    const words = names.flatMap((each) => each.split(/[^\p{L}\p{M}]+/u));
+    for (const word of words.flatMap((each) => (use === 'said' && grammar.isCut ? cutsOf(each) : each)))
+      add(word, lang);
     const { phrases } = grammar;
     for (const source of Object.values({ ...phrases, months: [], longMonths: [], weekdays: [] }).flat()) {
       for (const word of source.match(/[\p{L}\p{M}]{2,}/gu) ?? []) add(`${word.slice(0, 3)}…`, lang);
     }
   }
+  return vocabulary;
+}
+
+/** A name as it is cut, to three letters or more. */
+function cutsOf(name: string): readonly string[] {
+  return Array.from(name.slice(2), (_, index) => name.slice(0, index + 3));
 }
 
 function toGrammar(lang: string, phrases: DatePhrases, isCut: boolean) {
@@ -99,6 +121,8 @@ function toGrammar(lang: string, phrases: DatePhrases, isCut: boolean) {
   const count = `(\\d{1,2}|[ivx]+${phrases.ordinals.map((each) => `|${each}`).join('')})`;
   return {
     phrases,
+    /** Whether names of months may be cut. */
+    isCut,
     findMonth: createFinder(phrases.months, isCut),
     findWeekday: createFinder(phrases.weekdays, isCut),
     /** Whether a day may follow its month: `Sep 23`. */

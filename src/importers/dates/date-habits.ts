@@ -12,6 +12,10 @@ export interface DateHabits {
   readonly hasShortYears?: boolean;
   /** `1920-21` is two years, and no spring; `1914/15` no month. */
   readonly hasYearSpans?: boolean;
+  /** `V 1981` is May 1981, as `XII 1981` beside it says. */
+  readonly hasRomanMonths?: boolean;
+  /** A date is asked for where the text stands: `Mai 1860` and `Dez. 1860` are dates there, and anything’s names elsewhere. */
+  readonly isExpected?: boolean;
 }
 
 /** The years that two figures may mean: one where the last such year is known, else one of either century. */

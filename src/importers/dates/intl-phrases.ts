@@ -30,6 +30,8 @@ export function intlPhrases(
     { month: 'long', ...day },
   ]);
   const short = listNames(locales, 'month', [
+    // Alone: what Czechs shorten they write as a number beside a year or a day.
+    { month: 'short' },
     { month: 'short', year: 'numeric' },
     { month: 'short', ...day },
   ]);

@@ -1,6 +1,6 @@
 /** Dates as far as they are written, `4`, `10 September`, `44 BC`, and what completes them. */
 import { millisecondsInDay } from 'date-fns/constants';
-import { toDay } from '../../core/dates/calendar.js';
+import { monthLength, toDay } from '../../core/dates/calendar.js';
 import { createDate } from '../../core/dates/create-edtf.js';
 import type { EdtfDate } from '../../core/dates/edtf.js';
 import { toSpan } from '../../core/dates/span.js';
@@ -22,6 +22,8 @@ export interface PartialDate {
 export function parsePartials(text: string, grammar: DateGrammar, habits: DateHabits): readonly PartialDate[] {
   const dates = parseShortDates(text, grammar, habits);
   if (dates.length > 0) return dates;
+  const roman = parseRoman(text, habits);
+  if (roman) return [roman];
   const date = parsePartial(text, grammar);
   const years = date ? parseShortYears(text, grammar, habits).map((year) => ({ month: date.month, year })) : [];
   if (years.length > 0 && habits.hasShortYears) return years;
@@ -44,6 +46,29 @@ function parseShortDates(text: string, grammar: DateGrammar, { lastYear }: DateH
   const month = name ? grammar.findMonth(name) : -1;
   if (month < 0) return [];
   return toFullYears(Number(figures), lastYear).map((year) => ({ year, month: month + 1, day: Number(day) }));
+}
+
+const romanMonth = '(i{1,3}|i?[vx]|vi{1,3}|xi{1,2})';
+const romanForms = [
+  new RegExp(
+    `^(?:(?<day>\\d{1,2})(?:\\. ?|[ -]))?${romanMonth}(?:(?:\\. ?|[ -])(?<year>\\d{4}) ?(?:r|roku|г|года)?)?\\.?$`,
+  ),
+  new RegExp(`^(?<year>\\d{4})\\. ?${romanMonth}(?:\\. ?(?<day>\\d{1,2}))?\\.?$`),
+];
+const romanMonths = ['', ...'i ii iii iv v vi vii viii ix x xi xii'.split(' ')];
+
+/**
+ * `13 XII 1981`, `31 VIII 1980 r.`, `XII 1981`, `1981. XII. 13.`: as Poles, Russians, Italians and Hungarians write months. One
+ * letter alone is as soon anything else, unless day and year stand beside it or other values have such months.
+ */
+function parseRoman(text: string, { hasRomanMonths }: DateHabits): PartialDate | undefined {
+  const found = romanForms.map((form) => form.exec(text)).find((match) => match !== null);
+  if (!found) return undefined;
+  const { day, year } = found.groups!;
+  const name = found.slice(1).find((group) => group !== undefined && /[ivx]/.test(group))!;
+  const isWhole = day !== undefined && year !== undefined;
+  if ((name.length === 1 && !isWhole && !hasRomanMonths) || (day ?? year) === undefined) return undefined;
+  return { month: romanMonths.indexOf(name), ...(day && { day: Number(day) }), ...(year && { year: Number(year) }) };
 }
 
 /** Day, month and year in any order that tells them apart. */
@@ -117,9 +142,16 @@ export function completeDate(partial: PartialDate, today?: number): EdtfDate | u
   if (month === undefined && (day !== undefined || partial.year === undefined)) return undefined;
   if (partial.year !== undefined && (partial.year < 1000 || partial.year > 9999) && !era) return undefined;
   const year = partial.year ?? (today === undefined ? undefined : nearestYear(partial, today));
-  if (year === undefined || (month !== undefined && month > 12)) return undefined;
-  const date = createDate(era === 'bc' ? 1 - year : year, month, day);
+  if (year === undefined) return undefined;
+  const astronomical = era === 'bc' ? 1 - year : year;
+  if (!exists(astronomical, month, day)) return undefined;
+  const date = createDate(astronomical, month, day);
   return isOnWeekday(date, weekday) ? date : undefined;
+}
+
+function exists(year: number, month: number | undefined, day = 1): boolean {
+  if (month === undefined) return true;
+  return month >= 1 && month <= 12 && day >= 1 && day <= monthLength('gregorian', year, month);
 }
 
 function nearestYear({ month = 1, day = 15 }: PartialDate, today: number): number {

@@ -28,18 +28,24 @@ export function readDatePhrase(text: string, context: PhraseContext): readonly s
   // A month alone is as soon somebody's name.
   if (/^\p{L}+\.?$/u.test(plain) && findGrammars(context.lang ?? 'en').some(({ findMonth }) => findMonth(plain) >= 0))
     return [];
+  const days = plainDay.test(plain) ? readInLanguages(plain, context, (reader) => reader.readDay(plain)) : [];
+  return days.length > 0 ? days : readInLanguages(plain, context, (reader) => reader.read(plain));
+}
+
+/** What is read in its own language, else in English, else in all others together. */
+function readInLanguages(plain: string, context: PhraseContext, read: (reader: Reader) => Readings): readonly string[] {
   for (const grammar of findGrammars(context.lang ?? 'en')) {
-    const readings = toTexts(new Reader(grammar, context).read(plain));
+    const readings = toTexts(read(new Reader(grammar, context)));
     if (readings.length > 0) return readings;
   }
   const others = { ...context, today: undefined };
-  return toTexts(findOtherGrammars(plain).flatMap((grammar) => new Reader(grammar, others).read(plain)));
+  return toTexts(findOtherGrammars(plain, context.isExpected).flatMap((grammar) => read(new Reader(grammar, others))));
 }
 
 type Readings = readonly Edtf[];
 
 function toTexts(readings: Readings): readonly string[] {
-  return [...new Set(readings.map(formatEdtf).filter(isReadable))];
+  return [...new Set(readings.map(formatEdtf))].filter(isReadable);
 }
 
 /** Figures alone, with the clock as machines write it: what most cells of most tables are. */
@@ -84,9 +90,13 @@ class Reader {
     this.habits = { ...context, lastYear: lastYear ?? (this.day && this.day.getFullYear() + 10) };
   }
 
+  /** A day that is written plainly, which costs a tenth of asking for all else that a text may be. */
+  readDay(text: string): Readings {
+    return this.parsePartials(text).flatMap((partial) => this.complete(partial));
+  }
+
   read(text: string): Readings {
-    const day = plainDay.test(text) ? this.parsePartials(text).flatMap((partial) => this.complete(partial)) : [];
-    return day.length > 0 ? day : this.readDoubted(text, (rest) => this.readSeveral(rest));
+    return this.readDoubted(text, (rest) => this.readSeveral(rest));
   }
 
   /** One date alone, with its doubts: what may be the end of a stretch. */
@@ -304,18 +314,13 @@ class Reader {
 
   private complete(partial: PartialDate): readonly EdtfDate[] {
     const date = completeDate(partial, this.context.today);
-    return date && exists(date) ? [date] : [];
+    return date ? [date] : [];
   }
 }
 
 /** Where a phrase names a unit: day, week, month, year. */
 function unitFrom(day: Date, unit: number, steps: number): Edtf {
   return unit === 1 ? weekFrom(day, steps) : stepFrom(day, (['day', 'day', 'month', 'year'] as const)[unit]!, steps);
-}
-
-/** Whether there is such a date, its month one of twelve. */
-function exists(date: EdtfDate): boolean {
-  return date.precision !== 'season' && isReadable(formatEdtf(date));
 }
 
 /** Each start with each end, where the start is not after the end. */

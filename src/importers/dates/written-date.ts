@@ -13,22 +13,10 @@ import type { Problem } from '../../core/problems/problem.js';
 import type { ImportOptions } from '../importer.js';
 import { toAstronomicalYear } from './bare-number.js';
 import type { DateHabits } from './date-habits.js';
-import { ambiguousDate, dateReading, describeDate, unreadableDate } from './date-problems.js';
+import { ambiguousDate, dateReading, unreadableDate } from './date-problems.js';
+import { withoutFootnote } from './footnote-mark.js';
 import { sayNoDate } from './no-date.js';
 import { readDatePhrase } from './read-date-phrase.js';
-
-/** A date that was read. */
-export interface WrittenDate {
-  readonly edtf: string;
-  /** The same in English words, for whoever wrote it to confirm. */
-  readonly reading: string;
-}
-
-/** A date that may mean several things. */
-export interface AmbiguousDate {
-  /** EDTF, two or more. */
-  readonly readings: readonly string[];
-}
 
 /** What the reading depends on: the day that relative words count from, and the language of the words. */
 export type WrittenDateOptions = Pick<ImportOptions, 'published' | 'lang'>;
@@ -41,26 +29,20 @@ const longest = 100;
 const mostWords = 14;
 
 /**
- * The date that a text says: EDTF as it is, else in the words of `lang`, of English, of other languages. What counts from a day
- * (“last week”, “Tuesday”, “10 September”) needs `published`: a day of the week is the last such day, a day without a year
- * the nearest. `undefined` where it says no date.
+ * Every EDTF text that a text may mean; several where it is ambiguous, none where it is no date: EDTF as it is, else in the
+ * words of `lang`, of English, of other languages. What counts from a day (“last week”, “Tuesday”, “10 September”) needs
+ * `published`: a day of the week is the last such day, a day without a year the nearest. The mark of a footnote behind a date
+ * is passed over.
  */
-export function parseWrittenDate(
-  text: string,
-  options: WrittenDateOptions = {},
-): WrittenDate | AmbiguousDate | undefined {
-  const readings = readWrittenDate(text, options);
-  const [edtf] = readings;
-  if (edtf === undefined) return undefined;
-  return readings.length > 1 ? { readings } : { edtf, reading: describeDate(edtf) };
+export function readWrittenDate(text: string, options: WrittenDateOptions & DateHabits = {}): readonly string[] {
+  const written = text.trim();
+  return readUnmarked(withoutFootnote(written) ?? written, options);
 }
 
-/** Every EDTF text that a text may mean, as `parseWrittenDate` reads it; several where it is ambiguous, none where it is no date. */
-export function readWrittenDate(
-  text: string,
+function readUnmarked(
+  written: string,
   { lang, published, ...habits }: WrittenDateOptions & DateHabits,
 ): readonly string[] {
-  const written = text.trim();
   if (written.length > longest || written.split(/\s+/).length > mostWords) return [];
   if (mayBeEdtf.test(written) && 'type' in readEdtf(written)) return [written];
   const year = /^[-−](\d{1,5})$/.exec(written)?.[1];
@@ -80,7 +62,7 @@ export function importDate(
 ): { readonly when?: string; readonly whenText?: string; readonly problems: readonly Problem[] } {
   const noDate = sayNoDate(text);
   if (noDate) return { ...(noDate === 'words' && { whenText: text.trim() }), problems: [] };
-  const readings = readWrittenDate(text, options);
+  const readings = readWrittenDate(text, { ...options, isExpected: true });
   const [when] = readings;
   if (when === undefined) return { problems: [unreadableDate(text, where)] };
   if (readings.length > 1) return { problems: [ambiguousDate(text, readings, where)] };

@@ -8,6 +8,7 @@ import { isObject } from '../../core/document/loose.js';
 import { createWarning, formatValue, type Problem } from '../../core/problems/problem.js';
 import { readBareNumber, type NumberMeaning } from '../dates/bare-number.js';
 import { dateReading, unreadableDate } from '../dates/date-problems.js';
+import { saysOngoing } from '../dates/ongoing.js';
 import { importDate, type WrittenDateOptions } from '../dates/written-date.js';
 import type { Loose } from '../loose.js';
 
@@ -83,7 +84,7 @@ function toText(time: Time | undefined): string | undefined {
 
 function readTimespan({ start, end }: Loose, context: TimeContext): Edtf | undefined {
   const first = toBound(start, context);
-  const last = toBound(end, context);
+  const last = typeof end === 'string' && saysOngoing(end) && first ? tellOpen(end, context) : toBound(end, context);
   // What is said, and cannot be read, is not open: nobody knows it.
   if (first && first !== 'open' && !last && isSaid(end)) return createInterval(outerDate(first, 0), 'unknown');
   if (last && last !== 'open' && !first && isSaid(start)) return createInterval('unknown', outerDate(last, 1));
@@ -181,6 +182,13 @@ function tellNoDate(text: string, { where, problems }: TimeContext): void {
   problems.push(
     createWarning('not-imported', where, text, `${formatValue(text)} says that there is no date; the event has none.`),
   );
+}
+
+/** `..` is EDTF, and needs no telling. */
+function tellOpen(text: string, { where, problems }: TimeContext): 'open' {
+  const message = `${formatValue(text)} was read as an end that has not come (..); correct it where that is not meant.`;
+  if (text.trim() !== '..') problems.push(createWarning('date-reading', where, text, message));
+  return 'open';
 }
 
 function tellBoundless(value: unknown, { where, problems }: TimeContext): undefined {

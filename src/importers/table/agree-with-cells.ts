@@ -2,7 +2,7 @@
 import { calendars } from '../../core/dates/calendar.js';
 import { toOwnColumn } from '../../core/document/own-columns.js';
 import { certainties, mediaTypes, statuses } from '../../core/model.js';
-import { parseClockTime } from '../dates/clock-cell.js';
+import { readClockCell } from '../dates/clock-cell.js';
 import {
   areAddresses,
   areDegrees,
@@ -102,7 +102,7 @@ function agreeOnWords(key: ColumnKey, allowed: readonly string[]): Agreement {
 const beginning = /start|begin|d[ée]but|inicio|início|inizio|開始|开始/i;
 
 function isClock({ sample }: Column): boolean {
-  return shareOf(sample, (cell) => parseClockTime(cell) !== undefined) >= alike;
+  return shareOf(sample, (cell) => readClockCell(cell).length > 0) >= alike;
 }
 
 function looksLikeDates(column: Column, readers: ColumnReaders): boolean {

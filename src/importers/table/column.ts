@@ -26,7 +26,8 @@ export interface Column {
 
 /** How the cells of a column are read as dates, or as places: all of them together decide it. */
 export interface ColumnReaders {
-  readonly toDates: (column: Pick<Column, 'header' | 'values'>) => DateColumn;
+  /** `beside` are the values of columns that are written alike. */
+  readonly toDates: (column: Pick<Column, 'header' | 'values'>, beside?: readonly string[]) => DateColumn;
   readonly toPositions: (column: Pick<Column, 'header' | 'values'>) => PositionColumn;
 }
 

@@ -1,5 +1,6 @@
 /** What the columns of a table are: by what was asked, by their headers, by what stands below them. */
 import { toOwnColumn } from '../../core/document/own-columns.js';
+import { isOwnDateHeader } from '../dates/column-habits.js';
 import { readDateColumn } from '../dates/date-column.js';
 import type { ImportOptions } from '../importer.js';
 import { readPositionColumn } from '../positions/position-column.js';
@@ -65,7 +66,7 @@ function createReaders({ epoch }: Table, { published, lang }: ImportOptions): Co
     ...(epoch !== undefined && { epoch }),
   };
   return {
-    toDates: ({ header, values }) => readDateColumn(values, { ...options, header }),
+    toDates: ({ header, values }, beside = []) => readDateColumn(values, { ...options, header, beside }),
     toPositions: ({ header, values }) => readPositionColumn(values, header),
   };
 }
@@ -88,7 +89,7 @@ function chooseTimes(all: readonly Column[]): ColumnQuestion[] {
       .reduce<Column | undefined>((a, b) => (a && a.rank <= b.rank ? a : b), undefined);
   const [when, start, end] = [best('when'), best('start'), best('end')];
   if (!when || !start) return [];
-  const isDate = !end || when.rank < 0 || (toOwnColumn(when.header) === 'when' && when.header.toLowerCase() === 'when');
+  const isDate = !end || when.rank < 0 || isOwnDateHeader(when.header);
   const [chosen, other] = isDate ? [when, start] : [start, when];
   for (const column of all) if (column.key === other.key && column.why !== 'asked') passOverColumn(column);
   return [{ key: chosen.key!, choices: [chosen.header, other.header], why: 'several' }];

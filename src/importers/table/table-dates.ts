@@ -1,9 +1,11 @@
 /** The dates of a table's rows: a cell, a beginning and an end, or year, month, day and clock time apart. */
 import type { Calendar } from '../../core/dates/calendar.js';
 import { readEdtf } from '../../core/dates/read-edtf.js';
-import { createWarning, type Problem } from '../../core/problems/problem.js';
-import { parseClockTime } from '../dates/clock-cell.js';
+import { createWarning, formatValue, type Problem } from '../../core/problems/problem.js';
+import { readClockCell } from '../dates/clock-cell.js';
 import type { DateCell, DateColumn } from '../dates/date-column.js';
+import { ambiguousDate } from '../dates/date-problems.js';
+import { saysOngoing } from '../dates/ongoing.js';
 import { importDate } from '../dates/written-date.js';
 import { toTimespan } from '../features/feature-time.js';
 import type { ImportOptions } from '../importer.js';
@@ -32,6 +34,8 @@ export class TableDates {
   readonly #columns = new Map<Column, DateColumn>();
   /** Columns of clock times of which every cell says midnight, which a program has put there. */
   readonly #midnights = new Set<Column>();
+  /** Columns of which it is told that an end has not come. */
+  readonly #ongoing = new Set<Column>();
   /** What was read with a doubt, or not at all. */
   readonly problems: Problem[] = [];
 
@@ -43,7 +47,7 @@ export class TableDates {
       const { key, values, header } = column;
       if (key === undefined || !readKeys.has(key)) continue;
       const isClock = key === 'time' || key === 'end time';
-      if (!isClock) this.#columns.set(column, toDates({ header, values }));
+      if (!isClock) this.#columns.set(column, toDates({ header, values }, valuesBeside(column, all)));
       else if (isOnlyMidnight(column)) this.#midnights.add(column);
     }
   }
@@ -59,7 +63,9 @@ export class TableDates {
     const start = this.#readStart(cells, calendar);
     const end = this.#readEnd(cells, start?.when, calendar);
     const when = start && end ? this.#join(start, end) : (start?.when ?? (end?.when && this.#span(undefined, end)));
-    const words = [start, end].flatMap((date) => (date ? [date.whenText ?? date.cell.text] : []));
+    if (start?.when !== undefined && end && when === start.when && end.when !== start.when)
+      for (const cell of end.cells) cells.keep(cell);
+    const words = [start, end].flatMap((date) => (date ? [date.whenText ?? date.cells[0].text] : []));
     const whenText = said ?? (when === undefined && words.length > 0 ? words.join(' – ') : undefined);
     return { ...(when !== undefined && { when }), ...(whenText !== undefined && { whenText }) };
   }
@@ -74,8 +80,8 @@ export class TableDates {
 
   #readStart(cells: RowCells, calendar: Calendar | undefined): FoundDate | undefined {
     const cell = cells.take('when') ?? cells.take('start');
-    if (!cell) return this.#withClock(this.#readParts(cells, startParts), cells, startParts);
-    const found = this.#find(cell, calendar);
+    const found = cell && this.#find(cell, calendar);
+    if (!found) return this.#withClock(this.#readParts(cells, startParts), cells, startParts);
     for (const [index, key] of [startParts.year, startParts.month, startParts.day].entries()) {
       const part = cells.take(key);
       if (part && !isPartOf(part.text, index, found.when)) cells.keep(part);
@@ -85,18 +91,37 @@ export class TableDates {
 
   #readEnd(cells: RowCells, start: string | undefined, calendar: Calendar | undefined): FoundDate | undefined {
     const cell = cells.take('end');
+    if (cell && saysOngoing(cell.text)) return this.#readOngoing(cell, start);
     const parts = this.#readParts(cells, endParts);
-    if (cell || parts) return this.#withClock(cell ? this.#find(cell, calendar) : parts, cells, endParts);
+    const found = (cell && this.#find(cell, calendar)) ?? parts;
+    if (found) return this.#withClock(found, cells, endParts);
     const [clock] = cells.takeAll('end time');
     if (!clock) return undefined;
     const day = start && /^(-?\d{4}-\d\d-\d\d)(?:T|$)/.exec(start)?.[1];
-    return this.#withClock(day ? { when: day, cell: clock } : undefined, cells, endParts);
+    return this.#withClock(day ? { when: day, cells: [clock] } : undefined, cells, endParts);
   }
 
-  #find(cell: Cell, calendar: Calendar | undefined): FoundDate {
+  /** An end that has not come is open where there is a beginning; how it was read is told once a column. */
+  #readOngoing(cell: Cell, start: string | undefined): FoundDate {
+    if (start === undefined) return { cells: [cell], whenText: cell.text };
+    if (cell.text !== '..' && !this.#ongoing.has(cell.column)) {
+      this.#ongoing.add(cell.column);
+      const others = cell.column.values.filter(saysOngoing).length - 1;
+      const more = others > 0 ? `, and ${others} more like it` : '';
+      const message = `${formatValue(cell.text)} was read as an end that has not come (${start}/..)${more}; correct it where that is not meant.`;
+      this.problems.push(createWarning('date-reading', cell.where, cell.text, message));
+    }
+    return { cells: [cell], when: '..' };
+  }
+
+  /** What a cell says; absent where it is marked as empty (`n/a`). */
+  #find(cell: Cell, calendar: Calendar | undefined): FoundDate | undefined {
     const { when, whenText, problems } = this.readCell(cell, calendar);
     this.problems.push(...problems);
-    return { cell, ...(when !== undefined ? { when } : { whenText: whenText ?? cell.text }) };
+    if (when !== undefined) return { cells: [cell], when };
+    return whenText === undefined && problems.length === 0
+      ? undefined
+      : { cells: [cell], whenText: whenText ?? cell.text };
   }
 
   /** A date whose year, month and day stand in cells of their own, as precise as they say. */
@@ -112,45 +137,60 @@ export class TableDates {
     if (isWhole) return this.#find(year, undefined);
     const { when, problems } = importDate(text, year.where, this.options);
     this.problems.push(...problems);
-    return { cell: year, ...(when === undefined ? { whenText: text } : { when }) };
+    const parts = [year, ...[month, day].filter((part) => part !== undefined)] as const;
+    return { cells: parts, ...(when === undefined ? { whenText: text } : { when }) };
   }
 
   /** The clock time of a cell of its own joins a date that is known to the day. */
   #withClock(date: FoundDate | undefined, cells: RowCells, { time }: Parts): FoundDate | undefined {
     const cell = cells.take(time);
     if (!cell || this.#midnights.has(cell.column)) return date;
-    const clock = toClock(cell.text);
-    if (clock === undefined) {
-      const message = 'It should be a time such as 18:30 or 6:30 pm; it is left out.';
-      this.problems.push(createWarning('unreadable-time', cell.where, cell.text, message));
-      return date;
-    }
-    if (date?.when !== undefined && /^-?\d{4}-\d\d-\d\d$/.test(date.when))
-      return { ...date, when: `${date.when}T${clock}` };
+    const clocks = readClockCell(cell.text);
+    const day = date?.when !== undefined && /^-?\d{4}-\d\d-\d\d$/.test(date.when) ? date.when : undefined;
+    if (date && day !== undefined && clocks.length === 1)
+      return { ...date, cells: [...date.cells, cell], when: `${day}T${clocks[0]!}` };
     cells.keep(cell);
+    if (clocks.length === 0) {
+      const message = 'It should be a time such as 18:30 or 6:30 pm; it is kept in the text.';
+      this.problems.push(createWarning('unreadable-time', cell.where, cell.text, message));
+    } else if (day !== undefined) {
+      const times = clocks.map((clock) => `${day}T${clock}`);
+      this.problems.push(ambiguousDate(cell.text, times, cell.where, 'It is kept in the text.'));
+    }
     return date;
   }
 
   #join(start: FoundDate, end: FoundDate): string | undefined {
     if (start.when === undefined) return undefined;
     if (end.when === undefined) {
-      const message = `It is no date that could be read; ${start.when} is taken without an end.`;
-      this.problems.push(createWarning('lost-end', end.cell.where, end.cell.text, message));
+      const [{ where, text }] = end.cells;
+      const message = `It is no date that could be read; ${start.when} is taken without an end, and these words are kept in the text.`;
+      this.problems.push(createWarning('lost-end', where, text, message));
       return start.when;
     }
     return this.#span(start, end) ?? start.when;
   }
 
   #span(start: FoundDate | undefined, end: FoundDate): string | undefined {
-    const { where } = end.cell;
+    const [{ where }] = end.cells;
     return toTimespan({ start: start?.when, end: end.when }, { where, dates: this.options, problems: this.problems });
   }
 }
 
-/** A date that a cell says, or its words. */
+/** A date that cells say, or their words. */
 interface FoundDate extends RowDate {
-  readonly cell: Cell;
+  readonly cells: readonly [Cell, ...Cell[]];
 }
+
+/** The dates of the beginnings beside the ends, and the other way round: whoever wrote them wrote all alike. */
+function valuesBeside(column: Column, all: readonly Column[]): readonly string[] {
+  const isPaired = ({ key }: Column) => key !== undefined && pairedKeys.has(key);
+  return isPaired(column)
+    ? all.filter((other) => other !== column && isPaired(other)).flatMap(({ values }) => values)
+    : [];
+}
+
+const pairedKeys: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['when', 'start', 'end']);
 
 const readKeys: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
   ...(['when', 'start', 'end', 'year', 'end year', 'time', 'end time', 'added'] as const),
@@ -183,14 +223,4 @@ function composeDate(year: string, month: string | undefined, day: string | unde
     return [...parts.reverse(), era].join(' ');
   }
   return [figures.padStart(4, '0'), ...parts.map((part) => part.padStart(2, '0'))].join('-');
-}
-
-/** `18:30`, and the share of a day that spreadsheets write for it. */
-function toClock(text: string): string | undefined {
-  const share = /^0?[.,]\d+$/.test(text) ? Number(text.replace(',', '.')) : undefined;
-  const minutes = share === undefined ? undefined : Math.round(share * 1440);
-  const time = minutes === undefined ? parseClockTime(text) : { hour: Math.floor(minutes / 60), minute: minutes % 60 };
-  if (!time || time.hour > 23 || time.minute > 59) return undefined;
-  const seconds = 'second' in time && time.second ? [time.second] : [];
-  return [time.hour, time.minute, ...seconds].map((part) => String(part).padStart(2, '0')).join(':');
 }

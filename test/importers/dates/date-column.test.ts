@@ -240,6 +240,21 @@ describe('readDateColumn', () => {
     );
   });
 
+  it.each<[string, readonly string[], readonly string[], DateColumnOptions?]>([
+    ['is a month in several languages', ['Juni 2023', 'Juli 2023', '2024'], ['2023-06', '2023-07', '2024']],
+    ['stands below the header of dates', ['Mai 1860', 'Dez. 1860'], ['1860-05', '1860-12'], { header: 'Datum' }],
+    ['is of another language each', ['mei 1860', 'Dez 1860'], ['1860-05', '1860-12'], { header: 'Jahr' }],
+    ['is one letter beside other Roman months', ['13 XII 1981', 'V 1982'], ['1981-12-13', '1982-05']],
+  ])('reads what %s', (_, values, edtf, options) => {
+    expect(read(values, options)).toEqual(edtf);
+  });
+
+  it('tells once of the marks of footnotes that it passes over', () => {
+    const { told, text } = tell(['4 March 1912[2]', '1914*', '1914†']);
+    expect(told).toEqual(['row 2 date-reading']);
+    expect(text).toContain('(1912-03-04), and 2 more like it: the mark of a footnote is passed over');
+  });
+
   it('says nothing of EDTF', () => {
     expect(tell(['2023-09-10', '1850~', '2022/..', '-0043']).told).toEqual([]);
   });

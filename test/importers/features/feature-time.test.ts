@@ -112,6 +112,10 @@ describe('toTimespan', () => {
     expect(run(toTimespan, span)).toEqual([edtf, 'date-reading']);
   });
 
+  it('leaves an end open that has not come, and says so', () => {
+    expect(run(toTimespan, { start: '1914', end: 'ongoing' })).toEqual(['1914/..', 'date-reading']);
+  });
+
   it('leaves out a span that ends before it begins, and says so', () => {
     expect(run(toTimespan, { start: '1918', end: '1914' })).toEqual([undefined, 'unreadable-date']);
     expect(run(toTimespan, { start: { earliest: '1918', latest: '1914' } })).toEqual([undefined, 'unreadable-date']);

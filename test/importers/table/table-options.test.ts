@@ -115,7 +115,14 @@ describe('dates in parts', () => {
     ['start|end', '2020-05-01|2020-05-01', { when: '2020-05-01' }],
     ['start|end', '2020-05-01|', { when: '2020-05-01' }],
     ['start|end', '|2020', { when: '../2020' }],
-    ['start|end', '2020|2010', { when: '2020' }],
+    ['start|end', '2020|2010', { when: '2020', text: 'end: 2010' }],
+    ['start|end', '2020|nobody knows', { when: '2020', text: 'end: nobody knows' }],
+    ['start|end', '2020|n/a', { when: '2020' }],
+    ['start|end', 'n/a|2020', { when: '../2020' }],
+    ['start|end', '2020|ongoing', { when: '2020/..' }],
+    ['start|end', '2020|..', { when: '2020/..' }],
+    ['start|end', 'n.d.|ongoing', { whenText: 'n.d. – ongoing' }],
+    ['year|end year|end month', '2020|2010|May', { when: '2020', text: 'end year: 2010\\\nend month: May' }],
     ['start|end', 'whenever|2010', { whenText: 'whenever – 2010' }],
     ['year|month|day', '1914|7|28', { when: '1914-07-28' }],
     ['year|month|day', '1914|July|28', { when: '1914-07-28' }],
@@ -128,13 +135,38 @@ describe('dates in parts', () => {
     ['when|time', '2020-05-01|18:30', { when: '2020-05-01T18:30' }],
     ['when|time', '2020-05|18:30', { when: '2020-05', text: 'time: 18:30' }],
     ['when|time', '2020-05-01|0.75', { when: '2020-05-01T18:00' }],
-    ['when|time', '2020-05-01|noonish', { when: '2020-05-01' }],
+    ['when|time', '2020-05-01|noonish', { when: '2020-05-01', text: 'time: noonish' }],
+    ['when|time', '2020-05-01|25:00', { when: '2020-05-01', text: 'time: 25:00' }],
+    ['when|time', '2020-05-01|midnight', { when: '2020-05-01', text: 'time: midnight' }],
+    ['when|time', '2020-05-01|noon', { when: '2020-05-01T12:00' }],
+    ['when|time', '2020-05-01|2:30 p.m.', { when: '2020-05-01T14:30' }],
+    ['when|time', '2020-05-01|14:30 EDT', { when: '2020-05-01T14:30-04:00' }],
+    ['when|time', '2020-05-01|14:30 CST', { when: '2020-05-01', text: 'time: 14:30 CST' }],
+    ['when|time', '2020-05-01|14:30:15.25', { when: '2020-05-01T14:30:15.25' }],
     ['when|time|end time', '2020-05-01|18:30|20:00', { when: '2020-05-01T18:30/2020-05-01T20:00' }],
     ['when|year', '2020-05-01|2020', { when: '2020-05-01' }],
     ['when|year', '2020-05-01|2019', { when: '2020-05-01', text: 'year: 2019' }],
   ])('%s of %s', async (header, cells, date) => {
     const { document } = await read([`title|${header}`, `A|${cells}`]);
     expect(document.events).toEqual([{ title: 'A', ...date }]);
+  });
+
+  it('share the order of day and month, which either column may say', async () => {
+    const { document } = await read(['title|start|end', 'A|28/02/2020|04/09/2020', 'B|05/06/2020|']);
+    expect(document.events.map(({ when }) => when)).toEqual(['2020-02-28/2020-09-04', '2020-06-05']);
+  });
+
+  it('end never where the end has not come, which is told once', async () => {
+    const lines = ['title|start|end', 'A|2020|ongoing', 'B|2021|en cours', 'C|2022|2023', 'D|2024|..'];
+    expect(await told(lines)).toEqual([
+      [{ title: 'A', when: '2020/..' }, { title: 'B', when: '2021/..' }, { title: 'C', when: '2022/2023' }, { title: 'D', when: '2024/..' }],
+      ['date-reading row 2, end'],
+    ]); // prettier-ignore
+  });
+
+  it('are told with both readings where the zone of a clock time is that of several countries', async () => {
+    const { problems } = await read(['title|when|time', 'A|2020-05-01|14:30 IST']);
+    expect(problems.map(({ code, where }) => `${code} ${where}`)).toEqual(['ambiguous-date row 2, time']);
   });
 
   it('have no clock time where every row says midnight', async () => {
