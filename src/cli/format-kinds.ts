@@ -6,7 +6,7 @@ import type { Output } from './world.js';
 /** So many numbers of a kind are named. */
 const mostNumbers = 5;
 
-/** Problems that differ by their numbers alone. */
+/** Problems that differ by their numbers alone; in a table by those of their rows, as columns may have numbers for names. */
 interface Kind {
   readonly first: Problem;
   /** The first number of each `where`, in the order they come. */
@@ -18,7 +18,7 @@ interface Kind {
 export function formatKinds(problems: readonly Problem[], paint: Output['paint']): string {
   const kinds = new Map<string, Kind>();
   for (const problem of problems) {
-    const name = JSON.stringify([problem.level, problem.code, problem.where.replace(/\d+/g, '#')]);
+    const name = JSON.stringify([problem.level, problem.code, toKindOfPlace(problem.where)]);
     const kind = kinds.get(name) ?? { first: problem, numbers: [], count: 0 };
     kinds.set(name, kind);
     kind.count += 1;
@@ -26,6 +26,10 @@ export function formatKinds(problems: readonly Problem[], paint: Output['paint']
     if (number !== undefined && kind.numbers.length < mostNumbers) kind.numbers.push(number);
   }
   return [...kinds.values()].map((kind) => formatKind(kind, paint)).join('');
+}
+
+function toKindOfPlace(where: string): string {
+  return /^row \d/.test(where) ? where.replace(/\d+/, '#') : where.replace(/\d+/g, '#');
 }
 
 function formatKind(kind: Kind, paint: Output['paint']): string {

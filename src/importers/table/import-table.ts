@@ -62,7 +62,7 @@ function readTableStory(table: Table, options: ImportOptions): Imported {
       ...reader.problems,
       ...describeLoss(columns.all, table, events, reader.dates),
     ],
-    reading: toReading(columns, rows),
+    reading: toReading(columns, rows, reader.repeating),
   };
 }
 
@@ -90,11 +90,18 @@ class RowReader {
   readonly #tally = new Tally();
   readonly #problems: Problem[] = [];
   readonly #hasTitles: boolean;
+  readonly #repeated = new Map<Column, number>();
 
   constructor(columns: Columns, options: ImportOptions) {
     this.dates = new TableDates(columns, options);
     this.#places = new TablePlaces(columns);
     this.#hasTitles = columns.all.some(({ key }) => key === 'title');
+  }
+
+  /** The columns of which each cell said what another had said already. */
+  get repeating(): ReadonlySet<Column> {
+    const all = [...this.#repeated].filter(([{ values }, count]) => count === values.filter(Boolean).length);
+    return new Set(all.map(([column]) => column));
   }
 
   get problems(): readonly Problem[] {
@@ -138,7 +145,10 @@ class RowReader {
       titled === undefined && !this.#hasTitles
         ? toTitle(written)
         : { ...(titled && { title: toLine(titled) }), ...(written && { text: written }) };
-    for (const cell of cells.repeated) this.#tally.add('repeated-column', cell, repeated);
+    for (const cell of cells.repeated) {
+      this.#tally.add('repeated-column', cell, repeated);
+      this.#repeated.set(cell.column, (this.#repeated.get(cell.column) ?? 0) + 1);
+    }
     return { title, text: withLines(text, cells.kept) };
   }
 
