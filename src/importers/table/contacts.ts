@@ -30,6 +30,9 @@ const calledTelephone =
 /** The longest that anybody writes a contact alone in a cell. */
 const longest = 160;
 
+/** The shortest contact: a@b.de. */
+const shortest = 6;
+
 /** Whether a cell is a mail address, with a name before it or without: `Anna B. <anna@example.org>`. */
 export function isMailAddress(cell: string): boolean {
   return cell.length <= longest && cell.includes('@') && wholeMail.test(cell);
@@ -43,8 +46,8 @@ export function isTelephone(cell: string): boolean {
 
 /** Whether a mail address or a telephone number stands within a text; addresses of the web have none for people. */
 export function hasContact(text: string): boolean {
-  if (!/[@\d]/.test(text)) return false;
-  const said = text.replace(/https?:\/\/\S+/gi, ' ');
+  if (text.length < shortest || !/[@\d]/.test(text)) return false;
+  const said = text.includes('://') ? text.replace(/https?:\/\/\S+/gi, ' ') : text;
   if (said.includes('@') && anyMail.test(said)) return true;
   return calledTelephone.test(said) || [...said.matchAll(anyTelephone)].some(([number]) => isDialled(number));
 }

@@ -112,29 +112,42 @@ class RowReader {
     const calendar = this.#oneOf(cells, 'calendar', calendars);
     this.#reportAlone(cells);
     const { when, whenText } = this.dates.read(cells, calendar);
-    const known = {
-      id: cells.take('id')?.text,
-      label: cells.take('label')?.text,
-      timeZone: cells.take('time zone')?.text,
-      where: this.#places.read(cells),
-      group: cells.take('group')?.text,
-      status: this.#oneOf(cells, 'status', statuses),
-      by: this.#toNames(cells, 'by'),
-      deniedBy: this.#toNames(cells, 'denied by'),
-      sources: this.#toSources(cells),
-      media: this.#toMedia(cells),
-      journey: toJourney(cells),
-      added: this.#toAdded(cells),
-    };
+    const id = cells.take('id')?.text;
+    const label = cells.take('label')?.text;
+    const timeZone = cells.take('time zone')?.text;
+    const where = this.#places.read(cells);
+    const group = cells.take('group')?.text;
+    const status = this.#oneOf(cells, 'status', statuses);
+    const [by, deniedBy] = [this.#toNames(cells, 'by'), this.#toNames(cells, 'denied by')];
+    const sources = this.#toSources(cells);
+    const media = this.#toMedia(cells);
+    const journey = toJourney(cells);
+    const added = this.#toAdded(cells);
     const { title, text } = this.#toWords(cells);
-    const { id, label, ...rest } = known;
-    const fields = {
-      ...{ id, title, label, text, when, whenText, calendar },
-      ...rest,
+    return withoutUndefined({
+      id,
+      title,
+      label,
+      text,
+      when,
+      whenText,
+      calendar,
+      timeZone,
+      where,
+      group,
+      status,
+      by,
+      deniedBy,
+      sources,
+      media,
+      journey,
+      added,
       // No column is for these.
-      ...{ camera: undefined, cameraNarrow: undefined, basemap: undefined, corrections: undefined },
-    } satisfies Readonly<{ [Key in keyof Required<EventDocument>]: EventDocument[Key] }>;
-    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+      camera: undefined,
+      cameraNarrow: undefined,
+      basemap: undefined,
+      corrections: undefined,
+    } satisfies Readonly<{ [Key in keyof Required<EventDocument>]: EventDocument[Key] }>);
   }
 
   /** Title and text, and below the text what has no field: it comes last, when all others are taken. */
@@ -221,6 +234,12 @@ const dependents: readonly (readonly [what: string, of: readonly ColumnKey[], ke
   ['lat', ['lat'], ['lon']],
   ['lon', ['lon'], ['lat']],
 ];
+
+function withoutUndefined<T extends object>(fields: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
+  const event: Partial<T> = {};
+  for (const key in fields) if (fields[key] !== undefined) event[key] = fields[key];
+  return event as { [Key in keyof T]?: Exclude<T[Key], undefined> };
+}
 
 function repeated(header: string, rows: string): string {
   return `“${header}” says what another column has said already; it is kept in the text, in ${rows}.`;

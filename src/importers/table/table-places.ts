@@ -24,6 +24,9 @@ export const placeKeys: readonly ColumnKey[] = [
 /** Reads the places of a table's rows. */
 export class TablePlaces {
   readonly #columns = new Map<Column, PositionColumn>();
+  /** Columns of positions that their headers take for names: what is no position is a name. */
+  readonly #named = new Set<Column>();
+  /** Columns of which it is told which of two numbers came first. */
   readonly #ordered = new Set<Column>();
   /** What was read with a doubt, or not at all. */
   readonly problems: Problem[] = [];
@@ -32,14 +35,21 @@ export class TablePlaces {
     for (const column of all) {
       const mayHold = column.key === 'position' || (column.key === 'where' && column.values.some(hasPosition));
       if (mayHold) this.#columns.set(column, toPositions(column));
+      if (column.key === 'position' && findColumnName(column.header)?.key === 'where') this.#named.add(column);
     }
   }
 
   /** Where the event of a row was: one place, or several; a place without a name has none. */
   read(cells: RowCells): PlaceDocument | PlaceDocument[] | undefined {
-    const names = [...cells.takeAll('where'), ...this.#names(cells)].map((cell) => this.#toNamed(cell));
-    const [where, ...others] = names;
-    const position = this.#readPosition(cells) ?? where?.position;
+    const found = cells.takeAll('position').map((cell) => ({ cell, ...this.#read(cell) }));
+    const isName = ({ cell, place }: FoundCell) => !place && this.#named.has(cell.column);
+    const cellsOfNames = [...cells.takeAll('where'), ...found.filter(isName).map(({ cell }) => cell)];
+    const [where, ...others] = cellsOfNames.map((cell) => this.#toNamed(cell));
+    const position =
+      this.#readPosition(
+        cells,
+        found.filter((one) => !isName(one)),
+      ) ?? where?.position;
     if (where?.position && !isSame(where.position, position)) cells.keep(where.cell);
     const name = joinName(cells, where?.name);
     const certainty = cells.take('certainty');
@@ -62,26 +72,15 @@ export class TablePlaces {
     return { cell, ...(name !== undefined && { name }), position: read.place };
   }
 
-  /** The cells of a column of positions that its header takes for names, and that say more than a position. */
-  #names(cells: RowCells): readonly Cell[] {
-    return cells.takeAll('position').filter((cell) => this.#isNamed(cell));
-  }
-
-  #isNamed(cell: Cell): boolean {
-    return isPlaceName(cell) && !this.#read(cell).place;
-  }
-
-  #readPosition(cells: RowCells): PlaceDocument | undefined {
-    const [whole, ...more] = cells.takeAll('position').filter((cell) => !this.#isNamed(cell));
+  #readPosition(cells: RowCells, [whole, ...more]: readonly FoundCell[]): PlaceDocument | undefined {
     const degrees = this.#readDegrees(cells) ?? this.#readUtm(cells);
-    const read = whole && this.#read(whole);
-    for (const cell of more) cells.keep(cell);
+    for (const { cell } of more) cells.keep(cell);
     if (!degrees) {
-      if (whole && read?.place) this.#tellOrder(whole, read.place);
-      this.problems.push(...(read?.problems ?? []));
-      return read?.place;
+      if (whole?.place) this.#tellOrder(whole.cell, whole.place);
+      this.problems.push(...(whole?.problems ?? []));
+      return whole?.place;
     }
-    if (whole && !isSame(read?.place, degrees)) cells.keep(whole);
+    if (whole && !isSame(whole.place, degrees)) cells.keep(whole.cell);
     return degrees;
   }
 
@@ -136,8 +135,9 @@ interface LatLon {
   readonly lon: number;
 }
 
-function isPlaceName({ header }: Cell): boolean {
-  return findColumnName(header)?.key === 'where';
+/** A cell of positions, and what it says. */
+interface FoundCell extends PositionReading {
+  readonly cell: Cell;
 }
 
 /** A cell of names, and what it says. */

@@ -213,6 +213,12 @@ describe('dates in parts', () => {
     expect(document.events).toEqual([{ title: 'A', ...date }]);
   });
 
+  it('are told once where both ends of a span are read with a doubt', async () => {
+    const { document, problems } = await read(['title|start|end', 'A|2019|autumn 2020']);
+    expect(document.events[0]?.when).toBe('2019/2020-23');
+    expect(problems.map(({ code, where }) => `${code} ${where}`)).toEqual(['date-reading row 2, end']);
+  });
+
   it('have no clock time where every row says midnight', async () => {
     const lines = ['title|Date', 'A|2020-05-01 00:00:00', 'B|2020-05-02 00:00:00'];
     expect(await told(lines)).toEqual([
