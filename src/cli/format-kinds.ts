@@ -6,6 +6,9 @@ import type { Output } from './world.js';
 /** So many numbers of a kind are named. */
 const mostNumbers = 5;
 
+/** What so many of a kind say is told, where they say different things. */
+const mostMessages = 3;
+
 /** Problems that differ by their numbers alone; in a table by those of their rows, as columns may have numbers for names. */
 interface Kind {
   readonly first: Problem;
@@ -14,18 +17,32 @@ interface Kind {
   count: number;
 }
 
-/** `problems` for people: of each kind its place, how often it is there and what the first of it says. */
+/** `problems` for people: of each kind its place, how often it is there and what it says, or where they say much the first. */
 export function formatKinds(problems: readonly Problem[], paint: Output['paint']): string {
-  const kinds = new Map<string, Kind>();
+  const kinds = new Map<string, Kind & { readonly said: Map<string, Kind> }>();
   for (const problem of problems) {
     const name = JSON.stringify([problem.level, problem.code, toKindOfPlace(problem.where)]);
-    const kind = kinds.get(name) ?? { first: problem, numbers: [], count: 0 };
+    const kind = kinds.get(name) ?? { ...startKind(problem), said: new Map<string, Kind>() };
     kinds.set(name, kind);
-    kind.count += 1;
-    const number = /\d+/.exec(problem.where)?.[0];
-    if (number !== undefined && kind.numbers.length < mostNumbers) kind.numbers.push(number);
+    addTo(kind, problem);
+    const said = kind.said.get(problem.message) ?? startKind(problem);
+    if (kind.said.size <= mostMessages) kind.said.set(problem.message, said);
+    addTo(said, problem);
   }
-  return [...kinds.values()].map((kind) => formatKind(kind, paint)).join('');
+  return [...kinds.values()]
+    .flatMap((kind) => (kind.said.size > mostMessages ? [kind] : [...kind.said.values()]))
+    .map((kind) => formatKind(kind, paint))
+    .join('');
+}
+
+function startKind(first: Problem): Kind {
+  return { first, numbers: [], count: 0 };
+}
+
+function addTo(kind: Kind, { where }: Problem): void {
+  kind.count += 1;
+  const number = /\d+/.exec(where)?.[0];
+  if (number !== undefined && kind.numbers.length < mostNumbers) kind.numbers.push(number);
 }
 
 function toKindOfPlace(where: string): string {

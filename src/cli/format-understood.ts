@@ -25,8 +25,8 @@ function isTitled({ title }: EventDocument): boolean {
   return Boolean(title);
 }
 
-function isDated({ when, whenText }: EventDocument): boolean {
-  return when !== undefined || whenText !== undefined;
+function isDated({ when }: EventDocument): boolean {
+  return when !== undefined;
 }
 
 function formatPlaces(events: readonly EventDocument[]): string {

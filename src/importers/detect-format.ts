@@ -21,6 +21,7 @@ export function detectKind(head: string, name = ''): FileKind {
   if (beginsAsJson(start) || extension === 'json' || /^(?:geo|topo)json[ls]?$/.test(extension ?? '')) return 'json';
   if (/^BEGIN:VCALENDAR\s/i.test(start) || extension === 'ics') return 'calendar';
   if ((start.startsWith('<') || clipboard.test(start)) && !extension?.startsWith('md')) return 'xml';
+  if (/^(?:csv|tsv|tab|psv)$/.test(extension ?? '')) return 'table';
   const isMarkdown = extension === 'md' || extension === 'markdown' || /^(?:---\s*\n|#{1,6} )/.test(start);
   return isMarkdown || hasMarkdownTable(start) ? 'markdown' : 'table';
 }

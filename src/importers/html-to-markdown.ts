@@ -7,8 +7,7 @@ import { isSafeUrl } from '../core/urls/safe-url.js';
 import { parseHtml } from './parse-html.js';
 
 /** More than any event has: beyond, the text is kept without its markup. */
-const maxLength = 250_000;
-const mostElements = 10_000;
+export const htmlLimits = { mostLetters: 250_000, mostElements: 10_000 } as const;
 
 /** What never comes into a story: code, and what other sites would show. */
 const dropped: ReadonlySet<string> = new Set([
@@ -78,7 +77,7 @@ export async function htmlToText(html: string, where: string, problems: Problem[
 
 /** What a text of HTML shows, as a tree; its words alone where its markup is too much. */
 async function parseText(html: string, where: string, problems: Problem[]): Promise<Root | string> {
-  const root = html.length > maxLength ? undefined : await parseHtml(html, { mostElements });
+  const root = html.length > htmlLimits.mostLetters ? undefined : await parseHtml(html, htmlLimits);
   if (!root) {
     const message = 'Too much markup: its words alone are kept.';
     problems.push(createWarning('too-much-markup', where, html.slice(0, 80), message));
@@ -100,7 +99,9 @@ export function isMarkup(text: string): boolean {
 
 /** The address in the first `<iframe>` that has one, and what stands around that frame; absent where there is none. */
 export function findFrame(html: string): { readonly address: string; readonly rest: string } | undefined {
-  const found = /<iframe\b[^<>]*?\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i.exec(html.slice(0, maxLength));
+  const found = /<iframe\b[^<>]*?\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i.exec(
+    html.slice(0, htmlLimits.mostLetters),
+  );
   const address = found?.slice(1).find(Boolean);
   if (!found || !address) return undefined;
   const after = html.slice(found.index + found[0].length).replace(/^[^>]*>(?:[^<]*<\/iframe\s*>)?/i, '');

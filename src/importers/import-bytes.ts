@@ -158,7 +158,10 @@ async function importSheets(
   const told = [...problems, ...chosen.problems];
   const listed = chosen.sheets.length > 1 ? { sheets: chosen.sheets } : {};
   if (!chosen.table) return { ...nothing(told.length > 0 ? told : [emptyFile()]), ...listed };
-  const wanted = from === 'csv' || from === 'timelinejs-sheet' ? from : detectTable(chosen.table.header, isKnownHeader);
+  const { header } = chosen.table;
+  const isTable = header.length > 1 && header.every((cell) => cell === '');
+  const wanted =
+    from === 'csv' || from === 'timelinejs-sheet' ? from : isTable ? 'csv' : detectTable(header, isKnownHeader);
   const imported = await runTable(chosen.table, wanted, options);
   // Of a table that nobody understands, that comes first, and then how it was looked at.
   if (!imported.format) return { ...imported, ...listed, problems: [...imported.problems, ...told] };

@@ -21,7 +21,8 @@ it('keeps what is another kind apart: another column, another code, another leve
       .split('\n')
       .filter((line) => !line.startsWith(' ')),
   ).toEqual([
-    'warning date-reading Datum, rows 2, 3',
+    'warning date-reading row 2, Datum',
+    'warning date-reading row 3, Datum',
     'warning date-reading row 2, Ende',
     'warning wrong-value row 2, Datum',
     'error date-reading row 2, Datum',
@@ -47,6 +48,13 @@ it.each([
 ])('says where %j are', (places, spot) => {
   const problems = places.map((where) => createWarning('lost', where, undefined, 'It is.'));
   expect(format(problems)).toBe(`${['warning lost', spot].filter(Boolean).join(' ')}\n    It is.\n`);
+});
+
+it('tells each of a few that say different things, and what says the same once', () => {
+  const said = (row: number, message: string) => createWarning('odd', `row ${row}, Datum`, undefined, message);
+  expect(format([said(2, 'a'), said(3, 'b'), said(4, 'a')])).toBe(
+    'warning odd Datum, rows 2, 4\n    a\nwarning odd row 3, Datum\n    b\n',
+  );
 });
 
 it('shows the first value where its message does not', () => {

@@ -12,7 +12,7 @@ it.each<[events: EventDocument[], rows: number[] | undefined, text: string]>([
   [
     [{ where: { name: 'P' } }, { title: 'E', whenText: 'n.d.' }],
     [3, 7],
-    '2 rows, 1 date, 1 place, 1 of them by name alone; 1 row has no title: 3; 1 row has no date: 3',
+    '2 rows, no dates, 1 place, 1 of them by name alone; 1 row has no title: 3',
   ],
   [[{ ...event, media: [{ type: 'image', src: 'a.jpg' }] }], [2], '1 row, 1 date, 1 place, 1 piece of media'],
   [Array.from({ length: 12 }, () => ({ title: 'E' })), undefined, '12 events, no dates, no places'],

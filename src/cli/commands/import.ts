@@ -14,6 +14,7 @@ import {
   type ImportOptions,
   type ImportStoryOptions,
 } from '../../importers/index.js';
+import { lookUpNames } from '../../importers/positions/look-up-names.js';
 import { editBasemap } from '../../streets/edit-basemap.js';
 import { askAboutColumns } from '../ask-about-table.js';
 import { defineCommand } from '../command.js';
@@ -24,6 +25,7 @@ import { formatReading } from '../format-reading.js';
 import { formatUnderstood } from '../format-understood.js';
 import { parseColumnMap } from '../parse-column-map.js';
 import { formatFileName, readBytes, toName, toUserError } from '../read-file.js';
+import { readGazetteer } from '../read-gazetteer.js';
 import { loadReaders, readerOption } from '../readers.js';
 import { showProgress } from '../show-progress.js';
 import { UserError, type World } from '../world.js';
@@ -75,6 +77,11 @@ export const importFile = defineCommand({
       several: true,
       description: 'Takes a column that looks private: addresses, telephone numbers, internal notes.',
     },
+    'look-up': {
+      type: 'boolean',
+      description:
+        'Looks up places that are a mere name in the gazetteer that comes along, and says of each what was found.',
+    },
     report: {
       type: 'string',
       value: 'FILE',
@@ -104,9 +111,10 @@ export const importFile = defineCommand({
       ...toTableOptions(options),
       formats: await loadReaders(reader, world),
     };
-    const imported = await importAsking(file, settings, world).catch((error: unknown) => {
+    const asked = await importAsking(file, settings, world).catch((error: unknown) => {
       throw error instanceof WishError ? new UserError(error.message) : error;
     });
+    const imported = options['look-up'] ? await lookUp(asked) : asked;
     if (imported.reading) world.err.write(formatReading(imported.reading, world.err.paint));
     await tellProblems(imported, { path, report, force: options.force }, world);
     checkUnderstood(imported, path);
@@ -138,6 +146,12 @@ async function importAsking(file: ImportFile, options: ImportStoryOptions, world
   const answers = await askAboutColumns(imported.reading, { ask, err });
   const isConfirmed = Object.keys(answers).length === 0;
   return isConfirmed ? imported : importStory(file, { ...options, map: { ...options.map, ...answers } });
+}
+
+/** The same with positions for its mere names, each of them told. */
+async function lookUp(imported: ImportedStory): Promise<ImportedStory> {
+  const { document, problems } = await lookUpNames(imported.document, readGazetteer);
+  return { ...imported, document, problems: [...imported.problems, ...problems] };
 }
 
 interface TableSettings {

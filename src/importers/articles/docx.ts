@@ -3,7 +3,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { createError, createWarning, formatValue, type Problem } from '../../core/problems/problem.js';
 import { isSafeUrl } from '../../core/urls/safe-url.js';
 import { toFileTitle } from '../file-title.js';
-import { notImported } from '../features/features.js';
+import { notImported } from '../not-imported.js';
 import { oneLine } from '../html-to-markdown.js';
 import type { Imported, ImportOptions } from '../importer.js';
 import { parseXml } from '../parse-xml.js';

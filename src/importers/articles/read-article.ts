@@ -5,7 +5,7 @@ import { createUniqueIds, toSlug } from '../../core/document/slug.js';
 import { createError, createWarning, formatValue, type Problem } from '../../core/problems/problem.js';
 import { cutSeconds } from '../dates/cut-seconds.js';
 import { importDate, parseWrittenDate, type WrittenDateOptions } from '../dates/written-date.js';
-import { notImported } from '../features/features.js';
+import { notImported } from '../not-imported.js';
 import { oneLine, treeToMarkdown } from '../html-to-markdown.js';
 import type { Imported } from '../importer.js';
 import { noEvents } from '../no-events.js';

@@ -1,13 +1,9 @@
 /** A text of HTML as a story has it: Markdown, and the pictures beside it. */
 import type { MediaDocument } from '../../core/document/schema.js';
 import type { Problem } from '../../core/problems/problem.js';
-import { htmlToMarkdown, isMarkup, treeToMarkdown } from '../html-to-markdown.js';
+import { htmlLimits, htmlToMarkdown, isMarkup, treeToMarkdown } from '../html-to-markdown.js';
 import { parseHtml } from '../parse-html.js';
 import { takePictures } from './take-pictures.js';
-
-/** Beyond, the words alone are kept, as `htmlToMarkdown` does. */
-const mostElements = 10_000;
-const maxLength = 250_000;
 
 /** The text and the pictures of `html`; what is left out is added to `problems`. */
 export async function readRichText(
@@ -15,7 +11,7 @@ export async function readRichText(
   where: string,
   problems: Problem[],
 ): Promise<{ readonly text: string; readonly media: MediaDocument[] }> {
-  const root = isMarkup(html) && html.length <= maxLength ? await parseHtml(html, { mostElements }) : undefined;
+  const root = isMarkup(html) && html.length <= htmlLimits.mostLetters ? await parseHtml(html, htmlLimits) : undefined;
   if (!root) return { text: await htmlToMarkdown(html, where, problems), media: [] };
   const media = takePictures(root, where, problems);
   return { text: await treeToMarkdown(root, where, problems), media };

@@ -114,11 +114,6 @@ export class FeatureStory {
   }
 }
 
-/** A problem of something that has no place in a story. */
-export function notImported(where: string, value: unknown, what: string): Problem {
-  return createWarning('not-imported', where, value, `${what}: a story has no place for it.`);
-}
-
 function unusable(where: string, geometry: unknown): Problem {
   const { type, coordinates } = (isObject(geometry) ? geometry : {}) as { type?: unknown; coordinates?: unknown };
   const [lon, lat] = Array.isArray(coordinates) ? (coordinates as unknown[]) : [];

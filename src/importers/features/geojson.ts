@@ -11,7 +11,8 @@ import type { Imported, ImportOptions } from '../importer.js';
 import { asLoose, type Loose } from '../loose.js';
 import { toGeometryReader } from './coordinate-system.js';
 import { toEdtf, toTimespan, toWhen, type TimeContext } from './feature-time.js';
-import { FeatureStory, notImported, type StoryFeature } from './features.js';
+import { FeatureStory, type StoryFeature } from './features.js';
+import { notImported } from '../not-imported.js';
 import { addLines, LeftOver } from './left-over.js';
 import { findMeaning, findSurest, type Meaning } from './property-names.js';
 

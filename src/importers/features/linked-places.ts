@@ -4,7 +4,8 @@ import type { EventDocument, MediaDocument, StoryDocument } from '../../core/doc
 import { createUniqueIds, isSlug, toSlug } from '../../core/document/slug.js';
 import { createError, createWarning, formatValue, type Problem } from '../../core/problems/problem.js';
 import { toWhen, type TimeContext } from './feature-time.js';
-import { FeatureStory, notImported, type StoryFeature } from './features.js';
+import { FeatureStory, type StoryFeature } from './features.js';
+import { notImported } from '../not-imported.js';
 import { certaintyOf } from './geometry-parts.js';
 import { toFeatures } from './geojson.js';
 import { toFileTitle } from '../file-title.js';

@@ -1,16 +1,37 @@
 /** What the properties of features mean, by their names in the languages that are likely. */
 
+import type { ColumnKey } from '../table/column-keys.js';
+import { findColumnName } from '../table/column-names.js';
+
 /** What a property says of an event. */
 export type Meaning = 'title' | 'text' | 'when' | 'start' | 'end' | 'media' | 'place';
 
+/** What only properties are called, or mean more surely than a column of a table; the surest first. */
 const names: Readonly<Record<Meaning, readonly string[]>> = {
-  title: ['title', 'name', 'headline', 'label', 'titel', 'überschrift', 'titre', 'nom', 'título', 'titulo', 'nombre', 'nome', 'titolo', 'naam', 'название'], // prettier-ignore
-  text: ['description', 'text', 'desc', 'beschreibung', 'descripción', 'descripcion', 'descrizione', 'beschrijving', 'descrição', 'описание'], // prettier-ignore
-  when: ['when', 'date', 'datetime', 'time', 'timestamp', 'eventdate', 'observedon', 'dateobserved', 'datum', 'zeitpunkt', 'jahr', 'year', 'fecha', 'año', 'ano', 'année', 'annee', 'data', 'anno', 'jaar', 'дата', 'год', '日付', '日期', 'التاريخ'], // prettier-ignore
-  start: ['start', 'begin', 'startdate', 'datestart', 'starttime', 'startyear', 'begindate', 'datebegin', 'from', 'beginn', 'anfang', 'von', 'début', 'debut', 'datedébut', 'datedebut', 'inicio', 'fechainicio', 'inizio', 'datainizio'], // prettier-ignore
-  end: ['end', 'stop', 'enddate', 'dateend', 'endtime', 'endyear', 'to', 'until', 'ende', 'bis', 'fin', 'datefin', 'fechafin', 'fine', 'datafine', 'einde'], // prettier-ignore
+  title: ['title', 'name', 'headline', 'label'],
+  text: ['description', 'text', 'desc'],
+  when: ['when', 'date', 'datetime', 'time', 'timestamp', 'eventdate', 'observedon', 'dateobserved', 'year'],
+  start: [
+    'start',
+    'begin',
+    'startdate',
+    'datestart',
+    'starttime',
+    'startyear',
+    'begindate',
+    'datebegin',
+    'from',
+    'von',
+    'desde',
+  ],
+  end: ['end', 'stop', 'enddate', 'dateend', 'endtime', 'endyear', 'to', 'until', 'bis', 'hasta'],
   media: ['gxmedialinks', 'image', 'photo', 'picture', 'imageurl', 'photourl', 'bild', 'foto', 'imagen', 'immagine'],
-  place: ['place', 'placename', 'location', 'ort', 'lieu', 'lugar', 'luogo', 'plaats'],
+  place: ['place', 'placename', 'location'],
+};
+
+/** What a column of a table means that has such a header, as a meaning of a property. */
+const ofColumns: Readonly<Partial<Record<ColumnKey, Meaning>>> = {
+  ...{ title: 'title', text: 'text', when: 'when', year: 'when', start: 'start', end: 'end', where: 'place' },
 };
 
 const meanings = new Map(
@@ -21,7 +42,14 @@ const meanings = new Map(
 
 function find(name: string): { readonly meaning: Meaning; readonly rank: number } | undefined {
   const plain = name.slice(0, 60).normalize().toLowerCase();
-  return meanings.get(plain.replace(/[\s_:-]+/g, ''));
+  return meanings.get(plain.replace(/[\s_:-]+/g, '')) ?? findAsColumn(name);
+}
+
+/** A header that means it in most tables at least. */
+function findAsColumn(name: string): { readonly meaning: Meaning; readonly rank: number } | undefined {
+  const column = findColumnName(name.slice(0, 60));
+  const meaning = column && column.rank <= 1 ? ofColumns[column.key] : undefined;
+  return meaning && { meaning, rank: 100 + column!.rank };
 }
 
 /** What a property of that name says; absent where nobody would know. Case, spaces, `_`, `-` and `:` do not count. */

@@ -7,7 +7,7 @@ import { toMediaType } from '../../core/urls/media-type.js';
 import { isSafeUrl } from '../../core/urls/safe-url.js';
 import { readRichText } from '../articles/rich-text.js';
 import { CitedSources } from '../cited-sources.js';
-import { notImported } from '../features/features.js';
+import { notImported } from '../not-imported.js';
 import { htmlToText, oneLine } from '../html-to-markdown.js';
 import { toFileTitle } from '../file-title.js';
 import type { Imported, ImportOptions } from '../importer.js';

@@ -5,7 +5,7 @@ import { createWarning, formatValue, type Problem } from '../../core/problems/pr
 import { toMediaType } from '../../core/urls/media-type.js';
 import { isSafeUrl } from '../../core/urls/safe-url.js';
 import { CitedSources } from '../cited-sources.js';
-import { notImported } from '../features/features.js';
+import { notImported } from '../not-imported.js';
 import { htmlToMarkdown } from '../html-to-markdown.js';
 import { toFileTitle } from '../file-title.js';
 import type { Imported, ImportOptions } from '../importer.js';

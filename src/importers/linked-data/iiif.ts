@@ -7,7 +7,7 @@ import { isSafeUrl } from '../../core/urls/safe-url.js';
 import { CitedSources } from '../cited-sources.js';
 import { cutSeconds } from '../dates/cut-seconds.js';
 import { importDate } from '../dates/written-date.js';
-import { notImported } from '../features/features.js';
+import { notImported } from '../not-imported.js';
 import { htmlToMarkdown, htmlToText } from '../html-to-markdown.js';
 import { toFileTitle } from '../file-title.js';
 import type { Imported, ImportOptions } from '../importer.js';

@@ -5,7 +5,7 @@ import { createWarning, formatValue, type Problem } from '../../core/problems/pr
 import { CitedSources } from '../cited-sources.js';
 import { cutSeconds } from '../dates/cut-seconds.js';
 import { toTimespan } from '../features/feature-time.js';
-import { notImported } from '../features/features.js';
+import { notImported } from '../not-imported.js';
 import { htmlToText, isMarkup } from '../html-to-markdown.js';
 import { toFileTitle } from '../file-title.js';
 import type { Imported, ImportOptions } from '../importer.js';

@@ -1,7 +1,7 @@
 /** Places of schema.org as places of a story. */
 import type { AreaDocument, PlaceDocument } from '../../core/document/schema.js';
 import { createWarning, type Problem } from '../../core/problems/problem.js';
-import { notImported } from '../features/features.js';
+import { notImported } from '../not-imported.js';
 import { readBox, readPoint, readPolygon, toRingArea } from '../georss-shapes.js';
 import { linkedText, type LinkedNode } from './linked-node.js';
 

@@ -3,7 +3,7 @@ import type { MediaDocument } from '../../core/document/schema.js';
 import { createWarning, formatValue, type Problem } from '../../core/problems/problem.js';
 import { toMediaType } from '../../core/urls/media-type.js';
 import { isSafeUrl, toScheme } from '../../core/urls/safe-url.js';
-import { notImported } from '../features/features.js';
+import { notImported } from '../not-imported.js';
 import { linkedText, type LinkedNode } from './linked-node.js';
 
 /** The pictures of a node. Mere addresses are one picture cut in several ways, of which the first is taken. */
