@@ -9,7 +9,7 @@ const mostNumbers = 5;
 /** What so many of a kind say is told, where they say different things. */
 const mostMessages = 3;
 
-/** Problems that differ by their numbers alone. */
+/** Problems that differ by their numbers alone; in a table by those of their rows, as columns may have numbers for names. */
 interface Kind {
   readonly first: Problem;
   /** The first number of each `where`, in the order they come. */
@@ -21,7 +21,7 @@ interface Kind {
 export function formatKinds(problems: readonly Problem[], paint: Output['paint']): string {
   const kinds = new Map<string, Kind & { readonly said: Map<string, Kind> }>();
   for (const problem of problems) {
-    const name = JSON.stringify([problem.level, problem.code, problem.where.replace(/\d+/g, '#')]);
+    const name = JSON.stringify([problem.level, problem.code, toKindOfPlace(problem.where)]);
     const kind = kinds.get(name) ?? { ...startKind(problem), said: new Map<string, Kind>() };
     kinds.set(name, kind);
     addTo(kind, problem);
@@ -43,6 +43,10 @@ function addTo(kind: Kind, { where }: Problem): void {
   kind.count += 1;
   const number = /\d+/.exec(where)?.[0];
   if (number !== undefined && kind.numbers.length < mostNumbers) kind.numbers.push(number);
+}
+
+function toKindOfPlace(where: string): string {
+  return /^row \d/.test(where) ? where.replace(/\d+/, '#') : where.replace(/\d+/g, '#');
 }
 
 function formatKind(kind: Kind, paint: Output['paint']): string {

@@ -30,6 +30,15 @@ it('keeps what is another kind apart: another column, another code, another leve
   ]);
 });
 
+it('keeps columns apart that have numbers for names', () => {
+  const problems = [1, 2].map((number) =>
+    createWarning('unknown-column', `row 2, P${number}`, undefined, 'It is kept.'),
+  );
+  expect(format(problems)).toBe(
+    'warning unknown-column row 2, P1\n    It is kept.\nwarning unknown-column row 2, P2\n    It is kept.\n',
+  );
+});
+
 it.each([
   [['slides[3].location'], 'slides[3].location'],
   [['slides[3].location', 'slides[5].location'], 'slides[…].location, 2 times (3, 5)'],

@@ -1,6 +1,8 @@
 /** What stands below a header: what the cells of a column look like. */
 import { toMediaType } from '../../core/urls/media-type.js';
+import { readEightFigures } from '../dates/bare-number.js';
 import { parseDegrees } from '../positions/parse-degrees.js';
+import { isMailAddress, isTelephone } from './contacts.js';
 
 /** As many cells as are looked at; more say nothing new. */
 const mostCells = 400;
@@ -47,9 +49,18 @@ export function haveFigures(cells: readonly string[]): boolean {
   return shareOf(cells, (cell) => /\p{N}/u.test(cell)) >= 0.5;
 }
 
-/** Whether the cells are numbers. */
+/** Whether the cells are numbers; `13.04.2023` is none. */
 export function areNumbers(cells: readonly string[]): boolean {
-  return areMostly(cells, (cell) => /^[+-]?[\d\s.,']+%?$/.test(cell));
+  return areMostly(cells, (cell) => cell.length <= 40 && number.test(cell));
+}
+
+/** Thousands may be parted, by twos in India. */
+const number =
+  /^[+-]?(?:\d+(?:[.,]\d+)?|[.,]\d+|\d{1,3}(?:([\s.,'])\d{3})(?:\1\d{3})*(?:[.,]\d+)?|\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?) ?%?$/;
+
+/** Whether the cells are days in eight figures: `20240105`. */
+export function areDaysInFigures(cells: readonly string[]): boolean {
+  return cells.length > 0 && cells.every((cell) => readEightFigures(cell) !== undefined);
 }
 
 /** Whether the cells are one coordinate each. */
@@ -64,21 +75,38 @@ export function haveDecimals(cells: readonly string[]): boolean {
 
 /** Whether the cells are mail addresses. */
 export function areMailAddresses(cells: readonly string[]): boolean {
-  return shareOf(cells, (cell) => /^(?:mailto:)?[^\s@,;<>]{1,64}@[^\s@,;<>]{1,200}\.[a-z]{2,}$/i.test(cell)) >= 0.5;
+  return shareOf(cells, isMailAddress) >= 0.5;
 }
 
-/** Whether the cells are telephone numbers: in groups, with a sign that no other number begins with. */
+/** Whether the cells are telephone numbers. */
 export function areTelephones(cells: readonly string[]): boolean {
-  return areMostly(
-    cells,
-    (cell) => /^(?:tel:)?(?:\+|\(\+?\d|0)[\d\s()/.-]{6,20}$/i.test(cell) && !/^0?[.,]\d/.test(cell),
-  );
+  return areMostly(cells, isTelephone);
 }
 
-/** Whether the cells are numbers of a register: letters and figures, each another. */
+/** Whether the cells are numbers of a register: long, written alike, each another; models, roads and flights are shorter. */
 export function areRegisterNumbers(cells: readonly string[]): boolean {
-  const isNumber = (cell: string) => isCode(cell) && /[A-Za-z]/.test(cell);
-  return cells.length >= 3 && areMostly(cells, isNumber) && countDistinct(cells) >= 0.95 * cells.length;
+  if (cells.length < 3 || !areMostly(cells, isRegisterNumber)) return false;
+  const shapes = new Map<string, number>();
+  for (const shape of cells.map(toShape)) shapes.set(shape, (shapes.get(shape) ?? 0) + 1);
+  return Math.max(...shapes.values()) >= 0.8 * cells.length && areUnique(cells);
+}
+
+/** Whether the cells number the rows: figures, each another. */
+export function areNumberings(cells: readonly string[]): boolean {
+  return areMostly(cells, isCode) && areUnique(cells);
+}
+
+function areUnique(cells: readonly string[]): boolean {
+  return countDistinct(cells) >= 0.95 * cells.length;
+}
+
+function isRegisterNumber(cell: string): boolean {
+  return cell.length >= 7 && isCode(cell) && /[A-Za-z]/.test(cell) && /\d{4}/.test(cell);
+}
+
+/** `L-2019-014` is `a-0-0`. */
+function toShape(code: string): string {
+  return code.replace(/[A-Za-z]+/g, 'a').replace(/\d+/g, '0');
 }
 
 /** Letters and figures without a blank: what a machine or a registrar has made. */

@@ -1,38 +1,15 @@
 /** What columns are called: headers matched by what they mean, in the languages that most tables are written in. */
 import { toOwnColumn } from '../../core/document/own-columns.js';
 import { columnKeys, type ColumnKey } from './column-keys.js';
-import { columnWords, idMarks, numberMarks, privateMarks, privateWords } from './column-words.js';
+import { columnWords } from './column-words.js';
+import { foldHeader, lastPartOf, spellHeader, splitWords } from './fold-header.js';
+import { isNumbering, isPrivateHeader } from './private-header.js';
 
 /** What a header means. */
 export interface ColumnName {
   readonly key: ColumnKey;
   /** 0 means it, 1 means it in most tables; 2 and 3 mean it only where the cells agree. */
   readonly rank: 0 | 1 | 2 | 3;
-}
-
-/** More than any header has; what is longer is a text. */
-const longest = 80;
-
-/**
- * A header as it is looked up: small letters without accents, words parted by one space; `startDate`, `START_DATE` and
- * `Start-Date` are `start date`.
- */
-export function foldHeader(header: string): string {
-  return header
-    .slice(0, longest)
-    .replace(/(?<=[\p{Ll}\d])(?=\p{Lu})/gu, ' ')
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[ßøłıœæ]/g, (letter) => spelled[letter]!)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
-const spelled: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', ı: 'i', œ: 'oe', æ: 'ae' };
-
-function splitWords(words: string): string[] {
-  return words.split(',').map(foldHeader).filter(Boolean);
 }
 
 const names: ReadonlyMap<string, ColumnName> = createNames();
@@ -49,16 +26,19 @@ function createNames(): Map<string, ColumnName> {
   return all.set('from', { key: 'from', rank: 2 });
 }
 
-const privates: ReadonlySet<string> = new Set(splitWords(privateWords));
-const marks: ReadonlySet<string> = new Set(splitWords(privateMarks));
-const numbers: ReadonlySet<string> = new Set(splitWords(numberMarks));
-const ids: ReadonlySet<string> = new Set(splitWords(idMarks));
-
 /** What a column with this header is; absent where the header says nothing that is known. */
 export function findColumnName(header: string): ColumnName | undefined {
+  const whole = findWholeName(header);
+  if (whole) return whole;
+  const part = lastPartOf(header);
+  const name = part === undefined ? undefined : findWholeName(part);
+  return name && { key: name.key, rank: name.rank === 2 ? 2 : 3 };
+}
+
+function findWholeName(header: string): ColumnName | undefined {
   const own = toOwnColumn(header);
   if (own && own !== 'from') return { key: own, rank: 0 };
-  for (const folded of spellings(header)) {
+  for (const folded of spellHeader(header)) {
     const name = names.get(folded) ?? findLabel(folded) ?? findComposed(folded);
     if (name) return name;
   }
@@ -73,32 +53,8 @@ export function toColumnKey(word: string): ColumnKey | undefined {
 
 /** Whether a text is a header that is known, and hardly a cell: what the row is found by that is the header of a table. */
 export function isKnownHeader(header: string): boolean {
-  const name = findColumnName(header);
-  return (name !== undefined && name.rank !== 2) || isPrivateHeader(header);
-}
-
-/** Whether a column with this header is not for readers: a mail address, a telephone, a number of a register, an internal note. */
-export function isPrivateHeader(header: string): boolean {
-  const folded = foldHeader(header);
-  const words = folded.split(' ');
-  if (words.some((word) => marks.has(word))) return true;
-  return (
-    spellings(header).some((spelling) => privates.has(spelling)) ||
-    isNumberOf(words) ||
-    /^(?:#$|№|n[°º])/i.test(header.trim())
-  );
-}
-
-/** `Case number`, but not `id`, which is one of ours. */
-function isNumberOf(words: readonly string[]): boolean {
-  return words.length > 1 && (numbers.has(words.at(-1)!) || words.some((word) => ids.has(word)));
-}
-
-/** The header whole, without what is in brackets, and the parts of one in two languages. */
-function spellings(header: string): string[] {
-  const short = header.slice(0, longest);
-  const bare = short.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ');
-  return [short, bare, ...bare.split(/[/|·]/)].map(foldHeader).filter(Boolean);
+  const name = findWholeName(header);
+  return (name !== undefined && name.rank !== 2) || isPrivateHeader(header) || isNumbering(header);
 }
 
 /** Wikidata writes `placeLabel` for the name of what `place` is the address of. */
@@ -132,6 +88,9 @@ const openers: ReadonlyMap<string, ColumnKey> = toWords({
   title: 'title, titre, título, titolo, название, nazwa',
 });
 
+/** `Date inspected`: of whatever day, where its cells are dates. */
+const dated: ReadonlySet<string> = new Set(splitWords('date, datum, fecha'));
+
 const links = new Set(splitWords('of, der, des, vom, de, du, d, del, della, di, da, do, van'));
 const unlinked = /^[\p{Script=Cyrillic}\p{Script=Arabic}]|^(?:data|miejsce|opis|nazwa)$/u;
 const compounds: readonly (readonly [RegExp, ColumnKey])[] = [
@@ -152,5 +111,6 @@ function findComposed(folded: string): ColumnName | undefined {
   const opener = second !== undefined && (links.has(second) || unlinked.test(first)) ? openers.get(first) : undefined;
   const head = second === undefined ? undefined : heads.get(last);
   const key = opener ?? head ?? compounds.find(([pattern]) => pattern.test(last))?.[1];
-  return key && { key, rank: 3 };
+  if (key) return { key, rank: 3 };
+  return second !== undefined && dated.has(first) ? { key: 'when', rank: 2 } : undefined;
 }

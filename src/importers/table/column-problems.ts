@@ -5,6 +5,7 @@ import { didYouMean } from '../../core/problems/did-you-mean.js';
 import { createError, createWarning, type Problem } from '../../core/problems/problem.js';
 import { columnKeys, type ColumnKey } from './column-keys.js';
 import type { Column } from './column.js';
+import { hasContact } from './contacts.js';
 import type { Columns } from './read-columns.js';
 import type { Table } from './sheet.js';
 import { dateKeys, type TableDates } from './table-dates.js';
@@ -29,22 +30,27 @@ function isTimeOrPlace(key: ColumnKey): boolean {
 
 /** Nothing is understood: which columns there are, and which of ours are near. */
 export function describeUnknown(all: readonly Column[]): Problem {
+  const guessed = all.find(({ key, why }) => key === 'title' && why === 'contents');
   const headers = all.slice(0, 20).map(({ header }) => header);
   const near = headers.flatMap((header) => {
     const meant = didYouMean(header, columnKeys);
     return meant === undefined ? [] : [`“${meant}” for “${header}”`];
   });
   const hint = near.length > 0 ? ` Did you mean ${near.join(', ')}?` : '';
-  const message = `Nothing in this table is understood: no column is a title, a date or a place.${hint} Its columns: ${headers.join(', ')}. Say what they are, or name them title, when, where.`;
+  const what = guessed
+    ? `Too little in this table is understood: “${guessed.header}” looks like a title, but no header says so, and no column is a date or a place.`
+    : 'Nothing in this table is understood: no column is a title, a date or a place.';
+  const message = `${what}${hint} Its columns: ${headers.join(', ')}. Say what they are, or name them title, when, where.`;
   return createError('unknown-table', '', headers, message);
 }
 
 /** One warning for each column that is not simply read. */
-export function describeColumns({ all }: Columns, table: Table, dates: TableDates): readonly Problem[] {
-  const told = all
-    .filter(({ sample }) => sample.length > 0)
-    .flatMap((column) => describeColumn(column, placeOf(column, table)));
-  return [...told, ...dates.midnights.map((column) => describeMidnight(column, placeOf(column, table)))];
+export function describeColumns({ all, kept }: Columns, table: Table, dates: TableDates): readonly Problem[] {
+  const filled = all.filter(({ sample }) => sample.length > 0);
+  const told = filled.flatMap((column) => describeColumn(column, placeOf(column, table)));
+  const shown = filled.filter((column) => isShown(column) && !kept.has(column));
+  const contacts = shown.flatMap((column) => describeContacts(column, table));
+  return [...told, ...contacts, ...dates.midnights.map((column) => describeMidnight(column, placeOf(column, table)))];
 }
 
 /** The first cell of a column that says something. */
@@ -69,6 +75,25 @@ function describeColumn(column: Column, where: string): readonly Problem[] {
   return [createWarning(why === 'header' ? 'repeated-column' : 'unknown-column', where, sample[0], message)];
 }
 
+/** Keys whose cells readers see in words. */
+const wordKeys: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
+  ...(['title', 'label', 'text', 'when text', 'where', 'venue', 'address', 'by', 'denied by'] as const),
+  ...(['sources', 'group', 'alt', 'caption', 'credit'] as const),
+]);
+
+/** Whether readers see its words; of what was asked for as a line somebody knows. */
+function isShown({ key, why, fate }: Column): boolean {
+  return key === undefined ? fate === 'kept in the text' && why !== 'asked' : wordKeys.has(key);
+}
+
+/** Mail addresses and telephones within a column that is not private: how many, and never which. */
+function describeContacts({ header, values }: Column, { rows }: Table): readonly Problem[] {
+  const found = values.flatMap((value, index) => (hasContact(value) ? [rows[index]!.number] : []));
+  if (found.length === 0) return [];
+  const message = `A mail address or a telephone number stands in “${header}”, in ${formatRows(found.length)}; readers will see it unless you take it out.`;
+  return [createWarning('contact-in-text', `row ${found[0]}, ${header}`, undefined, message)];
+}
+
 function describeMidnight({ header, values, sample }: Column, where: string): Problem {
   const count = formatRows(values.filter(Boolean).length);
   const message = `Every cell of “${header}” says midnight, in ${count}; that was taken for no clock time.`;
@@ -86,7 +111,7 @@ export function describeLoss(
     events.some(({ when }) => when !== undefined) || !dates.problems.some(({ level }) => level === 'error');
   const hasTitles = events.length === 0 || events.some(({ title }) => title);
   const date = hasDates ? undefined : all.find(isDated);
-  const title = hasTitles ? undefined : all.find(isWordy);
+  const title = hasTitles ? undefined : (all.find(isWordy) ?? all.find(isNamed));
   return [
     ...(date ? [lostDates(date, placeOf(date, table))] : []),
     ...(title ? [lostTitles(title, placeOf(title, table))] : []),
@@ -102,6 +127,16 @@ function isWordy({ key, why, sample, fate }: Column): boolean {
   const isFree = (key === undefined || why === 'contents') && fate !== 'private' && why !== 'asked';
   return isFree && sample.some((cell) => /\p{L}{2}/u.test(cell));
 }
+
+/** Whether its words were taken for something else that other people’s tables call so; our own columns are taken at their word. */
+function isNamed({ key, header, sample }: Column): boolean {
+  const mayName = key !== undefined && namingKeys.has(key) && toOwnColumn(header) !== key;
+  return mayName && sample.some((cell) => /\p{L}{2}/u.test(cell));
+}
+
+const namingKeys: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
+  ...(['where', 'venue', 'address', 'city', 'district', 'region', 'country', 'group', 'by', 'label'] as const),
+]);
 
 function lostDates({ header, sample }: Column, where: string): Problem {
   const message = `None of the dates in “${header}” could be read, so no event is on the axis; write them as EDTF, such as 2023-09-10 or 1850~.`;

@@ -3,7 +3,8 @@ import { didYouMean } from '../../core/problems/did-you-mean.js';
 import { formatValue } from '../../core/problems/problem.js';
 import { WishError, type ImportOptions } from '../importer.js';
 import { columnKeys, columnWishes, type ColumnKey } from './column-keys.js';
-import { foldHeader, toColumnKey } from './column-names.js';
+import { toColumnKey } from './column-names.js';
+import { foldHeader } from './fold-header.js';
 
 /** What is asked of the columns of a table. */
 export interface Wishes<Column> {

@@ -108,12 +108,12 @@ export const columnWords: Readonly<Partial<Record<ColumnKey, ColumnWords>>> = {
   start: [
     'start date, begin, begin date, date from, from date, date start, started, loan start, loan date, date out, lent on, beginn, anfang, startdatum, anfangsdatum, leihbeginn, ausleihe, ausgeliehen am, début, date de début, date début, date de prêt, inicio, fecha de inicio, fecha inicio, fecha de préstamo, início, data de início, data inicial, inizio, data di inizio, data inizio, begindatum, uitgeleend op, начало, дата начала, data rozpoczęcia, początek, başlangıç, başlangıç tarihi, البداية, تاريخ البدء, تاريخ البداية, 開始, 開始日, 開始日時, 貸出日, 开始, 开始日期, 開始日期, 起始日期',
     '',
-    'from, von, ab, du, desde, dal, van, od, من, с',
+    'from, von, ab, du, desde, dal, van, od, من, с, opened, opened on, open date, opening, opening date, geöffnet, geöffnet am, eröffnet, eröffnet am, eröffnung, ouvert, ouvert le, ouverture, abierto, apertura, abertura, aberto, aperto, geopend, geopend op, opening, открыт, открыто, открытие, otwarto, otwarcie, açılış, 開業, 開館, 开业',
   ],
   end: [
-    'end date, finish, finish date, date to, to date, date end, ended, until, loan end, return date, date returned, returned, due date, ende, enddatum, leihende, rückgabe, zurück am, fin, date de fin, date fin, date de retour, retour, fecha de fin, fecha fin, fecha final, fecha de devolución, fim, data de fim, data final, fine, data di fine, data fine, einde, einddatum, teruggebracht op, конец, окончание, дата окончания, koniec, data zakończenia, bitiş, bitiş tarihi, النهاية, تاريخ الانتهاء, تاريخ النهاية, 終了, 終了日, 終了日時, 返却日, 结束, 结束日期, 結束日期, 终止日期',
+    'end date, finish, finish date, date to, to date, date end, ended, until, loan end, return date, date returned, returned, date back, returned on, due date, ende, enddatum, leihende, rückgabe, zurück am, fin, date de fin, date fin, date de retour, retour, fecha de fin, fecha fin, fecha final, fecha de devolución, fim, data de fim, data final, fine, data di fine, data fine, einde, einddatum, teruggebracht op, конец, окончание, дата окончания, koniec, data zakończenia, bitiş, bitiş tarihi, النهاية, تاريخ الانتهاء, تاريخ النهاية, 終了, 終了日, 終了日時, 返却日, 结束, 结束日期, 結束日期, 终止日期',
     '',
-    'to, bis, au, hasta, até, al, tot, по, do, إلى, まで, 至',
+    'to, bis, au, hasta, até, al, tot, по, do, إلى, まで, 至, closed, closed on, close date, closing, closing date, closure, geschlossen, geschlossen am, schliessung, fermé, fermé le, fermeture, cerrado, cierre, fechado, fechamento, encerramento, chiuso, chiusura, gesloten, gesloten op, sluiting, закрыт, закрыто, закрытие, zamknięto, zamknięcie, kapanış, 閉業, 閉館, 关闭',
   ],
   year: ['start year, jahr, année, an, año, ano, anno, jaar, год, rok, yıl, سنة, السنة, العام, 年, 年度, 西暦, 年份'],
   month: ['start month, monat, mois, mes, mês, mese, maand, месяц, miesiąc, ay, شهر, الشهر, 月, 月份'],
@@ -129,22 +129,3 @@ export const columnWords: Readonly<Partial<Record<ColumnKey, ColumnWords>>> = {
     'endzeit, ende uhrzeit, heure de fin, hora de fin, hora final, ora di fine, eindtijd, время окончания, bitiş saati, 終了時刻, 结束时间',
   ],
 };
-
-/**
- * Headers of what is nobody’s business but the table’s keeper’s: mail addresses, telephones, numbers of registers, internal
- * notes.
- */
-export const privateWords =
-  'e mail, email, mail, email address, mail address, contact, mailadresse, kontakt, courriel, adresse mail, correo, correo electrónico, endereço de email, posta elettronica, электронная почта, почта, e posta, eposta, البريد الإلكتروني, メール, メールアドレス, 邮箱, 电子邮件, 電子郵件, phone, telephone, tel, mobile, cell phone, fax, phone number, telefon, telefonnummer, handy, handynummer, mobil, téléphone, portable, teléfono, móvil, celular, telefone, telemóvel, telefono, cellulare, telefoon, телефон, cep telefonu, هاتف, الهاتف, 電話, 電話番号, 电话, 手机, ' +
-  'no, nr, num, number, nummer, lp, lfd nr, laufende nummer, aktenzeichen, az, inventarnummer, inv nr, signatur, objektnummer, kennziffer, geschäftszeichen, numéro, no inventaire, numéro d inventaire, numéro de dossier, cote, matricule, número, número de expediente, número de inventario, expediente, processo, número do processo, número de processo, número de inventário, numero, numero di inventario, numero inventario, protocollo, inventarisnummer, dossiernummer, zaaknummer, objectnummer, номер, инвентарный номер, номер дела, инв номер, numer, nr inwentarzowy, numer inwentarzowy, sygnatura, sygnatura akt, numara, envanter no, dosya no, رقم, الرقم, رقم القضية, 番号, 登録番号, 整理番号, 管理番号, 编号, 編號, 登记号, 档案号, 案号, uuid, guid, passport, iban, ssn, ' +
-  'note to self, todo, editor note, editorial note, nur intern, vertraulich, confidential, confidentiel, confidencial, riservato, vertrouwelijk, внутренние заметки, внутреннее примечание, служебная пометка, конфиденциально, uwagi wewnętrzne, notatka wewnętrzna, poufne, iç not, dahili not, gizli, ملاحظات داخلية, سري, 内部メモ, 社内メモ, 非公開, 内部备注, 內部備註, 保密';
-
-/** Words that make a header private wherever they stand in it. */
-export const privateMarks =
-  'email, phone, telephone, telefon, téléphone, teléfono, internal, intern, interne, internes, interna, internas, interno, internos, interni, confidential, private';
-
-/** Words that make a header the number of a register where they end it: `Case number`, `Inventar-Nr.`. */
-export const numberMarks = 'number, nr, no, num, nummer, номер, numer, numarası, 番号, 号';
-
-/** Those that do so wherever they stand among others: `record_id`, `event_id_cnty`. */
-export const idMarks = 'id, ids, uuid, guid';

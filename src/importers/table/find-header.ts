@@ -1,4 +1,5 @@
 /** Which row of a sheet, or which two, say what the columns are. */
+import { headerLink } from './fold-header.js';
 import type { MergedCells, Row } from './sheet.js';
 
 /** The header of a table. */
@@ -156,6 +157,6 @@ function joinHeaders(top: Row, below: Row, merged: readonly MergedCells[]): stri
       group = groups[column];
       end = isMerged ? (ends.get(column) ?? column) : Infinity;
     } else if (column > end) group = '';
-    return [group, part].filter(Boolean).join(' – ');
+    return [group, part].filter(Boolean).join(headerLink);
   });
 }

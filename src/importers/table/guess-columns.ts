@@ -2,6 +2,7 @@
 import { alike } from './agree-with-cells.js';
 import {
   areAddresses,
+  areDaysInFigures,
   areDegrees,
   areGroups,
   areLongTexts,
@@ -33,12 +34,11 @@ export function guessColumns(
   kept: ReadonlySet<Column>,
 ): ColumnQuestion[] {
   const guesser = new Guesser(all);
-  for (const column of guesser.unknown) if (!kept.has(column) && isContact(column)) hideColumn(column, 'contents');
   if (!guesser.has('when', 'start', 'end', 'year')) guesser.guess('when', (column) => isDates(column, readers));
-  for (const column of guesser.unknown)
-    if (!kept.has(column) && areRegisterNumbers(column.sample)) hideColumn(column, 'contents');
   if (!guesser.has(...positionKeys)) guesser.guess('position', (column) => isPositions(column, readers));
   if (!guesser.has(...positionKeys)) guesser.guessPair();
+  for (const column of guesser.unknown)
+    if (!kept.has(column) && isPrivate(column, readers)) hideColumn(column, 'contents');
   for (const column of guesser.unknown) {
     if (!areAddresses(column.sample)) continue;
     takeColumn(column, areMedia(column.sample) ? 'media' : 'source address', 'contents', 4);
@@ -97,14 +97,18 @@ function isWorthAsking(key: ColumnKey): boolean {
   return key === 'title' || key === 'when' || key === 'position';
 }
 
-function isContact({ sample }: Column): boolean {
-  return areMailAddresses(sample) || areTelephones(sample);
+/** What may be a date or a place is not private. */
+function isPrivate(column: Column, readers: ColumnReaders): boolean {
+  const { sample } = column;
+  const looksPrivate = areMailAddresses(sample) || areTelephones(sample) || areRegisterNumbers(sample);
+  return looksPrivate && !isDates(column, readers) && !isPositions(column, readers);
 }
 
-/** Of mere numbers only years are dates. */
+/** Of mere numbers only years and days in eight figures are dates. */
 function isDates(column: Column, readers: ColumnReaders): boolean {
   const { sample } = column;
-  const mayBe = !areNumbers(sample) || shareOf(sample, (cell) => /^(?:1\d|20)\d\d$/.test(cell)) === 1;
+  const areYears = shareOf(sample, (cell) => /^(?:1\d|20)\d\d$/.test(cell)) === 1;
+  const mayBe = !areNumbers(sample) || areYears || areDaysInFigures(sample);
   return mayBe && likenessOfDates(column, readers) >= alike;
 }
 

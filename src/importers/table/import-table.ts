@@ -65,7 +65,7 @@ function readTableStory(table: Table, options: ImportOptions): Imported {
       ...reader.problems,
       ...describeLoss(columns.all, table, events, reader.dates),
     ],
-    reading: toReading(columns, rows),
+    reading: toReading(columns, rows, reader.repeating),
   };
 }
 
@@ -94,11 +94,18 @@ class RowReader {
   readonly #problems: Problem[] = [];
   readonly sources = new SourceList(this.#problems);
   readonly #hasTitles: boolean;
+  readonly #repeated = new Map<Column, number>();
 
   constructor(columns: Columns, options: ImportOptions) {
     this.dates = new TableDates(columns, options);
     this.#places = new TablePlaces(columns);
     this.#hasTitles = columns.all.some(({ key }) => key === 'title');
+  }
+
+  /** The columns of which each cell said what another had said already. */
+  get repeating(): ReadonlySet<Column> {
+    const all = [...this.#repeated].filter(([{ values }, count]) => count === values.filter(Boolean).length);
+    return new Set(all.map(([column]) => column));
   }
 
   get problems(): readonly Problem[] {
@@ -110,29 +117,42 @@ class RowReader {
     const calendar = this.#oneOf(cells, 'calendar', calendars);
     this.#reportAlone(cells);
     const { when, whenText } = this.dates.read(cells, calendar);
-    const known = {
-      id: this.ids.read(cells.take('id')),
-      label: cells.take('label')?.text,
-      timeZone: cells.take('time zone')?.text,
-      where: this.#places.read(cells),
-      group: cells.take('group')?.text,
-      status: this.#oneOf(cells, 'status', statuses),
-      by: this.#toNames(cells, 'by'),
-      deniedBy: this.#toNames(cells, 'denied by'),
-      sources: this.#toSources(cells),
-      media: this.#toMedia(cells),
-      journey: toJourney(cells),
-      added: this.#toAdded(cells),
-    };
+    const id = this.ids.read(cells.take('id'));
+    const label = cells.take('label')?.text;
+    const timeZone = cells.take('time zone')?.text;
+    const where = this.#places.read(cells);
+    const group = cells.take('group')?.text;
+    const status = this.#oneOf(cells, 'status', statuses);
+    const [by, deniedBy] = [this.#toNames(cells, 'by'), this.#toNames(cells, 'denied by')];
+    const sources = this.#toSources(cells);
+    const media = this.#toMedia(cells);
+    const journey = toJourney(cells);
+    const added = this.#toAdded(cells);
     const { title, text } = this.#toWords(cells);
-    const { id, label, ...rest } = known;
-    const fields = {
-      ...{ id, title, label, text, when, whenText, calendar },
-      ...rest,
+    return withoutUndefined({
+      id,
+      title,
+      label,
+      text,
+      when,
+      whenText,
+      calendar,
+      timeZone,
+      where,
+      group,
+      status,
+      by,
+      deniedBy,
+      sources,
+      media,
+      journey,
+      added,
       // No column is for these.
-      ...{ camera: undefined, cameraNarrow: undefined, basemap: undefined, corrections: undefined },
-    } satisfies Readonly<{ [Key in keyof Required<EventDocument>]: EventDocument[Key] }>;
-    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+      camera: undefined,
+      cameraNarrow: undefined,
+      basemap: undefined,
+      corrections: undefined,
+    } satisfies Readonly<{ [Key in keyof Required<EventDocument>]: EventDocument[Key] }>);
   }
 
   /** Title and text, and below the text what has no field: it comes last, when all others are taken. */
@@ -143,7 +163,10 @@ class RowReader {
       titled === undefined && !this.#hasTitles
         ? toTitle(written)
         : { ...(titled && { title: toLine(titled) }), ...(written && { text: written }) };
-    for (const cell of cells.repeated) this.#tally.add('repeated-column', cell, repeated);
+    for (const cell of cells.repeated) {
+      this.#tally.add('repeated-column', cell, repeated);
+      this.#repeated.set(cell.column, (this.#repeated.get(cell.column) ?? 0) + 1);
+    }
     return { title, text: withLines(text, cells.kept) };
   }
 
@@ -225,6 +248,12 @@ const dependents: readonly (readonly [what: string, of: readonly ColumnKey[], ke
 /** The values of cells, each with the place of its cell. */
 function toValues(cells: readonly Cell[]): readonly Pick<Cell, 'text' | 'where'>[] {
   return cells.flatMap(({ text, where }) => splitValues(text).map((value) => ({ text: value, where })));
+}
+
+function withoutUndefined<T extends object>(fields: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
+  const event: Partial<T> = {};
+  for (const key in fields) if (fields[key] !== undefined) event[key] = fields[key];
+  return event as { [Key in keyof T]?: Exclude<T[Key], undefined> };
 }
 
 function repeated(header: string, rows: string): string {

@@ -6,7 +6,8 @@ import type { ImportOptions } from '../importer.js';
 import { readPositionColumn } from '../positions/position-column.js';
 import { agreeWithCells, forgetLonely } from './agree-with-cells.js';
 import { columnKeys, type ColumnKey } from './column-keys.js';
-import { findColumnName, isPrivateHeader } from './column-names.js';
+import { areNumberings } from './column-contents.js';
+import { findColumnName } from './column-names.js';
 import { readWishes, type Wishes } from './column-wishes.js';
 import {
   dropColumn,
@@ -18,6 +19,7 @@ import {
   type ColumnReaders,
 } from './column.js';
 import { guessColumns } from './guess-columns.js';
+import { isNumbering, isPrivateHeader, isVote } from './private-header.js';
 import type { Table } from './sheet.js';
 import type { ColumnQuestion } from './table-reading.js';
 
@@ -25,6 +27,8 @@ import type { ColumnQuestion } from './table-reading.js';
 export interface Columns extends ColumnReaders {
   readonly all: readonly Column[];
   readonly questions: readonly ColumnQuestion[];
+  /** Those that were asked for, though they look private. */
+  readonly kept: ReadonlySet<Column>;
 }
 
 /** Keys of which an event has room for several, or that are joined. */
@@ -41,7 +45,7 @@ export function readColumns(table: Table, options: ImportOptions): Columns {
   const all = toColumns(table);
   const wishes = readWishes(all, options);
   const readers = createReaders(table, options);
-  for (const column of all) readHeader(column, wishes);
+  for (const column of all) readHeader(column, all, wishes);
   const isOpen = ({ why }: Column) => why === 'header';
   for (const column of all.filter(isOpen)) agreeWithCells(column, all, readers);
   for (const column of all.filter(isOpen)) forgetLonely(column, all);
@@ -56,7 +60,7 @@ export function readColumns(table: Table, options: ImportOptions): Columns {
     if (wishes.dropped.has(column) || (isOther && wishes.dropsOthers)) dropColumn(column, 'asked');
     else if (isOther && options.live) dropColumn(column);
   }
-  return { all, questions, ...readers };
+  return { all, questions, kept: wishes.kept, ...readers };
 }
 
 function createReaders({ epoch }: Table, { published, lang }: ImportOptions): ColumnReaders {
@@ -71,14 +75,20 @@ function createReaders({ epoch }: Table, { published, lang }: ImportOptions): Co
   };
 }
 
-function readHeader(column: Column, { asked, kept }: Wishes<Column>): void {
+function readHeader(column: Column, all: readonly Column[], { asked, kept }: Wishes<Column>): void {
   const wish = asked.get(column);
   const name = findColumnName(column.header);
   if (wish === 'line') column.why = 'asked';
   else if (wish) takeColumn(column, wish, 'asked', -1);
-  else if (toOwnColumn(column.header) === undefined && isPrivateHeader(column.header)) {
+  else if (toOwnColumn(column.header) === undefined && isPrivate(column, all)) {
     if (!kept.has(column)) hideColumn(column, 'header');
   } else if (name) takeColumn(column, name.key, 'header', name.rank);
+}
+
+/** What only numbers the rows is private where its cells do; beside votes for a motion `No` counts those against it. */
+function isPrivate({ header, sample }: Column, all: readonly Column[]): boolean {
+  if (!isNumbering(header)) return isPrivateHeader(header);
+  return areNumberings(sample) && !all.some((other) => isVote(other.header));
 }
 
 /** A beginning and an end are a better date than one beside them, a date a better one than a beginning alone. */

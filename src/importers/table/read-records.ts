@@ -135,7 +135,11 @@ function flatten(item: unknown): Map<string, string> {
     if (Array.isArray(value) && depth < deepestKey) for (const each of value) walk(each, key, depth + 1);
     else if (!isObject(value) || depth >= deepestKey || isGeometry(value)) add(key, toText(value));
     else if (isTyped(value)) add(key, toText(value.value));
-    else for (const [name, inner] of Object.entries(value)) walk(inner, toKey(key, name), depth + 1);
+    else
+      for (const [name, inner] of Object.entries(value)) {
+        if (isPoint(name, inner)) add(toKey(key, name), formatPoint(inner));
+        else walk(inner, toKey(key, name), depth + 1);
+      }
   };
   if (isObject(item)) walk(item, '', 0);
   else add('value', toText(item));
@@ -156,6 +160,18 @@ function isTyped(value: object): value is { readonly value: unknown } {
 
 function isGeometry(value: object): boolean {
   return 'type' in value && 'coordinates' in value;
+}
+
+/** A list of two or three numbers under a key that GeoJSON has, or one that says it: the longitude comes first (RFC 7946, 3.1.1). */
+function isPoint(name: string, value: unknown): value is readonly number[] {
+  const isPlaced = /^(?:coordinates|coords?|geometry|lon_?lat|lng_?lat)$/i.test(name);
+  if (!isPlaced || !Array.isArray(value) || value.length < 2 || value.length > 3) return false;
+  return value.every((one) => typeof one === 'number');
+}
+
+/** Well-known text, which has the longitude first too. */
+function formatPoint(numbers: readonly number[]): string {
+  return `POINT${numbers.length > 2 ? ' Z' : ''}(${numbers.map(formatPlainNumber).join(' ')})`;
 }
 
 function toText(value: unknown): string {

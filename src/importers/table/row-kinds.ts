@@ -47,7 +47,7 @@ interface Circumstances {
 function kindOf(row: Row, { isBelow, width, span, isHeader }: Circumstances): PassedKind | undefined {
   if (isHeader(row)) return 'repeated-header';
   if (isTotal(row)) return 'total';
-  if (isBelow) return 'footnote';
+  if (isBelow) return isTotalBelow(row) ? 'total' : 'footnote';
   const isWide = span !== undefined && width > 2 && (span.lastColumn - span.firstColumn + 1) * 2 > width;
   return isWide && span.lastRow === row.number && said(row).length === 1 ? 'section-heading' : undefined;
 }
@@ -61,13 +61,33 @@ function widthOf(rows: readonly Row[]): number {
   return Math.max(0, ...rows.slice(0, 200).map((row) => said(row).length));
 }
 
-const totalWords =
-  /^(?:(?:grand |sub-?)?totals?|sums?|summe|gesamt(?:summe)?|insgesamt|zwischensumme|total général|ensemble|totaal|som|totale|suma|soma|totalt|summa|итого|всего|razem|合計|总计|합계|[Σ∑])[\s:.]*$/i;
+const totalWords = new RegExp(
+  `^(?:${[
+    '(?:grand |sub-?)?totals?|sums?|(?:grand |sub)?total (?:general|geral|général|generale|ogółem)|averages?|avg|means?|median',
+    'summe|gesamt(?:summe)?|insgesamt|zwischensumme|durchschnitt|mittelwert|mittel|ensemble|moyenne',
+    'totaal|som|gemiddelde?|totale|somma|media|média|médio|suma(?: total)?|soma(?: total)?|promedio|totalt|summa',
+    'итого|всего|сумма|среднее|razem|ogółem|średnia|toplam|ortalama|المجموع|合計|小計|平均|总计|總計|合计|합계|[Σ∑Ø⌀∅]',
+  ].join('|')})(?: ?\\((?:n ?= ?)?\\d+\\))?[\\s:.]*$`,
+  'i',
+);
 
 /** A word for a sum, and beside it nothing but numbers. */
 function isTotal(row: Row): boolean {
   const [first, ...others] = said(row);
   return first !== undefined && totalWords.test(first) && others.length > 0 && others.every(isNumber);
+}
+
+/** Below a table a sum may be of money, or say of what it is: `Total`, `2 fires`. */
+function isTotalBelow(row: Row): boolean {
+  const [first, ...others] = said(row);
+  return first !== undefined && totalWords.test(first) && others.length > 0 && others.every(isAmount);
+}
+
+const amount =
+  /^[^\p{L}\d]*(?:\p{L}{1,3}\p{Sc}? ?)?[^\p{L}\d]*\d[\d.,' \u00A0\u202F]*[^\p{L}\d]*(?:\p{L}+(?: \p{L}+)?)?$|^[-–—]$/u;
+
+function isAmount(cell: string): boolean {
+  return cell.length <= 40 && amount.test(cell);
 }
 
 function isNumber(cell: string): boolean {
@@ -96,20 +116,26 @@ function isSumOf(row: Row, above: readonly Row[]): boolean {
   });
 }
 
-const noteWords =
-  /^(?:[*†‡§©¹²³]|\(?\d{1,2}\)\s|\[\d{1,2}\]|(?:sources?|quellen?|note|notes|anmerkung(?:en)?|hinweis|stand|fuentes?|fonti?|bron(?:nen)?|źródło|источник|data|licen[cs]e|lizenz|last updated|as of)\b\s*[:.(\d])/i;
+const noteWords = new RegExp(
+  `^(?:[*†‡§©¹²³]|\\(?\\d{1,2}\\)\\s|\\[\\d{1,2}\\]|(?:${[
+    'sources?|notes?|n\\.?b|data|licen[cs]e|last updated|as of|remarks?|quellen?|anm|anmerkung(?:en)?|bem|bemerkung(?:en)?|hinweise?|stand|lizenz',
+    'remarques?|fuentes?|notas?|obs|fontes?|fonti|nota bene|bron(?:nen)?|opmerking(?:en)?|źródł[oa]|uwag[ai]|источник(?:и)?|примечани[ея]|kaynak(?:lar)?|المصدر',
+  ].join('|')})(?![\\p{L}\\p{N}])\\s*[:.(：\\d]|(?:出典|資料|注|注記|来源|來源)\\s*[:：])`,
+  'iu',
+);
 
-/** From which row on there is nothing but notes: single cells below a gap, or that begin as notes do. */
+/** From which row on there is nothing but notes and sums: single cells below a gap, or that begin as notes do. */
 function findNotes(rows: readonly Row[]): number {
   if (widthOf(rows) < 2) return rows.length;
   const isFull = rows.slice(0, fewRows).every((row) => said(row).length > 2);
   let first = rows.length;
   for (let index = rows.length - 1; index > 0 && rows.length - index <= mostNotes; index--) {
     const words = said(rows[index]!);
-    if (words.length !== 1) break;
+    const isSum = isTotalBelow(rows[index]!);
+    if (words.length !== 1 && !isSum) break;
     const isBelowGap = rows[index]!.number > rows[index - 1]!.number + 1;
     const isAside = isFull && index >= fewRows && !rows[index]!.cells[0]?.trim();
-    if (isBelowGap || isAside || noteWords.test(words[0]!)) first = index;
+    if (isSum || isBelowGap || isAside || noteWords.test(words[0]!)) first = index;
   }
   return first;
 }

@@ -172,8 +172,15 @@ export class TableDates {
   }
 
   #span(start: FoundDate | undefined, end: FoundDate): string | undefined {
+    if (start && isBefore(start.when!, end.when!)) return `${start.when}/${end.when}`;
+    const problems: Problem[] = [];
     const [{ where }] = end.cells;
-    return toTimespan({ start: start?.when, end: end.when }, { where, dates: this.options, problems: this.problems });
+    const span = toTimespan({ start: start?.when, end: end.when }, { where, dates: this.options, problems });
+    // What the cells say was told when they were read.
+    const isNew = ({ code, value }: Problem) =>
+      code !== 'date-reading' || (value !== start?.when && value !== end.when);
+    this.problems.push(...problems.filter(isNew));
+    return span;
   }
 }
 
@@ -200,6 +207,12 @@ const midnight = /^(?:0?0[:.]00(?:[:.]00(?:[.,]0+)?)?|12:00(?::00)? ?AM)$/i;
 
 function isOnlyMidnight({ values, sample }: Column): boolean {
   return sample.length > 1 && values.every((value) => value === '' || midnight.test(value));
+}
+
+/** Whether two days are one after the other, as those of most tables are. */
+function isBefore(start: string, end: string): boolean {
+  const day = /^\d{4}-\d\d-\d\d$/;
+  return start < end && day.test(start) && day.test(end);
 }
 
 /** Whether a part of a date says something: spreadsheets write 0 for what nobody knows. */

@@ -3,12 +3,14 @@ import type { PlaceDocument } from '../../core/document/schema.js';
 import { certainties } from '../../core/model.js';
 import { createWarning, type Problem } from '../../core/problems/problem.js';
 import { parseDegrees } from '../positions/parse-degrees.js';
-import type { PositionColumn } from '../positions/position-column.js';
+import type { PositionColumn, PositionReading } from '../positions/position-column.js';
 import { fromUtm } from '../positions/utm.js';
 import type { ColumnKey } from './column-keys.js';
-import { findColumnName, foldHeader } from './column-names.js';
+import { findColumnName } from './column-names.js';
 import type { Column } from './column.js';
+import { foldHeader } from './fold-header.js';
 import { toLine } from './kept-lines.js';
+import { splitPlace } from './place-cell.js';
 import type { Columns } from './read-columns.js';
 import type { Cell, RowCells } from './row-cells.js';
 import { toOneOf } from './to-one-of.js';
@@ -22,18 +24,34 @@ export const placeKeys: readonly ColumnKey[] = [
 /** Reads the places of a table's rows. */
 export class TablePlaces {
   readonly #columns = new Map<Column, PositionColumn>();
+  /** Columns of positions that their headers take for names: what is no position is a name. */
+  readonly #named = new Set<Column>();
+  /** Columns of which it is told which of two numbers came first. */
+  readonly #ordered = new Set<Column>();
   /** What was read with a doubt, or not at all. */
   readonly problems: Problem[] = [];
 
   constructor({ all, toPositions }: Columns) {
-    for (const column of all) if (column.key === 'position') this.#columns.set(column, toPositions(column));
+    for (const column of all) {
+      const mayHold = column.key === 'position' || (column.key === 'where' && column.values.some(hasPosition));
+      if (mayHold) this.#columns.set(column, toPositions(column));
+      if (column.key === 'position' && findColumnName(column.header)?.key === 'where') this.#named.add(column);
+    }
   }
 
   /** Where the event of a row was: one place, or several; a place without a name has none. */
   read(cells: RowCells): PlaceDocument | PlaceDocument[] | undefined {
-    const position = this.#readPosition(cells);
-    const [where, ...others] = [...cells.takeAll('where'), ...this.#names(cells)];
-    const name = joinName(cells, where);
+    const found = cells.takeAll('position').map((cell) => ({ cell, ...this.#read(cell) }));
+    const isName = ({ cell, place }: FoundCell) => !place && this.#named.has(cell.column);
+    const cellsOfNames = [...cells.takeAll('where'), ...found.filter(isName).map(({ cell }) => cell)];
+    const [where, ...others] = cellsOfNames.map((cell) => this.#toNamed(cell));
+    const position =
+      this.#readPosition(
+        cells,
+        found.filter((one) => !isName(one)),
+      ) ?? where?.position;
+    if (where?.position && !isSame(where.position, position)) cells.keep(where.cell);
+    const name = joinName(cells, where?.name);
     const certainty = cells.take('certainty');
     if (!position && name === undefined) {
       if (certainty && placeKeys.some((key) => cells.has(key))) cells.keep(certainty);
@@ -41,28 +59,42 @@ export class TablePlaces {
     }
     const sure = certainty && toOneOf(certainty, certainties, this.problems);
     const place = { ...(name !== undefined && { name }), ...position, ...(sure && { certainty: sure }) };
-    return others.length > 0 ? [place, ...others.map((cell) => ({ name: toLine(cell.text) }))] : place;
+    return others.length > 0 ? [place, ...others.map(toPlace)] : place;
   }
 
-  /** The cells of a column of positions that its header takes for names, and that say no position. */
-  #names(cells: RowCells): readonly Cell[] {
-    return cells.takeAll('position').filter((cell) => isPlaceName(cell) && !this.#read(cell).place);
+  /** What a cell of a column of names says: a pair of decimals that cannot be read is a name too. */
+  #toNamed(cell: Cell): NamedCell {
+    const { name, position } = this.#columns.has(cell.column) ? splitPlace(cell.text) : { name: cell.text };
+    const read =
+      position === undefined ? undefined : this.#read({ column: cell.column, where: cell.where, text: position });
+    if (!read?.place) return { cell, name: cell.text };
+    this.problems.push(...read.problems);
+    return { cell, ...(name !== undefined && { name }), position: read.place };
   }
 
-  #readPosition(cells: RowCells): PlaceDocument | undefined {
-    const [whole, ...more] = cells.takeAll('position').filter((cell) => !isPlaceName(cell) || this.#read(cell).place);
+  #readPosition(cells: RowCells, [whole, ...more]: readonly FoundCell[]): PlaceDocument | undefined {
     const degrees = this.#readDegrees(cells) ?? this.#readUtm(cells);
-    const read = whole && this.#read(whole);
-    for (const cell of more) cells.keep(cell);
+    for (const { cell } of more) cells.keep(cell);
     if (!degrees) {
-      this.problems.push(...(read?.problems ?? []));
-      return read?.place;
+      if (whole?.place) this.#tellOrder(whole.cell, whole.place);
+      this.problems.push(...(whole?.problems ?? []));
+      return whole?.place;
     }
-    if (whole && !isSame(read?.place, degrees)) cells.keep(whole);
+    if (whole && !isSame(whole.place, degrees)) cells.keep(whole.cell);
     return degrees;
   }
 
-  #read({ column, text, where }: Cell) {
+  /** Tells once a column which of two numbers came first, where nothing but their order says it: in lists, as JSON has them. */
+  #tellOrder({ column, text, where }: Cell, { lat, lon }: PlaceDocument): void {
+    const [, first] = /^(-?\d+(?:\.\d+)?); -?\d+(?:\.\d+)?$/.exec(text) ?? [];
+    if (first === undefined || this.#ordered.has(column) || /lat|lon|lng/i.test(column.header)) return;
+    this.#ordered.add(column);
+    const [taken, other] = lat === Number(first) ? ['latitude', 'lonlat'] : ['longitude', 'latlon'];
+    const message = `Of the two numbers the ${taken} was taken to come first (${lat} north, ${lon} east); where that is not meant, call the column ${other}.`;
+    this.problems.push(createWarning('position-reading', where, text, message));
+  }
+
+  #read({ column, text, where }: Pick<Cell, 'column' | 'text' | 'where'>): PositionReading {
     return this.#columns.get(column)!.read(text, where);
   }
 
@@ -103,13 +135,30 @@ interface LatLon {
   readonly lon: number;
 }
 
-function isPlaceName({ header }: Cell): boolean {
-  return findColumnName(header)?.key === 'where';
+/** A cell of positions, and what it says. */
+interface FoundCell extends PositionReading {
+  readonly cell: Cell;
 }
 
-function isSame(place: PlaceDocument | undefined, { lat, lon }: LatLon): boolean {
-  const near = (one: number | undefined, other: number) => one !== undefined && Math.abs(one - other) < 0.001;
-  return near(place?.lat, lat) && near(place?.lon, lon);
+/** A cell of names, and what it says. */
+interface NamedCell {
+  readonly cell: Cell;
+  readonly name?: string;
+  readonly position?: PlaceDocument;
+}
+
+function hasPosition(text: string): boolean {
+  return splitPlace(text).position !== undefined;
+}
+
+function toPlace({ name, position }: NamedCell): PlaceDocument {
+  return { ...(name !== undefined && { name: toLine(name) }), ...position };
+}
+
+function isSame(place: PlaceDocument | undefined, other: PlaceDocument | undefined): boolean {
+  const near = (one: number | undefined, two: number | undefined) =>
+    one !== undefined && two !== undefined && Math.abs(one - two) < 0.001;
+  return near(place?.lat, other?.lat) && near(place?.lon, other?.lon);
 }
 
 function notDegrees({ where, text }: Cell, axis: 'lat' | 'lon'): Problem {
@@ -122,15 +171,19 @@ function toMetres(text = ''): number {
 }
 
 /** The name and the parts of one, the most precise first, each once. */
-function joinName(cells: RowCells, where: Cell | undefined): string | undefined {
-  const of = (...keys: readonly ColumnKey[]) => keys.flatMap((key) => cells.takeAll(key));
-  const all = [...of('venue'), ...(where ? [where] : []), ...of('address', 'city', 'district', 'region', 'country')];
+function joinName(cells: RowCells, where: string | undefined): string | undefined {
+  const of = (...keys: readonly ColumnKey[]) => keys.flatMap((key) => cells.takeAll(key)).map(({ text }) => text);
+  const all = [
+    ...of('venue'),
+    ...(where === undefined ? [] : [where]),
+    ...of('address', 'city', 'district', 'region', 'country'),
+  ];
   const seen = new Set<string>();
-  const parts = all.filter(({ text }) => {
+  const parts = all.filter((text) => {
     const words = text.split(',').map((part) => foldHeader(part) || part.trim());
     const isNew = words.some((word) => !seen.has(word));
     for (const word of words) seen.add(word);
     return isNew;
   });
-  return parts.length > 0 ? parts.map(({ text }) => toLine(text)).join(', ') : undefined;
+  return parts.length > 0 ? parts.map(toLine).join(', ') : undefined;
 }

@@ -5,9 +5,19 @@ import type { ColumnReading, Sureness, TableReading } from './table-reading.js';
 const mostExamples = 3;
 const longestExample = 40;
 
-/** How the columns of a table were understood, for whoever is asked about it. Private cells are no examples. */
-export function toReading({ all, questions }: Columns, rows: readonly number[]): TableReading {
-  return { columns: all.map(toColumnReading), rows, questions };
+/**
+ * How the columns of a table were understood, for whoever is asked about it. Private cells are no examples. Of those in
+ * `repeating` no cell was read, as others said the same in each row.
+ */
+export function toReading(
+  { all, questions }: Columns,
+  rows: readonly number[],
+  repeating: ReadonlySet<Column> = new Set(),
+): TableReading {
+  const columns = all.map((column) =>
+    toColumnReading(repeating.has(column) ? { ...column, key: undefined, fate: 'kept in the text' } : column),
+  );
+  return { columns, rows, questions };
 }
 
 function toColumnReading({ header, key, why, rank, fate, sample }: Column): ColumnReading {

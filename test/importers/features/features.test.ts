@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FeatureStory,  type StoryFeature } from '../../../src/importers/features/features.js';
+import { FeatureStory, type StoryFeature } from '../../../src/importers/features/features.js';
 import { notImported } from '../../../src/importers/not-imported.js';
 import { certaintyOf } from '../../../src/importers/features/geometry-parts.js';
 

@@ -2,38 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ownColumns } from '../../../src/core/document/own-columns.js';
 import { columnKeys } from '../../../src/importers/table/column-keys.js';
-import {
-  findColumnName,
-  foldHeader,
-  isKnownHeader,
-  isPrivateHeader,
-  toColumnKey,
-} from '../../../src/importers/table/column-names.js';
-
-describe('foldHeader', () => {
-  it.each([
-    ['startDate', 'start date'],
-    ['START_DATE', 'start date'],
-    [' Start-Date ', 'start date'],
-    ['Größe', 'grosse'],
-    ['Широта', 'широта'],
-    ['Słowo', 'slowo'],
-    ['Başlık', 'baslik'],
-    ['ＤＡＴＥ', 'date'],
-    ['«Date»', 'date'],
-    ['', ''],
-  ])('folds %j to %j', (header, folded) => {
-    expect(foldHeader(header)).toBe(folded);
-  });
-
-  it('folds what is folded to itself', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 20 }), (header) => {
-        expect(foldHeader(foldHeader(header))).toBe(foldHeader(header));
-      }),
-    );
-  });
-});
+import { findColumnName, isKnownHeader, toColumnKey } from '../../../src/importers/table/column-names.js';
 
 describe('findColumnName', () => {
   it.each<[key: string, headers: readonly string[]]>([
@@ -54,6 +23,11 @@ describe('findColumnName', () => {
     ['city', ['City', 'Stadt', 'Ville', 'Ciudad', 'Cidade', 'Città', 'Город', 'Miasto', 'Şehir', 'المدينة', '城市']],
     ['country', ['Country', 'countryLabel', 'Pays', 'País', 'Страна', 'Ülke', '国']],
     ['when text', ['whenText', 'Display Date']],
+    ['start', ['Opened', 'Eröffnet', 'Geöffnet am', 'Ouvert', 'Date out', 'Uitleen – Van']],
+    ['end', ['Closed', 'Geschlossen', 'Fermé', 'Date back', 'Uitleen – Tot']],
+    ['where', ['Locatie – Plaats']],
+    ['country', ['Locatie – Land']],
+    ['when', ['Date inspected']],
     ['denied by', ['deniedBy']],
   ])('knows %s', (key, headers) => {
     expect(headers.map((header) => [header, findColumnName(header)?.key])).toEqual(headers.map((one) => [one, key]));
@@ -77,19 +51,5 @@ describe('findColumnName', () => {
         expect([undefined, ...columnKeys]).toContain(toColumnKey(header));
       }),
     );
-  });
-});
-
-describe('isPrivateHeader', () => {
-  it.each([
-    ...['E-Mail', 'email address', 'Courriel', 'Correo electrónico', 'メールアドレス', 'Phone', 'Tel.', 'Téléphone', 'Телефон', '電話'],
-    ...['Case number', 'Inventar-Nr.', "N° d'inventaire", 'record_id', 'event_id_cnty', 'No.', '#', 'Lp.', 'Номер дела', '番号', 'رقم'],
-    ...['Internal notes', 'Bemerkung (intern)', 'Note interne', 'Uwagi wewnętrzne', '内部メモ'],
-  ])('hides %j', (header) => {
-    expect(isPrivateHeader(header)).toBe(true);
-  }); // prettier-ignore
-
-  it.each(['Name', 'Notes', 'Number of dead', 'Title', 'Date', 'Source', 'November'])('shows %j', (header) => {
-    expect(isPrivateHeader(header)).toBe(false);
   });
 });

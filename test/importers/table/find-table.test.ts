@@ -122,6 +122,21 @@ describe('findTable', () => {
   });
 
   it.each([
+    ...['Total geral||R$ 5,50', 'Suma total|5|', 'Total (3)|5|9', 'Average|2,5|', 'Ø|2,5|', 'Total|2 fires|', 'Gesamt|5 Tote|12 €'],
+    ...['小計|5|', 'TOTAL|(420,000)|-'],
+  ])('knows sums below a table, also of money and of what they count: %j', (row) => {
+    const table = find(`title|dead|hurt\nA|1|2\nB|4|x\n${row}\nSource: B`);
+    expect(table.problems.map(({ code, where }) => `${code} ${where}`)).toEqual(['total row 4', 'footnote row 5']);
+  }); // prettier-ignore
+
+  it.each(['Fonte: A', 'Источник: A', 'Anm.: A', 'Примечание: A', 'Obs.: A', 'N.B. A', 'Source: A', '出典：A', 'Last updated 3 May', 'Stand: Mai'])(
+    'knows notes below a table: %j',
+    (note) => {
+      expect(told(find(`title|when|where\nA|2020|X\nB|2021|Y\n${note}`))).toEqual([['footnote', 'row 4', note]]);
+    },
+  ); // prettier-ignore
+
+  it.each([
     ['a story that is called Total', 'title|when\nTotal|15 May 2020\nB|2021'],
     ['a title without a date at the end', 'title|when\nA|2020\nB|2021\nC|'],
     ['years that happen to be numbers', 'title|when\nA|2020\nB|2021\n|2022'],

@@ -97,6 +97,21 @@ describe('readRecords', () => {
     expect(tableOf(value)).toEqual(rows);
   });
 
+  it.each([
+    ['coordinates', [4.35, 50.85], 'POINT(4.35 50.85)'],
+    ['coord', [4.35, 50.85, 12], 'POINT Z(4.35 50.85 12)'],
+    ['lonlat', [4, 50], 'POINT(4 50)'],
+    ['latlon', [50.85, 4.35], '50.85; 4.35'],
+    ['loc', [50.85, 4.35], '50.85; 4.35'],
+    ['coordinates', [1, 2, 3, 4], '1; 2; 3; 4'],
+    ['coordinates', ['4.35', '50.85'], '4.35; 50.85'],
+  ])('takes two numbers for a point, longitude first, where the key is that of GeoJSON: %s %j', (key, list, text) => {
+    expect(tableOf([{ at: { [key]: list } }])).toEqual([
+      [0, `at.${key}`],
+      [1, text],
+    ]);
+  });
+
   it('reads what Wikidata answers', () => {
     const answer = {
       head: { vars: ['item', 'date'] },

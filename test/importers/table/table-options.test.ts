@@ -89,6 +89,72 @@ describe('the reading of a table', () => {
   });
 });
 
+describe('what is private by its cells', () => {
+  it.each<[what: string, header: string, cells: readonly string[], isPrivate: boolean]>([
+    ['days with a 0 first', 'Seen', ['03/15/2019', '04/17/2019'], false],
+    ['dotted days', 'Gemeldet am', ['03.04.2023', '07.05.2023'], false],
+    ['ZIP+4', 'Zip', ['02139-4307', '01901-1201'], false],
+    ['parcels', 'Parcel', ['0012-345-678', '0013-222-111'], false],
+    ['amounts with a sign', 'Change', ['+1250000', '+310400'], false],
+    ['aircraft', 'Aircraft', ['B737-800', 'A320-200', 'A350-900'], false],
+    ['models', 'Model', ['A320', 'B747', 'C130'], false],
+    ['roads', 'Road', ['B27', 'L415', 'K7132'], false],
+    ['grades', 'Grade', ['1a', '2b', '3c'], false],
+    ['votes', 'No', ['2', '4', '6'], true],
+    ['numbers of loans', 'foo', ['L-2019-014', 'L-2019-015', 'L-2020-001'], true],
+    ['telephones', 'foo', ['617 555 0188', '617 555 0171'], true],
+    ['telephones in one word', 'foo', ['+4930123456', '+4930123457'], true],
+    ['mail addresses with names', 'foo', ['Anna B. <anna@x.org>', 'Bob C. <bob@x.org>'], true],
+  ])('%s', async (_, header, cells, isPrivate) => {
+    const { reading } = await read([`when|title|${header}`, ...cells.map((cell, row) => `2020-01-0${row + 1}|A${row}|${cell}`)]); // prettier-ignore
+    expect(reading?.columns[2]?.fate === 'private').toBe(isPrivate);
+  });
+
+  it('is no vote, nor what numbers nothing', async () => {
+    const fatesOf = async (lines: readonly string[]) => (await read(lines)).reading?.columns.map(({ fate }) => fate);
+    expect(await fatesOf(['title|Yes|No', 'A|3|1', 'B|4|2'])).toEqual(['read', 'kept in the text', 'kept in the text']);
+    expect(await fatesOf(['title|No', 'A|3', 'B|3'])).toEqual(['read', 'kept in the text']);
+  });
+});
+
+it('warns once a column of mail addresses and telephones that readers will see, and never says which', async () => {
+  const lines = [
+    'when|title|text|foo',
+    '2020|Call 212-555-0188|a@example.org, or|x',
+    '2021|B|mail b@example.org now|y',
+  ];
+  const { problems } = await read(lines);
+  const found = problems.filter(({ code }) => code === 'contact-in-text');
+  expect(found.map(({ where, value, message }) => [where, value, /in \d rows?/.exec(message)?.[0]])).toEqual([
+    ['row 2, title', undefined, 'in 1 row'],
+    ['row 2, text', undefined, 'in 2 rows'],
+  ]);
+  expect(JSON.stringify(found)).not.toMatch(/0188|example/);
+  const { problems: asked } = await read(['title|foo', 'A|a@example.org'], { keep: ['foo'] });
+  expect(asked.map(({ code }) => code)).not.toContain('contact-in-text');
+});
+
+describe('dates by their cells', () => {
+  it.each([
+    ['Gemeldet am', '13.04.2023', '2023-04-13'],
+    ['Gemeldet am', '2023.04.13', '2023-04-13'],
+    ['foo', '20230413', '2023-04-13'],
+    ['Opened', '03/15/2019', '2019-03-15'],
+  ])('are found below %j: %s', async (header, cell, when) => {
+    const { document } = await read([`title|${header}`, `A|${cell}`, `B|${cell}`]);
+    expect(document.events[0]).toEqual({ title: 'A', when });
+  });
+
+  it.each([
+    ['Eröffnet|Geschlossen', '1.5.1920|1.6.1930'],
+    ['Date out|Date back', '1920-05-01|1930-06-01'],
+    ['Uitleen – Van|Uitleen – Tot', '1920-05-01|1930-06-01'],
+  ])('are a beginning and an end below %s', async (header, cells) => {
+    const { document } = await read([`title|${header}`, `A|${cells}`]);
+    expect(document.events).toEqual([{ title: 'A', when: '1920-05-01/1930-06-01' }]);
+  });
+});
+
 describe('a table of which too little is understood', () => {
   it('is an error that names its columns and the nearest of ours, and gives no events', async () => {
     const { document, problems } = await read(['Tilte|Preis', 'x y|3', 'z|4']);
@@ -96,6 +162,16 @@ describe('a table of which too little is understood', () => {
     expect(problems).toMatchObject([{ level: 'error', code: 'unknown-table' }]);
     expect(problems[0]!.message).toContain('“title” for “Tilte”');
     expect(problems[0]!.message).toContain('Tilte, Preis');
+  });
+
+  it('says what was taken for a title, where that is all', async () => {
+    const { problems } = await read(['Inspection|Violations', 'Deli on Main|3', 'Bakery Sud|0']);
+    expect(problems[0]!.message).toContain('“Inspection” looks like a title');
+  });
+
+  it('is an error where what could be a title was taken for a place', async () => {
+    const { problems } = await read(['Site|Founded', 'Tell A|-3200', 'Tell B|-800']);
+    expect(problems.map(({ level, code, where }) => `${level} ${code} ${where}`)).toContain('error no-titles-read row 2, Site'); // prettier-ignore
   });
 
   it('is an error where all of its dates are lost', async () => {
@@ -169,6 +245,12 @@ describe('dates in parts', () => {
     expect(problems.map(({ code, where }) => `${code} ${where}`)).toEqual(['ambiguous-date row 2, time']);
   });
 
+  it('are told once where both ends of a span are read with a doubt', async () => {
+    const { document, problems } = await read(['title|start|end', 'A|2019|autumn 2020']);
+    expect(document.events[0]?.when).toBe('2019/2020-23');
+    expect(problems.map(({ code, where }) => `${code} ${where}`)).toEqual(['date-reading row 2, end']);
+  });
+
   it('have no clock time where every row says midnight', async () => {
     const lines = ['title|Date', 'A|2020-05-01 00:00:00', 'B|2020-05-02 00:00:00'];
     expect(await told(lines)).toEqual([
@@ -189,10 +271,43 @@ describe('a place', () => {
     ['Coordinates|Place', '59.9133, 10.7389|Oslo', { where: { name: 'Oslo', lat: 59.9133, lon: 10.7389 } }],
     ['Place|Location', 'Oslo|Bergen', { where: [{ name: 'Oslo' }, { name: 'Bergen' }] }],
     ['lat|lon', '91|10', { text: 'lon: 10' }],
+    ['Coordinates', 'POINT(4.35 50.85)', { where: { lat: 50.85, lon: 4.35 } }],
   ])('of %s %s', async (header, cells, event) => {
     const { document } = await read([`title|${header}`, `A|${cells}`]);
     expect(document.events).toEqual([{ title: 'A', ...event }]);
   });
+});
+
+it('of a column with positions and names is by the cell', async () => {
+  const { document, problems } = await read([
+    'title|Location',
+    ...['A|40.7128, -74.0060', 'B|Elm Street 4, Newark', 'C|Newark, NJ (40.7357, -74.1724)', 'D|City Hall', 'E|Room (91.25, 200.50)'], // prettier-ignore
+  ]);
+  expect(document.events.map(({ where }) => where)).toEqual([
+    { lat: 40.7128, lon: -74.006 },
+    { name: 'Elm Street 4, Newark' },
+    { name: 'Newark, NJ', lat: 40.7357, lon: -74.1724 },
+    { name: 'City Hall' },
+    { name: 'Room (91.25, 200.50)' },
+  ]);
+  expect(problems).toEqual([]);
+});
+
+it('says which of two numbers in a list came first', async () => {
+  const { document, problems } = await read(['title|location', 'A|50.85; 4.35', 'B|51.22; 4.4']);
+  expect(document.events[0]?.where).toEqual({ lat: 50.85, lon: 4.35 });
+  expect(problems).toMatchObject([{ code: 'position-reading', where: 'row 2, location', value: '50.85; 4.35' }]);
+  expect(problems[0]!.message).toContain('latitude was taken to come first (50.85 north, 4.35 east)');
+});
+
+it('shows no key for a column of which each cell repeats another', async () => {
+  const { reading } = await read(['title|Name|Date|date', 'A|B|2020|2021', 'C|D||2022']);
+  expect(reading?.columns.map(({ key, fate }) => [key, fate])).toEqual([
+    ['title', 'read'],
+    [undefined, 'kept in the text'],
+    ['when', 'read'],
+    ['when', 'read'],
+  ]);
 });
 
 describe('a line that is kept', () => {
