@@ -4,6 +4,7 @@ import type { Nodes as MarkdownNodes } from 'mdast';
 import { decodeReferences } from '../core/content/markdown.js';
 import { createWarning, type Problem } from '../core/problems/problem.js';
 import { isSafeUrl } from '../core/urls/safe-url.js';
+import { fitTable, splitTable } from './fit-table.js';
 import { parseHtml } from './parse-html.js';
 
 /** More than any event has: beyond, the text is kept without its markup. */
@@ -66,7 +67,8 @@ async function formatMarkdown(tree: MarkdownNodes): Promise<string> {
     import('mdast-util-to-markdown'),
     import('mdast-util-gfm'),
   ]);
-  return toMarkdown(tree, { extensions: [gfmToMarkdown()], bullet: '-' }).trim();
+  // Bars below each other would make every cell of a column as long as the longest.
+  return toMarkdown(tree, { extensions: [gfmToMarkdown({ tablePipeAlign: false })], bullet: '-' }).trim();
 }
 
 /** The words of `html` in one line; what is left out is added to `problems`. */
@@ -122,11 +124,23 @@ function clean(parent: Root | Element, where: string, problems: Problem[]): void
       return [];
     }
     clean(node, where, problems);
+    if (node.tagName === 'table' && !fitTable(node)) return toLines(node, where, problems);
     const href = node.properties.href;
     if (node.tagName !== 'a' || (typeof href === 'string' && isSafeUrl(href))) return withBreaksOutside(node);
     if (href !== undefined) problems.push(unsafeLink(href, where));
     return node.children;
   });
+}
+
+/** Each row of a table as a line of its words. */
+function toLines(table: Element, where: string, problems: Problem[]): Element[] {
+  const lines = splitTable(table).map((node) => oneLine(wordsOf(node, where, problems)));
+  const message = 'One row of this table is far wider than the others; its rows are kept as lines.';
+  problems.push(createWarning('table-as-lines', where, lines.find(Boolean), message));
+  return lines.filter(Boolean).map((value) => ({
+    ...{ type: 'element', tagName: 'p', properties: {} },
+    children: [{ type: 'text', value }],
+  }));
 }
 
 /** Breaks at the ends of what stands in a line, put before and behind it: Markdown has none there, but a backslash. */

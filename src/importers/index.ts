@@ -2,6 +2,7 @@
 import type { OwnFormat } from '../core/document/own-format.js';
 import { createError } from '../core/problems/problem.js';
 import { formatReason } from '../core/problems/reason.js';
+import { capProblems } from './cap-problems.js';
 import { collectBytes, oneByOne } from './decode-text.js';
 import { formats } from './formats.js';
 import { importBytes, nothing, type ImportedStory } from './import-bytes.js';
@@ -32,7 +33,7 @@ export interface ImportStoryOptions extends ImportOptions {
 
 /**
  * The story document in a file. It never rejects for what is in the file: what is wrong there, and what has no place in
- * a story, is a problem.
+ * a story, is a problem; of more than a thousand of a kind one says how many there are.
  * @throws TypeError where `from`, or one of `formats`, is no format; a WishError where `map` or `keep` name what is not there.
  */
 export async function importStory(
@@ -43,7 +44,9 @@ export async function importStory(
   if (from !== undefined && !Object.hasOwn(formats, from)) throw new TypeError(`No format is called ${from}`);
   const imported =
     from === undefined && own.length > 0 ? await importAny(file, own, options) : await importSafely(file, options);
-  const problems = imported.problems.map((problem) => (file.name ? { ...problem, file: file.name } : problem));
+  const problems = capProblems(imported.problems).map((problem) =>
+    file.name ? { ...problem, file: file.name } : problem,
+  );
   return { ...imported, problems };
 }
 

@@ -184,7 +184,7 @@ function toEvent(section: Section, story: Top, dates: WrittenDateOptions, proble
   if (pictures.length > 0) event.media = [...(event.media ?? []), ...pictures];
   if (text && event.text === undefined) event.text = text;
   else if (text) problems.push(lost(`line ${line + count + 1}`, text, 'The event has a text already, in its fields.'));
-  if (/!\[[^\]]*\]\(/.test(text)) {
+  if (hasImage(text)) {
     const message = 'An image within a text is not shown; it should stand in a paragraph of its own.';
     problems.push(createWarning('image-in-text', `line ${line}`, title, message));
   }
@@ -255,9 +255,12 @@ function toPlace(written: string, places: StoryDocument['places']): PlaceDocumen
     ([, place]) => isObject(place) && place.name === written,
   );
   if (known) return known[0];
-  const found = /^(?:(.+?)\s*\()?(-?\d+(?:\.\d+)?),\s*(-?\d+(?:\.\d+)?)(\))?$/.exec(written);
-  if (!found || (found[1] === undefined) !== (found[4] === undefined)) return { name: written };
-  return { ...(found[1] !== undefined && { name: found[1] }), lat: Number(found[2]), lon: Number(found[3]) };
+  const bracket = written.endsWith(')') ? written.lastIndexOf('(') : -1;
+  const name = bracket > 0 ? written.slice(0, bracket).trimEnd() : undefined;
+  const position = name === undefined ? written : written.slice(bracket + 1, -1);
+  const found = /^(-?\d+(?:\.\d+)?),\s*(-?\d+(?:\.\d+)?)$/.exec(position);
+  if (!found) return { name: written };
+  return { ...(name !== undefined && { name }), lat: Number(found[1]), lon: Number(found[2]) };
 }
 
 /** A date in words becomes EDTF; what says no date stays as it is, for the check to tell. */
@@ -269,6 +272,12 @@ function toDate(text: string, where: string, dates: WrittenDateOptions, problems
   const { when, problems: found } = importDate(text, where, dates);
   problems.push(...found);
   return when;
+}
+
+/** Whether there is `![…](` in a text: part by part, as a pattern looks for its end anew at each `![`. */
+function hasImage(text: string): boolean {
+  const parts = text.split(']');
+  return parts.some((part, index) => part.includes('![') && (parts[index + 1] ?? '').startsWith('('));
 }
 
 /** Paragraphs that are nothing but images are pictures. */

@@ -15,6 +15,10 @@ export type TakeElement = (element: XmlElement, parents: readonly XmlElement[]) 
 /** Elements within elements: deeper than any file that people write, and less than what exhausts the stack. */
 const deepest = 200;
 
+/** In letters of text, an element taken for so many as hold as much memory: half a million elements. */
+const mostKept = 20_000_000;
+const lettersOfElement = 40;
+
 /** Of what has more, no more is read. */
 const mostMistakes = 50;
 
@@ -24,8 +28,8 @@ const htmlEntities = { nbsp: '\u00a0', ndash: '–', mdash: '—', hellip: '…'
 /**
  * The first element of an XML text, as far as it can be read; absent where there is none. Added to `problems` are the first
  * place where it is not well-formed (`unreadable-xml`, a warning where an element was read all the same), and why nothing
- * further was read: it is absurdly deep (`xml-too-deep`), or declares entities (`xml-entities`), of which none is ever
- * expanded. Nothing is fetched.
+ * further was read: it is absurdly deep (`xml-too-deep`) or large (`too-large`; what is taken is not held and does not
+ * count), or declares entities (`xml-entities`), of which none is ever expanded. Nothing is fetched.
  */
 export async function parseXml(
   text: string,
@@ -65,6 +69,9 @@ type Building = XmlElement & { readonly children: (XmlElement | string)[] };
 class XmlTree {
   root: XmlElement | undefined;
   private readonly opened: Building[] = [];
+  private kept = 0;
+  /** How much was kept before each that is open. */
+  private readonly keptBefore: number[] = [];
 
   constructor(private readonly take: TakeElement) {}
 
@@ -73,20 +80,31 @@ class XmlTree {
     this.opened.at(-1)?.children.push(element);
     this.root ??= element;
     if (this.opened.push(element) > deepest) throw new EndOfReading(tooDeep);
+    this.keptBefore.push(this.kept);
+    this.keep((1 + element.attributes.size) * lettersOfElement);
   }
 
   /** The space before an element that is taken goes with it: a long file has as much of it as elements. */
   close(): void {
     const element = this.opened.pop()!;
+    const before = this.keptBefore.pop()!;
     if (!this.take(element, this.opened)) return;
+    this.kept = before;
     const siblings = this.opened.at(-1)?.children;
     siblings?.pop();
-    const before = siblings?.at(-1);
-    if (typeof before === 'string' && before.trim() === '') siblings!.pop();
+    const space = siblings?.at(-1);
+    if (typeof space === 'string' && space.trim() === '') siblings!.pop();
   }
 
   addText(words: string): void {
-    this.opened.at(-1)?.children.push(words);
+    if (this.opened.length === 0) return;
+    this.opened.at(-1)!.children.push(words);
+    this.keep(words.length);
+  }
+
+  private keep(letters: number): void {
+    this.kept += letters;
+    if (this.kept > mostKept) throw new EndOfReading(tooLarge);
   }
 }
 
@@ -119,6 +137,13 @@ const tooDeep = createError(
   '',
   undefined,
   `Its elements are nested more than ${deepest} deep; no file that people write is. What stands before is read.`,
+);
+
+const tooLarge = createError(
+  'too-large',
+  '',
+  undefined,
+  'It has more elements and words than are read; what stands before is read. Save the part that you need.',
 );
 
 function toUnreadable(mistake: string, line: number, root: XmlElement | undefined): Problem {

@@ -32,17 +32,24 @@ interface Entry {
 
 const megabyte = 1024 * 1024;
 
-/** In all: what honest files of words pack to is a fifth or a twentieth, and a small one may be of one word a thousand times. */
-const mostUnpacked = (packed: number): number => Math.min(500 * megabyte, Math.max(16 * megabyte, 50 * packed));
+/** In all: what honest files of words pack to is a fifth or a twentieth. */
+const mostUnpacked = (packed: number, always: number): number =>
+  Math.min(500 * megabyte, Math.max(always, 50 * packed));
+
+/** What a small file may unpack to of which a tree is made, in bytes: that takes twenty times as much. */
+export const smallTree = 4 * megabyte;
 
 /** Small enough that its thousandfold, the most that deflate packs into a byte, is no burden. */
 const pieceLength = 16 * 1024;
 
-/** The ZIP file in `bytes`; absent where it has no directory that can be read. */
-export function openZip(bytes: Uint8Array): Zip | undefined {
+/**
+ * The ZIP file in `bytes`; absent where it has no directory that can be read. However small it is, it may unpack to
+ * `always` (in bytes): a table may be of one word a thousand times.
+ */
+export function openZip(bytes: Uint8Array, { always = 16 * megabyte } = {}): Zip | undefined {
   const entries = readDirectory(bytes);
   if (!entries) return undefined;
-  let left = mostUnpacked(bytes.length);
+  let left = mostUnpacked(bytes.length, always);
   const byName = new Map([...entries].toReversed().map(([name, entry]) => [toKey(name), entry]));
   return {
     names: entries.map(([name]) => name),

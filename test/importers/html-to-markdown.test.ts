@@ -29,6 +29,27 @@ const decodeHex = (text: string) =>
 
 describe('htmlToMarkdown', () => {
   it.each([
+    ['alone', '<tr><td colspan="1000000000" rowspan="1000000000">x</td></tr>', '| |\n| - |\n| x |'],
+    ['outside of a row', '<div><td colspan="1000000000">x</td></div>', '| |\n| - |\n| x |'],
+    ['over two', '<tr><th colspan="99">a</th></tr><tr><td>1</td><td>2</td></tr>', '| a | |\n| - | - |\n| 1 | 2 |'],
+    ['down two', '<tr><th rowspan="99">a</th><th>b</th></tr><tr><td>2</td></tr>', '| a | b |\n| - | - |\n| | 2 |'],
+  ])('spans no more of a table than there is, by a cell %s', async (_, rows, text) => {
+    expect(await toMarkdown(`<table>${rows}</table>`)).toEqual({ text, problems: [] });
+  });
+
+  it('keeps a table that would be nearly empty as lines of its words', async () => {
+    const rows = `<caption>On the lake</caption><tr>${'<td>a</td>'.repeat(40)}</tr>${'<tr><td>b</td></tr>'.repeat(40)}`;
+    const { text, problems } = await toMarkdown(`<table>${rows}</table>`);
+    expect(text.split('\n\n')).toEqual(['On the lake', 'a '.repeat(40).trim(), ...Array<string>(40).fill('b')]);
+    expect(problems).toEqual([['table-as-lines', 'On the lake']]);
+  });
+
+  it('writes of a table no more than its words and its bars', async () => {
+    const rows = `<tr><td>${'a'.repeat(500)}</td></tr>${'<tr><td>b</td></tr>'.repeat(50)}`;
+    expect((await toMarkdown(`<table>${rows}</table>`)).text.length).toBeLessThan(1000);
+  });
+
+  it.each([
     ['bold and italics', '<b>bold</b> <em>leaning</em>', '**bold** *leaning*'],
     ['paragraphs', '<p class="lead">One</p><p>Two</p>', 'One\n\nTwo'],
     ['blocks in blocks', '<div><div>One</div>Two</div>', 'One\n\nTwo'],

@@ -140,6 +140,27 @@ describe('importMarkdown', () => {
   });
 
   it.each([
+    ['North Pier (47.66, 9.18)', { name: 'North Pier', lat: 47.66, lon: 9.18 }],
+    ['Pier (north)(47.66,9)', { name: 'Pier (north)', lat: 47.66, lon: 9 }],
+    ['47.66, -9.18', { lat: 47.66, lon: -9.18 }],
+    ['(47.66, 9.18)', { name: '(47.66, 9.18)' }],
+    ['Pier (47.66, 9.18', { name: 'Pier (47.66, 9.18' }],
+    ['Pier 47.66, 9.18)', { name: 'Pier 47.66, 9.18)' }],
+  ])('reads the place %s', (place, where) => {
+    expect(importMarkdown(`## T\nwhere: ${place}`).document.events).toEqual([{ title: 'T', where }]);
+  });
+
+  it.each([
+    ['![x](y.jpg)', true],
+    ['![ ![x](y.jpg)', true],
+    ['![x] (y.jpg)', false],
+    ['![ x', false],
+    ['[x](y.jpg)', false],
+  ])('knows whether a text has a picture: %s', (text, has) => {
+    expect(importMarkdown(`## T\n\nbefore ${text} after`).problems).toHaveLength(has ? 1 : 0);
+  });
+
+  it.each([
     ['---\ntitle: [\n---\n', 'unreadable-front-matter'],
     ['---\ntitle: x\n', 'unreadable-front-matter'],
     ['---\nevents: []\n---\n', 'not-imported'],

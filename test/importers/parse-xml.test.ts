@@ -54,6 +54,20 @@ describe('parseXml', () => {
     expect(problems).toMatchObject([{ where }]);
   });
 
+  it.each([
+    ['words', '<b>1</b>', `<b>${'x'.repeat(20_000_000)}</b>`],
+    ['elements', '<b>1</b>', '<b c=""/>'.repeat(250_000)],
+  ])('holds no more %s than can be held, and keeps what stands before', async (_, before, many) => {
+    const { root, problems } = await read(`<a>${before}${many}<c/></a>`);
+    expect([wordsIn(childrenOf(root, 'b')[0]), childrenOf(root, 'c')]).toEqual(['1', []]);
+    expect(problems).toMatchObject([{ level: 'error', code: 'too-large' }]);
+  });
+
+  it('reads on as long as what is read is taken', async () => {
+    const { root, problems } = await read(`<a>${`<b>${'x'.repeat(8_000_000)}</b>`.repeat(3)}<c/></a>`, ({ name }) => name === 'b'); // prettier-ignore
+    expect([childrenOf(root).map(({ name }) => name), problems]).toEqual([['c'], []]);
+  });
+
   it('does not read on behind fifty mistakes', async () => {
     const { root } = await read(`<a>${'<b>&x;</b>'.repeat(60)}</a>`);
     expect(childrenOf(root)).toHaveLength(50);

@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 import { strFromU8, zipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openZip, readMimetype, readZipText, ZipError } from '../../src/importers/zip.js';
+import { openZip, readMimetype, readZipText, smallTree, ZipError } from '../../src/importers/zip.js';
 import { toZip } from '../fixtures/workbook-files.js';
 
 const small = toZip({ 'a.txt': 'alpha', 'folder/b.txt': 'beta '.repeat(1000) });
@@ -81,6 +81,11 @@ describe('openZip', () => {
       expect(lengths('a')).toBe(9 * 1024 * 1024);
       expect(reasonOf(() => lengths('b'))).toBe('too-large');
     }
+  });
+
+  it('unpacks of a small file as much as it is asked to', () => {
+    const bytes = zipSync({ a: new Uint8Array(9 * 1024 * 1024) });
+    expect(reasonOf(() => [...openZip(bytes, { always: smallTree })!.read('a')])).toBe('too-large');
   });
 
   it('says why an entry cannot be read', () => {

@@ -8,13 +8,13 @@ import { oneLine } from '../html-to-markdown.js';
 import type { Imported, ImportOptions } from '../importer.js';
 import { parseXml } from '../parse-xml.js';
 import { childrenOf, firstChild, wordsIn, xmlText, type XmlElement } from '../xml-element.js';
-import { openZip, readZipText, ZipError, type Zip } from '../zip.js';
+import { openZip, readZipText, smallTree, ZipError, type Zip } from '../zip.js';
 import { DocxStyles, valOf } from './docx-styles.js';
 import { readArticle } from './read-article.js';
 
 /** The story of a Word document; `unreadable-docx` where it is none. */
 export async function importDocx(bytes: Uint8Array, options: ImportOptions = {}): Promise<Imported> {
-  const zip = openZip(bytes);
+  const zip = openZip(bytes, { always: smallTree });
   try {
     return zip ? await readDocument(zip, options) : unusable('broken');
   } catch (error) {

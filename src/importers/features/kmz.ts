@@ -2,7 +2,7 @@
 import { createError, createWarning, type Problem } from '../../core/problems/problem.js';
 import { collectText, concatBytes, decodeText, oneByOne } from '../decode-text.js';
 import type { Imported, ImportOptions } from '../importer.js';
-import { openZip, ZipError } from '../zip.js';
+import { openZip, smallTree, ZipError } from '../zip.js';
 import { importKml } from './kml.js';
 
 /** The KML file that is shown first: `doc.kml`, else the first one there is. */
@@ -13,7 +13,7 @@ export function findKml(names: readonly string[]): string | undefined {
 
 /** The story of a KMZ file. What is in it beside its first KML file is told: a story cannot show what is packed. */
 export async function importKmz(bytes: Uint8Array, options: ImportOptions = {}): Promise<Imported> {
-  const zip = openZip(bytes);
+  const zip = openZip(bytes, { always: smallTree });
   const main = zip && findKml(zip.names);
   if (!zip || main === undefined) return unusable('broken');
   const problems: Problem[] = [];

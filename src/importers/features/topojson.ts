@@ -6,13 +6,13 @@ import { asLoose, type Loose } from '../loose.js';
 import { importGeojson } from './geojson.js';
 
 /** Written out; a shared border may be named a million times. */
-const mostPoints = 10_000_000;
+const mostPoints = 2_000_000;
 
 /** The story of a topology: the features of its objects, one object after the other. */
 export async function importTopojson(value: unknown, options: ImportOptions = {}): Promise<Imported> {
   const { objects, arcs, transform, ...members } = asLoose(value);
   if (!isObject(objects) || !Array.isArray(arcs)) return unusable('it has no objects and arcs');
-  if (countPoints(objects, arcs) > mostPoints) return unusable('its shapes have more than ten million points');
+  if (countPoints(objects, arcs) > mostPoints) return unusable('its shapes have more than two million points');
   const { feature } = await import('topojson-client');
   try {
     const features = Object.values(objects).flatMap((one) => {

@@ -82,12 +82,13 @@ class Finder {
     if (node) this.items.push(node);
   }
 
-  /** What an item of a list holds. */
+  /** What an item of a list holds, however often it is wrapped. */
   private unwrap(value: unknown): unknown {
-    if (!isObject(value)) return value;
-    const { item, '@id': id } = value as Loose;
-    if (isObject(item)) return this.unwrap(item);
-    return typeof id === 'string' && Object.keys(value).length === 1 ? this.index.get(id) : value;
+    let inner = value;
+    while (isObject(inner) && isObject((inner as Loose).item)) inner = (inner as Loose).item;
+    if (!isObject(inner)) return inner;
+    const { '@id': id } = inner as Loose;
+    return typeof id === 'string' && Object.keys(inner).length === 1 ? this.index.get(id) : inner;
   }
 }
 

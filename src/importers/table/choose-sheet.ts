@@ -1,6 +1,7 @@
 /** Of several sheets in a file the one that is the story. */
 import { createError, createWarning, formatValue, type Problem } from '../../core/problems/problem.js';
 import { findTable } from './find-table.js';
+import { Quote } from './quote.js';
 import type { Sheet, Table } from './sheet.js';
 
 /** A sheet of a file, as a person chooses among them. */
@@ -22,15 +23,29 @@ export interface ChosenSheet {
   readonly problems: readonly Problem[];
 }
 
+/** More than a workbook has; of what is made of nothing but small tables the first are looked at. */
+const mostSheets = 500;
+
 /**
  * The table among `sheets`: the one that is `wanted` by name or by number (the first is 1), or else the one with most
  * headers that are known, and of these the largest. A hidden sheet is taken where there is no other. What is passed over is
- * told: `other-sheets` are tables too, `passed-sheet` is none; `unknown-sheet` is an error that lists those there are.
+ * told: `other-sheets` are tables too, `passed-sheet` is none, `too-many-sheets` were not looked at; `unknown-sheet` is an
+ * error that lists those there are.
  */
 export function chooseSheet(
   sheets: readonly Sheet[],
   isKnownHeader: (cell: string) => boolean,
   wanted?: string | number,
+): ChosenSheet {
+  const chosen = chooseAmong(sheets.slice(0, mostSheets), isKnownHeader, wanted);
+  if (sheets.length <= mostSheets) return chosen;
+  return { ...chosen, problems: [...chosen.problems, tooManySheets(sheets.length)] };
+}
+
+function chooseAmong(
+  sheets: readonly Sheet[],
+  isKnownHeader: (cell: string) => boolean,
+  wanted: string | number | undefined,
 ): ChosenSheet {
   const candidates = sheets.flatMap((sheet, index) => toCandidate(sheet, index + 1, isKnownHeader));
   const listed = candidates.map(({ name, table, isHidden }) => ({ name, rows: table.rows.length, isHidden }));
@@ -91,20 +106,23 @@ function reportOthers(others: readonly Candidate[]): Problem[] {
 
 function otherSheets(names: readonly string[]): Problem {
   const message = `Other sheets are tables too and were not read: ${listNames(names)}. Name the one that is the story.`;
-  return createWarning('other-sheets', '', names.join('; '), message);
+  return createWarning('other-sheets', '', new Quote(names).text, message);
 }
 
-const longestWords = 2_000;
+function tooManySheets(count: number): Problem {
+  const message = `The file has ${count} tables; the first ${mostSheets} were looked at. Save the one that is the story.`;
+  return createWarning('too-many-sheets', '', count, message);
+}
+
+/** So many of its rows say what it is. */
+const mostQuoted = 200;
 
 function passedSheet({ name, sheet, isHidden }: Candidate): Problem {
-  const words: string[] = [];
-  let length = 0;
-  for (const { cells } of sheet.rows) {
-    if (length > longestWords) break;
-    for (const cell of cells) if (cell.trim()) length += words.push(cell.trim()) && cell.length;
-  }
+  const words = sheet.rows
+    .slice(0, mostQuoted)
+    .flatMap(({ cells }) => cells.map((cell) => cell.trim()).filter(Boolean));
   const message = `The sheet ${formatValue(name)} is ${isHidden ? 'hidden' : 'no table'} and was not read.`;
-  return createWarning('passed-sheet', `sheet ${name}`, words.join('; '), message);
+  return createWarning('passed-sheet', `sheet ${name}`, new Quote(words).text, message);
 }
 
 function hiddenSheet(name: string): Problem {

@@ -1,8 +1,10 @@
 /** The table in a sheet: where its header is, and which of the rows around and below it are none of its data. */
 import { createWarning, type Problem } from '../../core/problems/problem.js';
+import { cutFarCells } from './cut-far-cells.js';
 import { fillMerged } from './fill-merged.js';
 import { findHeader, isSameHeader, type FoundHeader } from './find-header.js';
 import { splitRemarks } from './row-kinds.js';
+import { Quote } from './quote.js';
 import type { Row, Sheet, Table } from './sheet.js';
 
 /** A heading longer than that is no title. */
@@ -16,10 +18,10 @@ const longestTitle = 200;
  * leads to stands in a column of its own behind the others, `Title (link)`.
  */
 export function findTable(sheet: Sheet, isKnownHeader: (cell: string) => boolean): Table | undefined {
-  const rows = sheet.rows.filter(isFilled);
+  const problems: Problem[] = [];
+  const rows = cutFarCells(sheet.rows.filter(isFilled), problems).filter(isFilled);
   if (rows.length === 0) return undefined;
   const found = findHeader(rows, sheet.merged ?? [], isKnownHeader);
-  const problems: Problem[] = [];
   const title = takeTitle(rows.slice(0, found.first), problems);
   if (found.size === 0) problems.push(noHeader(rows[0]!));
   const below = rows.slice(found.first + found.size);
@@ -104,5 +106,5 @@ function aboveTable({ number }: Row, words: string): Problem {
 function noHeader({ number, cells }: Row): Problem {
   const message =
     'The table has no row that says what its columns are; the first row is taken for data. Put a header above it.';
-  return createWarning('no-header', `row ${number}`, cells.join('; '), message);
+  return createWarning('no-header', `row ${number}`, new Quote(cells).text, message);
 }

@@ -52,6 +52,9 @@ export function guessColumns(
 
 const positionKeys = ['lat', 'lon', 'position', 'easting'] as const;
 
+/** What no header explains is looked at in so many columns: a table of more has what it is about in the first of them. */
+const mostTried = 50;
+
 class Guesser {
   readonly questions: ColumnQuestion[] = [];
 
@@ -67,7 +70,7 @@ class Guesser {
 
   /** The first column that looks like it; whoever is asked hears of the others that do. */
   guess(key: ColumnKey, looksLike: (column: Column) => boolean): void {
-    const candidates = this.unknown.filter(looksLike);
+    const candidates = this.unknown.slice(0, mostTried).filter(looksLike);
     const [first] = candidates;
     if (!first) return;
     takeColumn(first, key, 'contents', 4);

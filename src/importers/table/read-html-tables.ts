@@ -3,6 +3,7 @@ import { createError, createWarning, formatValue, type Problem } from '../../cor
 import { MarkupError, scanHtml, type MarkupHandlers } from '../scan-markup.js';
 import { tellWebPage } from '../tell-web-page.js';
 import { mostColumns, SheetBuilder } from './sheet-builder.js';
+import { SheetBudget } from './sheet-budget.js';
 import type { Sheet } from './sheet.js';
 
 /**
@@ -78,11 +79,12 @@ class PageReader implements MarkupHandlers {
   words = '';
   readonly #sheets: Sheet[] = [];
   readonly #open: TableReader[] = [];
+  readonly #budget = new SheetBudget();
   #unseen = 0;
 
   open(name: string, attributes: Attributes): void {
     if (this.#unseen > 0 || unseen.has(name)) this.#unseen++;
-    else if (name === 'table') this.#open.push(new TableReader());
+    else if (name === 'table') this.#open.push(new TableReader(this.#budget));
     else if (blocks.has(name) && !this.#table) this.words += ' ';
     else this.#table?.open(name, attributes);
   }
@@ -120,7 +122,7 @@ class PageReader implements MarkupHandlers {
 const mostSpannedRows = 65_534;
 
 class TableReader {
-  readonly #sheet = new SheetBuilder();
+  readonly #sheet: SheetBuilder;
   /** Of each column the last row that a cell above takes up. */
   readonly #takenUntil: number[] = [];
   #caption = '';
@@ -136,6 +138,10 @@ class TableReader {
 
   get takesWords(): boolean {
     return this.#place !== undefined;
+  }
+
+  constructor(budget: SheetBudget) {
+    this.#sheet = new SheetBuilder(budget);
   }
 
   open(name: string, attributes: Attributes): void {

@@ -2,7 +2,9 @@
 import { isObject } from '../../core/document/loose.js';
 import { createError, createWarning, formatValue, type Problem } from '../../core/problems/problem.js';
 import { formatPlainNumber } from './plain-number.js';
-import { mostColumns } from './sheet-builder.js';
+import { Quote } from './quote.js';
+import { SheetBudget } from './sheet-budget.js';
+import { mostColumns, tooManyCells } from './sheet-builder.js';
 import type { Row, Sheet } from './sheet.js';
 
 /** Deeper within a record, what there is stands as JSON in its cell. */
@@ -35,7 +37,8 @@ export function readRecords(value: unknown): {
 } {
   const lists = findLists(value);
   const rest = findRest(value, new Set(lists.map(({ items }) => items)));
-  return { sheets: lists.map(toSheet), problems: rest.length > 0 ? [lostValues(rest)] : [] };
+  const budget = new SheetBudget();
+  return { sheets: lists.map((list) => toSheet(list, budget)), problems: rest.length > 0 ? [lostValues(rest)] : [] };
 }
 
 /** What each line of a file with one JSON value a line holds (NDJSON); absent where its first two are none. */
@@ -94,9 +97,10 @@ function isBindings(value: unknown): value is Bindings {
   return isObject(results) && Array.isArray((results as Values).bindings);
 }
 
-function toSheet({ path, items }: List): Sheet {
+function toSheet({ path, items }: List, budget: SheetBudget): Sheet {
   const columns = new Map<string, number>();
-  const far: string[] = [];
+  const far = new Quote();
+  const problems: Problem[] = [];
   const rows: Row[] = [];
   if (items.every(Array.isArray)) {
     const grid = items.map((item, index) => ({ number: index, cells: (item as unknown[]).map(toText) }));
@@ -107,21 +111,22 @@ function toSheet({ path, items }: List): Sheet {
     for (const [key, text] of flatten(item)) {
       const column = columns.get(key) ?? columns.size;
       if (column >= mostColumns) {
-        far.push(`${key}: ${text}`);
+        far.add(`${key}: ${text}`);
         continue;
       }
       columns.set(key, column);
       while (cells.length < column) cells.push('');
       cells[column] = text;
     }
+    if (!budget.take(cells.length, 0)) {
+      problems.push(tooManyCells(index + 1));
+      break;
+    }
     rows.push({ number: index + 1, cells });
   }
   const header = { number: 0, cells: [...columns.keys()] };
-  return {
-    ...(path && { name: path }),
-    rows: [header, ...rows],
-    ...(far.length > 0 && { problems: [tooManyKeys(far)] }),
-  };
+  if (far.count > 0) problems.push(tooManyKeys(far));
+  return { ...(path && { name: path }), rows: [header, ...rows], ...(problems.length > 0 && { problems }) };
 }
 
 /** The texts of a record by its keys, in their order. */
@@ -198,12 +203,12 @@ function findRest(value: unknown, lists: ReadonlySet<unknown>, path = '', depth 
 
 function lostValues(rest: readonly string[]): Problem {
   const message = 'What stands beside the records is left out.';
-  return createWarning('not-imported', '', rest.join('; '), message);
+  return createWarning('not-imported', '', new Quote(rest).text, message);
 }
 
-function tooManyKeys(values: readonly string[]): Problem {
+function tooManyKeys(values: Quote): Problem {
   const message = `The records have more than ${mostColumns} different keys; those beyond are left out.`;
-  return createWarning('far-cell', '', values.join('; '), message);
+  return createWarning('far-cell', '', values.text, message);
 }
 
 function unreadableLine(line: number, text: string): Problem {

@@ -1,16 +1,12 @@
 /** A sheet from its cells, in the order of the file; what would make it a grid of millions is told, not made. */
 import { createError, createWarning, type Problem } from '../../core/problems/problem.js';
 import { formatColumn } from './cell-reference.js';
+import { Quote } from './quote.js';
+import type { SheetBudget } from './sheet-budget.js';
 import type { Epoch, MergedCells, Row, Sheet } from './sheet.js';
 
 /** No table that somebody wrote is wider: a cell beyond is one that somebody hit by mistake. */
 export const mostColumns = 1_000;
-
-/** Cells with the empty ones before them: ten times a table of 100,000 rows and 10 columns. */
-const mostCells = 10_000_000;
-
-/** Copies of rows in all: a table repeats a row a few times, a style repeats it to the last row there is. */
-const mostCopies = 100_000;
 
 /** Collects the cells of one sheet. Rows are counted from 1, columns from 0. */
 export class SheetBuilder {
@@ -19,18 +15,23 @@ export class SheetBuilder {
   readonly #links = new Map<number, Map<number, string>>();
   readonly #remarks = new Map<string, Remark>();
   #row: { number: number; cells: string[] } | undefined;
-  #cells = 0;
-  #copies = 0;
   #firstUnread: number | undefined;
+
+  /** The budget is that of the file. */
+  constructor(private readonly budget: SheetBudget) {}
 
   /** Puts a text into a cell; the texts of one row come together. */
   put(row: number, column: number, text: string): void {
-    if (text === '' || this.#isFull(row)) return;
+    if (text === '' || this.#firstUnread !== undefined) return;
     if (column >= mostColumns) return this.remark('far-cell', row, column, text);
     if (this.#row?.number !== row) this.#row = undefined;
+    const more = Math.max(0, column + 1 - (this.#row?.cells.length ?? 0));
+    if (!this.budget.take(more, text.length)) {
+      this.#firstUnread = row;
+      return;
+    }
     if (!this.#row) this.#rows.push((this.#row = { number: row, cells: [] }));
     const { cells } = this.#row;
-    this.#cells += Math.max(0, column + 1 - cells.length);
     while (cells.length < column) cells.push('');
     cells[column] = text;
   }
@@ -39,12 +40,10 @@ export class SheetBuilder {
   repeat(row: number, count: number): void {
     const last = this.#row;
     if (last?.number !== row || count < 2) return;
-    if (this.#copies + count > mostCopies) return this.remark('repeated-row', row, 0, last.cells.join(' '));
-    this.#copies += count;
-    for (let next = 1; next < count && !this.#isFull(row + next); next++) {
-      this.#rows.push({ number: row + next, cells: last.cells.slice() });
-      this.#cells += last.cells.length;
-    }
+    const words = last.cells.join(' ');
+    if (!this.budget.takeCopies((count - 1) * last.cells.length, (count - 1) * words.length))
+      return this.remark('repeated-row', row, 0, words);
+    for (let next = 1; next < count; next++) this.#rows.push({ number: row + next, cells: last.cells.slice() });
     this.#row = undefined;
   }
 
@@ -60,8 +59,8 @@ export class SheetBuilder {
 
   /** Says of a cell what is odd: told once for all cells of which it is, with their texts. */
   remark(kind: RemarkKind, row: number, column: number, text: string): void {
-    const remark = this.#remarks.get(kind) ?? { row, column, texts: [] };
-    remark.texts.push(text);
+    const remark = this.#remarks.get(kind) ?? { row, column, quote: new Quote() };
+    remark.quote.add(text);
     this.#remarks.set(kind, remark);
   }
 
@@ -83,19 +82,17 @@ export class SheetBuilder {
     };
   }
 
-  #isFull(row: number): boolean {
-    if (this.#cells > mostCells) this.#firstUnread ??= row;
-    return this.#firstUnread !== undefined;
-  }
-
   #problems(): Problem[] {
     const problems = [...this.#remarks].map(([kind, remark]) => toProblem(kind as RemarkKind, remark));
-    if (this.#firstUnread !== undefined) {
-      const message = 'The sheet has more cells than are read; what follows is missing. Save the part that you need.';
-      problems.push(createError('too-large', `row ${this.#firstUnread}`, undefined, message));
-    }
-    return problems;
+    return this.#firstUnread === undefined ? problems : [...problems, tooManyCells(this.#firstUnread)];
   }
+}
+
+/** The sheets of a file hold more than there is room for, from a row of one of them on. */
+export function tooManyCells(row: number): Problem {
+  const message =
+    'The file has more cells or words than are read; what follows is missing. Save the part that you need.';
+  return createError('too-large', `row ${row}`, undefined, message);
 }
 
 /** What may be odd about a cell. */
@@ -104,7 +101,7 @@ export type RemarkKind = keyof typeof remarks;
 interface Remark {
   readonly row: number;
   readonly column: number;
-  readonly texts: string[];
+  readonly quote: Quote;
 }
 
 const remarks = {
@@ -122,8 +119,8 @@ const remarks = {
   'lost-picture': () => 'A cell has place for words; the picture is left out.',
 } satisfies Record<string, () => string>;
 
-function toProblem(kind: RemarkKind, { row, column, texts }: Remark): Problem {
-  const others = texts.length > 1 ? ` So in ${texts.length} places.` : '';
+function toProblem(kind: RemarkKind, { row, column, quote }: Remark): Problem {
+  const others = quote.count > 1 ? ` So in ${quote.count} places.` : '';
   const where = kind === 'hidden-row' ? `row ${row}` : `row ${row}, column ${formatColumn(column)}`;
-  return createWarning(kind, where, texts.join('; '), `${remarks[kind]()}${others}`);
+  return createWarning(kind, where, quote.text, `${remarks[kind]()}${others}`);
 }

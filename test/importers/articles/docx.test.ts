@@ -55,7 +55,7 @@ describe('importDocx', () => {
     expect(story.events).toEqual([
       {
         ...{ title: 'The ferry leaves', when: '2024-05-08' },
-        text: 'It left **on** *time*[says](https://example.org/) she\n\n- one\n- two\n\n1. first\n\n| Crew |\n| ---- |\n| 3    |',
+        text: 'It left **on** *time*[says](https://example.org/) she\n\n- one\n- two\n\n1. first\n\n| Crew |\n| - |\n| 3 |',
       },
       { title: 'They flew', when: '1903', text: 'They flew. It was cold.' },
     ]);

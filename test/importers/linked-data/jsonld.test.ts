@@ -40,6 +40,12 @@ describe('importJsonld', () => {
     expect(problems.map(({ message }) => message).join()).toMatch(/Pier 1, 78462 Lakeside.*4x3.*The club/);
   });
 
+  it('reads the item of a list, however often it is wrapped', async () => {
+    const wrapped = `${'{"item":'.repeat(50_000)}{"@type":"Event","name":"A concert"}${'}'.repeat(50_000)}`;
+    const bytes = `{"@context":"https://schema.org","@type":"ItemList","itemListElement":[${wrapped}]}`;
+    expect((await importStory({ bytes })).document.events).toEqual([{ title: 'A concert' }]);
+  });
+
   it.each([
     ['a list', [{ ...context, ...concert }]],
     ['a graph with others beside', { ...context, '@graph': [concert, { '@type': 'WebSite', name: 'W' }] }],

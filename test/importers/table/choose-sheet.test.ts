@@ -33,6 +33,12 @@ describe('chooseSheet', () => {
     expect(chosen.problems[0]!.message).toContain('"Other"');
   });
 
+  it('looks at no more than the first of very many, and says so', () => {
+    const chosen = choose([...Array<Sheet>(500).fill(cover), story]);
+    expect([chosen.sheets.length, chosen.table?.header]).toEqual([500, ['The flood']]);
+    expect(chosen.problems.at(-1)).toMatchObject({ code: 'too-many-sheets', value: 501 });
+  });
+
   it('of tables alike takes the largest, of equal ones the first', () => {
     const long = sheet('Long', 'title|when\nA|2020\nB|2021\nC|2022');
     expect(choose([story, long]).table?.rows).toHaveLength(3);

@@ -91,6 +91,17 @@ describe('findTable', () => {
     });
   });
 
+  it('fills no more of a sheet than somebody can have merged, however often it is said', () => {
+    const rows = `title|text\n${'a'.repeat(10_000)}|b\n${'|c\n'.repeat(200)}`;
+    const same = Array.from({ length: 1000 }, () => span(2, 0, 202, 0));
+    const table = find(rows, { merged: [...same, span(2, 1, 3, 1)] });
+    const filled = table!.rows.filter(({ cells }) => cells[0] !== '');
+    expect(filled.length).toBeGreaterThan(50);
+    expect(filled.length).toBeLessThan(150);
+    expect(told(table).map(([code]) => code)).toEqual(['too-large', 'merged-cells']);
+    expect(told(find('title|text\nA|b\n|c', { merged: [span(2, 0, 3, 0), span(2, 0, 3, 0)] }))).toHaveLength(1);
+  });
+
   it('fills merged cells of the data, down and to the right, and says so once', () => {
     const table = find('where|title|when\nX|A|2020\n|B|2021\n\nY|C|', { merged: [span(2, 0, 3, 0), span(5, 1, 5, 2)] });
     expect(cellsOf(table)).toEqual(['X|A|2020', 'X|B|2021', 'Y|C|C']);

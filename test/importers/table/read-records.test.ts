@@ -112,6 +112,13 @@ describe('readRecords', () => {
     ]);
   });
 
+  it('makes no grid of what each record has one key of', () => {
+    const keys = { ...Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`k${index}`, 'x'])) };
+    const { sheets } = readRecords([keys, ...Array.from({ length: 4000 }, () => ({ k999: 'y' }))]);
+    expect(sheets[0]!.rows).toHaveLength(3001);
+    expect(sheets[0]!.problems).toMatchObject([{ level: 'error', code: 'too-large', where: 'row 3001' }]);
+  });
+
   it('reads what Wikidata answers', () => {
     const answer = {
       head: { vars: ['item', 'date'] },

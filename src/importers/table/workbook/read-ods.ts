@@ -4,6 +4,7 @@ import type { Zip } from '../../zip.js';
 import { formatColumn } from '../cell-reference.js';
 import { formatPlainNumber } from '../plain-number.js';
 import { mostColumns, SheetBuilder } from '../sheet-builder.js';
+import { SheetBudget } from '../sheet-budget.js';
 import type { Epoch, Sheet } from '../sheet.js';
 import { noteTime, settleMidnights, type Midnights } from './midnights.js';
 import { showMoment, type ShownParts } from './number-format.js';
@@ -56,6 +57,7 @@ const longestLine = 20;
 
 class OdsReader {
   readonly sheets: Sheet[] = [];
+  readonly #budget = new SheetBudget();
   readonly #styles = new Map<string, Style>();
   readonly #hiddenTables = new Set<string>();
   readonly #shown = new Map<string, Record<keyof ShownParts, boolean>>();
@@ -132,7 +134,7 @@ class OdsReader {
 
   #openTable(attributes: Attributes): void {
     this.#sheet = {
-      builder: new SheetBuilder(),
+      builder: new SheetBuilder(this.#budget),
       name: attributes['table:name'] ?? '',
       isHidden: this.#hiddenTables.has(attributes['table:style-name'] ?? ''),
     };

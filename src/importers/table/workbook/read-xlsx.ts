@@ -4,6 +4,7 @@ import type { Zip } from '../../zip.js';
 import { formatColumn, parseCellName, parseCellRange } from '../cell-reference.js';
 import { formatPlainNumber } from '../plain-number.js';
 import { mostColumns, SheetBuilder } from '../sheet-builder.js';
+import { SheetBudget } from '../sheet-budget.js';
 import type { Epoch, Sheet } from '../sheet.js';
 import { findBuiltInFormat, parseNumberFormat, showNumber, type NumberFormat } from './number-format.js';
 import { noteTime, settleMidnights, type Midnights } from './midnights.js';
@@ -19,10 +20,15 @@ export function readXlsx(zip: Zip): Sheet[] {
   const partOf = (type: string) => [...parts.values()].find((part) => part.type === type)?.path;
   const texts = readSharedTexts(zip, partOf('sharedStrings'));
   const formats = readFormats(zip, partOf('styles'));
+  const budget = new SheetBudget();
+  // A workbook may list a part a thousand times.
+  const read = new Map<string, Sheet>();
   return sheets.flatMap(({ name, isHidden, id }) => {
     const part = parts.get(id);
     if (part?.type !== 'worksheet') return [];
-    return [new SheetReader(zip, part.path, { texts, formats, epoch }).read({ name, isHidden, epoch })];
+    const sheet = read.get(part.path) ?? new SheetReader(zip, part.path, { texts, formats, epoch, budget }).read();
+    read.set(part.path, sheet);
+    return [{ ...sheet, name, isHidden, epoch }];
   });
 }
 
@@ -192,11 +198,12 @@ interface Context {
   readonly texts: readonly string[];
   readonly formats: readonly (NumberFormat | undefined)[];
   readonly epoch: Epoch;
+  readonly budget: SheetBudget;
 }
 
 /** Reads the part of one sheet. */
 class SheetReader {
-  readonly #sheet = new SheetBuilder();
+  readonly #sheet: SheetBuilder;
   readonly #midnights: Midnights = new Map();
   readonly #hiddenColumns = new Set<number>();
   readonly #links: { readonly range: string; readonly id: string }[] = [];
@@ -214,9 +221,11 @@ class SheetReader {
     private readonly zip: Zip,
     private readonly path: string,
     private readonly context: Context,
-  ) {}
+  ) {
+    this.#sheet = new SheetBuilder(context.budget);
+  }
 
-  read(about: { readonly name: string; readonly isHidden: boolean; readonly epoch: Epoch }): Sheet {
+  read(): Sheet {
     scanPart(
       this.zip,
       this.path,
@@ -232,7 +241,7 @@ class SheetReader {
       },
     );
     this.#readLinks();
-    return settleMidnights(this.#sheet.build(about), this.#midnights);
+    return settleMidnights(this.#sheet.build(), this.#midnights);
   }
 
   #open(name: string, attributes: Attributes): void {

@@ -169,6 +169,41 @@ describe('readWorkbook, of Excel,', () => {
     ]);
   });
 
+  it('reads no more of a text that many cells name than there is room for', () => {
+    const rows = Array.from(
+      { length: 300 },
+      (_, row) => `<row r="${row + 1}"><c r="A${row + 1}" t="s"><v>0</v></c></row>`,
+    );
+    const texts = [`<t>${'a'.repeat(100_000)}</t>`];
+    const { sheets } = read(toXlsx({ sheets: [{ rows: rows.join('') }, { rows: rows.join('') }], texts }));
+    expect(sheets.map((sheet) => sheet.rows.length)).toEqual([200, 0]);
+    expect(sheets.map(({ problems }) => problems)).toMatchObject([
+      [{ level: 'error', code: 'too-large', where: 'row 201' }],
+      [{ level: 'error', code: 'too-large', where: 'row 1' }],
+    ]);
+  });
+
+  it('quotes of hidden rows what can be looked through', () => {
+    const row = (number: number) => `<row r="${number}" hidden="1"><c r="A${number}" t="s"><v>0</v></c></row>`;
+    const rows = Array.from({ length: 200 }, (_, index) => row(index + 1)).join('');
+    const { sheets } = read(toXlsx({ sheets: [{ rows }], texts: [`<t>${'a'.repeat(50_000)}</t>`] }));
+    const [hidden] = sheets[0]!.problems!;
+    expect((hidden!.value as string).length).toBeLessThan(11_000);
+    expect(hidden!.message).toContain('200 places');
+  });
+
+  it('reads a part once that is listed again and again', () => {
+    const parts = xlsxParts({ sheets: [{ rows: textRows([['a', 'b']]) }] });
+    const list = '<sheet name="Again" r:id="rId1" state="hidden"/>'.repeat(3);
+    const book = parts['xl/workbook.xml']!.replace('</sheets>', `${list}</sheets>`);
+    const { sheets } = read(toZip({ ...parts, 'xl/workbook.xml': book }));
+    expect(sheets.map(({ name, isHidden }) => [name, isHidden])).toEqual([
+      ['Sheet1', false],
+      ...Array.from({ length: 3 }, () => ['Again', true]),
+    ]);
+    expect(new Set(sheets.map(({ rows }) => rows)).size).toBe(1);
+  });
+
   it('refuses what unpacks to far more than it says, and what is absurdly deep', () => {
     const parts = xlsxParts({ sheets: [{ rows: '' }] });
     const sheet = 'xl/worksheets/sheet1.xml';
@@ -229,6 +264,13 @@ describe('readWorkbook, of LibreOffice,', () => {
     expect(cellsOf(sheet!).slice(0, 4)).toEqual([['a', '', '', 'b', 'b'], ['c'], ['c'], ['c']]);
     expect(sheet!.rows.slice(4).map(({ number, cells }) => [number, cells.length])).toEqual([[1_048_576, 1000]]);
     expect(codesOf(sheet!)).toEqual(['far-cell', 'repeated-row']);
+  });
+
+  it('copies no more cells than a person repeats, in all sheets together', () => {
+    const wide = row(odsCell('a', 'table:number-columns-repeated="900"'), 'table:number-rows-repeated="150"');
+    const { sheets } = read(toOds(table(wide) + table(wide)), 'ods');
+    expect(sheets.map(({ rows }) => rows.length)).toEqual([150, 1]);
+    expect(sheets.map(codesOf)).toEqual([[], ['repeated-row']]);
   });
 
   it('gives merged cells, links, errors, hidden rows and sheets; notes are none of the words', () => {
