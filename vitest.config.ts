@@ -11,5 +11,7 @@ export default defineConfig({
     setupFiles: ['test/pinned-seeds.ts'],
     env: { TZ: 'America/New_York' },
     testTimeout: 30_000,
+    // One for each core: Vitest leaves one free for whoever sits at the machine, which on two cores is half of them.
+    maxWorkers: '100%',
   },
 });
