@@ -1,7 +1,7 @@
 /** The sources of a story that an importer makes: pages that events name by their addresses. */
 import type { StoryDocument } from '../core/document/schema.js';
 import { createUniqueIds, toSlug } from '../core/document/slug.js';
-import { createWarning, type Problem } from '../core/problems/problem.js';
+import type { Problem } from '../core/problems/problem.js';
 import { isSafeAddress } from './unsafe-address.js';
 
 /** The sources that the events of one file share. */
@@ -13,22 +13,28 @@ export class CitedSources {
   constructor(private readonly problems: Problem[]) {}
 
   /**
-   * The ids of the page at `url`, as an event’s `sources`: where that is no safe address, its name alone. One address is one source, under
-   * the name it has first; without one it is called by its address.
+   * The ids of the page at `url`, as an event’s `sources`: where that is no safe address, its name alone. One address under one name is
+   * one source; without a name it is the first of that address, or called by it.
    */
   cite(url: string, name: string, where: string): string[] {
     if (!isSafeAddress(url, where, this.problems)) return name ? [name] : [];
-    const known = this.ids.get(url);
-    if (known !== undefined && name && this.sources.get(known)!.name !== name)
-      this.problems.push(createWarning('lost-caption', where, name, 'The source has another name already.'));
-    const id = known ?? this.unique(toSlug(name || url) || 'source');
-    if (known === undefined) this.sources.set(id, { name: name || url, url });
-    this.ids.set(url, id);
-    return [id];
+    return [this.ids.get(toKey(url, name)) ?? this.add(url, name)];
+  }
+
+  private add(url: string, name: string): string {
+    const id = this.unique(toSlug(name || url) || 'source');
+    this.sources.set(id, { name: name || url, url });
+    this.ids.set(toKey(url, name), id);
+    if (!this.ids.has(toKey(url))) this.ids.set(toKey(url), id);
+    return id;
   }
 
   /** Them all, as a story document has them. */
   get document(): Pick<StoryDocument, 'sources'> {
     return this.sources.size > 0 ? { sources: Object.fromEntries(this.sources) } : {};
   }
+}
+
+function toKey(url: string, name = ''): string {
+  return `${url}\n${name}`;
 }

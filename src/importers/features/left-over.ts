@@ -1,6 +1,7 @@
 /** What a feature says beside its title, time and place: kept in the text of its event, or counted and told. */
 import { createWarning, type Problem } from '../../core/problems/problem.js';
 import { isSafeUrl } from '../../core/urls/safe-url.js';
+import { escapeLine } from '../escape-line.js';
 import { oneLine } from '../html-to-markdown.js';
 import { isSafeAddress } from '../unsafe-address.js';
 
@@ -13,24 +14,21 @@ export function addLines(text: string, lines: readonly (readonly [string, string
   const added = lines
     .map(([name, value]) => [oneLine(name), oneLine(value)] as const)
     .filter(([name, value]) => value !== '' && !said.has(`${name}: ${value}`))
-    .map(([name, value]) => `- ${escape(name)}: ${isWebAddress(value) ? `<${value}>` : escape(value)}`);
+    .map(([name, value]) =>
+      isWebAddress(value) ? `- ${escapeLine(`${name}:`)} <${value}>` : `- ${escapeLine(`${name}: ${value}`)}`,
+    );
   return [text, added.join('\n')].filter(Boolean).join('\n\n');
 }
 
 /** A link in Markdown; the words alone, and a problem, where the address is none that a story links to. */
 export function toLink(words: string, href: string, where: string, problems: Problem[]): string {
   const said = oneLine(words);
-  if (!isSafeAddress(href, where, problems)) return escape(said);
-  return `[${escape(said || href)}](<${href.replace(/[<>\s]/g, encodeURIComponent)}>)`;
+  if (!isSafeAddress(href, where, problems)) return escapeLine(said);
+  return `[${escapeLine(said || href)}](<${href.replace(/[<>\s]/g, encodeURIComponent)}>)`;
 }
 
 function isWebAddress(value: string): boolean {
   return /^https?:\/\/[^\s<>]+$/i.test(value) && isSafeUrl(value);
-}
-
-/** What Markdown would read as marks. */
-function escape(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');
 }
 
 /** What a story has no place for, told once for the whole file. */

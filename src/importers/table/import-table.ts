@@ -6,6 +6,7 @@ import { createWarning, type Problem } from '../../core/problems/problem.js';
 import { toMediaType } from '../../core/urls/media-type.js';
 import { isSafeAddress } from '../unsafe-address.js';
 import { toFileTitle } from '../file-title.js';
+import { CitedSources } from '../cited-sources.js';
 import { guessLanguage } from '../guess-language.js';
 import { noEvents } from '../no-events.js';
 import type { Imported, ImportOptions } from '../importer.js';
@@ -17,7 +18,7 @@ import { readColumns, type Columns } from './read-columns.js';
 import { RowCells, type Cell } from './row-cells.js';
 import { RowIds } from './row-ids.js';
 import type { Table } from './sheet.js';
-import { SourceList, splitValues } from './source-list.js';
+import { readSources, splitValues } from './cell-sources.js';
 import { TableDates } from './table-dates.js';
 import { placeKeys, TablePlaces } from './table-places.js';
 import { Tally } from './tally.js';
@@ -55,9 +56,8 @@ function readTableStory(table: Table, options: ImportOptions): Imported {
     return [reader.toEvent(cells)];
   });
   const events = reader.ids.mend(told);
-  const sources = reader.sources.document;
   return {
-    document: { ...head, ...(sources && { sources }), events },
+    document: { ...head, ...reader.sources.document, events },
     problems: [
       ...(events.length === 0 ? [noEvents('Below the header of its table no row says anything.')] : []),
       ...(lang !== undefined && options.lang === undefined ? [guessedLanguage(lang)] : []),
@@ -92,7 +92,7 @@ class RowReader {
   readonly #places: TablePlaces;
   readonly #tally = new Tally();
   readonly #problems: Problem[] = [];
-  readonly sources = new SourceList(this.#problems);
+  readonly sources = new CitedSources(this.#problems);
   readonly #hasTitles: boolean;
   readonly #repeated = new Map<Column, number>();
 
@@ -176,7 +176,7 @@ class RowReader {
   }
 
   #toNames(cells: RowCells, key: ColumnKey): string[] | undefined {
-    const names = cells.takeAll(key).flatMap(({ text, where }) => this.sources.read(text, where));
+    const names = cells.takeAll(key).flatMap(({ text, where }) => readSources(text, where, this.sources));
     return names.length > 0 ? names : undefined;
   }
 
@@ -186,8 +186,8 @@ class RowReader {
     const addresses = toValues(cells.takeAll('source address'));
     const [[name], [address]] = [names, addresses];
     const isPair = names.length === 1 && addresses.length === 1 && !/[<>]|^https?:/.test(name!.text);
-    if (isPair) return this.sources.add(name!.text, address!.text, address!.where);
-    const all = [...names, ...addresses].flatMap(({ text, where }) => this.sources.read(text, where));
+    if (isPair) return this.sources.cite(address!.text, name!.text, address!.where);
+    const all = [...names, ...addresses].flatMap(({ text, where }) => readSources(text, where, this.sources));
     return all.length > 0 ? all : undefined;
   }
 

@@ -1,4 +1,5 @@
 /** Cells that a story has no field for, as lines of an event's text. */
+import { escapeLine } from '../escape-line.js';
 
 /** A cell by its column's header. */
 export interface KeptCell {
@@ -23,12 +24,4 @@ function splitLines(text: string): string[] {
     .split(/[\r\n]+/)
     .map((line) => line.trim())
     .filter(Boolean);
-}
-
-/** Markdown that shows a line as it is written. */
-function escapeLine(line: string): string {
-  return line
-    .replace(/[\\`*_[\]<>&]/g, '\\$&')
-    .replace(/^(?=[-+#=~])/, '\\')
-    .replace(/^(\d+)(?=[.)])/, '$1\\');
 }
