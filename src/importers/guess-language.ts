@@ -1,4 +1,5 @@
-/** The language of words, where their letters alone tell it. */
+/** The language of words: by their letters where those alone tell it, else by the words that every text of a language has. */
+import { commonWords } from './common-words.js';
 
 /** Each with what only its language has, the more particular first; a script that many languages share tells none. */
 const scripts: readonly (readonly [lang: string, letters: RegExp])[] = [
@@ -25,4 +26,33 @@ export function guessLanguage(text: string): string | undefined {
   const others = part.match(/\p{Script=Latin}/gu) ?? [];
   if (letters.length === 0 || others.length * 2 > letters.length) return undefined;
   return scripts.find(([, sign]) => sign.test(part))?.[0];
+}
+
+/** In how many languages a common word is one: a word of one language says more than a word of five. */
+const languagesOf = new Map<string, string[]>();
+for (const [lang, words] of Object.entries(commonWords))
+  for (const word of words.split(' ')) languagesOf.set(word, [...(languagesOf.get(word) ?? []), lang]);
+
+/** So much a text must say of its language, and so many times what it says of any other; a word of one language alone says 1. */
+const least = { words: 3, weight: 1.5, lead: 1.6 };
+
+/**
+ * The language (BCP 47) of a text in Latin letters, where its words are clearly more of one language than of any other; absent
+ * where that is not clear, as of names alone.
+ */
+export function guessByWords(text: string): string | undefined {
+  const found = new Map<string, { weight: number; words: Set<string> }>();
+  for (const word of text
+    .slice(0, mostLetters)
+    .toLowerCase()
+    .match(/\p{L}+/gu) ?? []) {
+    const languages = languagesOf.get(word) ?? [];
+    for (const lang of languages) {
+      const { weight = 0, words = new Set<string>() } = found.get(lang) ?? {};
+      found.set(lang, { weight: weight + 1 / languages.length, words: words.add(word) });
+    }
+  }
+  const [first, second] = [...found].sort(([, a], [, b]) => b.weight - a.weight);
+  if (!first || first[1].words.size < least.words || first[1].weight < least.weight) return undefined;
+  return second && first[1].weight < second[1].weight * least.lead ? undefined : first[0];
 }

@@ -6,6 +6,7 @@ import { detectJsonFile, detectKind, detectTable, detectXml, detectZip, type Fil
 import { formats, toKind } from './formats.js';
 import type { FormatName, Imported, ImportOptions, SheetsFormat } from './importer.js';
 import type { Row, Sheet, Table } from './table/sheet.js';
+import { withLanguage } from './with-language.js';
 
 /** What was made of a file, and which format it has, by our name for it or its own; none where it could not be told or read. */
 export interface ImportedStory extends Imported {
@@ -27,7 +28,8 @@ export async function importBytes(parts: AsyncIterable<Uint8Array>, options: Fil
   const found = detectKind(await collectText(decodeText(oneByOne(head), [])), options.name);
   const kind = found === 'zip' || found === 'old-office' ? found : (toKind(options.from) ?? found);
   const imported = await read(kind, bytes, options, problems);
-  return { ...imported, problems: [...problems, ...imported.problems] };
+  const whole = { ...imported, problems: [...problems, ...imported.problems] };
+  return imported.format === 'dateline' ? whole : withLanguage(whole, options.lang);
 }
 
 /** No story, and why. */

@@ -62,7 +62,7 @@ export interface ImportOptions {
   readonly name?: string;
   /** EDTF: what "last week" and "Tuesday" count from, unless the file says it. */
   readonly published?: string;
-  /** BCP 47: the language of months and of relative words, unless the file says it; found out where it is not given. */
+  /** BCP 47: the language of the story, of months and of relative words, unless the file says it; found out where it is not given. */
   readonly lang?: string;
   /**
    * Of a table: what columns are, by their headers. A key of `columnKeys` or another word for it; `-` leaves the column out,

@@ -22,7 +22,10 @@ const formats = { csv: 'csv', md: 'markdown', timelinejs: 'timelinejs' } as cons
 
 async function roundTrip(document: StoryDocument, format: keyof typeof formats) {
   const { text, problems: losses } = await exportStory(document, format);
-  const { document: back, problems } = await importStory({ bytes: text }, { from: formats[format] });
+  const { document: back, problems } = await importStory(
+    { bytes: text },
+    { from: formats[format], lang: document.lang ?? 'en' },
+  );
   return { text, losses, back, problems };
 }
 

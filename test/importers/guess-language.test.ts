@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { guessLanguage } from '../../src/importers/guess-language.js';
+import { guessByWords, guessLanguage } from '../../src/importers/guess-language.js';
 
 it.each([
   ['افتتاح المكتبة', 'ar'],
@@ -17,4 +17,27 @@ it.each([
   ['', undefined],
 ])('%s is written as %s is', (text, lang) => {
   expect(guessLanguage(text)).toBe(lang);
+});
+
+it.each([
+  ['Jahr, Erfindung, Erfinder, Land', 'de'],
+  ['Die Weber ziehen vor das Haus des Fabrikanten', 'de'],
+  ['Two people were hurt when the roof of the mill fell', 'en'],
+  ['L’imprimerie est née dans une ville des bords du Rhin', 'fr'],
+  ['La fábrica se quemó con los telares que no eran de hierro', 'es'],
+  ['O grande sismo não foi longe da olaria, e as casas da praça caíram', 'pt'],
+  ['La costruzione del ponte vecchio e la piena dell’anno', 'it'],
+  ['Het peil stijgt en de kade staat onder water, een dag na de storm', 'nl'],
+  ['Fabriken brann ner och det blev inte lugnt för arbetarna', 'sv'],
+  ['Tehdas paloi ja kaikki oli poissa, mutta se ei ollut loppu', 'fi'],
+  ['Pożar w młynie był nie do opanowania, bo się nie paliło od dołu', 'pl'],
+  ['Tarih, Yer, Olay, Açıklama', 'tr'],
+  // What two languages write alike, names alone, what has no common word, and nothing.
+  ['Datum, Plats; Datum, Plaats', undefined],
+  ['Anna Berg, Rosa Quist, Emil Lund', undefined],
+  ['Quercus robur, Fagus sylvatica, Tilia cordata', undefined],
+  ['Der', undefined],
+  ['', undefined],
+])('%s has the words of that language', (text, lang) => {
+  expect(guessByWords(text)).toBe(lang);
 });

@@ -5,8 +5,10 @@ import { importStory } from '../../src/importers/index.js';
 
 const folder = 'test/fixtures/real-tables';
 
-/** Tables in the shape of those that people have, with what they say: when, title, place, position; and what is kept or private. */
-const tables: Readonly<Record<string, { events: string[]; kept?: string[]; private?: string[]; group?: string }>> = {
+/** Tables in the shape of those that people have, with what they say: when, title, place, position; what is kept or private; and their language, where it is not English. */
+const tables: Readonly<
+  Record<string, { events: string[]; kept?: string[]; private?: string[]; group?: string; lang?: string }>
+> = {
   'court-list.csv': {
     events: [
       '2024-03-04 | Theft of a bicycle | Court 1',
@@ -19,6 +21,7 @@ const tables: Readonly<Record<string, { events: string[]; kept?: string[]; priva
     private: ['Case no.', "Clerk's e-mail"],
   },
   'art-loans.csv': {
+    lang: 'de',
     events: [
       '2019-05-03/2019-08-31 | Stillleben mit Quitten | Lyon',
       '2019-10-12/2020-01-12 | Die Fähre | Hamburg',
@@ -30,6 +33,7 @@ const tables: Readonly<Record<string, { events: string[]; kept?: string[]; priva
     private: ['Bemerkung (intern)'],
   },
   'flood-log.tsv': {
+    lang: 'nl',
     events: [
       '2021-07-13T18:30 | peil stijgt snel | Brug Oost | 50.8514,5.691',
       '2021-07-13T23:10 | kade onder water | Brug Oost | 50.8514,5.691',
@@ -59,6 +63,7 @@ const tables: Readonly<Record<string, { events: string[]; kept?: string[]; priva
     private: ['event_id_cnty'],
   },
   'inventions.md': {
+    lang: 'fr',
     events: [
       '-02XX | La vis d’Archimède | Syracuse',
       '1450~ | L’imprimerie | Mayence',
@@ -70,6 +75,7 @@ const tables: Readonly<Record<string, { events: string[]; kept?: string[]; priva
     kept: ['Inventeur'],
   },
   'museo.csv': {
+    lang: 'es',
     events: [
       '-01XX | Ánfora de dos asas | Bahía de la Luz',
       '-0026~ | Moneda de bronce | Cerro Alto',
@@ -107,6 +113,7 @@ const tables: Readonly<Record<string, { events: string[]; kept?: string[]; priva
     kept: ['tags'],
   },
   'strike-chronicle.csv': {
+    lang: 'de',
     events: [
       '1844-06-04 | Die Weber ziehen vor das Haus des Fabrikanten | Peterswaldau, Schlesien',
       '1844-06 | Das Militär rückt ein | Langenbielau, Schlesien',
@@ -115,6 +122,7 @@ const tables: Readonly<Record<string, { events: string[]; kept?: string[]; priva
     ],
   },
   'biblioteca.csv': {
+    lang: 'it',
     events: [
       '1345/1350 | Costruzione del ponte vecchio | Borgo San Lume, LU',
       '1966-11-04/1966-11-06 | La grande piena | Borgo San Lume, LU',
@@ -123,6 +131,7 @@ const tables: Readonly<Record<string, { events: string[]; kept?: string[]; priva
     ],
   },
   'chronika.csv': {
+    lang: 'ru',
     events: [
       '1897-05-05 | Открыта первая читальня | Заречье | 56.3287,44.002',
       '1904-09-12 | Пожар на пристани | Нижняя пристань | 56.331,43.987',
@@ -131,6 +140,7 @@ const tables: Readonly<Record<string, { events: string[]; kept?: string[]; priva
     ],
   },
   'nihon.csv': {
+    lang: 'ja',
     events: [
       '1923-09-01 | 大きな地震 | 港町 | 35.4437,139.638',
       '1930-11 | 橋の開通 | 川口 | 35.45,139.63',
@@ -139,6 +149,7 @@ const tables: Readonly<Record<string, { events: string[]; kept?: string[]; priva
     ],
   },
   'cronologia.csv': {
+    lang: 'pt',
     events: [
       '1755-11-01 | O grande sismo | Vila da Ribeira | 38.7071,-9.1366',
       '1820~ | Fundação da olaria | Monte Claro | 38.8012,-9.225',
@@ -147,6 +158,7 @@ const tables: Readonly<Record<string, { events: string[]; kept?: string[]; priva
     ],
   },
   'expos.html': {
+    lang: 'pl',
     events: ['2018 | Stare mapy | Sala A', '2018 | Młyny nad rzeką | Sala B', '2019 | Latarnie | Sala A'],
   },
   'sensors.psv': {
@@ -158,6 +170,7 @@ const tables: Readonly<Record<string, { events: string[]; kept?: string[]; priva
     private: ['ReadingId'],
   },
   'arabic.csv': {
+    lang: 'ar',
     events: [
       '1922-05-05 | افتتاح المكتبة | الميناء القديم | 31.2001,29.9187',
       '1948-06-12 | إضراب عمال المرفأ | الميناء القديم | 31.2001,29.9187',
@@ -173,6 +186,7 @@ const tables: Readonly<Record<string, { events: string[]; kept?: string[]; priva
     ],
   },
   'turkce.csv': {
+    lang: 'tr',
     events: [
       '1912-05-05 | İlk tramvay | Eski Liman',
       '1933-10-29 | Meydan açıldı | Cumhuriyet Meydanı',
@@ -190,6 +204,7 @@ it.each(Object.entries(tables))('reads %s whole', async (name, expected) => {
   const { document, problems, reading } = await importStory({ name, bytes: readFileSync(`${folder}/${name}`) });
   expect(problems.filter(({ level }) => level === 'error')).toEqual([]);
   expect(document.events.map(toLine)).toEqual(expected.events.map((line) => line.replaceAll('’', "'")));
+  expect(document.lang).toBe(expected.lang);
   const headersOf = (fate: string) =>
     reading!.columns.filter((column) => column.fate === fate).map(({ header }) => header);
   expect(headersOf('kept in the text')).toEqual(expected.kept ?? []);

@@ -57,7 +57,8 @@ export const importFile = defineCommand({
     lang: {
       type: 'string',
       value: 'LANGUAGE',
-      description: 'The language of the dates, where the file does not say it: de.',
+      description:
+        'The language of the story and of its dates, where the file does not say it: de; by its words unless given.',
     },
     map: {
       type: 'string',

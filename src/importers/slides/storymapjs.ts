@@ -31,11 +31,11 @@ export async function importStoryMap(value: unknown, options: ImportOptions = {}
   }
   const reader = new SlideReader(problems);
   const events: EventDocument[] = [];
-  const lang = toText(map.language)?.replace('_', '-') ?? options.lang;
+  const lang = toText(map.language)?.replace('_', '-');
   let title = '';
   for (const [index, slide] of Array.isArray(map.slides) ? (map.slides as unknown[]).entries() : []) {
     const where = `slides[${index}]`;
-    events.push(await readSlide(slide, where, setting, reader, { ...options, lang }));
+    events.push(await readSlide(slide, where, setting, reader, { ...options, ...(lang && { lang }) }));
     if (asLoose(slide).type === 'overview') title ||= await toHeadline(slide, where);
   }
   const own = title || toFileTitle(options.name);

@@ -155,9 +155,9 @@ function fromAsset(asset: unknown): unknown {
 export async function readTimelineTitle(
   value: unknown,
   where: string,
-  { name, lang, published }: ImportOptions,
+  { name, published }: ImportOptions,
   problems: Problem[],
-): Promise<Pick<StoryDocument, 'title' | 'summary' | 'lang' | 'published'>> {
+): Promise<Pick<StoryDocument, 'title' | 'summary' | 'published'>> {
   readPart(value, [], where, problems, ['text', 'media', 'background']);
   const slide = asLoose(value);
   const text = readPart(slide.text, ['headline', 'text'], `${where}.text`, problems);
@@ -169,7 +169,6 @@ export async function readTimelineTitle(
   return {
     ...(own && { title: own }),
     ...(summary && { summary }),
-    ...(lang && { lang }),
     ...(published && { published }),
   };
 }

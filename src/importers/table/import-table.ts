@@ -2,12 +2,11 @@
 import { calendars } from '../../core/dates/calendar.js';
 import type { EventDocument, JourneyDocument, MediaDocument, StoryDocument } from '../../core/document/schema.js';
 import { mediaTypes, statuses } from '../../core/model.js';
-import { createWarning, type Problem } from '../../core/problems/problem.js';
+import type { Problem } from '../../core/problems/problem.js';
 import { toMediaType } from '../../core/urls/media-type.js';
 import { isSafeAddress } from '../unsafe-address.js';
 import { toFileTitle } from '../file-title.js';
 import { CitedSources } from '../cited-sources.js';
-import { guessLanguage } from '../guess-language.js';
 import { noEvents } from '../no-events.js';
 import type { Imported, ImportOptions } from '../importer.js';
 import type { ColumnKey } from './column-keys.js';
@@ -37,8 +36,7 @@ export function importTable(table: Table, options: ImportOptions = {}): Promise<
 
 function readTableStory(table: Table, options: ImportOptions): Imported {
   const columns = readColumns(table, options);
-  const lang = options.lang ?? guessLanguage(wordsOf(columns.all));
-  const head = toHead(table, { ...options, ...(lang !== undefined && { lang }) });
+  const head = toHead(table, options);
   if (table.rows.length > 0 && !isUnderstood(columns.all))
     return {
       document: { ...head, events: [] },
@@ -60,7 +58,6 @@ function readTableStory(table: Table, options: ImportOptions): Imported {
     document: { ...head, ...reader.sources.document, events },
     problems: [
       ...(events.length === 0 ? [noEvents('Below the header of its table no row says anything.')] : []),
-      ...(lang !== undefined && options.lang === undefined ? [guessedLanguage(lang)] : []),
       ...describeColumns(columns, table, reader.dates),
       ...reader.problems,
       ...describeLoss(columns.all, table, events, reader.dates),
@@ -69,20 +66,9 @@ function readTableStory(table: Table, options: ImportOptions): Imported {
   };
 }
 
-/** The words of a table that readers see. */
-function wordsOf(columns: readonly Column[]): string {
-  const seen = columns.filter(({ fate }) => fate === 'read' || fate === 'kept in the text');
-  return seen.map(({ header, sample }) => [header, ...sample.slice(0, 20)].join(' ')).join(' ');
-}
-
-function guessedLanguage(lang: string): Problem {
-  const message = `Its letters are those of one language: "lang" is "${lang}"; correct it where that is not meant.`;
-  return createWarning('language-guessed', '', lang, message);
-}
-
-function toHead({ title }: Table, { name, lang, published }: ImportOptions): Omit<StoryDocument, 'events'> {
+function toHead({ title }: Table, { name, published }: ImportOptions): Omit<StoryDocument, 'events'> {
   const headline = title || toFileTitle(name);
-  return { dateline: 1, ...(headline && { title: headline }), ...(lang && { lang }), ...(published && { published }) };
+  return { dateline: 1, ...(headline && { title: headline }), ...(published && { published }) };
 }
 
 /** Makes events of rows, and collects what is wrong with them. */

@@ -242,7 +242,7 @@ describe('importTable', () => {
     ['nothing', {}, {}],
     ['the name of the file', { name: 'path/to/My story.csv' }, { title: 'My story' }],
     ['a name of Windows', { name: 'C:\\files\\Story.tsv' }, { title: 'Story' }],
-    ['language and day', { lang: 'de', published: '2020-05-01' }, { lang: 'de', published: '2020-05-01' }],
+    ['day', { published: '2020-05-01' }, { published: '2020-05-01' }],
   ])('takes for the story %s', async (_, options, story) => {
     for (const rows of [[], [['title']]])
       expect((await read(rows, options)).document).toEqual({ dateline: 1, ...story, events: [] });
@@ -274,7 +274,7 @@ describe('importTable', () => {
       fc.asyncProperty(fc.array(header, { minLength: 1, maxLength: 6 }), rows, async (headers, cells) => {
         const { document, problems } = await importTable(toTable([headers, ...cells]));
         const isRead = !problems.some(({ code }) => code === 'unknown-table' || code === 'private-column');
-        const whole = ['unknown-table', 'no-events', 'language-guessed'];
+        const whole = ['unknown-table', 'no-events'];
         if (document.events.length === 0) expect(problems.some(({ code }) => whole.includes(code))).toBe(true);
         if (isRead) expect(document.events).toHaveLength(cells.filter((row) => row.some((one) => one.trim())).length);
         for (const { code, where } of problems) expect(where).toMatch(whole.includes(code) ? /^$/ : /^row \d+, /);
