@@ -23,7 +23,7 @@ export interface FetchOptions extends Pick<RequestInit, 'cache' | 'integrity'> {
 }
 
 /**
- * Fetches `src`, relative to the page.
+ * Fetches `src`, relative to the page; of a sheet of Google’s its CSV.
  * @throws DOMException `AbortError` when nobody waits any more.
  */
 export async function fetchStory(src: string, options: FetchOptions): Promise<Fetched> {
@@ -31,7 +31,7 @@ export async function fetchStory(src: string, options: FetchOptions): Promise<Fe
   if (!url) return failure('unsafe-url', src, 'src');
   let response: Response | undefined;
   try {
-    response = await fetch(url, options);
+    response = await fetch(url.host === 'docs.google.com' ? await toSheet(url) : url, options);
     if (!response.ok) return failure('not-loaded', response.status, src);
     const bytes = await readLimited(response);
     return bytes ? { bytes } : failure('too-large', src, largestDocument);
@@ -54,6 +54,12 @@ export function toAddress(src: string): URL | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Of a sheet, whatever address it was copied from, the address of its CSV. */
+async function toSheet(url: URL): Promise<string | URL> {
+  const { toSheetCsv } = await import('../core/urls/sheet-address.js');
+  return toSheetCsv(url.href) ?? url;
 }
 
 /** What finds it out is code of its own, which has to come too. */

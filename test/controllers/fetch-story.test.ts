@@ -23,6 +23,27 @@ describe('fetching a story document', () => {
     expect(await fetchStory('story.json', { signal: new AbortController().signal })).to.deep.equal({ bytes });
   });
 
+  for (const [src, asked] of [
+    [
+      'https://docs.google.com/spreadsheets/d/1AbC/edit#gid=7',
+      'https://docs.google.com/spreadsheets/d/1AbC/export?format=csv&gid=7',
+    ],
+    [
+      'https://docs.google.com/spreadsheets/d/e/2Pub/pubhtml',
+      'https://docs.google.com/spreadsheets/d/e/2Pub/pub?output=csv',
+    ],
+    ['https://docs.google.com/document/d/1AbC/edit', 'https://docs.google.com/document/d/1AbC/edit'],
+  ] as const)
+    it(`asks for ${asked} where it is given ${src}`, async () => {
+      let got = '';
+      window.fetch = (url) => {
+        got = String(url);
+        return Promise.resolve(new Response('title'));
+      };
+      await fetchStory(src, { signal: new AbortController().signal });
+      expect(got).to.equal(asked);
+    });
+
   it('joins the parts in which they come', async () => {
     const bytes = new TextEncoder().encode('東京');
     const body = new ReadableStream({

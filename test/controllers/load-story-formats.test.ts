@@ -59,6 +59,8 @@ describe('the file at src', () => {
     ['a TimelineJS file', 'timeline.json', JSON.stringify(timeline)],
     ['a StoryMapJS file', 'map.json', JSON.stringify(map)],
     ['GeoJSON by what is in it', 'data', JSON.stringify({ type: 'FeatureCollection', features: [feature] })],
+    ['a list of records', 'data.json', JSON.stringify([{ title: 'E', date: '1999' }])],
+    ['a record a line', 'data.ndjson', '{"title": "E", "date": "1999"}\n{"title": "", "date": ""}\n'],
     ['KML', 'places.kml', kml],
     ['Markdown', 'notes.md', '# E\n\n- when: 1999\n'],
     ['a table in UTF-16', 'events.csv', utf16('title,when\nE,1999\n')],
@@ -91,11 +93,17 @@ describe('the file at src', () => {
     expect((await load('/a/A%20day.csv', 'title,when\nE,1999\n')).story.title).to.equal('A day');
   });
 
+  it('gives a sheet of Google’s no name, for its address has none', async () => {
+    const sheet = 'https://docs.google.com/spreadsheets/d/1AbC/edit#gid=0';
+    expect((await load(sheet, 'title,when\nE,1999\n')).story.title).to.equal('');
+  });
+
   for (const [what, content, code, message] of [
     ['JSON that breaks off', '{"title": "T",\n "events": [', 'unreadable-json', 'line 2, column 13'],
     ['JSON with a comma that is missing', '{"title": "T"\n "events": []}', 'unreadable-json', 'line 2, column 2'],
-    ['JSON that is no story', '{"title": "T"}', 'missing-value', 'events'],
-    ['JSON of a list', '[1]', 'not-a-story', 'a list'],
+    ['JSON of ours without events', '{"dateline": 1}', 'missing-value', 'events'],
+    ['JSON that is no story', '{"title": "T"}', 'unknown-format', 'not known'],
+    ['JSON of a list', '[1]', 'unknown-format', 'not known'],
     ['JSON of a text', '"what is this?"', 'unknown-format', 'not known'],
     ['a text of no known format', 'what is this?', 'unknown-format', 'not known'],
     ['nothing', '', 'empty-file', 'empty'],

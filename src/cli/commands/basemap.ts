@@ -1,6 +1,6 @@
 /** `dateline-story basemap`: writes the streets around a story's places beside it, or names a picture as its map. */
 import { gzipSync } from 'node:zlib';
-import { beginsAsJson, isOurs } from '../../core/document/detect-json.js';
+import { beginsAsJson, detectJson } from '../../core/document/detect-json.js';
 import type { Bounds } from '../../core/model.js';
 import { boundsHold, middleOfBounds } from '../../core/places/bounds.js';
 import { streetsAt } from '../../core/places/streets-at.js';
@@ -177,10 +177,10 @@ function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** JSON that cannot be read is taken for ours too: the check says where it goes wrong. */
+/** JSON that cannot be read, or is like no format, is taken for ours too: the check says what is wrong. */
 function isOwnJson(text: string): boolean {
   try {
-    return isOurs(JSON.parse(text.replace(/^\uFEFF/, '')));
+    return (detectJson(JSON.parse(text.replace(/^\uFEFF/, ''))) ?? 'dateline') === 'dateline';
   } catch {
     return beginsAsJson(text);
   }

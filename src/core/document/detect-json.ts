@@ -16,11 +16,6 @@ export function detectJson(value: unknown): JsonFormat | undefined {
   return signs.find(([, isIt]) => isIt(file))?.[0];
 }
 
-/** Whether that is read as a document of ours: it is one, or is like none, and is told what one of ours should be. */
-export function isOurs(value: unknown): boolean {
-  return (detectJson(value) ?? 'dateline') === 'dateline';
-}
-
 type Sign = readonly [JsonFormat, (file: Readonly<Record<string, unknown>>) => boolean];
 
 /** In this order: what is ours may be within GeoJSON, and all that has events like a timeline. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { beginsAsJson, detectJson, isOurs } from '../../../src/core/document/detect-json.js';
+import { beginsAsJson, detectJson } from '../../../src/core/document/detect-json.js';
 
 describe('beginsAsJson', () => {
   it.each(['{', '[', '\uFEFF \n\t{"events": [', '[link](address)'])('takes %j for JSON', (text) =>
@@ -54,27 +54,5 @@ describe('detectJson', () => {
         expect(() => detectJson(value)).not.toThrow();
       }),
     );
-  });
-});
-
-describe('isOurs', () => {
-  it.each([
-    ['our document', { dateline: 1, events: [] }],
-    ['our document with mistakes', { title: 7, titel: 'T', events: [{ when: 1914 }, null] }],
-    ['what is like no format', { title: 'T' }],
-    ['a list', []],
-  ])('says so of %s', (_, value) => expect(isOurs(value)).toBe(true));
-
-  it.each([
-    ['a timeline', { events: [{ start_date: { year: 1914 } }] }],
-    ['a map', { type: 'FeatureCollection', dateline: 1, features: [] }],
-  ])('does not say so of %s', (_, value) => expect(isOurs(value)).toBe(false));
-
-  it('says so of all that fits our format', () => {
-    const document = fc.record({
-      title: fc.string(),
-      events: fc.array(fc.record({ title: fc.string(), text: fc.string() })),
-    });
-    fc.assert(fc.property(document, (value) => isOurs(value)));
   });
 });
