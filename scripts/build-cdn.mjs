@@ -60,6 +60,9 @@ const helpersEarly = () => ({
  */
 const importers = 'importers/import-fetched';
 
+/** What the editor of a CMS loads of them. */
+const chosen = 'importers/import-chosen';
+
 /** Whoever imports the module `name` finds it at `path`, where another build has put it. */
 const apart = (name, path) => ({
   name: `apart: ${name}`,
@@ -163,7 +166,7 @@ for (const [name, entry] of [
   await bundle({ [name]: entry }, { format: 'iife', entryFileNames: '[name].js', codeSplitting: false });
 }
 const others = await bundle(
-  { [importers]: `src/${importers}.ts` },
+  { [importers]: `src/${importers}.ts`, [chosen]: `src/${chosen}.ts` },
   { entryFileNames: '[name].js', chunkFileNames: 'importers/[name]-[hash].js' },
 );
 writeFileSync(

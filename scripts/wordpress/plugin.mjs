@@ -71,11 +71,13 @@ function integrityFile(script) {
   return `<?php\ndefined( 'ABSPATH' ) || exit;\n\nreturn 'sha384-${hash}';\n`;
 }
 
-/** What fetches a story's file in the editor and makes its text. */
+/** What fetches a story's file in the editor, tells it from one with streets, makes its text, and sorts what is wrong with it. */
 async function bundleForEditor() {
   const build = await rolldown({
     input: {
       'fetch-story': join(root, 'src/controllers/fetch-story.ts'),
+      'is-street-pack': join(root, 'src/streets/is-street-pack.ts'),
+      'problem-kinds': join(root, 'src/core/problems/problem-kinds.ts'),
       'render-file': join(root, 'src/exporters/render-file.ts'),
     },
     tsconfig: join(root, 'tsconfig.json'),

@@ -1,6 +1,9 @@
 /**
  * `npm run wordpress:shots`: pictures of the plugin at work, for docs/wordpress.md, from a WordPress that is started for them.
  */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { browserPath, chromiumSwitches } from '../browsers.mjs';
@@ -9,6 +12,14 @@ import { startWordpress } from './start.mjs';
 
 const folder = fileURLToPath(new URL('../../docs/images/', import.meta.url));
 const story = fileURLToPath(new URL('../../stories/kim-in-russia/story.json', import.meta.url));
+/** A table as an author may have it. */
+const table = [
+  ['What happened', 'Day', 'Where', 'Level (cm)', 'Seen by', 'E-Mail'],
+  ['The first warning', '12 July 2021', 'Mayen (50.33, 7.22)', '90', 'the town’s gauge', 'gauge@example.org'],
+  ['The river rises', '13 July 2021', 'Schuld (50.44, 6.88)', '180', 'a baker', 'baker@example.org'],
+  ['The bridges go', '14 July 2021, 22:15', 'Altenahr (50.52, 6.99)', '575', 'a driver', 'driver@example.org'],
+  ['The power fails', 'that night', 'Ahrweiler (50.54, 7.09)', '700', 'a nurse', 'nurse@example.org'],
+];
 const screen = { width: 1440, height: 900 };
 const inBlock = '[data-type="dateline/story"]';
 
@@ -30,6 +41,7 @@ async function shootEditor(page, site) {
   const input = await page.waitForSelector(`${inBlock} input[type=file]`);
   await page.evaluate(() => window.wp.data.dispatch('core/block-editor').clearSelectedBlock());
   await shoot(page, 'wordpress-choose');
+  await shootReading(page, input);
   await input.uploadFile(story);
   await page.waitForFunction(isReady);
   await page.evaluate(() => document.querySelector('dateline-story').show('departure'));
@@ -41,6 +53,19 @@ async function shootEditor(page, site) {
     await dispatch('core/editor').savePost();
     return select('core/editor').getCurrentPost().link;
   });
+}
+
+/** What the author is shown of a table, and leaves it at that. */
+async function shootReading(page, input) {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-shots-'));
+  const path = join(folder, 'flood.csv');
+  writeFileSync(path, table.map((row) => row.map((cell) => JSON.stringify(cell)).join()).join('\n'));
+  await input.uploadFile(path);
+  await page.waitForSelector('.dateline-story-reading');
+  await shoot(page, 'wordpress-reading');
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('.dateline-story-reading', { hidden: true });
+  rmSync(folder, { recursive: true });
 }
 
 /** The post as readers have it. */

@@ -13,7 +13,7 @@ export const templateFile = join(plugin, 'languages/dateline-story.pot');
 
 const quoted = String.raw`'((?:[^'\\]|\\.)*)'`;
 const call = new RegExp(
-  String.raw`(?:/\*\s*(translators: [^*]*?)\s*\*/)|\b(_x|(?:esc_html)?__)\(\s*${quoted},\s*(?:${quoted},\s*)?'dateline-story'`,
+  String.raw`(?:/\*\s*(translators: [^*]*?)\s*\*/)|\b(_x|_n|(?:esc_html)?__)\(\s*${quoted},\s*(?:${quoted},\s*)?(?:[\w.]+,\s*)?'dateline-story'`,
   'g',
 );
 
@@ -29,12 +29,12 @@ export function makeTemplate() {
 function textsIn(path) {
   let comment;
   return [...readFileSync(join(plugin, path), 'utf8').matchAll(call)].flatMap(
-    ([, translators, name, text, context]) => {
+    ([, translators, name, text, second]) => {
       const before = comment;
       comment = translators;
-      return name
-        ? [{ path, comment: before, text: unquote(text), context: name === '_x' ? unquote(context) : undefined }]
-        : [];
+      const found = { path, comment: before, text: unquote(text ?? '') };
+      const more = { _x: 'context', _n: 'plural' }[name];
+      return name ? [more ? { ...found, [more]: unquote(second) } : found] : [];
     },
   );
 }
@@ -65,22 +65,22 @@ const unquote = (text) => text.replace(/\\(.)/g, '$1');
 /** A text that stands in several places is translated once. */
 function merge(texts) {
   const merged = new Map();
-  for (const { path, text, context, comment } of texts) {
-    const key = JSON.stringify([context, text]);
-    const entry = merged.get(key) ?? { text, context, comment, paths: new Set() };
+  for (const { path, ...about } of texts) {
+    const key = JSON.stringify([about.context, about.text]);
+    const entry = merged.get(key) ?? { ...about, paths: new Set() };
     entry.paths.add(path);
     merged.set(key, entry);
   }
   return [...merged.values()];
 }
 
-function writeEntry({ text, context, comment, paths }) {
+function writeEntry({ text, plural, context, comment, paths }) {
   return [
     ...(comment ? [`#. ${comment.replace(/\s+/g, ' ')}`] : []),
     `#: ${[...paths].join(' ')}`,
     ...(context ? [`msgctxt ${JSON.stringify(context)}`] : []),
     `msgid ${JSON.stringify(text)}`,
-    'msgstr ""',
+    ...(plural ? [`msgid_plural ${JSON.stringify(plural)}`, 'msgstr[0] ""', 'msgstr[1] ""'] : ['msgstr ""']),
     '',
   ].join('\n');
 }

@@ -52,16 +52,6 @@ export function isOwnPack(src: string): boolean {
   return /^streets-[\da-f]{8}\.json$/.test(src);
 }
 
-/** Whether a text is a street pack. */
-export function isStreetPack(text: string): boolean {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && 'dateline' in value && value.dateline === 'streets/1';
-  } catch {
-    return false;
-  }
-}
-
 /** A box as documents have it: no longitude beyond ±180, so that it ends west of its beginning at the date line. */
 export function toBox({ south, west, north, east }: Bounds): Bounds {
   return { south, west: toHome(west), north, east: east - west >= 360 ? 180 : toHome(east) };

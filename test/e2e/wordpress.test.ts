@@ -7,6 +7,7 @@ import type { StoryDocument } from '../../src/core/document/schema.js';
 import { withAllShapes } from '../../src/publish/with-shapes.js';
 import { readBasemapAndData } from '../fixtures/data-files.js';
 import type { Visit } from './visit.js';
+import { inBlock, type Block } from './wordpress-editor.js';
 import { storyText, useWordpress, type Post, type Role } from './wordpress-site.js';
 
 const site = useWordpress();
@@ -396,36 +397,14 @@ describe.each(forms.slice(0, 3))('$name, without a script', ({ content, name }) 
   });
 });
 
-/** A block in the editor. */
-interface Block {
-  readonly name: string;
-  readonly clientId: string;
-  readonly isValid: boolean;
-  readonly attributes: Readonly<Record<string, unknown>>;
-}
-
-/** What the tests ask of WordPress' own scripts in the editor. */
-interface Editor {
-  readonly data: {
-    dispatch(store: string): Readonly<Record<string, (...values: unknown[]) => Promise<void>>>;
-    select(store: string): Readonly<Record<string, () => unknown>>;
-  };
-  readonly blocks: {
-    pasteHandler(pasted: object): readonly Block[];
-    rawHandler(pasted: object): readonly Block[];
-  };
-}
-
 declare global {
   interface Window {
-    wp: Editor;
     tinymce: { init(settings: object): Promise<[{ setContent(html: string): void; getContent(): string }]> };
     wpEditorL10n: { readonly tinymce: { readonly settings: object } };
   }
 }
 
 describe('the block, put in by an author in the editor', () => {
-  const inBlock = '[data-type="dateline/story"]';
   let visit: Visit;
   let post: Post;
 
@@ -643,7 +622,6 @@ const clip = 'https://example.org/clip.mp4';
 const taken = [film, `Seen:\n${clip}\nby all`, '[gallery]', `[embed]${film}[/embed]`] as const;
 
 describe('a text that WordPress makes something of', () => {
-  const inBlock = '[data-type="dateline/story"]';
   const made = /<iframe title="A film"|<video|class="gallery|\[dateline src="[^"]*\/kim\./;
   let file: string;
   /** The block as the editor has saved it. */

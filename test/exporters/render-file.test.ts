@@ -1,18 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { renderFile } from '../../src/exporters/render-file.js';
+import { renderDocument, renderFile } from '../../src/exporters/render-file.js';
 import { renderStory } from '../../src/exporters/render-story.js';
 import { smallStory } from '../fixtures/small-story.js';
 
 describe('renderFile', () => {
   it('writes the inside of what renderStory writes', async () => {
-    const { html, lang, direction, eventCount, problems } = await renderFile(JSON.stringify(smallStory));
-    expect(renderStory(smallStory)).toContain(`>\n${html}\n</dateline-story>`);
-    expect({ lang, direction, eventCount, problems }).toEqual({
-      lang: 'en',
-      direction: 'ltr',
-      eventCount: 6,
-      problems: [],
-    });
+    const rendered = await renderFile(JSON.stringify(smallStory));
+    expect(renderStory(smallStory)).toContain(`>\n${rendered.html}\n</dateline-story>`);
+    expect(rendered).toMatchObject({ lang: 'en', direction: 'ltr', told: { events: 6 }, problems: [] });
+  });
+
+  it('writes the same of a document', async () => {
+    expect(await renderDocument(smallStory)).toEqual(await renderFile(JSON.stringify(smallStory)));
   });
 
   it('leaves the title to the page where it is told to', async () => {
@@ -40,7 +39,7 @@ describe('renderFile', () => {
   ])('tells what is wrong in %s, and writes the rest', async (_, text, eventCount) => {
     const rendered = await renderFile(text);
     expect(rendered.problems.length).toBeGreaterThan(0);
-    expect(rendered.eventCount).toBe(eventCount);
+    expect(rendered.told.events).toBe(eventCount);
     expect(rendered.html.match(/<dateline-event/g) ?? []).toHaveLength(eventCount);
   });
 

@@ -8,6 +8,7 @@ import { choosePacks } from '../../src/map/choose-packs.js';
 import { viewBounds } from '../../src/map/view.js';
 import type { SiteBasemap } from '../../src/publish/site-basemap.js';
 import { storyAttributes } from '../../src/frameworks/element-options.js';
+import { columnKeys } from '../../src/importers/table/column-keys.js';
 import { makeTemplate, templateFile } from '../../scripts/wordpress/template.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
@@ -29,8 +30,11 @@ describe('the plugin’s files', () => {
     );
     expect(named.length).toBeGreaterThan(10);
     expect(named.filter((path) => !(path in files))).toEqual([]);
+    const inEditor = ['fetch-story', 'importers/import-chosen', 'is-street-pack', 'problem-kinds', 'render-file'];
+    const loaded = [...read('block/story-file.js').matchAll(/\bload\( '([^']+)\.js' \)/g)].map(([, name]) => name);
+    expect([...new Set(loaded)].sort()).toEqual(inEditor);
     expect(Object.keys(files)).toEqual(
-      expect.arrayContaining(['assets/fetch-story.js', 'assets/render-file.js', 'readme.txt', 'LICENSE']),
+      expect.arrayContaining([...inEditor.map((name) => `assets/${name}.js`), 'readme.txt', 'LICENSE']),
     );
     // What a map with streets asks for.
     for (const chunk of ['close-map', 'map-consent', 'remote-consent'])
@@ -82,6 +86,11 @@ describe('the plugin’s files', () => {
     expect(allowed.filter((name) => leading.includes(name))).toEqual([]);
   });
 
+  it('have words for whatever a column of a table may be', () => {
+    const keys = [...read('block/column-words.js').matchAll(/^\t\t'?([\w ]+)'?: __\(/gm)].map(([, key]) => key!);
+    expect(keys.sort()).toEqual([...columnKeys].sort());
+  });
+
   it('name the hash of the script as it is', () => {
     const hash = createHash('sha384').update(files['assets/dateline-story.js']!).digest('base64');
     expect(read('assets/integrity.php')).toContain(`return 'sha384-${hash}';`);
@@ -127,8 +136,8 @@ describe('the template for translators', () => {
 
   it('has every text that the plugin’s files hand to WordPress', () => {
     const sources = Object.keys(files).filter((path) => /^(?!assets).*\.(php|js)$/.test(path));
-    const calls = sources.flatMap((path) => read(path).match(/\b(?:_x|(?:esc_html|esc_attr)?__)\(/g) ?? []);
-    const texts = sources.flatMap((path) => [...read(path).matchAll(/\b(?:_x|(?:esc_html)?__)\(\s*'([^']*)'/g)]);
+    const calls = sources.flatMap((path) => read(path).match(/\b(?:_x|_n|(?:esc_html|esc_attr)?__)\(/g) ?? []);
+    const texts = sources.flatMap((path) => [...read(path).matchAll(/\b(?:_x|_n|(?:esc_html)?__)\(\s*'([^']*)'/g)]);
     expect(texts).toHaveLength(calls.length);
     expect(
       texts.map(([, text]) => text).filter((text) => !template.includes(`msgid ${JSON.stringify(text)}\n`)),

@@ -22,7 +22,8 @@ export function parseStoryText(text: string): ParsedStory {
   return fromChecked(parseDocument(text));
 }
 
-function fromChecked({ document, problems }: CheckedDocument): ParsedStory {
+/** The story in a document that was checked, with what was wrong in both. */
+export function fromChecked({ document, problems }: CheckedDocument): ParsedStory {
   const { story, findings } = toStory(document);
   return { story, problems: [...problems, ...explain(findings)] };
 }

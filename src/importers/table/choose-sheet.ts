@@ -11,6 +11,8 @@ export interface ListedSheet {
   /** How many rows say something, below the header where there is one. */
   readonly rows: number;
   readonly isHidden: boolean;
+  /** Whether it is the one that was read. */
+  readonly isChosen: boolean;
 }
 
 /** What was chosen. */
@@ -48,9 +50,9 @@ function chooseAmong(
   wanted: string | number | undefined,
 ): ChosenSheet {
   const candidates = sheets.flatMap((sheet, index) => toCandidate(sheet, index + 1, isKnownHeader));
-  const listed = candidates.map(({ name, table, isHidden }) => ({ name, rows: table.rows.length, isHidden }));
-  if (candidates.length === 0) return { sheets: listed, problems: sheets.flatMap(({ problems = [] }) => problems) };
+  if (candidates.length === 0) return { sheets: [], problems: sheets.flatMap(({ problems = [] }) => problems) };
   const chosen = wanted === undefined ? findBest(candidates) : findWanted(candidates, wanted);
+  const listed = candidates.map((one) => toListed(one, one === chosen));
   if (!chosen) return { sheets: listed, problems: [unknownSheet(wanted, listed)] };
   const problems = reportOthers(candidates.filter((one) => one !== chosen));
   if (chosen.isHidden && wanted === undefined) problems.push(hiddenSheet(chosen.name));
@@ -74,6 +76,10 @@ function toCandidate(sheet: Sheet, number: number, isKnownHeader: (cell: string)
   const size = table.rows.length * table.header.length;
   const name = sheet.name || `Table ${number}`;
   return [{ name, number, isHidden: sheet.isHidden ?? false, sheet, table, known, size }];
+}
+
+function toListed({ name, table, isHidden }: Candidate, isChosen: boolean): ListedSheet {
+  return { name, rows: table.rows.length, isHidden, isChosen };
 }
 
 function findBest(candidates: readonly Candidate[]): Candidate {

@@ -20,10 +20,10 @@ describe('chooseSheet', () => {
     const chosen = choose([cover, other, story, secret]);
     expect(chosen.table?.header).toEqual(['title', 'when']);
     expect(chosen.sheets).toEqual([
-      { name: 'Cover', rows: 1, isHidden: false },
-      { name: 'Other', rows: 2, isHidden: false },
-      { name: 'Story', rows: 2, isHidden: false },
-      { name: 'Secret', rows: 1, isHidden: true },
+      { name: 'Cover', rows: 1, isHidden: false, isChosen: false },
+      { name: 'Other', rows: 2, isHidden: false, isChosen: false },
+      { name: 'Story', rows: 2, isHidden: false, isChosen: true },
+      { name: 'Secret', rows: 1, isHidden: true, isChosen: false },
     ]);
     expect(told(chosen)).toEqual([
       ['other-sheets', 'Other'],

@@ -2,67 +2,18 @@
  * The block in the editor. It is shown as readers will see it, one event at a time, and its text is made here, by the same
  * code as everywhere, so that it stands in the post. WordPress' own parts are used as they come: nothing is built.
  */
-( function ( wp ) {
+( function ( wp, dateline ) {
 	const { createBlock, registerBlockType } = wp.blocks;
 	const { BlockControls, InspectorControls, MediaPlaceholder, MediaReplaceFlow, useBlockProps } = wp.blockEditor;
 	const { Notice, PanelBody, SelectControl, Spinner, ToggleControl } = wp.components;
 	const { createElement: el, Fragment, RawHTML, useEffect, useRef, useState } = wp.element;
-	const { dispatch, useSelect } = wp.data;
 	const { safeHTML } = wp.dom;
-	const { __, sprintf } = wp.i18n;
+	const { __, _n, sprintf } = wp.i18n;
+	const { countErrors, elementAddress, isStoryAddress, makeText, Problems, Reading, storyType, Told, toGaps, useTaking } = dateline;
 
 	const blockName = 'dateline/story';
-	const fileTypes = [ 'application/json' ];
-	const storyAddress = /^https?:\/\/[^\s?#]+\.story\.json(?:[?#]\S*)?$/i;
-	const streetsAddress = /\/streets-[\da-f]{8}(?:-\d+)?\.json$/i;
 	// Above a new block stands the post's own title. Blocks that say nothing have been there before, and show the story's.
 	const isHeadedAtFirst = false;
-	const ownScript = document.currentScript.src;
-
-	/** The address of a file of the plugin's, with the plugin's version behind it. */
-	function asset( name ) {
-		const url = new URL( `../assets/${ name }`, ownScript );
-		url.search = new URL( ownScript ).search;
-		return url.href;
-	}
-
-	/** Why a story's file did not come, in words; whoever finds out gives a code, or the status of an answer. */
-	function toWords( { code, details: [ obstacle ] } ) {
-		const words = {
-			'unsafe-url': __( 'The address of a story begins with “https://”.', 'dateline-story' ),
-			/* translators: %s: a size, such as "20 MB". */
-			'too-large': sprintf( __( 'A story has at most %s.', 'dateline-story' ), '20 MB' ),
-			cut: __( 'The file broke off before its end. Try again.', 'dateline-story' ),
-			offline: __( 'The file could not be fetched: this device is not connected.', 'dateline-story' ),
-			insecure: __( 'The file could not be fetched: this page has https and the file http, which browsers refuse.', 'dateline-story' ),
-			cors: __( 'The file could not be fetched: its server lets no other site read it. Upload it here, or have that server answer with “Access-Control-Allow-Origin”.', 'dateline-story' ),
-			policy: __( 'The file could not be fetched: this site’s policy (Content-Security-Policy) does not name its server.', 'dateline-story' ),
-			unreachable: __( 'The file could not be fetched: its server could not be reached. Check the address.', 'dateline-story' ),
-		};
-		/* translators: %s: a number, such as 404. */
-		const answered = __( 'The file could not be fetched: its server answered %s. Check the address.', 'dateline-story' );
-		const said = words[ code ] ?? words[ obstacle ] ?? words.unreachable;
-		return typeof obstacle === 'number' ? sprintf( answered, obstacle ) : said;
-	}
-
-	/**
-	 * The text of a story's file, as HTML, with the story's language.
-	 *
-	 * @throws {Error} where there is none; the message says why
-	 */
-	async function makeText( src, heading, signal ) {
-		const { fetchStory } = await import( asset( 'fetch-story.js' ) );
-		const { bytes, findings } = await fetchStory( src, { signal } );
-		if ( ! bytes ) {
-			throw new Error( toWords( findings[ 0 ] ) );
-		}
-		const { renderFile } = await import( asset( 'render-file.js' ) );
-		const { html, lang, direction, eventCount } = await renderFile( new TextDecoder().decode( bytes ), { heading } );
-		if ( eventCount === 0 ) {
-			throw new Error( __( 'There are no events in this file.', 'dateline-story' ) );
-		}
-		return { text: html, lang, dir: direction };
-	}
 
 	/** What HTML says, in words, links, times and places: WordPress may have taken tags out of what it has saved. */
 	function factsOf( html ) {
@@ -86,28 +37,30 @@
 		return src?.replaceAll( '&amp;', '&' );
 	}
 
-	/** Says what has become of streets that were sent where a story was asked for. */
-	function tellOfStreets() {
-		const said = __( 'These are streets for a story’s map. They are in the media library now: choose their story too.', 'dateline-story' );
-		dispatch( 'core/notices' ).createInfoNotice( said, { type: 'snackbar' } );
-	}
-
-	/** Keeps the block's text as the file has it, and returns what is wrong with the file. */
+	/** Keeps the block's text as the file has it, and returns what is told and wrong in the file, or why it did not come. */
 	function useText( { src, heading, text }, setAttributes ) {
-		const [ error, setError ] = useState( '' );
+		const [ found, setFound ] = useState( {} );
 		useEffect( () => {
 			const end = new AbortController();
 			const { signal } = end;
-			setError( '' );
+			setFound( {} );
 			if ( src ) {
 				makeText( src, heading, signal ).then(
-					( made ) => ! signal.aborted && factsOf( made.text ) !== factsOf( text ) && setAttributes( made ),
-					( reason ) => ! signal.aborted && setError( reason.message )
+					( { made, report } ) => {
+						if ( signal.aborted ) {
+							return;
+						}
+						setFound( { report } );
+						if ( factsOf( made.text ) !== factsOf( text ) ) {
+							setAttributes( made );
+						}
+					},
+					( reason ) => ! signal.aborted && setFound( { error: reason.message } )
 				);
 			}
 			return () => end.abort();
 		}, [ src, heading ] );
-		return error;
+		return found;
 	}
 
 	/** The story, in whatever document the editor shows its blocks in. */
@@ -117,7 +70,7 @@
 			const { head } = ref.current.ownerDocument;
 			const script = Object.assign( head.ownerDocument.createElement( 'script' ), {
 				type: 'module',
-				src: asset( 'dateline-story.js' ),
+				src: elementAddress(),
 			} );
 			if ( ! head.querySelector( `script[src="${ script.src }"]` ) ) {
 				head.append( script );
@@ -167,67 +120,136 @@
 		);
 	}
 
-	function Edit( { attributes: saved, setAttributes } ) {
-		const attributes = { ...saved, src: toAddress( saved.src ) };
-		const { src, heading, text } = attributes;
-		const blockProps = useBlockProps();
-		const error = useText( attributes, setAttributes );
-		const choose = ( address ) =>
-			setAttributes( { src: address, text: '', lang: '', dir: '', heading: src ? heading : isHeadedAtFirst } );
-		const source = {
-			accept: '.json',
-			allowedTypes: fileTypes,
-			// While a file is on its way, WordPress hands over what the browser holds of it; when it is refused, nothing.
-			onSelect: ( file ) => file?.id && ( streetsAddress.test( file.url ) ? tellOfStreets() : choose( file.url ) ),
-			onSelectURL: choose,
-		};
-		if ( ! src ) {
-			return el(
-				'div',
-				blockProps,
-				el( Chooser, { source } )
-			);
-		}
+	/** What was understood of the story's file, and what is wrong with it, with the rows. */
+	function Report( { src, report: { told, kinds, isTable } } ) {
 		return el(
-			Fragment,
+			InspectorControls,
 			null,
 			el(
-				BlockControls,
-				{ group: 'other' },
-				el( MediaReplaceFlow, { ...source, mediaURL: src, name: __( 'Replace', 'dateline-story' ) } )
-			),
-			el( Settings, { attributes, setAttributes } ),
-			el(
-				'div',
-				blockProps,
-				error && el( Notice, { status: 'error', isDismissible: false }, error, ' ', el( 'code', null, src ) ),
-				! error && ! text && el( Spinner ),
-				text && el( Preview, { ...attributes, key: `${ src } ${ heading } ${ text.length }` } )
+				PanelBody,
+				{ title: __( 'What was read', 'dateline-story' ), className: 'dateline-story-report' },
+				el( Told, { told, isTable } ),
+				el( Problems, { kinds } ),
+				! isStoryAddress( src ) &&
+					el(
+						'p',
+						null,
+						__( 'It is live: readers’ browsers fetch it from', 'dateline-story' ),
+						' ',
+						el( 'code', null, src )
+					)
 			)
 		);
 	}
 
+	/** What nobody may miss: mistakes, and rows of a table that have lost their dates. */
+	function Alarm( { src, report: { told, kinds, isTable } } ) {
+		const errors = countErrors( kinds );
+		/* translators: %d: how many mistakes. */
+		const counted = _n( '%d mistake was found in this story. It is listed in the block’s settings, below “What was read”.', '%d mistakes were found in this story. They are listed in the block’s settings, below “What was read”.', errors, 'dateline-story' );
+		const said = [
+			...( isTable || errors > 0 ? toGaps( told, isTable ) : [] ),
+			...( errors > 0 ? [ sprintf( counted, errors ) ] : [] ),
+		];
+		return (
+			said.length > 0 &&
+			el(
+				Notice,
+				{ key: src, status: errors > 0 ? 'error' : 'warning', isDismissible: false },
+				said.map( ( sentence ) => el( 'p', { key: sentence }, sentence ) )
+			)
+		);
+	}
+
+	function toReport( src, { told, kinds, reading } ) {
+		return { src, told, kinds, isTable: Boolean( reading ) };
+	}
+
+	/** What was understood of the file that the story was made of: it says more than the story, while the editor is open. */
+	function useReport( src, found ) {
+		const [ made, setMade ] = useState();
+		const isOfMade = made?.src === src && found;
+		return [ isOfMade ? { ...made, kinds: [ ...made.kinds, ...found.kinds ] } : found, setMade ];
+	}
+
+	function Edit( { attributes: saved, setAttributes } ) {
+		const attributes = { ...saved, src: toAddress( saved.src ) };
+		const { src, heading, text } = attributes;
+		const ref = useRef();
+		const blockProps = useBlockProps( { ref } );
+		const { error, report: found } = useText( attributes, setAttributes );
+		const [ report, setMade ] = useReport( src, found );
+		const isNew = useRef( false );
+		const taking = useTaking( ( address, read ) => {
+			isNew.current = true;
+			setAttributes( { src: address, text: '', lang: '', dir: '', heading: src ? heading : isHeadedAtFirst } );
+			setMade( read && isStoryAddress( address ) ? toReport( address, read ) : undefined );
+		} );
+		useEffect( () => {
+			if ( isNew.current ) {
+				ref.current.focus();
+			}
+			isNew.current = false;
+		}, [ src ] );
+		const source = {
+			allowedTypes: [ storyType ],
+			handleUpload: false,
+			onSelect: taking.takeFiles,
+			onSelectURL: taking.takeAddress,
+		};
+		return el(
+			Fragment,
+			null,
+			src &&
+				el(
+					BlockControls,
+					{ group: 'other' },
+					el( MediaReplaceFlow, { ...source, mediaURL: src, name: __( 'Replace', 'dateline-story' ) } )
+				),
+			src && el( Settings, { attributes, setAttributes } ),
+			src && report && el( Report, { src, report } ),
+			taking.reading && el( Reading, taking.reading ),
+			el(
+				'div',
+				blockProps,
+				src && el( Progress, { taking } ),
+				! src && el( Chooser, { source, taking } ),
+				error && el( Notice, { status: 'error', isDismissible: false }, error, ' ', el( 'code', null, src ) ),
+				src && report && el( Alarm, { src, report } ),
+				src && ! error && ! text && el( Spinner ),
+				src && text && el( Preview, { ...attributes, key: `${ src } ${ heading } ${ text.length }` } )
+			)
+		);
+	}
+
+	/** What becomes of what an author has given, and why nothing has. */
+	function Progress( { taking: { busy, failure, forget } } ) {
+		return el(
+			Fragment,
+			null,
+			busy && el( 'p', { className: 'dateline-story-busy' }, el( Spinner ), busy ),
+			failure && el( Notice, { status: 'error', onRemove: forget }, failure )
+		);
+	}
+
 	/** Where there is no story yet. Contributors may not upload. */
-	function Chooser( { source } ) {
-		const [ error, setError ] = useState( '' );
-		const mayUpload = useSelect( ( select ) => select( 'core/block-editor' ).getSettings().mediaUpload, [] );
+	function Chooser( { source, taking } ) {
 		return el( MediaPlaceholder, {
 			...source,
 			icon: 'location-alt',
 			labels: {
 				title: __( 'Dateline story', 'dateline-story' ),
-				instructions: mayUpload
-					? __( 'Upload a story’s file, pick one from the media library, or give its address.', 'dateline-story' )
-					: __( 'Give the address of a story’s file.', 'dateline-story' ),
+				instructions: taking.mayUpload
+					? __( 'Upload a story’s file, or what one can be made of: a table (Excel, LibreOffice, CSV), a map (KML, GPX, GeoJSON), a calendar, a Word document. Or give its address, also that of a Google sheet.', 'dateline-story' )
+					: __( 'Give the address of a story’s file, of a table (CSV), or of a Google sheet.', 'dateline-story' ),
 			},
-			onError: setError,
-			notices: error && el( Notice, { status: 'error', isDismissible: false }, error ),
+			notices: el( Progress, { taking } ),
 		} );
 	}
 
 	/** The address of a story in what is pasted: a paragraph with nothing else in it. */
 	function isAddress( node ) {
-		return node.nodeName === 'P' && storyAddress.test( node.textContent.trim() );
+		return node.nodeName === 'P' && isStoryAddress( node.textContent.trim() );
 	}
 
 	const shortcodeValue = ( name ) => ( { type: 'string', shortcode: ( { named } ) => named[ name ] } );
@@ -258,4 +280,4 @@
 			],
 		},
 	} );
-} )( window.wp );
+} )( window.wp, window.datelineStory );
