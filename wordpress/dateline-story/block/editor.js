@@ -143,7 +143,7 @@
 	}
 
 	/** What nobody may miss: mistakes, and rows of a table that have lost their dates. */
-	function Alarm( { src, report: { told, kinds, isTable } } ) {
+	function Alarm( { report: { told, kinds, isTable } } ) {
 		const errors = countErrors( kinds );
 		/* translators: %d: how many mistakes. */
 		const counted = _n( '%d mistake was found in this story. It is listed in the block’s settings, below “What was read”.', '%d mistakes were found in this story. They are listed in the block’s settings, below “What was read”.', errors, 'dateline-story' );
@@ -155,7 +155,7 @@
 			said.length > 0 &&
 			el(
 				Notice,
-				{ key: src, status: errors > 0 ? 'error' : 'warning', isDismissible: false },
+				{ status: errors > 0 ? 'error' : 'warning', isDismissible: false },
 				said.map( ( sentence ) => el( 'p', { key: sentence }, sentence ) )
 			)
 		);
@@ -215,7 +215,7 @@
 				src && el( Progress, { taking } ),
 				! src && el( Chooser, { source, taking } ),
 				error && el( Notice, { status: 'error', isDismissible: false }, error, ' ', el( 'code', null, src ) ),
-				src && report && el( Alarm, { src, report } ),
+				src && report && el( Alarm, { report } ),
 				src && ! error && ! text && el( Spinner ),
 				src && text && el( Preview, { ...attributes, key: `${ src } ${ heading } ${ text.length }` } )
 			)
