@@ -44,7 +44,7 @@
 			setFailure( '' );
 			setBusy( __( 'Reading it anew …', 'dateline-story' ) );
 			try {
-				const made = await readFile( opened, wanted );
+				const made = withLanguageOf( first, await readFile( opened, wanted ) );
 				if ( mine === turn.current ) {
 					setRead( made );
 					speak( [ ...toFacts( made.told, Boolean( made.reading ) ), ...toGaps( made.told, Boolean( made.reading ) ) ].join( ', ' ) );
@@ -109,6 +109,12 @@
 				)
 			)
 		);
+	}
+
+	/** Which way round dates are says nothing of the language of a story. */
+	function withLanguageOf( { story: { lang } }, read ) {
+		const { lang: _, ...story } = read.story;
+		return { ...read, story: lang ? { ...story, lang } : story };
 	}
 
 	/** Whether what lies at an address is taken in, or stays there. */
