@@ -18,11 +18,15 @@ export type NumberFormat =
   | { readonly kind: 'date'; readonly shows: ShownParts }
   | { readonly kind: 'elapsed'; readonly units: readonly ClockUnit[] };
 
-/** The words around a number, and with how many digits it is written at least. */
+/** The words and signs of money around a number, and with how many digits it is written at least. */
 interface NumberSection {
   readonly before: string;
   readonly after: string;
   readonly digits: number;
+  /** Whether it is shown in hundredths, with a sign. */
+  readonly isPercent: boolean;
+  /** Whether its words or a sign of its own say that a number is below zero. */
+  readonly saysSign: boolean;
 }
 
 type ClockUnit = 'hour' | 'minute' | 'second';
@@ -52,6 +56,7 @@ export function findBuiltInFormat(id: number): string | undefined {
 
 /** In East Asia those from 27 on differ by language; all of them are dates. */
 const builtIn: readonly { readonly ids: readonly number[]; readonly code: string }[] = [
+  { ids: [9, 10], code: '0%' },
   { ids: [14, 15, 27, 28, 29, 30, 31, 34, 35, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58], code: 'd-mmm-yy' },
   { ids: [16], code: 'd-mmm' },
   { ids: [17], code: 'mmm-yy' },
@@ -125,12 +130,18 @@ function formatElapsed(value: number, units: readonly ClockUnit[]): string {
 function formatNumber(value: number, sections: readonly NumberSection[]): string {
   const [first, second, third] = sections;
   const isBelow = value < 0 && second !== undefined;
-  const { before, after, digits } = isBelow ? second : value === 0 && third ? third : first!;
-  const sign = value < 0 && !isBelow ? '-' : '';
+  const { before, after, digits, isPercent, saysSign } = isBelow ? second : value === 0 && third ? third : first!;
+  const sign = value < 0 && !(isBelow && saysSign) ? '-' : '';
   // A section that shows nothing of a number hides it from readers only.
-  const number = formatPlainNumber(Math.abs(value)).padStart(Number.isInteger(value) ? digits : 0, '0');
-  const isBare = before === '' && after === '';
-  return isBare && value < 0 ? `-${number}` : `${before}${sign}${number}${after}`;
+  const plain = formatPlainNumber(Math.abs(value)).padStart(Number.isInteger(value) ? digits : 0, '0');
+  const number = isPercent ? formatPercent(Math.abs(value)) : plain;
+  return /\p{L}/u.test(before) ? `${before}${sign}${number}${after}` : `${sign}${before}${number}${after}`;
+}
+
+/** A share as its cell shows it, with all of its digits: 0.125 is `12.5%`. */
+export function formatPercent(value: number): string {
+  const shown = formatPlainNumber(value * 100);
+  return shown && `${shown}%`;
 }
 
 interface Part {
@@ -139,7 +150,7 @@ interface Part {
   readonly length: number;
 }
 
-type Token = Part | { readonly kind: 'literal' | 'digits'; readonly text: string };
+type Token = Part | { readonly kind: 'literal' | 'money' | 'digits'; readonly text: string };
 
 /** One piece of a format code: quoted, escaped, padded, bracketed, a half of the day, letters of one kind, digits, a sign. */
 const piece =
@@ -149,8 +160,10 @@ function toSections(code: string): Token[][] {
   const sections: Token[][] = [[]];
   for (const [whole, quoted, escaped, bracketed, letters, digits] of code.matchAll(piece)) {
     const section = sections.at(-1)!;
-    const literal = quoted ?? escaped ?? (whole === ' ' ? ' ' : undefined);
+    const literal = quoted ?? escaped ?? signs[whole];
+    const money = toMoney(bracketed) ?? (/^\p{Sc}$/u.test(whole) ? whole : undefined);
     if (whole === ';') sections.push([]);
+    else if (money !== undefined) section.push({ kind: 'money', text: money });
     else if (literal !== undefined) section.push({ kind: 'literal', text: literal });
     else if (letters) section.push({ kind: 'part', letter: letters[0]!.toLowerCase(), length: letters.length });
     else if (digits) section.push({ kind: 'digits', text: digits });
@@ -158,6 +171,14 @@ function toSections(code: string): Token[][] {
       section.push({ kind: 'elapsed', letter: bracketed[0]!.toLowerCase(), length: bracketed.length });
   }
   return sections;
+}
+
+/** What stands for itself without quotation marks; who keeps accounts writes what is below zero in brackets. */
+const signs: Readonly<Record<string, string>> = { ' ': ' ', '-': '-', '(': '-' };
+
+/** `[$€-407]` shows a sign of money, as a language writes it. */
+function toMoney(bracketed = ''): string | undefined {
+  return /^\$([^-]+)/.exec(bracketed)?.[1];
 }
 
 /** `m` is a minute behind an hour and before a second. */
@@ -188,16 +209,20 @@ function toClock(tokens: readonly Token[]): ClockUnit[] {
   return units;
 }
 
-/** Words are a part of what the cell says; signs of currencies and the like are not. */
+/** Words and signs of money are a part of what the cell says; dashes, brackets and the like are not. */
 function toNumberSection(tokens: readonly Token[]): NumberSection {
   const digitsAt = tokens.findIndex(({ kind }) => kind === 'digits');
-  const words = (some: readonly Token[]) => some.map((token) => (token.kind === 'literal' ? token.text : '')).join('');
-  const digits = tokens.map((token) => (token.kind === 'digits' ? token.text : '')).join('');
-  const [before, after] = digitsAt < 0 ? ['', ''] : [words(tokens.slice(0, digitsAt)), words(tokens.slice(digitsAt))];
-  const hasWords = /\p{L}/u.test(before + after);
+  const textOf = (some: readonly Token[], ...kinds: readonly Token['kind'][]) =>
+    some.map((token) => ('text' in token && kinds.includes(token.kind) ? token.text : '')).join('');
+  const around = (some: readonly Token[]) => (digitsAt < 0 ? '' : textOf(some, 'literal', 'money'));
+  const [before, after] = [around(tokens.slice(0, digitsAt)), around(tokens.slice(digitsAt))];
+  const digits = textOf(tokens, 'digits');
+  const hasWords = /[\p{L}\p{Sc}]/u.test(before + after);
   return {
     before: hasWords ? before.trimStart() : '',
     after: hasWords ? after.trimEnd() : '',
     digits: /^0+$/.test(digits) ? digits.length : 0,
+    isPercent: digits.includes('%'),
+    saysSign: hasWords && /-|\p{L}/u.test(textOf(tokens, 'literal')),
   };
 }

@@ -7,7 +7,7 @@ import { mostColumns, SheetBuilder } from '../sheet-builder.js';
 import { SheetBudget } from '../sheet-budget.js';
 import type { Epoch, Sheet } from '../sheet.js';
 import { noteTime, settleMidnights, type Midnights } from './midnights.js';
-import { showMoment, type ShownParts } from './number-format.js';
+import { formatPercent, showMoment, type ShownParts } from './number-format.js';
 
 /**
  * The sheets of the workbook `zip`, in its order.
@@ -253,8 +253,9 @@ class OdsReader {
       case 'float':
         return toNumber(attributes['office:value'], shown);
       case 'percentage':
+        return formatPercent(Number(attributes['office:value'] ?? Number.NaN)) || shown;
       case 'currency':
-        return formatPlainNumber(Number(attributes['office:value'] ?? Number.NaN)) || shown;
+        return toAmount(attributes['office:value'], shown);
       default:
         return shown;
     }
@@ -298,6 +299,19 @@ class OdsReader {
 function toNumber(value: string | undefined, shown: string): string {
   if (/\p{L}{2}|^0\d/u.test(shown)) return shown;
   return formatPlainNumber(Number(value ?? Number.NaN)) || shown;
+}
+
+/** In characters; of more than an amount nothing is looked for. */
+const longestAmount = 60;
+
+/** An amount with the sign of its money, on the side on which the cell shows it. */
+function toAmount(value: string | undefined, shown: string): string {
+  const number = formatPlainNumber(Number(value ?? Number.NaN));
+  const before = /^[^\d\p{L}\p{Sc}]*([\p{L}\p{Sc}.]+\s?)(?=[^\p{L}]*\d)/u.exec(shown)?.[1];
+  const after = /\d(\s?[\p{L}\p{Sc}.]+)[^\d]*$/u.exec(shown)?.[1];
+  if (number === '' || shown.length > longestAmount) return number || shown;
+  if (before === undefined) return number + (after ?? '');
+  return number.startsWith('-') ? `-${before}${number.slice(1)}` : before + number;
 }
 
 function toCount(text: string | undefined): number {

@@ -60,7 +60,21 @@ describe('a cell of an Excel workbook that shows', () => {
     ['a number with zeros before it', 1234, '00000', '01234'],
     ['a number with words', 44, '0" v. Chr."', '44 v. Chr.'],
     ['a number below zero in words', -44, '0" AD";0" BC"', '44 BC'],
-    ['an amount', 12.5, '#,##0.00 "€"', '12.5'],
+    ['an amount', 12.5, '#,##0.00 "€"', '12.5 €'],
+    ['an amount of a language', 12.5, '#,##0.00\\ [$€-407]', '12.5 €'],
+    ['an amount with its sign in front', 1200, '"$"#,##0', '$1200'],
+    ['an amount with a bare sign', 1200, '£#,##0', '£1200'],
+    ['an amount with its code', 1200, '[$CHF-807] #,##0', 'CHF 1200'],
+    ['a debt', -12.5, '#,##0.00 "€";-#,##0.00 "€"', '-12.5 €'],
+    ['a debt that is red alone', -12.5, '#,##0.00 "€";[Red]#,##0.00 "€"', '-12.5 €'],
+    ['a debt in brackets', -1200, '$#,##0;($#,##0)', '-$1200'],
+    ['a debt with its code', -1200, '[$CHF-807] #,##0;[$CHF-807] -#,##0', 'CHF -1200'],
+    ['a debt as accounts are kept', -3, '_-* #,##0.00\\ "€"_-;\\-* #,##0.00\\ "€"_-', '-3 €'],
+    ['a share', 0.25, '0%', '25%'],
+    ['a share with more than it shows', 0.12345, '0.0 %', '12.345%'],
+    ['a share that is a rounded sum', 0.07, '0%', '7%'],
+    ['a loss', -0.031, '0%;-0%', '-3.1%'],
+    ['a number with a dash behind it', 12, '0"-"', '12'],
   ])('%s: %d as %s', (_, value, format, text) => {
     expect(show(value, format)).toBe(text);
   });
@@ -241,13 +255,17 @@ describe('readWorkbook, of LibreOffice,', () => {
         '<table:table-cell office:value-type="string"><text:p>One<text:s text:c="2"/>x</text:p><text:p>Two</text:p></table:table-cell>' +
           odsCell('0,30', 'office:value-type="float" office:value="0.30000000000000004"') +
           odsCell('44 v. Chr.', 'office:value-type="float" office:value="44"') +
+          odsCell('1.200,50 €', 'office:value-type="currency" office:currency="EUR" office:value="1200.5"') +
+          odsCell('-$1,200.50', 'office:value-type="currency" office:value="-1200.5"') +
+          odsCell('CHF 3.–', 'office:value-type="currency" office:value="3"') +
+          odsCell('13%', 'office:value-type="percentage" office:value="0.125"') +
           odsCell('WAHR', 'office:value-type="boolean" office:boolean-value="true"') +
           odsCell('18:30', 'office:value-type="time" office:time-value="PT18H30M00S"'),
       ) + row(date('2024-05-08') + date('2024-05-08', 'ce1') + date('2024-05-08', 'ce2') + date('2024-05-08T21:10:00'));
     const { sheets } = read(toOds(table(rows), styles), 'ods');
     expect(sheets).toMatchObject([{ name: 'Story', isHidden: false, epoch: 1900, problems: [] }]);
     expect(cellsOf(sheets[0]!)).toEqual([
-      ['One  x\nTwo', '0.3', '44 v. Chr.', 'true', '18:30'],
+      ['One  x\nTwo', '0.3', '44 v. Chr.', '1200.5 €', '-$1200.5', 'CHF 3', '12.5%', 'true', '18:30'],
       ['2024-05-08', '2024-05', '2024', '2024-05-08T21:10'],
     ]);
   });
