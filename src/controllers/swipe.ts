@@ -5,6 +5,11 @@ import type { ReadingArea } from './reading-area.js';
 const least = 48;
 const slant = 1.8;
 
+/** Whether a finger that has moved so has stroked sideways. */
+export function isSideways({ x, y }: { readonly x: number; readonly y: number }): boolean {
+  return Math.abs(x) >= least && Math.abs(x) >= slant * Math.abs(y);
+}
+
 /** Turns a sideways stroke of one finger over the text into a step on or back, in the direction of reading. */
 export class Swipe implements ReactiveController {
   #start?: Touch;
@@ -40,9 +45,9 @@ export class Swipe implements ReactiveController {
     const end = (event as TouchEvent).changedTouches[0];
     this.#start = undefined;
     if (!start || !end) return;
-    const [x, y] = [end.clientX - start.clientX, end.clientY - start.clientY];
-    if (Math.abs(x) < least || Math.abs(x) < slant * Math.abs(y)) return;
+    const way = { x: end.clientX - start.clientX, y: end.clientY - start.clientY };
+    if (!isSideways(way)) return;
     const isRightToLeft = getComputedStyle(this.host).direction === 'rtl';
-    this.onSwipe(x < 0 === isRightToLeft ? -1 : 1);
+    this.onSwipe(way.x < 0 === isRightToLeft ? -1 : 1);
   };
 }

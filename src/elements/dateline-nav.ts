@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { activeEvent, initialState, neighbourId, orderedEvents, type Order, type StoryState } from '../core/state.js';
-import { fill } from '../core/words/fill.js';
-import { formatNumber, type Language } from '../core/words/language.js';
+import { formatPosition } from '../core/text/position-text.js';
+import type { Language } from '../core/words/language.js';
 import { OrderRequest, SelectRequest } from './requests.js';
 import { viewStyles } from './view-styles.js';
 
@@ -116,10 +116,7 @@ export class DatelineNav extends LitElement {
     const { ui } = language.words;
     const events = orderedEvents(state);
     const index = events.findIndex(({ id }) => id === state.activeId);
-    const place = fill(ui.position, {
-      position: formatNumber(index + 1, language),
-      count: formatNumber(events.length, language),
-    });
+    const place = formatPosition(index + 1, events.length, language);
     return html`<div class="steps">
         ${this.#stepButton(-1, ui.previous, 'M10 3L5 8l5 5')}
         <span class="position" part="position" aria-hidden="true">${place}</span>

@@ -11,6 +11,7 @@ import type { SaidOnce } from '../core/text/said-once.js';
 import type { Language } from '../core/words/language.js';
 import { contentNodes } from './content-nodes.js';
 import type { DatelineEvent } from './dateline-event.js';
+import type { ToFigures } from './event-figures.js';
 import { makeElement } from './make-element.js';
 import type { CreatePlayer } from './media-player.js';
 import { clockText } from './missing-lead.js';
@@ -38,9 +39,6 @@ export interface EventSetting {
   readonly createPlayer?: CreatePlayer;
 }
 
-/** Makes the figure of one piece of media. */
-export type ToFigure = (media: Media) => HTMLElement;
-
 /** The elements of events by their ids; between a few and the next the page has time for other things. */
 export async function makeEvents(
   events: readonly StoryEvent[],
@@ -48,14 +46,14 @@ export async function makeEvents(
 ): Promise<Map<string, DatelineEvent>> {
   const { language, headingLevel, once } = setting;
   const made = new Map<string, DatelineEvent>();
-  const hasMedia = events.some(({ media }) => media.length > 0);
-  const toFigure = hasMedia ? await loadFigures(setting) : noFigure(language);
+  const media = events.flatMap((event) => event.media);
+  const toFigures = media.length > 0 ? await loadFigures(media, setting) : noFigures(language);
   const level = toLevel(headingLevel) + 1;
   let began = performance.now();
   for (const event of events) {
     made.set(
       event.id,
-      makeElement('dateline-event', { 'event-id': event.id }, ...eventNodes(event, language, level, toFigure, once)),
+      makeElement('dateline-event', { 'event-id': event.id }, ...eventNodes(event, language, level, toFigures, once)),
     );
     if (performance.now() - began < mostAtOnce) continue;
     await new Promise((resolve) => setTimeout(resolve));
@@ -65,13 +63,15 @@ export async function makeEvents(
 }
 
 /** What makes figures comes where there are any; without it the text is there all the same. */
-async function loadFigures({ language, askRemote, createPlayer }: EventSetting): Promise<ToFigure> {
-  const { words } = language;
+async function loadFigures(
+  media: readonly Media[],
+  { language, askRemote, createPlayer }: EventSetting,
+): Promise<ToFigures> {
   try {
-    const [{ mediaFigure }, consent] = await Promise.all([import('./media-figure.js'), askRemote()]);
-    return (media) => mediaFigure(media, { words, consent, createPlayer });
+    const [{ figureMaker }, consent] = await Promise.all([import('./event-figures.js'), askRemote()]);
+    return await figureMaker(media, { language, consent, createPlayer });
   } catch {
-    return noFigure(language);
+    return noFigures(language);
   }
 }
 
@@ -79,11 +79,12 @@ function toLevel(wanted: number): number {
   return [1, 2, 3, 4, 5].includes(wanted) ? wanted : 2;
 }
 
-function noFigure({ words }: Language): ToFigure {
-  return ({ alt, caption, credit }) => {
-    const note = [words.ui.failed, alt, caption, credit].filter(Boolean).join(' — ');
-    return makeElement('figure', {}, makeElement('p', { class: 'failed' }, note));
-  };
+function noFigures({ words }: Language): ToFigures {
+  return (media) =>
+    media.map(({ alt, caption, credit }) => {
+      const note = [words.ui.failed, alt, caption, credit].filter(Boolean).join(' — ');
+      return makeElement('figure', {}, makeElement('p', { class: 'failed' }, note));
+    });
 }
 
 /** Everything that stands inside a `<dateline-event>`. */
@@ -91,7 +92,7 @@ export function eventNodes(
   event: StoryEvent,
   language: Language,
   level: number,
-  toFigure: ToFigure,
+  toFigures: ToFigures,
   once?: SaidOnce,
 ): Node[] {
   const clock = clockText(event, language, once);
@@ -105,7 +106,7 @@ export function eventNodes(
       ],
       document,
     ),
-    ...event.media.map(toFigure),
+    ...toFigures(event.media),
     ...contentNodes([sourcesContent(event.sources, language)], document),
     ...contentNodes(
       [

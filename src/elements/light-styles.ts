@@ -138,12 +138,9 @@ export const leadStyles = css`
   }
 `;
 
-/**
- * Gives the root of `host` the light styles, and takes them away when the last story has left it.
- */
-export function dressRoot(host: Element): () => void {
+/** Gives the root of `host` these styles, and takes them away when the last element of its name has left it. */
+export function dressRoot(host: Element, { styleSheet: sheet } = lightStyles): () => void {
   const root = host.getRootNode() as Document | ShadowRoot;
-  const sheet = lightStyles.styleSheet;
   if (!sheet || !('adoptedStyleSheets' in root)) return () => undefined;
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   return () => {

@@ -81,6 +81,11 @@ export class StoryContent {
 
   /** Makes what of a story is not `written`. Nothing is in the page yet. */
   async make({ story, written, ...setting }: ContentSource): Promise<MadeContent> {
+    // Before the text is shown: it is as high then as it will be.
+    if (this.host.querySelector('dateline-pictures'))
+      await import('./show-pictures.js')
+        .then((code) => code.showPictures(this.host, setting.language))
+        .catch(() => undefined);
     const missing = story.events.filter(({ id }) => !written.has(id));
     if (missing.length === 0) return { head: [], events: new Map() };
     const { makeEvents, storyHead } = await import('./event-content.js');

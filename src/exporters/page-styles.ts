@@ -1,8 +1,10 @@
+import { pictureStyles } from '../core/content/picture-styles.js';
+
 /**
  * The dress of a page that holds one story: readable on a screen of any size, in light and dark, and on paper. It loads
  * nothing. Where the element has come, its own styles dress the events.
  */
-export const textStyles = `:root {
+export const textStyles = `${pictureStyles}:root {
   color-scheme: light dark;
   --paper: light-dark(#fffdf8, #1c1b19);
   --ink: light-dark(#1b1b1a, #ece8df);
@@ -72,6 +74,7 @@ pre { overflow-x: auto }
 export const toRoomStyles = (scripted: string): string => `@media screen {
   ${scripted}dateline-story[hash] { display: block; min-block-size: 100vh }
   ${scripted}dateline-story[hash]:not(:defined) { max-inline-size: none; padding: calc(36svh + 121px) 16px 24px }
+  ${scripted}dateline-pictures > .row { --_bar: 44px; --_peek: 0px; scrollbar-width: none }
   ${scripted}dateline-story[hash] > dateline-event:not(:defined) { margin: 0; padding: 4px 0 28px; padding-inline-start: 24px }
 }
 @media screen and (min-width: 720px) {

@@ -7,6 +7,7 @@ import { correctionContent, datelineContent, sourcesContent, statusContent } fro
 import { headContent, titleContent } from '../core/content/heading-content.js';
 import { markdownContent } from '../core/content/markdown-content.js';
 import { captionContent, cardContent, playerContent } from '../core/content/media-content.js';
+import { picturesContent, toRuns } from '../core/content/pictures-content.js';
 import { parseStory } from '../core/document/parse-story.js';
 import type { StoryDocument } from '../core/document/schema.js';
 import { toSlug } from '../core/document/slug.js';
@@ -67,7 +68,8 @@ export function renderEvents(
   const once = toSaidOnce(story);
   const write = (event: StoryEvent) => {
     const attributes = writeAttributes({ ...toIds(event, prefix), ...toData(event) });
-    const content = eventContent(event, headingLevel + 1, language, story, once, toShown);
+    const toFigures = (media: readonly Media[]) => galleries(media, story, words, toShown);
+    const content = eventContent(event, headingLevel + 1, language, story, once, toFigures);
     const inside = writeHtml([...content, addition?.(event)]);
     return `<dateline-event${attributes}>\n${inside}\n</dateline-event>`;
   };
@@ -82,24 +84,35 @@ export function toStoryAttributes(
   return { lang, dir: direction, published: published?.text, 'time-zone': timeZone };
 }
 
-/** All that is read of an event of `story`, its title a heading of this level, but what the story says `once`. */
+/** All that is read of an event of `story`, its title a heading of this level, but what the story says `once`; media one by one unless said. */
 export function eventContent(
   event: StoryEvent,
   level: number,
   language: Language,
   story: Story,
   once: SaidOnce,
-  toShown: ToShown = shownContent,
+  toFigures: (media: readonly Media[]) => readonly Content[] = (media) => figures(media, story, language.words),
 ): (Content | undefined)[] {
   return [
     datelineContent(event, language, once),
     titleContent(event, level),
     statusContent(event, language),
     content('div', { class: 'text' }, ...markdownContent(event.text)),
-    ...event.media.map((media) => content('figure', {}, toShown(media, story, language.words), captionContent(media))),
+    ...toFigures(event.media),
     sourcesContent(event.sources, language),
     ...event.corrections.map((correction) => correctionContent(correction, language)),
   ];
+}
+
+function galleries(media: readonly Media[], story: Story, words: Words, toShown?: ToShown): Content[] {
+  return toRuns(media).flatMap((run) => {
+    const shown = figures(run, story, words, toShown);
+    return run[0]!.type === 'image' ? picturesContent(run, words, shown) : shown;
+  });
+}
+
+function figures(media: readonly Media[], story: Story, words: Words, toShown: ToShown = shownContent): Content[] {
+  return media.map((one) => content('figure', {}, toShown(one, story, words), captionContent(one)));
 }
 
 /** What is embedded, and what is of another host that its author has not allowed, is a link that names the host. */

@@ -78,6 +78,7 @@ beforeAll(async () => {
   dateline(files[0]!, '--single-file', '-o', single);
   dateline(`.${localAddress}`, '--single-file', '-o', single);
   dateline(creditOpenStreetMap(), '-o', join(root, 'news/streets'));
+  dateline(drawPictures(), '-o', join(root, 'news/pictures'));
   dateline(files[0]!, '-o', alone);
   dateline(files[0]!, '--embeds', '-o', whole);
   mkdirSync(host);
@@ -132,6 +133,21 @@ function creditOpenStreetMap(): string {
   writeFileSync(path, JSON.stringify({ ...local, basemap }));
   return path;
 }
+
+/** Where a story lies that has pictures beside it. */
+function drawPictures(): string {
+  const place = join(folder, 'pictures');
+  mkdirSync(place);
+  const media = [[900, 600], [400, 600], [800, 600]].map(([width, height], index) => {
+    const src = `${index}.svg`;
+    const shape = `<rect width="100%" height="100%" fill="teal"/>`;
+    writeFileSync(join(place, src), `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${shape}</svg>`);
+    return { type: 'image', src, alt: `Picture ${index}`, caption: 'What it shows', width, height };
+  });
+  const events = [{ title: 'The ferry leaves', when: '2024-05-08', where: { name: 'Ulm', lat: 48.4, lon: 10 }, media }];
+  writeFileSync(join(place, 'story.json'), JSON.stringify({ title: 'Pictures', events }));
+  return join(place, 'story.json');
+} // prettier-ignore
 
 const open = (url: string, reader?: Reader) => openVisit(browser, url, reader);
 const titlesOf = (name: string) =>
@@ -444,6 +460,42 @@ describe.each(stories)('%s in a frame that somebody gives its address', (name) =
   });
 });
 
+describe('a page with a gallery', () => {
+  const address = (page: string) => new URL(`../pictures/${page}`, site).href;
+
+  it.each(['index.html', 'embed.html'])('turns pictures and shows them in full under the strict policy, and nothing moves: %s', async (page) => {
+    const visit = await open(address(page));
+    await visit.ready();
+    const gallery = (await visit.page.waitForSelector('dateline-pictures'))!;
+    await visit.page.waitForSelector('dateline-pictures >>> [title="Next picture"]');
+    await (await visit.page.$('dateline-pictures >>> [title="Next picture"]'))!.click();
+    expect(await gallery.evaluate((one) => one.shadowRoot!.querySelector('.position')!.textContent)).toBe('2 of 3');
+    const before = await visit.page.evaluate(() => scrollY);
+    await (await visit.page.$('dateline-pictures >>> .enlarge'))!.click();
+    await visit.page.waitForSelector('dateline-pictures >>> dialog[open]');
+    for (const key of ['ArrowRight', 'PageDown', ' ', 'Escape'] as const) await visit.page.keyboard.press(key);
+    await visit.page.waitForFunction(() => !document.querySelector('dateline-pictures')!.shadowRoot!.querySelector('dialog'));
+    expect(await visit.page.evaluate(() => scrollY)).toBe(before);
+    expect(await gallery.evaluate((one) => one.shadowRoot!.activeElement?.className)).toBe('enlarge');
+    const { violations, shifts } = await visit.notes();
+    expect({ violations, shifts, errors: visit.errors }).toEqual({ violations: [], shifts: [], errors: [] });
+    await visit.close();
+  }); // prettier-ignore
+
+  it('is a row that keys scroll where scripts are switched off, and all of it on paper', async () => {
+    const visit = await open(address('index.html'), { scripts: false, width: 800, height: 700 });
+    const row = (await visit.page.$('dateline-pictures > .row'))!;
+    const tops = () => row.$$eval('figure', (all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
+    expect(new Set(await tops()).size).toBe(1);
+    await row.focus();
+    await visit.page.keyboard.press('ArrowRight');
+    await expect.poll(() => row.evaluate(({ scrollLeft }) => scrollLeft), { timeout: 30_000 }).toBeGreaterThan(0);
+    await visit.page.emulateMediaType('print');
+    expect(new Set(await tops()).size).toBe(3);
+    await visit.close();
+  });
+});
+
 describe('a site that takes the whole element along', () => {
   it.each(['dateline-story.js', 'dateline-story.all.js'])('lends it to a page that tells a story of its own, in another format: %s', async (script) => {
     const page = await (await fetch(`${lending}/index.html`)).text();
@@ -476,7 +528,7 @@ describe('a page that offers media of other hosts, under the policy that comes w
   }
 
   const asked = (visit: Visit) => [...new Set(visit.requests.map((url) => new URL(url).host).filter((name) => name.endsWith('.test')))]; // prettier-ignore
-  const kinds = (visit: Visit) => visit.page.$$eval('dateline-event > figure:not(.map) > *', (all) => all.map(({ localName }) => localName)); // prettier-ignore
+  const kinds = (visit: Visit) => visit.page.$$eval('dateline-event figure:not(.map) > *', (all) => all.map(({ localName }) => localName)); // prettier-ignore
 
   async function press(visit: Visit, name: string) {
     const button = (await visit.page.$(`.offered > a[href*="//${name}/"] ~ button`))!;

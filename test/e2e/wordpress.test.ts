@@ -574,6 +574,20 @@ describe('the block, put in by an author in the editor', () => {
     await visit.close();
   });
 
+  it('keeps the galleries that the editor has made for authors, and keys reach them', async () => {
+    const row = '<dateline-pictures shape="4:3"><div class="row" role="group" aria-label="Pictures"';
+    const figures = '<figure><img src="a.jpg" alt="A" /></figure><figure><img src="b.jpg" alt="B" /></figure>';
+    const text = `<dateline-event id="a" event-id="arrival">${row} tabindex="0">${figures}</div></dateline-pictures></dateline-event>`;
+    const block = `<!-- wp:dateline/story ${toJson({ src: address })} -->${text}<!-- /wp:dateline/story -->`;
+    const written = await site.write('author', block);
+    expect(written.content.raw).toContain(`${row}>${figures}`);
+    const visit = await site.open(written.link);
+    await visit.ready();
+    await visit.page.waitForSelector('dateline-pictures >>> [title="Next picture"]');
+    expect(await visit.page.$eval('dateline-pictures > .row', (each) => (each as HTMLElement).tabIndex)).toBe(0);
+    await visit.close();
+  });
+
   it('is read, with its text in the page, where no script runs', async () => {
     const { page, close } = await site.open(post.link, { scripts: false });
     const text = await page.$eval('.wp-block-dateline-story', (story) => (story as HTMLElement).innerText);

@@ -75,7 +75,11 @@ describe('eventContent', () => {
   const make = async (event: EventDocument, more: Partial<StoryDocument> = {}, lang = 'en') => {
     const { story } = toStory({ ...smallStory, ...more, events: [event] });
     const box = document.createElement('article');
-    box.append(...eventNodes(story.events[0]!, await languageOf(lang), 3, () => document.createElement('figure')));
+    box.append(
+      ...eventNodes(story.events[0]!, await languageOf(lang), 3, (media) =>
+        media.map(() => document.createElement('figure')),
+      ),
+    );
     return box;
   };
   const full: EventDocument = {

@@ -3,13 +3,12 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { readStory } from '../../src/controllers/read-events.js';
 import { withWritten } from '../../src/controllers/written-events.js';
 import { buildStory } from '../../src/core/document/build-story.js';
-import type { Media } from '../../src/core/model.js';
 import type { StoryDocument } from '../../src/core/document/schema.js';
 import { toStory } from '../../src/core/document/to-story.js';
 import '../../src/define.js';
 import type { DatelineStory } from '../../src/elements/dateline-story.js';
 import { eventNodes, storyHead } from '../../src/elements/event-content.js';
-import { mediaFigure } from '../../src/elements/media-figure.js';
+import { figureMaker } from '../../src/elements/event-figures.js';
 import { renderStory } from '../../src/exporters/render-story.js';
 import { languageOf } from '../fixtures/small-state.js';
 import { remoteStory } from '../fixtures/remote-story.js';
@@ -86,14 +85,14 @@ describe('renderStory', () => {
       const language = await languageOf(lang);
       const told = { ...story, lang };
       const { story: model } = toStory(told);
-      const { words } = language;
-      const toFigure = (media: Media) => mediaFigure(media, { words, consent: remoteStory().consent });
+      const media = model.events.flatMap((event) => event.media);
+      const toFigures = await figureMaker(media, { language, consent: remoteStory().consent });
       const written = parse(renderStory(told, { words: language.words }));
       expect(written.querySelector('.story-head')!.outerHTML).to.equal(storyHead(model, { headingLevel: 2 }).outerHTML);
       const events = [...written.querySelectorAll(':scope > dateline-event')];
       expect(events.map((event) => event.getAttribute('event-id'))).to.deep.equal(model.events.map(({ id }) => id));
       for (const [index, event] of model.events.entries())
-        expect(events[index]!.innerHTML.trim()).to.equal(withoutScripts(eventNodes(event, language, 3, toFigure)));
+        expect(events[index]!.innerHTML.trim()).to.equal(withoutScripts(eventNodes(event, language, 3, toFigures)));
     });
 
   for (const [name, toId] of [

@@ -88,6 +88,20 @@ describe('renderStory', () => {
     );
   });
 
+  it('writes pictures that follow each other as one row, which keys reach, and all else as figures', () => {
+    const image = (src: string) => ({ type: 'image' as const, src });
+    const media = [image('a.jpg'), image('b.jpg'), { type: 'audio' as const, src: 'c.mp3' }, image('d.jpg')];
+    const tags = renderStory({ events: [{ title: 'A', media }] }).match(/<[^>]*(row|pictures|img|audio)[^>]*>/g);
+    const shown = (src: string) => `<img src="${src}" alt="" loading="lazy" decoding="async">`;
+    expect(tags).toEqual([
+      '<dateline-pictures shape="3:2">',
+      '<div class="row" role="group" aria-label="Pictures" tabindex="0">',
+      ...[shown('a.jpg'), shown('b.jpg'), '</dateline-pictures>'],
+      ...['<audio src="c.mp3" controls="" preload="none">', '</audio>'],
+      ...['<dateline-pictures>', shown('d.jpg'), '</dateline-pictures>'],
+    ]);
+  });
+
   it('gives a machine’s date only where it is true', () => {
     expect(html).toContain('<time datetime="2024-05-09">');
     expect(html).not.toContain('datetime="2024-05-08');

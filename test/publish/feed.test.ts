@@ -47,8 +47,11 @@ describe('a feed', () => {
   });
 
   it('has no element that readers of feeds do not know, and no script', () => {
-    const names = new Set(contentOf(smallStory).map(({ tagName }) => tagName));
-    expect([...names].filter((name) => /-|script|style|iframe/.test(name))).toEqual([]);
+    const media = ['a.jpg', 'b.jpg'].map((src) => ({ type: 'image' as const, src, alt: 'A' }));
+    const elements = contentOf({ ...smallStory, events: [...smallStory.events, { title: 'E', media }] });
+    const names = elements.map(({ tagName }) => tagName);
+    expect(names.filter((name) => /-|script|style|iframe/.test(name))).toEqual([]);
+    expect(elements.filter(({ properties }) => /\/[ab]\.jpg$/.test(String(properties.src)))).toHaveLength(2);
   });
 
   it('has addresses that lead there from anywhere', () => {

@@ -22,6 +22,7 @@ export type ContentTag =
   | 'br'
   | 'button'
   | 'code'
+  | 'dateline-pictures'
   | 'div'
   | 'em'
   | 'figcaption'

@@ -112,6 +112,12 @@ export const ar: Words = {
     panel: 'الخط الزمني والخريطة',
     corrected: 'تصحيح، {date}: {note}',
   },
+  pictures: {
+    title: 'الصور',
+    previous: 'الصورة السابقة',
+    next: 'الصورة التالية',
+    enlarge: 'عرض الصورة كبيرة',
+  },
   legend: {
     dot: 'معروف بالدقيقة',
     ring: 'معروف باليوم',

@@ -112,6 +112,12 @@ export const de: Words = {
     panel: 'Zeitleiste und Karte',
     corrected: 'Berichtigt, {date}: {note}',
   },
+  pictures: {
+    title: 'Bilder',
+    previous: 'Voriges Bild',
+    next: 'Nächstes Bild',
+    enlarge: 'Großansicht',
+  },
   legend: {
     dot: 'auf die Minute bekannt',
     ring: 'auf den Tag bekannt',

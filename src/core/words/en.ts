@@ -95,6 +95,12 @@ export const en: Words = {
     panel: 'Timeline and map',
     corrected: 'Corrected {date}: {note}',
   },
+  pictures: {
+    title: 'Pictures',
+    previous: 'Previous picture',
+    next: 'Next picture',
+    enlarge: 'Enlarge',
+  },
   legend: {
     dot: 'known to the minute',
     ring: 'known to the day',

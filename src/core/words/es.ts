@@ -112,6 +112,12 @@ export const es: Words = {
     panel: 'Cronología y mapa',
     corrected: 'Corregido ({date}): {note}',
   },
+  pictures: {
+    title: 'Imágenes',
+    previous: 'Imagen anterior',
+    next: 'Imagen siguiente',
+    enlarge: 'Ampliar',
+  },
   legend: {
     dot: 'se conoce el minuto',
     ring: 'se conoce el día',

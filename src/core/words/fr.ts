@@ -113,6 +113,12 @@ export const fr: Words = {
     panel: 'Chronologie et carte',
     corrected: 'Corrigé ({date}) : {note}',
   },
+  pictures: {
+    title: 'Images',
+    previous: 'Image précédente',
+    next: 'Image suivante',
+    enlarge: 'Agrandir',
+  },
   legend: {
     dot: 'connu à la minute près',
     ring: 'connu au jour près',

@@ -112,6 +112,12 @@ export const nl: Words = {
     panel: 'Tijdlijn en kaart',
     corrected: 'Gecorrigeerd, {date}: {note}',
   },
+  pictures: {
+    title: 'Foto’s',
+    previous: 'Vorige foto',
+    next: 'Volgende foto',
+    enlarge: 'Groot bekijken',
+  },
   legend: {
     dot: 'op de minuut bekend',
     ring: 'op de dag bekend',

@@ -99,6 +99,14 @@ export interface Words {
     /** `Corrected {date}: {note}` */
     readonly corrected: string;
   };
+  /** An event’s pictures, and the full view of them. */
+  readonly pictures: {
+    readonly title: string;
+    readonly previous: string;
+    readonly next: string;
+    /** A button that shows a picture as large as the window. */
+    readonly enlarge: string;
+  };
   /** What each sign in use means, for the legend. */
   readonly legend: {
     readonly dot: string;

@@ -63,7 +63,9 @@ function allow_elements( $tags, $context ) {
 		return $tags;
 	}
 	$tags['dateline-event'] = array_fill_keys( EVENT_ATTRIBUTES, true );
-	$tags['time']           = array( 'datetime' => true ) + ( $tags['time'] ?? array() );
+	// Pictures that follow each other; `shape` is that of their room.
+	$tags['dateline-pictures'] = array( 'shape' => true );
+	$tags['time']              = array( 'datetime' => true ) + ( $tags['time'] ?? array() );
 	if ( authors_may_write_elements() ) {
 		$tags['dateline-story'] = array_fill_keys( STORY_ATTRIBUTES, true );
 	}
@@ -79,8 +81,8 @@ add_filter( 'wp_kses_allowed_html', __NAMESPACE__ . '\allow_elements', 10, 2 );
  */
 function keep_in_classic_editor( $settings ) {
 	$more = array(
-		'custom_elements'         => 'dateline-story,dateline-event',
-		'extended_valid_elements' => 'dateline-story[*],dateline-event[*]',
+		'custom_elements'         => 'dateline-story,dateline-event,dateline-pictures',
+		'extended_valid_elements' => 'dateline-story[*],dateline-event[*],dateline-pictures[*]',
 	);
 	foreach ( $more as $key => $value ) {
 		$settings[ $key ] = empty( $settings[ $key ] ) ? $value : $settings[ $key ] . ',' . $value;

@@ -103,5 +103,5 @@ function language_of( array $attributes ) {
  * @return string HTML.
  */
 function without_elements( $text ) {
-	return preg_replace( '#<(/?)dateline-event\b(?:[^">]++|"[^"]*")*+>#i', '<$1div>', $text ) ?? $text;
+	return preg_replace( '#<(/?)dateline-(?:event|pictures)\b(?:[^">]++|"[^"]*")*+>#i', '<$1div>', $text ) ?? $text;
 }
