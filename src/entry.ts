@@ -60,18 +60,17 @@ function start(): void {
     .catch((error: unknown) => console.error('dateline-story: the elements have not loaded.', error))
     .then((isThere) => isThere || watchAbsent());
   watchFigures();
-  const sources = findStories().filter((story) => story.matches('[src], [data-src]'));
+  const stories = findStories();
+  const sources = stories.filter((story) => story.matches('[src], [data-src]'));
   sources.forEach(preload);
   // What the elements will ask for comes along with them; they ask again, and say so where it does not come.
-  const views = [
-    import('./map/packs/index.js'),
+  void Promise.allSettled([
+    ...(stories.every((story) => story.matches('[data-no-map]'))
+      ? []
+      : [import('./map/packs/index.js'), import('./elements/dateline-map.js'), import('./map/drawn-map.js')]),
     import('./elements/panel.js'),
-    import('./elements/dateline-map.js'),
-    import('./map/drawn-map.js'),
-  ];
-  const texts =
-    sources.length > 0 ? [import('./core/document/read-file.js'), import('./elements/event-content.js')] : [];
-  void Promise.allSettled([...views, ...texts]);
+    ...(sources[0] ? [import('./core/document/read-file.js'), import('./elements/event-content.js')] : []),
+  ]);
 }
 
 /** The story comes along with the code that will fetch it, instead of after it; a preload would follow where it may not. */

@@ -69,8 +69,9 @@ export class ReadingArea {
     const panel = this.panel();
     if (!panel) return 0;
     const { position, top } = getComputedStyle(panel);
-    const sticky = position === 'sticky' ? parseFloat(top) || 0 : 0;
-    return position === 'sticky' && !this.isWide ? sticky + panel.offsetHeight : sticky;
+    if (position !== 'sticky') return 0;
+    const isAbove = panel.offsetWidth === panel.parentElement!.offsetWidth;
+    return (parseFloat(top) || 0) + (isAbove ? panel.offsetHeight : 0);
   }
 
   /** The lower edge of what sticks over the text, from the window's top; 0 where nothing does. */

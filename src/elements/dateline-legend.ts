@@ -47,12 +47,6 @@ export class DatelineLegend extends LitElement {
         z-index: 3;
         inset-inline: auto 8px;
         bottom: 100%;
-        margin: 0 0 6px;
-        padding: 10px 14px;
-        border: 1px solid var(--dateline-line);
-        border-radius: 6px;
-        background: var(--dateline-paper);
-        list-style: none;
       }
     `,
   ];
@@ -110,7 +104,7 @@ export class DatelineLegend extends LitElement {
       if (!this.#list) addStyles(this.shadowRoot!, list.legendStyles);
       this.#list = list;
     } catch (error) {
-      console.error('dateline-story: the legend could not be loaded.', error);
+      console.error('dateline-story: no legend.', error);
     }
     // Whoever is gone when the list has come has no use for it.
     this.open = !this.open && this.offsetParent !== null;

@@ -93,8 +93,7 @@ export const mapStyles = [
     .foot {
       position: absolute;
       z-index: 2;
-      inset-block-end: 0;
-      inset-inline: 0;
+      inset: auto 0 0;
       padding-inline: 8px 6px;
       pointer-events: none;
     }
@@ -141,12 +140,6 @@ export const mapStyles = [
     .controls button:focus-visible {
       outline-offset: -3px;
     }
-    @media (pointer: coarse) {
-      .controls button {
-        width: 44px;
-        height: 44px;
-      }
-    }
     .back {
       margin-block-end: 2px;
       min-height: 32px;
@@ -158,6 +151,10 @@ export const mapStyles = [
       font-weight: 600;
     }
     @media (pointer: coarse) {
+      .controls button {
+        width: 44px;
+        height: 44px;
+      }
       .back {
         min-height: 44px;
       }
@@ -182,8 +179,7 @@ export const mapStyles = [
     }
     .hint {
       position: absolute;
-      inset-block-start: 50%;
-      inset-inline: 0;
+      inset: 50% 0 auto;
       translate: 0 -50%;
       width: fit-content;
       max-width: 90%;

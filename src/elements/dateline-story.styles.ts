@@ -13,7 +13,6 @@ export const storyStyles = [
       contain-intrinsic-inline-size: 285px;
       --_top: var(--dateline-sticky-top, 0px);
       --_view: var(--dateline-view-height, 100svh);
-      --_map-share: calc(0.36 * var(--_view));
       text-align: start;
     }
     :host([hidden]) {
@@ -34,12 +33,16 @@ export const storyStyles = [
       z-index: 1;
       top: var(--_top);
       display: grid;
-      /* The bar has its room before its buttons come, so that the text under the panel does not move. */
-      grid-template: minmax(0, var(--_map-share)) minmax(42px, auto) 62px / minmax(0, 1fr);
+      grid-template-columns: minmax(0, 1fr);
+      /* There is room before the views come, so that the text under the panel does not move. */
+      min-height: 105px;
       background: var(--dateline-paper);
       color: var(--dateline-ink);
       border-block-end: 1px solid var(--dateline-line);
       font: 400 13px/1.35 var(--dateline-panel-font);
+    }
+    .mapped .panel {
+      grid-template-rows: minmax(0, calc(0.36 * var(--_view))) minmax(42px, auto) 62px;
     }
     .bar {
       position: relative;
@@ -59,8 +62,7 @@ export const storyStyles = [
     }
     .text {
       min-width: 0;
-      padding: 16px;
-      padding-block-end: 24px;
+      padding: 16px 16px 24px;
       overflow-wrap: anywhere;
     }
     ::slotted(dateline-event) {
@@ -98,15 +100,12 @@ export const storyStyles = [
       background: var(--dateline-paper);
       box-shadow: var(--_halo, none);
     }
-    ::slotted(dateline-event:state(dot))::after {
+    ::slotted(dateline-event:is(:state(dot), :state(span)))::after {
       background: var(--_mark);
     }
-    ::slotted(:is(dateline-event:state(soft), dateline-event:state(span)))::after {
+    ::slotted(dateline-event:is(:state(soft), :state(span)))::after {
       height: 22px;
       border-radius: 7px;
-    }
-    ::slotted(dateline-event:state(span))::after {
-      background: var(--_mark);
     }
     ::slotted(dateline-event:state(soft))::after {
       width: 10px;
@@ -150,41 +149,40 @@ export const storyStyles = [
     }
 
     @container (min-width: 720px) {
-      :is(.scroll, .steps) {
+      .mapped {
         /* Forty letters a line, where that leaves the map a half. */
         grid-template-columns: max(36%, min(50%, 420px)) minmax(0, 1fr);
       }
       .panel {
-        grid-column: 2;
-        grid-row: 1;
-        grid-template-rows: minmax(0, 1fr) auto 124px;
+        min-height: 167px;
+      }
+      .mapped .panel {
+        grid-area: 1 / 2;
+        grid-template-rows: minmax(0, 1fr);
         height: calc(var(--_view) - var(--_top));
         border-block-end: 0;
         border-inline-start: 1px solid var(--dateline-line);
       }
+      /* Without a map beside them lines are no longer than they are read. */
       .text {
-        grid-column: 1;
-        grid-row: 1;
-        padding: 28px 28px 40px;
+        padding: 28px max(28px, 50% - 336px) 40px;
       }
-      /* Without a panel: lines are no longer than they are read. */
-      .frame:not(.scroll, .steps) .text {
-        padding-inline: max(28px, 50% - 336px);
+      .mapped .text {
+        grid-area: 1 / 1;
+        /* The panel stands whole while the last event is read. */
+        padding: 28px 28px max(40px, var(--_view) - var(--_top) - 400px);
       }
-      /* The panel stands whole while the last event is read. */
-      .scroll .text {
-        padding-block-end: max(40px, var(--_view) - var(--_top) - 400px);
-      }
-      .steps {
+      .mapped.steps {
         min-height: inherit;
       }
-      .steps .panel {
+      .mapped.steps .panel {
         align-self: stretch;
         height: auto;
         min-height: clamp(320px, var(--_view), 720px);
         max-height: min(100svh, 720px);
       }
       .steps .text {
+        padding-block-end: 40px;
         max-height: var(--dateline-text-height, min(var(--_view), 720px));
         overflow: auto;
       }
@@ -193,10 +191,10 @@ export const storyStyles = [
       }
     }
 
-    /* Too low for text under a panel, not for text beside it: small landscape phones, high zoom. */
+    /* Too low for text under a map, not for text beside it: small landscape phones, high zoom. */
     @media (max-height: 480px) {
       @container not (min-width: 720px) {
-        .panel {
+        .mapped .panel {
           position: relative;
           top: 0;
         }

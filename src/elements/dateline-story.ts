@@ -9,7 +9,8 @@ import { wantsReducedMotion } from '../controllers/reduced-motion.js';
 import { ScrollSpy, type ReaderPlace } from '../controllers/scroll-spy.js';
 import type { OwnFormat } from '../core/document/own-format.js';
 import type { StoryDocument } from '../core/document/schema.js';
-import { hasLayers } from '../core/map/has-layers.js';
+import { toMapContent, type MapContent } from '../core/map/map-content.js';
+import { noMapAttribute } from '../core/map/no-map-attribute.js';
 import type { Progress } from '../core/map/scene.js';
 import { toLoadProblem } from '../core/problems/load-problem.js';
 import type { Problem } from '../core/problems/problem.js';
@@ -169,10 +170,15 @@ export class DatelineStory extends LitElement {
   #undress?: () => void;
   /** Whether the reader has asked by a button for what is on its way. */
   #isAsked = false;
+  /** Before the story is there its page may know that a map has nothing to show. */
+  #onMap: MapContent | undefined = this.hasAttribute(noMapAttribute) ? undefined : 'places';
+  /** Whether the map's code has been asked for. */
+  #isMapAsked = false;
 
   @state() private language?: Language;
   @state() private failed = false;
-  @state() private panelReady = false;
+  /** Whether the panel, once its code is there, has that of a map too; or knows that it will not come. */
+  @state() private ready?: boolean;
   @state() private progress?: Progress;
 
   @query('.panel') private readonly panel!: HTMLElement | null;
@@ -263,18 +269,19 @@ export class DatelineStory extends LitElement {
   protected override updated(): void {
     if (this.hash) void this.#extras.loadLinks();
     if (this.#area.isStepwise) void this.#extras.loadSwipe();
-    const { story } = this.#store.state;
-    const tiles = this.tiles ?? story?.tiles;
-    if (tiles || (story && (story.streets || hasLayers(story))))
-      void this.#extras.loadMapConsent((reason) =>
-        this.#report([toLoadProblem(`${story?.streets ? 'streets' : tiles ? 'tiles' : 'layers'}-unavailable`, reason)]),
-      );
+    if (this.ready === false && this.#onMap && !this.#isMapAsked) void this.#loadPanel();
+    const brought = this.#onMap === 'places' && this.tiles ? 'tiles' : this.#onMap;
+    if (brought && brought !== 'places')
+      void this.#extras.loadMapConsent((reason) => this.#report([toLoadProblem(`${brought}-unavailable`, reason)]));
   }
 
   protected override render(): TemplateResult {
-    const name = this.language?.words.ui.panel ?? nothing;
-    const isPanelGone = this.panelReady && !customElements.get('dateline-timeline');
-    const layout = this.#area.isStepwise ? `steps ${this.#isBegun ? 'begun' : ''}` : 'scroll';
+    const isPanelReady = this.ready !== undefined;
+    const mapped = this.#onMap !== undefined && this.ready !== false;
+    const name = this.language?.words.ui[mapped ? 'panel' : 'timeline'] ?? nothing;
+    const isPanelGone = isPanelReady && !customElements.get('dateline-timeline');
+    const steps = this.#area.isStepwise ? `steps ${this.#isBegun ? 'begun' : ''}` : '';
+    const layout = `${mapped ? 'mapped' : ''} ${steps}`;
     const isBlank = this.#content.shown.length === 0;
     return html`<div class="frame ${isPanelGone ? '' : layout} ${this.#isLong ? 'long' : ''}" part="frame">
       ${
@@ -293,7 +300,7 @@ export class DatelineStory extends LitElement {
                 @explore-request=${this.#onExplore}
                 @return-request=${this.#onReturn}
               >
-                ${this.panelReady && this.language ? storyViews(this.#views(this.language)) : nothing}
+                ${isPanelReady && this.language ? storyViews(this.#views(this.language, mapped)) : nothing}
               </div>`
       }
       <div class="text" part="text">
@@ -303,7 +310,7 @@ export class DatelineStory extends LitElement {
             : this.#loader.isPartial
               ? this.#note('partial')
               : isPanelGone
-                ? missingNote(this.language!, 'noPanel')
+                ? missingNote(this.language!, mapped ? 'noPanel' : 'partial')
                 : nothing
         }
       </div>
@@ -317,7 +324,7 @@ export class DatelineStory extends LitElement {
     return failureNote({ language, says, missing, integrity, tryAgain: () => this.#reload('reload') });
   }
 
-  #views(language: Language): StoryViews {
+  #views(language: Language, mapped: boolean): StoryViews {
     const { progress, worldview, createMap } = this;
     const { state } = this.#store;
     const { isWide, isRoomy, isStepwise } = this.#area;
@@ -326,7 +333,8 @@ export class DatelineStory extends LitElement {
       state,
       language,
       progress,
-      narrow: !isWide,
+      mapped,
+      narrow: !isWide || !(mapped || isStepwise || innerHeight > 480),
       short: !isRoomy,
       announce,
       worldview,
@@ -356,8 +364,9 @@ export class DatelineStory extends LitElement {
   }
 
   async #loadPanel(): Promise<void> {
-    const problems = await loadPanel(this);
-    this.panelReady = true;
+    const withMap = (this.#isMapAsked = this.#onMap !== undefined);
+    const problems = await loadPanel(this, withMap);
+    this.ready = withMap;
     if (problems[0]) console.warn('dateline-story:', problems);
     this.#report(problems);
   }
@@ -375,7 +384,8 @@ export class DatelineStory extends LitElement {
     const source = { story, language, written: elements, file, askRemote, headingLevel, createPlayer };
     this.#wantedId = undefined;
     this.#store.load(story, wantedId);
-    const note = this.#isAsked && this.shadowRoot!.activeElement?.closest('.note');
+    this.#onMap = toMapContent(story);
+    const held = this.shadowRoot!.activeElement?.closest(this.#isAsked ? '.note' : 'dateline-map');
     this.language = language;
     this.failed = failed;
     this.requestUpdate();
@@ -398,7 +408,7 @@ export class DatelineStory extends LitElement {
     this.requestUpdate();
     await this.updateComplete;
     this.#settle(previousId, chosenId, chosenId === kept?.id ? (kept ?? stays) : undefined);
-    if (note && !note.isConnected) {
+    if (held && !held.isConnected) {
       const { shown } = this.#content;
       const brought = shown.find(({ key }) => made.events.has(key)) ?? shown.at(-1);
       this.#focus.focusInPlace(previousId && !this.#area.isStepwise ? brought : this.#activeElement);

@@ -78,11 +78,6 @@ export const timelineStyles = [
       font-weight: 600;
     }
 
-    .marks {
-      margin: 0;
-      padding: 0;
-      list-style: none;
-    }
     .mark {
       position: absolute;
       z-index: 2;

@@ -1,6 +1,6 @@
 /**
  * What a story needs so as to look like itself wherever it stands: in a page with a bar at its top, in one whose letters are
- * spaced or capitals, in a dark page that does not say so, on paper. It comes with the panel.
+ * spaced or capitals, in a dark page that does not say so, in a low window, on paper. It comes with the panel.
  */
 import { css, type LitElement } from 'lit';
 import { ColourScheme } from '../controllers/colour-scheme.js';
@@ -21,6 +21,24 @@ const styles = css`
     text-transform: none;
     white-space: normal;
   }
+  /* A timeline alone is as wide as its page: it keeps from the edges. */
+  @container (min-width: 720px) {
+    .frame:not(.mapped) dateline-timeline {
+      padding-inline: 20px;
+    }
+  }
+  /* In a low window a timeline alone is thin, and takes no room before it is there; the lowest is all text. */
+  @media (max-height: 480px) {
+    .panel {
+      min-height: 0;
+    }
+  }
+  @media (max-height: 260px) {
+    .frame:not(.mapped) .panel {
+      position: relative;
+      top: 0;
+    }
+  }
   @media print {
     /* The room that a page keeps on the screen would be an empty sheet. */
     :host {
@@ -37,8 +55,10 @@ const styles = css`
   }
 `;
 
-/** Dresses a story, once. */
+/** Dresses a story, once, however often it is asked to. */
 export function dressForHost(story: LitElement): void {
-  addStyles(story.renderRoot as ShadowRoot, [styles]);
+  const root = story.renderRoot as ShadowRoot;
+  if (root.adoptedStyleSheets.includes(styles.styleSheet!)) return;
+  addStyles(root, [styles]);
   new ColourScheme(story);
 }

@@ -9,6 +9,11 @@ export const legendStyles = [
   markStyles,
   css`
     .list {
+      margin: 0 0 6px;
+      padding: 10px 14px;
+      border: 1px solid var(--dateline-line);
+      border-radius: 6px;
+      list-style: none;
       width: max-content;
       max-width: min(460px, 100% - 16px);
       max-height: clamp(66px, var(--_room) - 14px, 420px);
@@ -22,6 +27,10 @@ export const legendStyles = [
         linear-gradient(transparent, var(--dateline-line)) 0 100% / 100% 16px no-repeat,
         var(--dateline-paper);
       box-shadow: 0 4px 18px rgb(0 0 0 / 0.16);
+    }
+    .list.below {
+      inset-block: 100% auto;
+      margin: 6px 0 0;
     }
     li {
       display: grid;
@@ -53,12 +62,17 @@ export const legendStyles = [
 ];
 
 /**
- * Keeps the list within the map that it lies over, what is above the bar that it hangs from, until it is disconnected:
- * phones are turned.
+ * Keeps the list within the map that it lies over, what is above the bar that it hangs from, until it is disconnected: phones
+ * are turned. Where there is no map it hangs down over the text, as far as a window reaches.
  */
 export function keepRoom(legend: HTMLElement): ResizeObserver {
   const bar = legend.offsetParent as HTMLElement | null;
-  const room = new ResizeObserver(() => legend.style.setProperty('--_room', `${bar?.offsetTop}px`));
+  const list = legend.shadowRoot!.querySelector('.list');
+  const room = new ResizeObserver(() => {
+    const above = bar?.offsetTop ?? 0;
+    list?.classList.toggle('below', above === 0);
+    legend.style.setProperty('--_room', `${above || innerHeight - 2 * (bar?.offsetHeight ?? 0)}px`);
+  });
   for (const box of [bar, bar?.offsetParent]) if (box) room.observe(box);
   return room;
 }

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Progress } from '../core/map/scene.js';
 import type { StoryState } from '../core/state.js';
 import type { Language } from '../core/words/language.js';
@@ -11,7 +11,9 @@ export interface StoryViews {
   readonly state: StoryState;
   readonly language: Language;
   readonly progress?: Progress;
-  /** Whether the panel is above the text. */
+  /** Whether there is a map. */
+  readonly mapped: boolean;
+  /** Whether the panel is above the text, and low. */
   readonly narrow: boolean;
   /** Whether there is room for signs only, not for words beside the buttons. */
   readonly short: boolean;
@@ -22,23 +24,27 @@ export interface StoryViews {
   readonly createMap?: CreateMap;
 }
 
-/** Map, controls and timeline. */
+/** Map, controls and timeline; no map where there is nothing for one. */
 export function storyViews(views: StoryViews): TemplateResult {
-  const { state, language, progress, narrow, short, announce, worldview, mapConsent, createMap } = views;
-  return html`<dateline-map
-      part="map"
-      dir=${language.direction}
-      .state=${state}
-      .language=${language}
-      .progress=${progress}
-      .narrow=${narrow}
-      .worldview=${worldview}
-      .tiles=${mapConsent?.tiles}
-      .streets=${mapConsent?.streets}
-      .toAddress=${mapConsent?.toAddress}
-      .createMap=${createMap}
-      >${customElements.get('dateline-map') ? mapConsent?.button(language) : missingNote(language, 'failed')}</dateline-map
-    >
+  const { state, language, progress, mapped, narrow, short, announce, worldview, mapConsent, createMap } = views;
+  return html`${
+      mapped
+        ? html`<dateline-map
+            part="map"
+            dir=${language.direction}
+            .state=${state}
+            .language=${language}
+            .progress=${progress}
+            .narrow=${narrow}
+            .worldview=${worldview}
+            .tiles=${mapConsent?.tiles}
+            .streets=${mapConsent?.streets}
+            .toAddress=${mapConsent?.toAddress}
+            .createMap=${createMap}
+            >${customElements.get('dateline-map') ? mapConsent?.button(language) : missingNote(language, 'failed')}</dateline-map
+          >`
+        : nothing
+    }
     <div class="bar" part="bar" dir=${language.direction}>
       <dateline-nav
         dir=${language.direction}

@@ -44,8 +44,7 @@ function tellAbsent(stories: Iterable<HTMLElement>, isGone: boolean): void {
 function writeLine(src: string | null | undefined): Element {
   const line = document.createElement('p');
   Object.assign(line, { className: lineClass, lang: 'en', dir: 'ltr', role: 'alert' });
-  const what = src === undefined ? 'The map and the timeline of this story have' : 'This story has';
-  line.append(`${what} not loaded. `, writeLink('', 'Try again'));
+  line.append(`${src === undefined ? 'Some of this' : 'This'} story has not loaded. `, writeLink('', 'Try again'));
   const file = writeLink(src ?? '', 'Open its file');
   if (src && /^https?:$/.test(file.protocol)) line.append(' · ', file);
   return line;

@@ -46,7 +46,7 @@ export function exportPage({ document, story, language }: SpokenStory, options: 
       '<main>',
       writePageHead(story, language),
       `<dateline-story${writeAttributes(element)}>`,
-      ...(script ? [writeAbsentLine(language)] : []),
+      ...(script ? [writeAbsentLine(story, language)] : []),
       renderEvents(story, { headingLevel: 1, words: language.words, idPrefix: '' }),
       '</dateline-story>',
       '</main>',

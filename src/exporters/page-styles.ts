@@ -1,4 +1,5 @@
 import { pictureStyles } from '../core/content/picture-styles.js';
+import { noMapAttribute } from '../core/map/no-map-attribute.js';
 
 /**
  * The dress of a page that holds one story: readable on a screen of any size, in light and dark, and on paper. It loads
@@ -67,6 +68,12 @@ pre { overflow-x: auto }
 }
 `;
 
+/** A story without a map, on a page of its own. */
+const alone = `dateline-story[hash][${noMapAttribute}]`;
+
+/** The page above it. */
+const aboveAlone = `:has(~ ${alone})`;
+
 /**
  * Puts the text where the element will have it, and keeps the room that its panel takes, from before the script is there:
  * for elements in `scripted`, a selector that ends in a space, or is empty.
@@ -75,12 +82,18 @@ export const toRoomStyles = (scripted: string): string => `@media screen {
   ${scripted}dateline-story[hash] { display: block; min-block-size: 100vh }
   ${scripted}dateline-story[hash]:not(:defined) { max-inline-size: none; padding: calc(36svh + 121px) 16px 24px }
   ${scripted}dateline-pictures > .row { --_bar: 44px; --_peek: 0px; scrollbar-width: none }
+  ${scripted}${alone}:not(:defined) { padding-block-start: 121px }
   ${scripted}dateline-story[hash] > dateline-event:not(:defined) { margin: 0; padding: 4px 0 28px; padding-inline-start: 24px }
 }
 @media screen and (min-width: 720px) {
   ${scripted}dateline-story[hash]:not(:defined) { padding-block: 28px 40px; padding-inline: 28px calc(min(64%, max(50%, 100% - 420px)) + 28px) }
+  ${scripted}${alone}:not(:defined) { padding-block-start: 195px; padding-inline: max(28px, 50% - 336px) }
   ${scripted}dateline-story[hash] > dateline-event:not(:defined) { padding-block-end: 40px }
   ${scripted}.page-head { max-inline-size: none; padding-inline: 52px }
+  ${scripted}.page-head${aboveAlone} { padding-inline: max(52px, 50% - 312px) }
+}
+@media screen and (min-width: 720px) and (max-height: 480px) {
+  ${scripted}${alone}:not(:defined) { padding-block-start: 133px }
 }
 `;
 

@@ -11,6 +11,8 @@ import { picturesContent, toRuns } from '../core/content/pictures-content.js';
 import { parseStory } from '../core/document/parse-story.js';
 import type { StoryDocument } from '../core/document/schema.js';
 import { toSlug } from '../core/document/slug.js';
+import { needsMap } from '../core/map/map-content.js';
+import { noMapAttribute } from '../core/map/no-map-attribute.js';
 import type { Media, Source, Story, StoryEvent } from '../core/model.js';
 import { toSaidOnce, type SaidOnce } from '../core/text/said-once.js';
 import { otherHost, toHost } from '../core/urls/remote.js';
@@ -77,11 +79,15 @@ export function renderEvents(
 }
 
 /** What the story's element says of itself. */
-export function toStoryAttributes(
-  { lang, published, timeZone }: Story,
-  { direction }: Language,
-): Readonly<Record<string, string | undefined>> {
-  return { lang, dir: direction, published: published?.text, 'time-zone': timeZone };
+export function toStoryAttributes(story: Story, { direction }: Language): Readonly<Record<string, string | undefined>> {
+  const { lang, published, timeZone } = story;
+  return {
+    lang,
+    dir: direction,
+    published: published?.text,
+    'time-zone': timeZone,
+    [noMapAttribute]: needsMap(story) ? undefined : '',
+  };
 }
 
 /** All that is read of an event of `story`, its title a heading of this level, but what the story says `once`; media one by one unless said. */

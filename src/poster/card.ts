@@ -1,7 +1,7 @@
 /** The card of a story: its map, its name, when and where, and its axis. */
 import { cutText } from '../core/axis/labels.js';
 import type { Viewport } from '../core/map/camera.js';
-import type { Story, StoryEvent } from '../core/model.js';
+import type { Place, Story, StoryEvent } from '../core/model.js';
 import { formatWhen } from '../core/text/date-text.js';
 import { formatPlace } from '../core/text/event-text.js';
 import type { Language } from '../core/words/language.js';
@@ -85,7 +85,7 @@ function toWords(story: Story, lead: StoryEvent | undefined, language: Language,
   const axisWidth = (cardSize.width - 2 * margin) / axisScale;
   const sizes = hasMap ? titleSizes.withMap : titleSizes.alone;
   return {
-    dateline: toDateline(story, lead, language),
+    dateline: toDateline(story, hasMap ? lead?.places[0] : findOnlyPlace(story), language),
     title: setLines(story.title || story.events[0]?.title || '', 'serif', safeWidth, sizes),
     axis: drawAxis(story, language, { width: axisWidth, thin: hasMap, activeId: lead?.id, idPrefix: 'axis' }),
     axisScale,
@@ -141,9 +141,15 @@ async function drawMap(main: readonly StoryEvent[], story: Story, maps: StoryMap
   return writeElement('g', { transform: `scale(${mapScale})` }, map);
 }
 
-function toDateline(story: Story, lead: StoryEvent | undefined, language: Language): Dateline | undefined {
+/** Where no map says which place is one of many, the first would stand for all of the story. */
+function findOnlyPlace({ events }: Story): Place | undefined {
+  const places = new Map(events.flatMap((event) => event.places.map((place) => [place.name, place])));
+  return places.size === 1 ? [...places.values()][0] : undefined;
+}
+
+function toDateline(story: Story, at: Place | undefined, language: Language): Dateline | undefined {
   const time = toStoryTime(story);
-  const place = lead?.places[0] ? formatPlace(lead.places[0], language) : '';
+  const place = at ? formatPlace(at, language) : '';
   const dates = time ? [false, true].map((short) => formatWhen(time, language, { weekday: false, short })) : [];
   const measure = (text: string) => textWidth(text, 'sans', datelineSize);
   const fitting = dates.find((date) => measure(date) <= safeWidth) ?? dates[0] ?? '';

@@ -42,7 +42,7 @@ export function writeEmbedPage(published: DrawnStory, site: Site): string {
     body: [
       '<main class="framed">',
       `<dateline-story${writeAttributes(element)}>`,
-      writeAbsentLine(language),
+      writeAbsentLine(story, language),
       writeHtml([content('div', { class: 'story-head' }, ...titleBlock(story, language, page))]),
       renderEventsWithMaps(published),
       '</dateline-story>',

@@ -6,6 +6,7 @@ import { toOpeningCamera, toViewport } from '../core/map/camera.js';
 import { findTilesEnd } from '../core/places/tile-zooms.js';
 import { plainFrom } from '../core/places/zoom-ends.js';
 import type { Story, Streets } from '../core/model.js';
+import { needsMap } from '../core/map/map-content.js';
 import { streetsIn } from '../core/places/streets-in.js';
 import { directionOf } from '../core/words/language.js';
 import { choosePacks } from '../map/choose-packs.js';
@@ -15,13 +16,13 @@ import type { RegionLookup } from '../map/regions.js';
 import { limitCamera, viewBounds, type View } from '../map/view.js';
 import { grow, layouts, widest, type MapSize } from './map-sizes.js';
 
-/** Of all packs that are `known`, in their order; none where a picture is the map. A reader who comes by a link to an event may need others. */
+/** Of all packs that are `known`, in their order; none where a picture is the map, or where there is no map. A reader who comes by a link to an event may need others. */
 export function openingPacksOf(
   story: Story,
   known: readonly PackInfo[],
   regions: RegionLookup = regionInfo,
 ): PackInfo[] {
-  if (story.picture) return [];
+  if (story.picture || !needsMap(story)) return [];
   const inEveryWindow = wantedInAll(story, regions, ({ camera, ...size }) =>
     camera.zoom > plainFrom ? [] : choosePacks(known, viewBounds({ camera, ...size }), camera.zoom),
   );

@@ -1,7 +1,8 @@
 /**
  * A story as one HTML file that needs no other: it can be mailed, and works when it is opened from a folder. The whole
- * basemap is in it, for a reader may look where the story does not lead.
+ * basemap is in it, for a reader may look where the story does not lead; where there is no map she does not.
  */
+import { needsMap } from '../core/map/map-content.js';
 import type { Story } from '../core/model.js';
 import type { Words } from '../core/words/words.js';
 import { writeLinkedData, writePageHead } from '../exporters/html-page.js';
@@ -63,7 +64,7 @@ export async function writeSingleFile(
       ...(hasFrames(story) ? [await writeScript(heightsScript)] : []),
       `<script type="application/json">${JSON.stringify({ story: whole, words }).replaceAll('<', '\\u003c')}</script>`,
       `<script type="module">${giveStory}</script>`,
-      `<script type="module">${await toInlineScript(readAsset)}</script>`,
+      `<script type="module">${await toInlineScript(readAsset, needsMap(story))}</script>`,
     ],
   });
 }
@@ -92,9 +93,10 @@ function toDrawingUrl({ svg, png }: Drawing): string {
   return png ? toDataUrl('image/png', png) : `data:image/svg+xml,${svg.replace(/[%#<>"\n]/g, encodeURIComponent)}`;
 }
 
-/** The element in one script, each file of the basemap in the place of its address. */
-async function toInlineScript(readAsset: ReadAsset): Promise<string> {
+/** The element in one script, each file of the basemap in the place of its address; without a map nobody asks for any. */
+async function toInlineScript(readAsset: ReadAsset, withMap: boolean): Promise<string> {
   const script = await readElementText(readAsset, 'dateline-story.all.js');
+  if (!withMap) return toInline(script);
   const address = /new URL\(`(basemap\/[^`]+)`,import\.meta\.url\)\.href/g;
   const paths = [...script.matchAll(address)].map(([, path]) => path!);
   const urls = await Promise.all(paths.map(async (path) => toJsonUrl(await readElementText(readAsset, path))));

@@ -6,6 +6,7 @@
 import { toCamera, toViewport, type Camera } from '../core/map/camera.js';
 import { plainFrom, worldEnd } from '../core/places/zoom-ends.js';
 import type { Story, StoryEvent } from '../core/model.js';
+import { needsMap } from '../core/map/map-content.js';
 import { pointOfPlace, type RegionBounds } from '../core/places/bounds.js';
 import { directionOf } from '../core/words/language.js';
 import { choosePacks } from '../map/choose-packs.js';
@@ -28,13 +29,13 @@ const placeZoom = 5.5;
 /** A map on a usual screen, which holds what one on a phone shows. */
 const usualSize: MapSize = { width: 820, height: 634 };
 
-/** The packs that a story takes along, of all that are `known`, in their order, by what is known of its regions: on a picture none. */
+/** The packs that a story takes along, of all that are `known`, in their order, by what is known of its regions: on a picture none, nor without a map. */
 export function packsOf(
   story: Story,
   known: readonly PackInfo[] = packs,
   regions: RegionLookup = regionInfo,
 ): PackInfo[] {
-  if (story.picture) return [];
+  if (story.picture || !needsMap(story)) return [];
   const bounds = (region: string) => regions(region)?.bounds;
   const views = [
     ...story.events.flatMap((event) => viewsOfEvent(event, story, bounds)),

@@ -45,7 +45,7 @@ export function writeStoryPage(published: DrawnStory, site: Site): string {
       writePageHead(story, language),
       writeHtml([drawingContent('poster', drawings.poster, toPosterName(published))]),
       `<dateline-story${writeAttributes(element)}>`,
-      writeAbsentLine(language),
+      writeAbsentLine(story, language),
       renderEventsWithMaps(published),
       '</dateline-story>',
       '</main>',

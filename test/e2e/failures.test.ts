@@ -138,8 +138,8 @@ it('a legend whose code does not come says so in its list, and on the console', 
     return { text: list.innerText.trim(), position: getComputedStyle(list).position };
   });
   expect(said).toEqual({ text: 'This part could not be shown', position: 'absolute' });
-  expect(told.filter((text) => /^uncaught|legend could not be loaded/.test(text))).toEqual([
-    expect.stringContaining('the legend could not be loaded'),
+  expect(told.filter((text) => /^uncaught|no legend/.test(text))).toEqual([
+    expect.stringContaining('no legend'),
   ]);
   await visit.close();
 });
@@ -279,7 +279,7 @@ describe('a story that does not come', () => {
     await silent.close();
     const gone = await site.open(lightOnly, { broken: /\/chunks\/reader/ });
     await waitForNote(gone);
-    expect(await note(gone)).toBe('The map and the timeline of this story have not loaded. Try again');
+    expect(await note(gone)).toBe('Some of this story has not loaded. Try again');
     expect(await readableText(gone)).toContain('On the second day.');
     await gone.close();
   });

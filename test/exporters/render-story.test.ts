@@ -50,7 +50,19 @@ describe('renderStory', () => {
     ['he', 'rtl'],
     ['de-CH', 'ltr'],
   ])('says that %s runs %s', (lang, dir) => {
-    expect(renderStory({ lang, events: [] })).toMatch(new RegExp(`^<dateline-story lang="${lang}" dir="${dir}">`));
+    expect(renderStory({ lang, events: [] })).toMatch(new RegExp(`^<dateline-story lang="${lang}" dir="${dir}"`));
+  });
+
+  it.each([
+    ['nothing', { title: 'A', where: { name: 'the lake' } }, true],
+    ['something', { title: 'A', where: { name: 'the lake', lat: 47, lon: 9 } }, false],
+    ['something that HTML does not hold', { title: 'A', camera: { center: { lat: 47, lon: 9 } } }, false],
+  ])('says whether there is %s for a map', (_, event, isSaid) => {
+    expect(
+      renderStory({ events: [event] })
+        .split('>')[0]!
+        .includes(' data-no-map=""'),
+    ).toBe(isSaid);
   });
 
   it('speaks the language whose words it is given', () => {

@@ -65,6 +65,16 @@ const stories: Readonly<Record<string, StoryDocument>> = {
       { id: 'far', title: 'An answer', where: { name: 'Singapore', lat: 1.3, lon: 103.8 } },
     ],
   },
+  'one place by its name': {
+    title: 'A court',
+    lang: 'en',
+    events: ['a', 'b'].map((id) => ({ id, title: id, when: '2020', where: { name: 'Old Hall' } })),
+  },
+  'places by their names': {
+    title: 'Inventions',
+    lang: 'en',
+    events: ['Mainz', 'Como'].map((where) => ({ title: where, when: '1800', where: { name: where } })),
+  },
   'neither place nor date': { title: 'A title all the same', lang: 'en', events: [{ id: 'a', title: 'A' }] },
   'no event': { title: 'Nothing yet', lang: 'en', events: [] },
 };
@@ -179,6 +189,11 @@ describe('a card', () => {
     expect(await textsOf('a train')).toEqual(expect.arrayContaining(['KHASAN', '2019 – 17 September 2023']));
     expect(await textsOf('a voyage round the world')).toContain('SEVILLE');
     expect(await textsOf('no place')).toContain('March 2024 – 18 May 2024');
+  });
+
+  it('names a place that no map shows only where it is that of the whole story', async () => {
+    expect(await textsOf('one place by its name')).toContain('OLD HALL');
+    expect(await textsOf('places by their names')).not.toContain('MAINZ');
   });
 
   it('is read from right to left in Arabic', async () => {

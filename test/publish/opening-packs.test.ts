@@ -69,10 +69,13 @@ describe('what every window’s map begins with', () => {
     expect(names(storyOf(at(54, 10)), packs.slice(0, 2))).toEqual(['world-outline', 'world-low']);
   });
 
-  it('is the coarse world where the story begins with all of the earth, or has no place at all', () => {
+  it('is the coarse world where the story begins with all of the earth', () => {
     expect(names(storyOf({}, at(54, 10), at(-30, 170), at(10, -120)))).toEqual(['world-outline', 'world-low']);
-    expect(names(storyOf({}))).toEqual(['world-outline', 'world-low']);
-    expect(names(storyOf())).toEqual(['world-outline', 'world-low']);
+  });
+
+  it('is nothing where the story has nothing for a map', () => {
+    expect(names(storyOf({}, { where: { name: 'Ulm' } }))).toEqual([]);
+    expect(names(storyOf())).toEqual([]);
   });
 
   it('is nothing but the outline where tiles open it so close that there is nothing of the world', () => {

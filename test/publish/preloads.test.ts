@@ -43,6 +43,11 @@ describe('the preloads of a page', () => {
     ]);
   });
 
+  it('are nothing of a map where the story has nothing for one', async () => {
+    const told = parseStory({ events: [{ title: 'E', where: { name: 'Pyongyang' } }] }).story;
+    expect(await write({ told })).toEqual([module('chunks/reader.js'), module('chunks/shared.js'), data('story.json')]);
+  });
+
   it('are the words too, where they are no English', async () => {
     expect(await write({ lang: 'ar-EG' })).toContain(module('chunks/ar.js'));
     expect(await write({ lang: 'tlh' })).toEqual(await write());

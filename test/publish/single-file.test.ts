@@ -33,6 +33,11 @@ describe('a single file', () => {
     expect(textOf(licences).trim()).toBe('Lit, for \\x3C/script> all');
   });
 
+  it('has no basemap where there is nothing for a map', async () => {
+    const { scripts } = await open(published({ title: 'T', events: [{ title: 'E', where: { name: 'Oslo' } }] }));
+    expect(scripts.at(-1)).toBe('const url = new URL(`basemap/world-1.json`,import.meta.url).href;');
+  });
+
   it('names no other file', async () => {
     const media = new Map([['ferry one.jpg', new Uint8Array([1, 2, 3])]]);
     const story = published({ ...smallStory, events: [{ id: 'e', title: 'E', media: [{ type: 'image', src: './ferry%20one.jpg?v=1', alt: '' }] }] }, '', { media }); // prettier-ignore

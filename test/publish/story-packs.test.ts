@@ -83,8 +83,11 @@ describe('the packs of a story', () => {
           expect(names(taken)).toEqual(expect.arrayContaining(names(chosen({ center, zoom }, size))));
   }); // prettier-ignore
 
-  it('have the outline and the coarse one of the whole world, even where a story has no place', () => {
-    expect(names(packsOf(toStory({ title: 'T', events: [{ title: 'E' }] })))).toEqual(['world-outline', 'world-low']);
+  it('are none of a story that has nothing for a map', () => {
+    expect(packsOf(toStory({ title: 'T', events: [{ title: 'E', where: { name: 'Ulm' } }] }))).toEqual([]);
+  });
+
+  it('have the outline and the coarse one of the whole world', () => {
     for (const story of Object.values(stories)) expect(names(packsOf(story))).toContain('world-low');
   });
 

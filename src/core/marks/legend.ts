@@ -16,9 +16,10 @@ export function signsInUse(story: Story): readonly Sign[] {
     used.add(shape);
     if (status !== 'reported') used.add(status);
     for (const place of event.places) addPlace(used, place);
+    const isOnMap = event.places.some(({ kind }) => kind !== 'named');
     // Whoever is on the map may come upon a disputed border there.
-    if (event.places.some(({ kind }) => kind !== 'named')) used.add('disputed');
-    if (event.journey) used.add('travelled').add('ahead');
+    if (isOnMap) used.add('disputed');
+    if (event.journey && (isOnMap || event.journey.along)) used.add('travelled').add('ahead');
   }
   return order.filter((sign) => used.has(sign));
 }

@@ -28,6 +28,11 @@ describe('the legend', () => {
     expect(signs([{ id: 'a', title: 'A', when: '2024-05-08' }])).toEqual(['ring']);
   });
 
+  it('explains no way between places that are names alone', () => {
+    const [from, to] = [{ id: 'a', title: 'A', where: { name: 'Ulm' } }, { id: 'b', title: 'B', where: { name: 'Bonn' }, journey: { from: 'a' } }]; // prettier-ignore
+    expect(signs([from, to])).toEqual(['none']);
+  });
+
   it('explains both ways of a journey, travelled and ahead', () => {
     expect(signsInUse(toStory(smallStory).story)).toEqual(expect.arrayContaining(['travelled', 'ahead']));
   });
