@@ -32,6 +32,19 @@ export const tiledStory = (tiles: string): StoryDocument => ({
   ],
 });
 
+/** Places by name alone: nothing for a map. */
+export const namesStory: StoryDocument = {
+  title: 'Inventions of a valley',
+  summary: 'Who made what, and where: as the school’s list has it.',
+  events: [
+    { title: 'A printing press', when: '1640~', where: { name: 'Oberau' }, text: 'It printed the valley’s first newspaper.' },
+    { title: 'A water pump', when: '1712', where: { name: 'Niedersee' }, text: 'It kept the mine dry for forty years.' },
+    { title: 'A loom with cards', when: '1805/1807', where: { name: 'Oberau' }, text: 'The weavers broke the first one.' },
+    { title: 'A telephone', when: '1876-03-10', where: { name: 'Steinach' }, text: 'Nobody had a second one.' },
+    { title: 'A glider', when: '1903-12-17', where: { name: 'Steinach' }, text: 'It flew for twelve seconds.' },
+  ],
+}; // prettier-ignore
+
 /** A place of every kind. */
 export const placesStory: StoryDocument = {
   title: 'Places of every kind',

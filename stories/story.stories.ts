@@ -3,7 +3,7 @@ import { html } from 'lit';
 import type { DatelineStory } from '../src/elements/dateline-story.js';
 import type { StoryProblemsEvent } from '../src/elements/story-events.js';
 import { addresses } from './load-view.js';
-import { denseStory, faultyStory, tiledStory } from './made-up-stories.js';
+import { denseStory, faultyStory, namesStory, tiledStory } from './made-up-stories.js';
 import { paperMap } from './paper-map.js';
 
 type Args = Pick<DatelineStory, 'src' | 'layout' | 'order' | 'hash' | 'worldview'>;
@@ -43,6 +43,16 @@ export const RoundTheWorld: Story = { args: { src: addresses.circumnavigation } 
 export const RightToLeft: Story = {
   args: { src: addresses.kimArabic },
   decorators: [(story) => html`<div lang="ar" dir="rtl">${story()}</div>`],
+};
+
+/** Nothing for a map: places by name alone. */
+export const WithoutMap: Story = {
+  render: () =>
+    html`<dateline-story
+      .story=${namesStory}
+      layout="scroll"
+      style="display: flow-root; min-height: 100vh"
+    ></dateline-story>`,
 };
 
 /** Written in HTML alone: no document, no request for data. */

@@ -135,10 +135,6 @@ export const storyStyles = [
     }
     /* One event at a time on the screen; on paper all of them. */
     @media screen {
-      /* A swipe to another event is none to another page. */
-      .steps .text {
-        touch-action: pan-y pinch-zoom;
-      }
       .steps ::slotted(dateline-event) {
         display: var(--_shown, none);
       }
@@ -155,11 +151,13 @@ export const storyStyles = [
       }
       .panel {
         min-height: 167px;
+        --_edge: 20px;
       }
       .mapped .panel {
         grid-area: 1 / 2;
         grid-template-rows: minmax(0, 1fr);
         height: calc(var(--_view) - var(--_top));
+        --_edge: 4px;
         border-block-end: 0;
         border-inline-start: 1px solid var(--dateline-line);
       }

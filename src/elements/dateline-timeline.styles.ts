@@ -17,7 +17,7 @@ export const timelineStyles = [
   markStyles,
   css`
     :host {
-      padding-inline: 4px;
+      padding-inline: var(--_edge, 4px);
       overflow: clip;
       overflow-clip-margin: 4px;
       user-select: none;

@@ -21,12 +21,6 @@ const styles = css`
     text-transform: none;
     white-space: normal;
   }
-  /* A timeline alone is as wide as its page: it keeps from the edges. */
-  @container (min-width: 720px) {
-    .frame:not(.mapped) dateline-timeline {
-      padding-inline: 20px;
-    }
-  }
   /* In a low window a timeline alone is thin, and takes no room before it is there; the lowest is all text. */
   @media (max-height: 480px) {
     .panel {
@@ -38,6 +32,10 @@ const styles = css`
       position: relative;
       top: 0;
     }
+  }
+  /* A swipe to another event is none to another page. */
+  .steps .text {
+    touch-action: pan-y pinch-zoom;
   }
   @media print {
     /* The room that a page keeps on the screen would be an empty sheet. */

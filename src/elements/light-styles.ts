@@ -49,7 +49,7 @@ export const lightStyles = css`
     line-height: 1.2;
     text-wrap: balance;
   }
-  :where(dateline-event) > :where(.status.confirmed, .status.claimed, .status.denied, .status.expected) {
+  :where(dateline-event) > :where(.status:is(.confirmed, .claimed, .denied, .expected)) {
     width: fit-content;
     padding: 1px 8px;
     border: 1px solid var(--dateline-line);

@@ -31,6 +31,9 @@ beforeAll(async () => {
   build(story, 'italian', '--words', 'test/fixtures/italian.json');
   build('stories/first-circumnavigation/story.json', 'world');
   build('stories/harbour-fire/story.json', 'streets');
+  writeFileSync(story, JSON.stringify(namedStory));
+  build(story, 'named');
+  build(story, 'single', '--single-file');
   writeFileSync(join(folder, 'favicon.ico'), '');
   origin = await listen(server, 0);
   browser = await puppeteer.launch({ executablePath: browserPath('chromium'), args: chromiumSwitches });
@@ -54,6 +57,11 @@ const italianStory: StoryDocument = {
   lang: 'it',
   events: [{ title: 'Il traghetto parte', when: '2024-05-08', where: { name: 'Ulm', lat: 48.4, lon: 10 } }],
 };
+
+const namedStory: StoryDocument = {
+  title: 'Inventions',
+  events: ['1440', '1608', '1712', '1800', '1879', '1903'].map((when) => ({ title: when, when, text: 'Long ago. '.repeat(60), where: { name: 'A town' } })),
+}; // prettier-ignore
 
 const preloads = /<link rel="(?:module)?preload"[^>]* href="([^"]+)">\n/g;
 
@@ -115,6 +123,30 @@ describe.each(readers)('what a page preloads, on $name,', (reader) => {
     expect(await complaintsOf(visit.page, 'poster.png')).toHaveLength(1);
     await visit.close();
   });
+});
+
+describe.each(readers)('a story that has nothing for a map, on $name,', (reader) => {
+  it.each(['named/index.html', 'named/embed.html'])('asks for nothing of one: %s', async (page) => {
+    const requests = await requestsOf(page, reader);
+    expect(requests.some((path) => path.includes('/chunks/panel-'))).toBe(true);
+    expect(requests.filter((path) => /\/basemap\/|\/chunks\/(map|basemap)-/.test(path))).toEqual([]);
+  });
+
+  it('has its text where it stays from the beginning, under its timeline', async () => {
+    const visit = await openVisit(browser, `${origin}/named/index.html`, reader);
+    await visit.ready();
+    const [panel, text] = await visit.page.evaluate(() => {
+      const root = document.querySelector('dateline-story')!.shadowRoot!;
+      return ['.panel', '.text'].map((part) => root.querySelector(part)!.getBoundingClientRect().toJSON() as DOMRect);
+    });
+    expect([panel!.width, text!.top]).toEqual([text!.width, panel!.bottom]);
+    expect((await visit.notes()).shifts).toEqual([]);
+    await visit.close();
+  });
+});
+
+it('of a story that has nothing for a map, no basemap is in its single file', () => {
+  expect(readFileSync(join(folder, 'single/ferries.html'), 'utf8')).not.toContain('data:application/json,');
 });
 
 it('comes before the story’s text in the page, and the same story for machines after it', () => {

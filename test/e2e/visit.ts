@@ -50,7 +50,7 @@ export interface Visit {
   notes(): Promise<Notes>;
   /** Forgets what the page has noted. */
   forget(): Promise<void>;
-  /** Waits until there is a story, and every one has its text, its panel and its map's first view. */
+  /** Waits until there is a story, and every one has its text, its panel and its map's first view, if it has a map. */
   ready(): Promise<void>;
   /** The id of the active event of a story, by its index on the page. */
   activeId(story?: number): Promise<string | undefined>;
@@ -148,8 +148,10 @@ async function ready(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const stories = [...document.querySelectorAll('dateline-story')];
     const isReady = (story: HTMLElementTagNameMap['dateline-story']) => {
-      const map = story.shadowRoot?.querySelector('dateline-map');
-      return story.activeId !== undefined && map?.shadowRoot?.querySelector('[data-events]');
+      const [map, timeline] = ['dateline-map', 'dateline-timeline'].map((name) =>
+        story.shadowRoot?.querySelector(name),
+      );
+      return story.activeId !== undefined && (map ?? timeline)?.shadowRoot?.querySelector('[data-events]');
     };
     return stories.length > 0 && stories.every(isReady);
   });

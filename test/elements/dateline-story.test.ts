@@ -1150,10 +1150,12 @@ describe('<dateline-story>', () => {
     });
 
     it('a swipe is not the browser’s, to another page; scrolling and zooming are', async () => {
+      const touchAction = (story: DatelineStory) =>
+        getComputedStyle(story.shadowRoot!.querySelector('.text')!).touchAction;
       const story = await make({ layout: 'steps' });
-      expect(getComputedStyle(story.shadowRoot!.querySelector('.text')!).touchAction).to.equal('pan-y pinch-zoom');
+      await waitUntil(() => touchAction(story) === 'pan-y pinch-zoom', 'strokes are ours');
       const scrolling = await make({ layout: 'scroll' });
-      expect(getComputedStyle(scrolling.shadowRoot!.querySelector('.text')!).touchAction).to.equal('auto');
+      expect(touchAction(scrolling)).to.equal('auto');
     });
 
     it('shows each event from its beginning, however far the one before was scrolled', async () => {

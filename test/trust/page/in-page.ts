@@ -45,7 +45,7 @@ export function giveTools(): void {
 
   const isShown = (story: Story): boolean => {
     const [map, , , timeline] = viewsOf(story);
-    return Boolean(map?.querySelector('[data-events]') && timeline?.querySelector('[data-events]'));
+    return [timeline, map ?? timeline].every((view) => view?.querySelector('[data-events]'));
   };
 
   /** The legend's list comes when its button is pressed. */
