@@ -17,7 +17,7 @@ const indexStep = 'index of the basemap';
 /** The steps in the order a browser takes them: what starts each, and its share of the sums below, in kB. */
 export const steps = [
   { name: 'entry', starts: ['src/entry.ts'], budget: 1.6 },
-  { name: 'reader', starts: ['src/elements/define-story.ts'], budget: 29.7 },
+  { name: 'reader', starts: ['src/elements/define-story.ts'], budget: 29.9 },
   { name: 'panel', starts: ['src/elements/panel.ts'], budget: 12.1 },
   { name: indexStep, starts: ['src/map/packs/index.ts'], budget: 5 },
   { name: 'map', starts: ['src/elements/dateline-map.ts', 'src/map/drawn-map.ts'], budget: 23.2 },
@@ -38,8 +38,8 @@ export const scripts = [
 
 /** What a reader's page may load in all, tiles apart, in kB. */
 export const sums = [
-  { name: 'a built page, to its first map', steps: ['entry', 'reader', 'panel', 'map'], budget: 66.5 },
-  { name: 'everything, through src', steps: ['entry', 'reader', 'panel', 'map', 'src'], budget: 86 },
+  { name: 'a built page, to its first map', steps: ['entry', 'reader', 'panel', 'map'], budget: 66.7 },
+  { name: 'everything, through src', steps: ['entry', 'reader', 'panel', 'map', 'src'], budget: 86.1 },
 ];
 
 /**
