@@ -63,15 +63,15 @@ export const legendStyles = [
 
 /**
  * Keeps the list within the map that it lies over, what is above the bar that it hangs from, until it is disconnected: phones
- * are turned. Where there is no map it hangs down over the text, as far as a window reaches.
+ * are turned. Where there is no map above the bar it hangs down over the text, as far as a window reaches.
  */
 export function keepRoom(legend: HTMLElement): ResizeObserver {
   const bar = legend.offsetParent as HTMLElement | null;
-  const list = legend.shadowRoot!.querySelector('.list');
+  const isBelow = bar?.matches('.bar:first-child') ?? false;
+  legend.shadowRoot!.querySelector('.list')?.classList.toggle('below', isBelow);
   const room = new ResizeObserver(() => {
-    const above = bar?.offsetTop ?? 0;
-    list?.classList.toggle('below', above === 0);
-    legend.style.setProperty('--_room', `${above || innerHeight - 2 * (bar?.offsetHeight ?? 0)}px`);
+    const height = isBelow ? innerHeight - 2 * bar!.offsetHeight : bar?.offsetTop;
+    legend.style.setProperty('--_room', `${height}px`);
   });
   for (const box of [bar, bar?.offsetParent]) if (box) room.observe(box);
   return room;

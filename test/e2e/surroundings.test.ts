@@ -12,10 +12,10 @@ site.add('box.css', '.box { height: 600px; overflow: auto } .cut { overflow: hid
 const script = '<script type="module" src="/dist/cdn/dateline-story.js"></script>';
 const page = (name: string, body: string): string => site.add(name, articlePage(body, box + script));
 
-function layout(visit: Visit): Promise<string | undefined> {
+function layout(visit: Visit): Promise<string> {
   return visit.page.evaluate(() => {
     const frame = document.querySelector('dateline-story')?.shadowRoot?.querySelector('.frame');
-    return ['scroll', 'steps'].find((name) => frame?.classList.contains(name));
+    return frame?.classList.contains('steps') ? 'steps' : 'scroll';
   });
 }
 

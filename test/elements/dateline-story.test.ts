@@ -471,7 +471,7 @@ describe('<dateline-story>', () => {
     });
 
     it('leaves what the reader reads where it is, whatever comes above it', async () => {
-      const long = (title: string) => ({ id: title, title, text: Array(12).fill('A paragraph of it.').join('\n\n') });
+      const long = (title: string) => ({ id: title, title, text: Array(40).fill('A paragraph of it.').join('\n\n') });
       let events = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map(long);
       answerAt('ticker.json', () => new Response(JSON.stringify({ title: 'A ticker', events })));
       const story = await make({ story: undefined, src: 'ticker.json' });
