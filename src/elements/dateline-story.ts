@@ -37,6 +37,9 @@ import { storyViews, type StoryViews } from './story-views.js';
 /** From so many events on, those far from the reader are not laid out. */
 const longFrom = 60;
 
+/** In a window no higher than this, in CSS pixels, a timeline that sticks above the text is thin; the styles say the same. */
+const lowUpTo = 480;
+
 /**
  * A story with places and dates: its text, a map and a timeline side by side, kept together while the reader scrolls, clicks
  * a mark, moves along the timeline or uses the keyboard.
@@ -334,7 +337,7 @@ export class DatelineStory extends LitElement {
       language,
       progress,
       mapped,
-      narrow: !isWide || !(mapped || isStepwise || innerHeight > 480),
+      narrow: !isWide || !(mapped || isStepwise || innerHeight > lowUpTo),
       short: !isRoomy,
       announce,
       worldview,

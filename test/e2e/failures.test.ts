@@ -138,9 +138,7 @@ it('a legend whose code does not come says so in its list, and on the console', 
     return { text: list.innerText.trim(), position: getComputedStyle(list).position };
   });
   expect(said).toEqual({ text: 'This part could not be shown', position: 'absolute' });
-  expect(told.filter((text) => /^uncaught|no legend/.test(text))).toEqual([
-    expect.stringContaining('no legend'),
-  ]);
+  expect(told.filter((text) => /^uncaught|no legend/.test(text))).toEqual([expect.stringContaining('no legend')]);
   await visit.close();
 });
 
