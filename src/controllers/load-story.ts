@@ -248,6 +248,7 @@ export class LoadStory implements ReactiveController {
     if (found) return found;
     const { importFetched } = await import('../importers/import-fetched.js');
     const imported = await importFetched(bytes, src, { lang: this.#lang });
+    if (imported.document.events.length === 0) return { problems: imported.problems };
     const { toStory, problems } = await loadTelling(imported.document);
     return { ...imported, toStory, problems: [...imported.problems, ...problems] };
   }
