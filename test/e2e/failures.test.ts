@@ -90,7 +90,7 @@ describe('a story whose document', () => {
   it.each([
     { what: 'has a key that nobody knows', file: 'slip.json', text: slip, code: 'unknown-key', asks: false },
     { what: 'has a value that does not fit', file: 'bad.json', text: slip.replace('"colour": "red"', '"when": 7'), code: 'wrong-value', asks: false }, 
-    { what: 'lacks a comma', file: 'comma.json', text: slip.replace(',', ''), code: 'unreadable-json', asks: false },
+    { what: 'lacks a comma', file: 'comma.json', text: slip.replace(',', ''), code: 'unreadable-json', asks: true },
     { what: 'is a table', file: 'slip.csv', text: 'title,colour\nA,red\n', code: 'unknown-column', asks: true },
   ])('$what asks for what reads other formats: $asks', async ({ file, text, code, asks }) => {
     const visit = await site.open(site.add(`${file}.html`, story(`src="${site.add(file, text)}"`)));
