@@ -63,7 +63,8 @@ function start(): void {
   const stories = findStories();
   const sources = stories.filter((story) => story.matches('[src], [data-src]'));
   sources.forEach(preload);
-  // What the elements will ask for comes along with them; they ask again, and say so where it does not come.
+  // What the elements will ask for comes along with them; they ask again, and say so where it does not come. The attribute is
+  // `noMapAttribute`, whose file is one with the reader's code: an import would bring all of it.
   void Promise.allSettled([
     ...(stories.every((story) => story.matches('[data-no-map]'))
       ? []

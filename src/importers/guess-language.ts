@@ -19,9 +19,16 @@ const scripts: readonly (readonly [lang: string, letters: RegExp])[] = [
 /** The greatest part of words that is looked at, in letters. */
 const mostLetters = 20_000;
 
-/** The language (BCP 47) of a text of which most letters are of one that is written like no other; absent of all others. */
+/**
+ * The language (BCP 47) of a text: by its letters, where most are of one that is written like no other; else by its words, where these
+ * are clearly more of one language than of any other. Absent where that is not clear, as of names alone.
+ */
 export function guessLanguage(text: string): string | undefined {
   const part = text.slice(0, mostLetters);
+  return guessByLetters(part) ?? guessByWords(part);
+}
+
+function guessByLetters(part: string): string | undefined {
   const letters = part.match(/\p{L}/gu) ?? [];
   const others = part.match(/\p{Script=Latin}/gu) ?? [];
   if (letters.length === 0 || others.length * 2 > letters.length) return undefined;
@@ -36,16 +43,9 @@ for (const [lang, words] of Object.entries(commonWords))
 /** So much a text must say of its language, and so many times what it says of any other; a word of one language alone says 1. */
 const least = { words: 3, weight: 1.5, lead: 1.6 };
 
-/**
- * The language (BCP 47) of a text in Latin letters, where its words are clearly more of one language than of any other; absent
- * where that is not clear, as of names alone.
- */
-export function guessByWords(text: string): string | undefined {
+function guessByWords(part: string): string | undefined {
   const found = new Map<string, { weight: number; words: Set<string> }>();
-  for (const word of text
-    .slice(0, mostLetters)
-    .toLowerCase()
-    .match(/\p{L}+/gu) ?? []) {
+  for (const word of part.toLowerCase().match(/\p{L}+/gu) ?? []) {
     const languages = languagesOf.get(word) ?? [];
     for (const lang of languages) {
       const { weight = 0, words = new Set<string>() } = found.get(lang) ?? {};

@@ -1,7 +1,7 @@
 /** The language of a story that comes from a file which does not say it. */
 import type { StoryDocument } from '../core/document/schema.js';
 import { createWarning, type Problem } from '../core/problems/problem.js';
-import { guessByWords, guessLanguage } from './guess-language.js';
+import { guessLanguage } from './guess-language.js';
 import type { Imported } from './importer.js';
 
 /** So many events at most are looked at: a language shows in a few. */
@@ -14,15 +14,11 @@ const mostEvents = 200;
 export function withLanguage<T extends Imported>(imported: T, asked: string | undefined): T {
   const { document, problems } = imported;
   if (document.lang !== undefined || document.events.length === 0) return imported;
-  const guessed = asked === undefined ? guess(wordsOf(imported)) : undefined;
+  const guessed = asked === undefined ? guessLanguage(wordsOf(imported)) : undefined;
   const lang = asked ?? guessed;
   if (lang === undefined || lang === 'en') return imported;
   const told = guessed === undefined ? [] : [guessedLanguage(guessed)];
   return { ...imported, document: withLang(document, lang), problems: [...told, ...problems] };
-}
-
-function guess(words: string): string | undefined {
-  return guessLanguage(words) ?? guessByWords(words);
 }
 
 function withLang({ dateline, title, ...rest }: StoryDocument, lang: string): StoryDocument {

@@ -698,12 +698,18 @@ describe('<dateline-story>', () => {
       await expect(story).to.be.accessible();
     });
 
-    it('says so too where the file cannot be read', async () => {
-      answer = () => new Response('{"title": "Half", "events": [{');
-      story.reload();
-      await oneEvent(story, 'story-problems');
-      expect(note()).not.to.equal(null);
-    });
+    for (const [what, content] of [
+      ['breaks off', '{"title": "Half", "events": [{'],
+      ['is of no known format', 'what is this?'],
+      ['is a table of which nothing is understood', 'a,b\n1,2\n'],
+      ['is empty', ''],
+    ] as const)
+      it(`says so too where the file ${what}`, async () => {
+        answer = () => new Response(content);
+        story.reload();
+        await oneEvent(story, 'story-problems');
+        expect(note()).not.to.equal(null);
+      });
 
     const isAt = (event: string, id: string) => {
       expect((document.activeElement as DatelineEvent).key).to.equal(id);

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { guessByWords, guessLanguage } from '../../src/importers/guess-language.js';
+import { commonWords } from '../../src/importers/common-words.js';
+import { guessLanguage } from '../../src/importers/guess-language.js';
 
 it.each([
   ['افتتاح المكتبة', 'ar'],
@@ -39,5 +40,10 @@ it.each([
   ['Der', undefined],
   ['', undefined],
 ])('%s has the words of that language', (text, lang) => {
-  expect(guessByWords(text)).toBe(lang);
+  expect(guessLanguage(text)).toBe(lang);
+});
+
+it.each(Object.entries(commonWords))('the words of %s are each there once, in lower case', (_, words) => {
+  const all = words.split(' ');
+  expect(all).toEqual([...new Set(all)].map((word) => word.toLowerCase()));
 });
