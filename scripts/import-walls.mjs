@@ -107,7 +107,13 @@ export const walls = {
   controllers: { folders: ['controllers', 'core'], lazy: ['importers'], packages: ['lit'] },
   embed: {
     folders: ['embed'],
-    files: ['controllers/surroundings', 'core/model', 'elements/follow-heights', 'elements/media-player'],
+    files: [
+      'controllers/surroundings',
+      'core/model',
+      'elements/follow-heights',
+      'elements/media-player',
+      'elements/play-without-tracks',
+    ],
     packages: [],
   },
   frameworks: { folders: ['frameworks'], lazy: ['elements'], packages: ['react'], types: ['vue'] },

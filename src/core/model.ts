@@ -84,8 +84,35 @@ export interface Group {
 /** What a medium may be; what is embedded is a page of its own, and a card leads to what is shown nowhere else. */
 export const mediaTypes = ['image', 'video', 'audio', 'embed', 'card'] as const;
 
+/** What a track of texts is, in HTML's words. Subtitles translate for those who hear; captions are for those who do not. */
+export type TrackKind = 'captions' | 'subtitles' | 'descriptions' | 'chapters';
+
+/** Texts that go along with a film or a sound, a file of WebVTT. */
+export interface Track {
+  readonly src: string;
+  /** BCP 47. */
+  readonly lang: string;
+  readonly kind: TrackKind;
+  /** What players call it. */
+  readonly label: string;
+  /** Whether it is shown before the reader has chosen; of all tracks of a film it is one at most. */
+  readonly isShown: boolean;
+}
+
+/** What may go with a film or a sound. */
+export interface MediaAids {
+  /** There are some, where the key is there; only films and sounds that browsers play themselves have any. */
+  readonly tracks?: readonly Track[];
+  /** The address of a picture that stands for a film before it plays. */
+  readonly poster?: string;
+  /** Markdown: what is to be heard and seen. No picture has one. */
+  readonly transcript?: string;
+  /** BCP 47; absent where it is the story's. */
+  readonly transcriptLang?: string;
+}
+
 /** A picture, film or sound. `alt` is empty where it is decoration; of a frame and of a card it is their name. */
-export interface Media {
+export interface Media extends MediaAids {
   readonly type: (typeof mediaTypes)[number];
   readonly src: string;
   readonly alt?: string;

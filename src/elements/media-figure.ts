@@ -4,6 +4,9 @@
  */
 import { css } from 'lit';
 import { captionContent, cardContent } from '../core/content/media-content.js';
+import { transcriptContent } from '../core/content/transcript-content.js';
+import { withCors } from '../core/content/with-cors.js';
+import { listMediaAddresses, withMediaAddresses } from '../core/media/media-addresses.js';
 import type { Media } from '../core/model.js';
 import { toHost } from '../core/urls/remote.js';
 import { fill } from '../core/words/fill.js';
@@ -11,7 +14,9 @@ import type { Words } from '../core/words/words.js';
 import { contentNodes } from './content-nodes.js';
 import { makeElement } from './make-element.js';
 import { giveRoom, mediaPlayer, pagesPlayer, showPlayer, type PlayerOptions, type ShownMedia } from './media-player.js';
+import { playWithoutTracks } from './play-without-tracks.js';
 import type { RemoteConsent } from './remote-consent.js';
+import { dressTranscripts } from './transcript-styles.js';
 
 const styles = css`
   :host {
@@ -117,18 +122,24 @@ export interface FigureSetting extends Omit<PlayerOptions, 'words'> {
 export function mediaFigure(media: Media, setting: FigureSetting): HTMLElement {
   const { type } = media;
   const shown = type === 'card' ? card(media, setting) : player({ ...media, type }, setting);
-  const figure = makeElement('figure', {}, shown, ...contentNodes([captionContent(media)], document));
+  const words = [transcriptContent(media, setting.words), captionContent(media)];
+  const figure = makeElement('figure', {}, shown, ...contentNodes(words, document));
+  figure.addEventListener('error', playWithoutTracks, true);
+  if (media.transcript !== undefined) dressTranscripts(setting.consent.root);
   if (type === 'embed') void followFrame(figure);
   return figure;
 }
 
 function player(media: ShownMedia, setting: FigureSetting): HTMLElement {
   const { words, consent, createPlayer } = setting;
-  const src = consent.toAddress(media.src);
-  const host = hostToAsk({ ...media, src }, consent);
-  return host === undefined
-    ? mediaPlayer({ ...media, src }, { words: words.ui, createPlayer })
-    : question(media, host, setting);
+  const whole = withWholeAddresses(media, consent);
+  const hosts = hostsToAsk(whole, consent);
+  return hosts.length === 0 ? mediaPlayer(whole, { words: words.ui, createPlayer }) : question(media, hosts, setting);
+}
+
+function withWholeAddresses(media: ShownMedia, consent: RemoteConsent): ShownMedia {
+  const whole = withMediaAddresses(media, (src) => consent.toAddress(src));
+  return withCors(whole, (src) => ['', location.host].includes(toHost(src, document.baseURI)));
 }
 
 /** Charts and posts say how high they are; without what hears that, they scroll. */
@@ -150,26 +161,36 @@ function card(media: Media, { consent, createPlayer }: FigureSetting): HTMLEleme
 }
 
 /** What is embedded runs, and so has to be allowed even where it is of the page's own host. */
-function hostToAsk({ type, src }: ShownMedia, consent: RemoteConsent): string | undefined {
-  if (type !== 'embed') return consent.hostToAsk(src);
-  const host = toHost(src, document.baseURI);
-  return consent.isAllowed(host) ? undefined : host;
+function hostsToAsk(media: ShownMedia, consent: RemoteConsent): string[] {
+  if (media.type === 'embed') return [toHost(media.src, document.baseURI)].filter((host) => !consent.isAllowed(host));
+  return [...new Set(listMediaAddresses(media).flatMap((src) => consent.hostToAsk(src) ?? []))];
 }
 
-/** Stands in the place of what it asks for, and takes as much of it. */
-function question(media: ShownMedia, host: string, { words, consent, createPlayer }: FigureSetting): HTMLElement {
+/**
+ * Stands in the place of what it asks for, and takes as much of it. A film, its poster and its tracks are asked for together,
+ * whoever they are of: a film without its captions would be none for those who do not hear.
+ */
+function question(
+  media: ShownMedia,
+  hosts: readonly string[],
+  { words, consent, createPlayer }: FigureSetting,
+): HTMLElement {
   const box = makeElement('div', { class: `remote ${media.type}` });
+  const host = hosts.join(words.separator);
   const button = makeElement('button', { type: 'button' }, fill(words.ui.loadFrom, { host }));
   const address = makeElement('p', { class: 'address' }, media.src);
   const root = box.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [styles.styleSheet!];
   root.append(...(media.alt ? [makeElement('p', {}, media.alt)] : []), address, button);
   giveRoom(box, media);
-  consent.whenAllowed(host, () => {
+  const showAllowed = (): void => {
+    const next = hosts.find((one) => !consent.isAllowed(one));
+    if (next !== undefined) return consent.whenAllowed(next, showAllowed);
     const isAsked = root.activeElement === button;
-    const whole = { ...media, src: consent.toAddress(media.src) };
+    const whole = withWholeAddresses(media, consent);
     showPlayer(box, whole, { words: words.ui, own: pagesPlayer(whole, createPlayer), isAsked });
-  });
-  button.addEventListener('click', () => consent.allow(host));
+  };
+  showAllowed();
+  button.addEventListener('click', () => hosts.forEach((one) => consent.allow(one)));
   return box;
 }

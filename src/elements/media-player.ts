@@ -1,6 +1,12 @@
 /** What shows or plays one piece of media, in a room that it has before it is there; what cannot be shown says so. */
 import type { Content } from '../core/content/content.js';
-import { embedContent, failedContent, playerContent, type FailedWords } from '../core/content/media-content.js';
+import {
+  embedContent,
+  failedContent,
+  playerContent,
+  type FailedWords,
+  type PlayedMedia,
+} from '../core/content/media-content.js';
 import type { Media } from '../core/model.js';
 import { toHost } from '../core/urls/remote.js';
 import { contentNodes } from './content-nodes.js';
@@ -9,7 +15,7 @@ import { contentNodes } from './content-nodes.js';
 export type CreatePlayer = (media: Media) => HTMLElement | undefined;
 
 /** What plays or is shown in its place: all but cards. */
-export type ShownMedia = Media & { readonly type: Exclude<Media['type'], 'card'> };
+export type ShownMedia = PlayedMedia & { readonly type: Exclude<Media['type'], 'card'> };
 
 /** How a piece of media is shown. */
 export interface PlayerOptions {
@@ -67,13 +73,17 @@ function withNote(shown: HTMLElement, media: Media, words: FailedWords): HTMLEle
   return shown;
 }
 
-const usualRatios = { image: '3 / 2', video: '16 / 9', embed: '16 / 9', audio: 'auto' };
+const usualRatios = { image: '3 / 2', video: '16 / 9', embed: '16 / 9' };
 
 /** The same room before something is there and after. */
 export function giveRoom({ style }: HTMLElement, { type, width, height }: ShownMedia): void {
-  style.inlineSize = width && type !== 'audio' ? `${width}px` : '100%';
-  if (type === 'audio') style.minBlockSize = '54px';
-  style.aspectRatio = width && height && type !== 'audio' ? `${width} / ${height}` : usualRatios[type];
+  if (type === 'audio') {
+    style.inlineSize = '100%';
+    style.minBlockSize = '54px';
+  } else {
+    style.inlineSize = width ? `${width}px` : '100%';
+    style.aspectRatio = width && height ? `${width} / ${height}` : usualRatios[type];
+  }
 }
 
 function usualPlayer(media: ShownMedia): HTMLElement {

@@ -12,6 +12,7 @@ export interface RemoteStory extends ReactiveControllerHost, EventTarget {
   readonly src?: string;
   readonly story?: unknown;
   readonly allowRemote?: string | boolean;
+  getRootNode(): Node;
 }
 
 interface Waiting {
@@ -32,6 +33,11 @@ export class RemoteConsent implements ReactiveController {
   ) {
     this.#source = this.#newSource;
     story.addController(this);
+  }
+
+  /** Where the story stands, and what it shows. */
+  get root(): Document | ShadowRoot {
+    return this.story.getRootNode() as Document | ShadowRoot;
   }
 
   /** An address in the story as the page needs it: what is relative is so to the document. */

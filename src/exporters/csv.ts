@@ -13,7 +13,9 @@ import type {
   MediaDocument,
   PlaceDocument,
   StoryDocument,
+  TrackDocument,
 } from '../core/document/schema.js';
+import { formatTracks } from '../core/document/track-cell.js';
 import type { ToldStory } from '../core/document/told-story.js';
 import type { Story, StoryEvent } from '../core/model.js';
 import type { Exported } from './exporter.js';
@@ -96,10 +98,23 @@ class Row {
         others[0],
       );
     if (!first) return {};
-    const { src, type, alt, caption, credit } = first;
+    const { src, type, alt, caption, credit, tracks, poster, transcript } = first;
     this.losses.addRest(first, mediaFields, `${this.where}.media[0]`, noColumn);
-    const cells = this.#texts({ media: src, 'media type': type, alt, caption, credit });
+    const cells = this.#texts({
+      ...{ media: src, 'media type': type, alt, caption, credit },
+      ...{ 'media tracks': this.#tracks(tracks), 'media poster': poster, 'media transcript': transcript },
+    });
     return alt === '' ? { ...cells, alt: decoration } : cells;
+  }
+
+  #tracks(tracks: MediaDocument['tracks'] = []): string | undefined {
+    const cell = formatTracks(tracks);
+    const where = `${this.where}.media[0].tracks`;
+    if (cell === undefined)
+      this.losses.add('Tracks without a language have no cell; they are left out.', where, tracks);
+    for (const [index, track] of tracks.entries())
+      this.losses.addRest(track, trackFields, `${where}[${index}]`, noColumn);
+    return cell;
   }
 
   #journey(journey: EventDocument['journey']): Cells {
@@ -162,9 +177,11 @@ const eventFields = {
 } satisfies Fields<EventDocument>;
 
 const mediaFields = {
-  ...held('src', 'type', 'alt', 'caption', 'credit'),
-  ...lost('width', 'height'),
+  ...held('src', 'type', 'alt', 'caption', 'credit', 'tracks', 'poster', 'transcript'),
+  ...lost('width', 'height', 'transcriptLang'),
 } satisfies Fields<MediaDocument>;
+
+const trackFields = { ...held('src', 'lang', 'kind'), ...lost('label') } satisfies Fields<TrackDocument>;
 
 const journeyFields = { ...held('from', 'by'), ...lost('along') } satisfies Fields<JourneyDocument>;
 

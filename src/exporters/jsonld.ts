@@ -5,8 +5,14 @@
 import type { When } from '../core/dates/when.js';
 import { asEntries } from '../core/document/loose.js';
 import { parseWhen } from '../core/document/parse-when.js';
-import type { EventDocument, SourceDocument, StoryDocument } from '../core/document/schema.js';
-import type { Correction, Media, Place, Source, Story, StoryEvent } from '../core/model.js';
+import type {
+  EventDocument,
+  MediaDocument,
+  SourceDocument,
+  StoryDocument,
+  TrackDocument,
+} from '../core/document/schema.js';
+import type { Correction, Media, Place, Source, Story, StoryEvent, Track } from '../core/model.js';
 import { formatPath } from '../core/problems/format-path.js';
 import { formatStatus } from '../core/text/event-text.js';
 import type { Language } from '../core/words/language.js';
@@ -104,17 +110,30 @@ const mediaTypes = {
   card: ['MediaObject', 'url'],
 } as const;
 
-function toMediaObject({ type, src, alt, caption, credit, width, height }: Media): Node {
+function toMediaObject(media: Media): Node {
+  const { type, src, alt, caption, credit, width, height, tracks = [], poster, transcript } = media;
   const [kind, address] = mediaTypes[type];
+  const captions = tracks.filter(isCaption).map(toCaption);
   return {
     '@type': kind,
     [address]: src,
     description: alt || undefined,
-    caption,
+    caption: captions.length > 0 ? [...(caption ? [caption] : []), ...captions] : caption,
     creditText: credit,
     width: toPixels(width),
     height: toPixels(height),
+    thumbnailUrl: poster,
+    transcript: transcript && toPlainParagraphs(transcript),
   };
+}
+
+function isCaption({ kind }: Pick<TrackDocument, 'kind'>): boolean {
+  return kind === undefined || kind === 'captions' || kind === 'subtitles';
+}
+
+/** schema.org says `caption` of a text and of a file alike. */
+function toCaption({ src, lang, label }: Track): Node {
+  return { '@type': 'MediaObject', contentUrl: src, encodingFormat: 'text/vtt', inLanguage: lang, name: label };
 }
 
 /** E37 is the pixel in UN/CEFACT's recommendation 20. */
@@ -148,6 +167,13 @@ const eventFields = {
   ...lost('whenText', 'camera', 'cameraNarrow', 'basemap', 'journey', 'added'),
 } satisfies Fields<EventDocument>;
 
+const mediaFields = {
+  ...held('type', 'src', 'alt', 'caption', 'credit', 'width', 'height', 'tracks', 'poster', 'transcript'),
+  ...lost('transcriptLang'),
+} satisfies Fields<MediaDocument>;
+
+const trackFields = { ...held('src', 'lang', 'label'), ...lost('kind') } satisfies Fields<TrackDocument>;
+
 const sourceFields = { ...held('name', 'url'), ...lost('accessed') } satisfies Fields<SourceDocument>;
 
 const heldPlaces: HeldPlaces = {
@@ -176,6 +202,7 @@ function addEventLosses(
 ): void {
   losses.addRest(given, eventFields, at, noWord);
   addPlaceLosses(given.where, document, at, losses, heldPlaces);
+  for (const [index, media] of (given.media ?? []).entries()) addMediaLosses(media, `${at}.media[${index}]`, losses);
   for (const place of event.places) addShapeLosses(place, `${at}.where`, losses);
   for (const [index, { at: day }] of event.corrections.entries()) {
     if (toCorrectionDate(day) === undefined)
@@ -190,6 +217,15 @@ function addEventLosses(
   if (losesClockTime(when)) losses.add('A clock time that is in doubt, has no zone or ends a stretch leaves its day.', `${at}.when`, when.text); // prettier-ignore
   if (toTemporalCoverage(when) === undefined) losses.add('A Julian date beyond the years 1 to 9999 is left out.', `${at}.when`, when.text); // prettier-ignore
   else if (when.calendar === 'julian' && /[?~%X[{]/.test(when.text)) losses.add('Of a Julian date in doubt there are the Gregorian days it may mean; what the doubt is, is left out.', `${at}.when`, when.text); // prettier-ignore
+}
+
+function addMediaLosses(media: MediaDocument, at: string, losses: Losses): void {
+  losses.addRest(media, mediaFields, at, noWord);
+  for (const [index, track] of (media.tracks ?? []).entries()) {
+    const where = `${at}.tracks[${index}]`;
+    if (isCaption(track)) losses.addRest(track, trackFields, where, noWord);
+    else losses.add('schema.org has captions alone; other tracks are left out.', where, track.kind);
+  }
 }
 
 function addShapeLosses(place: Place, where: string, losses: Losses): void {

@@ -97,7 +97,7 @@ const sourceFields = { ...held('name', 'url'), ...lost('accessed') } satisfies F
 
 const pictureFields = {
   ...held('type', 'src', 'caption'),
-  ...lost('alt', 'credit', 'width', 'height'),
+  ...lost('alt', 'credit', 'width', 'height', 'tracks', 'poster', 'transcript', 'transcriptLang'),
 } satisfies Fields<MediaDocument>;
 
 const heldPlaces: HeldPlaces = {

@@ -54,6 +54,10 @@ dateline-event:not(:defined) { display: block; margin-block-end: 2.5rem }
 :not(:defined) > .sources { margin-top: 0.6em }
 figure { margin: 0.75em 0 }
 figcaption { margin-top: 4px }
+summary { inline-size: fit-content; padding: 4px 0; color: var(--quiet); font: 0.82em/1.4 system-ui, sans-serif; cursor: pointer }
+summary:focus-visible { outline: 2px solid; outline-offset: 2px }
+.transcript > div { padding-inline-start: 0.9em; border-inline-start: 3px solid var(--rule); font-size: 0.94em }
+.transcript > div > p { margin: 0.5em 0 }
 img, video { max-inline-size: 100%; block-size: auto }
 pre { overflow-x: auto }
 @page { margin: 18mm 16mm }
@@ -64,6 +68,7 @@ pre { overflow-x: auto }
   dateline-event, figure { break-inside: avoid }
   h1, .title, .dateline, .status { break-after: avoid }
   p { orphans: 3; widows: 3 }
+  details::details-content { content-visibility: visible; block-size: auto }
   :is(.sources, figure) a[href^='http']::after { content: ' (' attr(href) ')'; overflow-wrap: anywhere }
 }
 `;

@@ -8,6 +8,7 @@ import { headContent, titleContent } from '../core/content/heading-content.js';
 import { markdownContent } from '../core/content/markdown-content.js';
 import { captionContent, cardContent, playerContent } from '../core/content/media-content.js';
 import { picturesContent, toRuns } from '../core/content/pictures-content.js';
+import { transcriptContent } from '../core/content/transcript-content.js';
 import { parseStory } from '../core/document/parse-story.js';
 import type { StoryDocument } from '../core/document/schema.js';
 import { toSlug } from '../core/document/slug.js';
@@ -20,6 +21,7 @@ import { en } from '../core/words/en.js';
 import { fill } from '../core/words/fill.js';
 import { toLanguage, type Language } from '../core/words/language.js';
 import type { Words } from '../core/words/words.js';
+import { withAllowedAids } from './with-allowed-aids.js';
 import { withoutPixels } from './without-pixels.js';
 import { writeAttributes, writeHtml } from './write-html.js';
 
@@ -118,14 +120,17 @@ function galleries(media: readonly Media[], story: Story, words: Words, toShown?
 }
 
 function figures(media: readonly Media[], story: Story, words: Words, toShown: ToShown = shownContent): Content[] {
-  return media.map((one) => content('figure', {}, toShown(one, story, words), captionContent(one)));
+  return media.map((one) =>
+    content('figure', {}, toShown(one, story, words), transcriptContent(one, words), captionContent(one)),
+  );
 }
 
 /** What is embedded, and what is of another host that its author has not allowed, is a link that names the host. */
 export function shownContent(media: Media, story: Story, words: Words): Content {
   const { type, src, alt } = media;
   if (type === 'card') return cardContent(media);
-  if (type !== 'embed' && otherHost(src, story) === undefined) return playerContent(type, media);
+  if (type !== 'embed' && otherHost(src, story) === undefined)
+    return playerContent(type, withAllowedAids(media, story));
   const name = toHostName(media, story);
   return content(
     'a',

@@ -7,7 +7,7 @@ import { withEvents } from '../core/document/with-events.js';
  */
 export function withoutGaps(document: StoryDocument): StoryDocument {
   const whole = withWholeLayers(withWholeMap(withWholeLists(document)));
-  return withEvents(whole, (event) => withWholeMap(withWholeLists(event)));
+  return withEvents(whole, (event) => withWholeMap(withWholeTracks(withWholeLists(event))));
 }
 
 /** The same object, no gap in any list that it has itself. */
@@ -16,6 +16,11 @@ function withWholeLists<T extends object>(given: T): T {
   if (gapped.length === 0) return given;
   const whole = gapped.map(([key, value]) => [key, (value as unknown[]).filter((item) => item !== undefined)] as const);
   return { ...given, ...Object.fromEntries(whole) };
+}
+
+function withWholeTracks(event: EventDocument): EventDocument {
+  const media = event.media?.map(withWholeLists);
+  return media?.some((one, index) => one !== event.media![index]) ? { ...event, media } : event;
 }
 
 function withWholeMap<T extends StoryDocument | EventDocument>(given: T): T {

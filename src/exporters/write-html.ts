@@ -2,7 +2,7 @@
 import type { Content } from '../core/content/content.js';
 import { escapeHtml } from '../core/content/escape.js';
 
-const isVoid: ReadonlySet<string> = new Set(['br', 'hr', 'img']);
+const isVoid: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'track']);
 
 /** Contents as HTML; what is undefined is left out. */
 export function writeHtml(contents: readonly (Content | undefined)[]): string {

@@ -12,7 +12,7 @@ import { readCells } from '../poster/read-cells.js';
 import { readRegions } from '../poster/read-regions.js';
 import { toIntegrity, toShortHash } from './digest.js';
 import { readElementFiles, type ElementFiles } from './element-files.js';
-import { hasFrames, offersMedia } from './offered-media.js';
+import { hasFrames, needsMediaScript } from './offered-media.js';
 import { readElementBytes } from './read-element.js';
 import { scriptsRun } from './scripts-run.js';
 import { basemapOf, wholeBasemap, withIntegrity, writeBasemapIndex } from './site-basemap.js';
@@ -128,7 +128,7 @@ function neededBy(
   const languages = new Set(stories.map(({ lang }) => new Intl.Locale(lang).language));
   const spoken = Object.entries(words).filter(([language]) => languages.has(language));
   const isNeeded = (path: string) =>
-    (path !== mediaScript || stories.some(offersMedia)) && (path !== heightsScript || stories.some(hasFrames));
+    (path !== mediaScript || stories.some(needsMediaScript)) && (path !== heightsScript || stories.some(hasFrames));
   return [
     ...page.filter(isNeeded),
     ...spoken.map(([, path]) => path),

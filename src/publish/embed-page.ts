@@ -9,7 +9,7 @@ import { writeAttributes, writeHtml } from '../exporters/write-html.js';
 import { writePage } from '../exporters/write-page.js';
 import { fileNames, toRoot } from './addresses.js';
 import { renderEventsWithMaps } from './events-with-maps.js';
-import { hasFrames, offersMedia } from './offered-media.js';
+import { hasFrames, needsMediaScript } from './offered-media.js';
 import { writePreloads } from './preloads.js';
 import type { DrawnStory } from './published-story.js';
 import type { Site } from './site.js';
@@ -34,7 +34,7 @@ export function writeEmbedPage(published: DrawnStory, site: Site): string {
       writeScript('first', root, assets.scriptsRun),
       // It measures the frame before the story is there.
       writeScript('defer', root, assets.frame),
-      ...(offersMedia(story) ? [writeScript('defer', root, assets.media)] : []),
+      ...(needsMediaScript(story) ? [writeScript('defer', root, assets.media)] : []),
       ...(hasFrames(story) ? [writeScript('defer', root, assets.heights)] : []),
       writeScript('module', root, assets.entry),
       ...writePreloads(published, root, assets),

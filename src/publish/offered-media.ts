@@ -9,6 +9,7 @@ import { isAllowedHost, otherHost, toHost, toPage } from '../core/urls/remote.js
 import { fill } from '../core/words/fill.js';
 import type { Words } from '../core/words/words.js';
 import { shownContent, toHostName } from '../exporters/render-story.js';
+import { withAllowedAids } from '../exporters/with-allowed-aids.js';
 
 /** What a page shows of a piece of media above its caption. */
 export function offeredMedia(media: Media, story: Story, words: Words): Content {
@@ -16,9 +17,11 @@ export function offeredMedia(media: Media, story: Story, words: Words): Content 
   return media.type === 'embed' ? embedded(media, story, words) : shownContent(media, story, words);
 }
 
-/** Whether the story's page has anything that the reader may ask for. */
-export function offersMedia(story: Story): boolean {
-  return story.events.some(({ media }) => media.some((one) => isOffered(one, story)));
+/** Whether the story's page has anything that the reader may ask for, or films that may have to do without their tracks. */
+export function needsMediaScript(story: Story): boolean {
+  return story.events.some(({ media }) =>
+    media.some((one) => isOffered(one, story) || withAllowedAids(one, story).crossorigin),
+  );
 }
 
 /** Whether the story's page has what others show in frames, or may have it once a reader asks. */
@@ -39,6 +42,7 @@ function isOffered({ type, src }: Media, story: Story): boolean {
 function offer(media: Media, story: Story, words: Words): Content {
   const { type, alt, width, height } = media;
   const host = toHostName(media, story);
+  const { poster, tracks, crossorigin } = withAllowedAids(media, story, host);
   return content(
     'div',
     {
@@ -47,6 +51,7 @@ function offer(media: Media, story: Story, words: Words): Content {
       'data-alt': alt || undefined,
       'data-width': width?.toString(),
       'data-height': height?.toString(),
+      'data-aids': poster || tracks ? JSON.stringify({ poster, tracks, crossorigin }) : undefined,
       'data-failed': words.ui.failed,
       'data-open-file': words.ui.openFile,
     },

@@ -3,7 +3,7 @@
  * is copied is published: only files of these kinds are, only from the story's own folder, and none that is hidden there.
  */
 import { listMapAddresses } from '../core/document/map-addresses.js';
-import type { EventDocument, MediaDocument, StoryDocument } from '../core/document/schema.js';
+import type { EventDocument, MediaDocument, StoryDocument, TrackDocument } from '../core/document/schema.js';
 import { listTileServers } from '../core/document/to-basemap.js';
 import { toStory } from '../core/document/to-story.js';
 import type { ToldStory } from '../core/document/told-story.js';
@@ -32,6 +32,8 @@ export interface OwnMedia {
 const kinds = {
   media: { isPath: (path: string) => toMediaType(path) !== undefined, flaw: 'has no ending of a picture, film or sound' },
   card: { isPath: (path: string) => /\.(?:pdf|gl(?:b|tf)|usdz|hei[cf]|tiff?)$/i.test(path) || toMediaType(path) !== undefined, flaw: 'has no ending of paper, a model, a picture, a film or a sound' },
+  poster: { isPath: (path: string) => toMediaType(path) === 'image', flaw: 'has no ending of a picture' },
+  track: { isPath: (path: string) => /\.vtt$/i.test(path), flaw: 'has not the ending of WebVTT, ".vtt", the only one that browsers read' },
   streets: { isPath: (path: string) => /\.json$/i.test(path), flaw: 'has not the ending of streets, ".json"' },
   picture: { isPath: (path: string) => toMediaType(path) === 'image', flaw: 'has no ending of a picture' },
   data: { isPath: (path: string) => /\.(?:geo)?json$/i.test(path), flaw: 'has no ending of GeoJSON, ".geojson" or ".json"' },
@@ -111,11 +113,36 @@ function withoutMedia(document: StoryDocument, wheres: ReadonlySet<string>): Sto
   const layers = kept(document.layers, 'layers', ['geojson']);
   const isSame = basemap?.length === document.basemap?.length && layers?.length === document.layers?.length;
   return withEvents(isSame ? document : { ...document, basemap, layers }, (event: Loose<EventDocument>, index) => {
-    const media = kept(event?.media, `events[${index}].media`, ['src']);
+    const media = keptMedia(event?.media, `events[${index}].media`, wheres);
     const overlays = kept(event?.basemap, `events[${index}].basemap`, pictureTypes);
-    const isWhole = media?.length === event?.media?.length && overlays?.length === event?.basemap?.length;
+    const isWhole = media === event?.media && overlays?.length === event?.basemap?.length;
     return (isWhole ? event : { ...event, media, basemap: overlays }) as EventDocument;
   });
+}
+
+/** The media, each without what of its poster and its tracks is not kept; the list itself where all is. */
+function keptMedia(
+  list: readonly Loose<MediaDocument>[] | undefined,
+  at: string,
+  wheres: ReadonlySet<string>,
+): readonly Loose<MediaDocument>[] | undefined {
+  const media = list?.flatMap((one, index) =>
+    wheres.has(`${at}[${index}].src`) ? [] : [withKeptAids(one, `${at}[${index}]`, wheres)],
+  );
+  return media?.length === list?.length && media?.every((one, index) => one === list![index]) ? list : media;
+}
+
+function withKeptAids(media: Loose<MediaDocument>, at: string, wheres: ReadonlySet<string>): Loose<MediaDocument> {
+  if (!media) return media;
+  const { poster, tracks, ...rest } = media;
+  const keptTracks = tracks?.filter((_, index) => !wheres.has(`${at}.tracks[${index}].src`));
+  const isPosterKept = !wheres.has(`${at}.poster`);
+  if (isPosterKept && keptTracks?.length === tracks?.length) return media;
+  return {
+    ...rest,
+    ...(isPosterKept && poster !== undefined && { poster }),
+    ...(keptTracks && { tracks: keptTracks }),
+  };
 }
 
 interface Name {
@@ -144,7 +171,20 @@ function tilesBeside({ basemap }: StoryDocument): Problem[] {
 
 function namesIn(event: Loose<EventDocument>, index: number): Name[] {
   const media: readonly Loose<NonNullable<EventDocument['media']>[number]>[] = event?.media ?? [];
-  return media.flatMap((one, place) => (one ? [toName(one, `events[${index}].media[${place}].src`)] : []));
+  return media.flatMap((one, place) => {
+    const at = `events[${index}].media[${place}]`;
+    return one ? [toName(one, `${at}.src`), ...aidsOf(one, at)] : [];
+  });
+}
+
+function aidsOf({ poster, tracks = [] }: MediaDocument, at: string): Name[] {
+  const listed: readonly Loose<TrackDocument>[] = tracks;
+  return [
+    ...(poster === undefined ? [] : [{ kind: 'poster' as const, src: poster, where: `${at}.poster` }]),
+    ...listed.flatMap((track, index) =>
+      track ? [{ kind: 'track' as const, src: track.src, where: `${at}.tracks[${index}].src` }] : [],
+    ),
+  ];
 }
 
 /** Of what is pasted without its `https://` it is no file that is meant. */

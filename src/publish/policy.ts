@@ -22,6 +22,10 @@ export function toPolicy(stories: readonly PublishedStory[]): string {
   ]);
   const media = stories.flatMap(({ story }) => story.events.flatMap((event) => event.media));
   const shown = [
+    ...media.flatMap(({ poster, tracks = [] }) => [
+      ...(poster === undefined ? [] : [['img-src', poster] as const]),
+      ...tracks.map(({ src }) => ['media-src', src] as const),
+    ]),
     ...media.flatMap(({ type, src }) =>
       directives[type].flatMap((directive) => [src, ...toForwarded(src)].map((each) => [directive, each] as const)),
     ),

@@ -3,6 +3,7 @@
  * basemap is in it, for a reader may look where the story does not lead; where there is no map she does not.
  */
 import { needsMap } from '../core/map/map-content.js';
+import { withMediaAddresses } from '../core/media/media-addresses.js';
 import type { Story } from '../core/model.js';
 import type { Words } from '../core/words/words.js';
 import { writeLinkedData, writePageHead } from '../exporters/html-page.js';
@@ -17,7 +18,7 @@ import { frameScript, heightsScript, mediaScript } from './element-assets.js';
 import { renderEventsWithMaps } from './events-with-maps.js';
 import { toDataUrl } from '../poster/data-url.js';
 import { toMediaMime } from './media-mime.js';
-import { hasFrames, offersMedia } from './offered-media.js';
+import { hasFrames, needsMediaScript } from './offered-media.js';
 import { toOwnPath } from './own-media.js';
 import type { Drawing, PublishedStory } from './published-story.js';
 import { readElementText } from './read-element.js';
@@ -60,7 +61,7 @@ export async function writeSingleFile(
       '</main>',
       `<script type="text/plain">\n${toInline(await readElementText(readAsset, 'third-party-licences.txt'))}</script>`,
       await writeScript(frameScript),
-      ...(offersMedia(story) ? [await writeScript(mediaScript)] : []),
+      ...(needsMediaScript(story) ? [await writeScript(mediaScript)] : []),
       ...(hasFrames(story) ? [await writeScript(heightsScript)] : []),
       `<script type="application/json">${JSON.stringify({ story: whole, words }).replaceAll('<', '\\u003c')}</script>`,
       `<script type="module">${giveStory}</script>`,
@@ -84,7 +85,7 @@ function withMedia(story: Story, media: PublishedStory['media']): Story {
   };
   const events = story.events.map((event) => ({
     ...event,
-    media: event.media.map((one) => ({ ...one, src: toUrl(one.src) })),
+    media: event.media.map((one) => withMediaAddresses(one, toUrl)),
   }));
   return { ...story, events };
 }

@@ -13,7 +13,7 @@ import { fileNames, toAbsolute, toPosterName, toRoot } from './addresses.js';
 import { drawingContent } from './drawing-content.js';
 import type { Script } from './element-assets.js';
 import { renderEventsWithMaps } from './events-with-maps.js';
-import { hasFrames, offersMedia } from './offered-media.js';
+import { hasFrames, needsMediaScript } from './offered-media.js';
 import { writePreloads } from './preloads.js';
 import type { DrawnStory } from './published-story.js';
 import type { Site } from './site.js';
@@ -34,7 +34,7 @@ export function writeStoryPage(published: DrawnStory, site: Site): string {
       ...writeAlternates(toPageTitle(story), folder, site),
       `<link rel="stylesheet" href="${root}${assets.stylesheet}">`,
       writeScript('first', root, assets.scriptsRun, { 'data-frame': fileNames.frame }),
-      ...(offersMedia(story) ? [writeScript('defer', root, assets.media)] : []),
+      ...(needsMediaScript(story) ? [writeScript('defer', root, assets.media)] : []),
       ...(hasFrames(story) ? [writeScript('defer', root, assets.heights)] : []),
       writeScript('module', root, assets.entry),
       ...writePreloads(published, root, assets),

@@ -3,6 +3,7 @@ import type { Media } from '../../src/core/model.js';
 import { mediaFigure } from '../../src/elements/media-figure.js';
 import type { CreatePlayer } from '../../src/elements/media-player.js';
 import { remoteStory } from '../fixtures/remote-story.js';
+import { waitUntil } from '../fixtures/moments.js';
 import { languageOf } from '../fixtures/small-state.js';
 
 /** One transparent pixel: nothing is fetched. */
@@ -66,6 +67,72 @@ describe('mediaFigure', () => {
         'aria-label': 'The horn',
       });
     });
+
+  const vtt = 'data:text/vtt,WEBVTT%0A%0A00:00.000%20--%3E%2000:01.000%0A%5BA%20horn%5D';
+  const track = { src: vtt, lang: 'en', kind: 'captions', label: 'English', isShown: false } as const;
+  const film: Media = { type: 'video', src: '/crossing', alt: 'The crossing', poster: pixel, tracks: [track] };
+
+  it('has the poster and the captions of a film, which come when the reader wants them', async () => {
+    const figure = await inPage(film);
+    const video = figure.querySelector('video')!;
+    expect(attributes(video)).to.include({ poster: pixel }).and.not.have.any.keys('crossorigin');
+    const [captions] = video.textTracks;
+    expect([captions!.kind, captions!.language, captions!.label]).to.deep.equal(['captions', 'en', 'English']);
+    expect(captions!.mode).not.to.equal('showing');
+    captions!.mode = 'hidden';
+    await waitUntil(() => captions!.cues?.length, 'the captions');
+    expect((captions!.cues![0] as VTTCue).text).to.equal('[A horn]');
+  });
+
+  it('asks for a film by CORS only where its captions are of another host', async () => {
+    const { consent } = remoteStory({ allowRemote: true });
+    const crossorigin = async (src: string) =>
+      (await make({ ...film, tracks: [{ ...track, src }] }, consent)).querySelector('video')!.crossOrigin;
+    expect(await crossorigin('https://films.example/a.vtt')).to.equal('anonymous');
+    expect(await crossorigin(new URL('a.vtt', document.baseURI).href)).to.equal(null);
+    expect(await crossorigin('a.vtt')).to.equal(null);
+  });
+
+  it('plays without its captions a film whose server gives it to no page', async () => {
+    const { consent } = remoteStory({ allowRemote: true });
+    const media = { ...film, tracks: [{ ...track, src: 'https://films.example/a.vtt' }] };
+    const figure = await make(media, consent);
+    const video = figure.querySelector('video')!;
+    let loads = 0;
+    video.load = () => void loads++;
+    video.dispatchEvent(new Event('error'));
+    expect([figure.firstElementChild === video, video.crossOrigin, video.autoplay, loads]).to.deep.equal([
+      true,
+      null,
+      false,
+      1,
+    ]);
+    video.dispatchEvent(new Event('error'));
+    expect(figure.firstElementChild!.className).to.equal('failed');
+  });
+
+  it('has a transcript that the reader opens, whatever plays, and is accessible', async () => {
+    const said = { transcript: 'A **horn** <b>.', transcriptLang: 'ar' };
+    for (const media of [film, { ...film, type: 'embed', src: 'https://player.example/1' }] as const) {
+      const figure = await inPage({ ...media, ...said, caption: 'C' });
+      const [, details, caption] = figure.children as unknown as [Element, HTMLDetailsElement, Element];
+      expect([details.localName, caption.localName]).to.deep.equal(['details', 'figcaption']);
+      expect(details.open).to.equal(false);
+      const summary = details.querySelector('summary')!;
+      summary.click();
+      expect(details.open).to.equal(true);
+      expect(details.querySelector('div')!.textContent).to.equal('A horn <b>.');
+      expect(attributes(details.querySelector('div')!)).to.deep.equal({ lang: 'ar', dir: 'auto' });
+      await expect(figure).to.be.accessible();
+    }
+  });
+
+  it('gives what opens a transcript the height of a target', async () => {
+    const event = document.createElement('dateline-event');
+    event.append(await make({ ...film, transcript: 'A.' }));
+    await fixture(html`<main style="font-size: 10px">${event}</main>`);
+    expect(event.querySelector('summary')!.getBoundingClientRect().height).to.be.at.least(24);
+  });
 
   it('says so where a picture cannot be shown, and keeps its caption', async () => {
     const figure = await make({ ...picture, src: 'data:image/gif,broken', caption: 'The ferry' });
@@ -139,6 +206,48 @@ describe('mediaFigure', () => {
       const figures = await Promise.all([remote, second, elsewhere].map((media) => make(media, consent)));
       press(figures[0]!);
       expect(figures.map((figure) => figure.firstElementChild!.localName)).to.deep.equal(['img', 'img', 'div']);
+    });
+
+    const aided: Media = {
+      ...remote,
+      type: 'video',
+      poster: 'https://posters.example/a.jpg',
+      tracks: [{ ...track, src: 'https://texts.example/a.vtt' }],
+      transcript: 'A horn.',
+    };
+
+    it('is asked for with its poster and its captions, by one button, and its transcript is there', async () => {
+      const given: string[] = [];
+      const { consent, story } = remoteStory();
+      story.addEventListener('consent', (event) => given.push((event as Event & { host: string }).host));
+      const figure = await make(aided, consent);
+      expect(figure.outerHTML).not.to.contain('https:');
+      expect(figure.querySelector('details')!.textContent).to.contain('A horn.');
+      const hosts = ['pictures.example', 'posters.example', 'texts.example'];
+      expect(questionOf(figure).querySelector('button')!.textContent).to.contain(hosts.join(', '));
+      press(figure);
+      expect(given).to.deep.equal(hosts);
+      const video = figure.querySelector('video')!;
+      expect(attributes(video)).to.include({ poster: aided.poster!, crossorigin: 'anonymous' });
+      expect(video.querySelector('track')!.src).to.equal(aided.tracks![0]!.src);
+    });
+
+    it('is asked for until all are allowed, and comes once', async () => {
+      const { consent, story } = remoteStory({ allowRemote: 'posters.example' });
+      const asked: string[] = [];
+      const createPlayer: CreatePlayer = ({ src, poster, tracks }) => {
+        asked.push([src, poster, ...tracks!.map((one) => one.src)].join(' '));
+        return document.createElement('div');
+      };
+      const figure = mediaFigure(aided, { words: (await languageOf('en')).words, consent, createPlayer });
+      const button = questionOf(figure).querySelector('button')!.textContent;
+      expect(button).to.contain('pictures.example, texts.example').and.not.contain('posters.example');
+      consent.allow('texts.example');
+      expect(asked).to.deep.equal([]);
+      Object.assign(story, { allowRemote: true });
+      story.update();
+      story.update();
+      expect(asked).to.deep.equal([`${aided.src} ${aided.poster} ${aided.tracks![0]!.src}`]);
     });
 
     it('is there at once where the page has allowed its host', async () => {

@@ -50,6 +50,32 @@ describe('a page that offers media of other hosts', () => {
       expect(kinds(page)).to.deep.equal(['div', 'audio']);
     });
 
+  it('brings along the poster and the captions of a film, and plays it without these where its server refuses', async () => {
+    const page = await open();
+    const track = { src: 'https://other.example/b.vtt', lang: 'en', kind: 'captions', label: 'English', isShown: true };
+    const aids = {
+      poster: 'https://other.example/b.jpg',
+      tracks: [track],
+      crossorigin: 'anonymous',
+      src: 'https://evil.example/',
+    };
+    page.querySelectorAll<HTMLElement>('.offered')[1]!.dataset['aids'] = JSON.stringify(aids);
+    page.querySelectorAll('button')[1]!.click();
+    const film = page.querySelector('video')!;
+    expect([film.src, film.poster, film.crossOrigin]).to.deep.equal([
+      'https://other.example/b',
+      aids.poster,
+      'anonymous',
+    ]);
+    const { src, srclang, kind, label, default: isShown } = film.querySelector('track')!;
+    expect({ src, lang: srclang, kind, label, isShown }).to.deep.equal(track);
+    film.load = () => undefined;
+    film.dispatchEvent(new Event('error'));
+    expect([film.isConnected, film.crossOrigin]).to.deep.equal([true, null]);
+    film.dispatchEvent(new Event('error'));
+    expect(film.isConnected).to.equal(false);
+  });
+
   it('shows in a sandbox what is of no kind of media', async () => {
     const page = await fixture(html`<main>${offer('script', 'https://one.example/a.js')}</main>`);
     page.querySelector('button')!.click();

@@ -32,8 +32,8 @@ describe('exportCsv', () => {
     expect(text).toBe(
       [
         header,
-        `a,"One, two",,"He said ""no"".\nThen left.",2024-05${commas(21)}`,
-        `b,B${commas(7)}Pier,47.66,-9.18${commas(15)}`,
+        `a,"One, two",,"He said ""no"".\nThen left.",2024-05${commas(24)}`,
+        `b,B${commas(7)}Pier,47.66,-9.18${commas(18)}`,
         '',
       ].join('\r\n'),
     );
@@ -56,6 +56,30 @@ describe('exportCsv', () => {
       'the alternative "-"',
       { media: [{ type: 'image', src: 'a.jpg', alt: '-' }] },
       { media: 'a.jpg', 'media type': 'image', alt: "'-" },
+    ],
+    [
+      'what goes with a film',
+      {
+        media: [
+          {
+            type: 'video',
+            src: 'a.mp4',
+            tracks: [
+              { src: 'a.vtt', lang: 'en' },
+              { src: 'b.vtt', lang: 'de', kind: 'subtitles' },
+            ],
+            poster: 'a.jpg',
+            transcript: 'A horn.\n\nAnd again.',
+          },
+        ],
+      },
+      {
+        media: 'a.mp4',
+        'media type': 'video',
+        'media tracks': 'en <a.vtt>; subtitles de <b.vtt>',
+        'media poster': 'a.jpg',
+        'media transcript': 'A horn.\n\nAnd again.',
+      },
     ],
     ['a journey', { journey: { from: 'x', by: 'train' } }, { from: 'x', 'by means of': 'train' }],
     ['position 0', { where: { name: 'Null', lat: 0, lon: 0 } }, { where: 'Null', lat: '0', lon: '0' }],
@@ -111,6 +135,15 @@ describe('exportCsv', () => {
       'events[0].media[1]: A row has one picture, film or sound; the others are left out. (2 times.)',
       'events[0].media[0].width: There is no column for "width"; it is left out. (2 times.)',
       'events[0].journey.along: There is no column for "along"; it is left out. (2 times.)',
+    ]);
+  });
+
+  it('tells what of a film’s tracks and its transcript has no column', () => {
+    const media = [{ type: 'video' as const, src: 'a.mp4', tracks: [{ src: 'a.vtt', lang: 'e n', label: 'E' }], transcript: 'A.', transcriptLang: 'ko' }]; // prettier-ignore
+    expect(lossesOf({ events: [{ title: 'A', media }] })).toEqual([
+      'events[0].media[0].transcriptLang: There is no column for "transcriptLang"; it is left out.',
+      'events[0].media[0].tracks: Tracks without a language have no cell; they are left out.',
+      'events[0].media[0].tracks[0].label: There is no column for "label"; it is left out.',
     ]);
   });
 

@@ -92,6 +92,25 @@ describe('renderStory', () => {
     expect(renderStory({ ...allowed, events: [{ title: 'A', media }] })).toContain(`<figure>${expected}</figure>`);
   }); // prettier-ignore
 
+  it.each([
+    [{}, 'poster="a.jpg"><track src="a.vtt" kind="captions" srclang="en" label="English"></video>'],
+    [{ canonical: 'https://other.example/' }, 'poster="a.jpg"><track src="a.vtt" kind="captions" srclang="en" label="English"><track src="https://other.example/b.vtt" kind="subtitles" srclang="en-US" label="American &#60;b&#62;" default=""></video>'],
+    [{ allowRemote: true }, 'poster="a.jpg" crossorigin="anonymous"><track src="a.vtt" kind="captions" srclang="en" label="English"><track src="https://other.example/b.vtt" kind="subtitles" srclang="en-US" label="American &#60;b&#62;" default=""></video>'],
+  ])('has the poster and the tracks that are the author’s own, or allowed by %j, and the transcript', (allowed, expected) => {
+    const tracks = [{ src: 'a.vtt', lang: 'en' }, { src: 'https://other.example/b.vtt', lang: 'en-US', kind: 'subtitles' as const, label: 'American <b>' }];
+    const media = [{ type: 'video' as const, src: 'a.mp4', alt: 'A', poster: 'a.jpg', tracks, transcript: 'A <b>.' }];
+    const written = renderStory({ ...allowed, events: [{ title: 'A', media }] });
+    expect(written).toContain(`<video src="a.mp4" controls="" preload="none" aria-label="A" ${expected}`);
+    expect(written).toContain('</video><details class="transcript"><summary>Transcript</summary><div><p>A &#60;b&#62;.</p></div></details></figure>');
+  }); // prettier-ignore
+
+  it('has the transcript of what another site plays', () => {
+    const media = [{ src: 'https://youtu.be/dQw4w9WgXcQ', poster: 'a.jpg', transcript: 'A.' }];
+    const written = renderStory({ events: [{ title: 'A', media }] });
+    expect(written).toContain('</a><details class="transcript">');
+    expect(written).not.toContain('a.jpg');
+  });
+
   it('lets pictures come when they are near, in the space kept for them', () => {
     const media = [{ type: 'image' as const, src: 'a.jpg', alt: 'A', width: 640, height: 480, credit: 'Ann' }];
     expect(renderStory({ events: [{ title: 'A', media }] })).toContain(

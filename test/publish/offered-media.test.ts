@@ -4,7 +4,7 @@ import { parseStory } from '../../src/core/document/parse-story.js';
 import type { StoryDocument } from '../../src/core/document/schema.js';
 import type { Media } from '../../src/core/model.js';
 import { en } from '../../src/core/words/en.js';
-import { offeredMedia, offersMedia } from '../../src/publish/offered-media.js';
+import { offeredMedia, needsMediaScript } from '../../src/publish/offered-media.js';
 
 const canonical = 'https://paper.example/';
 
@@ -17,7 +17,7 @@ function show(media: Given, more: Partial<StoryDocument> = {}) {
   const { story } = parseStory({ ...more, events: [{ title: 'E', media: [media] }] });
   const shown = offeredMedia(story.events[0]!.media[0] as Media, story, en) as ContentElement;
   const [first, second] = shown.children as readonly (ContentElement | undefined)[];
-  return { shown, first, second, offers: offersMedia(story) };
+  return { shown, first, second, offers: needsMediaScript(story) };
 }
 
 describe('media of a published page', () => {
@@ -59,6 +59,31 @@ describe('media of a published page', () => {
     expect(first!.attributes.sandbox!.split(' ')).toEqual(sandbox);
     expect(second).toMatchObject({ tag: 'a', attributes: { href: media.src } });
   });
+
+  const track = { src: 'https://films.example/a.vtt', lang: 'en' };
+  const played = { type: 'video', src: 'https://films.example/a.mp4', alt: 'A film' } as const;
+
+  it('brings along what goes with it, of its host and of those that are allowed', () => {
+    const aids = { poster: 'a.jpg', tracks: [track, { src: 'https://third.example/b.vtt', lang: 'de' }] };
+    const { shown } = show({ ...played, ...aids });
+    expect(JSON.parse(shown.attributes['data-aids']!)).toEqual({
+      poster: 'a.jpg',
+      tracks: [{ ...track, kind: 'captions', label: 'English', isShown: false }],
+      crossorigin: 'anonymous',
+    });
+    expect(show(played).shown.attributes['data-aids']).toBeUndefined();
+  });
+
+  it.each<[string, Given, Partial<StoryDocument>, boolean, string | undefined]>([
+    ['captions beside the story', { ...played, src: 'a.mp4', tracks: [{ src: 'a.vtt', lang: 'en' }] }, {}, false, undefined],
+    ['captions of a host that is allowed', { ...played, src: 'a.mp4', tracks: [track] }, { allowRemote: true }, true, 'anonymous'],
+    ['captions of the story’s own host', { ...played, src: 'a.mp4', tracks: [track] }, { canonical: 'https://films.example/' }, false, undefined],
+    ['captions of one that is not', { ...played, src: 'a.mp4', tracks: [track] }, {}, false, undefined],
+    ['a film of a host that is allowed, its captions beside the story', { ...played, tracks: [{ src: 'a.vtt', lang: 'en' }] }, { allowRemote: true }, false, undefined],
+  ])('has the script where a film may have to do without: %s', (_, media, more, expected, crossorigin) => {
+    const { shown, offers } = show(media, more);
+    expect([shown.tag, offers, shown.attributes.crossorigin]).toEqual(['video', expected, crossorigin]);
+  }); // prettier-ignore
 
   it('names a frame by its host where the author has no words for it', () => {
     const { first } = show({ type: 'embed', src: film.src }, { allowRemote: true, canonical });

@@ -60,6 +60,35 @@ describe('a file beside the story', () => {
     expect(find(src)).toEqual({ path: undefined, code: 'taken-media' });
   }); // prettier-ignore
 
+  const film = (aids: object) => ({
+    events: [{ title: 'E', media: [{ type: 'video' as const, src: 'a.mp4', ...aids }] }],
+  });
+
+  it.each<[string, object, readonly string[], readonly string[]]>([
+    ['a poster and captions', { poster: 'a.jpg', tracks: [{ src: 'text/a.VTT?v=1', lang: 'en' }] }, ['a.mp4', 'a.jpg', 'text/a.VTT'], []],
+    ['those of another host', { poster: 'https://a.example/a.jpg', tracks: [{ src: '//a.example/a.vtt', lang: 'en' }] }, ['a.mp4'], []],
+    ['a film for a poster', { poster: 'b.mp4' }, ['a.mp4'], ['unknown-media poster']],
+    ['a poster with a name of ours', { poster: 'poster.png' }, ['a.mp4'], ['taken-media poster']],
+    ['captions that browsers do not read', { tracks: [{ src: 'a.srt', lang: 'en' }] }, ['a.mp4'], ['unknown-media tracks[0].src']],
+    ['captions elsewhere', { tracks: [undefined, { src: '../a.vtt', lang: 'en' }] }, ['a.mp4'], ['outside-media tracks[1].src']],
+  ])('goes with a film: %s', (_, aids, paths, told) => {
+    const { media, problems } = findOwnMedia(film(aids));
+    expect(media.map(({ path }) => path)).toEqual(paths);
+    expect(problems.map(({ code, where }) => `${code} ${where.replace('events[0].media[0].', '')}`)).toEqual(told);
+  }); // prettier-ignore
+
+  it('that goes with a film is left out without it', () => {
+    const [one, other] = ['a.vtt', 'b.vtt'].map((src) => ({ src, lang: 'en' }));
+    const told = tell(film({ poster: 'a.jpg', tracks: [one, other] }));
+    const at = 'events[0].media[0]';
+    const left = (...wheres: string[]) =>
+      leaveOutMedia(told, new Set(wheres.map((where) => `${at}.${where}`))).document;
+    expect(left('tracks[0].src')).toEqual(film({ poster: 'a.jpg', tracks: [other] }));
+    expect(left('poster')).toEqual(film({ tracks: [one, other] }));
+    expect(left('src')).toEqual({ events: [{ title: 'E', media: [] }] });
+    expect(left('tracks[2].src')).toBe(told.document);
+  });
+
   const withStreets = (src: string): StoryDocument => ({
     ...withMedia(),
     basemap: [{ src, integrity: `sha256-${'A'.repeat(43)}=`, bounds: { south: 1, west: 1, north: 2, east: 2 } }],

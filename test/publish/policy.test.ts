@@ -32,6 +32,12 @@ describe('the policy', () => {
     ['a page that is pasted', { src: 'https://youtu.be/dQw4w9WgXcQ' }, 'frame-src', 'https://www.youtube-nocookie.com'],
     ['what is only a card', { src: 'https://www.flickr.com/photos/ann/1/' }, 'frame-src', undefined as never],
     ['a film', { type: 'video', src: 'https://films.example:8443/a.mp4' }, 'media-src', 'https://films.example:8443'],
+    [
+      'the captions of a film',
+      { type: 'video', src: 'a.mp4', tracks: [{ src: 'https://films.example:8443/a.vtt', lang: 'en' }] },
+      'media-src',
+      "https://films.example:8443 'self'",
+    ],
     ['a sound beside the story', { type: 'audio', src: 'a.mp3' }, 'media-src', "'self'"],
   ])('allows %s, and its host alone', (_, media, directive, sources) => {
     const allowed = directives(toPolicy([withMedia(media)]));
@@ -50,6 +56,13 @@ describe('the policy', () => {
     ['what is embedded', { type: 'embed', src: 'https://player.test/1' }, 'frame-src', 'https://player.test'],
   ])('names the hosts that the reader may allow: %s', (_, media, directive, sources) => {
     expect(directives(toPolicy([withMedia(media)]))).toEqual({ ...directives(toPolicy([published()])), [directive]: sources }); // prettier-ignore
+  });
+
+  it('allows the poster of a film as a picture', () => {
+    const film = { type: 'video', src: 'a.mp4', poster: 'https://pictures.example/a.jpg' } as const;
+    const allowed = directives(toPolicy([withMedia(film)]));
+    expect(allowed['img-src']).toBe("'self' data: https://pictures.example");
+    expect(allowed['media-src']).toBe("'self'");
   });
 
   it('names the host of streets, and none for those beside the story', () => {

@@ -49,6 +49,18 @@ describe('a single file', () => {
     for (const address of addresses) expect(address).toMatch(/^(?:data|https):/);
   });
 
+  it('has the poster and the captions of a film in the place of their addresses', async () => {
+    const media = new Map(['a.mp4', 'a.jpg', 'a.vtt'].map((path) => [path, new Uint8Array([1, 2, 3])]));
+    const film = { type: 'video' as const, src: 'a.mp4', poster: 'a.jpg', tracks: [{ src: './a.vtt', lang: 'en' }] };
+    const { all } = await open(published({ events: [{ id: 'e', title: 'E', media: [film] }] }, '', { media }));
+    expect(all('video')[0]!.properties).toMatchObject({
+      src: 'data:video/mp4;base64,AQID',
+      poster: 'data:image/jpeg;base64,AQID',
+    });
+    expect(all('video')[0]!.properties).not.toHaveProperty('crossOrigin');
+    expect(all('track')[0]!.properties).toMatchObject({ src: 'data:text/vtt;base64,AQID' });
+  });
+
   it('has the story’s streets in the place of their address', async () => {
     const streets = { src: 'streets.json', integrity: `sha256-${'A'.repeat(43)}=`, bounds: { south: 1, west: 1, north: 2, east: 2 } }; // prettier-ignore
     const document = { ...smallStory, basemap: [streets, { ...streets, src: 'https://a.example/streets.json' }] };

@@ -52,7 +52,7 @@ it('says each thing once, and refers to it by its name', () => {
   expect(Object.fromEntries(counts)).toEqual({
     ...{ area: 2, areaGeometry: 1, camera: 2, correction: 1, event: 1, geojson: 1, group: 1, journey: 1, media: 1 },
     ...{ place: 3, route: 1, source: 1, streets: 1, tileServer: 1, image: 2, iiif: 2, zoomify: 2, pixel: 1, point: 4 },
-    ...{ layer: 1, layerClass: 1, layerStyle: 1 },
+    ...{ layer: 1, layerClass: 1, layerStyle: 1, track: 1 },
   });
   const { place, event } = schema.$defs;
   expect(place.properties['somewhere']).toEqual({

@@ -23,6 +23,7 @@ export type ContentTag =
   | 'button'
   | 'code'
   | 'dateline-pictures'
+  | 'details'
   | 'div'
   | 'em'
   | 'figcaption'
@@ -37,7 +38,9 @@ export type ContentTag =
   | 'pre'
   | 'span'
   | 'strong'
+  | 'summary'
   | 'time'
+  | 'track'
   | 'ul'
   | 'video';
 

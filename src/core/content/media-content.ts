@@ -4,13 +4,24 @@ import { isDataUrl } from '../urls/remote.js';
 import type { Words } from '../words/words.js';
 import { content, type Content, type ContentElement } from './content.js';
 
-/** What the browser itself shows or plays: nothing of it is loaded before it is near, or asked for. */
-export function playerContent(type: 'image' | 'video' | 'audio', media: Media): ContentElement {
-  const { src, alt } = media;
-  const size = type === 'audio' ? {} : toSize(media);
+/** A piece of media, and how it is asked for where a page may read it only if its server says so (`withCors`). */
+export interface PlayedMedia extends Media {
+  readonly crossorigin?: 'anonymous';
+}
+
+/** What the browser itself shows or plays: nothing of it is loaded before it is near, or asked for, but a film's poster. */
+export function playerContent(type: 'image' | 'video' | 'audio', media: PlayedMedia): ContentElement {
+  const { src, alt, poster, crossorigin, tracks = [] } = media;
+  const size = type !== 'audio' && toSize(media);
   return type === 'image'
     ? content('img', { src, alt: alt ?? '', loading: 'lazy', decoding: 'async', ...size })
-    : content(type, { src, controls: '', preload: 'none', 'aria-label': alt, ...size });
+    : content(
+        type,
+        { src, controls: '', preload: 'none', 'aria-label': alt, poster, crossorigin, ...size },
+        ...tracks.map(({ src, kind, lang, label, isShown }) =>
+          content('track', { src, kind, srclang: lang, label, default: isShown ? '' : undefined }),
+        ),
+      );
 }
 
 function toSize({ width, height }: Media): Readonly<Record<string, string | undefined>> {

@@ -14,6 +14,7 @@ import { toEventIds, toOwnId } from './event-ids.js';
 import { asList, asOneOf, asText, isObject } from './loose.js';
 import type { EventDocument, PlaceDocument, StoryDocument } from './schema.js';
 import { createUniqueIds, isSlug, toSlug } from './slug.js';
+import { toLanguageTag } from './to-language-tag.js';
 import { toPlace, toPointPlace, type ToWhereabouts } from './to-place.js';
 import { toTimeZone, type Reading } from './to-time-zone.js';
 
@@ -73,7 +74,7 @@ export function buildStory(
   const { title, lang } = context.document;
   const story: Story = {
     title: asText(title) ?? '',
-    lang: toLanguage(lang, findings),
+    lang: toLanguageTag(lang, 'lang', findings) ?? 'en',
     published,
     timeZone,
     groups: [],
@@ -227,15 +228,4 @@ export function toSources(
 /** A source that is nothing but a name. */
 export function toNamedSource(name: string): Source {
   return { id: name, name };
-}
-
-function toLanguage(value: unknown, findings: Finding[]): string {
-  const lang = asText(value);
-  if (!lang) return 'en';
-  try {
-    return Intl.getCanonicalLocales(lang)[0] ?? 'en';
-  } catch {
-    findings.push(createFinding('error', 'unknown-language', 'lang', lang));
-    return 'en';
-  }
 }

@@ -2,7 +2,7 @@
 import { toLoadProblem } from '../problems/load-problem.js';
 import type { Problem } from '../problems/problem.js';
 import type { FoundStory } from './build-story.js';
-import { hasMap, hasPages, readPlainDocument } from './plain-document.js';
+import { hasRareMedia, hasUnknown, readPlainDocument } from './plain-document.js';
 import type { FoundDocument } from './read-by-schema.js';
 import type { StoryDocument } from './schema.js';
 import { toStoryOn } from './story-on-map.js';
@@ -16,8 +16,8 @@ export interface Telling {
 
 /** The document in a value, as `readDocument` has it, and what makes a story of it. */
 export async function readValue(value: unknown): Promise<FoundDocument & Telling> {
-  const { readDocument, ...telling } = await loadReader(value);
-  return { ...readDocument(value), ...telling };
+  const { found, ...telling } = await loadReader(value);
+  return { ...found, ...telling };
 }
 
 /** What makes a story of a document that others have read. */
@@ -26,19 +26,19 @@ export function loadTelling(document: StoryDocument): Promise<Telling> {
 }
 
 /** A story without what lies on its map is still a story; what is wrong in it cannot be told from what lies there. */
-async function loadReader(value: unknown): Promise<Telling & { readonly readDocument: typeof readPlainDocument }> {
+async function loadReader(value: unknown): Promise<Telling & { readonly found: FoundDocument }> {
   const problems: Problem[] = [];
   const orTell = <T>(code: string, loading: Promise<T>) =>
     loading.catch((error: unknown) => void problems.push(toLoadProblem(code, error)));
-  const [map, media] = await Promise.all([
-    hasMap(value) ? orTell('layers-unavailable', import('./whole-document.js')) : undefined,
-    hasPages(value) ? orTell('media-unavailable', import('./playable-media.js')) : undefined,
+  const plain = readPlainDocument(value);
+  const [whole, media] = await Promise.all([
+    hasUnknown(plain) ? orTell('layers-unavailable', import('./whole-document.js')) : undefined,
+    hasRareMedia(value) ? orTell('media-unavailable', import('./to-any-media.js')) : undefined,
   ]);
-  const { readDocument = readPlainDocument, toDocumentMap = toWorldMap } = map ?? {};
   const told = <T extends object>(found: T) => (problems[0] ? { ...found, findings: [] } : found);
   return {
-    readDocument: (some) => told(readDocument(some)),
-    toStory: (document) => told(toStoryOn(document, toDocumentMap, media?.toPlayableMedia)),
+    found: told(whole?.readDocument(value) ?? plain),
+    toStory: (document) => told(toStoryOn(document, whole?.toDocumentMap ?? toWorldMap, media?.toAnyMedia)),
     problems,
   };
 }

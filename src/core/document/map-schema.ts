@@ -101,7 +101,21 @@ export const layer = object({
 });
 
 /** What a document may have for its map. */
-export const mapSchemas = { basemap: list(basemap), overlays: list(overlay), layers: list(layer) };
+export const mapSchemas = {
+  ofStory: {
+    basemap: optional(
+      list(basemap),
+      'What the map shows beside the world: streets, which `dateline-story basemap` writes, tiles of a server, pictures.',
+    ),
+    layers: optional(list(layer), 'Data on the map, with a legend.'),
+  },
+  ofEvent: {
+    basemap: optional(
+      list(overlay),
+      'Pictures that are laid over the map with this event; of two the reader moves the edge between before and after.',
+    ),
+  },
+};
 
 /** The schemas of that. */
 export type MapSchemas = typeof mapSchemas;

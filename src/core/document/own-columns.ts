@@ -36,6 +36,12 @@ export const ownColumns = [
   { name: 'alt', description: 'What the picture shows; - where it is decoration.' },
   { name: 'caption', description: 'Under the picture.' },
   { name: 'credit', description: 'Who made it.' },
+  {
+    name: 'media tracks',
+    description: 'Captions by their language, `en <film.vtt>`, other kinds `subtitles de <…>`; several with ;',
+  },
+  { name: 'media poster', description: 'Address of a picture that stands for the film before it plays.' },
+  { name: 'media transcript', description: 'What is to be heard and seen of it, Markdown.' },
   { name: 'from', description: 'Id of the event that the journey here began with.' },
   { name: 'along', description: 'Id of the route.' },
   { name: 'by means of', description: 'train, ship, on foot.' },

@@ -1,5 +1,6 @@
 /** What the schemas of a document are made of. Every custom message says what would be right, to follow “it should be”. */
 import * as v from 'valibot';
+import { mediaTypes } from '../model.js';
 import { isObject } from './loose.js';
 
 /** Any text. */
@@ -88,3 +89,14 @@ export function recordOf<const T extends Schema>(schema: T): v.RecordSchema<v.St
 function anyObject(expected: string) {
   return v.custom<Record<string, unknown>>(isObject, expected);
 }
+
+/** What every picture, film or sound may have; `media-schema.ts` has what few do. */
+export const mediaEntries = {
+  type: oneOf(mediaTypes, 'What it is; unless said, its address says it.'),
+  src: required(text, 'Its address: a file, relative to the document too, or the page of a film, a sound, a post.'),
+  alt: optional(text, 'What a picture shows, for those who do not see it; `""` where it is decoration.'),
+  caption: optional(text, 'Shown under it.'),
+  credit: optional(text, 'Who made it.'),
+  width: optional(number, 'Pixels; with `height` it keeps the text from jumping.'),
+  height: optional(number, 'Pixels.'),
+};

@@ -15,6 +15,7 @@ import {
   tileServer,
   zoomify,
 } from './map-schema.js';
+import { media, track } from './media-schema.js';
 import type { box } from './schema-parts.js';
 import { point } from './schema-parts.js';
 import {
@@ -25,7 +26,6 @@ import {
   createSchemas,
   group,
   journey,
-  media,
   pixel,
   place,
   route,
@@ -34,7 +34,7 @@ import {
 
 export { lineGeometry } from './story-schema.js';
 
-const schemas = createSchemas(mapSchemas);
+const schemas = createSchemas({ ...mapSchemas, media });
 
 /** The definition of a story document. Unknown keys are issues of type `never`, which do no harm. */
 export const storySchema = schemas.story;
@@ -62,6 +62,7 @@ export const namedParts = {
   source,
   streets,
   tileServer,
+  track,
   zoomify,
 };
 
@@ -87,13 +88,13 @@ export type CameraDocument = v.InferInput<typeof camera>;
 export type StreetsDocument = v.InferInput<typeof streets>;
 
 /** What a map shows beside the world, in a story document: streets, tiles or a picture, told apart by their first key. */
-export type BasemapDocument = v.InferInput<typeof mapSchemas.basemap>[number];
+export type BasemapDocument = NonNullable<StoryDocument['basemap']>[number];
 
 /** A tile server, in a story document. */
 export type TileServerDocument = v.InferInput<typeof tileServer>;
 
 /** A picture as a map, or laid over one, in a story document. */
-export type PictureDocument = v.InferInput<typeof mapSchemas.overlays>[number];
+export type PictureDocument = NonNullable<EventDocument['basemap']>[number];
 
 /** A picture in one file. */
 export type ImageDocument = v.InferInput<typeof image>;
@@ -109,3 +110,6 @@ export type SourceDocument = v.InferInput<typeof source>;
 
 /** A picture, film or sound in a story document. */
 export type MediaDocument = v.InferInput<typeof media>;
+
+/** Texts that go along with a film or a sound, in a story document. */
+export type TrackDocument = v.InferInput<typeof track>;

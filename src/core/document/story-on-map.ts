@@ -2,14 +2,12 @@
  * What only a document holds of a story, and HTML does not: references resolved, routes, journeys, extents, media, wishes for
  * the map.
  */
-import { mediaTypes } from '../model.js';
 import type {
   AllowRemote,
   CameraWish,
   Correction,
   Group,
   Journey,
-  Media,
   Place,
   Route,
   Source,
@@ -18,10 +16,9 @@ import type {
 } from '../model.js';
 import { isLineGeometry } from '../places/geojson.js';
 import { unwrapGeometry } from '../places/unwrap.js';
-import { createFinding, type Finding } from '../problems/finding.js';
+import { createFinding } from '../problems/finding.js';
 import { formatPath } from '../problems/format-path.js';
 import { readWhen } from '../dates/when.js';
-import { toScheme } from '../urls/safe-url.js';
 import {
   buildStory,
   toWhenOfDay,
@@ -32,25 +29,24 @@ import {
   type Setting,
 } from './build-story.js';
 import type { DocumentMap } from './document-map.js';
-import { asEntries, asList, asNumber, asObject, asOneOf, asText, isObject } from './loose.js';
-import type { CameraDocument, EventDocument, MediaDocument, StoryDocument } from './schema.js';
+import { asEntries, asList, asNumber, asObject, asText, isObject } from './loose.js';
+import type { CameraDocument, EventDocument, StoryDocument } from './schema.js';
 import { isSlug } from './slug.js';
 import { toPlace, type ToWhereabouts } from './to-place.js';
+import { toPlainMedia, type ToMedia } from './to-plain-media.js';
 import { toUrl } from './to-url.js';
 
 /**
- * The story that `document` tells on the map that is made for it, its media as `toPlayableMedia` has them; without that they are
- * what their author says. `toStory` says what it promises.
+ * The story that `document` tells on the map that is made for it, with the media that `toMedia` makes; unless given, these are
+ * pictures, films and sounds. `toStory` says what it promises.
  */
 export function toStoryOn(
   document: StoryDocument,
   toMap: (setting: Setting) => DocumentMap,
-  toPlayableMedia: ToPlayableMedia = (media) => media,
+  toMedia: ToMedia = toPlainMedia,
 ): FoundStory {
-  return buildStory(document, (setting) => new DocumentReferences(setting, toMap(setting), toPlayableMedia));
+  return buildStory(document, (setting) => new DocumentReferences(setting, toMap(setting), toMedia));
 }
-
-type ToPlayableMedia = (media: MediaDocument) => MediaDocument;
 
 /** What a document lists, by id. */
 class DocumentReferences implements References {
@@ -65,7 +61,7 @@ class DocumentReferences implements References {
   constructor(
     private readonly setting: Setting,
     private readonly map: DocumentMap,
-    private readonly play: ToPlayableMedia,
+    private readonly toMedia: ToMedia,
   ) {
     const { document, findings } = setting;
     this.toWhereabouts = map.toWhereabouts;
@@ -106,14 +102,13 @@ class DocumentReferences implements References {
   };
 
   ofEvent(document: EventDocument, id: string, at: string): Partial<StoryEvent> {
-    const { findings } = this.setting;
     const overlays = this.map.toOverlays(document.basemap, `${at}.basemap`);
     return {
       text: asText(document.text) ?? '',
       group: this.#toGroup(document.group, `${at}.group`),
       sources: toSources(document.sources, `${at}.sources`, this),
       media: asList(document.media).flatMap(([item, media]) =>
-        toMedia(this.play(media), `${at}.media[${item}]`, findings),
+        this.toMedia(media, `${at}.media[${item}]`, this.setting),
       ),
       camera: this.#toCameraWish(document.camera, `${at}.camera`),
       cameraNarrow: this.#toCameraWish(document.cameraNarrow, `${at}.cameraNarrow`),
@@ -215,31 +210,6 @@ function toCorrections({ corrections }: EventDocument): Correction[] {
     if (!asText(day) || !asText(note)) return [];
     return [{ at: day!, when: readWhen({ when: day! }, { where: '' }).when, note: note! }];
   });
-}
-
-function toMedia(document: MediaDocument, where: string, findings: Finding[]): Media[] {
-  const { type: kind, src: address, alt, caption, credit, width, height } = asObject(document);
-  const type = asOneOf(kind, mediaTypes);
-  const src = toUrl(address, `${where}.src`, findings);
-  if (!type || !src) return [];
-  if (type === 'embed' && (toScheme(src) !== 'https' || !URL.canParse(src))) {
-    findings.push(createFinding('error', 'unsafe-url', `${where}.src`, src, 'embed'));
-    return [];
-  }
-  if (type === 'image' && typeof alt !== 'string') {
-    findings.push(createFinding('warning', 'missing-alt', `${where}.alt`, alt));
-  }
-  return [
-    {
-      type,
-      src,
-      alt: typeof alt === 'string' ? alt : undefined,
-      caption: asText(caption),
-      credit: asText(credit),
-      width: asNumber(width),
-      height: asNumber(height),
-    },
-  ];
 }
 
 function toAllowRemote(value: StoryDocument['allowRemote']): AllowRemote | undefined {

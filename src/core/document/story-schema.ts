@@ -4,9 +4,10 @@
 import type { LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import * as v from 'valibot';
 import { calendars } from '../dates/calendar.js';
-import { certainties, mediaTypes, statuses } from '../model.js';
+import { certainties, statuses } from '../model.js';
 import { isAreaGeometry, isLineGeometry } from '../places/geojson.js';
 import type { MapSchemas } from './map-schema.js';
+import type { media } from './media-schema.js';
 import { box, byKey, list, number, object, oneOf, optional, point, recordOf, required, text } from './schema-parts.js';
 
 /** GeoJSON that can be drawn as an outline. */
@@ -68,17 +69,6 @@ export const source = object({
   accessed: optional(text, 'The day it was read, EDTF.'),
 });
 
-/** A picture, film or sound. */
-export const media = object({
-  type: oneOf(mediaTypes, 'What it is; unless said, its address says it.'),
-  src: required(text, 'Its address: a file, relative to the document too, or the page of a film, a sound, a post.'),
-  alt: optional(text, 'What a picture shows, for those who do not see it; `""` where it is decoration.'),
-  caption: optional(text, 'Shown under it.'),
-  credit: optional(text, 'Who made it.'),
-  width: optional(number, 'Pixels; with `height` it keeps the text from jumping.'),
-  height: optional(number, 'Pixels.'),
-});
-
 /** A point on the picture that is the map. */
 export const pixel = object({
   x: required(number, 'Pixels from the left of the picture that is the story’s map.'),
@@ -112,8 +102,15 @@ const placeOrId = v.lazy((value) => (typeof value === 'object' ? place : placeId
 const placesOrIds = list(placeOrId);
 const where = v.lazy((value) => (Array.isArray(value) ? placesOrIds : placeOrId));
 
-/** The schemas of an event and of a whole story, by those of what they have for their map. */
-export function createSchemas({ basemap, overlays, layers }: MapSchemas) {
+/** What few stories have, and only they need the schemas of. */
+export interface RareSchemas {
+  readonly ofStory: MapSchemas['ofStory'];
+  readonly ofEvent: MapSchemas['ofEvent'];
+  readonly media: typeof media;
+}
+
+/** The schemas of an event and of a whole story, by those of what few have. */
+export function createSchemas({ ofStory, ofEvent, media }: RareSchemas) {
   const event = object({
     id: optional(
       text,
@@ -147,10 +144,7 @@ export function createSchemas({ basemap, overlays, layers }: MapSchemas) {
     media: optional(list(media), 'Pictures, films and sounds.'),
     camera: optional(camera, 'What the map shows, only to overrule.'),
     cameraNarrow: optional(camera, 'The same on a narrow panel.'),
-    basemap: optional(
-      overlays,
-      'Pictures that are laid over the map with this event; of two the reader moves the edge between before and after.',
-    ),
+    ...ofEvent,
     journey: optional(journey, 'The travelling that ended with this event.'),
     added: optional(text, 'When the event was added to the story, EDTF.'),
     corrections: optional(list(correction), 'Later changes, told to the reader.'),
@@ -178,11 +172,7 @@ export function createSchemas({ basemap, overlays, layers }: MapSchemas) {
     ),
     timeZone: optional(text, 'The IANA zone of clock times that have no other, and of the axis.'),
     calendar: oneOf(calendars, 'The calendar the dates are written in; `gregorian` unless said.'),
-    basemap: optional(
-      basemap,
-      'What the map shows beside the world: streets, which `dateline-story basemap` writes, tiles of a server, pictures.',
-    ),
-    layers: optional(layers, 'Data on the map, with a legend.'),
+    ...ofStory,
     places: optional(recordOf(place), 'Places, by ids of your choice.'),
     routes: optional(recordOf(route), 'Routes, by ids of your choice.'),
     groups: optional(recordOf(group), 'Groups of events, by ids of your choice.'),

@@ -5,13 +5,13 @@
  */
 import type { FoundStory } from './build-story.js';
 import type { StoryDocument } from './schema.js';
-import { toPlayableMedia } from './playable-media.js';
 import { toStoryOn } from './story-on-map.js';
+import { toAnyMedia } from './to-any-media.js';
 import { toDocumentMap } from './to-document-map.js';
 
 export type { FoundStory };
 
 /** The story that `document` tells, with everything that is good in it, and what is wrong with the rest. */
 export function toStory(document: StoryDocument): FoundStory {
-  return toStoryOn(document, toDocumentMap, toPlayableMedia);
+  return toStoryOn(document, toDocumentMap, toAnyMedia);
 }

@@ -104,6 +104,7 @@ export const ar: Words = {
     late: 'ما زال هذا قيد التحميل',
     tryAgain: 'أعد المحاولة',
     openFile: 'افتح الملف',
+    transcript: 'النص المكتوب',
     loadFrom: 'التحميل من {host}',
     loadMapFrom: 'تحميل الخريطة من {host}',
     before: 'قبل: {name}',

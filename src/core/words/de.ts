@@ -104,6 +104,7 @@ export const de: Words = {
     late: 'Das lädt noch',
     tryAgain: 'Erneut versuchen',
     openFile: 'Datei öffnen',
+    transcript: 'Transkript',
     loadFrom: 'Von {host} laden',
     loadMapFrom: 'Karte von {host} laden',
     before: 'Vorher: {name}',

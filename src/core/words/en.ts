@@ -87,6 +87,7 @@ export const en: Words = {
     late: 'This is still loading',
     tryAgain: 'Try again',
     openFile: 'Open the file',
+    transcript: 'Transcript',
     loadFrom: 'Load from {host}',
     loadMapFrom: 'Load map from {host}',
     before: 'Before: {name}',

@@ -104,6 +104,7 @@ export const es: Words = {
     late: 'Aún se está cargando',
     tryAgain: 'Intentar de nuevo',
     openFile: 'Abrir el archivo',
+    transcript: 'Transcripción',
     loadFrom: 'Cargar desde {host}',
     loadMapFrom: 'Cargar el mapa desde {host}',
     before: 'Antes: {name}',

@@ -105,6 +105,7 @@ export const fr: Words = {
     late: 'Le chargement est toujours en cours',
     tryAgain: 'Réessayer',
     openFile: 'Ouvrir le fichier',
+    transcript: 'Transcription',
     loadFrom: 'Charger depuis {host}',
     loadMapFrom: 'Charger la carte depuis {host}',
     before: 'Avant : {name}',

@@ -104,6 +104,7 @@ export const nl: Words = {
     late: 'Dit wordt nog geladen',
     tryAgain: 'Opnieuw proberen',
     openFile: 'Bestand openen',
+    transcript: 'Transcript',
     loadFrom: 'Laden vanaf {host}',
     loadMapFrom: 'Kaart laden vanaf {host}',
     before: 'Voor: {name}',

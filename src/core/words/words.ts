@@ -84,6 +84,8 @@ export interface Words {
     readonly tryAgain: string;
     /** `Open the file`: a link beside that. */
     readonly openFile: string;
+    /** `Transcript`: what opens the text of a film or a sound, under its player. */
+    readonly transcript: string;
     /** `Load from {host}`: a picture or player of another host, before the reader has asked for it. */
     readonly loadFrom: string;
     /** `Load map from {host}`: the same of map tiles. */

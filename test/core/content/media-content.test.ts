@@ -13,6 +13,17 @@ describe('playerContent', () => {
     expect(playerContent(type, { type, src: 'a.jpg', alt: 'A ferry', ...size }).attributes).toEqual(attributes);
   });
 
+  it('has the poster and the tracks of a film, of which one at most is shown unasked', () => {
+    const track = { src: 'a.vtt', lang: 'en', kind: 'captions', label: 'English', isShown: false } as const;
+    const tracks = [track, { ...track, src: 'b.vtt', kind: 'subtitles', isShown: true } as const];
+    const made = playerContent('video', { type: 'video', src: 'a.mp4', poster: 'a.jpg', tracks, crossorigin: 'anonymous' }); // prettier-ignore
+    expect(made.attributes).toMatchObject({ poster: 'a.jpg', crossorigin: 'anonymous' });
+    expect(made.children).toEqual([
+      { tag: 'track', attributes: { src: 'a.vtt', kind: 'captions', srclang: 'en', label: 'English' }, children: [] },
+      { tag: 'track', attributes: { src: 'b.vtt', kind: 'subtitles', srclang: 'en', label: 'English', default: '' }, children: [] },
+    ]);
+  }); // prettier-ignore
+
   it('takes a picture without words for decoration', () => {
     expect(playerContent('image', { type: 'image', src: 'a.jpg' }).attributes.alt).toBe('');
   });

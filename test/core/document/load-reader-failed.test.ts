@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { readValue } from '../../../src/core/document/load-reader.js';
 
-vi.mock('../../../src/core/document/playable-media.js', () => {
+vi.mock('../../../src/core/document/to-any-media.js', () => {
   throw new Error('not there');
 });
 

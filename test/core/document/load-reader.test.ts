@@ -16,6 +16,30 @@ const documents = [
     basemap: tiles,
     events: [{ title: 'E', media: [{ src: 'a.pdf' }, { src: 'a.jpg' }] }],
   },
+  {
+    title: 'With captions',
+    lang: 'de',
+    events: [
+      {
+        title: 'E',
+        media: [
+          {
+            type: 'video',
+            src: 'a.mp4',
+            tracks: [
+              { src: 'a.vtt', lang: 'EN' },
+              { src: 'b.vtt' },
+              7,
+              { src: 'c.vtt', lang: 'de', kind: 'subtitles' },
+            ],
+            poster: 'a.jpg',
+            transcript: 'A horn.',
+            transcripts: [],
+          },
+        ],
+      },
+    ],
+  },
   { title: 'With data', layers: [{ name: 'L', geojson: 'l.json' }, 7], events: [{ title: 'E' }] },
 ];
 

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { hasMap, hasPages, readPlainDocument } from '../../../src/core/document/plain-document.js';
+import { hasRareMedia, hasUnknown, readPlainDocument } from '../../../src/core/document/plain-document.js';
 import { readDocument } from '../../../src/core/document/read-document.js';
 import { toStoryOn } from '../../../src/core/document/story-on-map.js';
 import { toStory } from '../../../src/core/document/to-story.js';
 import { toWorldMap } from '../../../src/core/document/world-map.js';
+
+const eventWithMedia = (more: object) => ({ events: [{ media: [{ type: 'video', src: 'a.mp4', ...more }] }] });
 
 it.each<[string, unknown, boolean]>([
   ['nothing', { events: [{ title: 'E' }] }, false],
@@ -12,14 +14,20 @@ it.each<[string, unknown, boolean]>([
   ['data', { layers: [], events: [] }, true],
   ['a picture with an event', { events: [{}, { basemap: [] }] }, true],
   ['a basemap that is none', { basemap: null, events: [] }, true],
+  ['captions', eventWithMedia({ tracks: [] }), true],
+  ['captions that are none', eventWithMedia({ tracks: 'en' }), true],
+  ['a poster', eventWithMedia({ poster: 'a.jpg' }), true],
+  ['a transcript', eventWithMedia({ transcript: 'A.' }), true],
+  ['the language of one', eventWithMedia({ transcriptLang: 'ko' }), true],
+  ['a key that nobody knows', { events: [], basmap: [] }, true],
+  ['a film and no more', eventWithMedia({ alt: 'A film', width: 4, height: 3 }), false],
   ['a gap among its events', { events: [null, undefined, 7, 'basemap'] }, false],
   ['events that are no list', { events: { basemap: [] } }, false],
-])('knows whether a document has something for its map: %s', (_, document, expected) => {
-  expect(hasMap(document)).toBe(expected);
-});
-
-it.each([undefined, null, 7, 'basemap', [{ basemap: [] }]])('knows that %o has nothing for a map', (value) => {
-  expect(hasMap(value)).toBe(false);
+  ['no document', null, false],
+  ['a text', 'basemap', false],
+  ['a list', [{ basemap: [] }], false],
+])('knows whether a document has what few have: %s', (_, document, expected) => {
+  expect(hasUnknown(readPlainDocument(document))).toBe(expected);
 });
 
 const anything = fc.anything({ maxDepth: 2 });
@@ -51,18 +59,21 @@ it.each<[string, unknown, boolean]>([
     true,
   ],
   ['a page about a file', withMedia({ type: 'image', src: 'https://commons.wikimedia.org/wiki/File:A.jpg' }), true],
+  ['captions', withMedia({ type: 'video', src: 'a.mp4', tracks: [] }), true],
+  ['a poster', withMedia({ type: 'video', src: 'a.mp4', poster: 'a.jpg' }), true],
+  ['a transcript', withMedia({ type: 'audio', src: 'a.mp3', transcript: 'A horn.' }), true],
   ['media that are none', withMedia(7), true],
   ['no events', { events: 7 }, false],
   ['no document', null, false],
 ])('knows whether the table of sites is needed: %s', (_, document, expected) => {
-  expect(hasPages(document)).toBe(expected);
+  expect(hasRareMedia(document)).toBe(expected);
 });
 
-it('reads a document that has nothing for its map as what reads any does, and tells the same story', () => {
+it('reads a document in which it knows everything as what reads any does, and tells the same story', () => {
   fc.assert(
     fc.property(document, (value) => {
-      fc.pre(!hasMap(value) && !hasPages(value));
       const found = readPlainDocument(structuredClone(value));
+      fc.pre(!hasUnknown(found) && !hasRareMedia(value));
       expect(found).toEqual(readDocument(structuredClone(value)));
       expect(toStoryOn(found.document, toWorldMap)).toEqual(toStory(found.document));
     }),
@@ -76,8 +87,7 @@ it('tells a story without what its document has for its map', () => {
     bounds: { south: 1, west: 1, north: 2, east: 2 },
   };
   const events = [{ title: 'E', where: { lat: 1, lon: 2 }, basemap: [{ image: 'a.png' }] }];
-  const { document, findings } = readPlainDocument({ basemap: [streets], layers: [7], events });
-  expect(findings).toEqual([]);
+  const { document } = readPlainDocument({ basemap: [streets], layers: [7], events });
   const { story } = toStoryOn(document, toWorldMap);
   expect(story.events[0]!.places).toHaveLength(1);
   expect([story.streets, story.layers, story.events[0]!.overlays]).toEqual([undefined, undefined, undefined]);

@@ -15,6 +15,12 @@ const text = [
   'A line\\\nand another. ![A picture](b.png) <https://example.org/>',
 ].join('\n\n');
 
+const captions = { src: 'film.vtt', lang: 'en', kind: 'captions' as const, label: 'In English' };
+const film: MediaDocument = {
+  ...{ type: 'video', src: 'film.mp4', alt: 'A film', width: 640, height: 360, poster: 'film.jpg' },
+  ...{ tracks: [captions, { ...captions, src: 'en.vtt', kind: 'subtitles' }], transcript: text, transcriptLang: 'de' },
+};
+
 /** A harmless story in which every field of a document says something: what the hostile texts are put into. */
 export const wholeStory: StoryDocument = {
   $schema: 'https://example.org/story.schema.json',
@@ -62,8 +68,13 @@ export const wholeStory: StoryDocument = {
         picture,
         { ...picture, src: 'https://pictures.example/pier.png' },
         { ...picture, src: 'https://other.example/boat.jpg' },
-        { type: 'video', src: 'film.mp4', alt: 'A film', width: 640, height: 360 },
-        { type: 'audio', src: 'horn.mp3', alt: 'A horn' },
+        film,
+        {
+          ...film,
+          src: 'https://pictures.example/film.mp4',
+          tracks: [{ ...captions, src: 'https://pictures.example/film.vtt' }],
+        },
+        { type: 'audio', src: 'horn.mp3', alt: 'A horn', transcript: text },
         { type: 'embed', src: 'https://player.example/1', alt: 'A player' },
       ],
       camera: { zoom: 9, center: { lat: 47.6, lon: 9.2 }, bounds },

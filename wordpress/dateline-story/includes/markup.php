@@ -66,6 +66,10 @@ function allow_elements( $tags, $context ) {
 	// Pictures that follow each other; `shape` is that of their room.
 	$tags['dateline-pictures'] = array( 'shape' => true );
 	$tags['time']              = array( 'datetime' => true ) + ( $tags['time'] ?? array() );
+	// Without this no browser shows captions of another host.
+	foreach ( array( 'audio', 'video' ) as $player ) {
+		$tags[ $player ] = array( 'crossorigin' => true ) + ( $tags[ $player ] ?? array() );
+	}
 	if ( authors_may_write_elements() ) {
 		$tags['dateline-story'] = array_fill_keys( STORY_ATTRIBUTES, true );
 	}

@@ -1,0 +1,55 @@
+/** What goes with a film or a sound: tracks of texts, a picture before it plays, a transcript. */
+import type { Media, MediaAids, Track } from '../model.js';
+import type { Finding } from '../problems/finding.js';
+import type { Setting } from './build-story.js';
+import { asList, asObject, asOneOf, asText } from './loose.js';
+import { trackKinds } from './media-schema.js';
+import type { MediaDocument } from './schema.js';
+import { toLanguageTag } from './to-language-tag.js';
+import { toUrl } from './to-url.js';
+
+/** What a piece of media of this type has of it; what makes no sense with that type is left out. */
+export function toMediaAids(
+  document: MediaDocument,
+  type: Media['type'],
+  where: string,
+  { findings, document: { lang: storyLang } }: Pick<Setting, 'findings' | 'document'>,
+): MediaAids {
+  const { tracks: written, poster: picture, transcript: words, transcriptLang } = asObject(document);
+  const isPlayed = type === 'video' || type === 'audio';
+  const tracks = isPlayed ? toTracks(written, asText(storyLang) ?? 'en', `${where}.tracks`, findings) : [];
+  const poster = type === 'video' ? toUrl(picture, `${where}.poster`, findings) : undefined;
+  const transcript = type === 'image' ? undefined : asText(words);
+  const lang = transcript && toLanguageTag(transcriptLang, `${where}.transcriptLang`, findings);
+  return {
+    ...(tracks.length > 0 && { tracks }),
+    ...(poster && { poster }),
+    ...(transcript && { transcript }),
+    ...(lang && { transcriptLang: lang }),
+  };
+}
+
+/**
+ * Whoever reads the story may not understand a film that is translated into its language: the first such subtitles are shown at
+ * once. Captions are there for the asking, as readers and their systems have chosen.
+ */
+function toTracks(written: MediaDocument['tracks'], storyLang: string, where: string, findings: Finding[]): Track[] {
+  const tracks = asList(written).flatMap(([index, document]): Omit<Track, 'isShown'>[] => {
+    const { src: address, lang: code, kind, label } = asObject(document);
+    const src = toUrl(address, `${where}[${index}].src`, findings);
+    const lang = toLanguageTag(code, `${where}[${index}].lang`, findings);
+    if (!src || !lang) return [];
+    return [{ src, lang, kind: asOneOf(kind, trackKinds) ?? 'captions', label: asText(label) ?? nameOf(lang) }];
+  });
+  const shown = tracks.find(({ kind, lang }) => kind === 'subtitles' && primaryOf(lang) === primaryOf(storyLang));
+  return tracks.map((track) => ({ ...track, isShown: track === shown }));
+}
+
+/** A language in its own words: who looks for it reads these. */
+function nameOf(lang: string): string {
+  return new Intl.DisplayNames([lang], { type: 'language' }).of(new Intl.Locale(lang).baseName) ?? lang;
+}
+
+function primaryOf(lang: string): string | undefined {
+  return lang.toLowerCase().split('-')[0];
+}
