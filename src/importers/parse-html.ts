@@ -13,12 +13,15 @@ export interface HtmlLimits {
   readonly mostElements: number;
 }
 
-/** The attributes that texts, tables and pictures are made of; all others are how things look, or what they would do. */
+/** The attributes that texts, tables, pictures and films are made of; all others are how things look, or what they would do. */
 const kept: ReadonlyMap<string, string> = new Map([
   ...['href', 'src', 'alt', 'title', 'start', 'align', 'type', 'checked', 'datetime'].map(
     (name) => [name, name] as const,
   ),
   ...['lang', 'name', 'property', 'content', 'width', 'height'].map((name) => [name, name] as const),
+  ...['poster', 'kind', 'label'].map((name) => [name, name] as const),
+  ['srclang', 'srcLang'],
+  ['aria-label', 'ariaLabel'],
   ['data-src', 'dataSrc'],
   ['rel', 'rel'],
   ['colspan', 'colSpan'],

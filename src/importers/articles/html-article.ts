@@ -35,7 +35,7 @@ export async function importHtml(html: string, options: ImportOptions = {}): Pro
 function completeAddresses(node: Nodes, address: string): void {
   if (!('children' in node)) return;
   if (node.type === 'element') {
-    for (const key of ['href', 'src', 'dataSrc']) {
+    for (const key of ['href', 'src', 'dataSrc', 'poster']) {
       const written = node.properties[key];
       if (typeof written === 'string' && URL.canParse(written, address)) node.properties[key] = new URL(written, address).href; // prettier-ignore
     }

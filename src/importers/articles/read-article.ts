@@ -11,7 +11,7 @@ import type { Imported } from '../importer.js';
 import { noEvents } from '../no-events.js';
 import { findTime, toArticleSections, type ArticleSection } from './article-sections.js';
 import { splitDatedHeading, type DatedHeading } from './dated-heading.js';
-import { takePictures } from './take-pictures.js';
+import { takeShownMedia } from './take-shown-media.js';
 import { textOfTree } from './text-of-tree.js';
 
 /** More than any article has. */
@@ -120,8 +120,8 @@ class ArticleReader {
 
   async readSummary(): Promise<string> {
     const root: Root = { type: 'root', children: this.introduction };
-    const pictures = takePictures(root, 'the beginning', this.problems);
-    for (const { src } of pictures) this.problems.push(notImported('the beginning', src, `The picture ${formatValue(src)} stands before the first event; it is left out`)); // prettier-ignore
+    const pictures = takeShownMedia(root, 'the beginning', this.problems);
+    for (const { src } of pictures) this.problems.push(notImported('the beginning', src, `${formatValue(src)} stands before the first event; it is left out`)); // prettier-ignore
     return treeToMarkdown(root, 'the beginning', this.problems);
   }
 
@@ -144,7 +144,7 @@ class ArticleReader {
     const { where } = section;
     const root: Root = { type: 'root', children: section.nodes };
     const when = this.readDate(section, heading, root);
-    const media = takePictures(root, where, problems);
+    const media = takeShownMedia(root, where, problems);
     const words = heading.title || firstSentence(oneLine(textOfTree(root)));
     if (!heading.title && words) problems.push(createWarning('title-from-text', where, words, `The heading is only a date; its title is the beginning of the text, ${formatValue(words)}.`)); // prettier-ignore
     const text = await treeToMarkdown(root, where, problems);

@@ -142,6 +142,7 @@ class FeedReader {
     const files = [...of.takeAll('enclosure', 'media:content'), ...of.takeLinks('enclosure')];
     const previews = of.takeAll('media:thumbnail');
     const shown = files.length > 0 ? files : previews;
+    const poster = previews.map(({ attributes }) => attributes.get('url') ?? '').find((url) => url && isSafeUrl(url));
     return shown.flatMap((file): MediaDocument[] => {
       const src = file.attributes.get('url') ?? file.attributes.get('href') ?? '';
       const kind = file.attributes.get('medium') ?? file.attributes.get('type')?.split('/')[0];
@@ -151,7 +152,7 @@ class FeedReader {
         return [];
       }
       const [width, height] = ['width', 'height'].map((name) => Number(file.attributes.get(name)) || undefined);
-      return [{ type, src, ...named, ...(width && height && { width, height }) }];
+      return [{ type, src, ...named, ...(width && height && { width, height }), ...(type === 'video' && poster && { poster }) }];
     });
   } // prettier-ignore
 

@@ -95,7 +95,7 @@ class SchemaReader {
     const group = this.readGroup(node, where);
     const by = isClaim ? node.take('author').flatMap((author) => this.readSource(author, node, where)) : [];
     const sources = this.readSources(node, where);
-    const media = takeMedia(node, where, this.problems);
+    const media = await takeMedia(node, where, this.problems);
     const corrections = node.takeNodes('correction').flatMap((each) => {
       const [at, note] = [each.takeText('datePublished'), each.takeText('text')];
       return at !== undefined && note !== undefined ? [{ at, note }] : [];

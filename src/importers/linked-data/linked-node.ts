@@ -26,6 +26,11 @@ export class LinkedNode {
     }
   }
 
+  /** Whether there is one of these keys. */
+  has(...keys: readonly string[]): boolean {
+    return keys.some((key) => this.values.has(key));
+  }
+
   /** The values of the first key there is, as a list. */
   take(...keys: readonly string[]): unknown[] {
     const key = keys.find((each) => this.values.has(each)) ?? '';

@@ -78,7 +78,7 @@ function describeColumn(column: Column, where: string): readonly Problem[] {
 /** Keys whose cells readers see in words. */
 const wordKeys: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
   ...(['title', 'label', 'text', 'when text', 'where', 'venue', 'address', 'by', 'denied by'] as const),
-  ...(['sources', 'group', 'alt', 'caption', 'credit'] as const),
+  ...(['sources', 'group', 'alt', 'caption', 'credit', 'media transcript'] as const),
 ]);
 
 /** Whether readers see its words; of what was asked for as a line somebody knows. */

@@ -1,8 +1,15 @@
 /** A table as a story: each row an event. */
 import { calendars } from '../../core/dates/calendar.js';
-import type { EventDocument, JourneyDocument, MediaDocument, StoryDocument } from '../../core/document/schema.js';
+import type {
+  EventDocument,
+  JourneyDocument,
+  MediaDocument,
+  StoryDocument,
+  TrackDocument,
+} from '../../core/document/schema.js';
+import { parseTracks } from '../../core/document/track-cell.js';
 import { mediaTypes, statuses } from '../../core/model.js';
-import type { Problem } from '../../core/problems/problem.js';
+import { createWarning, formatValue, type Problem } from '../../core/problems/problem.js';
 import { toMediaType } from '../../core/urls/media-type.js';
 import { isSafeAddress } from '../unsafe-address.js';
 import { toFileTitle } from '../file-title.js';
@@ -183,23 +190,45 @@ class RowReader {
       return several.map((src) => ({ src, isSafe: isSafeAddress(src, where, this.#problems) }));
     });
     const type = this.#oneOf(cells, 'media type', mediaTypes);
-    const said = (['alt', 'caption', 'credit'] as const).map((key) => cells.take(key));
-    // They are said of the first.
-    if (addresses[0]?.isSafe === false) for (const cell of said) if (cell?.text) cells.keep(cell);
-    const [alt, caption, credit] = said.map((cell) => cell?.text);
+    const said = this.#saidOfMedia(cells, addresses[0]?.isSafe !== false);
     // Of what is no file the address says what it is, when the story is read.
     const typeOf = (src: string, index: number) => (index === 0 ? type : undefined) ?? toMediaType(src);
     const media = addresses.map(({ src }, index) => ({
       ...(typeOf(src, index) && { type: typeOf(src, index) }),
       src,
-      ...(index === 0 && {
-        ...(alt !== undefined && { alt }),
-        ...(caption && { caption }),
-        ...(credit && { credit }),
-      }),
+      ...(index === 0 && said),
     }));
     const safe = media.filter((_, index) => addresses[index]!.isSafe);
     return safe.length > 0 ? safe : undefined;
+  }
+
+  /** What is said of the first of a row's media; lines of the text where that is not shown. */
+  #saidOfMedia(cells: RowCells, isShown: boolean): Partial<MediaDocument> {
+    const said = saidOfMedia.map((key) => cells.take(key));
+    if (!isShown) for (const cell of said) if (cell?.text) cells.keep(cell);
+    const [alt, caption, credit, trackCell, posterCell, transcript] = said;
+    const [tracks, poster] = [this.#toTracks(trackCell), this.#toPoster(posterCell)];
+    return {
+      ...(alt && { alt: alt.text }),
+      ...(caption?.text && { caption: caption.text }),
+      ...(credit?.text && { credit: credit.text }),
+      ...(tracks.length > 0 && { tracks }),
+      ...(poster && { poster }),
+      ...(transcript && { transcript: transcript.text }),
+    };
+  }
+
+  #toTracks(cell: Cell | undefined): TrackDocument[] {
+    if (!cell) return [];
+    const tracks = parseTracks(cell.text, (part) => {
+      const message = `${formatValue(part)} is left out; a track is written by its language, \`en <film.vtt>\`.`;
+      this.#problems.push(createWarning('not-imported', cell.where, part, message));
+    });
+    return tracks.filter(({ src }) => isSafeAddress(src, cell.where, this.#problems));
+  }
+
+  #toPoster(cell: Cell | undefined): string | undefined {
+    return cell && isSafeAddress(cell.text, cell.where, this.#problems) ? cell.text : undefined;
   }
 
   #toAdded(cells: RowCells): string | undefined {
@@ -222,9 +251,12 @@ class RowReader {
   }
 }
 
+/** In the order in which they are read. */
+const saidOfMedia = ['alt', 'caption', 'credit', 'media tracks', 'media poster', 'media transcript'] as const;
+
 /** What belongs to another cell of its row: what that is called, its keys, the keys of what belongs to it. */
 const dependents: readonly (readonly [what: string, of: readonly ColumnKey[], keys: readonly ColumnKey[]])[] = [
-  ['media', ['media'], ['media type', 'alt', 'caption', 'credit']],
+  ['media', ['media'], ['media type', ...saidOfMedia]],
   ['from', ['from'], ['along', 'by means of']],
   ['place', placeKeys, ['certainty']],
   ['lat', ['lat'], ['lon']],

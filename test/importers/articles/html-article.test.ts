@@ -14,7 +14,7 @@ describe('importHtml', () => {
       page(
         `<nav><a href="/">Home</a></nav><article><header><h1>A day on the lake</h1><p>What is <i>known</i>.</p></header>
 <section><h2>8 May 2024: The ferry leaves</h2><p>It left <a href="/times">on time</a>.</p>
-<figure><img src="ferry.jpg" alt="A ferry" width="800" height="600"><figcaption>At the <b>pier</b></figcaption></figure></section>
+<figure><img src="ferry.jpg" alt="A ferry" width="800" height="600"><figcaption>At the <b>pier</b></figcaption></figure><video src="/a.mp4" poster="a.jpg"></video></section>
 <div><h2>The storm</h2><p><time datetime="2024-05-09T10:00:00Z">Thursday</time> it blew.</p><h3>Later</h3><p>It was calm.</p></div>
 <h2>Nobody knows</h2><p>Really.</p></article><footer>© Us</footer>`,
         '<link rel="canonical" href="https://example.org/lake/day">',
@@ -30,6 +30,7 @@ describe('importHtml', () => {
               ...{ type: 'image', src: 'https://example.org/lake/ferry.jpg', alt: 'A ferry', caption: 'At the pier' },
               ...{ width: 800, height: 600 },
             },
+            { type: 'video', src: 'https://example.org/a.mp4', poster: 'https://example.org/lake/a.jpg' },
           ],
         },
         { title: 'The storm', when: '2024-05-09T10:00Z', text: 'Thursday it blew.\n\n### Later\n\nIt was calm.' },
@@ -49,6 +50,8 @@ describe('importHtml', () => {
     ['<h2>A flight</h2><p><em>17 December 1903</em></p><p>Cold.</p>', { title: 'A flight', when: '1903-12-17', text: 'Cold.' }],
     ['<h2>A flight <time datetime="1903-12-17"></time></h2>', { title: 'A flight', when: '1903-12-17' }],
     ['<h2>09/10/2023: A flight</h2>', { title: 'A flight' }],
+    ['<h2>A</h2><figure><video poster="a.jpg" aria-label="A film" width=4 height=3><source src="a.mp4"><source src="a.webm"><track srclang="en" src="a.vtt" kind="captions" label="English" default><track srclang="de" src="b.vtt">Old browsers see this.</video><figcaption>C</figcaption></figure>', { title: 'A', media: [{ type: 'video', src: 'a.mp4', alt: 'A film', caption: 'C', width: 4, height: 3, poster: 'a.jpg', tracks: [{ src: 'a.vtt', lang: 'en', label: 'English' }, { src: 'b.vtt', lang: 'de', kind: 'subtitles' }] }] }],
+    ['<h2>A</h2><audio src="a.mp3" controls></audio>', { title: 'A', media: [{ type: 'audio', src: 'a.mp3' }] }],
     ['<h2>A</h2><img data-src="a.jpg" src="data:image/gif;base64,x" alt="">', { title: 'A', media: [{ type: 'image', src: 'a.jpg', alt: '' }] }],
   ])('reads %s', async (html, event) => {
     expect((await read(page(html))).events).toEqual([event]);
@@ -87,6 +90,13 @@ describe('importHtml', () => {
     ['elements nested absurdly deep', '<div>'.repeat(5000), 'too-much-markup'],
     ['more headings than any article has', '<h2>A</h2>'.repeat(2001), 'too-much-markup'],
     ['data that is no JSON', '<script type="application/ld+json">{</script><h2>1903: A</h2>', 'unreadable-json'],
+    ['a film without an address', '<h2>1903: A</h2><video></video>', 'lost-media'],
+    ['a track without a language', '<h2>1903: A</h2><video src="a.mp4"><track src="a.vtt"></video>', 'not-imported'],
+    [
+      'a track of nothing to read',
+      '<h2>1903: A</h2><video src="a.mp4"><track kind=metadata srclang=en src="a.vtt"></video>',
+      'not-imported',
+    ],
     ['a picture without an address', '<h2>1903: A</h2><img alt="x">', 'lost-media'],
     ['a picture before the first event', '<img src="a.jpg"><h2>1903: A</h2>', 'not-imported'],
     ['what stands beside the article', '<h2>1903: A</h2><aside>More</aside>', 'not-imported'],

@@ -44,6 +44,22 @@ describe('importFeed', () => {
     expect(story.problems[0]!.message).toContain('dc:creator');
   });
 
+  it('takes a thumbnail beside a film for its poster, and beside nothing for a picture', async () => {
+    const item = (inner: string) => `<item><title>A</title>${inner}<media:thumbnail url="https://example.org/a.jpg"/></item>`; // prettier-ignore
+    const { events } = await read(
+      rss(
+        item('<media:content url="https://example.org/a.mp4" medium="video"/>') +
+          item('<enclosure url="https://example.org/a.mp3" type="audio/mpeg"/>') +
+          item(''),
+      ),
+    );
+    expect(events.map(({ media }) => media)).toEqual([
+      [{ type: 'video', src: 'https://example.org/a.mp4', poster: 'https://example.org/a.jpg' }],
+      [{ type: 'audio', src: 'https://example.org/a.mp3' }],
+      [{ type: 'image', src: 'https://example.org/a.jpg' }],
+    ]);
+  });
+
   it('reads Atom', async () => {
     const { events, title } = await read(`<feed xmlns="http://www.w3.org/2005/Atom"><title>T</title>
 <entry><title>1 &lt; 2</title><id>a</id><link href="https://example.org/a"/><published>2024-05-08T21:10:30+02:00</published>

@@ -77,6 +77,9 @@ describe('importJsonld', () => {
     [{ eventStatus: 'https://schema.org/EventCancelled' }, {}, ['cancelled-event']],
     [{ eventSchedule: { repeatFrequency: 'P1W' } }, {}, ['repeated-event']],
     [{ image: { '@type': 'ImageObject', contentUrl: 'a.jpg', caption: 'C', creditText: 'Me', width: 10, height: '20px' } }, { media: [{ type: 'image', src: 'a.jpg', caption: 'C', credit: 'Me', width: 10, height: 20 }] }, []],
+    [{ video: { '@type': 'VideoObject', contentUrl: 'a.mp4', thumbnailUrl: 'a.jpg', transcript: 'A *horn*.', caption: ['C', { '@type': 'MediaObject', contentUrl: 'a.vtt', encodingFormat: 'text/vtt', inLanguage: 'en', name: 'English' }] } }, { media: [{ type: 'video', src: 'a.mp4', caption: 'C', tracks: [{ src: 'a.vtt', lang: 'en', label: 'English' }], poster: 'a.jpg', transcript: 'A \\*horn\\*.' }] }, []],
+    [{ audio: { contentUrl: 'a.mp3', name: 'N', thumbnailUrl: 'a.jpg', caption: { contentUrl: 'a.srt', inLanguage: 'en' } } }, { media: [{ type: 'audio', src: 'a.mp3', caption: 'N' }] }, ['not-imported']],
+    [{ video: { contentUrl: 'a.mp4', thumbnailUrl: 'javascript:x', caption: { contentUrl: 'javascript:x.vtt', inLanguage: 'en' } } }, { media: [{ type: 'video', src: 'a.mp4' }] }, ['not-imported', 'unsafe-url']],
     [{ offers: { price: 1 }, odd: 2 }, {}, ['not-imported']],
   ])('reads or tells %j', async (more, read_, codes) => {
     const { events, found } = await read({ ...context, '@type': 'Event', name: 'E', ...more });
@@ -88,7 +91,10 @@ describe('importJsonld', () => {
       {
         ...{ id: 'a', title: 'One', label: 'O', text: 'It left.', when: '2024-05-08', group: 'north', sources: ['paper'] },
         where: { name: 'Pier', lat: 47.5, lon: 9 },
-        media: [{ type: 'image' as const, src: 'https://example.org/a.jpg', alt: 'A', caption: 'C', credit: 'Me' }],
+        media: [
+          { type: 'image' as const, src: 'https://example.org/a.jpg', alt: 'A', caption: 'C', credit: 'Me' },
+          { type: 'video' as const, src: 'https://example.org/a.mp4', caption: 'C', poster: 'https://example.org/b.jpg', transcript: 'A horn.\n\nAnd again.', tracks: [{ src: 'https://example.org/a.vtt', lang: 'de', label: 'Deutsch' }] },
+        ],
         corrections: [{ at: '2024-05-10', note: 'The day.' }],
       },
       { id: 'b', title: 'Two', when: '[2024-05-08..2024-05-10]', status: 'claimed' as const, by: ['The crew'] },
