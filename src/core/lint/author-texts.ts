@@ -1,6 +1,6 @@
 /** The texts of a document that readers see. */
 import { asEntries, asList, asObject, isObject } from '../document/loose.js';
-import type { StoryDocument } from '../document/schema.js';
+import type { MediaDocument, StoryDocument } from '../document/schema.js';
 import { formatPath, type Key } from '../problems/format-path.js';
 
 /** A text and where it stands. */
@@ -29,8 +29,16 @@ function eventTexts(event: Partial<StoryDocument['events'][number]>, at: readonl
     ...pick(event, ['text'], at).map((text) => ({ ...text, isMarkdown: true })),
     ...(isObject(where) ? pick(where, ['name'], [...at, 'where']) : []),
     ...places.flatMap(([item, place]) => (isObject(place) ? pick(place, ['name'], [...at, 'where', item]) : [])),
-    ...asList(media).flatMap(([item, one]) => pick(one, ['alt', 'caption', 'credit'], [...at, 'media', item])),
+    ...asList(media).flatMap(([item, one]) => mediaTexts(one, [...at, 'media', item])),
     ...asList(corrections).flatMap(([item, one]) => pick(one, ['note'], [...at, 'corrections', item])),
+  ];
+}
+
+function mediaTexts(media: MediaDocument, at: readonly Key[]): AuthorText[] {
+  return [
+    ...pick(media, ['alt', 'caption', 'credit'], at),
+    ...asList(media.tracks).flatMap(([index, track]) => pick(track, ['label'], [...at, 'tracks', index])),
+    ...pick(media, ['transcript'], at).map((text) => ({ ...text, isMarkdown: true })),
   ];
 }
 

@@ -3,6 +3,14 @@ import type { ToldStory } from '../document/told-story.js';
 import type { Problem } from '../problems/problem.js';
 import { noCameraBeyondMap } from './cameras.js';
 import { drawableLayers } from './layers.js';
+import {
+  aidsAreAllowed,
+  aidsFitMedia,
+  filmsAndSoundsAreRead,
+  tracksAreWebvtt,
+  tracksDiffer,
+  transcriptsAreTexts,
+} from './media-aids.js';
 import { noCardsUnasked, noInsecureMedia, noUndecidedHosts, playersAreAllowed, typesFitAddresses } from './media.js';
 import {
   cornersFit,
@@ -29,11 +37,14 @@ import {
 import { nothingUnused } from './unused.js';
 
 const rules: readonly Rule[] = [
+  aidsAreAllowed,
+  aidsFitMedia,
   clocksHaveZones,
   cornersFit,
   daysAreDates,
   drawableLayers,
   expectationHasDay,
+  filmsAndSoundsAreRead,
   localStoryHasGround,
   noArrivalBeforeDeparture,
   noCameraBeyondMap,
@@ -60,6 +71,9 @@ const rules: readonly Rule[] = [
   somethingToTell,
   tilesHaveAddresses,
   tilesHaveNames,
+  tracksAreWebvtt,
+  tracksDiffer,
+  transcriptsAreTexts,
   typesFitAddresses,
   wordsHaveDates,
   zoomsAreLevels,

@@ -1,14 +1,14 @@
 /** Media, and parts of the map, that readers will not get to see. */
-import { asList } from '../document/loose.js';
 import { listMapAddresses } from '../document/map-addresses.js';
 import type { MediaDocument, StoryDocument } from '../document/schema.js';
 import { listTileServers } from '../document/to-basemap.js';
-import { isShownNowhere, toPlayable, type Playable } from '../media/to-playable.js';
+import { isShownNowhere } from '../media/to-playable.js';
 import { createWarning } from '../problems/problem.js';
 import { toMediaType } from '../urls/media-type.js';
 import { isAllowedHost, otherHost, toHost } from '../urls/remote.js';
 import { toScheme } from '../urls/safe-url.js';
 import { toTileHost } from '../urls/tile-address.js';
+import { mediaOf } from './linted-media.js';
 import type { Rule } from './rule.js';
 
 /** Of what no frame and no browser shows readers get a link; whether the author expects more, nobody knows. */
@@ -74,23 +74,6 @@ export const noUndecidedHosts: Rule = ({ document, story }) => {
   });
 };
 
-interface LintedMedia {
-  readonly where: string;
-  readonly src: string;
-  readonly type: MediaDocument['type'];
-  readonly shown: Playable;
-}
-
-/** The media of a document, and what each is shown as; what has no safe address is shown nowhere. */
-function mediaOf(document: StoryDocument): LintedMedia[] {
-  return asList(document.events).flatMap(([index, event]) =>
-    asList(event.media).flatMap(([item, { type, src }]) => {
-      const shown = typeof src === 'string' ? toPlayable(src, type) : undefined;
-      return shown ? [{ where: `events[${index}].media[${item}].src`, src, type, shown }] : [];
-    }),
-  );
-}
-
 interface RemotePart {
   readonly where: string;
   readonly src: string;
@@ -102,7 +85,7 @@ interface RemotePart {
 function remotePartsOf(document: StoryDocument): RemotePart[] {
   const media = mediaOf(document)
     .filter(({ shown: { type } }) => type !== 'embed' && type !== 'card')
-    .map(({ where, src, shown }) => ({ where, src, address: shown.src }));
+    .flatMap(({ where, src, shown, aids }) => [{ where, src, address: shown.src }, ...aids]);
   const tiles = listTileServers(document.basemap).map(([index, { tiles: src }]) => ({
     where: `basemap[${index}].tiles`,
     src,

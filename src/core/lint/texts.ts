@@ -1,5 +1,5 @@
 /** Texts that are empty, or that hold what readers would see as it is written. */
-import { asList, asText } from '../document/loose.js';
+import { asText } from '../document/loose.js';
 import { createWarning, formatValue, type Problem } from '../problems/problem.js';
 import { authorTexts } from './author-texts.js';
 import type { Rule } from './rule.js';
@@ -40,10 +40,10 @@ export const noHtml: Rule = ({ document }) =>
 
 /** Pictures in Markdown are refused: they have no size, no credit, and no place in the layout. */
 export const noPicturesInText: Rule = ({ document }) =>
-  asList(document.events).flatMap(([index, { text }]) => {
-    if (typeof text !== 'string' || !/!\[[^\]]*\]\(/.test(withoutCode(text))) return [];
+  authorTexts(document).flatMap(({ where, value, isMarkdown }) => {
+    if (!isMarkdown || !/!\[[^\]]*\]\(/.test(withoutCode(value))) return [];
     const message = 'Pictures in the text are not shown; they should be in "media", with an "alt".';
-    return [createWarning('picture-in-text', `events[${index}].text`, text, message)];
+    return [createWarning('picture-in-text', where, value, message)];
   });
 
 function withoutCode(text: string): string {
