@@ -45,6 +45,42 @@ export const namesStory: StoryDocument = {
   ],
 }; // prettier-ignore
 
+/** A film with captions, subtitles in the story’s language and a poster, and a sound; both can be read. */
+export const filmedStory: StoryDocument = {
+  title: 'The ferry that came late',
+  events: [
+    {
+      title: 'The ferry leaves',
+      when: '2024-05-09T09:10',
+      where: { name: 'North Pier', lat: 47.66, lon: 9.18 },
+      text: 'An hour late, as the harbour’s camera shows.',
+      media: [
+        {
+          ...{ type: 'video', src: 'stories/ferry-film/ferry.webm', alt: 'The ferry leaves the pier', width: 640, height: 360 },
+          ...{ poster: 'stories/ferry-film/ferry.svg', caption: 'The harbour’s camera', credit: 'The port' },
+          tracks: [
+            { src: 'stories/ferry-film/ferry.en.vtt', lang: 'en' },
+            { src: 'stories/ferry-film/ferry.de.vtt', lang: 'de', kind: 'subtitles' },
+          ],
+          transcript: '*A horn sounds twice.*\n\n**Harbour master:** She is an hour late.',
+        },
+      ],
+    },
+    {
+      title: 'A film of another host',
+      when: '2024-05-10',
+      where: { name: 'South Pier', lat: 47.65, lon: 9.19 },
+      media: [
+        {
+          ...{ type: 'video', src: 'https://films.example/ferry.mp4', alt: 'The same from the other pier' },
+          tracks: [{ src: 'https://texts.example/ferry.vtt', lang: 'en' }],
+          transcript: 'Waves, and a horn far away.',
+        },
+      ],
+    },
+  ],
+}; // prettier-ignore
+
 /** A place of every kind. */
 export const placesStory: StoryDocument = {
   title: 'Places of every kind',

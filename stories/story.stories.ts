@@ -3,7 +3,7 @@ import { html } from 'lit';
 import type { DatelineStory } from '../src/elements/dateline-story.js';
 import type { StoryProblemsEvent } from '../src/elements/story-events.js';
 import { addresses } from './load-view.js';
-import { denseStory, faultyStory, namesStory, tiledStory } from './made-up-stories.js';
+import { denseStory, faultyStory, filmedStory, namesStory, tiledStory } from './made-up-stories.js';
 import { paperMap } from './paper-map.js';
 
 type Args = Pick<DatelineStory, 'src' | 'layout' | 'order' | 'hash' | 'worldview'>;
@@ -50,6 +50,16 @@ export const WithoutMap: Story = {
   render: () =>
     html`<dateline-story
       .story=${namesStory}
+      layout="scroll"
+      style="display: flow-root; min-height: 100vh"
+    ></dateline-story>`,
+};
+
+/** A film with captions and a poster, transcripts that open under their players, and a film that asks for two hosts. */
+export const WithFilms: Story = {
+  render: () =>
+    html`<dateline-story
+      .story=${filmedStory}
       layout="scroll"
       style="display: flow-root; min-height: 100vh"
     ></dateline-story>`,

@@ -142,7 +142,7 @@ export const leadStyles = css`
 export function dressRoot(host: Element, { styleSheet: sheet } = lightStyles): () => void {
   const root = host.getRootNode() as Document | ShadowRoot;
   if (!sheet || !('adoptedStyleSheets' in root)) return () => undefined;
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
   return () => {
     if (root.querySelector(host.localName)) return;
     root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import {
   copyFileSync,
+  cpSync,
   existsSync,
   globSync,
   mkdirSync,
@@ -46,13 +47,21 @@ const offeringStory: StoryDocument = {
   ],
 };
 
+const film = {
+  ...{ type: 'video', src: 'ferry.webm', alt: 'The ferry leaves', poster: 'ferry.svg', transcript: '*A horn.*' },
+  tracks: [
+    { src: 'ferry.de.srt', lang: 'de' },
+    { src: 'ferry.en.vtt', lang: 'en' },
+  ],
+};
+
 /** What its author meant can be seen; what can be shown, is. */
 const flawedStory = {
   titel: 'Ferries',
   title: 'Ferries with mistakes',
   allowRemote: ['open.test', 7],
   events: [
-    { title: 'The ferry leaves', when: 'soon', colour: 'red', where: { name: 'Ulm', lat: 48.4, lon: 10 } },
+    { title: 'The ferry leaves', when: 'soon', colour: 'red', where: { name: 'Ulm', lat: 48.4, lon: 10 }, media: [film] },
     'and so on',
     { title: 'The ferry arrives', media: [{ type: 'photo', src: 'a.jpg' }], where: { name: 'Passau', lat: 48.6, lon: 13.5 } },
   ],
@@ -82,6 +91,7 @@ beforeAll(async () => {
   dateline(files[0]!, '-o', alone);
   dateline(files[0]!, '--embeds', '-o', whole);
   mkdirSync(host);
+  cpSync('stories/ferry-film', folder, { recursive: true });
   const ferries = join(folder, 'ferries.json');
   writeFileSync(ferries, JSON.stringify(offeringStory));
   dateline(ferries, '-o', offering);
@@ -379,6 +389,26 @@ it('has a page that leads to each story', async () => {
   );
   await visit.close();
 });
+
+it('plays a film with those captions that browsers read, under the policy that comes with it', async () => {
+  const visit = await open(`${mistaken}/index.html`);
+  await visit.ready();
+  const shown = await visit.page.$eval('video', async (video) => {
+    const [captions] = video.textTracks;
+    const loaded = new Promise((resolve) => video.querySelector('track')!.addEventListener('load', resolve, { once: true }));
+    captions!.mode = 'hidden';
+    await loaded;
+    video.muted = true;
+    await video.play();
+    const poster = new URL(video.poster).pathname;
+    return { tracks: video.textTracks.length, cues: captions!.cues!.length, poster, width: video.videoWidth };
+  });
+  expect(shown).toEqual({ tracks: 1, cues: 2, poster: '/ferry.svg', width: 320 });
+  expect(await visit.page.$eval('details.transcript', ({ innerText }) => innerText)).toBe('Transcript');
+  const { violations } = await visit.notes();
+  expect({ violations, failures: visit.failures }).toEqual({ violations: [], failures: [] });
+  await visit.close();
+}); // prettier-ignore
 
 describe('a page of another origin', () => {
   it('shows a story in the frame that oEmbed gives, even in a sandbox, at the height it needs', async () => {

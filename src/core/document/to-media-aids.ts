@@ -1,9 +1,8 @@
 /** What goes with a film or a sound: tracks of texts, a picture before it plays, a transcript. */
-import type { Media, MediaAids, Track } from '../model.js';
+import type { Media, MediaAids, Track, TrackKind } from '../model.js';
 import type { Finding } from '../problems/finding.js';
 import type { Setting } from './build-story.js';
 import { asList, asObject, asOneOf, asText } from './loose.js';
-import { trackKinds } from './media-schema.js';
 import type { MediaDocument } from './schema.js';
 import { toLanguageTag } from './to-language-tag.js';
 import { toUrl } from './to-url.js';
@@ -29,6 +28,9 @@ export function toMediaAids(
   };
 }
 
+// Not that of the schema, which would be a chunk of its own for two that need it.
+const otherKinds = ['subtitles', 'descriptions', 'chapters'] as const satisfies readonly TrackKind[];
+
 /**
  * Whoever reads the story may not understand a film that is translated into its language: the first such subtitles are shown at
  * once. Captions are there for the asking, as readers and their systems have chosen.
@@ -39,7 +41,7 @@ function toTracks(written: MediaDocument['tracks'], storyLang: string, where: st
     const src = toUrl(address, `${where}[${index}].src`, findings);
     const lang = toLanguageTag(code, `${where}[${index}].lang`, findings);
     if (!src || !lang) return [];
-    return [{ src, lang, kind: asOneOf(kind, trackKinds) ?? 'captions', label: asText(label) ?? nameOf(lang) }];
+    return [{ src, lang, kind: asOneOf(kind, otherKinds) ?? 'captions', label: asText(label) ?? nameOf(lang) }];
   });
   const shown = tracks.find(({ kind, lang }) => kind === 'subtitles' && primaryOf(lang) === primaryOf(storyLang));
   return tracks.map((track) => ({ ...track, isShown: track === shown }));
