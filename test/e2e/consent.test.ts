@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { renderStory } from '../../src/exporters/render-story.js';
 import { articlePage, useSite } from './site.js';
 import { settled } from './story-page.js';
-import { quiet, type Reader, type Visit } from './visit.js';
+import type { Reader, Visit } from './visit.js';
 
 const site = useSite({
   policy: "default-src 'self'; img-src *; media-src *; frame-src *; style-src 'self' 'unsafe-inline'",
@@ -78,7 +78,7 @@ async function seeAll(visit: Visit): Promise<void> {
     await visit.page.evaluate((event) => document.querySelector('dateline-story')!.show(event), id);
     await settled(visit.page);
   }
-  await quiet(visit.page);
+  await visit.quiet();
 }
 
 describe('what is of other hosts', () => {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { articlePage, useSite } from './site.js';
 import { storyAddress } from './story-page.js';
-import { quiet, type Visit } from './visit.js';
+import type { Visit } from './visit.js';
 
 const site = useSite();
 /** Another origin, without a policy: its pages may hold frames, and those written in an attribute take that policy over. */
@@ -194,7 +194,7 @@ describe('a figure that stands for a story', () => {
   ])('%s, is the link that it was', async (_, source, broken) => {
     const body = figure().replace(/data-src="[^"]*"/, source);
     const visit = await site.open(site.add('broken.html', articlePage(body)), { broken });
-    await quiet(visit.page);
+    await visit.quiet();
     await shows(visit, 'figure a');
     expect((await isShown(visit, 'dateline-story')) ?? false).toBe(false);
     await visit.close();
@@ -217,7 +217,7 @@ describe('a figure that stands for a story', () => {
   it('costs its page the first small script alone until the reader comes near', async () => {
     const body = `${'<p>A long article.</p>'.repeat(200)}${figure()}${element()}`;
     const visit = await site.open(site.add('far.html', articlePage(body)));
-    await quiet(visit.page);
+    await visit.quiet();
     const asked = visit.requests.map((url) => new URL(url).pathname).filter((path) => !/site.css|icon/.test(path));
     // The bundler's own helpers, a fifth of a kilobyte, come with the script.
     expect(asked.filter((path) => !path.includes('rolldown-runtime'))).toEqual(['/own/far.html', `/${entry}`]);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { articlePage, useSite } from './site.js';
 import { storyAddress } from './story-page.js';
-import { quiet, type Visit } from './visit.js';
+import type { Visit } from './visit.js';
 
 const site = useSite();
 /** A host whose pages may ask others. */
@@ -77,7 +77,7 @@ describe('a link alone', () => {
   ])('%s, is a link for good, and nothing besides', async (_, href, broken) => {
     const body = `<p>Before.</p><p>${link(href)}</p><p>After.</p>`;
     const visit = await site.open(site.add('failed-link.html', articlePage(body)), { broken });
-    await quiet(visit.page);
+    await visit.quiet();
     expect([await shows(visit, `a[href="${href}"]`), await shows(visit, 'dateline-story')]).toEqual([true, false]);
     const gap = await visit.page.evaluate(() => {
       const [before, after] = [...document.querySelectorAll('body > p')].filter((p) => /\./.test(p.textContent));
@@ -90,7 +90,7 @@ describe('a link alone', () => {
   it('costs its page little until the reader comes near', async () => {
     const body = `${'<p>A long article.</p>'.repeat(200)}<p>${link(own)}</p>`;
     const visit = await site.open(site.add('far-link.html', articlePage(body)));
-    await quiet(visit.page);
+    await visit.quiet();
     const asked = visit.requests
       .map((url) => new URL(url).pathname)
       .filter((path) => !/site.css|icon|runtime/.test(path));
@@ -104,7 +104,7 @@ describe('a link alone', () => {
     const body = `<p>${link(site.address(own))}</p>`;
     const asks = ({ requests }: Visit) => requests.filter((url) => url.startsWith(site.address('/')));
     const silent = await open.open(open.add('other-host.html', articlePage(body)));
-    await quiet(silent.page);
+    await silent.quiet();
     expect([asks(silent), await shows(silent, 'dateline-story')]).toEqual([[], false]);
     await silent.close();
     const named = script(`data-dateline-links="${new URL(site.address('/')).host}"`);
@@ -126,7 +126,7 @@ describe('a link alone', () => {
     const asked = visit.page.waitForRequest((request) => request.url().endsWith('/out/ferry.story.json'));
     await visit.page.evaluate((code) => (document.querySelector('main')!.innerHTML = code), body);
     await asked;
-    await quiet(visit.page);
+    await visit.quiet();
     expect(visit.requests.filter((url) => url.startsWith(site.address('/')))).toEqual([]);
     expect(await shows(visit, 'a[href^="/out/"]')).toBe(true);
     expect(visit.errors.join()).toMatch(/sends on to another address/);

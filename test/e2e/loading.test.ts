@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { guideExample } from '../fixtures/own-format.js';
 import { articlePage, useSite } from './site.js';
-import { quiet } from './visit.js';
 
 const site = useSite();
 const pages = ['/', '/harbour-fire.html', '/circumnavigation.html', '/two-stories.html', '/arabic.html'];
@@ -36,7 +35,7 @@ describe('a format of the page’s own', () => {
     const body = `<dateline-story src="${src}"></dateline-story>`;
     const visit = await site.open(site.add('own-format.html', articlePage(body, head)));
     await visit.page.waitForSelector('dateline-event');
-    await quiet(visit.page);
+    await visit.quiet();
     expect((await visit.notes()).problems).toEqual([]);
     const title = await visit.page.$eval('dateline-story h2', (heading) => heading.textContent ?? undefined);
     await visit.close();
@@ -74,7 +73,7 @@ describe('the script', () => {
     // The bundler's own helpers, a fifth of a kilobyte, come with the script.
     const isChunk = (url: string): boolean => url.includes('/chunks/') && !url.includes('rolldown-runtime');
     const chunks = (): string[] => visit.requests.filter(isChunk);
-    await quiet(visit.page);
+    await visit.quiet();
     expect(chunks()).toEqual([]);
     await visit.page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     await visit.ready();

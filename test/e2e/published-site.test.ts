@@ -22,7 +22,7 @@ import type { StoryDocument } from '../../src/core/document/schema.js';
 import { listStreets } from '../../src/core/document/to-basemap.js';
 import { freePorts, startNginx, type Nginx } from './nginx.js';
 import { localAddress, readers, scrollThrough, settled, streetsDrawn } from './story-page.js';
-import { openVisit, quiet, type Reader, type Visit } from './visit.js';
+import { openVisit, type Reader, type Visit } from './visit.js';
 
 const stories = ['kim-in-russia', 'first-circumnavigation'];
 const folder = mkdtempSync(join(tmpdir(), 'published-'));
@@ -314,7 +314,7 @@ describe('a story with streets', () => {
 });
 
 /** Reads to the end, looks closer there, goes far away, and looks at it all from far. */
-async function explore({ page }: Visit): Promise<void> {
+async function explore({ page, quiet }: Visit): Promise<void> {
   await scrollThrough(page, 1);
   await settled(page);
   const [closer, farther] = await page.$$('>>> dateline-map >>> .controls button');
@@ -333,7 +333,7 @@ async function explore({ page }: Visit): Promise<void> {
   }
   await drag(page);
   await press(farther, 8);
-  await quiet(page);
+  await quiet();
 }
 
 /** By the mouse, where the map is. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { articlePage, useSite } from './site.js';
 import { marks, settled, spotOf, storyAddress } from './story-page.js';
-import { quiet, type Visit } from './visit.js';
+import type { Visit } from './visit.js';
 
 const site = useSite();
 const story = (attributes: string, src = storyAddress): string =>
@@ -17,9 +17,9 @@ function shown(visit: Visit): Promise<(string | undefined)[]> {
 }
 
 /** Waits until every story has its text; the panel of one that is far away comes later. */
-async function told({ page }: Visit): Promise<void> {
+async function told({ page, quiet }: Visit): Promise<void> {
   await page.waitForFunction(() => [...document.querySelectorAll('dateline-story')].every(({ activeId }) => activeId));
-  await quiet(page);
+  await quiet();
 }
 
 async function clickMark(visit: Visit, id: string, index: number): Promise<void> {

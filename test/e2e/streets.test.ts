@@ -6,7 +6,7 @@ import type { StoryDocument, StreetsDocument } from '../../src/core/document/sch
 import { listStreets } from '../../src/core/document/to-basemap.js';
 import { articlePage, useSite } from './site.js';
 import { localAddress, marks, readers, settled, streetsDrawn } from './story-page.js';
-import { quiet, type Visit } from './visit.js';
+import type { Visit } from './visit.js';
 
 const local = JSON.parse(readFileSync(`.${localAddress}`, 'utf8')) as StoryDocument;
 const [[, streets]] = listStreets(local.basemap) as [[number, StreetsDocument]];
@@ -130,7 +130,7 @@ describe('streets whose code or file does not come', () => {
     await visit.page.waitForFunction(() => window.notes.problems.length > 0);
     await visit.page.evaluate(() => document.querySelector('dateline-story')!.next());
     await settled(visit.page);
-    await quiet(visit.page);
+    await visit.quiet();
     expect((await visit.notes()).problems.map((each) => each.split(' ')[0])).toEqual(['streets-unavailable']);
     expect((await marks(visit.page, 'dateline-map')).length).toBeGreaterThan(2);
     const credit = await (await mapOf(visit)).evaluate((root) => root.querySelector('.credit')?.textContent ?? '');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { articlePage, useSite } from './site.js';
 import { settled, storyAddress, titleTrouble } from './story-page.js';
-import { quiet, type Visit } from './visit.js';
+import type { Visit } from './visit.js';
 
 const site = useSite();
 /** Its pages may hold frames. */
@@ -123,7 +123,7 @@ describe('a story', () => {
       element.remove();
       return element;
     }, storyAddress);
-    await quiet(visit.page);
+    await visit.quiet();
     expect((await visit.notes()).changes).toEqual([]);
     await story.evaluate((element) => document.querySelector('main')!.append(element));
     await visit.ready();

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserPath, chromiumSwitches } from '../../scripts/browsers.mjs';
 import type { StoryDocument } from '../../src/core/document/schema.js';
 import { freePorts, startNginx, type Nginx } from './nginx.js';
-import { openVisit, quiet, type Visit } from './visit.js';
+import { openVisit, type Visit } from './visit.js';
 
 const story: StoryDocument = {
   title: 'Two embassies',
@@ -84,7 +84,7 @@ describe.each(['index.html', 'embed.html', 'embassies.html'])('tiles of another 
   it('are asked for by nobody before the reader presses the button', async () => {
     const visit = await open(addresses(asking, page));
     const button = await visit.page.waitForSelector(ask);
-    await quiet(visit.page);
+    await visit.quiet();
     expect([...askedHosts(visit)]).toEqual([]);
     expect(await creditOf(visit)).not.toContain('Tiles Inc.');
     await button!.click();

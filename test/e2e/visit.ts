@@ -1,5 +1,6 @@
 /** A reader's visit to a page, and what the page did meanwhile: requests, shifts, violations, changes of the active event. */
-import { TimeoutError, type Browser, type HTTPRequest, type Page } from 'puppeteer-core';
+import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
+import { watchRequests } from './quiet.js';
 
 /** Who reads, and on what. */
 export interface Reader {
@@ -52,6 +53,8 @@ export interface Visit {
   forget(): Promise<void>;
   /** Waits until there is a story, and every one has its text, its panel and its map's first view, if it has a map. */
   ready(): Promise<void>;
+  /** Waits until nothing is on its way to the page. */
+  quiet(): Promise<void>;
   /** The id of the active event of a story, by its index on the page. */
   activeId(story?: number): Promise<string | undefined>;
   close(): Promise<void>;
@@ -81,6 +84,7 @@ export async function openVisit(browser: Browser, url: string, reader: Reader = 
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
+  const quiet = watchRequests(page, reader.silent);
   await setUp(page, reader);
   await page.evaluateOnNewDocument(takeNotes);
   await page.goto(url, { waitUntil: 'load' });
@@ -91,7 +95,11 @@ export async function openVisit(browser: Browser, url: string, reader: Reader = 
     errors,
     notes: () => page.evaluate(() => structuredClone(window.notes)),
     forget: () => page.evaluate(() => Object.values(window.notes).forEach((list: unknown[]) => list.splice(0))),
-    ready: () => ready(page),
+    ready: async () => {
+      await hasStories(page);
+      await quiet();
+    },
+    quiet,
     activeId: (story = 0) =>
       page.evaluate((index) => document.querySelectorAll('dateline-story')[index]?.activeId ?? undefined, story),
     close: () => context.close(),
@@ -144,7 +152,7 @@ function takeNotes(): void {
   watch('longtask', ({ duration }) => notes.longTasks.push(duration));
 }
 
-async function ready(page: Page): Promise<void> {
+async function hasStories(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const stories = [...document.querySelectorAll('dateline-story')];
     const isReady = (story: HTMLElementTagNameMap['dateline-story']) => {
@@ -154,16 +162,5 @@ async function ready(page: Page): Promise<void> {
       return story.activeId !== undefined && (map ?? timeline)?.shadowRoot?.querySelector('[data-events]');
     };
     return stories.length > 0 && stories.every(isReady);
-  });
-  await quiet(page);
-}
-
-/**
- * Waits until nothing is on its way to the page. The driver sometimes misses the end of a request; what it still waits for
- * after ten seconds is there, or what is tested next says that it is not.
- */
-export async function quiet(page: Page): Promise<void> {
-  await page.waitForNetworkIdle({ idleTime: 300, timeout: 10_000 }).catch((error: unknown) => {
-    if (!(error instanceof TimeoutError)) throw error;
   });
 }

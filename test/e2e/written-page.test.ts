@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { withEvents } from '../../scripts/write-events.mjs';
 import { useSite } from './site.js';
-import { quiet } from './visit.js';
 
 const site = useSite();
 const page = readFileSync('pages/index.html', 'utf8');
@@ -33,7 +32,7 @@ describe('the page of the first story', () => {
     ['the basemap', /\/basemap\//],
   ])('can be read when %s cannot be loaded', async (_, broken) => {
     const visit = await site.open('/', { broken });
-    await quiet(visit.page);
+    await visit.quiet();
     const text = await visit.page.$eval('#departure', (event) => (event as HTMLElement).innerText);
     expect(text).toContain('guard of honour');
     const height = await visit.page.$eval('#departure', (event) => event.getBoundingClientRect().height);

@@ -1,7 +1,7 @@
 /** Broken worlds: in each there is no uncaught error, the page can be read, and the story is shown or says how to go on. */
 import type { ServerResponse } from 'node:http';
 import { createSite, type OwnSite } from '../../e2e/own-site.js';
-import { quiet, type Visit } from '../../e2e/visit.js';
+import type { Visit } from '../../e2e/visit.js';
 import { createRandom } from '../random.js';
 import type { Part, Settings, Trial } from '../trial.js';
 import { browsers } from './browsers.js';
@@ -53,7 +53,7 @@ async function live(world: World, site: OwnSite, path: string): Promise<string[]
       await recovers(visit);
       faults.push(...(await comesTo(end, visit)));
     }
-    await quiet(visit.page);
+    await visit.quiet();
     // What still loads may add a note, or take one away: the first look alone would pass by chance.
     if (faults.length === 0 && !(await visit.page.evaluate(hasComeTo, end))) faults.push(`does not stay at: ${end}`);
     const text = await visit.page.evaluate(() => document.body.innerText);
