@@ -67,7 +67,8 @@ export default {
     }),
   ],
   browsers,
-  concurrentBrowsers: 1,
+  // Each waits half of its time for frames and answers.
+  concurrentBrowsers: 2,
   concurrency: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
