@@ -114,8 +114,8 @@ function toShape(text: string): string {
   return text.replace(/\p{L}+/gu, 'a').replace(/\d+/g, '0');
 }
 
-/** `05/06/24`, `5-Jan-19`, `Sep-98`. */
-const shortYear = /(?:\d([/.-]) ?\d{1,2}\1 ?|\p{L}\.?[-/ ]'?)\d\d(?!\d|[/.:])/u;
+/** `05/06/24`, `5-Jan-19`, `Sep-98`; but not `late 18th century`. */
+const shortYear = /(?:\d([/.-]) ?\d{1,2}\1 ?|\p{L}\.?[-/ ]'?)\d\d(?![\d/.:\p{L}])/u;
 
 const nothing: Reading = { readings: [], reasons: [] };
 

@@ -37,14 +37,14 @@ export function findOtherGrammars(text: string, isExpected = false): readonly Da
 const isAbbreviated = /\d[ -]?\p{L}(?:[. ]|$)/u;
 
 /**
- * Finds the index of the name that a word is; −1 where it is none. A name may have a full stop, and be cut to three letters or
- * more where `isCut`, as long as it is one name alone.
+ * Finds the index of the name that a word is; −1 where it is none. A name may have a full stop, and be cut to `shortest` letters
+ * or more where `isCut`, as long as it is one name alone.
  */
-function createFinder(names: readonly string[], isCut: boolean): (word: string) => number {
+function createFinder(names: readonly string[], isCut: boolean, shortest = 3): (word: string) => number {
   const lists = names.map((each) => each.split('|'));
   return (word) => {
     const written = word.replace(/\.$/, '');
-    if (isCut && written.length < 3) return -1;
+    if (isCut && written.length < shortest) return -1;
     const isName = (name: string) => (isCut ? name.startsWith(written) : name === written);
     const found = lists.findIndex((list) => list.some(isName));
     return found >= 0 && lists.findLastIndex((list) => list.some(isName)) === found ? found : -1;
@@ -99,6 +99,7 @@ function createVocabulary(use: GrammarUse): Vocabulary {
     const words = names.flatMap((each) => each.split(/[^\p{L}\p{M}]+/u));
     for (const word of words.flatMap((each) => (use === 'said' && grammar.isCut ? cutsOf(each) : each)))
       add(word, lang);
+    if (use === 'said' && grammar.isCut) for (const name of grammar.phrases.weekdays) add(name.slice(0, 2), lang);
     const { phrases } = grammar;
     for (const source of Object.values({ ...phrases, months: [], longMonths: [], weekdays: [] }).flat()) {
       for (const word of source.match(/[\p{L}\p{M}]{2,}/gu) ?? []) add(`${word.slice(0, 3)}…`, lang);
@@ -125,6 +126,12 @@ function toGrammar(lang: string, phrases: DatePhrases, isCut: boolean) {
     isCut,
     findMonth: createFinder(phrases.months, isCut),
     findWeekday: createFinder(phrases.weekdays, isCut),
+    /** Of two letters (`Mo`, `So`): only before a day, which has to be such a one. */
+    findShortWeekday: createFinder(
+      phrases.weekdays.map((names) => names.split('|')[0]!),
+      isCut,
+      2,
+    ),
     /** Whether a day may follow its month: `Sep 23`. */
     isMonthFirst: lang === 'en',
     bc: new RegExp(`^(?:${phrases.bc}) (?=\\d)(.+)$|^(.+?) ?(?:${phrases.bc})$`),

@@ -160,7 +160,8 @@ function nearestYear({ month = 1, day = 15 }: PartialDate, today: number): numbe
   return [year, year - 1, year + 1].reduce((best, each) => (distance(each) < distance(best) ? each : best));
 }
 
-function isOnWeekday(date: EdtfDate, weekday: number | undefined): boolean {
+/** Whether a date is a day of the week, counted from Monday as 0, or none is asked for. */
+export function isOnWeekday(date: EdtfDate, weekday: number | undefined): boolean {
   if (weekday === undefined) return true;
   const span = date.precision === 'day' ? toSpan(date, 'gregorian') : undefined;
   return span !== undefined && weekdayOf(fromDayNumber(Math.floor(span.earliest / millisecondsInDay))) === weekday;

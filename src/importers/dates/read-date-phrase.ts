@@ -9,7 +9,7 @@ import { findGrammars, findOtherGrammars, type DateGrammar } from './date-gramma
 import type { DateHabits } from './date-habits.js';
 import { readFigures } from './figures.js';
 import { dateBeside, fromDayNumber, stepFrom, thirdOf, weekdayFrom, weekFrom } from './near-dates.js';
-import { completeDate, parsePartials, shareParts, type PartialDate } from './partial-date.js';
+import { completeDate, isOnWeekday, parsePartials, shareParts, type PartialDate } from './partial-date.js';
 import { toPlain } from './plain-text.js';
 
 /** What a phrase depends on. */
@@ -213,10 +213,20 @@ class Reader {
       this.readAgo(text) ??
       this.readPart(text) ??
       this.readPeriod(text) ??
+      this.readBehindWeekday(text) ??
       readFigures(text, this.context) ??
       this.readClock(text) ??
       this.parsePartials(text).flatMap((partial) => this.complete(partial))
     );
+  }
+
+  /** `Mo, 4.3.2024`, `Monday, 4/3/2024`: of the days that the figures may mean, those that are such a day. */
+  private readBehindWeekday(text: string): Readings | undefined {
+    const [, name = '', rest] = /^(\p{L}+\.?),? (\d.*)$/u.exec(text) ?? [];
+    const weekday = Math.max(this.grammar.findWeekday(name), this.grammar.findShortWeekday(name));
+    if (name === '' || weekday < 0) return undefined;
+    const days = this.readSingle(rest!).filter((edtf) => edtf.type === 'date' && isOnWeekday(edtf, weekday));
+    return days.length > 0 ? days : undefined;
   }
 
   /** `early July 2023`, `mid-1960s`: a third of it, with ends that nobody knows to the day. */

@@ -47,6 +47,21 @@ describe('readDateColumn', () => {
     expect(read(values, options)[0]).toBe('“05/06/2004”');
   });
 
+  it('speaks of years of two figures only where there are some', () => {
+    expect(tell(['late 18th century', '1784']).text).not.toContain('two figures');
+    expect(tell(['Sep-98', '1784']).text).toContain('two figures');
+  });
+
+  it('takes the order of day and month from the day of the week, where a cell says it', () => {
+    expect(read(['Mon, 4/3/2024', 'Wed, 4/3/2024', 'Fri, 4/3/2024'])).toEqual([
+      '2024-03-04',
+      '2024-04-03',
+      '“Fri, 4/3/2024”',
+    ]);
+    expect(read(['Mo, 4.3.24', 'Di, 12.3.24'], { lang: 'de' })).toEqual(['2024-03-04', '2024-03-12']);
+    expect(read(['Sa., 12.08.2023', 'So, 13.08.2023'], { header: 'Datum' })).toEqual(['2023-08-12', '2023-08-13']);
+  });
+
   it('tells once how the order was found, by which value, and how many it concerns', () => {
     const { told, text } = tell(['05/06/2004', '29-12-2004', '07/08/2004', '07/08/2004']);
     expect(told).toEqual(['row 2 date-reading', 'row 3 date-reading']);
