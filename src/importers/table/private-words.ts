@@ -5,12 +5,12 @@ export const privateWords =
   'e mail, mail, mail address, contact, mailadresse, kontakt, courriel, adresse mail, correo, correo electrónico, endereço de email, posta elettronica, электронная почта, почта, e posta, eposta, البريد الإلكتروني, メール, メールアドレス, 邮箱, 电子邮件, 電子郵件, ' +
   'tel, mobile, cell, cell phone, cell number, callback, call back, callback number, whatsapp, fax, telefonnummer, handy, handynummer, mobil, mobilnummer, portable, móvil, celular, telefone, telemóvel, telefono, cellulare, telefoon, телефон, cep telefonu, هاتف, الهاتف, 電話, 電話番号, 电话, 手机, ' +
   'home address, private address, privatadresse, privatanschrift, password, passwort, ' +
-  'aktenzeichen, az, signatur, kennziffer, geschäftszeichen, cote, matricule, expediente, processo, protocollo, sygnatura, sygnatura akt, رقم القضية, 登録番号, 整理番号, 管理番号, 登记号, 档案号, 案号, uuid, guid, passport, social security, ' +
+  'aktenzeichen, az, signatur, kennziffer, geschäftszeichen, cote, matricule, expediente, processo, protocollo, sygnatura, sygnatura akt, رقم القضية, 登録番号, 整理番号, 管理番号, 登记号, 档案号, 案号, uuid, guid, passport, social security, national insurance, codice fiscale, ' +
   'note to self, todo, editor note, editorial note, внутренние заметки, внутреннее примечание, служебная пометка, iç not, dahili not, ملاحظات داخلية, 内部メモ, 社内メモ, 非公開, 内部备注, 內部備註, 保密';
 
 /** Words that make a header a contact’s, or a person’s number, wherever they stand in it. */
 export const contactMarks =
-  'email, phone, telephone, telefon, téléphone, teléfono, ssn, iban, nif, nino, pesel, снилс, инн';
+  'email, phone, telephone, telefon, téléphone, teléfono, ssn, iban, nif, nino, pesel, cpf, dni, curp, bsn, снилс, инн';
 
 /** Words that say that a column is not for readers. */
 export const confidentialWords =
