@@ -92,13 +92,14 @@ figure > .card {
 @media print {
   .offered { padding: 0; border: 0 }
   .embedded > iframe { display: none }
-  .site, .poster { display: none }
+  .site, .poster, audio { display: none }
   dateline-event > .map { max-inline-size: 8cm; break-inside: avoid }
 }
 /* On a page as wide as A4 the map stands beside the text. */
 @media print and (min-width: 14cm) {
   dateline-event:has(> .map) { display: grid; grid-template: repeat(19, auto) 1fr / 1fr 6.5cm; column-gap: 0.7cm }
   dateline-event > :not(.map) { grid-column: 1 }
-  dateline-event > .map { grid-area: 1 / 2 / -1; margin: 0.25rem 0 0 }
+  /* No higher than it is: Chromium would not break what lies beside it. */
+  dateline-event > .map { grid-area: 1 / 2 / -1; align-self: start; margin: 0.25rem 0 0 }
 }
 `;

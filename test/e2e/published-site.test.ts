@@ -524,6 +524,20 @@ describe('a page with a gallery', () => {
     expect(new Set(await tops()).size).toBe(3);
     await visit.close();
   });
+
+  it('may be parted by the edge of a sheet, with a map beside it that is no higher than it looks', async () => {
+    const visit = await open(address('index.html'));
+    await visit.ready();
+    await visit.page.emulateMediaType('print');
+    const [parted, event, map] = await visit.page.$eval('dateline-event', (one) => [
+      getComputedStyle(one).breakInside,
+      one.clientHeight,
+      one.querySelector('.map')!.clientHeight,
+    ]);
+    expect(parted).toBe('auto');
+    expect(map).toBeLessThan(event / 2);
+    await visit.close();
+  });
 });
 
 describe('a site that takes the whole element along', () => {

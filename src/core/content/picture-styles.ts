@@ -47,6 +47,8 @@ dateline-pictures > .row > figure > img {
 /* One long caption is no empty room under all other pictures. */
 dateline-pictures > .row > figure > figcaption { grid-row: 3; max-block-size: 7.7em; overflow: auto }
 @media print {
+  /* Where all of them would need a sheet of their own, that before them stayed empty. */
+  dateline-event:has(> dateline-pictures > .row) { break-inside: auto }
   dateline-pictures { container-type: normal }
   dateline-pictures > .row { display: block; overflow: visible }
   dateline-pictures > .row > figure { display: block; break-inside: avoid; margin-block-end: 0.75em }
