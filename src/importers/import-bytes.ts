@@ -5,6 +5,7 @@ import { collectBytes, collectText, decodeText, oneByOne, readHead } from './dec
 import { detectJsonFile, detectKind, detectTable, detectXml, detectZip, type FileKind } from './detect-format.js';
 import { formats, toKind } from './formats.js';
 import type { FormatName, Imported, ImportOptions, SheetsFormat } from './importer.js';
+import { explainOtherFile } from './other-file.js';
 import type { Row, Sheet, Table } from './table/sheet.js';
 import { withLanguage } from './with-language.js';
 
@@ -25,7 +26,10 @@ const headLength = 512;
 export async function importBytes(parts: AsyncIterable<Uint8Array>, options: FileOptions): Promise<ImportedStory> {
   const problems: Problem[] = [];
   const { head, rest: bytes } = await readHead(parts, headLength);
-  const found = detectKind(await collectText(decodeText(oneByOne(head), [])), options.name);
+  const start = await collectText(decodeText(oneByOne(head), []));
+  const other = explainOtherFile(start);
+  if (other) return nothing([other]);
+  const found = detectKind(start, options.name);
   const kind = found === 'zip' || found === 'old-office' ? found : (toKind(options.from) ?? found);
   const imported = await read(kind, bytes, options, problems);
   const whole = { ...imported, problems: [...problems, ...imported.problems] };
