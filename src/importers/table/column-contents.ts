@@ -1,6 +1,7 @@
 /** What stands below a header: what the cells of a column look like. */
 import { toMediaType } from '../../core/urls/media-type.js';
 import { readEightFigures } from '../dates/bare-number.js';
+import { parseClockTime } from '../dates/clock-cell.js';
 import { parseDegrees } from '../positions/parse-degrees.js';
 import { isMailAddress, isTelephone } from './contacts.js';
 
@@ -119,9 +120,10 @@ export function areLongTexts(cells: readonly string[]): boolean {
   return cells.length > 0 && median(cells.map((cell) => cell.length)) >= 80 && areMostly(cells, hasWords);
 }
 
-/** Whether the cells could be titles: short, in words, nearly each another. */
+/** Whether the cells could be titles: short, in words, nearly each another; `6:30 AM` is no words. */
 export function areTitles(cells: readonly string[]): boolean {
-  if (cells.length === 0 || !areMostly(cells, (cell) => hasWords(cell) && !isCode(cell))) return false;
+  const isTitle = (cell: string) => hasWords(cell) && !isCode(cell) && parseClockTime(cell) === undefined;
+  if (cells.length === 0 || !areMostly(cells, isTitle)) return false;
   const length = median(cells.map((cell) => cell.length));
   return length >= 2 && length <= 120 && countDistinct(cells) >= 0.8 * cells.length && !areAddresses(cells);
 }

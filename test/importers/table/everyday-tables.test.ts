@@ -228,6 +228,18 @@ const tables: readonly Everyday[] = [
     told: [],
   },
   {
+    what: 'the answers to a form, whose clock times are no titles',
+    table: `
+      Date of the flood | About what time was it? | In one sentence, what happened?
+      2023-10-20 | 6:30:00 AM | Water came up through the drain
+      2023-10-21 | 12:05:00 AM | We were taken out by boat`,
+    events: [
+      { title: 'Water came up through the drain', text: 'About what time was it?: 6:30:00 AM', when: '2023-10-20' },
+      { title: 'We were taken out by boat', text: 'About what time was it?: 12:05:00 AM', when: '2023-10-21' },
+    ],
+    told: ['unknown-column row 2, About what time was it?', 'column-reading row 2, In one sentence, what happened?'],
+  },
+  {
     what: 'no header that anybody knows',
     table: `
       foo | bar | baz | qux
