@@ -194,6 +194,15 @@ it.each([
   expect(err).toContain(`error ${code}`);
 });
 
+it.each([
+  ['a,b\nred,no\nblue,yes\n', true],
+  ['Date,Home,Away\n2023-08-12,Vale,Mere\n2023-08-19,Vale,Port\n2023-08-26,Mere,Port\n', true],
+  ['{"events": [', false],
+])('says how to name the columns where that would help: %j', async (content, helps) => {
+  const { code, err } = await dateline(['import', 'a.csv'], { 'a.csv': content });
+  expect([code, err.includes('--map "COLUMN=title,COLUMN=when,COLUMN=where"')]).toEqual([2, helps]);
+});
+
 describe.each([
   ['timelinejs', 'eras.json', 23],
   ['timelinejs', 'cosmo.json', 7],

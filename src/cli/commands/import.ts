@@ -196,9 +196,16 @@ function checkUnderstood({ format, problems }: ImportedStory, path: string): voi
   if (!format) {
     const isUnknown = problems.some(({ code }) => code === 'unknown-format');
     const why = isUnknown ? 'is in no format that is known here. See: dateline-story import --help' : 'cannot be read.';
-    throw new UserError(`${path} ${why}`);
+    throw new UserError(`${path} ${why}${adviseMap(problems)}`);
   }
-  if (isUnread(problems)) throw new UserError(`${path} was not understood, and no story is written.`);
+  if (isUnread(problems))
+    throw new UserError(`${path} was not understood, and no story is written.${adviseMap(problems)}`);
+}
+
+/** How to say what the columns of a table are, where that would help. */
+function adviseMap(problems: ImportedStory['problems']): string {
+  const helps = problems.some(({ code }) => code === 'unknown-table' || code === 'no-titles-read');
+  return helps ? ' Say what its columns are: --map "COLUMN=title,COLUMN=when,COLUMN=where".' : '';
 }
 
 async function writeStory(
