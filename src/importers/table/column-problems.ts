@@ -70,9 +70,22 @@ function describeColumn(column: Column, where: string): readonly Problem[] {
     return [createWarning('column-reading', where, sample[0], message)];
   }
   if (fate === 'read' || why === 'asked') return [];
-  const what = why === 'header' ? 'means what another column means more' : 'is none of the columns that are known';
-  const message = `“${header}” ${what}; it is ${fate === 'dropped' ? 'left out' : 'kept in the text'}, in ${count}.`;
-  return [createWarning(why === 'header' ? 'repeated-column' : 'unknown-column', where, sample[0], message)];
+  const done = `${fate === 'dropped' ? 'left out' : 'kept in the text'}, in ${count}`;
+  return why === 'header'
+    ? [createWarning('repeated-column', where, sample[0], formatRepeated(header, done))]
+    : [
+        createWarning(
+          'unknown-column',
+          where,
+          sample[0],
+          `“${header}” is none of the columns that are known; it is ${done}.`,
+        ),
+      ];
+}
+
+/** Why a column is not read that may well be what another is; `done` says what became of it. */
+export function formatRepeated(header: string, done: string): string {
+  return `“${header}” is ${done}: another column was taken for what it may be.`;
 }
 
 /** Keys whose cells readers see in words. */

@@ -19,7 +19,7 @@ import type { Imported, ImportOptions } from '../importer.js';
 import type { ColumnKey } from './column-keys.js';
 import type { Column } from './column.js';
 import { toLine, withLines } from './kept-lines.js';
-import { describeColumns, describeLoss, describeUnknown, isUnderstood } from './column-problems.js';
+import { describeColumns, describeLoss, describeUnknown, formatRepeated, isUnderstood } from './column-problems.js';
 import { readColumns, type Columns } from './read-columns.js';
 import { RowCells, type Cell } from './row-cells.js';
 import { RowIds } from './row-ids.js';
@@ -275,7 +275,7 @@ function withoutUndefined<T extends object>(fields: T): { [Key in keyof T]?: Exc
 }
 
 function repeated(header: string, rows: string): string {
-  return `“${header}” says what another column has said already; it is kept in the text, in ${rows}.`;
+  return formatRepeated(header, `kept in the text, in ${rows}`);
 }
 
 function toJourney(cells: RowCells): JourneyDocument | undefined {

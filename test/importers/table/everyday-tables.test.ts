@@ -240,6 +240,18 @@ const tables: readonly Everyday[] = [
     told: ['unknown-column row 2, About what time was it?', 'column-reading row 2, In one sentence, what happened?'],
   },
   {
+    what: 'a form that was filled in days later, by the day that it is about',
+    table: `
+      Timestamp | Date | What happened
+      2023-11-03 09:14:02 | 2023-10-20 | The water rises
+      2023-11-04 08:02:10 | 2023-10-21 | The bridge is closed`,
+    events: [
+      { title: 'The water rises', text: 'Timestamp: 2023-11-03 09:14:02', when: '2023-10-20' },
+      { title: 'The bridge is closed', text: 'Timestamp: 2023-11-04 08:02:10', when: '2023-10-21' },
+    ],
+    told: ['repeated-column row 2, Timestamp'],
+  },
+  {
     what: 'no header that anybody knows',
     table: `
       foo | bar | baz | qux

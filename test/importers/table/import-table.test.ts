@@ -227,8 +227,8 @@ describe('importTable', () => {
     const { document, problems } = await importTable(toTable([['title', 'when', 'When', 'date'], ['A', '', '2020'], ['B', '2021', '2022', '2023'], ['C', '2024', '2025']])); // prettier-ignore
     expect(document.events.map((event) => event?.when)).toEqual(['2020', '2021', '2024']);
     expect(problems.map(({ where, message }) => `${where}: ${message}`)).toEqual([
-      'row 3, When: “When” says what another column has said already; it is kept in the text, in 2 rows.',
-      'row 3, date: “date” says what another column has said already; it is kept in the text, in 1 row.',
+      'row 3, When: “When” is kept in the text, in 2 rows: another column was taken for what it may be.',
+      'row 3, date: “date” is kept in the text, in 1 row: another column was taken for what it may be.',
     ]);
   });
 
