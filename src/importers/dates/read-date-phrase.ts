@@ -22,7 +22,7 @@ export interface PhraseContext extends DateHabits {
 
 /** Every EDTF text that a phrase may mean, each readable; none where it is no date, several where it is ambiguous. */
 export function readDatePhrase(text: string, context: PhraseContext): readonly string[] {
-  const plain = toPlain(text);
+  const plain = toPlain(text).replace(machineDay, '$1 $2,$5$3$4');
   const figures = readPlainFigures(plain, context);
   if (figures) return toTexts(figures);
   // A month alone is as soon somebody's name.
@@ -73,6 +73,9 @@ type Join = (start: EdtfDate, end: EdtfDate) => Edtf;
 
 /** `10 September 2023`, `September 10, 2023`: what most dates in words are, and nothing else can be. */
 const plainDay = /^(?:\d{1,2}\.? [\p{L}\p{M}]+\.?|[\p{L}\p{M}]+\.? \d{1,2}),? \d{4}$/u;
+
+/** `Mon Mar 04 19:22:11 +0000 2024`, as C and the exports of posts write it: the year stands behind the clock. */
+const machineDay = /^(\p{L}{3} \p{L}{3}) +(\d{1,2})( \d\d:\d\d:\d\d)( [+-]\d{4}| utc| gmt)?( \d{4})$/u;
 
 /** Two dates of ISO 8601 and the hyphen between them. */
 const mostHyphens = 5;
