@@ -1,4 +1,5 @@
 /** The dress of published pages: that of any page with a story, and what only they have. */
+import { noMapAttribute } from '../core/map/no-map-attribute.js';
 import { textStyles, toRoomStyles } from '../exporters/page-styles.js';
 import { scriptsRunClass, storyAbsentClass } from './scripts-run.js';
 
@@ -88,6 +89,7 @@ figure > .card {
 /* Where the text will stand beside its panel, what is above it begins at the same edge. */
 @media screen and (min-width: 720px) {
   ${liveMap} .site { max-inline-size: none; padding-inline: 52px }
+  ${liveMap} .site:has(~ main > [${noMapAttribute}]) { padding-inline: max(52px, 50% - 312px) }
 }
 @media print {
   .offered { padding: 0; border: 0 }

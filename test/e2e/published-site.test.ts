@@ -490,6 +490,22 @@ describe.each(stories)('%s in a frame that somebody gives its address', (name) =
   });
 });
 
+it('a story without a map has the link to the others at the edge of its text', async () => {
+  const files = ['one', 'two'].map((name) => {
+    const path = join(folder, `${name}.json`);
+    writeFileSync(path, JSON.stringify({ title: name, events: [{ title: 'The ferry leaves', when: '2024-05-08' }] }));
+    return path;
+  });
+  dateline(...files, '-o', join(host, 'bare'));
+  const visit = await open(`${other}/bare/one/index.html`);
+  await visit.ready();
+  const edges = await visit.page.$$eval('.site > a, h1, .title', (all) =>
+    all.map((one) => one.getBoundingClientRect().left),
+  );
+  expect([edges.length, new Set(edges).size]).toEqual([3, 1]);
+  await visit.close();
+});
+
 describe('a page with a gallery', () => {
   const address = (page: string) => new URL(`../pictures/${page}`, site).href;
 
