@@ -145,7 +145,11 @@ function toTitle({ title, label, text }: EventDocument, at: string, findings: Fi
   const given = asText(title) ?? asText(label);
   if (given) return given;
   findings.push(createFinding('warning', 'missing-title', `${at}.title`, title));
-  return asText(text)?.match(/^\s*(\S+(?:\s+\S+){0,7})/)?.[1] ?? '';
+  return (
+    asText(text)
+      ?.replace(/\\\n[^]*/, '')
+      .match(/^\s*(\S+(?:\s+\S+){0,7})/)?.[1] ?? ''
+  );
 }
 
 /** A date of the story itself. */
