@@ -22,6 +22,8 @@ it.each([
 
 it.each([
   ['Jahr, Erfindung, Erfinder, Land', 'de'],
+  ['Gremium, Ja-Stimmen, Nein-Stimmen, Ergebnis, Ort der Sitzung', 'de'],
+  ['Période, Entreprise, Ville, Département, Motif', 'fr'],
   ['Die Weber ziehen vor das Haus des Fabrikanten', 'de'],
   ['Two people were hurt when the roof of the mill fell', 'en'],
   ['L’imprimerie est née dans une ville des bords du Rhin', 'fr'],
