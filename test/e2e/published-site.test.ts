@@ -545,11 +545,11 @@ describe('a page with a gallery', () => {
     const visit = await open(address('index.html'));
     await visit.ready();
     await visit.page.emulateMediaType('print');
-    const [parted, event, map] = await visit.page.$eval('dateline-event', (one) => [
-      getComputedStyle(one).breakInside,
-      one.clientHeight,
-      one.querySelector('.map')!.clientHeight,
-    ]);
+    const { parted, event, map } = await visit.page.$eval('dateline-event', (one) => ({
+      parted: getComputedStyle(one).breakInside,
+      event: one.clientHeight,
+      map: one.querySelector('.map')!.clientHeight,
+    }));
     expect(parted).toBe('auto');
     expect(map).toBeLessThan(event / 2);
     await visit.close();
