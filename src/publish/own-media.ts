@@ -200,13 +200,14 @@ export function isBeside(src: string): boolean {
 
 /** The path of a relative address, as a file has it; absent where it may lead out of the folder, or is hidden. */
 export function toOwnPath(src: string): string | undefined {
-  const [one, other] = ['/a/', '/b/'].map((folder) => toPathIn(folder, src));
+  // Where `https:host` is a file on pages with https, it is a host on others.
+  const [one, other] = [toPathIn('https://story.invalid', '/a/', src), toPathIn('http://story.invalid', '/b/', src)];
   const parts = one?.split(/[/\\]/) ?? [];
   return one === other && parts.every((part) => /^[^.]/.test(part)) && !/[\0:]/.test(one!) ? one : undefined;
 }
 
-function toPathIn(folder: string, src: string): string | undefined {
-  const base = `https://story.invalid${folder}`;
+function toPathIn(site: string, folder: string, src: string): string | undefined {
+  const base = `${site}${folder}`;
   const pathname = URL.canParse(src, base) ? new URL(src, base).pathname : '';
   if (!pathname.startsWith(folder)) return undefined;
   try {

@@ -154,6 +154,13 @@ describe('a file beside the story', () => {
     };
     fc.assert(fc.property(address, isInside), { numRuns: 1000 });
   }); // prettier-ignore
+
+  it.each(['https:a.example/1.jpg', 'http:a.example/1.jpg', 'https:/a/1.jpg', 'https:b/b/1.jpg'])(
+    'is nothing that a page of the other scheme asks a host for: %s',
+    (src) => {
+      expect(toOwnPath(src)).toBeUndefined();
+    },
+  );
 });
 
 describe('problems', () => {

@@ -67,7 +67,12 @@ describe('the preloads of a page', () => {
       ...code,
       '<link rel="preload" as="image" href="plan.png">',
     ]);
-    for (const picture of [{ image: 'https://example.org/plan.png' }, { zoomify: 'plan' }])
+    for (const picture of [
+      { image: 'https://example.org/plan.png' },
+      { image: 'https:example.org/plan.png' },
+      { zoomify: 'plan' },
+    ])
+      // prettier-ignore
       expect(await write({ told: onPicture(picture) })).toEqual(code);
   });
 

@@ -24,11 +24,15 @@ export function isAllowedHost(host: string, allowed: AllowRemote | undefined): b
   return allowed.some((one) => host === one || host.endsWith(`.${one}`));
 }
 
-/** The host that `url` is fetched from, where its story stands at its own address and its author has not allowed that host. */
+/**
+ * The host that `url` is fetched from, where its story stands at its own address and its author has not allowed that host. Who
+ * opens the page may do so by either scheme: `https:host` names a file on one and a host on the other.
+ */
 export function otherHost(url: string, story: Pick<Story, 'canonical' | 'allowRemote'>): string | undefined {
-  const page = toPage(story);
-  const host = toHost(url, page);
-  return ['', toHost(page, page)].includes(host) || isAllowedHost(host, story.allowRemote) ? undefined : host;
+  return ['https', 'http']
+    .map((scheme) => toPage(story).replace(/^https?/, scheme))
+    .flatMap((page) => (['', toHost(page, page)].includes(toHost(url, page)) ? [] : toHost(url, page)))
+    .find((host) => !isAllowedHost(host, story.allowRemote));
 }
 
 /** The address that a story stands at, or one of nobody. */
