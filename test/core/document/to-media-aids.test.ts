@@ -12,6 +12,9 @@ function read(media: object, lang = 'en') {
 }
 const at = 'events[0].media[0]';
 
+/** A tag by all rules of its syntax; browsers would take some ten seconds for it. */
+const endless = ['en', ...Array.from({ length: 20_000 }, (_, index) => `a${1_000_000 + index}`)].join('-');
+
 describe('what goes with a film', () => {
   it('is read, its languages as they are usually written, each track called by its own language', () => {
     const tracks = [
@@ -50,6 +53,8 @@ describe('what goes with a film', () => {
   it.each<[string, object, string]>([
     ['an address that is none', { tracks: [{ src: 'javascript:alert(1)', lang: 'en' }] }, `unsafe-url ${at}.tracks[0].src`],
     ['a language that is none', { tracks: [{ src: 'a.vtt', lang: 'english!' }] }, `unknown-language ${at}.tracks[0].lang`],
+    ['the name of a language', { tracks: [{ src: 'a.vtt', lang: 'English' }] }, `unknown-language ${at}.tracks[0].lang`],
+    ['a language without end', { tracks: [{ src: 'a.vtt', lang: endless }] }, `unknown-language ${at}.tracks[0].lang`],
     ['a poster that is none', { poster: 'data:text/html,x' }, `unsafe-url ${at}.poster`],
   ])('is left out and told where it is %s', (_, aids, expected) => {
     const { media, told } = read({ ...film, ...aids });
