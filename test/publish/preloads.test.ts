@@ -72,7 +72,6 @@ describe('the preloads of a page', () => {
       { image: 'https:example.org/plan.png' },
       { zoomify: 'plan' },
     ])
-      // prettier-ignore
       expect(await write({ told: onPicture(picture) })).toEqual(code);
   });
 
