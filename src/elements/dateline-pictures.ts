@@ -207,9 +207,9 @@ function pictureOf(figure: Element): HTMLImageElement | null {
   return figure.querySelector(':scope > img');
 }
 
-/** What does not come says so itself. */
+/** What does not come says so itself, and what asks before it comes has a link. */
 function nameOf(figure: Element): string {
-  return pictureOf(figure)?.alt || captionOf(figure) || figure.textContent.trim();
+  return pictureOf(figure)?.alt || captionOf(figure) || (figure.querySelector('.failed, a')?.textContent ?? '');
 }
 
 function captionOf(figure: Element): string {

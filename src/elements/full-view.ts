@@ -134,7 +134,7 @@ class FullView {
           ${
             src.startsWith('data:')
               ? nothing
-              : html`<a href=${src} target="_blank" rel="noopener" title=${ui.openFile} aria-label=${ui.openFile}>
+              : html`<a href=${src} target="_blank" rel="noopener" title=${ui.openFile}>
                   ${icon('M7 3H3v10h10V9M9.5 2.5h4v4M13.5 2.5 8 8')}
                 </a>`
           }
@@ -222,7 +222,6 @@ function button(name: string, path: string, isOff: boolean, act: () => void, loo
     part="button"
     type="button"
     title=${name}
-    aria-label=${name}
     aria-disabled=${isOff ? 'true' : 'false'}
     @click=${act}
   >

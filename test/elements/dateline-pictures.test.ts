@@ -137,6 +137,17 @@ describe('dateline-pictures', () => {
     expect(made.said()).to.equal('3 of 4: This part could not be shown — A lost one');
   });
 
+  it('calls what asks before it comes by its link, not by its button', async () => {
+    const made = await make();
+    const [link, button] = [document.createElement('a'), document.createElement('button')];
+    Object.assign(link, { href: '#', textContent: 'The pier (a.example)' });
+    button.textContent = 'Load from a.example';
+    made.figures[1]!.replaceChildren(link, button);
+    made.press('ArrowRight');
+    await made.pictures.updateComplete;
+    expect(made.said()).to.equal('2 of 4: The pier (a.example)');
+  });
+
   it('keeps strokes over a gallery from the story, and no others', async () => {
     const gallery = await make();
     const heard: Element[] = [];

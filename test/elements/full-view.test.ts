@@ -58,6 +58,12 @@ describe('showFullView', () => {
         await expect(host).to.be.accessible();
       });
 
+  it('says the name of each button once', async () => {
+    const { dialog } = await open();
+    for (const { title, ariaLabel } of dialog.querySelectorAll('button'))
+      expect([title !== '', ariaLabel]).to.deep.equal([true, null]);
+  });
+
   it('shows a picture as large as the window, its shape as it is, with what is said of it', async () => {
     const { dialog, stage, shown } = await open();
     const { width, height } = shown().getBoundingClientRect();
