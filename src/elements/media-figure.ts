@@ -184,8 +184,9 @@ function question(
   root.append(...(media.alt ? [makeElement('p', {}, media.alt)] : []), address, button);
   giveRoom(box, media);
   const showAllowed = (): void => {
-    const next = hosts.find((one) => !consent.isAllowed(one));
-    if (next !== undefined) return consent.whenAllowed(next, showAllowed);
+    // The last, as they are allowed one after the other: to ask anew for each would cost the cube of their number.
+    const missing = hosts.findLast((one) => !consent.isAllowed(one));
+    if (missing !== undefined) return consent.whenAllowed(missing, showAllowed);
     const isAsked = root.activeElement === button;
     const whole = withWholeAddresses(media, consent);
     showPlayer(box, whole, { words: words.ui, own: pagesPlayer(whole, createPlayer), isAsked });

@@ -134,6 +134,15 @@ describe('mediaFigure', () => {
     expect(event.querySelector('summary')!.getBoundingClientRect().height).to.be.at.least(24);
   });
 
+  it('breaks long lines of code in a transcript', async () => {
+    const event = document.createElement('dateline-event');
+    event.append(await make({ ...film, transcript: `\`\`\`\n${'a horn '.repeat(100)}\n\`\`\`` }));
+    await fixture(html`<main style="inline-size: 300px">${event}</main>`);
+    event.querySelector('details')!.open = true;
+    const { scrollWidth, clientWidth } = event.querySelector('pre')!;
+    expect([clientWidth > 0, scrollWidth - clientWidth]).to.deep.equal([true, 0]);
+  });
+
   it('says so where a picture cannot be shown, and keeps its caption', async () => {
     const figure = await make({ ...picture, src: 'data:image/gif,broken', caption: 'The ferry' });
     const image = figure.querySelector('img')!;
@@ -248,6 +257,21 @@ describe('mediaFigure', () => {
       story.update();
       story.update();
       expect(asked).to.deep.equal([`${aided.src} ${aided.poster} ${aided.tracks![0]!.src}`]);
+    });
+
+    it('asks itself about each of a thousand hosts a few times when the reader allows them', async () => {
+      const { consent } = remoteStory();
+      const tracks = Array.from({ length: 1000 }, (_, index) => ({
+        ...track,
+        src: `https://texts${index}.example/a.vtt`,
+      }));
+      const figure = await make({ type: 'video', src: '/crossing', tracks }, consent);
+      const isAllowed = consent.isAllowed.bind(consent);
+      let count = 0;
+      consent.isAllowed = (host) => ++count > 0 && isAllowed(host);
+      press(figure);
+      expect(figure.querySelectorAll('track')).to.have.length(1000);
+      expect(count).to.be.below(5 * tracks.length);
     });
 
     it('is there at once where the page has allowed its host', async () => {
