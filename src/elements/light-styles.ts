@@ -72,6 +72,9 @@ export const lightStyles = css`
     padding-inline-start: 0.9em;
     border-inline-start: 3px solid var(--dateline-line);
   }
+  :where(dateline-event) :where(pre) {
+    white-space: pre-wrap;
+  }
   :where(dateline-event) > :where(figure) {
     margin: 0.75em 0;
   }

@@ -24,10 +24,6 @@ const styles = css`
   :where(dateline-event) > :where(figure) > :where(.transcript) > :where(div) > :where(p, ul, ol, blockquote) {
     margin: 0.5em 0;
   }
-  /* Its lines would lie across the map. */
-  :where(dateline-event) > :where(figure) > :where(.transcript) > :where(div) :where(pre) {
-    white-space: pre-wrap;
-  }
   /* Nobody can open it on paper. */
   @media print {
     :where(dateline-event) > :where(figure) > :where(.transcript)::details-content {

@@ -59,7 +59,7 @@ summary:focus-visible { outline: 2px solid; outline-offset: 2px }
 .transcript > div { padding-inline-start: 0.9em; border-inline-start: 3px solid var(--rule); font-size: 0.94em }
 .transcript > div > p { margin: 0.5em 0 }
 img, video { max-inline-size: 100%; block-size: auto }
-pre { overflow-x: auto }
+pre { white-space: pre-wrap }
 @page { margin: 18mm 16mm }
 @media print {
   :root { color-scheme: light; --paper: #fff; --ink: #000; --quiet: #333 }

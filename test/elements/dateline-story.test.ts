@@ -1265,8 +1265,11 @@ describe('<dateline-story>', () => {
       ['a long word', 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerk'.repeat(4)],
     ]) {
       it(`breaks ${what} that has no room, wherever it stands`, async () => {
-        const event = { id: 'long', title: words!, text: words!, whenText: words!, where: { name: words!, lat: 1, lon: 2 }, by: [words!] }; // prettier-ignore
+        const code = `\`\`\`\n${words} ${words}\n\`\`\``;
+        const media = [{ type: 'audio' as const, src: 'horn.mp3', transcript: code }];
+        const event = { id: 'long', title: words!, text: `${words}\n\n${code}`, whenText: words!, where: { name: words!, lat: 1, lon: 2 }, by: [words!], media }; // prettier-ignore
         const story = await make({ story: { title: words, summary: words, byline: words, events: [event] } });
+        story.querySelector('details')!.open = true;
         for (const width of [320, 900]) {
           story.parentElement!.style.width = `${width}px`;
           await frames(4);

@@ -134,15 +134,6 @@ describe('mediaFigure', () => {
     expect(event.querySelector('summary')!.getBoundingClientRect().height).to.be.at.least(24);
   });
 
-  it('breaks long lines of code in a transcript', async () => {
-    const event = document.createElement('dateline-event');
-    event.append(await make({ ...film, transcript: `\`\`\`\n${'a horn '.repeat(100)}\n\`\`\`` }));
-    await fixture(html`<main style="inline-size: 300px">${event}</main>`);
-    event.querySelector('details')!.open = true;
-    const { scrollWidth, clientWidth } = event.querySelector('pre')!;
-    expect([clientWidth > 0, scrollWidth - clientWidth]).to.deep.equal([true, 0]);
-  });
-
   it('says so where a picture cannot be shown, and keeps its caption', async () => {
     const figure = await make({ ...picture, src: 'data:image/gif,broken', caption: 'The ferry' });
     const image = figure.querySelector('img')!;

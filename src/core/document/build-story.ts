@@ -145,11 +145,8 @@ function toTitle({ title, label, text }: EventDocument, at: string, findings: Fi
   const given = asText(title) ?? asText(label);
   if (given) return given;
   findings.push(createFinding('warning', 'missing-title', `${at}.title`, title));
-  return (
-    asText(text)
-      ?.replace(/\\\n[^]*/, '')
-      .match(/^\s*(\S+(?:\s+\S+){0,7})/)?.[1] ?? ''
-  );
+  const [line = ''] = asText(text)?.split('\\\n') ?? [];
+  return line.trim().split(/\s+/, 8).join(' ');
 }
 
 /** A date of the story itself. */

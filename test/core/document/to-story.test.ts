@@ -331,7 +331,7 @@ it.each([
 
 it('asks for a title, and takes the first words of the text until then', () => {
   const { event, problems } = one({ text: ' One two three\nfour five six seven eight nine ten' });
-  expect(event.title).toBe('One two three\nfour five six seven eight');
+  expect(event.title).toBe('One two three four five six seven eight');
   expect(one({ text: 'Ship: Glenisla\\\nBuilt: Leith' }).event.title).toBe('Ship: Glenisla');
   expect(problems).toMatchObject([{ level: 'warning', code: 'missing-title', where: 'events[0].title' }]);
 });
