@@ -1,6 +1,6 @@
 /** What goes with a film or a sound: tracks of texts, a picture before it plays, a transcript. */
 import type { Media, MediaAids, Track, TrackKind } from '../model.js';
-import type { Finding } from '../problems/finding.js';
+import { createFinding, type Finding } from '../problems/finding.js';
 import type { Setting } from './build-story.js';
 import { asList, asObject, asOneOf, asText } from './loose.js';
 import type { MediaDocument } from './schema.js';
@@ -18,7 +18,7 @@ export function toMediaAids(
   const isPlayed = type === 'video' || type === 'audio';
   const tracks = isPlayed ? toTracks(written, asText(storyLang) ?? 'en', `${where}.tracks`, findings) : [];
   const poster = type === 'video' ? toUrl(picture, `${where}.poster`, findings) : undefined;
-  const transcript = type === 'image' ? undefined : asText(words);
+  const transcript = type === 'image' ? undefined : asText(asText(words)?.trim());
   const lang = transcript && toLanguageTag(transcriptLang, `${where}.transcriptLang`, findings);
   return {
     ...(tracks.length > 0 && { tracks }),
@@ -31,12 +31,18 @@ export function toMediaAids(
 // Not that of the schema, which would be a chunk of its own for two that need it.
 const otherKinds = ['subtitles', 'descriptions', 'chapters'] as const satisfies readonly TrackKind[];
 
+/** More than any player lists; a browser takes milliseconds for each. */
+const mostTracks = 100;
+
 /**
  * Whoever reads the story may not understand a film that is translated into its language: the first such subtitles are shown at
  * once. Captions are there for the asking, as readers and their systems have chosen.
  */
 function toTracks(written: MediaDocument['tracks'], storyLang: string, where: string, findings: Finding[]): Track[] {
-  const tracks = asList(written).flatMap(([index, document]): Omit<Track, 'isShown'>[] => {
+  const listed = asList(written);
+  if (listed.length > mostTracks)
+    findings.push(createFinding('warning', 'wrong-value', where, listed.length, `at most ${mostTracks} tracks`, []));
+  const tracks = listed.slice(0, mostTracks).flatMap(([index, document]): Omit<Track, 'isShown'>[] => {
     const { src: address, lang: code, kind, label } = asObject(document);
     const src = toUrl(address, `${where}[${index}].src`, findings);
     const lang = toLanguageTag(code, `${where}[${index}].lang`, findings);

@@ -10,7 +10,7 @@ export const privateWords =
 
 /** Words that make a header a contact’s, or a person’s number, wherever they stand in it. */
 export const contactMarks =
-  'email, phone, telephone, telefon, téléphone, teléfono, ssn, iban, nif, nino, pesel, cpf, dni, curp, bsn, снилс, инн';
+  'email, ip, phone, telephone, telefon, téléphone, teléfono, ssn, iban, nif, nino, pesel, cpf, dni, curp, bsn, снилс, инн';
 
 /** Words that say that a column is not for readers. */
 export const confidentialWords =

@@ -62,6 +62,13 @@ describe('what goes with a film', () => {
     expect(told).toEqual([expected]);
   }); // prettier-ignore
 
+  it('has a hundred tracks at most, and tells how many there were', () => {
+    const tracks = Array.from({ length: 20_000 }, (_, index) => ({ src: `${index}.vtt`, lang: 'en' }));
+    const { media, told } = read({ ...film, tracks });
+    expect(media.tracks).toHaveLength(100);
+    expect(told).toEqual([`wrong-value ${at}.tracks`]);
+  });
+
   it('keeps a transcript whose language is none, and tells it', () => {
     const { media, told } = read({ ...film, transcript: 'A.', transcriptLang: '?' });
     expect([media.transcript, media.transcriptLang]).toEqual(['A.', undefined]);
@@ -82,12 +89,16 @@ describe('what goes with a film', () => {
     expect(Object.keys(all).filter((key) => key in found)).toEqual(expected);
   });
 
-  it.each([{ tracks: 'a.vtt' }, { tracks: [null, 7] }, { poster: 7 }, { transcript: ['A'] }, { tracks: [{}] }])(
-    'is nothing where it is none: %j',
-    (aids) => {
-      expect(read({ ...film, ...aids }).media).toEqual(read(film).media);
-    },
-  );
+  it.each([
+    { tracks: 'a.vtt' },
+    { tracks: [null, 7] },
+    { poster: 7 },
+    { transcript: ['A'] },
+    { transcript: ' ' },
+    { tracks: [{}] },
+  ])('is nothing where it is none: %j', (aids) => {
+    expect(read({ ...film, ...aids }).media).toEqual(read(film).media);
+  });
 });
 
 it.each<[string, object, string]>([

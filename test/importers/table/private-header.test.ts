@@ -5,7 +5,7 @@ describe('isPrivateHeader', () => {
   it.each([
     ...['E-Mail', 'email address', 'Courriel', 'Correo electrónico', 'メールアドレス', 'Phone', 'Tel.', 'Téléphone', 'Телефон', '電話', 'Cell', 'Callback'],
     ...['SSN', 'SSN of victim', 'Steuernummer', 'IBAN', 'Personalnummer', 'Passport no', 'Home address'],
-    ...['CPF do responsável', 'DNI del denunciante', 'CURP', 'BSN', 'Codice fiscale'],
+    ...['Submitted by IP', 'IP-Adresse', 'CPF do responsável', 'DNI del denunciante', 'CURP', 'BSN', 'Codice fiscale'],
     ...['Case number', 'Inventar-Nr.', "N° d'inventaire", 'Loan no.', 'File No', 'Accession number', 'Reference number', 'Mitgliedsnummer', 'Inventarisnummer'],
     ...['record_id', 'event_id_cnty', 'Номер дела', 'Инвентарный номер', 'numéro de dossier', 'Número de expediente'],
     ...['Internal notes', 'Bemerkung (intern)', 'Note interne', 'Uwagi wewnętrzne', '内部メモ', 'nur intern', 'Intern', 'Casualties (private)', 'Vertraulich'],
