@@ -12,10 +12,20 @@ export const page = 'docs/story-format.md';
 /** What each table is of. */
 function tablesOf({ $defs, ...story }) {
   const { area, camera, correction, event, group, image, journey, media, place, route, source, streets } = $defs;
-  const { layer, tileServer, track, layerClass, layerStyle } = $defs;
+  const { layer, tileServer, track, before, layerClass, layerStyle } = $defs;
   return {
     ...{ story, events: event, places: place, areas: area, routes: route, groups: group, sources: source },
-    ...{ media, tracks: track, camera, journey, corrections: correction, streets, tiles: tileServer, pictures: image },
+    ...{
+      media,
+      before,
+      tracks: track,
+      camera,
+      journey,
+      corrections: correction,
+      streets,
+      tiles: tileServer,
+      pictures: image,
+    },
     ...{ layers: layer, styles: layerStyle, classes: layerClass },
   };
 }

@@ -99,7 +99,7 @@ export interface Track {
   readonly isShown: boolean;
 }
 
-/** What may go with a film or a sound. */
+/** What may go with a film, a sound or a picture. */
 export interface MediaAids {
   /** There are some, where the key is there; only films and sounds that browsers play themselves have any. */
   readonly tracks?: readonly Track[];
@@ -109,6 +109,8 @@ export interface MediaAids {
   readonly transcript?: string;
   /** BCP 47; absent where it is the story's. */
   readonly transcriptLang?: string;
+  /** A picture that shows the same as this one, earlier; only pictures have one, and it has none itself. */
+  readonly before?: Media;
 }
 
 /** A picture, film or sound. `alt` is empty where it is decoration; of a frame and of a card it is their name. */

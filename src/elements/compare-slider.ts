@@ -1,17 +1,9 @@
-/** The edge between two pictures of the same ground, which the reader moves: before is where reading begins, after beyond it. */
+/** The edge between two pictures of the same, which the reader moves: before is where reading begins, after beyond it. */
 import { css, html, render } from 'lit';
-import { fill } from '../core/words/fill.js';
 import type { Language } from '../core/words/language.js';
 
-/** For the map's shadow root. The marks lie above the edge. */
+/** For the shadow root that the edge lies in. */
 export const compareStyles = css`
-  .marks {
-    z-index: 1;
-  }
-  slot,
-  .hint {
-    z-index: 2;
-  }
   .compare {
     position: absolute;
     inset: 0;
@@ -39,7 +31,7 @@ export const compareStyles = css`
   }
   .grip {
     position: absolute;
-    inset-block-start: 72%;
+    inset-block-start: var(--_grip, 50%);
     inset-inline-start: 0;
     display: grid;
     place-content: center;
@@ -72,11 +64,6 @@ export const compareStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  /* The key leaves the names of the two their line. */
-  .compare ~ .key {
-    inset-block-start: 38px;
-    max-block-size: clamp(40%, calc(100% - 120px), 66%);
-  }
   .side:first-child {
     inset-inline-end: calc(50% + 8px);
   }
@@ -103,12 +90,22 @@ export const compareStyles = css`
 /** How far keys move the edge. */
 const [step, stride] = [0.05, 0.2];
 
-/** The edge of one map. */
+/** What is said of the two pictures and the edge between them. */
+export interface ComparedNames {
+  /** What stands at both sides of the edge. */
+  readonly sides: readonly [before: string, after: string];
+  /** The name of the edge. */
+  readonly name: string;
+  /** Says how much of the picture before is seen: of `60 %`. */
+  readonly toValue: (percent: string) => string;
+}
+
+/** The edge between two pictures. */
 export class CompareSlider {
-  /** What stands on the map. */
+  /** What stands over the pictures. */
   readonly element = document.createElement('div');
   #edge = 0.5;
-  #names: readonly [before: string, after: string] = ['', ''];
+  #names?: ComparedNames;
   #language?: Language;
   #grabbed?: { readonly x: number; readonly edge: number; readonly id: number };
 
@@ -118,43 +115,41 @@ export class CompareSlider {
   }
 
   /** Shows it between pictures of these names: in the middle where they are others than before. */
-  show(names: readonly [before: string, after: string], language: Language): void {
-    const isSame = names.every((name, index) => name === this.#names[index]);
+  show(names: ComparedNames, language: Language): void {
+    const isSame = names.sides.every((name, index) => name === this.#names?.sides[index]);
     [this.#names, this.#language] = [names, language];
     if (!isSame) this.#move(0.5);
     else this.#render();
   }
 
   #render(): void {
-    const { locale, words } = this.#language!;
-    const [before, after] = this.#names;
-    const percent = new Intl.NumberFormat(locale, { style: 'percent' }).format(this.#edge);
-    const [beforeText, afterText] = [fill(words.ui.before, { name: before }), fill(words.ui.after, { name: after })];
+    const { name, toValue, sides } = this.#names!;
+    const percent = new Intl.NumberFormat(this.#language!.locale, { style: 'percent' }).format(this.#edge);
     render(
       html`<div
         class="edge"
         role="slider"
         tabindex="0"
-        aria-label=${beforeText + words.separator + afterText}
+        aria-label=${name}
         aria-valuemin="0"
         aria-valuemax="100"
         aria-valuenow=${Math.round(this.#edge * 100)}
-        aria-valuetext=${beforeText + words.separator + percent}
+        aria-valuetext=${toValue(percent)}
         .style=${`inset-inline-start: ${this.#edge * 100}%`}
         @keydown=${this.#onKey}
         @pointerdown=${this.#grab}
         @pointermove=${this.#drag}
         @pointerup=${this.#release}
         @pointercancel=${this.#release}
-        @touchstart=${keepFromMap}
+        @touchstart=${keepFromOthers}
       >
-        <span class="side" aria-hidden="true">${before}</span>
+        <span class="side" aria-hidden="true">${sides[0]}</span>
         <span class="grip" aria-hidden="true">
           <svg width="16" height="10" viewBox="-8 -5 16 10" fill="none" stroke="currentColor" stroke-width="1.6">
             <path d="M-3-4-7 0l4 4M3-4 7 0 3 4" />
           </svg>
         </span>
-        <span class="side" aria-hidden="true">${after}</span>
+        <span class="side" aria-hidden="true">${sides[1]}</span>
       </div>`,
       this.element,
     );
@@ -185,7 +180,7 @@ export class CompareSlider {
   }
 
   readonly #grab = (event: PointerEvent): void => {
-    keepFromMap(event);
+    keepFromOthers(event);
     if (event.button !== 0) return;
     this.#grabbed = { x: event.clientX, edge: this.#edge, id: event.pointerId };
     try {
@@ -207,7 +202,7 @@ export class CompareSlider {
   };
 }
 
-/** What is meant for the edge does not move the map. */
-function keepFromMap(event: Event): void {
+/** What is meant for the edge neither moves a map nor turns events. */
+function keepFromOthers(event: Event): void {
   event.stopPropagation();
 }

@@ -1,5 +1,5 @@
 import { css, unsafeCSS } from 'lit';
-import { pictureStyles } from '../core/content/picture-styles.js';
+import { pictureStyles, toScaledStyles } from '../core/content/picture-styles.js';
 
 /** For the document (or shadow root) that pictures stand in. */
 export const lightPictureStyles = css`
@@ -7,6 +7,9 @@ export const lightPictureStyles = css`
   dateline-pictures:defined {
     --_bar: 44px;
     --_peek: 0px;
+  }
+  @media screen {
+    ${unsafeCSS(toScaledStyles('dateline-pictures[compare]:defined'))}
   }
   dateline-pictures:defined > .row {
     scrollbar-width: none;
@@ -89,15 +92,27 @@ export const pictureControlStyles = css`
     margin-inline-start: auto;
     pointer-events: auto;
   }
+  .frame {
+    position: relative;
+    z-index: 1;
+    block-size: var(--_room);
+    overflow: clip;
+    overflow-clip-margin: 12px;
+  }
+  .frame > .enlarge {
+    position: absolute;
+    inset-block-end: 0;
+    inset-inline-end: 0;
+  }
   .single > .enlarge {
     margin: 0;
   }
-  .single > .enlarge > svg {
+  .single .enlarge > svg {
     padding: 8px;
     border-radius: 4px;
     background: color-mix(in srgb, var(--dateline-paper) 85%, transparent);
   }
-  .single > .enlarge:hover > svg {
+  .single .enlarge:hover > svg {
     background: var(--dateline-paper);
   }
   button[aria-disabled='true'] {
@@ -130,7 +145,7 @@ export const pictureControlStyles = css`
     white-space: nowrap;
   }
   @media (forced-colors: active) {
-    .single > .enlarge > svg {
+    .single .enlarge > svg {
       border: 1px solid ButtonText;
       background: Canvas;
     }

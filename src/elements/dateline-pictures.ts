@@ -5,13 +5,16 @@ import type { Language } from '../core/words/language.js';
 import { lightPictureStyles, pictureControlStyles } from './dateline-pictures.styles.js';
 import { letScroll } from './let-scroll.js';
 import { dressRoot } from './light-styles.js';
+import type { PictureComparison } from './picture-comparison.js';
 
 /**
  * Pictures of an event that follow each other: figures with an `<img>`, alone or in one `<div class="row">`. A row shows one at
  * a time in a room that is as high for all of them, and goes on by swiping, keys and buttons; each can be seen in full view.
- * Without a script a row scrolls.
+ * Without a script a row scrolls. Where two in a row are compared, the reader moves the edge between them; without a script they
+ * are beside each other.
  *
  * @attr shape - The shape of a row’s room: `4:5`, `1:1`, `4:3`, `3:2` (unless said) or `16:9`.
+ * @attr compare - The two pictures of the row are the same before and after.
  * @slot - The figures.
  * @csspart controls - The bar between the pictures of a row and what is said of them.
  * @csspart button - Every button.
@@ -24,18 +27,24 @@ export class DatelinePictures extends LitElement {
   /** Set by the story: the language of names. */
   @property({ attribute: false }) language?: Language;
 
+  /** Whether the two pictures of the row are the same before and after. */
+  @property({ type: Boolean }) compare = false;
+
   @state() private index = 0;
   @state() private said = '';
   @state() private failed = false;
+  @state() private comparison?: PictureComparison;
 
   #undress?: () => void;
   #seen?: IntersectionObserver;
+  /** Another thing stands in the place of what was there. */
+  readonly #replaced = new MutationObserver(() => this.requestUpdate());
   readonly #sized = new ResizeObserver(() => this.querySelectorAll('.row figcaption').forEach(letScroll));
 
   constructor() {
     super();
-    // Neither bubbles: a picture has come, or another stands in the place of what was there.
-    for (const type of ['load', 'error']) this.addEventListener(type, () => this.requestUpdate(), true);
+    // It does not bubble: a picture has come.
+    this.addEventListener('load', () => this.requestUpdate(), true);
     this.addEventListener('click', this.#onClick);
     this.addEventListener('keydown', this.#onKey);
     this.addEventListener('touchstart', this.#keepFromStory, { passive: true });
@@ -44,18 +53,28 @@ export class DatelinePictures extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#undress = dressRoot(this, lightPictureStyles);
+    this.#replaced.observe(this, { childList: true, subtree: true });
     const { row } = this;
     if (!row) return;
+    this.#sized.observe(row);
+    if (this.compare) return void this.#loadComparison();
     // Sanitizers take it out of what is published.
     row.tabIndex = 0;
     this.#seen = new IntersectionObserver((entries) => this.#onSeen(entries), { root: row, threshold: mostly });
     for (const figure of this.figures) this.#seen.observe(figure);
-    this.#sized.observe(row);
+  }
+
+  /** Without it the two stay beside each other. */
+  async #loadComparison(): Promise<void> {
+    const code = await import('./picture-comparison.js').catch(() => undefined);
+    await this.updateComplete;
+    if (code) this.comparison ??= new code.PictureComparison(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#undress?.();
+    this.#replaced.disconnect();
     this.#seen?.disconnect();
     this.#sized.disconnect();
   }
@@ -64,7 +83,7 @@ export class DatelinePictures extends LitElement {
   show(figure: Element): void {
     const { row } = this;
     const index = this.figures.indexOf(figure);
-    if (!row || index < 0) return;
+    if (!row || index < 0 || this.compare) return;
     const by = figure.getBoundingClientRect().left - row.getBoundingClientRect().left;
     // By so much it would stop at the next.
     row.scrollTo({ left: row.scrollLeft + by, behavior: 'instant' });
@@ -80,6 +99,10 @@ export class DatelinePictures extends LitElement {
     return this.querySelector<HTMLElement>(':scope > .row');
   }
 
+  protected override willUpdate(): void {
+    if (this.row && this.language) this.comparison?.show(this.row, this.figures.map(pictureOf), this.language);
+  }
+
   protected override render(): TemplateResult {
     return html`${this.language ? this.#controls(this.language) : nothing}<slot></slot>`;
   }
@@ -92,6 +115,7 @@ export class DatelinePictures extends LitElement {
       if (!figures[0] || !pictureOf(figures[0])) return nothing;
       return html`<div class="over single">${this.#enlargeButton(language)} ${status}</div>`;
     }
+    if (this.compare) return this.#comparedControls(language, status);
     const last = figures.length - 1;
     return html`<div class="over gallery" dir=${language.direction}>
       <div class="bar" part="controls">
@@ -100,6 +124,12 @@ export class DatelinePictures extends LitElement {
         ${this.#turnButton(this.index < last, pictures.next, 'M6 3l5 5-5 5', 1)} ${status}
         ${this.#enlargeButton(language)}
       </div>
+    </div>`;
+  }
+
+  #comparedControls(language: Language, status: TemplateResult): TemplateResult {
+    return html`<div class="over single" dir=${language.direction}>
+      <div class="frame">${this.comparison?.edge} ${this.#enlargeButton(language)} ${status}</div>
     </div>`;
   }
 
@@ -116,7 +146,7 @@ export class DatelinePictures extends LitElement {
   }
 
   #enlargeButton({ words }: Language): TemplateResult {
-    const figure = this.figures[this.index];
+    const figure = this.compare ? this.figures.find(pictureOf) : this.figures[this.index];
     const { enlarge } = words.pictures;
     const name = [enlarge, figure && nameOf(figure)].filter(Boolean).join(words.separator);
     return html`<button
@@ -158,7 +188,7 @@ export class DatelinePictures extends LitElement {
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    const to = this.row ? this.#indexAfter(event.key) : undefined;
+    const to = this.row && !this.compare ? this.#indexAfter(event.key) : undefined;
     if (to === undefined || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     event.stopPropagation();

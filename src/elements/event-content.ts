@@ -6,6 +6,7 @@ import { content } from '../core/content/content.js';
 import { correctionContent, datelineContent, sourcesContent, statusContent } from '../core/content/event-content.js';
 import { headContent, titleContent } from '../core/content/heading-content.js';
 import { markdownContent } from '../core/content/markdown-content.js';
+import { withBefore } from '../core/media/with-before.js';
 import type { Media, Story, StoryEvent } from '../core/model.js';
 import type { SaidOnce } from '../core/text/said-once.js';
 import type { Language } from '../core/words/language.js';
@@ -81,7 +82,7 @@ function toLevel(wanted: number): number {
 
 function noFigures({ words }: Language): ToFigures {
   return (media) =>
-    media.map(({ alt, caption, credit }) => {
+    media.flatMap(withBefore).map(({ alt, caption, credit }) => {
       const note = [words.ui.failed, alt, caption, credit].filter(Boolean).join(' — ');
       return makeElement('figure', {}, makeElement('p', { class: 'failed' }, note));
     });

@@ -1,5 +1,5 @@
 /** The figures of an event's media; what makes more of pictures comes where there are any. */
-import { picturesContent, toRuns } from '../core/content/pictures-content.js';
+import { picturesContent, toRuns, type MediaRun } from '../core/content/pictures-content.js';
 import type { Media } from '../core/model.js';
 import type { Language } from '../core/words/language.js';
 import { contentNodes } from './content-nodes.js';
@@ -14,23 +14,23 @@ export interface FiguresSetting extends Omit<FigureSetting, 'words'> {
   readonly language: Language;
 }
 
-/** What makes the figures of events that have these `media`: pictures that follow each other stand in one element. */
+/** What makes the figures of events that have these `media`: pictures that stand together are in one element. */
 export async function figureMaker(
   media: readonly Media[],
   { language, ...setting }: FiguresSetting,
 ): Promise<ToFigures> {
   const { words } = language;
-  const toFigure = (one: Media): HTMLElement => mediaFigure(one, { words, ...setting });
+  const toFigures = (run: MediaRun): HTMLElement[] =>
+    run.media.map((one, index) => mediaFigure(one, { words, ...setting }, run.labels[index]));
   const code = media.some(isPicture) ? await import('./show-pictures.js').catch(() => undefined) : undefined;
-  if (!code) return (few) => few.map(toFigure);
-  code.definePictures();
+  code?.definePictures();
   return (few) =>
-    toRuns(few).flatMap((run) => {
-      const figures = run.map(toFigure);
-      return isPicture(run[0]!) ? together(run, figures) : figures;
+    toRuns(few, words).flatMap((run) => {
+      const figures = toFigures(run);
+      return code && isPicture(run.media[0]!) ? together(run, figures) : figures;
     });
 
-  function together(run: readonly Media[], figures: readonly HTMLElement[]): HTMLElement {
+  function together(run: MediaRun, figures: readonly HTMLElement[]): HTMLElement {
     const [element] = contentNodes([picturesContent(run, words, [])], document) as [DatelinePictures];
     (element.firstElementChild ?? element).append(...figures);
     element.language = language;

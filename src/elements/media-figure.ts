@@ -118,11 +118,11 @@ export interface FigureSetting extends Omit<PlayerOptions, 'words'> {
   readonly consent: RemoteConsent;
 }
 
-/** The figure of one piece of media. */
-export function mediaFigure(media: Media, setting: FigureSetting): HTMLElement {
+/** The figure of one piece of media, its caption behind a `label` where there is one. */
+export function mediaFigure(media: Media, setting: FigureSetting, label?: string): HTMLElement {
   const { type } = media;
   const shown = type === 'card' ? card(media, setting) : player({ ...media, type }, setting);
-  const words = [transcriptContent(media, setting.words), captionContent(media)];
+  const words = [transcriptContent(media, setting.words), captionContent(media, label)];
   const figure = makeElement('figure', {}, shown, ...contentNodes(words, document));
   figure.addEventListener('error', playWithoutTracks, true);
   if (media.transcript !== undefined) dressTranscripts(setting.consent.root);

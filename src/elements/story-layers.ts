@@ -1,5 +1,5 @@
 /** The pictures and data of a story on its map, and what the reader does with them. Loaded where a story has any. */
-import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { css, html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { wantsReducedMotion } from '../controllers/reduced-motion.js';
 import { shownLayers } from '../core/map/shown-layers.js';
 import { creditSeparator, toCredits } from '../core/map/streets-credit.js';
@@ -13,7 +13,7 @@ import type { Language } from '../core/words/language.js';
 import { DataLayers, type ReadyLayer } from '../map/layers/data-layers.js';
 import { PictureLayers } from '../map/layers/picture-layers.js';
 import type { LayerStage, MapLayers, MapPort } from '../map/map-port.js';
-import { CompareSlider, compareStyles } from './compare-slider.js';
+import { CompareSlider, compareStyles, type ComparedNames } from './compare-slider.js';
 import { toDataEntries } from './data-entries.js';
 import type { DataTable } from './data-table.js';
 import { MapKey, type KeyEntry, type KeyHost } from './map-key.js';
@@ -30,6 +30,25 @@ export interface LayersHost extends LitElement, KeyHost {
   readonly state: StoryState;
   readonly toAddress?: ToAddress;
 }
+
+/** The marks lie above the edge, and its grip below most of them. */
+const comparedOnMapStyles = css`
+  .marks {
+    z-index: 1;
+  }
+  slot,
+  .hint {
+    z-index: 2;
+  }
+  .compare {
+    --_grip: 72%;
+  }
+  /* The key leaves the names of the two their line. */
+  .compare ~ .key {
+    inset-block-start: 38px;
+    max-block-size: clamp(40%, calc(100% - 120px), 66%);
+  }
+`;
 
 const nothingShown: ShownPictures = { always: [], ofEvent: [] };
 
@@ -52,7 +71,7 @@ export class StoryLayers {
     private readonly host: LayersHost,
     private readonly session: MapSession,
   ) {
-    addStyles(host.shadowRoot!, [compareStyles]);
+    addStyles(host.shadowRoot!, [compareStyles, comparedOnMapStyles]);
     this.#key = new MapKey(host, () => session.layOut());
   }
 
@@ -76,7 +95,7 @@ export class StoryLayers {
   /** The edge between two pictures, what is told of pictures to those who do not see them, and the key. */
   render(language: Language): TemplateResult | typeof nothing {
     const pair = this.#pictures?.pair;
-    if (pair) this.#compare.show([toName(pair[0]), toName(pair[1])], language);
+    if (pair) this.#compare.show(toComparedNames(toName(pair[0]), toName(pair[1]), language), language);
     return html`${pair ? this.#compare.element : nothing}
       <div id="pictures" class="visually-hidden">
         ${this.#seen.map((picture) => html`<p>${describe(picture, language)}</p>`)}
@@ -181,6 +200,15 @@ function isSame(list: readonly unknown[], before: readonly unknown[] | undefined
 
 function toName({ name, src }: Overlay): string {
   return name ?? toFileName(src);
+}
+
+function toComparedNames(before: string, after: string, { words: { ui, separator } }: Language): ComparedNames {
+  const beforeText = fill(ui.before, { name: before });
+  return {
+    sides: [before, after],
+    name: beforeText + separator + fill(ui.after, { name: after }),
+    toValue: (percent) => beforeText + separator + percent,
+  };
 }
 
 function describe(picture: Overlay, { words }: Language): string {

@@ -8,6 +8,7 @@ import {
   type OwnColumnName,
 } from '../core/document/own-columns.js';
 import type {
+  BeforeDocument,
   EventDocument,
   JourneyDocument,
   MediaDocument,
@@ -98,13 +99,28 @@ class Row {
         others[0],
       );
     if (!first) return {};
-    const { src, type, alt, caption, credit, tracks, poster, transcript } = first;
+    const { src, type, alt, caption, credit, tracks, poster, transcript, before } = first;
     this.losses.addRest(first, mediaFields, `${this.where}.media[0]`, noColumn);
     const cells = this.#texts({
       ...{ media: src, 'media type': type, alt, caption, credit },
       ...{ 'media tracks': this.#tracks(tracks), 'media poster': poster, 'media transcript': transcript },
     });
-    return alt === '' ? { ...cells, alt: decoration } : cells;
+    return { ...cells, ...(alt === '' && { alt: decoration }), ...this.#before(before) };
+  }
+
+  #before(before: MediaDocument['before']): Cells {
+    if (!before) return {};
+    const { src, alt, caption, credit } = before;
+    this.losses.addRest(before, beforeFields, `${this.where}.media[0].before`, noColumn);
+    return {
+      ...this.#texts({
+        'media before': src,
+        'media before alt': alt,
+        'media before caption': caption,
+        'media before credit': credit,
+      }),
+      ...(alt === '' && { 'media before alt': decoration }),
+    };
   }
 
   #tracks(tracks: MediaDocument['tracks'] = []): string | undefined {
@@ -177,9 +193,14 @@ const eventFields = {
 } satisfies Fields<EventDocument>;
 
 const mediaFields = {
-  ...held('src', 'type', 'alt', 'caption', 'credit', 'tracks', 'poster', 'transcript'),
+  ...held('src', 'type', 'alt', 'caption', 'credit', 'tracks', 'poster', 'transcript', 'before'),
   ...lost('width', 'height', 'transcriptLang'),
 } satisfies Fields<MediaDocument>;
+
+const beforeFields = {
+  ...held('src', 'alt', 'caption', 'credit'),
+  ...lost('width', 'height'),
+} satisfies Fields<BeforeDocument>;
 
 const trackFields = { ...held('src', 'lang', 'kind'), ...lost('label') } satisfies Fields<TrackDocument>;
 

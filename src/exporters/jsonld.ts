@@ -12,6 +12,7 @@ import type {
   StoryDocument,
   TrackDocument,
 } from '../core/document/schema.js';
+import { withBefore } from '../core/media/with-before.js';
 import type { Correction, Media, Place, Source, Story, StoryEvent, Track } from '../core/model.js';
 import { formatPath } from '../core/problems/format-path.js';
 import { formatStatus } from '../core/text/event-text.js';
@@ -77,7 +78,7 @@ function toPart(event: StoryEvent, { page, position, language }: Setting): Node 
     appearance: isClaim ? { '@id': page } : undefined,
     about: toEvent(event),
     citation: someOf(event.sources.map(toCitation)),
-    associatedMedia: someOf(event.media.map(toMediaObject)),
+    associatedMedia: someOf(event.media.flatMap(withBefore).map(toMediaObject)),
     correction: someOf(event.corrections.map(toComment)),
   };
 }
@@ -168,7 +169,7 @@ const eventFields = {
 } satisfies Fields<EventDocument>;
 
 const mediaFields = {
-  ...held('type', 'src', 'alt', 'caption', 'credit', 'width', 'height', 'tracks', 'poster', 'transcript'),
+  ...held('type', 'src', 'alt', 'caption', 'credit', 'width', 'height', 'tracks', 'poster', 'transcript', 'before'),
   ...lost('transcriptLang'),
 } satisfies Fields<MediaDocument>;
 
@@ -221,6 +222,12 @@ function addEventLosses(
 
 function addMediaLosses(media: MediaDocument, at: string, losses: Losses): void {
   losses.addRest(media, mediaFields, at, noWord);
+  if (media.before)
+    losses.add(
+      'schema.org compares no pictures; the one before stands before the other.',
+      `${at}.before`,
+      media.before.src,
+    );
   for (const [index, track] of (media.tracks ?? []).entries()) {
     const where = `${at}.tracks[${index}]`;
     if (isCaption(track)) losses.addRest(track, trackFields, where, noWord);

@@ -3,6 +3,7 @@ import type { Geometry } from 'geojson';
 import { asEntries } from '../core/document/loose.js';
 import type { EventDocument, MediaDocument, SourceDocument, StoryDocument } from '../core/document/schema.js';
 import type { ToldStory } from '../core/document/told-story.js';
+import { withBefore } from '../core/media/with-before.js';
 import type { Media, Place, Source, Story, StoryEvent } from '../core/model.js';
 import { circlePolygon } from '../core/places/bounds.js';
 import { formatPath } from '../core/problems/format-path.js';
@@ -42,7 +43,7 @@ function toFeature(event: StoryEvent, { canonical = '', lang }: Story): object {
   const timespans = when ? toTimespans(when).timespans : [];
   const names = [...new Set(places.map(({ name }) => name || title))];
   const citations = sources.map(toCitation);
-  const depictions = media.flatMap(toDepiction);
+  const depictions = media.flatMap(withBefore).flatMap(toDepiction);
   return {
     '@id': `${canonical.replace(/#.*$/s, '')}#${id}`,
     type: 'Feature',
@@ -96,7 +97,7 @@ const eventFields = {
 const sourceFields = { ...held('name', 'url'), ...lost('accessed') } satisfies Fields<SourceDocument>;
 
 const pictureFields = {
-  ...held('type', 'src', 'caption'),
+  ...held('type', 'src', 'caption', 'before'),
   ...lost('alt', 'credit', 'width', 'height', 'tracks', 'poster', 'transcript', 'transcriptLang'),
 } satisfies Fields<MediaDocument>;
 
@@ -131,8 +132,17 @@ function addShapeLosses(places: readonly Place[], where: string, losses: Losses)
 
 function addMediaLosses({ media = [] }: EventDocument, at: string, losses: Losses): void {
   for (const [index, one] of media.entries()) {
-    if (one.type === 'image') losses.addRest(one, pictureFields, `${at}.media[${index}]`, noRoom);
-    else losses.add('Depictions are pictures; films and sounds are left out.', `${at}.media[${index}]`, one.src);
+    const where = `${at}.media[${index}]`;
+    if (one.before) {
+      losses.add(
+        'Depictions are not compared; the one before stands before the other.',
+        `${where}.before`,
+        one.before.src,
+      );
+      losses.addRest(one.before, pictureFields, `${where}.before`, noRoom);
+    }
+    if (one.type === 'image') losses.addRest(one, pictureFields, where, noRoom);
+    else losses.add('Depictions are pictures; films and sounds are left out.', where, one.src);
   }
 }
 

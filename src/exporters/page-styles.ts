@@ -1,4 +1,4 @@
-import { pictureStyles } from '../core/content/picture-styles.js';
+import { pictureStyles, toScaledStyles } from '../core/content/picture-styles.js';
 import { noMapAttribute } from '../core/map/no-map-attribute.js';
 
 /**
@@ -87,7 +87,7 @@ export const toRoomStyles = (scripted: string): string => `@media screen {
   ${scripted}dateline-story[hash] { display: block; min-block-size: 100vh }
   ${scripted}dateline-story[hash]:not(:defined) { max-inline-size: none; padding: calc(36svh + 121px) 16px 24px }
   ${scripted}dateline-pictures > .row { --_bar: 44px; --_peek: 0px; scrollbar-width: none }
-  ${scripted}${alone}:not(:defined) { padding-block-start: 121px }
+  ${toScaledStyles(`${scripted}dateline-pictures[compare]`)}  ${scripted}${alone}:not(:defined) { padding-block-start: 121px }
   ${scripted}dateline-story[hash] > dateline-event:not(:defined) { margin: 0; padding: 4px 0 28px; padding-inline-start: 24px }
 }
 @media screen and (min-width: 720px) {

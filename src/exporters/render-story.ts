@@ -7,7 +7,7 @@ import { correctionContent, datelineContent, sourcesContent, statusContent } fro
 import { headContent, titleContent } from '../core/content/heading-content.js';
 import { markdownContent } from '../core/content/markdown-content.js';
 import { captionContent, cardContent, playerContent } from '../core/content/media-content.js';
-import { picturesContent, toRuns } from '../core/content/pictures-content.js';
+import { picturesContent, toRuns, type MediaRun } from '../core/content/pictures-content.js';
 import { transcriptContent } from '../core/content/transcript-content.js';
 import { parseStory } from '../core/document/parse-story.js';
 import type { StoryDocument } from '../core/document/schema.js';
@@ -99,7 +99,8 @@ export function eventContent(
   language: Language,
   story: Story,
   once: SaidOnce,
-  toFigures: (media: readonly Media[]) => readonly Content[] = (media) => figures(media, story, language.words),
+  toFigures: (media: readonly Media[]) => readonly Content[] = (media) =>
+    toRuns(media, language.words).flatMap((run) => figuresOf(run, story, language.words)),
 ): (Content | undefined)[] {
   return [
     datelineContent(event, language, once),
@@ -113,15 +114,26 @@ export function eventContent(
 }
 
 function galleries(media: readonly Media[], story: Story, words: Words, toShown?: ToShown): Content[] {
-  return toRuns(media).flatMap((run) => {
-    const shown = figures(run, story, words, toShown);
-    return run[0]!.type === 'image' ? picturesContent(run, words, shown) : shown;
+  return toRuns(media, words).flatMap((run) => {
+    const shown = figuresOf(run, story, words, toShown);
+    return run.media[0]!.type === 'image' ? picturesContent(run, words, shown) : shown;
   });
 }
 
-function figures(media: readonly Media[], story: Story, words: Words, toShown: ToShown = shownContent): Content[] {
-  return media.map((one) =>
-    content('figure', {}, toShown(one, story, words), transcriptContent(one, words), captionContent(one)),
+function figuresOf(
+  { media, labels }: MediaRun,
+  story: Story,
+  words: Words,
+  toShown: ToShown = shownContent,
+): Content[] {
+  return media.map((one, index) =>
+    content(
+      'figure',
+      {},
+      toShown(one, story, words),
+      transcriptContent(one, words),
+      captionContent(one, labels[index]),
+    ),
   );
 }
 

@@ -94,13 +94,14 @@ class SlideWriter {
     if (others.length > 0)
       this.#lose('A slide has one picture, film or sound; the others are left out.', 'media[1]', others[0]!.src);
     if (!first) return {};
-    const { type, src, alt, caption, credit, width, height, tracks, poster, transcript } = first;
+    const { type, src, alt, caption, credit, width, height, tracks, poster, transcript, before } = first;
     const size = width ?? height;
     if (size !== undefined) this.#lose('TimelineJS has no place for the size of a picture.', 'media[0]', size);
     if (alt === '') this.#lose('TimelineJS cannot say that a picture is decoration.', 'media[0].alt', alt);
     const aids = tracks ?? poster ?? transcript;
     if (aids !== undefined)
       this.#lose('TimelineJS has no place for tracks, posters and transcripts.', 'media[0]', aids);
+    if (before) this.#lose('A slide has one picture; the one before it is left out.', 'media[0].before', before.src);
     const isKnown = type === 'embed' || type === 'card' || toMediaType(src) === type;
     if (!isKnown)
       this.#lose(`By the ending of its address TimelineJS does not know what it shows.`, 'media[0].src', src);

@@ -19,7 +19,7 @@ const kept: ReadonlyMap<string, string> = new Map([
     (name) => [name, name] as const,
   ),
   ...['lang', 'name', 'property', 'content', 'width', 'height'].map((name) => [name, name] as const),
-  ...['poster', 'kind', 'label'].map((name) => [name, name] as const),
+  ...['poster', 'kind', 'label', 'compare'].map((name) => [name, name] as const),
   ['srclang', 'srcLang'],
   ['aria-label', 'ariaLabel'],
   ['data-src', 'dataSrc'],

@@ -4,6 +4,7 @@
  */
 import { content, type Content } from '../core/content/content.js';
 import { embedContent } from '../core/content/media-content.js';
+import { withBefore } from '../core/media/with-before.js';
 import type { Media, Story } from '../core/model.js';
 import { isAllowedHost, otherHost, toHost, toPage } from '../core/urls/remote.js';
 import { fill } from '../core/words/fill.js';
@@ -20,7 +21,7 @@ export function offeredMedia(media: Media, story: Story, words: Words): Content 
 /** Whether the story's page has anything that the reader may ask for, or films that may have to do without their tracks. */
 export function needsMediaScript(story: Story): boolean {
   return story.events.some(({ media }) =>
-    media.some((one) => isOffered(one, story) || withAllowedAids(one, story).crossorigin),
+    media.flatMap(withBefore).some((one) => isOffered(one, story) || withAllowedAids(one, story).crossorigin),
   );
 }
 

@@ -33,6 +33,7 @@ const kinds = {
   media: { isPath: (path: string) => toMediaType(path) !== undefined, flaw: 'has no ending of a picture, film or sound' },
   card: { isPath: (path: string) => /\.(?:pdf|gl(?:b|tf)|usdz|hei[cf]|tiff?)$/i.test(path) || toMediaType(path) !== undefined, flaw: 'has no ending of paper, a model, a picture, a film or a sound' },
   poster: { isPath: (path: string) => toMediaType(path) === 'image', flaw: 'has no ending of a picture' },
+  before: { isPath: (path: string) => toMediaType(path) === 'image', flaw: 'has no ending of a picture' },
   track: { isPath: (path: string) => /\.vtt$/i.test(path), flaw: 'has not the ending of WebVTT, ".vtt", the only one that browsers read' },
   streets: { isPath: (path: string) => /\.json$/i.test(path), flaw: 'has not the ending of streets, ".json"' },
   picture: { isPath: (path: string) => toMediaType(path) === 'image', flaw: 'has no ending of a picture' },
@@ -120,27 +121,33 @@ function withoutMedia(document: StoryDocument, wheres: ReadonlySet<string>): Sto
   });
 }
 
-/** The media, each without what of its poster and its tracks is not kept; the list itself where all is. */
+/** The media, each without what goes with it and is not kept; the list itself where all is. */
 function keptMedia(
   list: readonly Loose<MediaDocument>[] | undefined,
   at: string,
   wheres: ReadonlySet<string>,
 ): readonly Loose<MediaDocument>[] | undefined {
-  const media = list?.flatMap((one, index) =>
-    wheres.has(`${at}[${index}].src`) ? [] : [withKeptAids(one, `${at}[${index}]`, wheres)],
-  );
+  const media = list?.flatMap((one, index) => keptOf(one, `${at}[${index}]`, wheres));
   return media?.length === list?.length && media?.every((one, index) => one === list![index]) ? list : media;
+}
+
+/** Of two pictures that are compared the other is shown still. */
+function keptOf(media: Loose<MediaDocument>, at: string, wheres: ReadonlySet<string>): readonly Loose<MediaDocument>[] {
+  if (!wheres.has(`${at}.src`)) return [withKeptAids(media, at, wheres)];
+  return media?.before && !wheres.has(`${at}.before.src`) ? [{ type: 'image', ...media.before }] : [];
 }
 
 function withKeptAids(media: Loose<MediaDocument>, at: string, wheres: ReadonlySet<string>): Loose<MediaDocument> {
   if (!media) return media;
-  const { poster, tracks, ...rest } = media;
+  const { poster, tracks, before, ...rest } = media;
   const keptTracks = tracks?.filter((_, index) => !wheres.has(`${at}.tracks[${index}].src`));
   const isPosterKept = !wheres.has(`${at}.poster`);
-  if (isPosterKept && keptTracks?.length === tracks?.length) return media;
+  const isBeforeKept = !wheres.has(`${at}.before.src`);
+  if (isPosterKept && isBeforeKept && keptTracks?.length === tracks?.length) return media;
   return {
     ...rest,
     ...(isPosterKept && poster !== undefined && { poster }),
+    ...(isBeforeKept && before && { before }),
     ...(keptTracks && { tracks: keptTracks }),
   };
 }
@@ -177,9 +184,10 @@ function namesIn(event: Loose<EventDocument>, index: number): Name[] {
   });
 }
 
-function aidsOf({ poster, tracks = [] }: MediaDocument, at: string): Name[] {
+function aidsOf({ poster, tracks = [], before }: MediaDocument, at: string): Name[] {
   const listed: readonly Loose<TrackDocument>[] = tracks;
   return [
+    ...(before ? [{ ...toName({ ...before, type: 'image' }, `${at}.before.src`), kind: 'before' as const }] : []),
     ...(poster === undefined ? [] : [{ kind: 'poster' as const, src: poster, where: `${at}.poster` }]),
     ...listed.flatMap((track, index) =>
       track ? [{ kind: 'track' as const, src: track.src, where: `${at}.tracks[${index}].src` }] : [],

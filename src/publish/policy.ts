@@ -1,5 +1,6 @@
 /** What a site's server says of its files. */
 import type { Story } from '../core/model.js';
+import { withBefore } from '../core/media/with-before.js';
 import { toForwarded } from '../core/media/picture-sites.js';
 import { isPlainHost } from '../core/urls/safe-url.js';
 import { toTileServers } from '../core/urls/tile-address.js';
@@ -20,7 +21,7 @@ export function toPolicy(stories: readonly PublishedStory[]): string {
     ['base-uri', new Set(["'none'"])],
     ['form-action', new Set(["'none'"])],
   ]);
-  const media = stories.flatMap(({ story }) => story.events.flatMap((event) => event.media));
+  const media = stories.flatMap(({ story }) => story.events.flatMap((event) => event.media.flatMap(withBefore)));
   const shown = [
     ...media.flatMap(({ poster, tracks = [] }) => [
       ...(poster === undefined ? [] : [['img-src', poster] as const]),

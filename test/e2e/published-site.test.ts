@@ -154,7 +154,11 @@ function drawPictures(): string {
     writeFileSync(join(place, src), `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${shape}</svg>`);
     return { type: 'image', src, alt: `Picture ${index}`, caption: 'What it shows', width, height };
   });
-  const events = [{ title: 'The ferry leaves', when: '2024-05-08', where: { name: 'Ulm', lat: 48.4, lon: 10 }, media }];
+  const compared = [{ ...media[0], before: { src: '2.svg', alt: 'The pier', width: 800, height: 600 } }];
+  const events = [
+    { title: 'The ferry leaves', when: '2024-05-08', where: { name: 'Ulm', lat: 48.4, lon: 10 }, media },
+    { title: 'The pier is rebuilt', when: '2024-05-09', media: compared },
+  ];
   writeFileSync(join(place, 'story.json'), JSON.stringify({ title: 'Pictures', events }));
   return join(place, 'story.json');
 } // prettier-ignore
@@ -509,7 +513,7 @@ it('a story without a map has the link to the others at the edge of its text', a
 describe('a page with a gallery', () => {
   const address = (page: string) => new URL(`../pictures/${page}`, site).href;
 
-  it.each(['index.html', 'embed.html'])('turns pictures and shows them in full under the strict policy, and nothing moves: %s', async (page) => {
+  it.each(['index.html', 'embed.html'])('turns pictures, shows them in full and compares two under the strict policy, and nothing moves: %s', async (page) => {
     const visit = await open(address(page));
     await visit.ready();
     const gallery = (await visit.page.waitForSelector('dateline-pictures'))!;
@@ -523,6 +527,9 @@ describe('a page with a gallery', () => {
     await visit.page.waitForFunction(() => !document.querySelector('dateline-pictures')!.shadowRoot!.querySelector('dialog'));
     expect(await visit.page.evaluate(() => scrollY)).toBe(before);
     expect(await gallery.evaluate((one) => one.shadowRoot!.activeElement?.className)).toBe('enlarge');
+    const edge = (await visit.page.waitForSelector('dateline-pictures[compare] >>> [role=slider]'))!;
+    await edge.press('End');
+    expect(await edge.evaluate((one) => one.ariaValueText)).toMatch(/^Before: 100\s?%$/);
     const { violations, shifts } = await visit.notes();
     expect({ violations, shifts, errors: visit.errors }).toEqual({ violations: [], shifts: [], errors: [] });
     await visit.close();

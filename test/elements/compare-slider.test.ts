@@ -1,11 +1,17 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { CompareSlider, compareStyles } from '../../src/elements/compare-slider.js';
+import { CompareSlider, compareStyles, type ComparedNames } from '../../src/elements/compare-slider.js';
 import { languageOf } from '../fixtures/small-state.js';
 
 const width = 400;
 
+const toNames = (...sides: readonly [string, string]): ComparedNames => ({
+  sides,
+  name: `From ${sides[0]} to ${sides[1]}`,
+  toValue: (percent) => `${percent} of ${sides[0]}`,
+});
+
 /** A slider between two pictures, on a map of 400 pixels, and where it has told that its edge is. */
-async function make(lang = 'en', names: readonly [string, string] = ['Plan of 1833', 'Air survey']) {
+async function make(lang = 'en') {
   const edges: number[] = [];
   const slider = new CompareSlider((edge) => edges.push(edge));
   const language = await languageOf(lang);
@@ -15,7 +21,7 @@ async function make(lang = 'en', names: readonly [string, string] = ['Plan of 18
   const map = await fixture<HTMLElement>(html`
     <div dir=${language.direction} style="position:relative;width:${width}px;height:200px;--dateline-paper:#fff">${styles}${slider.element}</div>
   `); // prettier-ignore
-  slider.show(names, language);
+  slider.show(toNames('Plan of 1833', 'Air survey'), language);
   const edge = map.querySelector<HTMLElement>('[role=slider]')!;
   const press = (key: string, more: KeyboardEventInit = {}) =>
     edge.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
@@ -34,14 +40,15 @@ describe('the edge between before and after', () => {
   it('is a slider from 0 to 100 that begins in the middle, called by both pictures', async () => {
     const { edge, edges } = await make();
     expect([edge.ariaValueMin, edge.ariaValueMax, edge.ariaValueNow]).to.deep.equal(['0', '100', '50']);
-    expect(edge.ariaLabel).to.equal('Before: Plan of 1833, After: Air survey');
-    expect(edge.ariaValueText).to.match(/^Before: Plan of 1833, 50\s?%$/);
+    expect(edge.ariaLabel).to.equal('From Plan of 1833 to Air survey');
+    expect(edge.ariaValueText).to.match(/^50\s?% of Plan of 1833$/);
     expect(edge.tabIndex).to.equal(0);
     expect(edges).to.deep.equal([0.5]);
   });
 
   it('takes names for texts', async () => {
-    const { edge } = await make('en', ['<b>1833</b>', 'now']);
+    const { edge, slider, language } = await make();
+    slider.show(toNames('<b>1833</b>', 'now'), language);
     expect(edge.querySelector('b')).to.equal(null);
     expect(edge.querySelector('.side')!.textContent).to.equal('<b>1833</b>');
   });
@@ -116,10 +123,10 @@ describe('the edge between before and after', () => {
   it('stays where it is for the same pictures, in other words too, and is in the middle for others', async () => {
     const { slider, edge, press } = await make();
     press('End');
-    slider.show(['Plan of 1833', 'Air survey'], await languageOf('de'));
+    slider.show({ ...toNames('Plan of 1833', 'Air survey'), name: 'Vorher und nachher' }, await languageOf('de'));
     expect(now(edge)).to.equal(100);
-    expect(edge.ariaLabel).to.match(/^Vorher: Plan of 1833/);
-    slider.show(['Air survey', 'Plan of 1833'], await languageOf('de'));
+    expect(edge.ariaLabel).to.equal('Vorher und nachher');
+    slider.show(toNames('Air survey', 'Plan of 1833'), await languageOf('de'));
     expect(now(edge)).to.equal(50);
   });
 });

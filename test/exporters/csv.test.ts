@@ -32,8 +32,8 @@ describe('exportCsv', () => {
     expect(text).toBe(
       [
         header,
-        `a,"One, two",,"He said ""no"".\nThen left.",2024-05${commas(24)}`,
-        `b,B${commas(7)}Pier,47.66,-9.18${commas(18)}`,
+        `a,"One, two",,"He said ""no"".\nThen left.",2024-05${commas(28)}`,
+        `b,B${commas(7)}Pier,47.66,-9.18${commas(22)}`,
         '',
       ].join('\r\n'),
     );
@@ -79,6 +79,21 @@ describe('exportCsv', () => {
         'media tracks': 'en <a.vtt>; subtitles de <b.vtt>',
         'media poster': 'a.jpg',
         'media transcript': 'A horn.\n\nAnd again.',
+      },
+    ],
+    [
+      'two pictures that are compared',
+      {
+        media: [
+          {
+            ...{ type: 'image', src: 'after.jpg', alt: 'A' },
+            before: { src: 'before.jpg', alt: '', caption: '-2', credit: 'C' },
+          },
+        ],
+      },
+      {
+        ...{ media: 'after.jpg', 'media type': 'image', alt: 'A', 'media before': 'before.jpg' },
+        ...{ 'media before alt': '-', 'media before caption': "'-2", 'media before credit': 'C' },
       },
     ],
     ['a journey', { journey: { from: 'x', by: 'train' } }, { from: 'x', 'by means of': 'train' }],

@@ -97,6 +97,16 @@ describe('exportJsonld', () => {
     },
   );
 
+  it('has two pictures that are compared one after the other, and says so', async () => {
+    const media = [{ type: 'image' as const, src: 'https://e.org/a.jpg', before: { src: 'https://e.org/b.jpg' } }];
+    const { part, lost } = await one({ media });
+    expect(part.associatedMedia).toMatchObject([
+      { contentUrl: 'https://e.org/b.jpg' },
+      { contentUrl: 'https://e.org/a.jpg' },
+    ]);
+    expect(lost).toEqual(['events[0].media[0].before']);
+  });
+
   it('writes points, circles and outlines, latitude first', async () => {
     const ring = [[0, 1], [2, 3], [4, 5], [0, 1]]; // prettier-ignore
     expect(await located({ name: 'P', lat: 1, lon: 2 })).toEqual({

@@ -98,6 +98,15 @@ describe('exportLinkedPlaces', () => {
     expect(document).toEqual({ title: 'T', sources, events: [event] });
   });
 
+  it('has two pictures that are compared one after the other, and says so', async () => {
+    const media = [
+      { type: 'image' as const, src: 'https://e.org/a.jpg', before: { src: 'https://e.org/b.jpg', alt: 'B' } },
+    ];
+    const { feature, lost } = await one({ media });
+    expect(feature.depictions).toEqual([{ '@id': 'https://e.org/b.jpg' }, { '@id': 'https://e.org/a.jpg' }]);
+    expect(lost).toEqual(['events[0].media[0].before', 'events[0].media[0].before.alt']);
+  });
+
   it('writes shapes, and says what a gazetteer does not', async () => {
     const geometry = { type: 'Polygon' as const, coordinates: [[[0, 0], [1, 0], [1, 1], [0, 0]]] }; // prettier-ignore
     expect(await one({ where: { name: 'P', area: { geometry } } })).toMatchObject({ feature: { geometry }, lost: [] });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { MediaDocument } from '../../src/core/document/schema.js';
 import { de } from '../../src/core/words/de.js';
 import { renderStory } from '../../src/exporters/render-story.js';
+import { importStory } from '../../src/importers/index.js';
 import { smallStory } from '../fixtures/small-story.js';
 
 const html = renderStory(smallStory);
@@ -130,6 +132,29 @@ describe('renderStory', () => {
       ...[shown('a.jpg'), shown('b.jpg'), '</dateline-pictures>'],
       ...['<audio src="c.mp3" controls="" preload="none">', '</audio>'],
       ...['<dateline-pictures>', shown('d.jpg'), '</dateline-pictures>'],
+    ]);
+  });
+
+  it('writes two that are compared as two figures with their words', async () => {
+    const before = { src: 'b.jpg', alt: 'Then', caption: 'In 1910', credit: 'Ann' };
+    const media: MediaDocument[] = [
+      { type: 'image', src: 'c.jpg', alt: 'Other' },
+      { type: 'image', src: 'a.jpg', alt: 'Now', before },
+    ];
+    const written = renderStory({ events: [{ title: 'A', media }] });
+    const [, , compared] = written.split('<dateline-pictures');
+    expect(compared).toBe(
+      ' compare="" shape="3:2"><div class="row" role="group" aria-label="Pictures">' +
+        '<figure><img src="b.jpg" alt="Then" loading="lazy" decoding="async">' +
+        '<figcaption><b>Before</b> — In 1910 — Ann</figcaption></figure>' +
+        '<figure><img src="a.jpg" alt="Now" loading="lazy" decoding="async"><figcaption><b>After</b></figcaption></figure>' +
+        `</div></dateline-pictures>${compared!.split('</dateline-pictures>')[1]}`,
+    );
+    const { document } = await importStory({ bytes: `<!DOCTYPE html><title>A</title>${written}` });
+    const { credit, ...first } = before;
+    expect(document.events[0]!.media).toEqual([
+      media[0],
+      { ...media[1], before: { ...first, caption: `In 1910 — ${credit}` } },
     ]);
   });
 

@@ -152,6 +152,12 @@ describe('exportTimeline', () => {
       'https://e.org/x',
       ['events[0].media[0].src: By the ending of its address TimelineJS does not know what it shows.'],
     ],
+    [
+      'the later of two pictures that are compared',
+      { type: 'image', src: 'https://e.org/a.jpg', before: { src: 'b.jpg' } },
+      'https://e.org/a.jpg',
+      ['events[0].media[0].before: A slide has one picture; the one before it is left out.'],
+    ],
   ])('shows %s', async (_, media, url, expected) => {
     const { slide, losses } = await toSlide({ when: '2024', media: [media] });
     expect(slide).toMatchObject({ media: { url } });

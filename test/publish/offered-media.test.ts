@@ -89,4 +89,10 @@ describe('media of a published page', () => {
     const { first } = show({ type: 'embed', src: film.src }, { allowRemote: true, canonical });
     expect(first!.attributes.title).toBe('player.example');
   });
+
+  it('need the script where the earlier of two pictures that are compared is offered', () => {
+    const before = { src: 'https://old.example/a.jpg', alt: 'B' };
+    expect(show({ ...picture, src: 'a.jpg', before }).offers).toBe(true);
+    expect(show({ ...picture, src: 'a.jpg', before }, { allowRemote: true }).offers).toBe(false);
+  });
 });

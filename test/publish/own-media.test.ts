@@ -89,6 +89,28 @@ describe('a file beside the story', () => {
     expect(left('tracks[2].src')).toBe(told.document);
   });
 
+  const compared = (src: string, before: string) => ({
+    events: [{ title: 'E', media: [{ type: 'image' as const, src, alt: 'A', before: { src: before, alt: 'B' } }] }],
+  });
+
+  it('are both of two that are compared', () => {
+    const found = (src: string, before: string) => {
+      const { media, problems } = findOwnMedia(compared(src, before));
+      return [media.map(({ path }) => path), problems.map(({ code, where }) => `${code} ${where.slice(19)}`)];
+    };
+    expect(found('a.jpg', 'b.jpg')).toEqual([['a.jpg', 'b.jpg'], []]);
+    expect(found('a.jpg', 'b.mp4')).toEqual([['a.jpg'], ['unknown-media before.src']]);
+  });
+
+  it('leave the other of two that are compared where one is left out', () => {
+    const told = tell(compared('a.jpg', 'b.jpg'));
+    const left = (...keys: string[]) =>
+      leaveOutMedia(told, new Set(keys.map((key) => `events[0].media[0].${key}`))).document.events[0]!.media;
+    expect(left('before.src')).toEqual([{ type: 'image', src: 'a.jpg', alt: 'A' }]);
+    expect(left('src')).toEqual([{ type: 'image', src: 'b.jpg', alt: 'B' }]);
+    expect(left('src', 'before.src')).toEqual([]);
+  });
+
   const withStreets = (src: string): StoryDocument => ({
     ...withMedia(),
     basemap: [{ src, integrity: `sha256-${'A'.repeat(43)}=`, bounds: { south: 1, west: 1, north: 2, east: 2 } }],

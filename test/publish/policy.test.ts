@@ -65,6 +65,12 @@ describe('the policy', () => {
     expect(allowed['media-src']).toBe("'self'");
   });
 
+  it('allows both of two pictures that are compared', () => {
+    const before = { src: 'https://old.example/b.jpg' };
+    const allowed = directives(toPolicy([withMedia({ type: 'image', src: 'https://new.example/a.jpg', before })]));
+    expect(allowed['img-src']).toBe("'self' data: https://old.example https://new.example");
+  });
+
   it('names the host of streets, and none for those beside the story', () => {
     const streets = (src: string) => ({ src, integrity: `sha256-${'A'.repeat(43)}=`, bounds: { south: 1, west: 2, north: 3, east: 4 }, minZoom: 9 }); // prettier-ignore
     const withStreets = (src: string) => published({ basemap: [streets(src)], events: [{ title: 'E' }] });

@@ -50,7 +50,18 @@ it('says each thing once, and refers to it by its name', () => {
   const all = [...JSON.stringify(schema).matchAll(/"#\/\$defs\/(\w+)"/g)].map(([, name]) => name!);
   const counts = Object.keys(schema.$defs).map((name) => [name, all.filter((one) => one === name).length]);
   expect(Object.fromEntries(counts)).toEqual({
-    ...{ area: 2, areaGeometry: 1, camera: 2, correction: 1, event: 1, geojson: 1, group: 1, journey: 1, media: 1 },
+    ...{
+      area: 2,
+      areaGeometry: 1,
+      before: 1,
+      camera: 2,
+      correction: 1,
+      event: 1,
+      geojson: 1,
+      group: 1,
+      journey: 1,
+      media: 1,
+    },
     ...{ place: 3, route: 1, source: 1, streets: 1, tileServer: 1, image: 2, iiif: 2, zoomify: 2, pixel: 1, point: 4 },
     ...{ layer: 1, layerClass: 1, layerStyle: 1, track: 1 },
   });

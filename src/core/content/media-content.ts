@@ -64,8 +64,9 @@ export function failedContent({ src, alt }: Media, { failed, openFile }: FailedW
   return content('p', { class: 'failed' }, failed, ' — ', content('a', { href: src }, alt || openFile));
 }
 
-/** Caption and credit; absent without any. */
-export function captionContent({ caption, credit }: Media): Content | undefined {
+/** Caption and credit, behind a `label` where there is one; absent without any. */
+export function captionContent({ caption, credit }: Media, label?: string): Content | undefined {
   const text = [caption, credit].filter(Boolean).join(' — ');
-  return text ? content('figcaption', {}, text) : undefined;
+  if (!label) return text ? content('figcaption', {}, text) : undefined;
+  return content('figcaption', {}, content('b', {}, label), text ? ` — ${text}` : undefined);
 }

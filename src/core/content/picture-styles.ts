@@ -8,7 +8,7 @@ export const pictureStyles = `:where(dateline-pictures) {
   container-type: inline-size;
   margin: 0.75em 0;
   --_ratio: 1.5;
-  --_room: min(100cqi / var(--_ratio), 0.6 * var(--dateline-view-height, 100svh));
+  --_room: min(var(--_across, 100cqi) / var(--_ratio), 0.6 * var(--dateline-view-height, 100svh));
 }
 dateline-pictures[shape='4:5'] { --_ratio: 0.8 }
 dateline-pictures[shape='1:1'] { --_ratio: 1 }
@@ -24,6 +24,8 @@ dateline-pictures > .row {
   overscroll-behavior-inline: contain;
   scroll-snap-type: inline mandatory;
 }
+dateline-pictures[compare] { --_across: 50cqi }
+dateline-pictures[compare] > .row { --_bar: 0; grid-auto-columns: calc(50% - 6px) }
 dateline-pictures > .row:focus-visible { outline: 2px solid; outline-offset: -2px }
 dateline-pictures > .row > figure {
   display: grid;
@@ -55,4 +57,22 @@ dateline-pictures > .row > figure > figcaption { grid-row: 3; max-block-size: 7.
   dateline-pictures > .row > figure > img { inline-size: auto; block-size: auto; max-block-size: 9cm }
   dateline-pictures > .row > figure > figcaption { max-block-size: none }
 }
+`;
+
+/**
+ * For comparisons whose script may come: `pictures` is their selector. Each picture has the whole room from the beginning, and is
+ * half as large until there is an edge between them: browsers take nothing for moved that is scaled.
+ */
+export const toScaledStyles = (pictures: string): string => `${pictures} { --_across: 100cqi }
+${pictures} > .row { --_bar: 0; position: relative }
+${pictures} > .row > figure > img {
+  position: absolute;
+  inset: 0 0 auto;
+  inline-size: 100%;
+  block-size: var(--_room);
+  object-fit: contain;
+  scale: 0.48;
+  transform-origin: 0;
+}
+${pictures}:dir(ltr) > .row > figure + figure > img, ${pictures}:dir(rtl) > .row > figure:first-child > img { transform-origin: 100% }
 `;

@@ -1,31 +1,48 @@
-/** Pictures of an event that follow each other: a gallery, which is a row that scrolls where nothing makes more of it. */
+/** Pictures of an event that stand together: a gallery, which is a row that scrolls where nothing makes more of it, or a comparison. */
 import type { Media } from '../model.js';
 import type { Words } from '../words/words.js';
 import { content, type Content, type ContentElement } from './content.js';
 
-/** An event's media in their order: pictures that follow each other are together, all else stands alone. */
-export function toRuns(media: readonly Media[]): readonly (readonly Media[])[] {
-  const runs: Media[][] = [];
+/** Media of an event that stand together, and what is said of each before its caption, where anything is. */
+export interface MediaRun {
+  readonly media: readonly Media[];
+  readonly labels: readonly string[];
+}
+
+/**
+ * An event's media in their order: pictures that follow each other are together, and so are the two of a comparison, which is
+ * no part of what follows or goes before; all else stands alone.
+ */
+export function toRuns(media: readonly Media[], { pictures: { before, after } }: Words): readonly MediaRun[] {
+  const runs: (MediaRun & { readonly media: Media[] })[] = [];
   for (const one of media) {
     const run = runs.at(-1);
-    if (one.type === 'image' && run?.[0]!.type === 'image') run.push(one);
-    else runs.push([one]);
+    if (one.before) runs.push({ media: [one.before, one], labels: [before, after] });
+    else if (one.type === 'image' && run?.media[0]!.type === 'image' && !isComparison(run)) run.media.push(one);
+    else runs.push({ media: [one], labels: [] });
   }
   return runs;
 }
 
+function isComparison({ labels }: MediaRun): boolean {
+  return labels.length > 0;
+}
+
 /**
- * What stands around the figures of pictures that follow each other. Several are a row in a room of one shape, so that what
- * is below does not move from picture to picture; whoever uses keys can scroll it without a script.
+ * What stands around the figures of pictures that stand together. Several are a row in a room of one shape, so that what
+ * is below does not move from picture to picture; whoever uses keys can scroll it without a script. The two of a comparison
+ * are beside each other.
  */
 export function picturesContent(
-  pictures: readonly Media[],
+  run: MediaRun,
   { pictures: { title } }: Words,
   figures: readonly Content[],
 ): ContentElement {
-  if (pictures.length < 2) return content('dateline-pictures', {}, ...figures);
-  const row = { class: 'row', role: 'group', 'aria-label': title, tabindex: '0' };
-  return content('dateline-pictures', { shape: toShape(pictures) }, content('div', row, ...figures));
+  const { media } = run;
+  if (media.length < 2) return content('dateline-pictures', {}, ...figures);
+  const [compare, tabindex] = isComparison(run) ? ['', undefined] : [undefined, '0'];
+  const row = { class: 'row', role: 'group', 'aria-label': title, tabindex };
+  return content('dateline-pictures', { compare, shape: toShape(media) }, content('div', row, ...figures));
 }
 
 /** Upright phones and cameras, square, phones, cameras, films. */

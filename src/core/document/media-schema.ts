@@ -1,4 +1,4 @@
-/** A piece of media with all that it may have: what few have goes with films and sounds. */
+/** A piece of media with all that it may have: what few have goes with films and sounds, and with pictures that are compared. */
 import type { TrackKind } from '../model.js';
 import { list, mediaEntries, object, oneOf, optional, required, text } from './schema-parts.js';
 
@@ -16,6 +16,14 @@ export const track = object({
   label: optional(text, 'What players call it; the name of its language unless said.'),
 });
 
+const { alt, caption, credit, width, height } = mediaEntries;
+
+/** A picture that shows earlier what another one shows. */
+export const before = object({
+  src: required(text, 'Its address, as that of any picture.'),
+  ...{ alt, caption, credit, width, height },
+});
+
 /** A picture, film or sound. */
 export const media = object({
   ...mediaEntries,
@@ -29,4 +37,5 @@ export const media = object({
     'All that is to be heard and seen of a film or a sound, in Markdown. Readers open it under the player.',
   ),
   transcriptLang: optional(text, 'The language of the transcript (BCP 47), where it is not the story’s.'),
+  before: optional(before, 'A picture that shows the same earlier: readers move the edge between the two.'),
 });

@@ -42,6 +42,10 @@ export const ownColumns = [
   },
   { name: 'media poster', description: 'Address of a picture that stands for the film before it plays.' },
   { name: 'media transcript', description: 'What is to be heard and seen of it, Markdown.' },
+  { name: 'media before', description: 'Address of a picture that shows earlier what that of `media` shows.' },
+  { name: 'media before alt', description: 'What it shows; - where it is decoration.' },
+  { name: 'media before caption', description: 'Under it.' },
+  { name: 'media before credit', description: 'Who made it.' },
   { name: 'from', description: 'Id of the event that the journey here began with.' },
   { name: 'along', description: 'Id of the route.' },
   { name: 'by means of', description: 'train, ship, on foot.' },
@@ -54,7 +58,7 @@ export type OwnColumnName = (typeof ownColumns)[number]['name'];
 /** What parts the values of a cell that holds several. */
 export const valueSeparator = ';';
 
-/** What stands below `alt` where the picture is decoration. */
+/** What stands below `alt` and `media before alt` where the picture is decoration. */
 export const decoration = '-';
 
 /** A text as a cell that no spreadsheet takes for a formula: an apostrophe stands before the sign that begins one. */

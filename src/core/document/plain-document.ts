@@ -1,6 +1,6 @@
 /**
- * What reads documents that have nothing for their map, and nothing that goes with films and sounds, as most: without the code
- * for streets, tiles, pictures, data, tracks and transcripts.
+ * What reads documents that have nothing for their map, and nothing that goes with their media, as most: without the code
+ * for streets, tiles, pictures, data, tracks, transcripts and pictures that are compared.
  */
 import { isPlainMedia } from '../media/is-plain-media.js';
 import { asList, asText } from './loose.js';
@@ -9,12 +9,12 @@ import { mediaEntries, object } from './schema-parts.js';
 import type { StoryDocument } from './schema.js';
 import { createSchemas, type RareSchemas } from './story-schema.js';
 
-/** Whether a document has media that are more than pictures, films and sounds whose addresses say so. */
+/** Whether a document has media that are more than single pictures, films and sounds whose addresses say so. */
 export function hasRareMedia(value: unknown): boolean {
   return asList((value as StoryDocument | undefined)?.events).some(([, { media }]) =>
     asList(media).some(
-      ([, { type, src, tracks, poster, transcript }]) =>
-        tracks || poster || transcript || !isPlainMedia(asText(type), asText(src)),
+      ([, { type, src, tracks, poster, transcript, before }]) =>
+        tracks || poster || transcript || before || !isPlainMedia(asText(type), asText(src)),
     ),
   );
 }

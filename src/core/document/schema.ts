@@ -15,7 +15,7 @@ import {
   tileServer,
   zoomify,
 } from './map-schema.js';
-import { media, track } from './media-schema.js';
+import { before, media, track } from './media-schema.js';
 import type { box } from './schema-parts.js';
 import { point } from './schema-parts.js';
 import {
@@ -43,6 +43,7 @@ export const storySchema = schemas.story;
 export const namedParts = {
   area,
   areaGeometry,
+  before,
   camera,
   correction,
   event: schemas.event,
@@ -110,6 +111,9 @@ export type SourceDocument = v.InferInput<typeof source>;
 
 /** A picture, film or sound in a story document. */
 export type MediaDocument = v.InferInput<typeof media>;
+
+/** A picture that shows earlier what another one shows, in a story document. */
+export type BeforeDocument = v.InferInput<typeof before>;
 
 /** Texts that go along with a film or a sound, in a story document. */
 export type TrackDocument = v.InferInput<typeof track>;

@@ -37,6 +37,7 @@ function eventTexts(event: Partial<StoryDocument['events'][number]>, at: readonl
 function mediaTexts(media: MediaDocument, at: readonly Key[]): AuthorText[] {
   return [
     ...pick(media, ['alt', 'caption', 'credit'], at),
+    ...pick(asObject(media.before), ['alt', 'caption', 'credit'], [...at, 'before']),
     ...asList(media.tracks).flatMap(([index, track]) => pick(track, ['label'], [...at, 'tracks', index])),
     ...pick(media, ['transcript'], at).map((text) => ({ ...text, isMarkdown: true })),
   ];

@@ -2,6 +2,7 @@
 import type { ToldStory } from '../document/told-story.js';
 import type { Problem } from '../problems/problem.js';
 import { noCameraBeyondMap } from './cameras.js';
+import { comparedArePictures } from './compared-pictures.js';
 import { drawableLayers } from './layers.js';
 import {
   aidsAreAllowed,
@@ -40,6 +41,7 @@ const rules: readonly Rule[] = [
   aidsAreAllowed,
   aidsFitMedia,
   clocksHaveZones,
+  comparedArePictures,
   cornersFit,
   daysAreDates,
   drawableLayers,

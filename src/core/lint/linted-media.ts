@@ -1,5 +1,5 @@
 /** The media of a document, as rules look at them. */
-import { asList, asText } from '../document/loose.js';
+import { asList, asText, isObject } from '../document/loose.js';
 import type { MediaDocument, StoryDocument } from '../document/schema.js';
 import { toPlayable, type Playable } from '../media/to-playable.js';
 
@@ -26,15 +26,19 @@ export interface LintedAid {
 /** The media of a document, and what each is shown as; what has no safe address is shown nowhere. */
 export function mediaOf(document: StoryDocument): LintedMedia[] {
   return asList(document.events).flatMap(([index, event]) =>
-    asList(event.media).flatMap(([item, media]) => {
-      const { type, src } = media;
-      const at = `events[${index}].media[${item}]`;
-      const shown = typeof src === 'string' ? toPlayable(src, type) : undefined;
-      return shown
-        ? [{ where: `${at}.src`, at, src, type, shown, document: media, aids: aidsOf(media, shown, at) }]
-        : [];
-    }),
+    asList(event.media).flatMap(([item, media]) => toLinted(media, `events[${index}].media[${item}]`)),
   );
+}
+
+/** The earlier picture of what is compared. */
+export function beforeOf({ at, document: { before } }: LintedMedia): LintedMedia[] {
+  return isObject(before) ? toLinted({ ...before, type: 'image' }, `${at}.before`) : [];
+}
+
+function toLinted(media: MediaDocument, at: string): LintedMedia[] {
+  const { type, src } = media;
+  const shown = typeof src === 'string' ? toPlayable(src, type) : undefined;
+  return shown ? [{ where: `${at}.src`, at, src, type, shown, document: media, aids: aidsOf(media, shown, at) }] : [];
 }
 
 function aidsOf({ poster, tracks }: MediaDocument, { type }: Playable, at: string): LintedAid[] {

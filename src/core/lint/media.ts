@@ -8,7 +8,7 @@ import { toMediaType } from '../urls/media-type.js';
 import { isAllowedHost, otherHost, toHost } from '../urls/remote.js';
 import { toScheme } from '../urls/safe-url.js';
 import { toTileHost } from '../urls/tile-address.js';
-import { mediaOf } from './linted-media.js';
+import { beforeOf, mediaOf } from './linted-media.js';
 import type { Rule } from './rule.js';
 
 /** Of what no frame and no browser shows readers get a link; whether the author expects more, nobody knows. */
@@ -84,6 +84,7 @@ interface RemotePart {
 /** What a story may have of other hosts that they can see shown; what is embedded is shown by themselves. */
 function remotePartsOf(document: StoryDocument): RemotePart[] {
   const media = mediaOf(document)
+    .flatMap((one) => [one, ...beforeOf(one)])
     .filter(({ shown: { type } }) => type !== 'embed' && type !== 'card')
     .flatMap(({ where, src, shown, aids }) => [{ where, src, address: shown.src }, ...aids]);
   const tiles = listTileServers(document.basemap).map(([index, { tiles: src }]) => ({

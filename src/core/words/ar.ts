@@ -118,6 +118,8 @@ export const ar: Words = {
     previous: 'الصورة السابقة',
     next: 'الصورة التالية',
     enlarge: 'عرض الصورة كبيرة',
+    before: 'قبل',
+    after: 'بعد',
   },
   legend: {
     dot: 'معروف بالدقيقة',

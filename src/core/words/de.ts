@@ -118,6 +118,8 @@ export const de: Words = {
     previous: 'Voriges Bild',
     next: 'Nächstes Bild',
     enlarge: 'Großansicht',
+    before: 'Vorher',
+    after: 'Nachher',
   },
   legend: {
     dot: 'auf die Minute bekannt',

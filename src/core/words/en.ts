@@ -101,6 +101,8 @@ export const en: Words = {
     previous: 'Previous picture',
     next: 'Next picture',
     enlarge: 'Enlarge',
+    before: 'Before',
+    after: 'After',
   },
   legend: {
     dot: 'known to the minute',

@@ -118,6 +118,8 @@ export const es: Words = {
     previous: 'Imagen anterior',
     next: 'Imagen siguiente',
     enlarge: 'Ampliar',
+    before: 'Antes',
+    after: 'Después',
   },
   legend: {
     dot: 'se conoce el minuto',

@@ -119,6 +119,8 @@ export const fr: Words = {
     previous: 'Image précédente',
     next: 'Image suivante',
     enlarge: 'Agrandir',
+    before: 'Avant',
+    after: 'Après',
   },
   legend: {
     dot: 'connu à la minute près',

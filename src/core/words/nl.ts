@@ -118,6 +118,8 @@ export const nl: Words = {
     previous: 'Vorige foto',
     next: 'Volgende foto',
     enlarge: 'Groot bekijken',
+    before: 'Voor',
+    after: 'Na',
   },
   legend: {
     dot: 'op de minuut bekend',

@@ -108,6 +108,10 @@ export interface Words {
     readonly next: string;
     /** A button that shows a picture as large as the window. */
     readonly enlarge: string;
+    /** `Before`: the first of two pictures that are compared. */
+    readonly before: string;
+    /** `After`: the second. */
+    readonly after: string;
   };
   /** What each sign in use means, for the legend. */
   readonly legend: {

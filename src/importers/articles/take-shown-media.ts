@@ -11,7 +11,8 @@ import { textOfTree } from './text-of-tree.js';
 
 /**
  * The pictures, films and sounds in a tree, which is left without them and the links that hold nothing else: each `img`, `video`
- * and `audio`, with the caption of the figure it stands in. One without an address that can be fetched is told.
+ * and `audio`, with the caption of the figure it stands in; of a comparison of ours the earlier picture belongs to the other.
+ * One without an address that can be fetched is told.
  */
 export function takeShownMedia(root: Root | Element, where: string, problems: Problem[]): MediaDocument[] {
   const media: MediaDocument[] = [];
@@ -22,6 +23,10 @@ export function takeShownMedia(root: Root | Element, where: string, problems: Pr
       if (type) {
         const shown = toMedia(type, node, caption, where, problems);
         if (shown) media.push(shown);
+        return [];
+      }
+      if (isComparison(node)) {
+        media.push(...takeCompared(node, where, problems));
         return [];
       }
       const inFigure = node.tagName === 'figure' ? takeCaption(node) : undefined;
@@ -42,6 +47,35 @@ const types: ReadonlyMap<string, ShownType> = new Map([
   ['video', 'video'],
   ['audio', 'audio'],
 ]);
+
+function isComparison({ tagName, properties }: Element): boolean {
+  return tagName === 'dateline-pictures' && properties.compare !== undefined;
+}
+
+/** Where one of the two is missing the other is a picture as any. */
+function takeCompared(element: Element, where: string, problems: Problem[]): MediaDocument[] {
+  const inside: Root = { type: 'root', children: withoutLabels(element.children) };
+  const [first, second, ...others] = takeShownMedia(inside, where, problems);
+  if (second?.type !== 'image' || others.length > 0)
+    return [first, second, ...others].filter((one) => one !== undefined);
+  const { type, ...before } = first!;
+  if (type !== 'image') return [first!, second];
+  return [{ ...second, before }];
+}
+
+/** “Before” and “After” stand in captions as `<b>Before</b> — `. */
+function withoutLabels(children: readonly ElementContent[]): ElementContent[] {
+  return children.map((child) => {
+    if (child.type !== 'element') return child;
+    const [label, said, ...rest] = child.children;
+    if (child.tagName !== 'figcaption' || label?.type !== 'element' || label.tagName !== 'b')
+      return { ...child, children: withoutLabels(child.children) };
+    return {
+      ...child,
+      children: said?.type === 'text' ? [{ ...said, value: said.value.replace(/^ — /, '') }, ...rest] : [],
+    };
+  });
+}
 
 /** Cuts the caption out of a figure; it comes back where the figure has no picture. */
 function takeCaption(figure: Element): { readonly element: Element; readonly words: string } | undefined {

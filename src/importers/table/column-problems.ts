@@ -92,6 +92,7 @@ export function formatRepeated(header: string, done: string): string {
 const wordKeys: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
   ...(['title', 'label', 'text', 'when text', 'where', 'venue', 'address', 'by', 'denied by'] as const),
   ...(['sources', 'group', 'alt', 'caption', 'credit', 'media transcript'] as const),
+  ...(['media before alt', 'media before caption', 'media before credit'] as const),
 ]);
 
 /** Whether readers see its words; of what was asked for as a line somebody knows. */

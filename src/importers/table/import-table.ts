@@ -206,8 +206,9 @@ class RowReader {
   #saidOfMedia(cells: RowCells, isShown: boolean): Partial<MediaDocument> {
     const said = saidOfMedia.map((key) => cells.take(key));
     if (!isShown) for (const cell of said) if (cell?.text) cells.keep(cell);
-    const [alt, caption, credit, trackCell, posterCell, transcript] = said;
+    const [alt, caption, credit, trackCell, posterCell, transcript, beforeCell, ...saidOfBefore] = said;
     const [tracks, poster] = [this.#toTracks(trackCell), this.#toPoster(posterCell)];
+    const before = this.#toBefore(beforeCell, saidOfBefore);
     return {
       ...(alt && { alt: alt.text }),
       ...(caption?.text && { caption: caption.text }),
@@ -215,6 +216,7 @@ class RowReader {
       ...(tracks.length > 0 && { tracks }),
       ...(poster && { poster }),
       ...(transcript && { transcript: transcript.text }),
+      ...(before && { before }),
     };
   }
 
@@ -229,6 +231,16 @@ class RowReader {
 
   #toPoster(cell: Cell | undefined): string | undefined {
     return cell && isSafeAddress(cell.text, cell.where, this.#problems) ? cell.text : undefined;
+  }
+
+  #toBefore(cell: Cell | undefined, [alt, caption, credit]: readonly (Cell | undefined)[]): MediaDocument['before'] {
+    if (!cell || !isSafeAddress(cell.text, cell.where, this.#problems)) return undefined;
+    return {
+      src: cell.text,
+      ...(alt && { alt: alt.text }),
+      ...(caption?.text && { caption: caption.text }),
+      ...(credit?.text && { credit: credit.text }),
+    };
   }
 
   #toAdded(cells: RowCells): string | undefined {
@@ -252,11 +264,15 @@ class RowReader {
 }
 
 /** In the order in which they are read. */
-const saidOfMedia = ['alt', 'caption', 'credit', 'media tracks', 'media poster', 'media transcript'] as const;
+const saidOfMedia = [
+  ...(['alt', 'caption', 'credit', 'media tracks', 'media poster', 'media transcript'] as const),
+  ...(['media before', 'media before alt', 'media before caption', 'media before credit'] as const),
+] as const;
 
 /** What belongs to another cell of its row: what that is called, its keys, the keys of what belongs to it. */
 const dependents: readonly (readonly [what: string, of: readonly ColumnKey[], keys: readonly ColumnKey[]])[] = [
   ['media', ['media'], ['media type', ...saidOfMedia]],
+  ['media before', ['media before'], ['media before alt', 'media before caption', 'media before credit']],
   ['from', ['from'], ['along', 'by means of']],
   ['place', placeKeys, ['certainty']],
   ['lat', ['lat'], ['lon']],

@@ -76,5 +76,5 @@ export class RowCells {
 /** What a cell says, absent where it is empty; that a picture is decoration is said by an empty `alt`. */
 function toText(key: ColumnKey | undefined, cell: string): string | undefined {
   if (!cell) return undefined;
-  return key === 'alt' && cell === decoration ? '' : parseCell(cell);
+  return (key === 'alt' || key === 'media before alt') && cell === decoration ? '' : parseCell(cell);
 }

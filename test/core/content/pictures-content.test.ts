@@ -1,28 +1,40 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { content } from '../../../src/core/content/content.js';
-import { picturesContent, toRuns } from '../../../src/core/content/pictures-content.js';
+import { picturesContent, toRuns, type MediaRun } from '../../../src/core/content/pictures-content.js';
 import type { Media } from '../../../src/core/model.js';
 import { en } from '../../../src/core/words/en.js';
 
 const picture = (width?: number, height?: number): Media => ({ type: 'image', src: 'a.jpg', width, height });
-const typesOf = (runs: readonly (readonly Media[])[]) => runs.map((run) => run.map(({ type }) => type).join(' '));
+const typesOf = (runs: readonly MediaRun[]) => runs.map(({ media }) => media.map(({ type }) => type).join(' '));
+const runOf = (media: readonly Media[]): MediaRun => ({ media, labels: [] });
 
 describe('toRuns', () => {
   it('puts pictures together that follow each other, and nothing else', () => {
     const types = ['image', 'image', 'video', 'video', 'image', 'embed', 'image', 'image', 'card', 'audio'] as const;
     const media = types.map((type): Media => ({ type, src: type }));
-    expect(typesOf(toRuns(media))).toEqual([
+    expect(typesOf(toRuns(media, en))).toEqual([
       ...['image image', 'video', 'video', 'image', 'embed', 'image image', 'card', 'audio'],
     ]);
-    expect(toRuns([])).toEqual([]);
+    expect(toRuns([], en)).toEqual([]);
+  });
+
+  it('puts the two of a comparison together, with what each is, and no other picture beside them', () => {
+    const before: Media = { type: 'image', src: 'before.jpg' };
+    const compared: Media = { type: 'image', src: 'after.jpg', before };
+    expect(toRuns([picture(), compared, picture(), picture(), compared], en)).toEqual([
+      runOf([picture()]),
+      { media: [before, compared], labels: ['Before', 'After'] },
+      runOf([picture(), picture()]),
+      { media: [before, compared], labels: ['Before', 'After'] },
+    ]);
   });
 
   it('keeps all media in their order', () => {
     const media = fc.record({ type: fc.constantFrom('image', 'video', 'audio', 'embed', 'card'), src: fc.string() });
     fc.assert(
       fc.property(fc.array(media), (all) => {
-        const runs = toRuns(all as Media[]);
+        const runs = toRuns(all as Media[], en).map((run) => run.media);
         expect(runs.flat()).toEqual(all);
         expect(runs.every((run) => run.length === 1 || run.every(({ type }) => type === 'image'))).toBe(true);
         const firsts = runs.map((run) => run[0]!.type);
@@ -35,7 +47,7 @@ describe('toRuns', () => {
 describe('picturesContent', () => {
   it('is a row with a name that keys reach, where there are several', () => {
     const figures = [content('figure', {}), content('figure', {})];
-    expect(picturesContent([picture(), picture()], en, figures)).toEqual({
+    expect(picturesContent(runOf([picture(), picture()]), en, figures)).toEqual({
       tag: 'dateline-pictures',
       attributes: { shape: '3:2' },
       children: [
@@ -48,9 +60,19 @@ describe('picturesContent', () => {
     });
   });
 
+  it('says that two are compared, which stand beside each other and do not scroll', () => {
+    const compared: Media = { ...picture(800, 600), before: picture(800, 600) };
+    const [run] = toRuns([compared], en);
+    expect(picturesContent(run!, en, [])).toEqual({
+      tag: 'dateline-pictures',
+      attributes: { compare: '', shape: '4:3' },
+      children: [{ tag: 'div', attributes: { class: 'row', role: 'group', 'aria-label': 'Pictures' }, children: [] }],
+    });
+  });
+
   it('is no row where there is one', () => {
     const figure = content('figure', {});
-    expect(picturesContent([picture(800, 600)], en, [figure])).toEqual({
+    expect(picturesContent(runOf([picture(800, 600)]), en, [figure])).toEqual({
       tag: 'dateline-pictures',
       attributes: {},
       children: [figure],
@@ -72,6 +94,6 @@ describe('picturesContent', () => {
   ] as const)
     it(`has a room of ${shape} for pictures of ${JSON.stringify(sizes)}`, () => {
       const pictures = sizes.map(([width, height]: readonly number[]) => picture(width, height));
-      expect(picturesContent(pictures, en, []).attributes.shape).toBe(shape);
+      expect(picturesContent(runOf(pictures), en, []).attributes.shape).toBe(shape);
     });
 });

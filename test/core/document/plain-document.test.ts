@@ -14,6 +14,7 @@ it.each<[string, unknown, boolean]>([
   ['data', { layers: [], events: [] }, true],
   ['a picture with an event', { events: [{}, { basemap: [] }] }, true],
   ['a basemap that is none', { basemap: null, events: [] }, true],
+  ['a picture before', eventWithMedia({ before: {} }), true],
   ['captions', eventWithMedia({ tracks: [] }), true],
   ['captions that are none', eventWithMedia({ tracks: 'en' }), true],
   ['a poster', eventWithMedia({ poster: 'a.jpg' }), true],

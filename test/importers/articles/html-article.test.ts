@@ -51,6 +51,8 @@ describe('importHtml', () => {
     ['<h2>A flight <time datetime="1903-12-17"></time></h2>', { title: 'A flight', when: '1903-12-17' }],
     ['<h2>09/10/2023: A flight</h2>', { title: 'A flight' }],
     ['<h2>A</h2><figure><video poster="a.jpg" aria-label="A film" width=4 height=3><source src="a.mp4"><source src="a.webm"><track srclang="en" src="a.vtt" kind="captions" label="English" default><track srclang="de" src="b.vtt">Old browsers see this.</video><figcaption>C</figcaption></figure>', { title: 'A', media: [{ type: 'video', src: 'a.mp4', alt: 'A film', caption: 'C', width: 4, height: 3, poster: 'a.jpg', tracks: [{ src: 'a.vtt', lang: 'en', label: 'English' }, { src: 'b.vtt', lang: 'de', kind: 'subtitles' }] }] }],
+    ['<h2>A</h2><dateline-pictures compare><div class="row"><figure><img src="b.jpg" alt="B"><figcaption><b>Vorher</b> — C</figcaption></figure><figure><img src="a.jpg" alt="A"><figcaption>D <b>E</b></figcaption></figure></div></dateline-pictures>', { title: 'A', media: [{ type: 'image', src: 'a.jpg', alt: 'A', caption: 'D E', before: { src: 'b.jpg', alt: 'B', caption: 'C' } }] }],
+    ['<h2>A</h2><dateline-pictures compare><figure><img src="b.jpg"></figure></dateline-pictures>', { title: 'A', media: [{ type: 'image', src: 'b.jpg' }] }],
     ['<h2>A</h2><audio src="a.mp3" controls></audio>', { title: 'A', media: [{ type: 'audio', src: 'a.mp3' }] }],
     ['<h2>A</h2><img data-src="a.jpg" src="data:image/gif;base64,x" alt="">', { title: 'A', media: [{ type: 'image', src: 'a.jpg', alt: '' }] }],
   ])('reads %s', async (html, event) => {

@@ -68,6 +68,10 @@ export const wholeStory: StoryDocument = {
         picture,
         { ...picture, src: 'https://pictures.example/pier.png' },
         { ...picture, src: 'https://other.example/boat.jpg' },
+        {
+          ...picture,
+          before: { src: 'old.jpg', alt: 'A boat', caption: 'There', credit: 'Ann', width: 80, height: 60 },
+        },
         film,
         {
           ...film,

@@ -63,8 +63,11 @@ function allow_elements( $tags, $context ) {
 		return $tags;
 	}
 	$tags['dateline-event'] = array_fill_keys( EVENT_ATTRIBUTES, true );
-	// Pictures that follow each other; `shape` is that of their room.
-	$tags['dateline-pictures'] = array( 'shape' => true );
+	// Pictures that follow each other, or two that are compared; `shape` is that of their room.
+	$tags['dateline-pictures'] = array(
+		'shape'   => true,
+		'compare' => true,
+	);
 	$tags['time']              = array( 'datetime' => true ) + ( $tags['time'] ?? array() );
 	// Without this no browser shows captions of another host.
 	foreach ( array( 'audio', 'video' ) as $player ) {
