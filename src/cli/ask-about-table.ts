@@ -1,7 +1,10 @@
 /** Questions about a table, asked where a person sits at the terminal: what is not sure is not guessed there. */
-import type { ColumnQuestion, TableReading } from '../importers/index.js';
+import type { ColumnQuestion, ListedSheet, TableReading } from '../importers/index.js';
+import { toShortLine } from './short-line.js';
 import { printable } from './printable.js';
 import type { Output } from './world.js';
+
+const longestHeader = 28;
 
 /** What it takes to ask: the person's answer to a question, in one line. */
 export interface Person {
@@ -25,6 +28,21 @@ export async function askAboutColumns(
   return Object.fromEntries(answers);
 }
 
+/** The sheet that is the story, of those that may be; the one that was taken is the answer to begin with. */
+export async function askWhichSheet(sheets: readonly ListedSheet[], { ask, err }: Person): Promise<ListedSheet> {
+  const listed = sheets.map((sheet, index) => `  ${index + 1}  ${formatSheet(sheet)}\n`).join('');
+  err.write(`Which sheet is the story?\n${listed}`);
+  const taken = sheets.findIndex(({ isChosen }) => isChosen) + 1;
+  return sheets[(await askNumber(1, sheets.length, taken, { ask, err })) - 1]!;
+}
+
+/** `Fires, 31 rows: Datum · Ort · Meldung`. */
+function formatSheet({ name, rows, headers }: ListedSheet): string {
+  const shown =
+    headers.length > 0 ? `: ${headers.map((header) => toShortLine(header, longestHeader)).join(' · ')}` : '';
+  return `${printable(name)}, ${rows} ${rows === 1 ? 'row' : 'rows'}${shown}`;
+}
+
 /** The header of the column that it is, '' where none is it; nothing where the one that was taken is right. */
 async function askOne(
   { key, choices }: ColumnQuestion,
@@ -34,12 +52,16 @@ async function askOne(
   const listed = choices.map((header, index) => `  ${index + 1}  ${printable(header)}\n`).join('');
   const shown = examples.length > 0 ? ` (${printable(examples.join(' · '))})` : '';
   err.write(`Which column is ${key}?${shown}\n${listed}  0  none of them\n`);
+  const answer = await askNumber(0, choices.length, 1, { ask, err });
+  return answer === 1 ? undefined : (choices[answer - 1] ?? '');
+}
+
+/** A number from `least` to `most`; `usual` where the person gives none. */
+async function askNumber(least: number, most: number, usual: number, { ask, err }: Person): Promise<number> {
   for (;;) {
-    const answer = (await ask(`Number [1]: `)).trim();
-    if (answer === '' || answer === '1') return undefined;
-    if (answer === '0') return '';
-    const choice = /^\d+$/.test(answer) ? choices[Number(answer) - 1] : undefined;
-    if (choice !== undefined) return choice;
-    err.write(`A number from 0 to ${choices.length}, please.\n`);
+    const answer = (await ask(`Number [${usual}]: `)).trim();
+    if (answer === '') return usual;
+    if (/^\d+$/.test(answer) && Number(answer) >= least && Number(answer) <= most) return Number(answer);
+    err.write(`A number from ${least} to ${most}, please.\n`);
   }
 }

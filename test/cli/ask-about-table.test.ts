@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { askAboutColumns } from '../../src/cli/ask-about-table.js';
-import type { TableReading } from '../../src/importers/index.js';
+import { askAboutColumns, askWhichSheet } from '../../src/cli/ask-about-table.js';
+import type { ListedSheet, TableReading } from '../../src/importers/index.js';
 
 const reading: TableReading = {
   columns: [{ header: 'Beginn', key: 'when', examples: ['1999'], fate: 'read' }],
@@ -8,11 +8,16 @@ const reading: TableReading = {
   questions: [{ key: 'when', choices: ['Beginn', 'Meldung'], why: 'several' }],
 };
 
-async function answer(...answers: string[]) {
+function sitDown(answers: string[]) {
   const said: string[] = [];
   const err = { write: (text: string) => void said.push(text), isTerminal: true, paint: (_: unknown, t: string) => t };
-  const map = await askAboutColumns(reading, { ask: () => Promise.resolve(answers.shift() ?? ''), err });
-  return { map, said: said.join('') };
+  const ask = (question: string) => (said.push(question), Promise.resolve(answers.shift() ?? ''));
+  return { person: { ask, err }, said };
+}
+
+async function answer(...answers: string[]) {
+  const { person, said } = sitDown(answers);
+  return { map: await askAboutColumns(reading, person), said: said.join('') };
 }
 
 it.each<[answers: string[], map: object]>([
@@ -29,4 +34,22 @@ it('shows which columns there are to choose from, and asks again for what is no 
   const { said } = await answer('x', '');
   expect(said).toContain('Which column is when? (1999)\n  1  Beginn\n  2  Meldung\n  0  none of them\n');
   expect(said).toContain('A number from 0 to 2, please.');
+});
+
+const sheets = ['Cover\u0007', 'Fires'].map((name, index): ListedSheet => ({
+  ...{ name, number: index + 2, rows: index * 30 + 1, headers: ['Datum', 'Ort'].slice(index) },
+  ...{ isHidden: false, isCandidate: true, isChosen: name === 'Fires' },
+}));
+
+it.each([
+  [[''], 'Fires'],
+  [['1'], 'Cover\u0007'],
+  [['0', '3', 'Fires', ' 2 '], 'Fires'],
+])('asks which sheet is the story, and takes %j', async (answers, name) => {
+  const { person, said } = sitDown([...answers]);
+  expect((await askWhichSheet(sheets, person)).name).toBe(name);
+  expect(said.join('')).toContain(
+    'Which sheet is the story?\n  1  Cover�, 1 row: Datum · Ort\n  2  Fires, 31 rows: Ort\nNumber [2]: ',
+  );
+  expect(said.filter((line) => line === 'A number from 1 to 2, please.\n')).toHaveLength(answers.length - 1);
 });

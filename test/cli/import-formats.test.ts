@@ -176,6 +176,38 @@ it('takes the sheet that --sheet names, and lists those there are where it is no
   expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('"One", "Two"')]);
 });
 
+describe('of several sheets', () => {
+  const sheet = (name: string) => ({ name, rows: textRows([['title', 'when'], [name, '1999']]) }); // prettier-ignore
+  const workbook = toXlsx({ sheets: ['Cover', 'One', 'Two', '$(x)'].map(sheet) });
+  const file = { 'a.xlsx': workbook };
+
+  it.each([
+    [['2'], 'One'],
+    [[''], 'Cover'],
+  ])('asks on a terminal which is the story, and reads that of the answer %j', async (answers, title) => {
+    const { world, written } = fakeWorld(file);
+    const ask = () => Promise.resolve(answers.shift() ?? 'asked again');
+    expect(await run(['import', 'a.xlsx'], commands, { ...world, ask })).toBe(0);
+    expect(JSON.parse(written.out)).toMatchObject({ events: [{ title }] });
+    expect(written.err).toContain('Which sheet is the story?\n  1  Cover, 1 row: title · when\n');
+    expect(written.err).not.toContain('--sheet');
+  });
+
+  it('asks nothing where --sheet says it, or one alone may be the story', async () => {
+    const ask = () => Promise.reject(new Error('asked'));
+    const { world, written } = fakeWorld({ ...file, 'b.xlsx': toXlsx({ sheets: [sheet('One')] }) });
+    expect(await run(['import', 'a.xlsx', '--sheet', 'two'], commands, { ...world, ask })).toBe(0);
+    expect(await run(['import', 'b.xlsx'], commands, { ...world, ask })).toBe(0);
+    expect(written.err).not.toContain('Which sheet');
+  });
+
+  it('says without a terminal which was taken, and how the others are', async () => {
+    const { err } = await dateline(['import', 'a.xlsx'], file);
+    expect(err).toContain('The sheet "Cover" was read; others are tables too and were not: "One", "Two", "$(x)".');
+    expect(err).toContain('Another sheet is read by --sheet "One", --sheet "Two", --sheet 4\n');
+  });
+});
+
 it('replaces a file by --force', async () => {
   const { code, files } = await dateline(['import', 'a.csv', '-o', 'b', '--force'], {
     'a.csv': 'title\nE\n',

@@ -55,7 +55,10 @@ describe('importStory, of a table,', () => {
     const first = await importStory({ bytes });
     expect([first.document.events, first.sheets]).toEqual([
       [{ title: 'One' }],
-      ['One', 'Two'].map((name) => ({ name, rows: 1, isHidden: false, isChosen: name === 'One' })),
+      ['One', 'Two'].map((name, index) => ({
+        ...{ name, number: index + 1, rows: 1, headers: ['title'] },
+        ...{ isHidden: false, isCandidate: true, isChosen: name === 'One' },
+      })),
     ]);
     expect(first.problems).toMatchObject([{ code: 'other-sheets', value: 'Two' }]);
     expect((await importStory({ bytes }, { sheet: 2 })).document.events).toEqual([{ title: 'Two' }]);

@@ -16,10 +16,11 @@ import {
 } from '../../importers/index.js';
 import { lookUpNames } from '../../importers/positions/look-up-names.js';
 import { editBasemap } from '../../streets/edit-basemap.js';
-import { askAboutColumns } from '../ask-about-table.js';
+import { askAboutColumns, askWhichSheet } from '../ask-about-table.js';
 import { defineCommand } from '../command.js';
 import { fetchFile, isWebAddress } from '../fetch-file.js';
 import { formatKinds } from '../format-kinds.js';
+import { formatOtherSheets } from '../format-other-sheets.js';
 import { formatProblems } from '../format-problems.js';
 import { formatReading } from '../format-reading.js';
 import { formatUnderstood } from '../format-understood.js';
@@ -119,6 +120,7 @@ export const importFile = defineCommand({
     const imported = options['look-up'] ? await lookUp(asked) : asked;
     if (imported.reading) world.err.write(formatReading(imported.reading, world.err.paint));
     await tellProblems(imported, { path, report, force: options.force }, world);
+    if (!world.ask && options.sheet === undefined) world.err.write(formatOtherSheets(imported.sheets ?? []));
     checkUnderstood(imported, path);
     await writeStory(imported.document, options, world);
     world.err.write(`${formatUnderstood(imported.document, imported.reading)}; from ${toTitle(imported.format!)}\n`);
@@ -139,10 +141,25 @@ async function openFile(path: string, world: World): Promise<ImportFile & { read
   }
 }
 
-/** The story in a file; what is not sure of a table is asked where a person sits there. */
+/** The story in a file; which sheet it is, and what is not sure of a table, is asked where a person sits there. */
 async function importAsking(file: ImportFile, options: ImportStoryOptions, world: World): Promise<ImportedStory> {
-  const imported = await importStory(file, options);
+  const first = await importStory(file, options);
   const { ask, err } = world;
+  const candidates = first.sheets?.filter(({ isCandidate }) => isCandidate) ?? [];
+  if (!ask || options.sheet !== undefined || candidates.length < 2)
+    return importAskingColumns(file, first, options, world);
+  const { number, isChosen } = await askWhichSheet(candidates, { ask, err });
+  const settings = { ...options, sheet: number };
+  const imported = isChosen ? first : await importStory(file, settings);
+  return importAskingColumns(file, imported, settings, world);
+}
+
+async function importAskingColumns(
+  file: ImportFile,
+  imported: ImportedStory,
+  options: ImportStoryOptions,
+  { ask, err }: World,
+): Promise<ImportedStory> {
   if (!imported.reading?.questions.length || !ask) return imported;
   err.write(formatReading(imported.reading, err.paint));
   const answers = await askAboutColumns(imported.reading, { ask, err });

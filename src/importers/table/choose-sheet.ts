@@ -8,9 +8,15 @@ import type { Sheet, Table } from './sheet.js';
 export interface ListedSheet {
   /** Its own name, or `Table 2`. */
   readonly name: string;
+  /** Its place among the sheets of the file; the first is 1. */
+  readonly number: number;
   /** How many rows say something, below the header where there is one. */
   readonly rows: number;
+  /** Its first headers; none where no row is one. */
+  readonly headers: readonly string[];
   readonly isHidden: boolean;
+  /** Whether it may be the story: it is seen, and a table. */
+  readonly isCandidate: boolean;
   /** Whether it is the one that was read. */
   readonly isChosen: boolean;
 }
@@ -54,7 +60,8 @@ function chooseAmong(
   const chosen = wanted === undefined ? findBest(candidates) : findWanted(candidates, wanted);
   const listed = candidates.map((one) => toListed(one, one === chosen));
   if (!chosen) return { sheets: listed, problems: [unknownSheet(wanted, listed)] };
-  const problems = reportOthers(candidates.filter((one) => one !== chosen));
+  const others = candidates.filter((one) => one !== chosen);
+  const problems = reportOthers(others, wanted === undefined ? chosen.name : undefined);
   if (chosen.isHidden && wanted === undefined) problems.push(hiddenSheet(chosen.name));
   return { table: chosen.table, sheets: listed, problems };
 }
@@ -78,8 +85,17 @@ function toCandidate(sheet: Sheet, number: number, isKnownHeader: (cell: string)
   return [{ name, number, isHidden: sheet.isHidden ?? false, sheet, table, known, size }];
 }
 
-function toListed({ name, table, isHidden }: Candidate, isChosen: boolean): ListedSheet {
-  return { name, rows: table.rows.length, isHidden, isChosen };
+/** Enough of its headers to know a sheet by. */
+const mostHeaders = 5;
+
+function toListed(candidate: Candidate, isChosen: boolean): ListedSheet {
+  const { name, number, table, isHidden } = candidate;
+  const headers = table.header.filter(Boolean).slice(0, mostHeaders);
+  return { name, number, rows: table.rows.length, headers, isHidden, isCandidate: mayBeStory(candidate), isChosen };
+}
+
+function mayBeStory(candidate: Candidate): boolean {
+  return isTable(candidate) && !candidate.isHidden;
 }
 
 function findBest(candidates: readonly Candidate[]): Candidate {
@@ -97,21 +113,27 @@ function isTable({ table, known }: Candidate): boolean {
   return table.rows.length > 0 && (known > 0 || table.header.filter(Boolean).length > 1);
 }
 
+/** A number is a sheet's place before it is its name, a text its name before its place. */
 function findWanted(candidates: readonly Candidate[], wanted: string | number): Candidate | undefined {
   const plain = String(wanted).trim().toLowerCase();
   const named = candidates.find(({ name }) => name.trim().toLowerCase() === plain);
-  return named ?? candidates.find(({ number }) => String(number) === plain);
+  const numbered = candidates.find(({ number }) => String(number) === plain);
+  return typeof wanted === 'number' ? (numbered ?? named) : (named ?? numbered);
 }
 
-function reportOthers(others: readonly Candidate[]): Problem[] {
-  const isOther = (one: Candidate) => isTable(one) && !one.isHidden;
-  const tables = others.filter(isOther).map(({ name }) => name);
-  const passed = others.filter((one) => !isOther(one)).map(passedSheet);
-  return tables.length > 0 ? [otherSheets(tables), ...passed] : passed;
+/** `taken` is the sheet that was read where nobody had named one. */
+function reportOthers(others: readonly Candidate[], taken: string | undefined): Problem[] {
+  const tables = others.filter(mayBeStory).map(({ name }) => name);
+  const passed = others.filter((one) => !mayBeStory(one)).map(passedSheet);
+  return tables.length > 0 ? [otherSheets(tables, taken), ...passed] : passed;
 }
 
-function otherSheets(names: readonly string[]): Problem {
-  const message = `Other sheets are tables too and were not read: ${listNames(names)}. Name the one that is the story.`;
+function otherSheets(names: readonly string[], taken: string | undefined): Problem {
+  const others = listNames(names);
+  const message =
+    taken === undefined
+      ? `Other sheets are tables too and were not read: ${others}.`
+      : `The sheet ${formatValue(taken)} was read; others are tables too and were not: ${others}. Name the one that is the story.`;
   return createWarning('other-sheets', '', new Quote(names).text, message);
 }
 

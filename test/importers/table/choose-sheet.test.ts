@@ -15,15 +15,18 @@ const choose = (sheets: readonly Sheet[], wanted?: string | number) =>
   chooseSheet(sheets, (cell) => ['title', 'when', 'where'].includes(cell), wanted);
 const told = ({ problems }: ReturnType<typeof choose>) => problems.map(({ code, value }) => [code, value]);
 
+const seen = { isHidden: false, isCandidate: true, isChosen: false };
+const hidden = { isHidden: true, isCandidate: false };
+
 describe('chooseSheet', () => {
   it('takes the sheet with most headers that are known, and tells of covers and of other tables', () => {
     const chosen = choose([cover, other, story, secret]);
     expect(chosen.table?.header).toEqual(['title', 'when']);
     expect(chosen.sheets).toEqual([
-      { name: 'Cover', rows: 1, isHidden: false, isChosen: false },
-      { name: 'Other', rows: 2, isHidden: false, isChosen: false },
-      { name: 'Story', rows: 2, isHidden: false, isChosen: true },
-      { name: 'Secret', rows: 1, isHidden: true, isChosen: false },
+      { name: 'Cover', number: 1, rows: 1, headers: ['The flood'], ...seen, isCandidate: false },
+      { name: 'Other', number: 2, rows: 2, headers: ['a', 'b', 'c', 'd', 'e'], ...seen },
+      { name: 'Story', number: 3, rows: 2, headers: ['title', 'when'], ...seen, isChosen: true },
+      { name: 'Secret', number: 4, rows: 1, headers: ['title', 'when', 'where'], ...seen, ...hidden },
     ]);
     expect(told(chosen)).toEqual([
       ['other-sheets', 'Other'],
@@ -49,6 +52,7 @@ describe('chooseSheet', () => {
     for (const wanted of ['other', ' Other ', 2, '2'])
       expect(choose([cover, other, story], wanted).table?.header).toEqual(['a', 'b', 'c', 'd', 'e']);
     expect(choose([sheet('2', 'x|y\nz|z'), story], '2').table?.header).toEqual(['x', 'y']);
+    expect(choose([sheet('2', 'x|y\nz|z'), story], 2).table?.header).toEqual(['title', 'when']);
   });
 
   it('says which there are where the wanted one is none of them', () => {
