@@ -2,6 +2,7 @@
 import { createError, createWarning, formatValue, type Problem } from '../../core/problems/problem.js';
 import { findTable } from './find-table.js';
 import { Quote } from './quote.js';
+import { splitStacked } from './split-stacked.js';
 import type { Sheet, Table } from './sheet.js';
 
 /** A sheet of a file, as a person chooses among them. */
@@ -35,7 +36,7 @@ export interface ChosenSheet {
 const mostSheets = 500;
 
 /**
- * The table among `sheets`: the one that is `wanted` by name or by number (the first is 1), or else the one with most
+ * The table among `sheets`, of which one may hold several: the one that is `wanted` by name or by number (the first is 1), or else the one with most
  * headers that are known, and of these the largest. A hidden sheet is taken where there is no other. What is passed over is
  * told: `other-sheets` are tables too, `passed-sheet` is none, `too-many-sheets` were not looked at; `unknown-sheet` is an
  * error that lists those there are.
@@ -45,9 +46,16 @@ export function chooseSheet(
   isKnownHeader: (cell: string) => boolean,
   wanted?: string | number,
 ): ChosenSheet {
-  const chosen = chooseAmong(sheets.slice(0, mostSheets), isKnownHeader, wanted);
-  if (sheets.length <= mostSheets) return chosen;
-  return { ...chosen, problems: [...chosen.problems, tooManySheets(sheets.length)] };
+  const tables = withStacked(sheets, isKnownHeader);
+  const chosen = chooseAmong(tables.slice(0, mostSheets), isKnownHeader, wanted);
+  if (tables.length <= mostSheets) return chosen;
+  return { ...chosen, problems: [...chosen.problems, tooManySheets(tables.length)] };
+}
+
+/** Tables below the first of their sheet come behind all sheets, whose numbers are those of the file. */
+function withStacked(sheets: readonly Sheet[], isKnownHeader: (cell: string) => boolean): readonly Sheet[] {
+  const split = sheets.map((sheet) => splitStacked(sheet, isKnownHeader));
+  return [...split.map(([first]) => first!), ...split.flatMap(([, ...others]) => others)];
 }
 
 function chooseAmong(

@@ -46,7 +46,8 @@ function findKnown(rows: readonly Row[], known: readonly number[]): number | und
   return most > 1 || (most === 1 && !isBelowWide) ? best : undefined;
 }
 
-function countCells({ cells }: Row): number {
+/** How many cells of a row say something. */
+export function countCells({ cells }: Row): number {
   return cells.filter((cell) => cell.trim() !== '').length;
 }
 
@@ -64,6 +65,12 @@ export function isSameHeader({ cells }: Row, { first, size, header }: FoundHeade
 
 function toLine(cell: string): string {
   return cell.replace(/\s+/g, ' ').trim();
+}
+
+/** Whether a row can be a header by itself: nothing in it is data, nothing is there twice, and two of its columns are known. */
+export function isHeaderRow({ cells }: Row, isKnownHeader: (cell: string) => boolean): boolean {
+  const said = cells.map(toLine).filter(Boolean);
+  return new Set(said).size === said.length && !said.some(isDatum) && countKnown(cells, isKnownHeader) > 1;
 }
 
 /** How many different headers are known in a row that says nothing long, and no number. */
