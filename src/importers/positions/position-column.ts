@@ -11,18 +11,21 @@ import { findUtmLetter, readMgrs, readUtm } from './read-grid.js';
 import { readMapAddress } from './read-map-address.js';
 import { readPair, type CoordinatePair } from './read-pair.js';
 import { readWkt } from './read-wkt.js';
+import { splitPlace } from './split-place.js';
 
 /** How the cells of a column are read. */
 export interface PositionColumn {
   /** From 0 to 1: the share of the cells that are not empty and say a position. */
   readonly likeness: number;
-  /** The place in a cell, without a name; where there is none, a problem says why. `where` is `row 7, Koordinaten`. */
+  /** The place in a cell, and what it is called there; where there is none, a problem says why. `where` is `row 7, Koordinaten`. */
   read(text: string, where: string): PositionReading;
 }
 
 /** What a cell says. */
 export interface PositionReading {
+  /** Without its name. */
   readonly place?: PlaceDocument;
+  readonly name?: string;
   readonly problems: readonly Problem[];
 }
 
@@ -46,7 +49,9 @@ const widest = 0.02;
  * and whether words such as `u09tvw` are geohashes.
  */
 export function readPositionColumn(values: readonly string[], header = ''): PositionColumn {
-  const texts = values.map(toPlainSigns).filter((text) => text !== '');
+  const texts = values
+    .map((value) => toPlainSigns(splitPlace(value, 1).position ?? value))
+    .filter((text) => text !== '');
   const habits = findHabits(texts, header);
   const found = texts.map((text) => findPosition(text, habits));
   const sure = found.filter((one) => one && !('flaw' in one) && (habits.isNamed || !one.isUnsure));
@@ -75,7 +80,13 @@ function findPosition(text: string, habits: Habits): Found | undefined {
 function readCell(text: string, where: string, habits: Habits, isCoarse: boolean): PositionReading {
   const plain = toPlainSigns(text);
   if (plain === '') return { problems: [] };
-  const found = findPosition(plain, habits);
+  const whole = findPosition(plain, habits);
+  const { name, position } = whole ? {} : splitPlace(text, 1);
+  if (name !== undefined && position !== undefined) {
+    const read = readCell(position, where, habits, isCoarse);
+    return read.place ? { ...read, name } : read;
+  }
+  const found = whole ?? (position === undefined ? undefined : findPosition(toPlainSigns(position), habits));
   if (!found || 'flaw' in found) {
     const message = found?.flaw ?? 'It should be a position, such as 48.8566, 2.3522 or 48°51′24″N 2°21′8″E.';
     return { problems: [createWarning('unreadable-position', where, text, message)] };

@@ -4,13 +4,13 @@ import { certainties } from '../../core/model.js';
 import { createWarning, type Problem } from '../../core/problems/problem.js';
 import { parseDegrees } from '../positions/parse-degrees.js';
 import type { PositionColumn, PositionReading } from '../positions/position-column.js';
+import { splitPlace } from '../positions/split-place.js';
 import { fromUtm } from '../positions/utm.js';
 import type { ColumnKey } from './column-keys.js';
 import { findColumnName } from './column-names.js';
 import type { Column } from './column.js';
 import { foldHeader } from './fold-header.js';
 import { toLine } from './kept-lines.js';
-import { splitPlace } from './place-cell.js';
 import type { Columns } from './read-columns.js';
 import type { Cell, RowCells } from './row-cells.js';
 import { toOneOf } from './to-one-of.js';
@@ -51,7 +51,7 @@ export class TablePlaces {
         found.filter((one) => !isName(one)),
       ) ?? where?.position;
     if (where?.position && !isSame(where.position, position)) cells.keep(where.cell);
-    const name = joinName(cells, where?.name);
+    const name = joinName(cells, [where?.name, found.find(({ place }) => place && place === position)?.name]);
     const certainty = cells.take('certainty');
     if (!position && name === undefined) {
       if (certainty && placeKeys.some((key) => cells.has(key))) cells.keep(certainty);
@@ -171,11 +171,11 @@ function toMetres(text = ''): number {
 }
 
 /** The name and the parts of one, the most precise first, each once. */
-function joinName(cells: RowCells, where: string | undefined): string | undefined {
+function joinName(cells: RowCells, names: readonly (string | undefined)[]): string | undefined {
   const of = (...keys: readonly ColumnKey[]) => keys.flatMap((key) => cells.takeAll(key)).map(({ text }) => text);
   const all = [
     ...of('venue'),
-    ...(where === undefined ? [] : [where]),
+    ...names.filter((name) => name !== undefined),
     ...of('address', 'city', 'district', 'region', 'country'),
   ];
   const seen = new Set<string>();

@@ -183,6 +183,18 @@ describe('readPositionColumn', () => {
     });
   });
 
+  it('reads the name beside a position, in the order of the whole column', () => {
+    const cells = ['148.85, 2.35', 'Rome (12.5, 41.9)', '48.85 N 2.35 E Paris', 'GPS: 13.41, 52.52'];
+    const column = readPositionColumn(cells, 'coordinates');
+    expect(column.likeness).toBe(1);
+    expect(cells.map((cell) => column.read(cell, ''))).toMatchObject([
+      { place: { lat: 2.35, lon: 148.85 } },
+      { name: 'Rome', place: { lat: 41.9, lon: 12.5 } },
+      { name: 'Paris', place: { lat: 48.85, lon: 2.35 } },
+      { place: { lat: 52.52, lon: 13.41 } },
+    ]);
+  });
+
   it('says which share of the cells are positions; two numbers are one only where the header or their form says so', () => {
     expect(readPositionColumn(['48.8566, 2.3522', '', 'Paris']).likeness).toBe(0.5);
     expect(readPositionColumn(['1, 2', '3, 4']).likeness).toBe(0);

@@ -167,6 +167,20 @@ describe('importTable', () => {
     expect(read).toEqual({ event, sources: undefined, problems: [[code, `row 2, ${column}`, cells[column]]] });
   });
 
+  it('reads names and positions in one column, whichever are more', async () => {
+    const at = { lat: 41.9, lon: 12.5 };
+    for (const others of [
+      ['48.85, 2.35', '52.5, 13.4', '50.7, 7.1'],
+      ['Bonn', 'Ulm', 'Köln'],
+    ])
+      for (const cell of ['Rome (41.90, 12.50)', 'Rome 41.90 12.50', '41.90, 12.50 (Rome)']) {
+        const rows = [...others, cell].map((where, index) => ({ number: index + 2, cells: [`E${index}`, where] }));
+        const { document, problems } = await importTable({ header: ['title', 'where'], rows, problems: [] });
+        expect(document.events.at(-1)).toEqual({ title: 'E3', where: { name: 'Rome', ...at } });
+        expect(problems).toEqual([]);
+      }
+  });
+
   it('takes media of a wrong type for what their address says', async () => {
     const { event, problems } = await readOne({ media: 'a.mp3', 'media type': 'song' });
     expect(event).toEqual({ media: [{ type: 'audio', src: 'a.mp3' }] });
