@@ -38,6 +38,8 @@ export interface Imported {
   readonly problems: Problem[];
   /** Of a table: how its columns were understood, and what is not sure. */
   readonly reading?: TableReading;
+  /** Of a table: the country that each of its rows says, which is no part of the places’ names. */
+  readonly country?: string;
   /** Of a file that holds several tables: all of them, to choose another by `sheet`. */
   readonly sheets?: readonly ListedSheet[];
 }

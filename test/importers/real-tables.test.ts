@@ -53,10 +53,10 @@ const tables: Readonly<
   },
   'conflict.csv': {
     events: [
-      '2023-01-14 | Peaceful protest | Quillhaven, North Shore | 53.2301,-0.5812',
-      '2023-02-02 | Mob violence | Mill Lane, North Shore | 53.231,-0.579',
-      '2023-02-09 | Protest with intervention | Quillhaven, North Shore | 53.2301,-0.5812',
-      '2023-03-01 | Agreement | Harbour, North Shore | 53.2342,-0.5701',
+      '2023-01-14 | Peaceful protest | Quillhaven | 53.2301,-0.5812',
+      '2023-02-02 | Mob violence | Mill Lane | 53.231,-0.579',
+      '2023-02-09 | Protest with intervention | Quillhaven | 53.2301,-0.5812',
+      '2023-03-01 | Agreement | Harbour | 53.2342,-0.5701',
     ],
     group: 'event_type',
     kept: ['time_precision', 'disorder_type', 'actor1', 'geo_precision', 'fatalities'],

@@ -169,7 +169,7 @@ async function importAskingColumns(
 
 /** The same with positions for its mere names, each of them told. */
 async function lookUp(imported: ImportedStory): Promise<ImportedStory> {
-  const { document, problems } = await lookUpNames(imported.document, readGazetteer);
+  const { document, problems } = await lookUpNames(imported.document, readGazetteer, imported.country);
   return { ...imported, document, problems: [...imported.problems, ...problems] };
 }
 

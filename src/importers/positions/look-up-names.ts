@@ -56,11 +56,18 @@ const clearly = 10;
 /** A place that is nearer than this to another of the story, in degrees, is likelier meant: some 300 kilometres. */
 const near = 3;
 
-/** Looks up each place of a story that has a name and no position; `read` gives the gazetteer, where there is any. */
-export async function lookUpNames(document: StoryDocument, read: () => Promise<Gazetteer>): Promise<LookedUp> {
+/**
+ * Looks up each place of a story that has a name and no position; `read` gives the gazetteer, where there is any. A name that is
+ * found in `country`, as the story’s language or English calls it, is meant there.
+ */
+export async function lookUpNames(
+  document: StoryDocument,
+  read: () => Promise<Gazetteer>,
+  country?: string,
+): Promise<LookedUp> {
   const alone = findNamesAlone(document);
   const gazetteer = await read();
-  const candidates = findCandidates([...alone.keys()], gazetteer, document.lang ?? 'en');
+  const candidates = findCandidates([...alone.keys()], gazetteer, document.lang ?? 'en', country);
   const clear = new Map([...candidates].flatMap(([name, all]) => (isClear(all) ? [[name, all[0]!] as const] : [])));
   const around: LatLon[] = [...findPositions(document), ...clear.values()].slice(0, mostPositions);
   const chosen = new Map([...candidates].flatMap(([name, all]) => {
@@ -156,6 +163,7 @@ function findCandidates(
   names: readonly string[],
   { places, others }: Gazetteer,
   lang: string,
+  country: string | undefined,
 ): Map<string, Candidate[]> {
   const asked = new Map(names.map((name) => [name, toAsked(name)]));
   const wanted = new Set([...asked.values()].map(({ name }) => name));
@@ -171,7 +179,13 @@ function findCandidates(
     [...asked].map(([written, { name, within }]) => {
       const found = [...(byName.get(name) ?? [])].sort((a, b) => places.population[b]! - places.population[a]!);
       const isWithin = (index: number) => within.every((part) => regionsOf(index, places, nameCountry).includes(part));
-      return [written, found.filter(isWithin).map((index) => toCandidate(index, places, nameCountry))];
+      const all = found.filter(isWithin);
+      const inCountry =
+        country === undefined
+          ? []
+          : all.filter((index) => regionsOf(index, places, nameCountry).includes(fold(country)));
+      const meant = inCountry.length > 0 ? inCountry : all;
+      return [written, meant.map((index) => toCandidate(index, places, nameCountry))];
     }),
   );
 }

@@ -70,6 +70,7 @@ function readTableStory(table: Table, options: ImportOptions): Imported {
       ...describeLoss(columns.all, table, events, reader.dates),
     ],
     reading: toReading(columns, rows, reader.repeating),
+    ...(reader.places.country !== undefined && { country: reader.places.country }),
   };
 }
 
@@ -82,7 +83,7 @@ function toHead({ title }: Table, { name, published }: ImportOptions): Omit<Stor
 class RowReader {
   readonly ids = new RowIds();
   readonly dates: TableDates;
-  readonly #places: TablePlaces;
+  readonly places: TablePlaces;
   readonly #tally = new Tally();
   readonly #problems: Problem[] = [];
   readonly sources = new CitedSources(this.#problems);
@@ -91,7 +92,7 @@ class RowReader {
 
   constructor(columns: Columns, options: ImportOptions) {
     this.dates = new TableDates(columns, options);
-    this.#places = new TablePlaces(columns);
+    this.places = new TablePlaces(columns);
     this.#hasTitles = columns.all.some(({ key }) => key === 'title');
   }
 
@@ -103,7 +104,7 @@ class RowReader {
 
   get problems(): readonly Problem[] {
     const own = [...this.ids.problems, ...this.#problems, ...this.#tally.problems];
-    return [...this.dates.problems, ...this.#places.problems, ...own];
+    return [...this.dates.problems, ...this.places.problems, ...own];
   }
 
   toEvent(cells: RowCells): EventDocument {
@@ -113,7 +114,7 @@ class RowReader {
     const id = this.ids.read(cells.take('id'));
     const label = cells.take('label')?.text;
     const timeZone = cells.take('time zone')?.text;
-    const where = this.#places.read(cells);
+    const where = this.places.read(cells);
     const group = cells.take('group')?.text;
     const status = this.#oneOf(cells, 'status', statuses);
     const [by, deniedBy] = [this.#toNames(cells, 'by'), this.#toNames(cells, 'denied by')];

@@ -28,15 +28,24 @@ export class TablePlaces {
   readonly #named = new Set<Column>();
   /** Columns of which it is told which of two numbers came first. */
   readonly #ordered = new Set<Column>();
+  /** Columns of countries and regions that say the same in every row: they are no part of a name that has another. */
+  readonly #constant: ReadonlySet<Column>;
   /** What was read with a doubt, or not at all. */
   readonly problems: Problem[] = [];
 
   constructor({ all, toPositions }: Columns) {
+    this.#constant = findConstant(all);
+    for (const column of this.#constant) this.problems.push(constantPlace(column));
     for (const column of all) {
       const mayHold = column.key === 'position' || (column.key === 'where' && column.values.some(hasPosition));
       if (mayHold) this.#columns.set(column, toPositions(column));
       if (column.key === 'position' && findColumnName(column.header)?.key === 'where') this.#named.add(column);
     }
+  }
+
+  /** The country that every row says, where it is no part of the names. */
+  get country(): string | undefined {
+    return [...this.#constant].find(({ key }) => key === 'country')?.values[0];
   }
 
   /** Where the event of a row was: one place, or several; a place without a name has none. */
@@ -51,7 +60,7 @@ export class TablePlaces {
         found.filter((one) => !isName(one)),
       ) ?? where?.position;
     if (where?.position && !isSame(where.position, position)) cells.keep(where.cell);
-    const name = joinName(cells, [where?.name, found.find(({ place }) => place && place === position)?.name]);
+    const name = this.#joinName(cells, [where?.name, found.find(({ place }) => place && place === position)?.name]);
     const certainty = cells.take('certainty');
     if (!position && name === undefined) {
       if (certainty && placeKeys.some((key) => cells.has(key))) cells.keep(certainty);
@@ -82,6 +91,18 @@ export class TablePlaces {
     }
     if (whole && !isSame(whole.place, degrees)) cells.keep(whole.cell);
     return degrees;
+  }
+
+  /** The name and the parts of one, the most precise first, each once. */
+  #joinName(cells: RowCells, names: readonly (string | undefined)[]): string | undefined {
+    const of = (...keys: readonly ColumnKey[]) => keys.flatMap((key) => cells.takeAll(key));
+    const parts = of('address', 'city', 'district', 'region', 'country');
+    const named = joinParts([
+      ...of('venue').map(toText),
+      ...names.filter((name) => name !== undefined),
+      ...parts.filter(({ column }) => !this.#constant.has(column)).map(toText),
+    ]);
+    return named ?? joinParts(parts.map(toText));
   }
 
   /** Tells once a column which of two numbers came first, where nothing but their order says it: in lists, as JSON has them. */
@@ -170,14 +191,11 @@ function toMetres(text = ''): number {
   return /^[\d\s.,]+$/.test(text) ? Number(text.replace(/\s/g, '').replace(',', '.')) : NaN;
 }
 
-/** The name and the parts of one, the most precise first, each once. */
-function joinName(cells: RowCells, names: readonly (string | undefined)[]): string | undefined {
-  const of = (...keys: readonly ColumnKey[]) => keys.flatMap((key) => cells.takeAll(key)).map(({ text }) => text);
-  const all = [
-    ...of('venue'),
-    ...names.filter((name) => name !== undefined),
-    ...of('address', 'city', 'district', 'region', 'country'),
-  ];
+function toText({ text }: Cell): string {
+  return text;
+}
+
+function joinParts(all: readonly string[]): string | undefined {
   const seen = new Set<string>();
   const parts = all.filter((text) => {
     const words = text.split(',').map((part) => foldHeader(part) || part.trim());
@@ -186,4 +204,31 @@ function joinName(cells: RowCells, names: readonly (string | undefined)[]): stri
     return isNew;
   });
   return parts.length > 0 ? parts.map(toLine).join(', ') : undefined;
+}
+
+/** So many rows that say the same do it on purpose. */
+const fewestRows = 3;
+
+function findConstant(all: readonly Column[]): ReadonlySet<Column> {
+  const isSaid = ({ values: [first = '', ...others] }: Column) =>
+    first !== '' && others.length + 1 >= fewestRows && others.every((value) => foldHeader(value) === foldHeader(first));
+  const regions = all.filter((column) => (column.key === 'country' || column.key === 'region') && isSaid(column));
+  const hasNames = all.some(
+    (column) => column.key !== undefined && nameKeys.has(column.key) && !regions.includes(column),
+  );
+  return new Set(hasNames ? regions : []);
+}
+
+const nameKeys: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
+  'where',
+  'venue',
+  'address',
+  'city',
+  'district',
+  'region',
+]);
+
+function constantPlace({ header, values }: Column): Problem {
+  const message = `“${header}” says the same in every row; it is no part of the names of places that have another.`;
+  return createWarning('constant-column', header, values[0], message);
 }

@@ -32,6 +32,16 @@ describe('lookUpNames', () => {
     expect(await placesOf(storyOf(name))).toEqual([lat === undefined ? { name } : expect.objectContaining({ lat: expect.closeTo(lat, 1) as number })]); // prettier-ignore
   });
 
+  it.each([
+    ['Valencia', 'Venezuela', 10.16],
+    ['Valencia', 'VE', 10.16],
+    ['Paris', 'Venezuela', 48.85],
+    ['Paris', 'Nowhere', 48.85],
+  ])('finds %s in %s, which its name does not say', async (name, country, lat) => {
+    const { document } = await lookUpNames(storyOf(name), readGazetteer, country);
+    expect(document.events).toMatchObject([{ where: { name, lat: expect.closeTo(lat, 1) as number } }]);
+  });
+
   it('knows countries in the language of the story', async () => {
     expect(await placesOf({ ...storyOf('Frankfurt am Main, Deutschland'), lang: 'de' })).toMatchObject([{ lat: expect.closeTo(50.1, 1) as number }]); // prettier-ignore
   });

@@ -278,6 +278,17 @@ describe('a place', () => {
   });
 });
 
+it('has no country in its name that every row says, which is told once', async () => {
+  const rows = ['A|Lyon|France', 'B|Paris|France', 'C||france'];
+  const { document, problems, country } = await read(['title|city|country', ...rows]);
+  expect(document.events.map(({ where }) => where)).toEqual([{ name: 'Lyon' }, { name: 'Paris' }, { name: 'france' }]);
+  expect(problems).toMatchObject([{ code: 'constant-column', where: 'country', value: 'France' }]);
+  expect(country).toBe('France');
+  const other = await read(['title|city|country', ...rows.slice(0, 2), 'C|Bonn|Germany']);
+  expect(other.document.events[0]!.where).toEqual({ name: 'Lyon, France' });
+  expect(other).not.toHaveProperty('country');
+});
+
 it('of a column with positions and names is by the cell', async () => {
   const { document, problems } = await read([
     'title|Location',
