@@ -119,6 +119,7 @@ function toGrammar(lang: string, phrases: DatePhrases, isCut: boolean) {
   const behind = (source: string) => new RegExp(`^(.+) (?:${source})$`);
   const pair = ([first, second]: readonly [string, string]) => new RegExp(`^(?:${first}) (.+?) (?:${second}) (.+)$`);
   const number = `(\\d+|${phrases.numbers.join('|')})`;
+  const part = `(\\d|[iv]+|${[...phrases.ordinals, phrases.lastOf].join('|')})`;
   const count = `(\\d{1,2}|[ivx]+${phrases.ordinals.map((each) => `|${each}`).join('')})`;
   return {
     phrases,
@@ -160,7 +161,16 @@ function toGrammar(lang: string, phrases: DatePhrases, isCut: boolean) {
     decade: whole(phrases.decade.replace('{n}', '(\\d{3})0')),
     century: whole(phrases.century.replaceAll('{n}', count)),
     quarter: whole(`${phrases.quarter.replaceAll('{n}', count)} (\\d{4})`),
+    /** Halves, thirds, fourths. */
+    fractions: [phrases.half, phrases.third, phrases.fourth].map(
+      (source) => new RegExp(`^(?:${source.replace('{n}', part)}) (.+)$`),
+    ),
+    lastOf: whole(phrases.lastOf),
     ordinals: phrases.ordinals,
+    week: new RegExp(
+      `^(?:(?<year>\\d{4})(?: ?[,/-] ?| ))?(?:(?:${phrases.week})\\.? ?(?<week>\\d{1,2})|(?<number>\\d{1,2})\\.? ?(?:${phrases.week}))(?:(?: ?[,/-] ?| (?:(?:of|de|del|du|van|av) )?)(?<behind>\\d{4}))?$`,
+    ),
+    easter: new RegExp(`^(?:${phrases.easter})(?: (?:of|de|del))? (\\d{4})$`),
     season: new RegExp(
       `^(${phrases.seasons.join('|')}) (\\d{4})(?:[–/-](\\d{2}|\\d{4}))?(?: (?:${phrases.fillers}))?$`,
     ),

@@ -14,7 +14,7 @@ import { nextDay } from 'date-fns/nextDay';
 import { previousDay } from 'date-fns/previousDay';
 import { startOfISOWeek } from 'date-fns/startOfISOWeek';
 import type { Day } from 'date-fns';
-import { createDate, createRange } from '../../core/dates/create-edtf.js';
+import { createDate, createInterval, createRange } from '../../core/dates/create-edtf.js';
 import type { Edtf, EdtfDate, Precision } from '../../core/dates/edtf.js';
 import { qualify } from '../../core/dates/map-dates.js';
 import { toSpan } from '../../core/dates/span.js';
@@ -91,4 +91,20 @@ export function thirdOf(date: EdtfDate, index: number): Edtf | undefined {
   if (index === 0) return createRange(toUnit(start, unit), about(first));
   if (index === 1) return createRange(about(first + 1), about(second));
   return createRange(about(second + 1), toUnit(new UTCDateMini(span.latest), unit));
+}
+
+/**
+ * One of two to four equal parts of a decade or a century, the first is 1; those of a century as they are counted, from its first
+ * year to its hundredth: `1801/1850`. Of a year its half or quarter. EDTF has no third of a year.
+ */
+export function partOf(date: EdtfDate, number: number, count: number): Edtf | undefined {
+  const span = toSpan(date, 'gregorian');
+  if (!span || number < 1 || number > count) return undefined;
+  const first = new UTCDateMini(span.earliest).getFullYear();
+  if (date.precision === 'year' && count !== 3) return createDate(first, (count === 2 ? 39 : 32) + number);
+  const length = date.precision === 'century' ? 100 : date.precision === 'decade' ? 10 : undefined;
+  if (length === undefined) return undefined;
+  const start = length === 100 && first >= 0 ? first + 1 : first;
+  const after = (parts: number) => start + Math.floor((length * parts) / count);
+  return createInterval(createDate(after(number - 1)), createDate(after(number) - 1));
 }

@@ -7,8 +7,9 @@ import { formatEdtf } from '../../core/dates/write-edtf.js';
 import { splitClock, splitMachineClock, splitMidnight } from './clock-time.js';
 import { findGrammars, findOtherGrammars, type DateGrammar } from './date-grammar.js';
 import type { DateHabits } from './date-habits.js';
+import { easterSunday } from './easter-sunday.js';
 import { readFigures } from './figures.js';
-import { dateBeside, fromDayNumber, stepFrom, thirdOf, weekdayFrom, weekFrom } from './near-dates.js';
+import { dateBeside, fromDayNumber, partOf, stepFrom, thirdOf, weekdayFrom, weekFrom } from './near-dates.js';
 import { completeDate, isOnWeekday, parsePartials, shareParts, type PartialDate } from './partial-date.js';
 import { toPlain } from './plain-text.js';
 
@@ -216,6 +217,9 @@ class Reader {
       this.readAgo(text) ??
       this.readPart(text) ??
       this.readPeriod(text) ??
+      this.readFraction(text) ??
+      this.readWeek(text) ??
+      this.readEaster(text) ??
       this.readBehindWeekday(text) ??
       readFigures(text, this.context) ??
       this.readClock(text) ??
@@ -257,6 +261,30 @@ class Reader {
     const quarter = grammar.quarter.exec(text);
     const count = quarter ? toNumber(quarter[1]!, grammar.ordinals) : 0;
     return count >= 1 && count <= 4 ? [createDate(+quarter![2]!, 32 + count)] : undefined;
+  }
+
+  /** `first half of the 19th century`, `2. Hälfte 2023`, `last quarter of the 1920s`. */
+  private readFraction(text: string): Readings | undefined {
+    const { grammar } = this;
+    const index = grammar.fractions.findIndex((pattern) => pattern.test(text));
+    if (index < 0) return undefined;
+    const [, written = '', rest = ''] = grammar.fractions[index]!.exec(text)!;
+    const count = index + 2;
+    const number = grammar.lastOf.test(written) ? count : toNumber(written, grammar.ordinals);
+    const whole = this.readSingle(rest.replace(grammar.filler, ''));
+    return whole.flatMap((edtf) => (edtf.type === 'date' ? (partOf(edtf, number, count) ?? []) : []));
+  }
+
+  /** `KW 12 2024`, `week 12 of 2024`, `2024, semaine 12`: weeks as ISO 8601 counts them. */
+  private readWeek(text: string): Readings | undefined {
+    const { year, week, number, behind } = this.grammar.week.exec(text)?.groups ?? {};
+    if ((year === undefined) === (behind === undefined)) return undefined;
+    return readFigures(`${year ?? behind}-w${(week ?? number)!.padStart(2, '0')}`, this.habits);
+  }
+
+  private readEaster(text: string): Readings | undefined {
+    const year = this.grammar.easter.exec(text)?.[1];
+    return year === undefined ? undefined : toEaster(Number(year));
   }
 
   /** The tens of `1900s` may be all hundred years. */
@@ -352,6 +380,11 @@ function isReadable(edtf: string): boolean {
 
 function mapDefined<T, U>(value: T | undefined, change: (value: T) => U): U | undefined {
   return value === undefined ? undefined : change(value);
+}
+
+function toEaster(year: number): Readings {
+  const day = easterSunday(year);
+  return day ? [createDate(year, ...day)] : [];
 }
 
 const romanDigits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };

@@ -69,6 +69,57 @@ describe('readDatePhrase', () => {
     expect(readDatePhrase(text, { lang })).toEqual([edtf]);
   });
 
+  it.each([
+    ['first half of the 19th century', '1801/1850'],
+    ['the second half of the nineteenth century', '1851/1900'],
+    ['1. Hälfte 19. Jh.', '1801/1850'],
+    ['zweite Hälfte des 19. Jahrhunderts', '1851/1900'],
+    ['première moitié du XIXe siècle', '1801/1850'],
+    ['2e moitié du 19e siècle', '1851/1900'],
+    ['primera mitad del siglo XIX', '1801/1850'],
+    ['eerste helft van de 19e eeuw', '1801/1850'],
+    ['seconda metà del XIX secolo', '1851/1900'],
+    ['segunda metade do século XIX', '1851/1900'],
+    ['первая половина XIX века', '1801/1850'],
+    ['druga połowa XIX wieku', '1851/1900'],
+    ['første halvdel af det 19. århundrede', '1801/1850'],
+    ['första hälften av 19:e århundradet', '1801/1850'],
+    ['first half of the 5th century BC', '-0499/-0450'],
+    ['first half of the 1st century', '0001/0050'],
+    ['last quarter of the 18th century', '1776/1800'],
+    ['1. Viertel 19. Jh.', '1801/1825'],
+    ['letztes Drittel des 19. Jahrhunderts', '1867/1900'],
+    ['dernier quart du XVIIIe siècle', '1776/1800'],
+    ['first third of the 18th century', '1701/1733'],
+    ['first half of the 1920s', '1920/1924'],
+    ['second half of 2023', '2023-41'],
+    ['first quarter of 2023', '2023-33'],
+    ['c. first half of the 19th century', '1801~/1850~'],
+    ['early 19th century', '[1800..1833~]'],
+    ['KW 12 2024', '[2024-03-18..2024-03-24]'],
+    ['KW 12/2024', '[2024-03-18..2024-03-24]'],
+    ['12. KW 2024', '[2024-03-18..2024-03-24]'],
+    ['2024, KW 12', '[2024-03-18..2024-03-24]'],
+    ['week 12 of 2024', '[2024-03-18..2024-03-24]'],
+    ['Week 1, 2025', '[2024-12-30..2025-01-05]'],
+    ['semaine 12 2024', '[2024-03-18..2024-03-24]'],
+    ['semana 12 de 2024', '[2024-03-18..2024-03-24]'],
+    ['Easter 1916', '1916-04-23'],
+    ['Ostern 1916', '1916-04-23'],
+    ['Pâques 1916', '1916-04-23'],
+    ['Pasqua 2024', '2024-03-31'],
+    ['Wielkanoc 2024', '2024-03-31'],
+  ])('reads %j in any language', (text, edtf) => {
+    expect(readDatePhrase(text, {})).toEqual([edtf]);
+  });
+
+  it.each(['third half of the 19th century', 'first half', 'first half of May 2020', 'KW 54 2024', 'week 12', '2024 week 12 2025', 'Easter 1582', 'Easter'])(
+    'reads nothing in %j',
+    (text) => {
+      expect(readDatePhrase(text, { lang: 'de' })).toEqual([]);
+    },
+  ); // prettier-ignore
+
   it('reads every day of every month, with the month whole or cut to three letters', () => {
     const date = fc.date({ min: new Date('1000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true });
     fc.assert(
