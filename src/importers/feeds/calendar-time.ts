@@ -6,6 +6,7 @@ import type { EdtfDate } from '../../core/dates/edtf.js';
 import { keepClocks, toInstantInGap, toInstants, type Clock, type FindClock } from '../../core/dates/time-zone.js';
 import { formatEdtf } from '../../core/dates/write-edtf.js';
 import { createError, createWarning, formatValue, type Problem } from '../../core/problems/problem.js';
+import { fromWindowsZone } from '../dates/windows-zones.js';
 import type { ContentLine } from './content-lines.js';
 
 /** When an event is: EDTF, and the IANA zone of its clock times where they are of one. */
@@ -84,7 +85,8 @@ export class CalendarTimes {
   private toZone(line: ContentLine): string | undefined {
     const written = line.parameters.get('TZID');
     if (!written) return undefined;
-    const names = [written, written.split('/').slice(-2).join('/'), this.zones.get(written) ?? ''];
+    const other = this.zones.get(written) ?? fromWindowsZone(written) ?? '';
+    const names = [written, written.split('/').slice(-2).join('/'), other];
     const known = names.find((name) => /^[A-Z]/i.test(name) && this.findClock(name));
     if (known === undefined && !this.unknownZones.has(written)) {
       this.unknownZones.add(written);

@@ -5,6 +5,7 @@ import { createWarning, formatValue, type Problem } from '../../core/problems/pr
 import { toMediaType } from '../../core/urls/media-type.js';
 import { isSafeUrl } from '../../core/urls/safe-url.js';
 import { CitedSources } from '../cited-sources.js';
+import { fromWindowsZone } from '../dates/windows-zones.js';
 import { notImported } from '../not-imported.js';
 import { htmlToMarkdown } from '../html-to-markdown.js';
 import { toFileTitle } from '../file-title.js';
@@ -97,7 +98,7 @@ class CalendarReader {
     return {
       ...(title !== undefined && { title }),
       ...(summary !== undefined && { summary }),
-      ...(timeZone !== undefined && { timeZone }),
+      ...(timeZone !== undefined && { timeZone: fromWindowsZone(timeZone) ?? timeZone }),
       ...this.sources.document,
     };
   }

@@ -11,6 +11,7 @@ import { parseTracks } from '../../core/document/track-cell.js';
 import { mediaTypes, statuses } from '../../core/model.js';
 import { createWarning, formatValue, type Problem } from '../../core/problems/problem.js';
 import { toMediaType } from '../../core/urls/media-type.js';
+import { fromWindowsZone } from '../dates/windows-zones.js';
 import { isSafeAddress } from '../unsafe-address.js';
 import { toFileTitle } from '../file-title.js';
 import { CitedSources } from '../cited-sources.js';
@@ -113,7 +114,8 @@ class RowReader {
     const { when, whenText } = this.dates.read(cells, calendar);
     const id = this.ids.read(cells.take('id'));
     const label = cells.take('label')?.text;
-    const timeZone = cells.take('time zone')?.text;
+    const zone = cells.take('time zone')?.text;
+    const timeZone = zone && (fromWindowsZone(zone) ?? zone);
     const where = this.places.read(cells);
     const group = cells.take('group')?.text;
     const status = this.#oneOf(cells, 'status', statuses);

@@ -79,6 +79,13 @@ describe('importIcs', () => {
     expect([events[0]!.when, found]).toEqual([when, [code]]);
   });
 
+  it('knows what Windows calls zones', async () => {
+    const lines = ['X-WR-TIMEZONE:Tokyo Standard Time', 'BEGIN:VEVENT', 'DTSTART;TZID=W. Europe Standard Time:20240508T100000', 'END:VEVENT']; // prettier-ignore
+    const { timeZone, events, found } = await read(calendar(...lines));
+    expect([timeZone, events]).toMatchObject(['Asia/Tokyo', [{ when: '2024-05-08T10:00', timeZone: 'Europe/Berlin' }]]);
+    expect(found).not.toContain('unknown-time-zone');
+  });
+
   it('takes the name that a calendar says its zone has', async () => {
     const zone = ['BEGIN:VTIMEZONE', 'TZID:Home', 'X-LIC-LOCATION:Europe/Berlin', 'END:VTIMEZONE'];
     const { events, problems } = await read(

@@ -85,6 +85,11 @@ describe('importTable', () => {
       { when: '2020-05-01T10:00', 'time zone': 'Asia/Seoul' },
       { when: '2020-05-01T10:00', timeZone: 'Asia/Seoul' },
     ],
+    [
+      'a time zone by its Windows name',
+      { when: '2020-05-01T10:00', 'time zone': 'Eastern Standard Time' },
+      { when: '2020-05-01T10:00', timeZone: 'America/New_York' },
+    ],
     ['a place', { where: 'Rome' }, { where: { name: 'Rome' } }],
     ['a position', { where: 'Rome', lat: '41.9', lon: '12.5' }, { where: { name: 'Rome', lat: 41.9, lon: 12.5 } }],
     ['a position without a name', { lat: '-33,9', lon: '+18,4' }, { where: { lat: -33.9, lon: 18.4 } }],
