@@ -43,11 +43,12 @@ export class TableDates {
     { all, toDates }: Columns,
     private readonly options: ImportOptions,
   ) {
+    const paired = all.filter(isPaired).slice(0, mostPaired);
     for (const column of all) {
       const { key, values, header } = column;
       if (key === undefined || !readKeys.has(key)) continue;
       const isClock = key === 'time' || key === 'end time';
-      if (!isClock) this.#columns.set(column, toDates({ header, values }, valuesBeside(column, all)));
+      if (!isClock) this.#columns.set(column, toDates({ header, values }, valuesBeside(column, paired)));
       else if (isOnlyMidnight(column)) this.#midnights.add(column);
     }
   }
@@ -190,11 +191,15 @@ interface FoundDate extends RowDate {
 }
 
 /** The dates of the beginnings beside the ends, and the other way round: whoever wrote them wrote all alike. */
-function valuesBeside(column: Column, all: readonly Column[]): readonly string[] {
-  const isPaired = ({ key }: Column) => key !== undefined && pairedKeys.has(key);
-  return isPaired(column)
-    ? all.filter((other) => other !== column && isPaired(other)).flatMap(({ values }) => values)
-    : [];
+function valuesBeside(column: Column, paired: readonly Column[]): readonly string[] {
+  return isPaired(column) ? paired.filter((other) => other !== column).flatMap(({ values }) => values) : [];
+}
+
+/** More columns of dates say nothing new of each other. */
+const mostPaired = 8;
+
+function isPaired({ key }: Column): boolean {
+  return key !== undefined && pairedKeys.has(key);
 }
 
 const pairedKeys: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['when', 'start', 'end']);
