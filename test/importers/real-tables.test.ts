@@ -17,8 +17,8 @@ const tables: Readonly<
       '2024-03-25 | Arson, reckless | Court 2',
       '2024-04-02 | Criminal damage | Court 1',
     ],
-    kept: ['Defendant', 'Outcome'],
-    private: ['Case no.', "Clerk's e-mail"],
+    kept: ['Defendant', 'Outcome', 'Case no.'],
+    private: ["Clerk's e-mail"],
   },
   'art-loans.csv': {
     lang: 'de',

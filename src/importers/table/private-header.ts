@@ -1,5 +1,5 @@
 /** Headers of what is not for readers: contacts, numbers of registers, internal notes. */
-import { confidentialWords, contactMarks, internalWords, noteWords, numberingWords, numberWords, privateWords, registerWords, voteWords } from './private-words.js'; // prettier-ignore
+import { caseWords, confidentialWords, contactMarks, courtWords, internalWords, noteWords, numberingWords, numberWords, privateWords, registerWords, voteWords } from './private-words.js'; // prettier-ignore
 import { foldHeader, spellHeader, splitWords } from './fold-header.js';
 
 const privates: ReadonlySet<string> = new Set(splitWords(privateWords));
@@ -11,6 +11,8 @@ const numbers: ReadonlySet<string> = new Set(splitWords(numberWords));
 const registers: ReadonlySet<string> = new Set(splitWords(registerWords));
 const numberings: ReadonlySet<string> = new Set(splitWords(numberingWords));
 const votes: ReadonlySet<string> = new Set(splitWords(voteWords));
+const cases: ReadonlySet<string> = new Set(splitWords(caseWords));
+const courts: ReadonlySet<string> = new Set(splitWords(courtWords));
 
 /** Whether a column with this header is not for readers: a mail address, a telephone, a number of a register, an internal note. */
 export function isPrivateHeader(header: string): boolean {
@@ -31,6 +33,18 @@ export function isNumbering(header: string): boolean {
 /** Whether a header is one of how people voted, beside which `No` is another. */
 export function isVote(header: string): boolean {
   return votes.has(foldHeader(header));
+}
+
+/** Whether a header is that of the numbers of cases: beside a court they are public and what people quote, elsewhere an office’s own. */
+export function isCaseNumber(header: string): boolean {
+  return cases.has(foldHeader(header)) || spellHeader(header).some((spelling) => cases.has(spelling));
+}
+
+/** Whether a header is that of courts: `Court`, `Amtsgericht`. */
+export function isCourt(header: string): boolean {
+  return foldHeader(header)
+    .split(' ')
+    .some((word) => courts.has(word) || word.endsWith('gericht'));
 }
 
 /** `Internal note`, `Note (intern)`, `nur intern`; but not `Private school`, `Internal temperature`. */

@@ -41,3 +41,11 @@ export const numberingWords =
 /** Headers of how people voted. */
 export const voteWords =
   'yes, yea, aye, ayes, for, in favour, in favor, abstain, abstained, abstention, abstentions, ja, enthaltung, oui, contre, abstention, sí, abstención, abstenciones, sim, abstenção, sì, astenuti';
+
+/** Headers of what a court calls its cases. */
+export const caseWords =
+  'aktenzeichen, az, geschäftszeichen, case number, case no, case nr, case num, case reference, case ref, case id, docket, docket number, docket no, file reference, file ref, file number, file no, neutral citation, référence dossier, référence du dossier, numéro de dossier, numéro d affaire, número de expediente, expediente, número do processo, processo, numero di procedimento, zaaknummer, номер дела, sygnatura akt, esas no, رقم القضية, 事件番号, 案号, 案號';
+
+/** Words in the headers of columns of courts. */
+export const courtWords =
+  'court, courts, tribunal, tribunals, gericht, gerichte, cour, juzgado, tribunale, corte, rechtbank, gerechtshof, суд, sąd, mahkeme, محكمة, المحكمة, 裁判所, 法院';

@@ -19,7 +19,7 @@ import {
   type ColumnReaders,
 } from './column.js';
 import { guessColumns } from './guess-columns.js';
-import { isNumbering, isPrivateHeader, isVote } from './private-header.js';
+import { isCaseNumber, isCourt, isNumbering, isPrivateHeader, isVote } from './private-header.js';
 import type { Table } from './sheet.js';
 import type { ColumnQuestion } from './table-reading.js';
 
@@ -85,8 +85,12 @@ function readHeader(column: Column, all: readonly Column[], { asked, kept }: Wis
   } else if (name) takeColumn(column, name.key, 'header', name.rank);
 }
 
-/** What only numbers the rows is private where its cells do; beside votes for a motion `No` counts those against it. */
+/**
+ * What only numbers the rows is private where its cells do; beside votes for a motion `No` counts those against it. Beside a
+ * court the number of a case is public.
+ */
 function isPrivate({ header, sample }: Column, all: readonly Column[]): boolean {
+  if (isCaseNumber(header)) return !all.some((other) => isCourt(other.header));
   if (!isNumbering(header)) return isPrivateHeader(header);
   return areNumberings(sample) && !all.some((other) => isVote(other.header));
 }

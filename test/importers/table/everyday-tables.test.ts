@@ -61,14 +61,14 @@ const tables: readonly Everyday[] = [
     events: [
       {
         title: 'Räumung einer Wohnung',
-        text: 'Saal: 101',
+        text: 'Aktenzeichen: 12 C 34/23\\\nSaal: 101',
         when: '2023-05-04T09:30',
         where: { name: 'Amtsgericht Neustadt' },
       },
-      { title: 'Streit um einen Zaun', text: 'Saal: 7', when: '2023-05-05T15:00', where: { name: 'Amtsgericht Neustadt' } }, // prettier-ignore
+      { title: 'Streit um einen Zaun', text: 'Aktenzeichen: 13 C 35/23\\\nSaal: 7', when: '2023-05-05T15:00', where: { name: 'Amtsgericht Neustadt' } }, // prettier-ignore
     ],
     told: [
-      'private-column row 2, Aktenzeichen',
+      'unknown-column row 2, Aktenzeichen',
       'unknown-column row 2, Saal',
       'private-column row 2, Bemerkung (intern)',
     ],

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { isNumbering, isPrivateHeader, isVote } from '../../../src/importers/table/private-header.js';
+import {
+  isCaseNumber,
+  isCourt,
+  isNumbering,
+  isPrivateHeader,
+  isVote,
+} from '../../../src/importers/table/private-header.js';
 
 describe('isPrivateHeader', () => {
   it.each([
@@ -34,4 +40,19 @@ describe('isNumbering', () => {
 
 it('knows votes, beside which No is one too', () => {
   expect(['Yes', 'Abstain', 'Sí', 'Oui', 'Title'].map(isVote)).toEqual([true, true, true, true, false]);
+});
+
+it.each(['Aktenzeichen', 'Az.', 'Case number', 'Case No.', 'Docket', 'docket_no', 'File reference', 'Référence dossier', 'Numéro de dossier', 'Номер дела', 'رقم القضية'])(
+  'takes %j for the number of a case',
+  (header) => {
+    expect([isCaseNumber(header), isCourt(header)]).toEqual([true, false]);
+  },
+); // prettier-ignore
+
+it.each(['Court', 'Gericht', 'Amtsgericht', 'Name of the court', 'Tribunal', 'Суд', '裁判所'])('knows a court, %j', (header) => {
+  expect([isCaseNumber(header), isCourt(header)]).toEqual([false, true]);
+}); // prettier-ignore
+
+it.each(['Patient number', 'Personalnummer', 'Inventar-Nr.', 'Courtyard'])('takes %j for neither', (header) => {
+  expect([isCaseNumber(header), isCourt(header)]).toEqual([false, false]);
 });

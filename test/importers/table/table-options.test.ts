@@ -278,6 +278,18 @@ describe('a place', () => {
   });
 });
 
+it.each<[string, object[], string]>([
+  [
+    'Gericht|Aktenzeichen',
+    [{ title: 'A', text: 'Aktenzeichen: 5 K 1/20', where: { name: 'LG Bonn' } }],
+    'kept in the text',
+  ],
+  ['Behörde|Aktenzeichen', [{ title: 'A', text: 'Behörde: LG Bonn' }], 'private'],
+])('shows the number of a case beside a court alone: %s', async (headers, events, fate) => {
+  const { document, reading } = await read([`title|${headers}`, 'A|LG Bonn|5 K 1/20']);
+  expect([document.events, reading!.columns.at(-1)!.fate]).toEqual([events, fate]);
+});
+
 it('has no country in its name that every row says, which is told once', async () => {
   const rows = ['A|Lyon|France', 'B|Paris|France', 'C||france'];
   const { document, problems, country } = await read(['title|city|country', ...rows]);
