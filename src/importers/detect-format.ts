@@ -3,8 +3,8 @@ import { beginsAsJson, detectJson } from '../core/document/detect-json.js';
 import { asEntries, isObject } from '../core/document/loose.js';
 import type { FormatName } from './importer.js';
 import type { Loose } from './loose.js';
+import { hasRecords } from './table/find-lists.js';
 import { hasMarkdownTable } from './table/read-markdown-table.js';
-import { hasRecords } from './table/read-records.js';
 
 /** Which kind of file it is, by its first bytes: what must be known before it is read. */
 export type FileKind = 'json' | 'xml' | 'markdown' | 'calendar' | 'zip' | 'old-office' | 'table';

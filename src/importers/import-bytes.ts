@@ -6,6 +6,7 @@ import { detectJsonFile, detectKind, detectTable, detectXml, detectZip, type Fil
 import { formats, toKind } from './formats.js';
 import type { FormatName, Imported, ImportOptions, SheetsFormat } from './importer.js';
 import { explainOtherFile } from './other-file.js';
+import { isMarkdownTable, readMarkdownTables } from './table/read-markdown-table.js';
 import type { Row, Sheet, Table } from './table/sheet.js';
 import { withLanguage } from './with-language.js';
 
@@ -84,12 +85,7 @@ async function readOldOffice(bytes: Uint8Array): Promise<ImportedStory> {
   return nothing([explainOldOffice(bytes)]);
 }
 
-async function readMarkdown(
-  text: string,
-  from: FormatName | undefined,
-  options: ImportOptions,
-): Promise<ImportedStory> {
-  const { isMarkdownTable, readMarkdownTables } = await import('./table/read-markdown-table.js');
+function readMarkdown(text: string, from: FormatName | undefined, options: ImportOptions): Promise<ImportedStory> {
   if (from !== 'markdown-table' && (from !== undefined || !isMarkdownTable(text)))
     return run(from ?? 'markdown', 'text', text, options);
   return importSheets({ sheets: readMarkdownTables(text), problems: [] }, 'markdown-table', from, options);

@@ -1,6 +1,7 @@
 /** Lists of records in JSON as tables: what portals of open data, catalogues and Wikidata answer with. */
 import { isObject } from '../../core/document/loose.js';
 import { createError, createWarning, formatValue, type Problem } from '../../core/problems/problem.js';
+import { deepestList, findLists, type RecordList } from './find-lists.js';
 import { formatPlainNumber } from './plain-number.js';
 import { Quote } from './quote.js';
 import { SheetBudget } from './sheet-budget.js';
@@ -9,22 +10,6 @@ import type { Row, Sheet } from './sheet.js';
 
 /** Deeper within a record, what there is stands as JSON in its cell. */
 const deepestKey = 5;
-
-/** How far down in the file lists are looked for. */
-const deepestList = 4;
-
-type Values = Readonly<Record<string, unknown>>;
-
-interface List {
-  /** Keys to it, with points between. */
-  readonly path: string;
-  readonly items: readonly unknown[];
-}
-
-/** Whether there is a list of records in what a JSON file holds, at the top or below any key. */
-export function hasRecords(value: unknown): boolean {
-  return findLists(value).length > 0;
-}
 
 /**
  * The lists of records in what a JSON file holds, each a sheet with its header in row 0, so that the first record is row
@@ -60,44 +45,7 @@ export function readJsonLines(text: string): { readonly values: unknown[]; reado
     : undefined;
 }
 
-function findLists(value: unknown): List[] {
-  if (isBindings(value)) return [{ path: 'results.bindings', items: value.results.bindings }];
-  const lists: List[] = [];
-  let level: { readonly path: string; readonly value: unknown }[] = [{ path: '', value }];
-  for (let depth = 0; depth < deepestList; depth++) {
-    const next: typeof level = [];
-    for (const each of level) {
-      if (isList(each.value)) lists.push({ path: each.path, items: each.value });
-      else if (isObject(each.value))
-        for (const [key, inner] of Object.entries(each.value))
-          next.push({ path: each.path ? `${each.path}.${key}` : key, value: inner });
-    }
-    level = next;
-  }
-  return lists;
-}
-
-/** Objects, or arrays of which the first is the header. GeoJSON has readers of its own. */
-function isList(value: unknown): value is readonly unknown[] {
-  if (!Array.isArray(value) || value.length === 0) return false;
-  if (value.every((item) => Array.isArray(item)))
-    return value.length > 1 && value.every((item) => !item.some(isObject));
-  const objects = value.filter((item) => isObject(item));
-  return objects.length * 2 > value.length && (objects[0] as Values).type !== 'Feature';
-}
-
-interface Bindings {
-  readonly results: { readonly bindings: readonly unknown[] };
-}
-
-/** SPARQL 1.1 Query Results JSON Format, which Wikidata answers in. */
-function isBindings(value: unknown): value is Bindings {
-  if (!isObject(value)) return false;
-  const { results } = value as Values;
-  return isObject(results) && Array.isArray((results as Values).bindings);
-}
-
-function toSheet({ path, items }: List, budget: SheetBudget): Sheet {
+function toSheet({ path, items }: RecordList, budget: SheetBudget): Sheet {
   const columns = new Map<string, number>();
   const far = new Quote();
   const problems: Problem[] = [];

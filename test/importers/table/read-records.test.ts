@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hasRecords, readJsonLines, readRecords } from '../../../src/importers/table/read-records.js';
+import { hasRecords } from '../../../src/importers/table/find-lists.js';
+import { readJsonLines, readRecords } from '../../../src/importers/table/read-records.js';
 
 const tableOf = (value: unknown) => readRecords(value).sheets[0]!.rows.map(({ number, cells }) => [number, ...cells]);
 

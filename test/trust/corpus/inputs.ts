@@ -2,7 +2,22 @@
 import { strToU8, zipSync } from 'fflate';
 import { exportStory } from '../../../src/exporters/index.js';
 import { readCells } from '../oracles/table.js';
-import { sampleGpx, sampleKml, sampleSheet, sampleStoryMap, sampleTimelineV2 } from './samples.js';
+import {
+  sampleArticle,
+  sampleAtom,
+  sampleDocument,
+  sampleGpx,
+  sampleHtmlTable,
+  sampleKml,
+  sampleManifest,
+  sampleRecords,
+  sampleRss,
+  sampleSheet,
+  sampleStoryMap,
+  sampleTable,
+  sampleTimelineV2,
+  sampleTopology,
+} from './samples.js';
 import { storyFields } from './story-fields.js';
 import { wholeStory } from './whole-story.js';
 
@@ -25,7 +40,7 @@ export interface Input<Sample = unknown> {
 
 /** All of them. */
 export async function createInputs(): Promise<readonly Input[]> {
-  const written = async (to: 'csv' | 'geojson' | 'lpf' | 'md' | 'timelinejs') => (await exportStory(wholeStory, to)).text;
+  const written = async (to: 'csv' | 'geojson' | 'ics' | 'jsonld' | 'lpf' | 'md' | 'timelinejs') => (await exportStory(wholeStory, to)).text;
   const table = readCells(await written('csv'));
   return [
     { name: 'json', file: 'story.json', sample: wholeStory, slots: storyFields, write: toJson },
@@ -40,6 +55,20 @@ export async function createInputs(): Promise<readonly Input[]> {
     jsonInput('storymapjs', 'story.json', sampleStoryMap),
     xmlInput('kml', 'story.kml', sampleKml),
     xmlInput('gpx', 'story.gpx', sampleGpx),
+    { ...tableInput('ods', 'story.ods', table), write: toOpenDocument },
+    { ...tableInput('markdown-table', 'story.md', sampleTable), write: toMarkdownTable },
+    jsonInput('records', 'story.json', sampleRecords),
+    { ...jsonInput('ndjson', 'story.ndjson', sampleRecords), write: toLines },
+    jsonInput('jsonld', 'story.jsonld', JSON.parse(await written('jsonld'))),
+    jsonInput('topojson', 'story.topojson', sampleTopology),
+    jsonInput('iiif', 'manifest.json', sampleManifest),
+    linesInput('ics', 'story.ics', (await written('ics')).replaceAll('\r\n', '\n'), /^([A-Z][\w=;-]*:)(.*)$/),
+    xmlInput('rss', 'feed.xml', sampleRss),
+    xmlInput('atom', 'atom.xml', sampleAtom),
+    xmlInput('html', 'story.html', sampleArticle),
+    xmlInput('html-table', 'table.html', sampleHtmlTable),
+    packed(xmlInput('kmz', 'story.kmz', sampleKml), 'doc.kml'),
+    packed(xmlInput('docx', 'story.docx', sampleDocument), 'word/document.xml'),
   ] as Input<never>[] as Input[];
 } // prettier-ignore
 
@@ -84,10 +113,10 @@ function tableInput(name: string, file: string, sample: Table): Omit<Input<Table
 }
 
 /** Each line's value, as it is written: there is nothing that would keep a text within its place. */
-function linesInput(name: string, file: string, text: string): Input<readonly string[]> {
+function linesInput(name: string, file: string, text: string, line = /^(\s*(?:- )?[\w$]+: |#+ |)(.*)$/): Input<readonly string[]> {
   const sample = text.split('\n');
-  const slots = sample.flatMap((line, index) => {
-    const [, before = '', rest = ''] = /^(\s*(?:- )?[\w$]+: |#+ |)(.*)$/.exec(line) ?? [];
+  const slots = sample.flatMap((written, index) => {
+    const [, before = '', rest = ''] = line.exec(written) ?? [];
     const slot = { name: before.trim() || 'text', put: (lines: readonly string[], given: string) => lines.with(index, before + given) };
     return rest === '' ? [] : [slot];
   });
@@ -111,6 +140,11 @@ function xmlInput(name: string, file: string, xml: string): Input<readonly strin
   return { name, file, sample, slots: unique(slots), write: (pieces) => toBytes(pieces.join('')) };
 } // prettier-ignore
 
+/** The same within a ZIP file. */
+function packed(input: Input<readonly string[]>, path: string): Input<readonly string[]> {
+  return { ...input, write: (pieces) => zipSync({ [path]: input.write(pieces) }, { level: 0 }) };
+}
+
 function toBytes(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
@@ -126,6 +160,27 @@ function toXml(text: string): string {
 function toCsv(table: Table): Uint8Array {
   const quote = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
   return toBytes(table.map((cells) => `${cells.map(quote).join(',')}\r\n`).join(''));
+}
+
+/** A record a line; what is no list any more stays as it is. */
+function toLines(value: unknown): Uint8Array {
+  return toBytes(Array.isArray(value) ? value.map((one) => JSON.stringify(one)).join('\n') : JSON.stringify(value));
+}
+
+function toMarkdownTable(table: Table): Uint8Array {
+  const [header, ...rows] = table.map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`);
+  return toBytes([header, `|${' --- |'.repeat(table[0]!.length)}`, ...rows].join('\n'));
+}
+
+function toOpenDocument(table: Table): Uint8Array {
+  const toCell = (cell: string): string =>
+    `<table:table-cell office:value-type="string"><text:p>${toXml(cell)}</text:p></table:table-cell>`;
+  const rows = table.map((cells) => `<table:table-row>${cells.map(toCell).join('')}</table:table-row>`).join('');
+  const files = {
+    mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
+    'content.xml': `<office:document-content><office:body><office:spreadsheet><table:table table:name="Story">${rows}</table:table></office:spreadsheet></office:body></office:document-content>`,
+  };
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])), { level: 0 });
 }
 
 const sheets = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
