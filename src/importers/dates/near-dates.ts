@@ -14,7 +14,7 @@ import { nextDay } from 'date-fns/nextDay';
 import { previousDay } from 'date-fns/previousDay';
 import { startOfISOWeek } from 'date-fns/startOfISOWeek';
 import type { Day } from 'date-fns';
-import { createDate, createInterval, createRange } from '../../core/dates/create-edtf.js';
+import { createDate, createRange } from '../../core/dates/create-edtf.js';
 import type { Edtf, EdtfDate, Precision } from '../../core/dates/edtf.js';
 import { qualify } from '../../core/dates/map-dates.js';
 import { toSpan } from '../../core/dates/span.js';
@@ -95,7 +95,7 @@ export function thirdOf(date: EdtfDate, index: number): Edtf | undefined {
 
 /**
  * One of two to four equal parts of a decade or a century, the first is 1; those of a century as they are counted, from its first
- * year to its hundredth: `1801/1850`. Of a year its half or quarter. EDTF has no third of a year.
+ * year to its hundredth, one of them: `[1801..1850]`. Of a year its half or quarter. EDTF has no third of a year.
  */
 export function partOf(date: EdtfDate, number: number, count: number): Edtf | undefined {
   const span = toSpan(date, 'gregorian');
@@ -106,5 +106,5 @@ export function partOf(date: EdtfDate, number: number, count: number): Edtf | un
   if (length === undefined) return undefined;
   const start = length === 100 && first >= 0 ? first + 1 : first;
   const after = (parts: number) => start + Math.floor((length * parts) / count);
-  return createInterval(createDate(after(number - 1)), createDate(after(number) - 1));
+  return createRange(createDate(after(number - 1)), createDate(after(number) - 1));
 }
