@@ -1,7 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import Papa from 'papaparse';
 import { expect, it } from 'vitest';
 import type { EventDocument } from '../../src/core/document/schema.js';
 import { importStory } from '../../src/importers/index.js';
+import { textRows, toXlsx } from '../fixtures/workbook-files.js';
 
 const folder = 'test/fixtures/real-tables';
 
@@ -212,6 +214,21 @@ it.each(Object.entries(tables))('reads %s whole', async (name, expected) => {
   expect(headersOf('dropped')).toEqual([]);
   expect(reading!.columns.find(({ key }) => key === 'group')?.header).toBe(expected.group);
 });
+
+it.each(['court-list.csv', 'art-loans.csv', 'strike-chronicle.csv'])(
+  'reads %s as a workbook with a cover sheet and lines above its header as the same story',
+  async (name) => {
+    const text = readFileSync(`${folder}/${name}`, 'utf8');
+    const { data } = Papa.parse<string[]>(text.replaceAll('&', '&amp;').trim());
+    const rows = textRows([['Register of the office'], ['As of June'], [], ...data]);
+    const cover = textRows([['The register'], [], ['Made by', 'the office']]);
+    const bytes = toXlsx({ sheets: [{ name: 'Cover', rows: cover }, { name: 'Data', rows }] }); // prettier-ignore
+    const { document, problems } = await importStory({ name: name.replace('.csv', '.xlsx'), bytes });
+    expect(problems.filter(({ level }) => level === 'error')).toEqual([]);
+    expect(document.events.map(toLine)).toEqual(tables[name]!.events.map((line) => line.replaceAll('’', "'")));
+    expect(document.lang).toBe(tables[name]!.lang);
+  },
+);
 
 /** `when | title | place | lat,lon`; `-` for a place without a name. */
 function toLine({ when, whenText, title, where }: EventDocument): string {
