@@ -51,7 +51,10 @@ export async function sendFile(page: Page, path: string): Promise<void> {
 
 /** Gives the block an address. */
 export async function giveAddress(page: Page, address: string): Promise<void> {
-  await (await page.waitForSelector(`${inBlock} ::-p-text(Insert from URL)`))!.click();
+  // Not by the mouse: what still loads above moves it away.
+  await (await page.waitForSelector(`${inBlock} ::-p-text(Insert from URL)`))!.evaluate((button) => {
+    (button as HTMLElement).click();
+  });
   await (await page.waitForSelector('.block-editor-media-placeholder__url-input-field'))!.type(address);
   await page.keyboard.press('Enter');
 }

@@ -106,7 +106,7 @@ export function useWordpress(): WordpressSite {
       const visit = await openVisit(browser, as ? login : url, reader);
       if (!as) return visit;
       // What waits in the editor waits for a hundred scripts.
-      visit.page.setDefaultTimeout(60_000);
+      visit.page.setDefaultTimeout(50_000);
       // Not typed: the page moves the focus while it is.
       await visit.page.$eval('#user_login', (field, name) => ((field as HTMLInputElement).value = name), as);
       const { password } = site.users[as]!;

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { textRows, toXlsx } from '../fixtures/workbook-files.js';
+import { oldOffice, textRows, toXlsx } from '../fixtures/workbook-files.js';
+import type { StoryDocument } from '../../src/core/document/schema.js';
 import type { Visit } from './visit.js';
 import { giveAddress, inBlock, publish, sendFile, startBlock, type Block } from './wordpress-editor.js';
 import { useWordpress, type Post } from './wordpress-site.js';
@@ -43,8 +44,9 @@ const send = (name: string, content: Uint8Array | string) => {
   return sendFile(page, path);
 };
 const says = (selector: string, words: string) => page.waitForSelector(`${selector} ::-p-text(${words})`);
+/** By the keyboard: a dialog that is being filled moves away under the mouse. */
 const press = async (words: string) =>
-  (await page.waitForSelector(`${dialog} button:not(:disabled)::-p-text(${words})`))!.click();
+  (await page.waitForSelector(`${dialog} button:not(:disabled)::-p-text(${words})`))!.press('Enter');
 const textOf = (selector: string) => page.$eval(selector, (element) => (element as HTMLElement).innerText);
 const media = async () => (await site.ask('author', 'media?per_page=100')).body as { readonly source_url: string }[];
 /**
@@ -112,6 +114,10 @@ it('a workbook that cannot be read, and a table that nobody understands, make no
   const notice = `${inBlock} .components-notice.is-error`;
   await send('broken.xlsx', 'PK\u0003\u0004, and no more');
   await says(notice, 'No story could be made of “broken.xlsx”. It is no Excel workbook that can be read');
+  await send('locked.xlsx', oldOffice('EncryptedPackage'));
+  await says(notice, 'The workbook is locked by a password.');
+  await send('large.csv', 'title,when\n'.repeat(2_000_000));
+  await says(notice, 'This is too large: a file has at most 20 MB.');
   await send('empty.csv', '');
   await says(notice, 'The file is empty.');
   await send('colours.csv', 'hue,grade\n<b>1</b>,2\n3,4\n');
@@ -124,6 +130,21 @@ it('a workbook that cannot be read, and a table that nobody understands, make no
   await page.waitForFunction(() => document.activeElement?.textContent === 'Upload');
   expect(await media()).toEqual(before);
   expect((await blockNow()).attributes['src']).toBe('');
+});
+
+it('which way round dates are is chosen, and says nothing of the language of the story', async () => {
+  await send(
+    'votes.csv',
+    'Titel,Datum,Ort\nDie Brücke wird gesperrt,03/04/2021,Das Rathaus\nDer Rat stimmt ab,05/06/2021,Das Rathaus\n',
+  );
+  await page.waitForSelector(dialog);
+  await page.select(`${dialog} .dateline-story-choices select`, 'en-US');
+  await says(dialog, '2 dates');
+  await press('Make the story');
+  await page.waitForSelector(`${inBlock} dateline-story`);
+  const [file] = await media();
+  const { lang, events } = (await (await fetch(file!.source_url)).json()) as StoryDocument;
+  expect([lang, ...events.map(({ when }) => when)]).toEqual(['de', '2021-03-04', '2021-05-06']);
 });
 
 it('what is wrong in a story is counted in the block, and told in its settings', async () => {
@@ -144,7 +165,7 @@ it('a sheet of Google’s stays live by its address as CSV, in the editor and fo
   const sheet = 'https://docs.google.com/spreadsheets/d/1AbC/export?format=csv&gid=7';
   await answer(sheet, csv);
   await giveAddress(page, 'https://docs.google.com/spreadsheets/d/1AbC/edit#gid=7');
-  await (await page.waitForSelector(`${dialog} [value=live]`))!.click();
+  await (await page.waitForSelector(`${dialog} [value=live]`))!.press('Space');
   await page.waitForFunction((selects) => !document.querySelector(selects), {}, `${dialog} table select`);
   await press('Show it live');
   await visit.ready();

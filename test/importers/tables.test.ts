@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { importStory } from '../../src/importers/index.js';
-import { odsCell, textRows, toOds, toXlsx, toZip } from '../fixtures/workbook-files.js';
+import { odsCell, oldOffice, textRows, toOds, toXlsx, toZip } from '../fixtures/workbook-files.js';
 
 const rows = [
   ['The flood', ''],
@@ -133,9 +133,3 @@ describe('importStory, of a table,', () => {
     );
   });
 });
-
-/** The beginning of a file of the old Office with a part of this name. */
-function oldOffice(name: string): Uint8Array {
-  const letters = [...name, '\0'].flatMap((letter) => [letter.charCodeAt(0), 0]);
-  return new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(600), 0x57, 0, ...letters]);
-}
