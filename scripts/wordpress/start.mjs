@@ -97,7 +97,9 @@ function writePlugin(folder, files) {
   }
 }
 
+/** Its temporary files are its own too: a server that starts deletes those that it finds. */
 async function startDatabase(mariadbd, folder, processes) {
+  const env = { ...process.env, TMPDIR: folder };
   const data = join(folder, 'data');
   const socket = join(folder, 'db.sock');
   const user = `--user=${userInfo().username}`;
@@ -108,12 +110,13 @@ async function startDatabase(mariadbd, folder, processes) {
     '--skip-test-db',
     user,
   ];
-  await run('mariadb-install-db', install);
+  await run('mariadb-install-db', install, { env });
   const small = ['--innodb-buffer-pool-size=32M', '--innodb-log-file-size=8M', '--innodb-flush-log-at-trx-commit=0'];
   const quiet = ['--skip-networking', '--performance-schema=OFF', '--skip-log-bin', user];
   start(mariadbd, ['--no-defaults', `--datadir=${data}`, `--socket=${socket}`, ...small, ...quiet], {
     folder,
     processes,
+    env,
   });
   const ask = (program, ...rest) => run(program, ['--no-defaults', `--socket=${socket}`, '-uroot', ...rest]);
   await waitFor('MariaDB', () => ask('mariadb-admin', 'ping'));
