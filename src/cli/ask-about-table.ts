@@ -19,11 +19,12 @@ export async function askAboutColumns(
 ): Promise<Readonly<Record<string, string>>> {
   const answers: [header: string, key: string][] = [];
   for (const question of questions) {
-    const taken = question.choices[0]!;
-    const answer = await askOne(question, columns.find(({ header }) => header === taken)?.examples ?? [], { ask, err });
-    if (answer === undefined) continue;
-    answers.push([taken, 'line']);
-    if (answer !== '') answers.push([answer, question.key]);
+    const taken = question.why === 'none' ? undefined : question.choices[0];
+    const examples = columns.find(({ header }) => header === taken)?.examples ?? [];
+    const chosen = await askOne(question, { taken, examples }, { ask, err });
+    if (chosen === taken) continue;
+    if (taken !== undefined) answers.push([taken, 'line']);
+    if (chosen !== undefined) answers.push([chosen, question.key]);
   }
   return Object.fromEntries(answers);
 }
@@ -43,17 +44,16 @@ function formatSheet({ name, rows, headers }: ListedSheet): string {
   return `${printable(name)}, ${rows} ${rows === 1 ? 'row' : 'rows'}${shown}`;
 }
 
-/** The header of the column that it is, '' where none is it; nothing where the one that was taken is right. */
+/** The header of the column that it is, of which the one that was `taken` is the answer to begin with; absent where none is it. */
 async function askOne(
   { key, choices }: ColumnQuestion,
-  examples: readonly string[],
+  { taken, examples }: { readonly taken: string | undefined; readonly examples: readonly string[] },
   { ask, err }: Person,
 ): Promise<string | undefined> {
   const listed = choices.map((header, index) => `  ${index + 1}  ${printable(header)}\n`).join('');
   const shown = examples.length > 0 ? ` (${printable(examples.join(' · '))})` : '';
   err.write(`Which column is ${key}?${shown}\n${listed}  0  none of them\n`);
-  const answer = await askNumber(0, choices.length, 1, { ask, err });
-  return answer === 1 ? undefined : (choices[answer - 1] ?? '');
+  return choices[(await askNumber(0, choices.length, taken === undefined ? 0 : 1, { ask, err })) - 1];
 }
 
 /** A number from `least` to `most`; `usual` where the person gives none. */

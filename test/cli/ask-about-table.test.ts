@@ -15,9 +15,15 @@ function sitDown(answers: string[]) {
   return { person: { ask, err }, said };
 }
 
-async function answer(...answers: string[]) {
-  const { person, said } = sitDown(answers);
-  return { map: await askAboutColumns(reading, person), said: said.join('') };
+const untitled: TableReading = {
+  columns: ['Home', 'Away'].map((header) => ({ header, examples: [`${header} team`], fate: 'kept in the text' })),
+  rows: [],
+  questions: [{ key: 'title', choices: ['Home', 'Away'], why: 'none' }],
+};
+
+async function answer(answers: readonly string[], about = reading) {
+  const { person, said } = sitDown([...answers]);
+  return { map: await askAboutColumns(about, person), said: said.join('') };
 }
 
 it.each<[answers: string[], map: object]>([
@@ -27,11 +33,22 @@ it.each<[answers: string[], map: object]>([
   [['0'], { Beginn: 'line' }],
   [['three', '9', ' 2 '], { Beginn: 'line', Meldung: 'when' }],
 ])('takes the answers %j', async (answers, map) => {
-  expect((await answer(...answers)).map).toEqual(map);
+  expect((await answer(answers)).map).toEqual(map);
+});
+
+it.each<[answers: string[], map: object]>([
+  [[''], {}],
+  [['0'], {}],
+  [['1'], { Home: 'title' }],
+  [['3', '2'], { Away: 'title' }],
+])('takes none of the columns unless the answer is one, where none was taken: %j', async (answers, map) => {
+  const asked = await answer(answers, untitled);
+  expect(asked.map).toEqual(map);
+  expect(asked.said).toContain('Which column is title?\n  1  Home\n  2  Away\n  0  none of them\nNumber [0]: ');
 });
 
 it('shows which columns there are to choose from, and asks again for what is no number of theirs', async () => {
-  const { said } = await answer('x', '');
+  const { said } = await answer(['x', '']);
   expect(said).toContain('Which column is when? (1999)\n  1  Beginn\n  2  Meldung\n  0  none of them\n');
   expect(said).toContain('A number from 0 to 2, please.');
 });

@@ -43,6 +43,8 @@ it.each([
   [['slides[3].location'], 'slides[3].location'],
   [['slides[3].location', 'slides[5].location'], 'slides[…].location, 2 times (3, 5)'],
   [['row 2', 'row 9'], 'rows 2, 9'],
+  [['row 2, A', 'row 2, A'], 'row 2, A'],
+  [['row 2, A', 'row 2, A', 'row 9, A'], 'A, rows 2, 9'],
   [[''], ''],
   [['', ''], '2 times'],
 ])('says where %j are', (places, spot) => {

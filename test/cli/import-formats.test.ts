@@ -208,6 +208,40 @@ describe('of several sheets', () => {
   });
 });
 
+describe('a table without a title', () => {
+  const file = { 'a.csv': 'Date,Home,Away,Score\n1999-05-01,Red,Blue,2–1\n1999-05-08,Red,Blue,0–0\n' };
+
+  it('is asked for it on a terminal, and read with the answer', async () => {
+    const { world, written } = fakeWorld(file);
+    expect(await run(['import', 'a.csv'], commands, { ...world, ask: () => Promise.resolve('2') })).toBe(0);
+    expect(written.err).toContain('Which column is title?\n  1  Home\n  2  Away\n  0  none of them\n');
+    expect(JSON.parse(written.out)).toMatchObject({ events: [{ title: 'Blue' }, { title: 'Blue' }] });
+  });
+
+  it('is not understood elsewhere, and told how its own columns are said', async () => {
+    const { code, err } = await dateline(['import', 'a.csv'], file);
+    expect([code, err]).toEqual([2, expect.stringContaining('Say which it is, such as “Home” or “Away”.')]);
+    expect(err).toContain('Say which column is its title: --map "Home=title" or --map "Away=title".\n');
+  });
+});
+
+describe('where the language of a story is not clear', () => {
+  const names = 'title,when\nAlma,1999-05-01\nBruno,1999-05-08\n';
+  const untold = 'its dates are told in English; --lang de says another.\n';
+
+  it.each<[what: string, words: readonly string[], content: string, isSaid: boolean]>([
+    ['names alone', [], names, true],
+    ['a language that is asked for', ['--lang', 'it'], names, false],
+    ['English that is asked for', ['--lang', 'en'], names, false],
+    ['no dates', [], 'title,where\nAlma,Berg\n', false],
+    ['English words', [], `${names}The fire was in the hall and they were there,1999-06-01\n`, false],
+    ['German words', [], `${names}Der Brand war in der Halle und nicht auf dem Dach,1999-06-01\n`, false],
+  ])('says so in a line, of dates alone: %s', async (_, words, content, isSaid) => {
+    const { err } = await dateline(['import', 'a.csv', ...words], { 'a.csv': content });
+    expect(err.includes(untold)).toBe(isSaid);
+  });
+});
+
 it('replaces a file by --force', async () => {
   const { code, files } = await dateline(['import', 'a.csv', '-o', 'b', '--force'], {
     'a.csv': 'title\nE\n',
@@ -228,7 +262,6 @@ it.each([
 
 it.each([
   ['a,b\nred,no\nblue,yes\n', true],
-  ['Date,Home,Away\n2023-08-12,Vale,Mere\n2023-08-19,Vale,Port\n2023-08-26,Mere,Port\n', true],
   ['{"events": [', false],
 ])('says how to name the columns where that would help: %j', async (content, helps) => {
   const { code, err } = await dateline(['import', 'a.csv'], { 'a.csv': content });

@@ -7,6 +7,8 @@ const english = 'Date,Title,Place\n1844-06-04,The weavers walk to the house,Lang
 const names = 'Year,Name\n1990,Anna Berg\n1991,Emil Lund\n';
 const feed = (language: string) =>
   `<rss version="2.0"><channel><title>Die Nachrichten aus der Stadt</title>${language}<item><title>Das Rathaus ist wieder offen für alle</title><pubDate>Mon, 04 May 2026 10:00:00 GMT</pubDate></item></channel></rss>`;
+const page = (lang: string) =>
+  `<!DOCTYPE html><html lang="${lang}"><body><article><h1>The flood</h1><h2>1 May 1953</h2><p>The water was in all of the houses.</p></article></body></html>`;
 const gpx =
   '<gpx version="1.1" xmlns="http://www.topografix.com/GPX/1/1"><wpt lat="50" lon="16"><name>Die Mühle in der Au</name><desc>Sie wurde von den Bauern gebaut.</desc><time>1990-05-01T10:00:00Z</time></wpt></gpx>';
 
@@ -31,6 +33,10 @@ describe('the language of a story from a file', () => {
       'de-AT',
       false,
     ],
+    ['is written as tags are', feed('<language>de_at</language>'), {}, 'de-AT', false],
+    ['is that of the words where the file says what is none', feed('<language>german</language>'), {}, 'de', true],
+    ['is the one that is asked for where the file says what is none', page('english'), { lang: 'nl' }, 'nl', false],
+    ['is left open where a page says what is none and its words are English', page('english'), {}, undefined, false],
     ['is that of the words of a feed that says none', feed(''), {}, 'de', true],
     ['is left to a story document of ours', JSON.stringify({ dateline: 1, title: 'Die Weber und das Haus der Bauern', events: [{ title: 'Sie sind nicht da' }] }), { lang: 'de' }, undefined, false], // prettier-ignore
   ] as const)('%s', async (_, file, options, lang, told) => {
@@ -40,6 +46,11 @@ describe('the language of a story from a file', () => {
   it('stands where people look for it: behind the title', async () => {
     const { document } = await importStory({ name: 'Die Weber.csv', bytes: german });
     expect(Object.keys(document).slice(0, 3)).toEqual(['dateline', 'title', 'lang']);
+  });
+
+  it('is told where it is none', async () => {
+    const { problems } = await importStory({ bytes: page('english') });
+    expect(problems).toContainEqual(expect.objectContaining({ level: 'warning', code: 'not-imported', where: 'lang', value: 'english' })); // prettier-ignore
   });
 
   it('decides no date', async () => {

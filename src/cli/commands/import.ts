@@ -24,7 +24,9 @@ import { formatOtherSheets } from '../format-other-sheets.js';
 import { formatProblems } from '../format-problems.js';
 import { formatReading } from '../format-reading.js';
 import { formatUnderstood } from '../format-understood.js';
+import { formatUntoldLanguage } from '../format-untold-language.js';
 import { parseColumnMap } from '../parse-column-map.js';
+import { printable } from '../printable.js';
 import { parseLanguage } from '../parse-language.js';
 import { formatFileName, readBytes, toName, toUserError } from '../read-file.js';
 import { readGazetteer } from '../read-gazetteer.js';
@@ -123,6 +125,7 @@ export const importFile = defineCommand({
     if (!world.ask && options.sheet === undefined) world.err.write(formatOtherSheets(imported.sheets ?? []));
     checkUnderstood(imported, path);
     await writeStory(imported.document, options, world);
+    world.err.write(formatUntoldLanguage(imported, settings.lang));
     world.err.write(`${formatUnderstood(imported.document, imported.reading)}; from ${toTitle(imported.format!)}\n`);
     return imported.problems.some(({ level }) => level === 'error') ? 1 : 0;
   },
@@ -209,21 +212,30 @@ async function tellProblems({ problems }: ImportedStory, { path, report, force }
 }
 
 /** @throws {UserError} where nothing was understood, so that nothing is written */
-function checkUnderstood({ format, problems }: ImportedStory, path: string): void {
+function checkUnderstood(imported: ImportedStory, path: string): void {
+  const { format, problems } = imported;
   if (!format) {
     const isUnknown = problems.some(({ code }) => code === 'unknown-format');
     const why = isUnknown ? 'is in no format that is known here. See: dateline-story import --help' : 'cannot be read.';
-    throw new UserError(`${path} ${why}${adviseMap(problems)}`);
+    throw new UserError(`${path} ${why}${adviseMap(imported)}`);
   }
   if (isUnread(problems))
-    throw new UserError(`${path} was not understood, and no story is written.${adviseMap(problems)}`);
+    throw new UserError(`${path} was not understood, and no story is written.${adviseMap(imported)}`);
 }
 
 /** How to say what the columns of a table are, where that would help. */
-function adviseMap(problems: ImportedStory['problems']): string {
+function adviseMap({ problems, reading }: ImportedStory): string {
+  const open = reading?.questions.find(({ why }) => why === 'none');
+  const titles = open?.choices.filter((header) => !unquotable.test(header)).slice(0, mostAdvised) ?? [];
+  if (titles.length > 0)
+    return ` Say which column is its title: ${titles.map((header) => `--map "${printable(header)}=title"`).join(' or ')}.`;
   const helps = problems.some(({ code }) => code === 'unknown-table' || code === 'no-titles-read');
   return helps ? ' Say what its columns are: --map "COLUMN=title,COLUMN=when,COLUMN=where".' : '';
 }
+
+/** What a shell, or `--map`, takes for something else within quotes. */
+const unquotable = /["$`\\=]/;
+const mostAdvised = 3;
 
 async function writeStory(
   document: StoryDocument,

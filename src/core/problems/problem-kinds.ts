@@ -11,7 +11,7 @@ const mostMessages = 3;
 export interface ProblemKind extends Pick<Problem, 'level' | 'code' | 'where'> {
   /** What the first of them says, with its value where the message has it not. */
   readonly message: string;
-  /** How many there are. */
+  /** How many there are; of a row of a table one. */
   readonly count: number;
   /** The first number in the `where` of each of the first five: rows of a table, places in a list. */
   readonly numbers: readonly string[];
@@ -39,14 +39,17 @@ export function toProblemKinds(problems: readonly Problem[]): readonly ProblemKi
 interface Tally {
   readonly first: Problem;
   readonly numbers: string[];
+  readonly rows: Set<string>;
   count: number;
 }
 
 function startTally(first: Problem): Tally {
-  return { first, numbers: [], count: 0 };
+  return { first, numbers: [], rows: new Set(), count: 0 };
 }
 
 function count(tally: Tally, { where }: Problem): void {
+  if (tally.rows.has(where)) return;
+  if (isRow.test(where)) tally.rows.add(where);
   tally.count += 1;
   const number = /\d+/.exec(where)?.[0];
   if (number !== undefined && tally.numbers.length < mostNumbers) tally.numbers.push(number);

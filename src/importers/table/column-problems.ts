@@ -11,6 +11,7 @@ import type { Table } from './sheet.js';
 import { dateKeys, type TableDates } from './table-dates.js';
 import { placeKeys } from './table-places.js';
 import { formatRows } from './tally.js';
+import { findTitleColumns } from './title-columns.js';
 
 /** What an event can be made of. */
 const mainKeys: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['title', 'text', 'media', ...dateKeys, ...placeKeys]);
@@ -125,10 +126,10 @@ export function describeLoss(
     events.some(({ when }) => when !== undefined) || !dates.problems.some(({ level }) => level === 'error');
   const hasTitles = events.length === 0 || events.some(({ title }) => title);
   const date = hasDates ? undefined : all.find(isDated);
-  const title = hasTitles ? undefined : (all.find(isWordy) ?? all.find(isNamed));
+  const titles = hasTitles ? [] : findTitleColumns(all);
   return [
     ...(date ? [lostDates(date, placeOf(date, table))] : []),
-    ...(title ? [lostTitles(title, placeOf(title, table))] : []),
+    ...(titles[0] ? [lostTitles(titles, placeOf(titles[0], table))] : []),
   ];
 }
 
@@ -136,28 +137,15 @@ function isDated({ key, sample }: Column): boolean {
   return key !== undefined && dateKeys.includes(key) && sample.length > 1;
 }
 
-/** Whether it could be a title, but was taken for none. */
-function isWordy({ key, why, sample, fate }: Column): boolean {
-  const isFree = (key === undefined || why === 'contents') && fate !== 'private' && why !== 'asked';
-  return isFree && sample.some((cell) => /\p{L}{2}/u.test(cell));
-}
-
-/** Whether its words were taken for something else that other people’s tables call so; our own columns are taken at their word. */
-function isNamed({ key, header, sample }: Column): boolean {
-  const mayName = key !== undefined && namingKeys.has(key) && toOwnColumn(header) !== key;
-  return mayName && sample.some((cell) => /\p{L}{2}/u.test(cell));
-}
-
-const namingKeys: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
-  ...(['where', 'venue', 'address', 'city', 'district', 'region', 'country', 'group', 'by', 'label'] as const),
-]);
-
 function lostDates({ header, sample }: Column, where: string): Problem {
   const message = `None of the dates in “${header}” could be read, so no event is on the axis; write them as EDTF, such as 2023-09-10 or 1850~.`;
   return createError('no-dates-read', where, sample[0], message);
 }
 
-function lostTitles({ header, sample }: Column, where: string): Problem {
-  const message = `No event has a title: no column was taken for one. Say which it is, such as “${header}”.`;
-  return createError('no-titles-read', where, sample[0], message);
+function lostTitles(columns: readonly Column[], where: string): Problem {
+  const likeliest = columns.slice(0, mostNamed).map(({ header }) => `“${header}”`);
+  const message = `No event has a title: no column was taken for one. Say which it is, such as ${likeliest.join(' or ')}.`;
+  return createError('no-titles-read', where, columns[0]?.sample[0], message);
 }
+
+const mostNamed = 3;

@@ -20,6 +20,7 @@ import type { ColumnKey } from './column-keys.js';
 import { hideColumn, isUnknown, likenessOfDates, likenessOfPositions, takeColumn } from './column.js';
 import type { Column, ColumnReaders } from './column.js';
 import type { ColumnQuestion } from './table-reading.js';
+import { findTitleColumns } from './title-columns.js';
 
 /** Of places a guess must be surer: few other things in brackets or degrees are as few. */
 const alikePlaces = 0.8;
@@ -47,6 +48,7 @@ export function guessColumns(
   const isBetter = guesser.has('text') ? areSentences : () => true;
   if (!guesser.has('title')) guesser.guess('title', (column) => isTitles(column) && isBetter(column.sample));
   if (!guesser.has('group')) guesser.guess('group', ({ sample }) => areGroups(sample));
+  if (!guesser.has('title', 'text')) guesser.askForTitle();
   return guesser.questions;
 }
 
@@ -89,6 +91,13 @@ class Guesser {
       takeColumn(lon, 'lon', 'contents', 4);
       return this.#ask('lat', [lat, lon]);
     }
+  }
+
+  /** No column looks like a title: whoever is asked knows which one is it. */
+  askForTitle(): void {
+    const headers = findTitleColumns(this.all).map(({ header }) => header);
+    const choices = [...new Set(headers)].slice(0, mostTried);
+    if (choices.length > 0) this.questions.push({ key: 'title', choices, why: 'none' });
   }
 
   #ask(key: ColumnKey, candidates: readonly Column[]): void {

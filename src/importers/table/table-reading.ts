@@ -24,13 +24,13 @@ export interface ColumnReading {
   readonly fate: ColumnFate;
 }
 
-/** What is not sure: which of several columns a key is meant to be, or whether the one that looks like it is. */
+/** What is not sure: which of several columns a key is meant to be, whether the one that looks like it is, or which is it at all. */
 export interface ColumnQuestion {
   readonly key: ColumnKey;
-  /** The headers of the columns that it may be: the first is the one that was taken. */
+  /** The headers of the columns that it may be: the first is the one that was taken, unless that is `none`. */
   readonly choices: readonly string[];
-  /** `several` columns have such a header; no header says it, and it was taken by its `contents`. */
-  readonly why: 'several' | 'contents';
+  /** `several` columns have such a header; no header says it, and it was taken by its `contents`; `none` was taken. */
+  readonly why: 'several' | 'contents' | 'none';
 }
 
 /** How a table was understood. */

@@ -77,6 +77,16 @@ describe('the reading of a table', () => {
     expect(reading?.questions).toEqual([{ key: 'when', choices: ['Datum', 'date'], why: 'several' }]);
   });
 
+  it.each<[what: string, lines: readonly string[], choices: readonly string[] | undefined]>([
+    ['words that come again', ['Date|Home|Away|Score', '2020|Red|Blue|2–1', '2021|Red|Blue|0–0'], ['Home', 'Away']],
+    ['what was taken for a place last', ['Date|Ground|Home', '2020|North|Red', '2021|South|Red'], ['Home', 'Ground']],
+    ['nothing where a text has titles', ['Date|Home|Text', '2020|Red|They won.', '2021|Red|They lost.'], undefined],
+    ['nothing where there are no words', ['Date|Score', '2020|2–1', '2021|2–1'], undefined],
+  ])('asks which column is the title where none is: %s', async (_, lines, choices) => {
+    const { reading } = await read(lines);
+    expect(reading?.questions.find(({ why }) => why === 'none')).toEqual(choices && { key: 'title', choices, why: 'none' }); // prettier-ignore
+  });
+
   it('finds groups in few words that come again and again', async () => {
     const rows = ['red', 'blue', 'red', 'blue', 'red', 'blue'].map((word, index) => `Event ${index}|${word}`);
     const { document } = await read(['title|foo', ...rows]);

@@ -167,7 +167,8 @@
 
 	/** A row for each column of the table. */
 	function Columns( { read: { reading, columnKeys }, wishes: { map = {} }, isLive, onChange } ) {
-		const asked = new Set( reading.questions.flatMap( ( { choices } ) => choices ) );
+		// What was taken for none is told with the problems, and no mark at each column.
+		const asked = new Set( reading.questions.flatMap( ( { why, choices } ) => ( why === 'none' ? [] : choices ) ) );
 		const heads = [ __( 'Column', 'dateline-story' ), __( 'What it becomes', 'dateline-story' ), __( 'For example', 'dateline-story' ) ];
 		return el(
 			'table',
