@@ -15,6 +15,10 @@ export interface DateColumnOptions extends WrittenDateOptions {
   readonly header?: string;
   /** The values of columns that are written as this one is: the ends beside the beginnings. */
   readonly beside?: readonly string[];
+  /** Dates of other columns of its table that have one order of day and month: it is that of values which say none themselves. */
+  readonly elsewhere?: readonly string[];
+  /** The language of the story, as far as its words tell it: it decides no date, and is named where it would. */
+  readonly guessLang?: () => string | undefined;
 }
 
 /** What the values of a column say of each other. */
@@ -42,8 +46,11 @@ export function isOwnDateHeader(header: string): boolean {
   return /^\s*(?:when|added)\s*$/i.test(header);
 }
 
-/** The habits of a column, from its values without doubles and blanks. */
-export function findHabits(values: readonly string[], { epoch, header, ...options }: DateColumnOptions): ColumnHabits {
+/** The habits of a column but for its order of day and month, from its values and those beside, without doubles and blanks. */
+export function findHabits(
+  values: readonly string[],
+  { epoch, header, ...options }: DateColumnOptions,
+): Omit<ColumnHabits, 'order' | 'orderBy'> {
   const words = toPlain(header ?? '').split(/[^\p{L}]+/u);
   const isOurs = isOwnDateHeader(header ?? '');
   const isYear = words.some((word) => yearWords.has(word));
@@ -51,7 +58,6 @@ export function findHabits(values: readonly string[], { epoch, header, ...option
     isYear || words.some((word) => dateWords.has(word) || /(?<!up|man|vali)date?$|datum$|zeit$/.test(word));
   const hasDays = values.some((value) => /^\d{4}-\d\d-\d\d|^\d{1,2}([/.-])\d{1,2}\1\d{2,4}\b/.test(value));
   return {
-    ...findOrder(values, options.lang),
     lastYear: findLastYear(values, options.published),
     hasShortYears: values.some(hasShortYear) || undefined,
     hasRomanMonths: values.some(hasRomanMonth) || undefined,
@@ -70,7 +76,7 @@ const dateWords = list(
   'date dates day days when time timestamp created updated published modified start started end ended begin beginning from until till ' +
     'datum daten tag beginn ende von bis wann zeitpunkt jour debut fin depuis quand fecha fechas dia inicio data dia giorno inizio fine ' +
     'dag tijd begin einde dato tid dzien czas дата день время начало конец tarih gun zaman تاريخ التاريخ يوم وقت תאריך तारीख ' +
-    '日期 日付 年月日 时间 日時 날짜 일자 일시',
+    'paivamaara pvm ημερομηνια 日期 日付 年月日 时间 日時 날짜 일자 일시',
 );
 const yearWords = list(
   'year years yr jahr jahre jahreszahl annee annees an ano anos anno anni jaar jaren ar arstal aar rok rocznik год года yil سنة عام السنة שנה वरष 年 年份 연도 년도',
@@ -88,25 +94,42 @@ export function hasEitherOrder(value: string): boolean {
   return findPairs(value).some(([a, b]) => a !== b && a <= 12 && b <= 12);
 }
 
-function findOrder(values: readonly string[], lang: string | undefined) {
-  let dayFirst: string | undefined;
-  let monthFirst: string | undefined;
+/** Values that have but one order of day and month: the first of each. */
+export function findOrderSigns(values: readonly string[]): readonly OrderSign[] {
+  const signs = new Map<DayOrder, string>();
   for (const value of values) {
     for (const [a, b] of findPairs(value)) {
-      if (a > 12 && a <= 31 && b <= 12) dayFirst ??= value;
-      if (b > 12 && b <= 31 && a <= 12) monthFirst ??= value;
+      const order =
+        a > 12 && a <= 31 && b <= 12 ? 'day-first' : b > 12 && b <= 31 && a <= 12 ? 'month-first' : undefined;
+      if (order && !signs.has(order)) signs.set(order, value);
     }
+    if (signs.size === 2) break;
   }
-  if (dayFirst !== undefined && monthFirst !== undefined) return {};
-  const order: DayOrder = dayFirst === undefined ? 'month-first' : 'day-first';
-  if (dayFirst !== undefined || monthFirst !== undefined)
-    return { order, orderBy: `as in ${formatValue(dayFirst ?? monthFirst)}` };
-  const ofLanguage = orderOf(lang);
+  return [...signs].map(([order, value]) => ({ order, value }));
+}
+
+/** A value, and the only order that it can have. */
+interface OrderSign {
+  readonly order: DayOrder;
+  readonly value: string;
+}
+
+/** The order of the values of a column, if they contradict each other none; else of those elsewhere, if they agree; else of the language. */
+export function findOrder(
+  values: readonly string[],
+  { elsewhere = [], lang }: Pick<DateColumnOptions, 'elsewhere' | 'lang'>,
+): Pick<ColumnHabits, 'order' | 'orderBy'> {
+  const own = findOrderSigns(values);
+  if (own.length > 1) return {};
+  const others = own.length === 0 ? findOrderSigns(elsewhere) : [];
+  const [sign] = others.length > 1 ? [] : [...own, ...others];
+  if (sign) return { order: sign.order, orderBy: `as in ${formatValue(sign.value)}` };
+  const ofLanguage = toDayOrder(lang);
   return ofLanguage ? { order: ofLanguage, orderBy: `as the language ${lang} has it` } : {};
 }
 
 /** The order of a language; of English, whose countries differ, where the country is said. */
-function orderOf(lang: string | undefined): DayOrder | undefined {
+export function toDayOrder(lang: string | undefined): DayOrder | undefined {
   if (!lang || !/^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*$/i.test(lang) || /^en$/i.test(lang)) return undefined;
   const locale = lang.replaceAll('_', '-');
   try {

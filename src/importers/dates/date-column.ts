@@ -4,7 +4,15 @@ import { createDate } from '../../core/dates/create-edtf.js';
 import { createWarning, formatValue, type Problem } from '../../core/problems/problem.js';
 import { fromSerial, readBareNumber, toAstronomicalYear } from './bare-number.js';
 import { findLanguage } from './column-language.js';
-import { findHabits, hasEitherOrder, toSerial, type ColumnHabits, type DateColumnOptions } from './column-habits.js';
+import {
+  findHabits,
+  findOrder,
+  hasEitherOrder,
+  toDayOrder,
+  toSerial,
+  type ColumnHabits,
+  type DateColumnOptions,
+} from './column-habits.js';
 import { toYearSpan } from './figures.js';
 import { ambiguousDate, describeDate, unreadableDate } from './date-problems.js';
 import { withoutFootnote } from './footnote-mark.js';
@@ -47,10 +55,11 @@ export function readDateColumn(values: readonly string[], given: DateColumnOptio
   const counts = countValues(values);
   const distinct = [...counts.keys()];
   const isDate = (value: string) => !sayNoDate(value);
-  const said = [...distinct, ...countValues(given.beside ?? []).keys()].filter(isDate);
+  const own = distinct.filter(isDate);
+  const said = [...own, ...[...countValues(given.beside ?? []).keys()].filter(isDate)];
   const lang = given.lang ?? findLanguage(said, given);
   const options = { ...given, ...(lang !== undefined && { lang }) };
-  const habits = findHabits(said, options);
+  const habits = { ...findHabits(said, options), ...findOrder(own, options) };
   const reader = new ColumnReader(counts, habits, options);
   const step = Math.max(1, distinct.length / sampleSize);
   const sample = Array.from(
@@ -214,7 +223,8 @@ class ColumnReader {
   private createNotice(reason: Reason, text: string, readings: readonly string[], where: string): Problem {
     const [edtf = ''] = readings;
     const { count = 1, examples } = this.counted?.get(reason) ?? {};
-    if (reason === 'undecided') return ambiguousDate(text, readings, where, adviseOrder(count - 1));
+    if (reason === 'undecided')
+      return ambiguousDate(text, readings, where, adviseOrder(count - 1, this.options.guessLang?.()));
     const others = [...(examples?.values() ?? [])].filter(
       (each) => reason === 'words' && toShape(each) !== toShape(text),
     );
@@ -261,9 +271,12 @@ class ColumnReader {
   }
 }
 
-function adviseOrder(others: number): string {
+function adviseOrder(others: number, lang: string | undefined): string {
   const many = others > 0 ? `, nor of ${others} more like it` : '';
-  return `No other value says whether the day or the month comes first${many}; a language with its country does (lang: en-GB, en-US).`;
+  const advice = toDayOrder(lang)
+    ? `the language of its words does, once it is said (lang: ${lang}; --lang ${lang} on the command line)`
+    : 'a language with its country does (lang: en-GB, en-US; --lang en-GB on the command line)';
+  return `No other value says whether the day or the month comes first${many}; ${advice}.`;
 }
 
 function readBareYear(text: string): Reading {

@@ -14,6 +14,7 @@ import {
   shareOf,
 } from './column-contents.js';
 import type { ColumnKey } from './column-keys.js';
+import { isAnyDate } from './column-names.js';
 import { forgetColumn, likenessOfDates, likenessOfPositions, takeColumn } from './column.js';
 import type { Column, ColumnReaders } from './column.js';
 
@@ -78,8 +79,9 @@ const agreements: Readonly<Partial<Record<ColumnKey, Agreement>>> = {
 /** What may be a date is one where the cells can be: dates that nobody can read are told, and not taken for something else. */
 function agreeOnDate(key: ColumnKey): Agreement {
   return ({ column, readers }) => {
-    const { rank, sample } = column;
-    if (rank === 0 || (rank !== 2 && haveFigures(sample))) return key;
+    const { header, rank, sample } = column;
+    const isSaid = rank !== 2 && !(rank === 3 && isAnyDate(header));
+    if (rank === 0 || (isSaid && haveFigures(sample))) return key;
     return likenessOfDates(column, readers) >= alike ? key : undefined;
   };
 }

@@ -64,6 +64,11 @@ export function areDaysInFigures(cells: readonly string[]): boolean {
   return cells.length > 0 && cells.every((cell) => readEightFigures(cell) !== undefined);
 }
 
+/** Whether the cells are days in figures, with slashes, or with hyphens before a year of four. */
+export function areSlashedDates(cells: readonly string[]): boolean {
+  return areMostly(cells, (cell) => /^\d{1,2}(?:\/\d{1,2}\/(?:\d{4}|\d\d)|-\d{1,2}-\d{4})(?!\d)/.test(cell));
+}
+
 /** Whether the cells are one coordinate each. */
 export function areDegrees(cells: readonly string[], axis: 'lat' | 'lon'): boolean {
   return areMostly(cells, (cell) => parseDegrees(cell, axis) !== undefined);

@@ -82,17 +82,16 @@ const heads: ReadonlyMap<string, ColumnKey> = toWords({
 
 /** Words that keep their meaning before others: `date of loan`, `lieu du sinistre`, `Дата происшествия`. */
 const openers: ReadonlyMap<string, ColumnKey> = toWords({
-  when: 'date, datum, fecha, data, дата, تاريخ',
-  where: 'place, location, ort, lieu, lugar, local, luogo, место, miejsce, مكان, موقع',
+  when: 'date, datum, fecha, data, дата, تاريخ, ημερομηνία',
+  where: 'place, location, ort, lieu, lugar, local, luogo, место, miejsce, مكان, موقع, місце, místo, τόπος',
   text: 'description, descripción, descrição, descrizione, описание, opis, وصف',
-  title: 'title, titre, título, titolo, название, nazwa',
+  title: 'title, titre, título, titolo, название, nazwa, назва, název, τίτλος',
 });
 
-/** `Date inspected`: of whatever day, where its cells are dates. */
-const dated: ReadonlySet<string> = new Set(splitWords('date, datum, fecha'));
+const dated: ReadonlySet<string> = new Set(splitWords('date, datum, fecha, dato'));
 
 const links = new Set(splitWords('of, der, des, vom, de, du, d, del, della, di, da, do, van'));
-const unlinked = /^[\p{Script=Cyrillic}\p{Script=Arabic}]|^(?:data|miejsce|opis|nazwa)$/u;
+const unlinked = /^[\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Greek}]|^(?:data|miejsce|opis|nazwa|misto|nazev)$/u;
 const compounds: readonly (readonly [RegExp, ColumnKey])[] = [
   [/datum$/, 'when'],
   [/beschreibung$|beschrijving$|omschrijving$/, 'text'],
@@ -112,5 +111,11 @@ function findComposed(folded: string): ColumnName | undefined {
   const head = second === undefined ? undefined : heads.get(last);
   const key = opener ?? head ?? compounds.find(([pattern]) => pattern.test(last))?.[1];
   if (key) return { key, rank: 3 };
-  return second !== undefined && dated.has(first) ? { key: 'when', rank: 2 } : undefined;
+  return isAnyDate(folded) ? { key: 'when', rank: 3 } : undefined;
+}
+
+/** Whether a header is that of whatever day, `Date inspected`, if its cells are dates. */
+export function isAnyDate(header: string): boolean {
+  const [first = '', second] = foldHeader(header).split(' ');
+  return second !== undefined && !links.has(second) && dated.has(first);
 }

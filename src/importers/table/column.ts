@@ -1,4 +1,5 @@
 /** A column of a table while it is being understood. */
+import type { DateColumnOptions } from '../dates/column-habits.js';
 import type { DateColumn } from '../dates/date-column.js';
 import type { PositionColumn } from '../positions/position-column.js';
 import { sampleCells } from './column-contents.js';
@@ -24,10 +25,12 @@ export interface Column {
   fate: ColumnFate;
 }
 
+/** What other columns of a table say of how the dates of one are written. */
+export type OtherDates = Pick<DateColumnOptions, 'beside' | 'elsewhere'>;
+
 /** How the cells of a column are read as dates, or as places: all of them together decide it. */
 export interface ColumnReaders {
-  /** `beside` are the values of columns that are written alike. */
-  readonly toDates: (column: Pick<Column, 'header' | 'values'>, beside?: readonly string[]) => DateColumn;
+  readonly toDates: (column: Pick<Column, 'header' | 'values'>, others?: OtherDates) => DateColumn;
   readonly toPositions: (column: Pick<Column, 'header' | 'values'>) => PositionColumn;
 }
 

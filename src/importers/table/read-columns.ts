@@ -2,6 +2,7 @@
 import { toOwnColumn } from '../../core/document/own-columns.js';
 import { isOwnDateHeader } from '../dates/column-habits.js';
 import { readDateColumn } from '../dates/date-column.js';
+import { guessLanguage } from '../guess-language.js';
 import type { ImportOptions } from '../importer.js';
 import { readPositionColumn } from '../positions/position-column.js';
 import { agreeWithCells, forgetLonely } from './agree-with-cells.js';
@@ -44,7 +45,7 @@ const several: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
 export function readColumns(table: Table, options: ImportOptions): Columns {
   const all = toColumns(table);
   const wishes = readWishes(all, options);
-  const readers = createReaders(table, options);
+  const readers = createReaders(table, all, options);
   for (const column of all) readHeader(column, all, wishes);
   const isOpen = ({ why }: Column) => why === 'header';
   for (const column of all.filter(isOpen)) agreeWithCells(column, all, readers);
@@ -63,16 +64,23 @@ export function readColumns(table: Table, options: ImportOptions): Columns {
   return { all, questions, kept: wishes.kept, ...readers };
 }
 
-function createReaders({ epoch }: Table, { published, lang }: ImportOptions): ColumnReaders {
+function createReaders({ epoch }: Table, all: readonly Column[], { published, lang }: ImportOptions): ColumnReaders {
   const options = {
+    guessLang: () => guessLanguage(wordsOf(all)),
     ...(published !== undefined && { published }),
     ...(lang !== undefined && { lang }),
     ...(epoch !== undefined && { epoch }),
   };
   return {
-    toDates: ({ header, values }, beside = []) => readDateColumn(values, { ...options, header, beside }),
+    toDates: ({ header, values }, others = {}) => readDateColumn(values, { ...options, header, ...others }),
     toPositions: ({ header, values }) => readPositionColumn(values, header),
   };
+}
+
+/** What the columns are called, and what readers read of them, whose language is that of the story. */
+function wordsOf(all: readonly Column[]): string {
+  const read = all.filter(({ key, fate }) => key === 'title' || key === 'text' || fate === 'kept in the text');
+  return [...all.map(({ header }) => header), ...read.flatMap(({ sample }) => sample)].join('\n');
 }
 
 function readHeader(column: Column, all: readonly Column[], { asked, kept }: Wishes<Column>): void {

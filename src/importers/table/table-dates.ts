@@ -3,6 +3,7 @@ import type { Calendar } from '../../core/dates/calendar.js';
 import { readEdtf } from '../../core/dates/read-edtf.js';
 import { createWarning, formatValue, type Problem } from '../../core/problems/problem.js';
 import { readClockCell } from '../dates/clock-cell.js';
+import { findOrderSigns } from '../dates/column-habits.js';
 import type { DateCell, DateColumn } from '../dates/date-column.js';
 import { ambiguousDate } from '../dates/date-problems.js';
 import { saysOngoing } from '../dates/ongoing.js';
@@ -10,6 +11,7 @@ import { importDate } from '../dates/written-date.js';
 import { toTimespan } from '../features/feature-time.js';
 import type { ImportOptions } from '../importer.js';
 import type { ColumnKey } from './column-keys.js';
+import { areSlashedDates } from './column-contents.js';
 import type { Column } from './column.js';
 import type { Columns } from './read-columns.js';
 import type { Cell, RowCells } from './row-cells.js';
@@ -44,12 +46,15 @@ export class TableDates {
     private readonly options: ImportOptions,
   ) {
     const paired = all.filter(isPaired).slice(0, mostPaired);
+    const ordered = findOrdered(all);
     for (const column of all) {
       const { key, values, header } = column;
-      if (key === undefined || !readKeys.has(key)) continue;
+      if (!isRead(column)) continue;
       const isClock = key === 'time' || key === 'end time';
-      if (!isClock) this.#columns.set(column, toDates({ header, values }, valuesBeside(column, paired)));
-      else if (isOnlyMidnight(column)) this.#midnights.add(column);
+      if (!isClock) {
+        const others = { beside: valuesBeside(column, paired), elsewhere: signsElsewhere(column, ordered) };
+        this.#columns.set(column, toDates({ header, values }, others));
+      } else if (isOnlyMidnight(column)) this.#midnights.add(column);
     }
   }
 
@@ -193,6 +198,30 @@ interface FoundDate extends RowDate {
 /** The dates of the beginnings beside the ends, and the other way round: whoever wrote them wrote all alike. */
 function valuesBeside(column: Column, paired: readonly Column[]): readonly string[] {
   return isPaired(column) ? paired.filter((other) => other !== column).flatMap(({ values }) => values) : [];
+}
+
+/** A column of dates, and those that have but one order of day and month. */
+interface OrderedColumn {
+  readonly column: Column;
+  readonly signs: readonly string[];
+}
+
+/** The columns whose dates say whether the day or the month comes first; those of dates in figures that are not read too. */
+function findOrdered(all: readonly Column[]): readonly OrderedColumn[] {
+  return all
+    .filter((column) => column.fate !== 'private' && (isRead(column) || areSlashedDates(column.sample)))
+    .map((column) => ({ column, signs: findOrderSigns(column.values).map(({ value }) => value) }))
+    .filter(({ signs }) => signs.length > 0)
+    .slice(0, mostPaired);
+}
+
+/** Whoever made a table wrote all its dates in one order. */
+function signsElsewhere(column: Column, ordered: readonly OrderedColumn[]): readonly string[] {
+  return ordered.filter((other) => other.column !== column).flatMap(({ signs }) => signs);
+}
+
+function isRead({ key }: Column): boolean {
+  return key !== undefined && readKeys.has(key);
 }
 
 /** More columns of dates say nothing new of each other. */

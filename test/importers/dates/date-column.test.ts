@@ -33,6 +33,10 @@ describe('readDateColumn', () => {
     ['the country of a language', ['05/06/2004'], ['2004-06-05'], { lang: 'en-GB' }],
     ['another country', ['05/06/2004'], ['2004-05-06'], { lang: 'en-US' }],
     ['a value rather than the language', ['05/06/2004', '31/12/2004'], ['2004-06-05', '2004-12-31'], { lang: 'en-US' }],
+    ['elsewhere', ['05/06/2004'], ['2004-05-06'], { elsewhere: ['12/31/2004'] }],
+    ['a value rather than elsewhere', ['05/06/2004', '31/12/2004'], ['2004-06-05', '2004-12-31'], { elsewhere: ['12/31/2004'] }], // prettier-ignore
+    ['elsewhere rather than the language', ['05/06/2004'], ['2004-05-06'], { elsewhere: ['12/31/2004'], lang: 'fr' }],
+    ['the language where elsewhere is both', ['05/06/2004'], ['2004-06-05'], { elsewhere: ['12/31/2004', '31/12/2004'], lang: 'fr' }], // prettier-ignore
   ])('takes the order of day and month from %s', (_, values, edtf, options) => {
     expect(read(values, options)).toEqual(edtf);
   });
@@ -40,11 +44,23 @@ describe('readDateColumn', () => {
   it.each<[string, readonly string[], DateColumnOptions?]>([
     ['nothing', ['05/06/2004', '07/08/2004']],
     ['values of both orders', ['05/06/2004', '31/12/2004', '12/31/2004']],
+    ['both orders elsewhere', ['05/06/2004'], { elsewhere: ['31/12/2004', '12/31/2004'] }],
+    ['elsewhere where its own are of both', ['05/06/2004', '31/12/2004', '12/31/2004'], { elsewhere: ['12/31/2004'] }],
+    ['the language of the words', ['05/06/2004'], { guessLang: () => 'it' }],
     ['English of no country', ['05/06/2004'], { lang: 'en' }],
     ['a language that writes the year first', ['05/06/2004'], { lang: 'sv' }],
     ['no language at all', ['05/06/2004'], { lang: 'constructor' }],
   ])('does not guess an order from %s', (_, values, options) => {
     expect(read(values, options)[0]).toBe('“05/06/2004”');
+  });
+
+  it.each([
+    ['it', '(lang: it; --lang it on the command line)'],
+    ['en', '(lang: en-GB, en-US; --lang en-GB on the command line)'],
+    ['sv', '(lang: en-GB, en-US; --lang en-GB on the command line)'],
+    [undefined, '(lang: en-GB, en-US; --lang en-GB on the command line)'],
+  ])('advises the language of the words, where that says the order: %s', (lang, advice) => {
+    expect(tell(['05/06/2004'], { guessLang: () => lang }).text).toContain(advice);
   });
 
   it('speaks of years of two figures only where there are some', () => {

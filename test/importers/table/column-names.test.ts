@@ -29,6 +29,10 @@ describe('findColumnName', () => {
     ['country', ['Locatie – Land']],
     ['when', ['Date inspected']],
     ['denied by', ['deniedBy']],
+    ['title', ['Tittel', 'Overskrift', 'Otsikko', 'Titulek', 'Τίτλος', 'Подія', 'Esemény', 'Název události', 'Händelse']], // prettier-ignore
+    ['text', ['Beskrivelse', 'Beskrivning', 'Kuvaus', 'Опис', 'Leírás', 'Popis', 'Περιγραφή']],
+    ['when', ['Dato', 'Päivämäärä', 'Dátum', 'Datum', 'Дата', 'Дата події', 'Ημερομηνία', 'Dato for ulykken']],
+    ['where', ['Sted', 'Plats', 'Paikka', 'Місце', 'Місце події', 'Helyszín', 'Místo', 'Místo konání', 'Τόπος']],
   ])('knows %s', (key, headers) => {
     expect(headers.map((header) => [header, findColumnName(header)?.key])).toEqual(headers.map((one) => [one, key]));
   });

@@ -77,6 +77,22 @@ describe('the reading of a table', () => {
     expect(reading?.questions).toEqual([{ key: 'when', choices: ['Datum', 'date'], why: 'several' }]);
   });
 
+  it('asks which of several dates is meant, takes the first, and keeps and tells the others', async () => {
+    const headers = ['Date of onset', 'Date admitted', 'Date of death'];
+    const lines = [['title', ...headers].join('|'), 'A|2020-01-01|2020-01-02|2020-01-03'];
+    const { reading } = await read(lines);
+    expect(reading?.questions).toEqual([{ key: 'when', choices: headers, why: 'several' }]);
+    expect(await told(lines)).toEqual([
+      [{ title: 'A', when: '2020-01-01', text: 'Date admitted: 2020-01-02\\\nDate of death: 2020-01-03' }],
+      ['repeated-column row 2, Date admitted', 'repeated-column row 2, Date of death'],
+    ]);
+  });
+
+  it('takes a date of whatever for one only where its cells are dates', async () => {
+    const { reading } = await read(['title|Date palms', 'A|12 old ones', 'B|7 old ones']);
+    expect(reading?.columns[1]?.key).toBeUndefined();
+  });
+
   it.each<[what: string, lines: readonly string[], choices: readonly string[] | undefined]>([
     ['words that come again', ['Date|Home|Away|Score', '2020|Red|Blue|2–1', '2021|Red|Blue|0–0'], ['Home', 'Away']],
     ['what was taken for a place last', ['Date|Ground|Home', '2020|North|Red', '2021|South|Red'], ['Home', 'Ground']],
@@ -192,6 +208,30 @@ describe('a table of which too little is understood', () => {
   it('is an error where it has words and no title', async () => {
     const { problems } = await read(['when|foo', '2020|red', '2021|red', '2022|red']);
     expect(problems.map(({ level, code, where }) => `${level} ${code} ${where}`)).toContain('error no-titles-read row 2, foo'); // prettier-ignore
+  });
+});
+
+describe('the order of day and month in a table', () => {
+  it.each<[what: string, headers: string, row: string, when: string | undefined]>([
+    ['a column that is read', 'added', '10/20/2023', '2023-11-03'],
+    ['the other end', 'end', '12/20/2023', '2023-11-03/2023-12-20'],
+    ['a column that is kept in the text', 'Inspected', '20/10/2023', '2023-03-11'],
+    ['two columns that contradict each other', 'Inspected|Reviewed', '20/10/2023|10/20/2023', undefined],
+    ['a column of words with a date', 'Remark', 'It was seen there on 10/20/2023 and again', undefined],
+    ['a private column', 'Case number', '10/20/2023', undefined],
+  ])('is that of %s', async (_, headers, row, when) => {
+    const { document } = await read([`title|start|${headers}`, `A|11/3/2023|${row}`]);
+    expect(document.events[0]?.when).toBe(when);
+  });
+
+  it('is told as that of the column itself', async () => {
+    const { problems } = await read(['title|when|added', 'A|11/3/2023|10/20/2023']);
+    expect(problems.find(({ where }) => where === 'row 2, when')?.message).toContain('the month comes first, as in "10/20/2023"'); // prettier-ignore
+  });
+
+  it('is advised to be said by the language of the words', async () => {
+    const { problems } = await read(['Titolo|Data|Descrizione', 'La piena|5/6/1966|Il fiume era nella città e non sono più tornati gli operai della fabbrica']); // prettier-ignore
+    expect(problems.find(({ code }) => code === 'ambiguous-date')?.message).toContain('(lang: it; --lang it on');
   });
 });
 
