@@ -9,8 +9,8 @@ import type { Imported } from './importer.js';
 const mostEvents = 200;
 
 /**
- * The same story with the language that its file says, unless that is none, which is told; else that which is asked for (BCP 47), else that of its words, which is told.
- * Without any it counts as English, and nothing is said.
+ * The same story with the language that its file says, unless that is none, which is told; else that which is asked for (BCP 47),
+ * else that of its words, which is told. Without any it counts as English, and nothing is said.
  */
 export function withLanguage<T extends Imported>(imported: T, asked: string | undefined): T {
   const { document, problems } = imported;
@@ -23,10 +23,10 @@ export function withLanguage<T extends Imported>(imported: T, asked: string | un
   return { ...imported, document: withLang(document, lang), problems: [...told, ...problems] };
 }
 
-/** The tag as it is usually written; what is no language is left out, and found out anew. */
+/** The tag as it is usually written; what is no language is left out, and found out anew. An empty one says that nobody knows. */
 function withTag<T extends Imported>(imported: T, lang: string, asked: string | undefined): T {
   const tag = toLanguageTag(lang.replaceAll('_', '-'), 'lang', []);
-  if (tag === lang) return imported;
+  if (tag === lang || lang === '') return imported;
   const document = { ...imported.document };
   delete document.lang;
   if (tag !== undefined) return { ...imported, document: withLang(document, tag) };
