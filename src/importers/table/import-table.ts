@@ -28,7 +28,7 @@ import type { Table } from './sheet.js';
 import { readSources, splitValues } from './cell-sources.js';
 import { TableDates } from './table-dates.js';
 import { placeKeys, TablePlaces } from './table-places.js';
-import { Tally } from './tally.js';
+import { Tally, type TallyMessage } from './tally.js';
 import { toOneOf } from './to-one-of.js';
 import { toReading } from './to-reading.js';
 import { toTitle } from './to-title.js';
@@ -159,6 +159,7 @@ class RowReader {
       titled === undefined && !this.#hasTitles
         ? toTitle(written)
         : { ...(titled && { title: toLine(titled) }), ...(written && { text: written }) };
+    for (const [cell, silent] of cells.standIns) this.#tally.add('stand-in-column', cell, formatStandIn(silent.header));
     for (const cell of cells.repeated) {
       this.#tally.add('repeated-column', cell, repeated);
       this.#repeated.set(cell.column, (this.#repeated.get(cell.column) ?? 0) + 1);
@@ -291,6 +292,11 @@ function withoutUndefined<T extends object>(fields: T): { [Key in keyof T]?: Exc
   const event: Partial<T> = {};
   for (const key in fields) if (fields[key] !== undefined) event[key] = fields[key];
   return event as { [Key in keyof T]?: Exclude<T[Key], undefined> };
+}
+
+function formatStandIn(silent: string): TallyMessage {
+  return (header, rows) =>
+    `“${header}” was taken in ${rows} where “${silent}” says nothing; if it says something else, it should stay in the text (--map "${header}=line").`;
 }
 
 function repeated(header: string, rows: string): string {

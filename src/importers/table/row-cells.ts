@@ -30,12 +30,19 @@ export class RowCells {
   readonly #kept: Cell[] = [];
   /** What said the same as a cell that was taken, and was kept. */
   readonly repeated: Cell[] = [];
+  /** Cells that were taken where a column that is asked before says nothing, with that column. */
+  readonly standIns: (readonly [cell: Cell, column: Column])[] = [];
+  readonly #silent = new Map<ColumnKey, Column>();
 
   /** `columns` in the order in which they are asked. */
   constructor({ number, cells }: Row, columns: readonly Column[]) {
     for (const column of columns) {
       const text = toText(column.key, (cells[column.index] ?? '').trim());
-      if (text === undefined) continue;
+      if (text === undefined) {
+        if (column.key !== undefined && !this.#silent.has(column.key) && !this.#cells.has(column.key))
+          this.#silent.set(column.key, column);
+        continue;
+      }
       const cell = new Cell(column, text, number);
       if (column.key === undefined) this.keep(cell);
       else if (this.#cells.has(column.key)) this.#cells.get(column.key)!.push(cell);
@@ -54,6 +61,8 @@ export class RowCells {
     const [first, ...others] = this.takeAll(key);
     for (const cell of others) this.keep(cell);
     this.repeated.push(...others);
+    const silent = this.#silent.get(key);
+    if (first && silent) this.standIns.push([first, silent]);
     return first;
   }
 

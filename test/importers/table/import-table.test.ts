@@ -242,13 +242,21 @@ describe('importTable', () => {
     ]);
   });
 
-  it('reads the first of two columns that says something, and tells once a column what it keeps in the text', async () => {
+  it('reads the first of two columns that says something, and tells once a column what it keeps in the text and what stands in', async () => {
     const { document, problems } = await importTable(toTable([['title', 'when', 'When', 'date'], ['A', '', '2020'], ['B', '2021', '2022', '2023'], ['C', '2024', '2025']])); // prettier-ignore
     expect(document.events.map((event) => event?.when)).toEqual(['2020', '2021', '2024']);
     expect(problems.map(({ where, message }) => `${where}: ${message}`)).toEqual([
+      'row 2, When: “When” was taken in 1 row where “when” says nothing; if it says something else, it should stay in the text (--map "When=line").',
       'row 3, When: “When” is kept in the text, in 2 rows: another column was taken for what it may be.',
       'row 3, date: “date” is kept in the text, in 1 row: another column was taken for what it may be.',
     ]);
+  });
+
+  it('says of a date that it is that of another column, with the row', async () => {
+    const rows = [['Ship', 'Date of launch', 'Date of loss'], ['Ann', '1850-01-02', '1860-03-04'], ['Bea', '', '1861-05-06'], ['Cem', '1852-07-08', '']]; // prettier-ignore
+    const { document, problems } = await importTable(toTable(rows));
+    expect(document.events.map(({ when }) => when)).toEqual(['1850-01-02', '1861-05-06', '1852-07-08']);
+    expect(problems.filter(({ code }) => code === 'stand-in-column')).toMatchObject([{ where: 'row 3, Date of loss', value: '1861-05-06' }]); // prettier-ignore
   });
 
   it('passes over empty rows, and counts them', async () => {
